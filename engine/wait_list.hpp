@@ -1,0 +1,65 @@
+#pragma once
+/// Who is next. A list of subjects who wait for one kind of capacity.
+///
+/// The order is: a lower rank first (the caller's classes: severity, say); within a rank a lower
+/// `since` first; then Precedence (who asked first, then the standing order). A first-come list is one
+/// rank with `since` zero. Joining at the end, by far the most common, takes constant time; so does
+/// leaving from anywhere. A subject that leaves the list frees no capacity.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "engine/moment.hpp"
+
+namespace doorstroom {
+
+/// Where a subject stands in line.
+struct Standing {
+  std::int32_t rank = 0;
+  std::int64_t since = 0;
+  Precedence precedence;
+
+  friend constexpr auto operator<=>(const Standing&, const Standing&) = default;
+};
+
+class WaitList {
+ public:
+  using Handle = std::uint32_t;
+  static constexpr Handle none = UINT32_MAX;
+
+  Handle join(std::uint32_t subject, const Standing& standing);
+  /// Takes a subject off the list and sets the handle to none. @pre handle is on the list
+  void leave(Handle& handle);
+
+  bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
+  /// Who is next. @pre not empty
+  std::uint32_t front() const;
+  const Standing& front_standing() const;
+
+  /// Everybody on the list, in order.
+  std::vector<std::uint32_t> in_order() const;
+
+ private:
+  struct Link {
+    Standing standing;
+    std::uint32_t subject = 0;
+    Handle previous = none;
+    Handle next = none;
+  };
+  struct Rank {
+    std::int32_t rank = 0;
+    Handle first = none;
+    Handle last = none;
+  };
+
+  Rank& rank_of(std::int32_t rank);
+
+  std::vector<Link> links_;
+  std::vector<Handle> free_;
+  std::vector<Rank> ranks_;  ///< few, sorted
+  std::size_t size_ = 0;
+};
+
+}  // namespace doorstroom
