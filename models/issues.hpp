@@ -1,0 +1,45 @@
+#pragma once
+/// What is wrong with a scenario, gathered so that every mistake is told in one go. Each is told in
+/// three parts: the problem at its place with the line and a caret, the reason, and what to write.
+///
+///     scenarios/county_a.yaml:41:15: arrangements.oza.places is -4
+///        41 |       places: -4
+///           |               ^
+///       places counts youths who can be there at once; use 0 or more
+
+#include <string>
+#include <vector>
+
+#include "models/value.hpp"
+
+namespace doorstroom {
+
+struct Issue {
+  enum class Severity { error, warning };
+
+  Severity severity = Severity::error;
+  Mark mark;
+  std::string problem;     ///< what is there: "arrangements.oza.places is -4"
+  std::string suggestion;  ///< why that cannot be, and what to write instead
+};
+
+class Issues {
+ public:
+  void error(Mark mark, std::string problem, std::string suggestion);
+  void warning(Mark mark, std::string problem, std::string suggestion);
+
+  bool has_errors() const;
+  const std::vector<Issue>& all() const { return issues_; }
+
+  /// All issues as text, in order of file, line and column, exact duplicates told once, at most
+  /// `limit` of them ("... and 12 more").
+  std::string text(const std::vector<Document>& documents, std::size_t limit = 50) const;
+
+  /// @throws InputError with text() if there are errors
+  void throw_if_errors(const std::vector<Document>& documents) const;
+
+ private:
+  std::vector<Issue> issues_;
+};
+
+}  // namespace doorstroom

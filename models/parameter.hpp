@@ -1,0 +1,85 @@
+#pragma once
+/// Parameters that interventions change while they hold.
+///
+/// At moment t a parameter is its base (dated, grown) value, times every factor as 1 + (factor - 1) l,
+/// plus every add x l, where l is the level of the intervention: 0 before `from`, linear to 1 over the
+/// ramp, 1 until `until`, then `keeps`, linear to 0 over `fades_over`. A `set` replaces the base while
+/// from <= t < until, without ramp. Draws already made are never changed.
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "engine/distribution.hpp"
+#include "engine/units.hpp"
+#include "models/period.hpp"
+
+namespace doorstroom {
+
+/// A moment as parameters see it. Stays that end at an instant are dealt with before what changes at
+/// that instant (phases): they still see the value from just before.
+struct When {
+  Instant at;
+  bool before_changes = false;
+};
+
+/// When an intervention holds, and how strongly.
+struct Course {
+  Instant from;
+  Instant full;            ///< end of the ramp; equal to from without one
+  Instant until = never;   ///< end; never without one
+  double keeps = 0;        ///< level right after the end
+  Instant faded = never;   ///< when that has faded to 0; equal to until when nothing stays
+
+  /// 0 .. 1
+  double level(When when) const;
+  /// Whether from <= t < until.
+  bool holds(When when) const;
+};
+
+/// What an effect does to a number or a drawn quantity.
+struct Change {
+  enum class Kind { factor, add, set };
+
+  Kind kind = Kind::factor;
+  double amount = 1;          ///< of factor and add, and of the set of a number [unit of the parameter]
+  Distribution replacement;   ///< of the set of a drawn quantity
+  Course course;
+};
+
+/// A number over time: share, rate, hours, fte, places, youths a year.
+struct Number {
+  struct Dated {
+    Instant from;
+    double value = 0;
+  };
+
+  double value = 0;              ///< when not dated
+  std::vector<Dated> dated;      ///< ascending; the first also holds before its date
+  double growth = 0;             ///< a year, stepwise on each 1 August, 1 at the start date
+  std::vector<Change> changes;
+
+  Number() = default;
+  Number(double constant) : value(constant) {}  // NOLINT: a constant is a number over time
+
+  bool is_constant() const { return dated.empty() && growth == 0 && changes.empty(); }
+  /// Dated and grown, without effects.
+  double base(const Period& period, When when) const;
+  /// With effects; never below 0.
+  double at(const Period& period, When when) const;
+};
+
+/// A quantity drawn for each youth: a stay, a delay, hours of work, patience.
+struct Quantity {
+  Distribution distribution;
+  std::vector<Change> changes;
+
+  /// Value at cumulative probability u at that moment, not below 0.
+  double draw(double u, When when) const;
+};
+
+/// All whole days of the run, the first included, on which `number` may take another value as seen
+/// once a day: dates, 1 Augusts, and every day of a ramp or fade. Ascending.
+std::vector<std::int64_t> days_of_change(const Number& number, const Period& period);
+
+}  // namespace doorstroom

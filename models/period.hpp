@@ -1,0 +1,81 @@
+#pragma once
+/// Dates and the moments that stand for them, and the spans of time that results are told in.
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/units.hpp"
+
+namespace doorstroom {
+
+using Date = std::chrono::sys_days;
+
+/// 1 August 2026 as "2026-08-01".
+std::string to_text(Date date);
+
+/// A span between dates, counted on the calendar: the same day of the month, else its last day.
+struct CalendarSpan {
+  int months = 0;
+  int days = 0;
+
+  friend bool operator==(CalendarSpan, CalendarSpan) = default;
+};
+Date operator+(Date date, CalendarSpan span);
+Date operator-(Date date, CalendarSpan span);
+
+/// When a run begins, when what it counts begins, and when it ends. Moment 0 is the start date.
+class Period {
+ public:
+  /// @param start    start date: results count from here on
+  /// @param years    calendar years from the start date to the horizon, >= 1
+  /// @param warm_up  how long before the start date the run begins
+  Period(Date start, int years, CalendarSpan warm_up);
+
+  Date start() const { return start_; }
+  int years() const { return years_; }
+
+  std::int64_t day_of(Date date) const { return (date - start_).count(); }
+  Instant at(Date date) const { return Instant::at_day(day_of(date)); }
+  Date date_at(std::int64_t day) const { return start_ + std::chrono::days(day); }
+  /// Date of the whole day in which the moment lies.
+  Date date_of(Instant at) const;
+
+  std::int64_t first_day() const { return first_day_; }      ///< of the run; 0 or negative
+  std::int64_t horizon_day() const { return horizon_day_; }  ///< the run ends as it begins
+  Instant begin() const { return Instant::at_day(first_day_); }
+  Instant horizon() const { return Instant::at_day(horizon_day_); }
+
+  /// Year of the result in which a moment lies, counted from the start date: 0 .. years - 1;
+  /// -1 before the start date.
+  int year_of(Instant at) const;
+  /// First moments of years 0 .. years; the last is the horizon.
+  const std::vector<Instant>& year_edges() const { return year_edges_; }
+
+  /// The counted time cut at every turn of a result year and of a calendar year, so that both can be
+  /// summed from the same parts.
+  struct Part {
+    int year = 0;           ///< result year
+    int calendar_year = 0;  ///< such as 2026
+  };
+  const std::vector<Instant>& part_edges() const { return part_edges_; }  ///< parts() + 1
+  const std::vector<Part>& parts() const { return parts_; }
+  /// Index of the part in which a moment lies; -1 before the start date.
+  int part_of(Instant at) const;
+
+  /// The last 1 August at or before a date, and the number of 1 Augusts in (a, b], negative if b < a.
+  static Date last_first_of_august(Date date);
+  static int first_of_augusts_between(Date a, Date b);
+
+ private:
+  Date start_;
+  int years_;
+  std::int64_t first_day_;
+  std::int64_t horizon_day_;
+  std::vector<Instant> year_edges_;
+  std::vector<Instant> part_edges_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace doorstroom

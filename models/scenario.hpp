@@ -1,0 +1,194 @@
+#pragma once
+/// What a scenario says, in base units: plain structs, filled by the loader, constant ever after.
+/// Base units: days, hours, euros, shares of 1; rates per day where not said otherwise.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/distribution.hpp"
+#include "models/parameter.hpp"
+#include "models/period.hpp"
+#include "models/value.hpp"
+
+namespace doorstroom {
+
+/// Index into Scenario::nodes.
+using NodeId = std::int32_t;
+inline constexpr NodeId no_node = -1;
+
+struct Label {
+  std::string nl;
+  std::string en;
+};
+
+/// Who a route or an arrangement is for. Age is the age on the last 1 August [year].
+struct Condition {
+  double age_from = 0;
+  double age_to = 1e9;               ///< from <= age < to
+  std::vector<int> severities;       ///< indices of Scenario::severities; empty: all
+  std::vector<int> subregions;       ///< indices of Scenario::subregions; empty: all
+
+  bool admits(double age_years, int severity, int subregion) const;
+};
+
+/// One way on from a node.
+struct Route {
+  NodeId to = no_node;
+  bool rest = false;                 ///< takes what the others leave
+  Number share;                      ///< 0 .. 1; of a rest: unused
+  Quantity delay;                    ///< handover before the youth asks at the target [day]
+  Number bounce;                     ///< chance that the target's intake sends the case back
+  Number rework = 0.5;               ///< share of the first work that is then done again
+  std::optional<Condition> only_if;
+};
+
+/// Routes under a condition; the first branch that applies is used.
+struct Branch {
+  std::optional<Condition> only_if;
+  std::vector<Route> routes;
+};
+using Routing = std::vector<Branch>;
+
+/// What may happen to who waits.
+struct Waiting {
+  Number at_home = 0;                        ///< share of those attending who stay home at once
+  std::optional<Quantity> stays_home_after;  ///< [day]
+  std::optional<Quantity> leaves_after;      ///< [day]
+  NodeId leaves_to = no_node;
+
+  bool nothing_happens() const {
+    return at_home.is_constant() && at_home.value == 0 && !stays_home_after && !leaves_after;
+  }
+};
+
+/// Who pays which share.
+struct Payer {
+  int funder = -1;   ///< index of Scenario::funders; -1: nobody was named
+  double share = 1;
+};
+
+/// What something costs [EUR]; forms that are not given are 0.
+struct Cost {
+  double per_place_year = 0;  ///< a place a year, used or empty
+  double per_day_used = 0;
+  double per_stay = 0;        ///< an entry
+  double per_hour = 0;        ///< an hour worked at a desk
+  double per_case = 0;        ///< a case begun at a desk
+  double per_year = 0;        ///< an intervention, while it holds
+  std::vector<Payer> paid_by;
+
+  bool free() const {
+    return per_place_year == 0 && per_day_used == 0 && per_stay == 0 && per_hour == 0 &&
+           per_case == 0 && per_year == 0;
+  }
+};
+
+/// What an arrangement or exit does to taking part in school.
+enum class Education { share, none, exempt, unchanged };
+/// Which side leads an arrangement.
+enum class Leads { none, education, care };
+enum class ListOrder { first_come, severity, longest_absent };
+enum class NodeKind { source, desk, arrangement, choice, exit };
+
+struct Source {
+  Number per_year;                      ///< youths a 365.25 days, read at the first day of a month
+  double growth = 0;                    ///< a year, compounding continuously from month to month
+  std::array<double, 12> months{};      ///< factors, January first, mean 1
+  std::vector<Date> arrivals;           ///< instead of a rate; ascending
+  Distribution age;                     ///< at arrival [day]
+  std::vector<double> severity;         ///< weight per level, sum 1
+  std::vector<double> subregion;        ///< weight per subregion, sum 1; empty: none
+  Number absent = 0;                    ///< share absent on arrival
+};
+
+struct Desk {
+  bool unlimited = false;               ///< a pure delay of `takes`
+  Number staff;                         ///< [fte]
+  Number hours = 0;                     ///< that an fte gives [hour a year]
+  Quantity work;                        ///< of a case [hour]
+  Quantity takes;                       ///< at least from begin to decision [day]
+};
+
+struct Arrangement {
+  bool unlimited = false;
+  Number places;
+  Quantity stay;                        ///< [day]
+  std::optional<Condition> admits;
+};
+
+/// A source, desk, arrangement or exit. What kinds share stands here; the rest in `source`, ...
+struct Node {
+  std::string id;
+  NodeKind kind = NodeKind::exit;
+  Label label;
+  int index = 0;                        ///< among its kind: Scenario::desks[index], ...
+  Leads leads = Leads::none;            ///< arrangements
+  Education education = Education::unchanged;  ///< arrangements and exits
+  double education_share = 0;           ///< with Education::share: of the school hours
+  ListOrder order = ListOrder::first_come;
+  Waiting waiting;
+  Cost cost;
+  Routing routes;                       ///< of an exit: empty
+  Mark mark;                            ///< where it is declared
+};
+
+/// Youths who are there when the run starts.
+struct Today {
+  NodeId node = no_node;
+  int inside = 0;                       ///< how many
+  double fill = 0;                      ///< or: which share of the places of the first day
+  int waiting = 0;
+  std::optional<Distribution> waited;   ///< [day]; none: 0
+  std::optional<Distribution> age;      ///< [day]; none: the mix of all sources
+  std::vector<double> severity;         ///< empty: the mix of all sources
+  std::vector<double> subregion;        ///< likewise
+  std::optional<double> absent;         ///< of those waiting; none: the mix of all sources
+};
+
+/// Hazards for whoever is absent outside an arrangement.
+struct Absence {
+  struct Leave {
+    NodeId to = no_node;
+    Number rate;                        ///< [per day]
+  };
+  Number back_to_school = 0;            ///< [per day]
+  std::vector<Leave> leaves;
+};
+
+/// What its effects do stands with the parameters that they change.
+struct Intervention {
+  std::string id;
+  Label label;
+  Course course;
+  Cost cost;
+};
+
+struct Scenario {
+  std::string name;
+  Period period{Date{}, 1, CalendarSpan{}};
+  std::uint32_t replications = 1;
+  std::uint32_t seed = 0;
+  std::vector<std::string> severities;  ///< lightest first
+  std::vector<std::string> subregions;
+  std::vector<std::string> funders;     ///< in order of first mention
+
+  std::vector<Node> nodes;              ///< sources, desks, arrangements, choices, exits, as declared
+  std::vector<Source> sources;
+  std::vector<Desk> desks;
+  std::vector<Arrangement> arrangements;
+  std::vector<Today> today;
+  Absence absence;
+  std::vector<Intervention> interventions;
+
+  /// Ages over which absence counts [year].
+  double compulsory_from = 5;
+  double compulsory_to = 18;
+
+  std::vector<Document> documents;      ///< every file it was read from, the named one first
+  std::string resolved;                 ///< canonical JSON, all defaults filled in
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,22 @@
+#pragma once
+/// From a file to a scenario that makes sense, or to every mistake in it at once.
+
+#include <string>
+#include <vector>
+
+#include "models/issues.hpp"
+#include "models/scenario.hpp"
+
+namespace doorstroom {
+
+struct LoadedScenario {
+  Scenario scenario;
+  std::vector<Issue> warnings;
+};
+
+/// @param path  of the scenario file
+/// @param sets  changes by path from the command line, as "PATH=VALUE"; VALUE is YAML
+/// @throws InputError with every mistake
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {});
+
+}  // namespace doorstroom
