@@ -1,0 +1,155 @@
+#pragma once
+/// What happened in one replication, as the continuum recorded it: rows and sums, no statistics.
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/units.hpp"
+#include "models/scenario.hpp"
+
+namespace doorstroom {
+
+/// How a visit ended.
+enum class Outcome : std::uint8_t {
+  completed,  ///< the stay or the case came to its end
+  left_list,  ///< gave up, or left while waiting or in work
+  bounced,    ///< the target's intake sent the case back
+  lapsed,     ///< another of several registrations was served
+  refused,    ///< no longer admitted when a place was offered
+  mediated,   ///< moved by a process director
+  aged_out,   ///< too old for the continuum
+  censored,   ///< still waiting or inside at the horizon
+};
+
+/// One request of one youth at one node, from asking to leaving.
+struct Visit {
+  std::uint32_t youth = 0;
+  NodeId source = no_node;     ///< where the youth came from; of today: the node
+  NodeId node = no_node;
+  std::int32_t unit = 0;
+  std::int32_t severity = 0;   ///< when it ended
+  double age_years = 0;        ///< on asking
+  Instant asked;
+  Instant entered = never;     ///< never: not entered
+  Instant left = never;        ///< never: still there at the horizon
+  NodeId left_to = no_node;
+  double absent_days = 0;      ///< from asking to leaving, or to the horizon
+  Outcome outcome = Outcome::censored;
+};
+
+struct YouthRow {
+  std::uint32_t youth = 0;
+  NodeId source = no_node;
+  std::int32_t month = -1;     ///< calendar month of arrival, year x 12 + month - 1; -1: of today
+  std::uint32_t ordinal = 0;
+  Instant arrived;
+  double age_years = 0;        ///< on arrival
+  std::int32_t severity = 0;   ///< on arrival
+  std::int32_t subregion = -1;
+  Instant exited = never;
+  NodeId exit = no_node;
+};
+
+/// How waiting ended, or that it had not.
+enum class WaitEnd : std::uint8_t { entered, left_list, aged_out, other, still_waiting };
+
+/// One wait in eight bytes: its length in ticks and its end.
+class Wait {
+ public:
+  Wait(Instant asked, Instant ended, WaitEnd end)
+      : packed_((ended.ticks - asked.ticks) * 8 + static_cast<std::int64_t>(end)) {}
+  Days length() const { return Instant{packed_ >> 3} - Instant{}; }
+  WaitEnd end() const { return static_cast<WaitEnd>(packed_ & 7); }
+
+ private:
+  std::int64_t packed_;
+};
+
+/// The wait of somebody who was already listed when counting began.
+struct EarlierWait {
+  Wait wait;      ///< whole, from asking
+  Days before;    ///< how much of it lay before the start date
+};
+
+/// Of one desk or arrangement; empty for other nodes.
+struct NodeRecord {
+  std::vector<std::vector<Wait>> waits;  ///< per year of asking; bounced requests are no waits
+  std::vector<EarlierWait> earlier;      ///< of those listed at the start date
+  std::vector<std::uint64_t> entries;    ///< per year of entry, whenever asked
+
+  /// Sums per part of the period (Period::parts).
+  struct Part {
+    double occupied_days = 0;   ///< places taken, or workers at work [place x day]
+    double places_days = 0;     ///< capacity [place x day]; 0 if unlimited
+    double waiting_days = 0;    ///< youths listed [youth x day]
+    double blocked_days = 0;    ///< inside, waiting for a next place [youth x day]
+    double worked_hours = 0;    ///< desks
+    double available_hours = 0; ///< desks with limited staff
+    std::uint64_t entries = 0;  ///< stays or cases begun
+  };
+  std::vector<Part> parts;
+
+  /// Balance over the whole run, warm-up included.
+  std::uint64_t entered = 0;
+  std::uint64_t inside_at_start = 0;
+  std::uint64_t left = 0;
+  std::uint64_t inside_at_end = 0;
+};
+
+/// Of the whole system, per year since the start date.
+struct YearRecord {
+  std::uint64_t arrived = 0;
+  std::uint64_t dropouts = 0;             ///< first absence beyond 4 weeks, by the moment it does
+  double absent_4w_days = 0;              ///< youth-days beyond 4 weeks of absence
+  double absent_13w_days = 0;
+  double education_days_lost = 0;
+  std::uint64_t full_youth_care = 0;      ///< entries into care without education
+  std::vector<double> placement_days;     ///< signal to first limited place, by year of arrival
+  std::vector<double> care_to_education_days;  ///< by moment of entry into education in full
+  std::uint64_t exits = 0;
+  std::uint64_t exits_with_education = 0;
+  std::uint64_t bounces = 0;
+  std::uint64_t returns = 0;
+  std::uint64_t mediated = 0;
+};
+
+/// The weekly count. Of nodes: desks and arrangements, in the order of Scenario::nodes.
+struct CensusRecord {
+  std::vector<std::int32_t> weeks;       ///< since the start date, negative in the warm-up
+  std::vector<std::int32_t> occupied;    ///< week by week, node by node
+  std::vector<std::int32_t> waiting;
+  std::vector<std::int32_t> places;      ///< -1: unlimited
+  std::vector<std::int32_t> absent;      ///< per week; of compulsory school age
+  std::vector<std::int32_t> absent_4w;
+  std::vector<std::int32_t> absent_13w;
+};
+
+/// Youths who went from one node to another, by the moment they left.
+struct Flow {
+  std::int32_t year = 0;
+  NodeId from = no_node;
+  NodeId to = no_node;
+  std::uint64_t youths = 0;
+};
+
+struct Records {
+  std::vector<NodeRecord> nodes;     ///< one per node of the scenario
+  std::vector<YearRecord> years;
+  CensusRecord census;
+  std::vector<Flow> flows;           ///< by year, from, to
+
+  /// Balance over the whole run, warm-up included: arrived + present_at_start = exited + present_at_end.
+  std::uint64_t arrived = 0;
+  std::uint64_t present_at_start = 0;
+  std::uint64_t exited = 0;
+  std::uint64_t present_at_end = 0;
+
+  std::vector<Visit> visits;         ///< in order of ending; only when rows are kept
+  std::vector<YouthRow> youths;      ///< in order of arrival; only when rows are kept
+
+  std::uint64_t events = 0;
+  std::uint64_t visit_count = 0;
+  std::uint64_t peak_pending = 0;
+};
+
+}  // namespace doorstroom
