@@ -1,0 +1,141 @@
+#include "models/parameter.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace doorstroom {
+namespace {
+
+/// By multiplication, not std::pow: the same bits on every machine.
+double power(double base, int exponent) {
+  double result = 1;
+  for (int left = exponent < 0 ? -exponent : exponent; left > 0; left /= 2) {
+    if (left % 2 == 1) result *= base;
+    base *= base;
+  }
+  return exponent < 0 ? 1 / result : result;
+}
+
+/// Whether what begins at `change` is there as seen from `when`.
+bool begun(Instant change, When when) {
+  return when.before_changes ? change < when.at : change <= when.at;
+}
+
+double share(Days part, Days whole) {
+  return part.count / whole.count;
+}
+
+/// What factors and adds make of a value; not below 0.
+double affected(double value, const std::vector<Change>& changes, When when) {
+  double added = 0;
+  for (const Change& change : changes) {
+    if (change.kind == Change::Kind::set) continue;
+    const double level = change.course.level(when);
+    if (change.kind == Change::Kind::factor) value *= 1 + (change.amount - 1) * level;
+    if (change.kind == Change::Kind::add) added += change.amount * level;
+  }
+  return std::max(value + added, 0.0);
+}
+
+/// The `set` that holds; of several the last declared; null without one.
+const Change* replacement(const std::vector<Change>& changes, When when) {
+  for (const Change& change : changes | std::views::reverse) {
+    if (change.kind == Change::Kind::set && change.course.holds(when)) return &change;
+  }
+  return nullptr;
+}
+
+/// First whole day that begins at or after the moment.
+std::int64_t first_day_at(Instant at) {
+  const std::int64_t whole = at.ticks / Instant::ticks_per_day;
+  return at.ticks % Instant::ticks_per_day > 0 ? whole + 1 : whole;
+}
+
+/// Days, kept when they lie in the run.
+class RunDays {
+ public:
+  explicit RunDays(const Period& period) : period_(period) { add(period.begin()); }
+
+  void add(Instant at) { add(at, at); }
+
+  /// Every day from the one to the other, both included.
+  void add(Instant from, Instant to) {
+    const std::int64_t first = std::max(first_day_at(from), period_.first_day());
+    const std::int64_t last = std::min(first_day_at(to), period_.horizon_day() - 1);
+    for (std::int64_t day = first; day <= last; ++day) days_.push_back(day);
+  }
+
+  std::vector<std::int64_t> sorted() && {
+    std::ranges::sort(days_);
+    const auto repeated = std::ranges::unique(days_);
+    days_.erase(repeated.begin(), repeated.end());
+    return std::move(days_);
+  }
+
+ private:
+  const Period& period_;
+  std::vector<std::int64_t> days_;
+};
+
+}  // namespace
+
+double Course::level(When when) const {
+  const Instant at = when.at;
+  if (!begun(from, when)) return 0;
+  if (!begun(until, when)) return at >= full ? 1 : share(at - from, full - from);
+  if (faded == never) return keeps;
+  return at >= faded ? 0 : keeps * share(faded - at, faded - until);
+}
+
+bool Course::holds(When when) const {
+  return begun(from, when) && !begun(until, when);
+}
+
+double Number::base(const Period& period, When when) const {
+  double result = value;
+  if (!dated.empty()) {
+    const auto later = std::ranges::partition_point(
+        dated, [&](const Dated& entry) { return begun(entry.from, when); });
+    result = later == dated.begin() ? dated.front().value : std::prev(later)->value;
+  }
+  if (growth == 0) return result;
+  const Instant seen_from = when.before_changes ? Instant{when.at.ticks - 1} : when.at;
+  const int augusts = Period::first_of_augusts_between(period.start(), period.date_of(seen_from));
+  return result * power(1 + growth, augusts);
+}
+
+double Number::at(const Period& period, When when) const {
+  if (is_constant()) return std::max(value, 0.0);
+  const Change* set = replacement(changes, when);
+  return affected(set ? set->amount : base(period, when), changes, when);
+}
+
+double Quantity::draw(double u, When when) const {
+  if (changes.empty()) return distribution.quantile(u);
+  const Change* set = replacement(changes, when);
+  const Distribution& drawn = set ? set->replacement : distribution;
+  return affected(drawn.quantile(u), changes, when);
+}
+
+std::vector<std::int64_t> days_of_change(const Number& number, const Period& period) {
+  RunDays days(period);
+  for (const Number::Dated& entry : number.dated) days.add(entry.from);
+  if (number.growth != 0) {
+    // From the last 1 August at or before the run; RunDays drops what lies outside.
+    Date august = Period::last_first_of_august(period.date_at(period.first_day()));
+    for (; period.day_of(august) < period.horizon_day(); august = august + CalendarSpan{12, 0}) {
+      days.add(period.at(august));
+    }
+  }
+  for (const Change& change : number.changes) {
+    const Course& course = change.course;
+    days.add(course.from);
+    days.add(course.until);
+    if (change.kind == Change::Kind::set) continue;  // takes no ramp, leaves nothing behind
+    days.add(course.from, std::min(course.full, course.until));
+    if (course.keeps != 0 && course.faded != never) days.add(course.until, course.faded);
+  }
+  return std::move(days).sorted();
+}
+
+}  // namespace doorstroom
