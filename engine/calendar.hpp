@@ -27,7 +27,9 @@ class Calendar {
   using Handle = std::uint32_t;
   static constexpr Handle none = UINT32_MAX;
 
-  /// @pre event.due is not before the event popped last
+  /// What is due later than 2^40 days from the start date is due then.
+  /// @pre event.due.at is not before the event popped last; its phase may be (a place that is freed
+  ///      in a late phase is offered at once)
   Handle schedule(const Event& event);
 
   /// Takes a pending event out and sets the handle to none; does nothing on none.
@@ -51,7 +53,6 @@ class Calendar {
     Precedence precedence;
     std::uint64_t made = 0;
     std::uint32_t subject = 0;
-    std::uint32_t position = 0;
     std::uint8_t kind = 0;
   };
 
@@ -63,8 +64,12 @@ class Calendar {
 
   std::vector<Entry> heap_;
   std::vector<Slot> slots_;
-  std::vector<Handle> free_;
+  /// Where a pending event stands in the heap; of a free slot, the next free one. Apart from the
+  /// slots because every move in the heap writes here.
+  std::vector<std::uint32_t> positions_;
+  Handle free_ = none;
   std::uint64_t made_ = 0;
+  std::int64_t now_ = INT64_MIN;  ///< tick of the event popped last
   std::size_t peak_ = 0;
 };
 
