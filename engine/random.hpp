@@ -1,9 +1,9 @@
 #pragma once
 /// Random numbers that have an address instead of a place in a sequence.
 ///
-/// A draw is named by whom it is for, where, about what, and which time: asking again gives the same
-/// number, and no draw depends on what else was drawn. So one place more, or an intervention, changes
-/// nobody's arrival, need, stay or patience, and two scenarios are compared youth by youth.
+/// A draw is named by whom it is for, where, about what, and which time: asking again gives the
+/// same number, and no draw depends on what else was drawn. So one place more, or an intervention,
+/// changes nobody's arrival, need, stay or patience, and two scenarios are compared youth by youth.
 ///
 /// Philox4x32-10 (Salmon and others, "Parallel random numbers: as easy as 1, 2, 3", SC11), as
 /// Random123 has it. Key: seed, replication. Counter: source, person, node, decision and occasion.
@@ -31,7 +31,7 @@ struct Address {
   std::uint32_t occasion = 0;  ///< which time, 24 bits
 };
 
-/// One uniform draw, strictly between 0 and 1, a multiple of 2^-53 plus 2^-54.
+/// One uniform draw, strictly between 0 and 1: an odd multiple of 2^-53, so 1 - u is one as well.
 double uniform(Stream stream, const Address& address);
 
 /// 32 bits of an id: CRC-32. Two ids of one scenario that share them are refused.
