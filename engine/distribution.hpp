@@ -1,7 +1,7 @@
 #pragma once
-/// Probability distributions of non-negative quantities, sampled by inversion: one uniform gives one
-/// value, monotone in the uniform and in the parameters, so a shorter mean stay shortens every stay.
-/// Never std::*_distribution, which differ between libraries.
+/// Probability distributions of non-negative quantities, sampled by inversion: one uniform gives
+/// one value, monotone in the uniform and in the parameters, so a shorter mean stay shortens every
+/// stay. Never std::*_distribution, which differ between libraries.
 
 #include <memory>
 #include <vector>
@@ -17,7 +17,8 @@ class Distribution {
   static Distribution exponential(double mean);
   /// @param median > 0, @param sigma >= 0  standard deviation of the logarithm
   static Distribution lognormal(double median, double sigma);
-  /// By mean > 0 and coefficient of variation >= 0: sigma^2 = ln(1 + cv^2), median = mean / sqrt(1 + cv^2).
+  /// By mean > 0 and coefficient of variation >= 0: sigma^2 = ln(1 + cv^2), median = mean / sqrt(1
+  /// + cv^2).
   static Distribution lognormal_mean_cv(double mean, double cv);
   /// By mean > 0 and coefficient of variation > 0: shape 1/cv^2, scale mean cv^2. The quantile is
   /// tabulated here (monotone, relative error of the value at most 1e-6 against Boost).
@@ -42,12 +43,14 @@ class Distribution {
   double smallest() const;
   double largest() const;
 
-  /// The distribution of a value found under way: P(dx) x / mean. A residual of a stay in equilibrium
-  /// is a uniform share of a length-biased stay (Cox, Renewal Theory, 1962). @pre mean > 0
+  /// The distribution of a value found under way: P(dx) x / mean. A residual of a stay in
+  /// equilibrium is a uniform share of a length-biased stay (Cox, Renewal Theory, 1962).
+  /// @pre mean > 0, and not itself a length-biased Weibull, uniform or triangular distribution
   Distribution length_biased() const;
 
+  class Shape;  ///< one family, see distribution_families.hpp
+
  private:
-  struct Shape;
   explicit Distribution(std::shared_ptr<const Shape> shape);
   std::shared_ptr<const Shape> shape_;
 };
