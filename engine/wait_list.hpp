@@ -2,9 +2,9 @@
 /// Who is next. A list of subjects who wait for one kind of capacity.
 ///
 /// The order is: a lower rank first (the caller's classes: severity, say); within a rank a lower
-/// `since` first; then Precedence (who asked first, then the standing order). A first-come list is one
-/// rank with `since` zero. Joining at the end, by far the most common, takes constant time; so does
-/// leaving from anywhere. A subject that leaves the list frees no capacity.
+/// `since` first; then Precedence (who asked first, then the standing order). A first-come list is
+/// one rank with `since` zero. Joining at the end, by far the most common, takes constant time; so
+/// does leaving from anywhere. A subject that leaves the list frees no capacity.
 
 #include <cstddef>
 #include <cstdint>
@@ -35,8 +35,9 @@ class WaitList {
   bool empty() const { return size_ == 0; }
   std::size_t size() const { return size_; }
   /// Who is next. @pre not empty
-  std::uint32_t front() const;
-  const Standing& front_standing() const;
+  std::uint32_t front() const { return links_[first()].subject; }
+  /// Where the next one stands. @pre not empty
+  const Standing& front_standing() const { return links_[first()].standing; }
 
   /// Everybody on the list, in order.
   std::vector<std::uint32_t> in_order() const;
@@ -54,6 +55,7 @@ class WaitList {
     Handle last = none;
   };
 
+  Handle first() const;
   Rank& rank_of(std::int32_t rank);
 
   std::vector<Link> links_;
