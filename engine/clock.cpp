@@ -1,0 +1,203 @@
+#include "engine/clock.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <csignal>
+#include <exception>
+#include <set>
+#include <simgrid/s4u.hpp>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "engine/error.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Unwinds the body of a process that still sleeps when the run ends, so that the destructors of
+/// its locals run: SimGrid skips them for actors that are left alive. Not a std::exception, so that
+/// a body does not take it for a failure.
+struct RunEnded {};
+
+/// SimGrid installs handlers of its own; the program's come back when this goes.
+class KeptSignalHandlers {
+ public:
+  KeptSignalHandlers() {
+    for (auto& [number, action] : kept_) sigaction(number, nullptr, &action);
+  }
+  ~KeptSignalHandlers() {
+    for (const auto& [number, action] : kept_) sigaction(number, &action, nullptr);
+  }
+  KeptSignalHandlers(const KeptSignalHandlers&) = delete;
+  KeptSignalHandlers& operator=(const KeptSignalHandlers&) = delete;
+
+ private:
+  std::array<std::pair<int, struct sigaction>, 2> kept_{{{SIGINT, {}}, {SIGSEGV, {}}}};
+};
+
+/// SimGrid's engine with one host for everybody to live on: nobody computes or sends anything here.
+class World {
+ public:
+  World() {
+    const KeptSignalHandlers kept;
+    std::vector<char*> argv;
+    for (std::string& argument : arguments_) argv.push_back(argument.data());
+    argv.push_back(nullptr);
+    int argc = static_cast<int>(arguments_.size());
+    engine_ = std::make_unique<simgrid::s4u::Engine>(&argc, argv.data());
+    auto* zone = simgrid::s4u::create_empty_zone("region");
+    host_ = zone->create_host("region", 1.0);
+    zone->seal();
+  }
+
+  void add(const std::string& name, std::function<void()> body) {
+    simgrid::s4u::Actor::create(name, host_, std::move(body));
+  }
+  void run() { engine_->run(); }
+
+ private:
+  std::vector<std::string> arguments_ = {
+      "doorstroom",
+      "--log=root.thres:error",
+      // The events of the world run on the stack of the process that woke [KiB].
+      "--cfg=contexts/stack-size:256",
+#ifdef DOORSTROOM_SANITIZE
+      "--cfg=contexts/factory:thread",
+#endif
+  };
+  std::unique_ptr<simgrid::s4u::Engine> engine_;
+  simgrid::s4u::Host* host_ = nullptr;
+};
+
+}  // namespace
+
+struct Clock::State {
+  /// Whose turn it is: day, phase, order of adding.
+  using Turn = std::tuple<std::int64_t, Phase, std::size_t>;
+
+  struct Process {
+    std::string name;
+    Phase phase;
+    std::function<void(Clock&)> body;
+    std::size_t order;
+  };
+
+  std::function<void(Moment)> run_world_before;
+  std::vector<Process> processes;
+  std::set<Turn> agenda;  ///< of all who sleep or wait for their turn
+  const Process* acting = nullptr;
+  std::int64_t today = 0;
+  std::int64_t horizon = 0;
+  /// SimGrid's clock goes on from where the last engine of this program stopped: its date on our
+  /// day zero. Whole days, so that sums stay exact.
+  double day_zero = 0;
+  bool started = false;
+  std::exception_ptr failure;
+
+  /// The horizon comes before anybody else of its day: who then wakes finds the world as it stayed.
+  Turn last_turn() const { return {horizon, Phase{}, 0}; }
+
+  /// Sleeps until that day, and then until nobody on the agenda comes first.
+  void wait_for(const Turn& turn) {
+    const std::int64_t day = std::get<0>(turn);
+    agenda.insert(turn);
+    if (day > today) simgrid::s4u::this_actor::sleep_until(day_zero + static_cast<double>(day));
+    // All who are due on one day wake at one date of SimGrid's, so whoever is first is awake too,
+    // and acts within a few rounds.
+    Turn first = *agenda.begin();
+    for (int patience = 1000; first != turn; --patience) {
+      DOORSTROOM_EXPECT(patience > 0);
+      simgrid::s4u::this_actor::yield();
+      if (std::exchange(first, *agenda.begin()) != *agenda.begin()) patience = 1000;
+    }
+    agenda.erase(agenda.begin());
+    today = day;
+  }
+
+  /// A process goes on when it is its turn and the world has come as far.
+  void sleep_as(const Process& process, std::int64_t day) {
+    day = std::clamp(day, today, horizon);
+    acting = nullptr;
+    wait_for({day, process.phase, process.order});
+    if (failure || day == horizon) throw RunEnded();
+    run_world_before({Instant::at_day(day), process.phase});
+    acting = &process;
+  }
+
+  /// An exception that left an actor would abort the program, so the first is kept for run().
+  template <class Work>
+  void guard(const Work& work) {
+    try {
+      work();
+    } catch (const RunEnded&) {
+    } catch (const simgrid::ForcefulKillException&) {
+      throw;  // SimGrid's own way to end an actor
+    } catch (...) {
+      if (!failure) failure = std::current_exception();
+    }
+    acting = nullptr;
+  }
+};
+
+Clock::Clock(std::function<void(Moment)> run_world_before) : state_(std::make_unique<State>()) {
+  DOORSTROOM_EXPECT(run_world_before != nullptr);
+  state_->run_world_before = std::move(run_world_before);
+}
+
+Clock::~Clock() = default;
+
+void Clock::add_process(std::string name, Phase phase, std::function<void(Clock&)> body) {
+  DOORSTROOM_EXPECT(!state_->started);
+  DOORSTROOM_EXPECT(body != nullptr);
+  const std::size_t order = state_->processes.size();
+  state_->processes.push_back({std::move(name), phase, std::move(body), order});
+}
+
+void Clock::run(std::int64_t start_day, std::int64_t horizon_day) {
+  State& state = *state_;
+  DOORSTROOM_EXPECT(!state.started);
+  DOORSTROOM_EXPECT(start_day <= horizon_day);
+  DOORSTROOM_EXPECT(!simgrid::s4u::Engine::has_instance());
+  state.started = true;
+  state.today = start_day;
+  state.horizon = horizon_day;
+
+  {
+    World world;
+    state.day_zero = std::ceil(simgrid::s4u::Engine::get_clock()) - static_cast<double>(start_day);
+    // Everybody stands on the agenda before anybody starts, since all start on one day.
+    state.agenda.insert(state.last_turn());
+    world.add("horizon", [&state] {
+      state.guard([&state] {
+        state.wait_for(state.last_turn());
+        if (state.failure) return;
+        state.run_world_before({Instant::at_day(state.horizon), Phase::endings});
+      });
+    });
+    for (const State::Process& process : state.processes) {
+      state.agenda.insert({start_day, process.phase, process.order});
+      world.add(process.name, [this, &state, &process, start_day] {
+        state.guard([&] {
+          state.sleep_as(process, start_day);
+          process.body(*this);
+        });
+      });
+    }
+    world.run();
+  }
+  if (state.failure) std::rethrow_exception(state.failure);
+}
+
+std::int64_t Clock::today() const {
+  return state_->today;
+}
+
+void Clock::sleep_until(std::int64_t day) {
+  DOORSTROOM_EXPECT(state_->acting != nullptr);
+  const State::Process& process = *state_->acting;
+  state_->sleep_as(process, day);
+}
+
+}  // namespace doorstroom
