@@ -1,0 +1,185 @@
+#include "engine/replication_pool.hpp"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <deque>
+#include <map>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "engine/error.hpp"
+#include "engine/worker_process.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// What is to be handed over when it is this replication's turn.
+struct Finished {
+  Verdict verdict = Verdict::records;
+  Bytes content;
+};
+
+/// The parent's side: hands out numbers, collects what comes back, delivers in order.
+class Pool {
+ public:
+  Pool(const PoolOptions& options, const Replicate& replicate, const Deliver& deliver)
+      : options_(options),
+        replicate_(replicate),
+        deliver_(deliver),
+        jobs_(std::min(static_cast<std::uint32_t>(options.jobs), options.count)),
+        window_(2 * jobs_ + 2),
+        end_(options.count) {}
+
+  void run() {
+    while (delivered_ < options_.count) {
+      check_stop();
+      hand_out();
+      wait();
+      collect();
+      deliver();
+    }
+  }
+
+ private:
+  std::uint32_t number(std::uint32_t index) const { return options_.first + index; }
+
+  void check_stop() const {
+    if (options_.stop != nullptr && options_.stop->load()) throw Interrupted();
+  }
+
+  /// Gives every idle worker the next replication, unless too many results wait for an earlier one.
+  void hand_out() {
+    for (auto again = again_.begin(); again != again_.end(); again = again_.erase(again)) {
+      if (!assign(*again)) return;
+    }
+    while (next_ < end_ && next_ < delivered_ + window_ && assign(next_)) ++next_;
+  }
+
+  /// @return false if all workers are busy
+  bool assign(std::uint32_t index) {
+    auto idle = std::ranges::find_if(workers_, [](const auto& w) { return !w->busy(); });
+    if (idle == workers_.end()) {
+      if (workers_.size() >= jobs_) return false;
+      if (!hire()) return false;
+      idle = workers_.end() - 1;
+    }
+    // A worker that died meanwhile does not take it; that shows when it is listened to.
+    (*idle)->assign(index, number(index));
+    return true;
+  }
+
+  /// @return false if the system allows no more workers than there are
+  bool hire() {
+    std::vector<int> others;
+    for (const auto& worker : workers_) others.push_back(worker->socket());
+    try {
+      workers_.push_back(std::make_unique<WorkerProcess>(replicate_, others));
+    } catch (const RunError& error) {
+      if (workers_.empty()) throw;
+      jobs_ = static_cast<std::uint32_t>(workers_.size());
+      if (options_.report) options_.report(error.what());
+      return false;
+    }
+    return true;
+  }
+
+  void wait() {
+    polled_.clear();
+    for (const auto& worker : workers_) polled_.push_back({worker->socket(), POLLIN, 0});
+    constexpr int look_at_stop_ms = 50;
+    const int timeout = options_.stop == nullptr ? -1 : look_at_stop_ms;
+    if (::poll(polled_.data(), polled_.size(), timeout) < 0 && errno != EINTR) {
+      throw RunError(std::string("cannot wait for the workers: ") + std::strerror(errno));
+    }
+  }
+
+  void collect() {
+    for (std::size_t i = polled_.size(); i-- > 0;) {
+      if (polled_[i].revents == 0) continue;
+      WorkerProcess& worker = *workers_[i];
+      if (!worker.receive()) {
+        bury(i);
+      } else if (worker.answered()) {
+        const std::uint32_t index = worker.index();
+        Finished finished;
+        finished.content = worker.take_answer(finished.verdict);
+        keep(index, std::move(finished));
+      }
+    }
+  }
+
+  void keep(std::uint32_t index, Finished finished) {
+    // Nothing beyond a failure will be delivered, so nothing more of it is begun.
+    if (finished.verdict != Verdict::records) end_ = std::min(end_, index + 1);
+    waiting_.emplace(index, std::move(finished));
+  }
+
+  /// A worker died: its replication is done once more, then given up.
+  void bury(std::size_t which) {
+    const std::unique_ptr<WorkerProcess> dead = std::move(workers_[which]);
+    workers_.erase(workers_.begin() + static_cast<std::ptrdiff_t>(which));
+    const std::string how = dead->wait_for_end();
+    if (!dead->busy()) return;
+    const std::uint32_t index = dead->index();
+    const std::string what =
+        "replication " + std::to_string(number(index)) + ": its worker process " + how;
+    if (++deaths_[index] < 2) {
+      if (options_.report) options_.report(what + "; it is done once more");
+      again_.push_back(index);
+      return;
+    }
+    const std::string_view why =
+        " when it was done once more\n  a worker that is killed has often run out of memory; try "
+        "fewer jobs, or this replication alone";
+    Finished failure{Verdict::run_error, {}};
+    for (const std::string_view part : {std::string_view(what), why}) {
+      const auto bytes = std::as_bytes(std::span(part));
+      failure.content.insert(failure.content.end(), bytes.begin(), bytes.end());
+    }
+    keep(index, std::move(failure));
+  }
+
+  void deliver() {
+    for (auto first = waiting_.begin(); first != waiting_.end() && first->first == delivered_;
+         first = waiting_.begin()) {
+      check_stop();
+      Finished finished = std::move(first->second);
+      waiting_.erase(first);
+      if (finished.verdict != Verdict::records) throw_verdict(finished.verdict, finished.content);
+      deliver_(number(delivered_), std::move(finished.content));
+      deaths_.erase(delivered_);
+      ++delivered_;
+      if (options_.progress) options_.progress(delivered_, options_.count);
+    }
+  }
+
+  const PoolOptions& options_;
+  const Replicate& replicate_;
+  const Deliver& deliver_;
+  std::uint32_t jobs_;
+  std::uint32_t window_;
+  std::uint32_t end_;            ///< index after the last that is worth doing
+  std::uint32_t next_ = 0;       ///< index of the first that nobody has begun
+  std::uint32_t delivered_ = 0;  ///< how many
+  std::deque<std::uint32_t> again_;
+  std::map<std::uint32_t, int> deaths_;
+  std::map<std::uint32_t, Finished> waiting_;
+  std::vector<pollfd> polled_;
+  std::vector<std::unique_ptr<WorkerProcess>> workers_;
+};
+
+}  // namespace
+
+void run_replications(const PoolOptions& options, const Replicate& replicate,
+                      const Deliver& deliver) {
+  DOORSTROOM_EXPECT(options.jobs >= 1);
+  DOORSTROOM_EXPECT(replicate != nullptr);
+  DOORSTROOM_EXPECT(deliver != nullptr);
+  Pool(options, replicate, deliver).run();
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,182 @@
+#include "engine/worker_process.hpp"
+
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+
+#include "engine/error.hpp"
+
+namespace doorstroom {
+namespace {
+
+bool send_all(int socket, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return false;
+    bytes = bytes.subspan(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+/// @return how many bytes; 0 if the other side has ended; -1 if there is nothing now
+ssize_t receive_some(int socket, std::span<std::byte> bytes, int flags) {
+  for (;;) {
+    const ssize_t got = ::recv(socket, bytes.data(), bytes.size(), flags);
+    if (got >= 0) return got;
+    if (errno == EAGAIN || errno == EWOULDBLOCK) return -1;
+    if (errno != EINTR) return 0;  // ECONNRESET: it died with our request unread
+  }
+}
+
+std::string system_failed(std::string_view what) {
+  return "no worker process can be made: " + std::string(what) + ": " + std::strerror(errno) +
+         "\n  try fewer jobs";
+}
+
+}  // namespace
+
+void throw_verdict(Verdict verdict, std::span<const std::byte> message) {
+  const std::string text(reinterpret_cast<const char*>(message.data()), message.size());
+  if (verdict == Verdict::input_error) throw InputError(text);
+  if (verdict == Verdict::contract_error) throw ContractError(text);
+  throw RunError(text);
+}
+
+WorkerProcess::WorkerProcess(const Replicate& replicate, std::span<const int> others) {
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+    throw RunError(system_failed("socketpair"));
+  }
+  const pid_t parent = ::getpid();
+  process_ = ::fork();
+  if (process_ < 0) {
+    const std::string message = system_failed("fork");
+    ::close(ends[0]);
+    ::close(ends[1]);
+    throw RunError(message);
+  }
+  if (process_ == 0) {
+    ::signal(SIGINT, SIG_IGN);
+    ::signal(SIGTERM, SIG_DFL);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(1);  // it died before that was asked
+    ::close(ends[0]);
+    for (const int other : others) ::close(other);
+    work(ends[1], replicate);
+  }
+  ::close(ends[1]);
+  socket_ = ends[0];
+}
+
+WorkerProcess::~WorkerProcess() {
+  if (process_ > 0) wait_for_end();
+  ::close(socket_);
+}
+
+void WorkerProcess::assign(std::uint32_t index, std::uint32_t replication) {
+  DOORSTROOM_EXPECT(!busy_);
+  busy_ = true;
+  index_ = index;
+  received_ = 0;
+  // If the worker has died, receive() finds out.
+  send_all(socket_, std::as_bytes(std::span(&replication, 1)));
+}
+
+bool WorkerProcess::receive() {
+  const std::span header = std::as_writable_bytes(std::span(&header_, 1));
+  if (received_ < header.size()) {
+    const ssize_t got = receive_some(socket_, header.subspan(received_), MSG_DONTWAIT);
+    if (got <= 0) return got < 0;
+    received_ += static_cast<std::size_t>(got);
+    if (received_ < header.size()) return true;
+    content_.clear();
+    content_.resize(header_.length);
+  }
+  while (!answered()) {
+    const std::span rest = std::span(content_).subspan(received_ - header.size());
+    const ssize_t got = receive_some(socket_, rest, MSG_DONTWAIT);
+    if (got <= 0) return got < 0;
+    received_ += static_cast<std::size_t>(got);
+  }
+  return true;
+}
+
+bool WorkerProcess::answered() const {
+  return busy_ && received_ >= sizeof(Header) && received_ == sizeof(Header) + header_.length;
+}
+
+Bytes WorkerProcess::take_answer(Verdict& verdict) {
+  DOORSTROOM_EXPECT(answered());
+  busy_ = false;
+  verdict = header_.verdict;
+  return std::move(content_);
+}
+
+std::string WorkerProcess::wait_for_end() {
+  // One that has closed its socket without ending must not be waited for forever; to one that is
+  // ending this makes no difference.
+  ::kill(process_, SIGKILL);
+  int status = 0;
+  pid_t ended = 0;
+  do {
+    ended = ::waitpid(process_, &status, 0);
+  } while (ended < 0 && errno == EINTR);
+  process_ = -1;
+  if (ended < 0) return "ended";  // SIGCHLD is ignored, so nobody knows how
+  if (WIFSIGNALED(status)) {
+    const int number = WTERMSIG(status);
+    return "was killed by signal " + std::to_string(number) + " (" + ::strsignal(number) + ")";
+  }
+  return "ended with exit code " + std::to_string(WEXITSTATUS(status));
+}
+
+void WorkerProcess::work(int socket, const Replicate& replicate) {
+  for (;;) {
+    std::uint32_t replication = 0;
+    const ssize_t got =
+        receive_some(socket, std::as_writable_bytes(std::span(&replication, 1)), MSG_WAITALL);
+    if (got != sizeof replication) ::_exit(0);  // no more work: the parent has closed its end
+
+    Verdict verdict = Verdict::records;
+    Bytes records;
+    std::string message;
+    try {
+      records = replicate(replication);
+    } catch (const InputError& error) {
+      verdict = Verdict::input_error;
+      message = error.what();
+    } catch (const ContractError& error) {
+      verdict = Verdict::contract_error;
+      message = error.what();
+    } catch (const std::exception& error) {
+      verdict = Verdict::run_error;
+      message = error.what();
+    } catch (...) {
+      verdict = Verdict::run_error;
+      message = "a replication threw what is not an exception of the standard library";
+    }
+    const std::span<const std::byte> content = verdict == Verdict::records
+                                                   ? std::span<const std::byte>(records)
+                                                   : std::as_bytes(std::span(message));
+    answer(socket, verdict, content);
+  }
+}
+
+void WorkerProcess::answer(int socket, Verdict verdict, std::span<const std::byte> content) {
+  const Header header{content.size(), verdict};
+  if (!send_all(socket, std::as_bytes(std::span(&header, 1))) || !send_all(socket, content)) {
+    ::_exit(1);  // the parent is gone
+  }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,71 @@
+#pragma once
+/// One worker of the pool: a forked copy of this process that computes replications on request.
+///
+/// Parent and worker talk over a socket pair. A request is a number; an answer is a verdict, a
+/// length and that many bytes. A socket rather than pipes, because writing to a worker that has
+/// died must not raise SIGPIPE. The child touches nothing but its socket: it closes those of the
+/// other workers, so that the end of each is noticed, uses no file that was open in the parent
+/// (HDF5, above all), so that one can be made at any time, and leaves with _exit, so that nothing
+/// of the parent's is flushed or torn down twice.
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "engine/replication_pool.hpp"
+
+namespace doorstroom {
+
+/// What an answer holds: the records, or the message of what was thrown.
+enum class Verdict : std::uint8_t { records, input_error, run_error, contract_error };
+
+/// Throws what a failed replication threw.
+[[noreturn]] void throw_verdict(Verdict verdict, std::span<const std::byte> message);
+
+class WorkerProcess {
+ public:
+  /// @param others  the parent's ends of the other workers, which the child closes
+  /// @throws RunError when no process can be made
+  WorkerProcess(const Replicate& replicate, std::span<const int> others);
+  /// Ends the worker, whatever it is doing, and waits until it is gone.
+  ~WorkerProcess();
+  WorkerProcess(const WorkerProcess&) = delete;
+  WorkerProcess& operator=(const WorkerProcess&) = delete;
+
+  int socket() const { return socket_; }
+  bool busy() const { return busy_; }
+  /// The caller's name for what it is busy with. @pre busy
+  std::uint32_t index() const { return index_; }
+
+  void assign(std::uint32_t index, std::uint32_t replication);
+  /// Takes in what has arrived, without waiting. @return false if the worker has ended
+  bool receive();
+  /// Whether the answer is complete.
+  bool answered() const;
+  /// @pre answered. The worker is idle from then on.
+  Bytes take_answer(Verdict& verdict);
+
+  /// Waits for a worker that has ended. @return how: "was killed by signal 9 (Killed)"
+  std::string wait_for_end();
+
+ private:
+  struct Header {
+    std::uint64_t length = 0;
+    Verdict verdict = Verdict::records;
+  };
+
+  [[noreturn]] static void work(int socket, const Replicate& replicate);
+  static void answer(int socket, Verdict verdict, std::span<const std::byte> content);
+
+  int socket_ = -1;
+  pid_t process_ = -1;
+  bool busy_ = false;
+  std::uint32_t index_ = 0;
+  Header header_;
+  Bytes content_;
+  std::size_t received_ = 0;  ///< of header and content together
+};
+
+}  // namespace doorstroom
