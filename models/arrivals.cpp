@@ -1,0 +1,203 @@
+// Who comes: Poisson arrivals with a rate that is constant within a calendar month, or listed days.
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/region.hpp"
+
+namespace doorstroom {
+namespace {
+
+using std::chrono::month;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+std::int32_t month_of(Date date) {
+  const year_month_day parts{date};
+  return static_cast<int>(parts.year()) * 12 +
+         static_cast<std::int32_t>(static_cast<unsigned>(parts.month())) - 1;
+}
+
+Date first_of(std::int32_t months) {
+  return Date{year{months / 12} / month{static_cast<unsigned>(months % 12) + 1} / 1};
+}
+
+/// What effects make of the inflow: its factor. An `add` or `set` acts as the factor it amounts to.
+double inflow_factor(const Number& per_year, const Period& period, When when) {
+  const double base = per_year.base(period, when);
+  return base > 0 ? per_year.at(period, when) / base : 1.0;
+}
+
+/// Streams needed for the largest factor: one as declared, one more for each whole or part above 1.
+std::uint32_t streams_of(const Number& per_year, const Period& period) {
+  if (per_year.changes.empty()) return 1;
+  double largest = 1;
+  for (const std::int64_t day : days_of_change(per_year, period))
+    for (const bool before : {true, false})
+      largest = std::max(largest, inflow_factor(per_year, period, {Instant::at_day(day), before}));
+  return static_cast<std::uint32_t>(std::ceil(largest - 1e-9));
+}
+
+/// The number of an arrival in its month: those that an effect adds count from far above.
+constexpr std::uint32_t ordinal_in_month(std::uint32_t layer, std::uint32_t ordinal) {
+  return (layer << 27) + ordinal;
+}
+
+/// Standing order: those of today before all others, by node and ordinal; then by source in
+/// declared order, month, ordinal.
+constexpr std::uint64_t standing_order(NodeId source, std::int32_t months, std::uint32_t ordinal) {
+  return (std::uint64_t{1} << 63) | (static_cast<std::uint64_t>(source) << 49) |
+         (static_cast<std::uint64_t>(months) << 31) | ordinal;
+}
+
+}  // namespace
+
+void Region::open_inflows() {
+  const Period& period = scenario_.period;
+  for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
+    if (node(id).kind != NodeKind::source) continue;
+    const Source& source = scenario_.sources[node(id).index];
+    for (std::uint32_t layer = 0; layer < streams_of(source.per_year, period); ++layer) {
+      const auto index = static_cast<std::uint32_t>(inflows_.size());
+      Inflow& inflow = inflows_.emplace_back();
+      inflow.source = id;
+      inflow.layer = layer;
+      if (source.arrivals.empty()) {
+        enter_month(inflow, month_of(period.date_of(period.begin())));
+        schedule_arrival(index);
+      } else if (layer == 0) {
+        schedule_listed_arrival(index);
+      }
+    }
+  }
+}
+
+void Region::enter_month(Inflow& inflow, std::int32_t months) {
+  const Period& period = scenario_.period;
+  const Source& source = scenario_.sources[node(inflow.source).index];
+  const Date first = first_of(months);
+  const double years = static_cast<double>((first - period.start()).count()) / days_per_year;
+
+  inflow.month = months;
+  inflow.ordinal = 0;
+  inflow.elapsed = 0;
+  inflow.word = source_word(node(inflow.source).id, inflow.layer, 0);
+  inflow.month_begins = period.at(first);
+  inflow.month_ends = period.at(first_of(months + 1));
+  inflow.rate = source.per_year.base(period, {inflow.month_begins}) *
+                std::pow(1 + source.growth, years) * source.months[months % 12] / days_per_year;
+}
+
+Instant Region::next_in_month(Inflow& inflow) const {
+  if (inflow.rate <= 0) return inflow.month_ends;
+  if (inflow.ordinal % ordinals_per_word == 0)
+    inflow.word = source_word(node(inflow.source).id, inflow.layer, inflow.ordinal);
+  const std::uint32_t person =
+      person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
+  const double u = draws_.arrival(inflow.word, person, Decision::arrival_gap);
+  inflow.elapsed += -std::log1p(-u) / inflow.rate;
+  return inflow.month_begins + Days{inflow.elapsed};
+}
+
+void Region::schedule_arrival(std::uint32_t index) {
+  Inflow& inflow = inflows_[index];
+  const Instant horizon = scenario_.period.horizon();
+  for (;;) {
+    const Instant at = next_in_month(inflow);
+    if (std::min(at, inflow.month_ends) >= horizon) return;
+    if (at >= inflow.month_ends) {
+      enter_month(inflow, inflow.month + 1);
+    } else if (at < scenario_.period.begin()) {
+      ++inflow.ordinal;  // came before the run: a number of its own all the same
+    } else {
+      return announce(index, at);
+    }
+  }
+}
+
+void Region::schedule_listed_arrival(std::uint32_t index) {
+  Inflow& inflow = inflows_[index];
+  const std::vector<Date>& days = scenario_.sources[node(inflow.source).index].arrivals;
+  if (inflow.listed == days.size()) return;
+  const std::int32_t months = month_of(days[inflow.listed]);
+  const bool same_month = inflow.listed > 0 && months == inflow.month;
+  inflow.ordinal = same_month ? inflow.ordinal + 1 : 0;
+  inflow.month = months;
+  inflow.word = source_word(node(inflow.source).id, 0, inflow.ordinal);
+  announce(index, scenario_.period.at(days[inflow.listed++]));
+}
+
+void Region::announce(std::uint32_t index, Instant at) {
+  const Inflow& inflow = inflows_[index];
+  const std::uint64_t order =
+      standing_order(inflow.source, inflow.month, ordinal_in_month(inflow.layer, inflow.ordinal));
+  calendar_.schedule({.due = {at, Phase::requests},
+                      .precedence = {at.ticks, order},
+                      .subject = index,
+                      .kind = static_cast<std::uint8_t>(Happening::arrives)});
+}
+
+void Region::arrive(std::uint32_t index) {
+  const bool listed = inflows_[index].listed > 0;
+  if (arrival_kept(inflows_[index])) {
+    const YouthId id = admit_arrival(inflows_[index]);
+    Youth& youth = youths_[id];
+    draw_way(youth, youth.source, 0);
+    count_flow(youth.source, youth.route->to);
+    if (youth.attendance == Attendance::absent) begin_hazards(id);
+    set_out(id);
+  }
+  if (listed) return schedule_listed_arrival(index);
+  ++inflows_[index].ordinal;
+  schedule_arrival(index);
+}
+
+/// Whether the youth comes at all: an effect below 1 takes away each whose own uniform lies above
+/// it.
+bool Region::arrival_kept(const Inflow& inflow) const {
+  const Number& per_year = scenario_.sources[node(inflow.source).index].per_year;
+  if (per_year.changes.empty()) return true;
+  const double factor = inflow_factor(per_year, scenario_.period, when());
+  const std::uint32_t person =
+      person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
+  return draws_.arrival(inflow.word, person, Decision::arrival_kept) < factor - inflow.layer;
+}
+
+Region::YouthId Region::admit_arrival(const Inflow& inflow) {
+  const Source& source = scenario_.sources[node(inflow.source).index];
+  const YouthId id = youths_.add();
+  Youth& youth = youths_[id];
+  youth.source = inflow.source;
+  youth.source_hash = inflow.word;
+  youth.month = inflow.month;
+  youth.ordinal = ordinal_in_month(inflow.layer, inflow.ordinal);
+  youth.person = person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
+  youth.order = standing_order(inflow.source, inflow.month, youth.ordinal);
+  youth.arrived = youth.asked = youth.attends_so_since = youth.absent_since = now_;
+  youth.born = now_ + Days{-source.age.quantile(draws_.who(youth, Decision::age))};
+  youth.severity = index_of(source.severity, draws_.who(youth, Decision::severity));
+  youth.subregion = index_of(source.subregion, draws_.who(youth, Decision::subregion));
+  if (draws_.who(youth, Decision::absent_on_arrival) < value(source.absent)) {
+    youth.attendance = Attendance::absent;
+    youth.dropped_out = true;  // became absent elsewhere: never counted as a dropout here
+  }
+  enrol(youth);
+  ++records_.arrived;
+  ++this_year().arrived;
+  return id;
+}
+
+void Region::enrol(Youth& youth) {
+  youth.number = youth_count_++;
+  if (!keep_rows_) return;
+  records_.youths.push_back({.youth = youth.number,
+                             .source = youth.source,
+                             .month = youth.month,
+                             .ordinal = youth.ordinal,
+                             .arrived = youth.arrived,
+                             .age_years = youth.age_at(youth.arrived),
+                             .severity = youth.severity,
+                             .subregion = youth.subregion});
+}
+
+}  // namespace doorstroom

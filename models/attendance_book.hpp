@@ -1,0 +1,64 @@
+#pragma once
+/// The school register of a run: who was absent for how long, told per year and per weekly census.
+///
+/// Absence counts at compulsory school age (5 to 18) only, from the start date to the horizon.
+/// "Over 4 weeks" means strictly longer than 28 days. A youth drops out once: at the moment a spell
+/// of absence that began in the continuum first exceeds 4 weeks.
+
+#include <span>
+#include <vector>
+
+#include "models/records.hpp"
+#include "models/scenario.hpp"
+#include "models/youth.hpp"
+
+namespace doorstroom {
+
+class AttendanceBook {
+ public:
+  /// Both must outlive the book; figures are added to `years`.
+  AttendanceBook(const Scenario& scenario, std::vector<YearRecord>& years);
+
+  /// From now on the youth attends for a share of the hours, is absent or is exempt.
+  void note(Youth& youth, Instant now, Attendance attendance, double education);
+  /// The youth's last span ends: on leaving the continuum, and at the horizon.
+  void close(Youth& youth, Instant now);
+
+  /// Fills the census columns of absence; the book is closed by then.
+  void tell(CensusRecord& census) const;
+
+ private:
+  /// The weeks a count rose and fell, so that a spell costs two additions however long it is.
+  class WeeklyCount {
+   public:
+    WeeklyCount(std::int64_t first_week, std::size_t weeks)
+        : first_week_(first_week), changes_(weeks + 1) {}
+    void add(Instant from, Instant to);
+    std::vector<std::int32_t> counts() const;
+
+   private:
+    std::int64_t first_week_;
+    std::vector<std::int32_t> changes_;
+  };
+
+  void end_spell(Youth& youth, Instant now);
+  void lose_education(const Youth& youth, Instant from, Instant to, double missing);
+  void add_days(Instant from, Instant to, double YearRecord::*sum, double weight);
+
+  const Scenario& scenario_;
+  std::vector<YearRecord>& years_;
+  WeeklyCount absent_;
+  WeeklyCount absent_4w_;
+  WeeklyCount absent_13w_;
+};
+
+/// Weeks since the start date at which a census falls: every 7 days both ways, in [begin, horizon).
+struct CensusWeeks {
+  std::int64_t first = 0;
+  std::int64_t end = 0;
+
+  explicit CensusWeeks(const Period& period);
+  std::size_t count() const { return static_cast<std::size_t>(end - first); }
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,33 @@
+#pragma once
+/// What can be drawn for a youth. Each kind of decision has its number, fixed forever: a number
+/// that moved would change results without a trace. New kinds get new numbers at the end.
+
+#include <cstdint>
+
+namespace doorstroom {
+
+enum class Decision : std::uint8_t {
+  arrival_gap = 1,  ///< time since the arrival before, at unit rate
+  arrival_kept =
+      2,  ///< whether an effect on the inflow takes the youth away, or lets an extra one in
+  age = 3,
+  severity = 4,
+  subregion = 5,
+  absent_on_arrival = 6,
+  route = 7,   ///< at the node that the youth leaves
+  delay = 8,   ///< at the node that the youth leaves
+  bounce = 9,  ///< at the target
+  work = 10,
+  takes = 11,
+  stay = 12,
+  at_home = 13,
+  stays_home_after = 14,
+  leaves_after = 15,
+  back_to_school = 16,  ///< under the absence of the youth, by spell
+  absence_leaves = 17,  ///< at the target, by spell
+  residual_share = 18,  ///< of today: which part of the stay is still to come
+  waited = 19,          ///< of today
+  today_source = 20,    ///< of today: which source the youth is like
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,92 @@
+// A desk: staff who work on cases, one at a time per worker.
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/error.hpp"
+#include "models/region.hpp"
+
+namespace doorstroom {
+
+/// A worker (or, at a desk without limits, nobody in particular) takes up the case.
+void Region::begin_work(YouthId id) {
+  Youth& youth = youths_[id];
+  Station& here = station(youth.node);
+  const Desk& desk = scenario_.desks[here.node->index];
+  leave_list(id, WaitEnd::entered);
+  youth.stage = Stage::in_work;
+  youth.entered = now_;
+  ++here.inside;
+  count_entry(here);
+  here.places.take();
+  here.occupied.add(now_, 1);
+  youth.worker_busy = true;
+
+  Instant work_ends = now_;
+  youth.work_rate = 0;
+  if (!desk.unlimited) {
+    if (!youth.returned)
+      youth.work_hours =
+          desk.work.draw(draws_.at(youth, youth.node, Decision::work, youth.visit), when());
+    youth.work_rate = here.worker_rate;
+    here.worked.add(now_, youth.work_rate);
+    work_ends = now_ + Days{youth.work_hours / here.worker_rate};
+  }
+  Instant decided = work_ends;
+  if (!youth.returned) {
+    const double u = draws_.at(youth, youth.node, Decision::takes, youth.visit);
+    decided = std::max(decided, now_ + Days{desk.takes.draw(u, when())});
+  }
+  if (!desk.unlimited && work_ends < decided)
+    youth.work = schedule(youth, id, work_ends, Phase::endings, Happening::work_ends);
+  youth.next = schedule(youth, id, decided, Phase::endings, Happening::decided);
+}
+
+/// The worker is free for the next case.
+void Region::end_work(YouthId id) {
+  Youth& youth = youths_[id];
+  Station& here = station(youth.node);
+  youth.worker_busy = false;
+  here.places.release();
+  here.occupied.add(now_, -1);
+  here.worked.add(now_, -youth.work_rate);
+  note_offer(here);
+}
+
+void Region::decide(YouthId id) {
+  Youth& youth = youths_[id];
+  leave_desk(id);
+  if (!youth.returned) {
+    draw_way(youth, youth.node, youth.visit);
+  } else {
+    youth.returned = false;  // on the same way as before, after the same handover
+  }
+  close_visit(youth, Outcome::completed, youth.route->to);
+  set_out(id);
+}
+
+/// The case leaves the desk, whether it was decided or dropped.
+void Region::leave_desk(YouthId id) {
+  Youth& youth = youths_[id];
+  Station& here = station(youth.node);
+  calendar_.cancel(youth.work);
+  calendar_.cancel(youth.next);
+  if (youth.worker_busy) end_work(id);
+  DOORSTROOM_EXPECT(here.inside > 0);
+  --here.inside;
+  ++here.record.left;
+}
+
+void Region::review_desk(Station& here) {
+  const Desk& desk = scenario_.desks[here.node->index];
+  const double hours_a_day = value(desk.hours) / days_per_year;
+  here.staff = value(desk.staff);
+  const double workers = std::ceil(here.staff - 1e-9);
+  const double speed = workers > 0 ? here.staff / workers : 0;
+  here.worker_rate = hours_a_day * speed;
+  here.places.set_capacity(static_cast<std::int64_t>(workers));
+  here.capacity.set(now_, workers);
+  here.available.set(now_, here.staff * hours_a_day);
+}
+
+}  // namespace doorstroom

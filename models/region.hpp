@@ -1,0 +1,183 @@
+#pragma once
+/// The region during one replication: every youth, desk and arrangement, and what happens to them.
+///
+/// The way of a youth is a circle through these rooms: arrivals.cpp and today.cpp (who comes),
+/// referral.cpp (where to), waiting.cpp (asking, the list, giving up), desk.cpp and arrangement.cpp
+/// (work and stays), way.cpp (from one to the next), absence.cpp (taking part in school);
+/// telling.cpp records what happened. continuum.cpp runs it on the clock.
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/calendar.hpp"
+#include "models/attendance_book.hpp"
+#include "models/draws.hpp"
+#include "models/records.hpp"
+#include "models/scenario.hpp"
+#include "models/station.hpp"
+#include "models/youths.hpp"
+
+namespace doorstroom {
+
+class Region {
+ public:
+  /// The region as it is when the run begins, with the youths of `today`.
+  Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
+
+  /// Makes everything happen that is due before that moment; the time is then that moment.
+  void run_before(Moment limit);
+
+  /// Capacity as of now: of the whole day that begins. Called on days when it may change.
+  void review_capacity(NodeId node);
+  /// Whole days on which the capacity of a desk or arrangement may change.
+  std::vector<std::int64_t> days_of_review(NodeId node) const;
+
+  /// The weekly count, as of now.
+  void take_census();
+
+  /// Ends the run: who is still there is censored. Once, at the horizon.
+  Records close_books();
+
+ private:
+  /// What can be due for a youth or a source. Of things due for one youth at one instant and phase,
+  /// the first named comes first.
+  enum class Happening : std::uint8_t {
+    waiting_begins,
+    gives_up,
+    stays_home,
+    absence_ends,
+    arrives,
+    asks,
+    work_ends,
+    decided,
+    stay_ends,
+  };
+
+  /// One stream of arrivals: a source as declared (layer 0), or what an effect above 1 adds to it.
+  struct Inflow {
+    NodeId source = no_node;
+    std::uint32_t layer = 0;
+    std::uint32_t word = 0;     ///< first word of addresses, of the current block of ordinals
+    std::int32_t month = 0;     ///< year x 12 + month - 1
+    std::uint32_t ordinal = 0;  ///< of the next arrival
+    Instant month_begins;
+    Instant month_ends;
+    double rate = 0;         ///< arrivals a day in that month
+    double elapsed = 0;      ///< days from the month's begin to the last arrival
+    std::size_t listed = 0;  ///< index in Source::arrivals
+  };
+
+  using YouthId = Youths::Id;
+
+  // Coming (arrivals.cpp, today.cpp).
+  void open_inflows();
+  void enter_month(Inflow& inflow, std::int32_t month);
+  Instant next_in_month(Inflow& inflow) const;
+  void schedule_arrival(std::uint32_t inflow);
+  void schedule_listed_arrival(std::uint32_t inflow);
+  void announce(std::uint32_t inflow, Instant at);
+  void arrive(std::uint32_t inflow);
+  bool arrival_kept(const Inflow& inflow) const;
+  YouthId admit_arrival(const Inflow& inflow);
+  void fill_today();
+  YouthId add_of_today(const Today& today, std::uint32_t ordinal, const std::vector<double>& mix);
+  void settle_inside(YouthId id);
+  void settle_waiting(YouthId id, const Today& today);
+  void enrol(Youth& youth);
+
+  // Going on (way.cpp).
+  void draw_way(Youth& youth, NodeId from, std::uint32_t visit);
+  void set_out(YouthId id);
+  void turn_to(YouthId id, NodeId to);
+  void ask(YouthId id);
+  bool bounces(const Youth& youth) const;
+  void bounce(YouthId id);
+  void exit(YouthId id);
+  void guard_against_endless_moves(Youth& youth) const;
+
+  // Waiting (waiting.cpp).
+  void enlist(YouthId id);
+  void leave_list(YouthId id, WaitEnd end);
+  void record_wait(const Youth& youth, WaitEnd end);
+  Standing standing_of(const Youth& youth, const Station& station) const;
+  void stand_anew(YouthId id);
+  void note_offer(Station& station);
+  bool nothing_comes_before_offers() const;
+  void make_offer();
+  void offer_to(YouthId id);
+  void refuse(YouthId id);
+  void begin_waiting(YouthId id);
+  void plan_staying_home(YouthId id, Instant since);
+  Days patience_beyond(const Quantity& patience, Days waited, double u) const;
+  void give_up(YouthId id);
+
+  // Desks and arrangements (desk.cpp, arrangement.cpp).
+  void begin_work(YouthId id);
+  void end_work(YouthId id);
+  void decide(YouthId id);
+  void leave_desk(YouthId id);
+  void review_desk(Station& desk);
+  void enter(YouthId id);
+  void take_place(YouthId id, Days stay);
+  void end_stay(YouthId id);
+  void take_up_education(Youth& youth);
+  void count_entry(Station& station);
+
+  // Absence (absence.cpp).
+  void become_absent(YouthId id);
+  void attend_again(YouthId id);
+  void begin_hazards(YouthId id);
+  void end_absence(YouthId id);
+
+  // Telling (telling.cpp).
+  void close_visit(Youth& youth, Outcome outcome, NodeId to);
+  void count_flow(NodeId from, NodeId to);
+  void tell_flows();
+  void tell_station(Station& station);
+  /// Of the current year; a scratch record before the start date.
+  YearRecord& this_year() {
+    return year_ < 0 ? before_start_ : records_.years[static_cast<std::size_t>(year_)];
+  }
+
+  void happen(const Event& event);
+  Calendar::Handle schedule(const Youth& youth, YouthId id, Instant at, Phase phase,
+                            Happening kind);
+  void pass_to(Instant at);
+
+  const Node& node(NodeId id) const { return scenario_.nodes[id]; }
+  Station& station(NodeId id) { return stations_[station_index_[id]]; }
+  double value(const Number& number) const {
+    return number.is_constant() ? number.value : number.at(scenario_.period, when());
+  }
+  When when() const { return {now_, phase_ == Phase::endings}; }
+  /// Age on the last 1 August [year].
+  double school_age(const Youth& youth) const {
+    return (last_august_ - youth.born).count / days_per_year;
+  }
+
+  const Scenario& scenario_;
+  Draws draws_;
+  bool keep_rows_;
+
+  Calendar calendar_;
+  Instant now_;
+  Phase phase_ = Phase::endings;
+  Instant last_august_;  ///< last 1 August
+  Instant next_turn_;    ///< when a year, a part or the last 1 August may change
+  int year_ = -1;        ///< of the result, now
+  int part_ = -1;        ///< of the period, now
+
+  Youths youths_;
+  std::uint32_t youth_count_ = 0;
+  std::vector<Inflow> inflows_;
+  std::vector<Station> stations_;           ///< desks and arrangements, in order of nodes
+  std::vector<std::size_t> station_index_;  ///< by node
+  std::vector<Station*> offers_;            ///< with capacity that may be free for who is next
+
+  Records records_;
+  YearRecord before_start_;
+  AttendanceBook attendance_;
+  std::vector<std::vector<Flow>> flows_;  ///< of the current year, by node left
+};
+
+}  // namespace doorstroom

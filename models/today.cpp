@@ -1,0 +1,129 @@
+// Today: who is inside or waiting when the run starts.
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/region.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Those inside have even ordinals and those waiting odd ones, so that one more inside renumbers
+/// nobody who waits.
+constexpr std::uint32_t inside_ordinal(std::uint32_t count) {
+  return 2 * count;
+}
+constexpr std::uint32_t waiting_ordinal(std::uint32_t count) {
+  return 2 * count + 1;
+}
+
+/// How many youths a year each source sends, as shares of all.
+std::vector<double> mix_of_sources(const Scenario& scenario) {
+  std::vector<double> weights;
+  double sum = 0;
+  for (const Source& source : scenario.sources) {
+    const double a_year = source.arrivals.empty()
+                              ? source.per_year.base(scenario.period, {Instant{}})
+                              : static_cast<double>(source.arrivals.size());
+    weights.push_back(a_year);
+    sum += a_year;
+  }
+  for (double& weight : weights)
+    weight = sum > 0 ? weight / sum : 1.0 / static_cast<double>(weights.size());
+  return weights;
+}
+
+}  // namespace
+
+void Region::fill_today() {
+  std::vector<const Today*> in_order;
+  for (const Today& today : scenario_.today) in_order.push_back(&today);
+  std::sort(in_order.begin(), in_order.end(),
+            [](const Today* a, const Today* b) { return a->node < b->node; });
+  const std::vector<double> mix = mix_of_sources(scenario_);
+
+  for (const Today* today : in_order) {
+    const auto places = static_cast<double>(station(today->node).places.capacity());
+    const int inside =
+        today->fill > 0 ? static_cast<int>(std::lround(today->fill * places)) : today->inside;
+    for (int i = 0; i < inside; ++i)
+      settle_inside(add_of_today(*today, inside_ordinal(static_cast<std::uint32_t>(i)), mix));
+    for (int i = 0; i < today->waiting; ++i)
+      settle_waiting(add_of_today(*today, waiting_ordinal(static_cast<std::uint32_t>(i)), mix),
+                     *today);
+  }
+}
+
+/// A youth who is there already: like those of a source, unless `today` says otherwise.
+Region::YouthId Region::add_of_today(const Today& today, std::uint32_t ordinal,
+                                     const std::vector<double>& mix) {
+  const YouthId id = youths_.add();
+  Youth& youth = youths_[id];
+  youth.of_today = true;
+  youth.source = youth.node = today.node;
+  youth.source_hash = source_word(node(today.node).id, 0, ordinal);
+  youth.person = person_word(no_month, ordinal);
+  youth.ordinal = ordinal;
+  youth.order = (static_cast<std::uint64_t>(today.node) << 32) | ordinal;
+  youth.arrived = youth.attends_so_since = youth.absent_since = now_;
+
+  const int like = index_of(mix, draws_.who(youth, Decision::today_source));
+  const Source& source = scenario_.sources[like];
+  const auto chosen = [&](const std::vector<double>& own, const std::vector<double>& other,
+                          Decision decision) {
+    return index_of(own.empty() ? other : own, draws_.who(youth, decision));
+  };
+  youth.severity = chosen(today.severity, source.severity, Decision::severity);
+  youth.subregion = chosen(today.subregion, source.subregion, Decision::subregion);
+  const Distribution& age = today.age ? *today.age : source.age;
+  youth.born = now_ + Days{-age.quantile(draws_.who(youth, Decision::age))};
+  const double absent = today.absent ? *today.absent : value(source.absent);
+  if (draws_.who(youth, Decision::absent_on_arrival) < absent)
+    youth.attendance = Attendance::absent;
+  youth.visits.count(today.node);
+  enrol(youth);
+  ++records_.present_at_start;
+  return id;
+}
+
+/// Found under way in a stay: a uniform share of a length-biased stay is still to come.
+void Region::settle_inside(YouthId id) {
+  Youth& youth = youths_[id];
+  Station& here = station(youth.node);
+  const Quantity& stay = scenario_.arrangements[here.node->index].stay;
+  double whole = 0;
+  if (stay.distribution.mean() > 0) {
+    const Quantity found{stay.distribution.length_biased(), stay.changes};
+    whole = found.draw(draws_.who(youth, Decision::stay), when());
+  }
+  const double to_come = whole * draws_.who(youth, Decision::residual_share);
+  youth.asked = youth.entered = now_ + Days{to_come - whole};
+  take_place(id, Days{to_come});
+  youth.attends_so_since = youth.asked;
+  if (youth.attendance == Attendance::absent) {
+    youth.absent_since = youth.asked;
+    youth.dropped_out = true;
+  }
+  ++here.record.inside_at_start;
+}
+
+/// Waits already, for as long as was drawn.
+void Region::settle_waiting(YouthId id, const Today& today) {
+  Youth& youth = youths_[id];
+  Station& here = station(youth.node);
+  const double waited =
+      today.waited ? today.waited->quantile(draws_.who(youth, Decision::waited)) : 0;
+  youth.stage = Stage::listed;
+  youth.asked = now_ + Days{-waited};
+  youth.asked_year = scenario_.period.year_of(youth.asked);
+  youth.absent_since = youth.attends_so_since = youth.asked;
+  youth.dropped_out = youth.attendance == Attendance::absent;
+  youth.in_line = here.list.join(id, standing_of(youth, here));
+  here.waiting.add(now_, 1);
+  note_offer(here);
+  if (youth.attendance == Attendance::absent) begin_hazards(id);
+  if (!here.node->waiting.nothing_happens())
+    youth.at_home = schedule(youth, id, now_, Phase::departures, Happening::waiting_begins);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,178 @@
+// Waiting: asking, standing on the list, being offered what is free, giving up.
+
+#include <algorithm>
+
+#include "models/region.hpp"
+
+namespace doorstroom {
+
+void Region::enlist(YouthId id) {
+  Youth& youth = youths_[id];
+  Station& here = station(youth.node);
+  if (!youth.returned) {
+    youth.visit = youth.visits.count(youth.node);
+    youth.home_draws = youth.stays_draws = youth.leaves_draws = 0;
+  }
+  youth.stage = Stage::listed;
+  youth.asked = now_;
+  youth.asked_year = year_;
+  youth.entered = never;
+  youth.absent_days_on_asking = youth.absent_days(now_);
+
+  const bool at_once = here.list.empty() && here.places.has_room() && nothing_comes_before_offers();
+  if (at_once) {
+    phase_ = Phase::offers;
+    return offer_to(id);
+  }
+  youth.in_line = here.list.join(id, standing_of(youth, here));
+  here.waiting.add(now_, 1);
+  note_offer(here);
+  if (!here.node->waiting.nothing_happens())
+    youth.at_home = schedule(youth, id, now_, Phase::departures, Happening::waiting_begins);
+}
+
+/// Whether the offers of this instant would come next, so that who asks now at an empty list with
+/// room may as well be served at once.
+bool Region::nothing_comes_before_offers() const {
+  return offers_.empty() && phase_ == Phase::requests &&
+         (calendar_.empty() || calendar_.next_due() > Moment{now_, Phase::offers});
+}
+
+Standing Region::standing_of(const Youth& youth, const Station& here) const {
+  Standing standing{.rank = 0, .since = 0, .precedence = {youth.asked.ticks, youth.order}};
+  const bool absent = youth.attendance == Attendance::absent;
+  switch (here.node->order) {
+    case ListOrder::first_come:
+      break;
+    case ListOrder::severity:
+      standing.rank = -youth.severity;
+      break;
+    case ListOrder::longest_absent:
+      standing.rank = absent ? 0 : 1;
+      standing.since = absent ? youth.absent_since.ticks : 0;
+      break;
+  }
+  return standing;
+}
+
+/// On a list by absence, a youth who becomes absent or attends again stands elsewhere from now on.
+void Region::stand_anew(YouthId id) {
+  Youth& youth = youths_[id];
+  if (youth.stage != Stage::listed) return;
+  Station& here = station(youth.node);
+  if (here.node->order != ListOrder::longest_absent) return;
+  here.list.leave(youth.in_line);
+  youth.in_line = here.list.join(id, standing_of(youth, here));
+}
+
+void Region::note_offer(Station& here) {
+  if (here.offer_due || here.list.empty() || !here.places.has_room()) return;
+  here.offer_due = true;
+  offers_.push_back(&here);
+}
+
+/// One offer: of all nodes with something free, to who goes first among those next in line.
+void Region::make_offer() {
+  std::erase_if(offers_, [](Station* here) {
+    here->offer_due = here->places.has_room() && !here->list.empty();
+    return !here->offer_due;
+  });
+  if (offers_.empty()) return;
+  const auto first =
+      std::min_element(offers_.begin(), offers_.end(), [](const Station* a, const Station* b) {
+        return a->list.front_standing().precedence < b->list.front_standing().precedence;
+      });
+  Station& here = **first;
+  offer_to(here.list.front());
+}
+
+void Region::offer_to(YouthId id) {
+  const Youth& youth = youths_[id];
+  const Node& here = node(youth.node);
+  if (here.kind == NodeKind::desk) return begin_work(id);
+  const auto& admits = scenario_.arrangements[here.index].admits;
+  if (admits && !admits->admits(school_age(youth), youth.severity, youth.subregion))
+    return refuse(id);
+  enter(id);
+}
+
+/// Too old by now, say: routed anew by who sent the youth, or as if the stay here were over.
+void Region::refuse(YouthId id) {
+  Youth& youth = youths_[id];
+  leave_list(id, WaitEnd::other);
+  const NodeId here = youth.node;
+  const bool sent = youth.sender != no_node;
+  draw_way(youth, sent ? youth.sender : here, sent ? youth.sender_visit : youth.visit);
+  close_visit(youth, Outcome::refused, youth.route->to);
+  set_out(id);
+}
+
+/// Takes the youth off the list, if listed, and notes how the wait ended.
+void Region::leave_list(YouthId id, WaitEnd end) {
+  Youth& youth = youths_[id];
+  record_wait(youth, end);
+  if (youth.in_line == WaitList::none) return;
+  Station& here = station(youth.node);
+  here.list.leave(youth.in_line);
+  here.waiting.add(now_, -1);
+  calendar_.cancel(youth.at_home);
+  calendar_.cancel(youth.gives_up);
+}
+
+void Region::record_wait(const Youth& youth, WaitEnd end) {
+  NodeRecord& record = station(youth.node).record;
+  const Wait wait(youth.asked, now_, end);
+  if (youth.asked_year >= 0)
+    record.waits[static_cast<std::size_t>(youth.asked_year)].push_back(wait);
+  else if (year_ >= 0)
+    record.earlier.push_back({wait, Instant{} - youth.asked});
+}
+
+/// The first moment of a wait that did not end at once: some stay home, some lose patience later.
+/// Of today's waiting, what they waited so far is given: patience is drawn beyond it.
+void Region::begin_waiting(YouthId id) {
+  Youth& youth = youths_[id];
+  const Waiting& rules = node(youth.node).waiting;
+  const bool waited_before = youth.asked < now_;
+  if (youth.attendance == Attendance::attending && !waited_before) {
+    const double u =
+        draws_.at(youth, youth.node, Decision::at_home, youth.visit, youth.home_draws++);
+    if (u < value(rules.at_home)) become_absent(id);
+  }
+  if (youth.attendance == Attendance::attending) plan_staying_home(id, youth.asked);
+  if (rules.leaves_after) {
+    const double u =
+        draws_.at(youth, youth.node, Decision::leaves_after, youth.visit, youth.leaves_draws++);
+    const Days patience = patience_beyond(*rules.leaves_after, now_ - youth.asked, u);
+    youth.gives_up =
+        schedule(youth, id, youth.asked + patience, Phase::departures, Happening::gives_up);
+  }
+}
+
+void Region::plan_staying_home(YouthId id, Instant since) {
+  Youth& youth = youths_[id];
+  const auto& stays_home_after = node(youth.node).waiting.stays_home_after;
+  if (!stays_home_after) return;
+  const double u =
+      draws_.at(youth, youth.node, Decision::stays_home_after, youth.visit, youth.stays_draws++);
+  const Days patience = patience_beyond(*stays_home_after, now_ - since, u);
+  youth.at_home = schedule(youth, id, since + patience, Phase::departures, Happening::stays_home);
+}
+
+/// Patience given that it lasted `waited` so far, from the start of waiting.
+Days Region::patience_beyond(const Quantity& patience, Days waited, double u) const {
+  if (waited <= Days{0}) return Days{patience.draw(u, when())};
+  const double gone = patience.distribution.cdf(waited.count);
+  if (gone >= 1) return waited;
+  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when())});
+}
+
+void Region::give_up(YouthId id) {
+  Youth& youth = youths_[id];
+  const NodeId to = node(youth.node).waiting.leaves_to;
+  leave_list(id, WaitEnd::left_list);
+  close_visit(youth, Outcome::left_list, to);
+  turn_to(id, to);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,132 @@
+// The way on: from leaving one node to asking at the next, or out of the continuum.
+
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+#include "models/referral.hpp"
+#include "models/region.hpp"
+
+namespace doorstroom {
+
+/// Draws where the youth goes from `from`, and how long the handover takes.
+void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
+  const Traits traits{school_age(youth), youth.severity, youth.subregion};
+  const bool again = youth.sender == from && youth.sender_visit == visit;
+  const std::uint32_t times = again ? youth.route_draws : 0;
+  const Route* route = choose_route(scenario_, node(from).routes, traits,
+                                    draws_.at(youth, from, Decision::route, visit, times), when());
+  if (!route)
+    throw RunError(fmt::format(
+        "no route from {} applies to a youth of {:.1f} years, severity {}, on {}; add a `rest`",
+        node(from).id, traits.age_years, scenario_.severities[traits.severity],
+        to_text(scenario_.period.date_of(now_))));
+  youth.sender = from;
+  youth.sender_visit = visit;
+  youth.route_draws = times + 1;
+  youth.route = route;
+  youth.delay =
+      Days{route->delay.draw(draws_.at(youth, from, Decision::delay, visit, times), when())};
+  youth.accepted = youth.returned = false;
+}
+
+/// Sets out on the way that was drawn: asks after the handover, or leaves the continuum at once.
+void Region::set_out(YouthId id) {
+  Youth& youth = youths_[id];
+  youth.stage = Stage::handover;
+  youth.node = youth.route->to;
+  const Instant at = now_ + youth.delay;
+  if (at > now_ || (phase_ != Phase::requests && node(youth.node).kind != NodeKind::exit))
+    youth.next = schedule(youth, id, at, Phase::requests, Happening::asks);
+  else
+    ask(id);
+}
+
+/// Turns to another node than the routes say: after giving up, or after long absence.
+void Region::turn_to(YouthId id, NodeId to) {
+  Youth& youth = youths_[id];
+  if (youth.stage != Stage::handover) {
+    youth.sender = youth.node;
+    youth.sender_visit = youth.visit;
+    youth.route_draws = 0;
+  }
+  youth.route = nullptr;
+  youth.accepted = youth.returned = false;
+  youth.stage = Stage::handover;
+  youth.node = to;
+  if (node(to).kind == NodeKind::exit) return exit(id);
+  youth.next = schedule(youth, id, now_, Phase::requests, Happening::asks);
+}
+
+/// The youth is at the door of `youth.node`.
+void Region::ask(YouthId id) {
+  Youth& youth = youths_[id];
+  if (node(youth.node).kind == NodeKind::exit) return exit(id);
+  guard_against_endless_moves(youth);
+  if (bounces(youth)) return bounce(id);
+  enlist(id);
+}
+
+bool Region::bounces(const Youth& youth) const {
+  if (!youth.route || youth.accepted || node(youth.sender).kind != NodeKind::desk) return false;
+  const double chance = value(youth.route->bounce);
+  return chance > 0 &&
+         draws_.at(youth, youth.node, Decision::bounce, youth.visits.of(youth.node)) < chance;
+}
+
+/// The target's intake sends the case back: to the end of the sender's list, for part of the work.
+void Region::bounce(YouthId id) {
+  Youth& youth = youths_[id];
+  youth.asked = now_;
+  youth.entered = never;
+  youth.absent_days_on_asking = youth.absent_days(now_);
+  close_visit(youth, Outcome::bounced, youth.sender);
+  ++this_year().bounces;
+
+  youth.accepted = youth.returned = true;
+  youth.work_hours *= value(youth.route->rework);
+  youth.node = youth.sender;
+  youth.visit = youth.sender_visit;
+  enlist(id);
+}
+
+void Region::exit(YouthId id) {
+  Youth& youth = youths_[id];
+  const Node& door = node(youth.node);
+  const bool in_full = door.education == Education::share && door.education_share >= 1;
+  const bool educated = door.education == Education::share
+                            ? door.education_share > 0
+                            : door.education == Education::unchanged &&
+                                  youth.attendance == Attendance::attending && youth.education > 0;
+  YearRecord& year = this_year();
+  ++year.exits;
+  if (educated) ++year.exits_with_education;
+  if (in_full && youth.left_care != never)
+    year.care_to_education_days.push_back((now_ - youth.left_care).count);
+
+  calendar_.cancel(youth.absence);
+  attendance_.close(youth, now_);
+  if (keep_rows_) {
+    records_.youths[youth.number].exited = now_;
+    records_.youths[youth.number].exit = youth.node;
+  }
+  ++records_.exited;
+  youths_.remove(id);
+}
+
+void Region::guard_against_endless_moves(Youth& youth) const {
+  constexpr std::uint32_t most = 10'000;
+  constexpr std::uint32_t told = 6;
+  if (youth.moved_at != now_) {
+    youth.moved_at = now_;
+    youth.moves = 0;
+    youth.recent_moves.clear();
+  }
+  if (++youth.moves > most - told) youth.recent_moves += node(youth.node).id + " -> ";
+  if (youth.moves >= most)
+    throw RunError(fmt::format(
+        "a youth moved {} times on {} without time passing: {}...; give one of these a stay, "
+        "work or a delay",
+        most, to_text(scenario_.period.date_of(now_)), youth.recent_moves));
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,121 @@
+#pragma once
+/// A youth in the continuum: who he or she is, takes part in school or not, and where he or she is.
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/calendar.hpp"
+#include "engine/wait_list.hpp"
+#include "models/scenario.hpp"
+
+namespace doorstroom {
+
+/// A youth attends (for a share of the hours), is absent, or is exempt from compulsory school.
+enum class Attendance : std::uint8_t { attending, absent, exempt };
+
+/// Where a youth is on the way through one node.
+enum class Stage : std::uint8_t {
+  handover,  ///< under way to the node
+  listed,    ///< asked, and waits
+  in_work,   ///< the desk works on the case, or the decision is awaited
+  inside,    ///< has a place
+};
+
+/// How often a youth has asked at each node; returns by a bounce and bounced requests do not count.
+class VisitCounts {
+ public:
+  std::uint32_t of(NodeId node) const {
+    for (const auto& [id, count] : counts_)
+      if (id == node) return count;
+    return 0;
+  }
+  /// @return the count before
+  std::uint32_t count(NodeId node) {
+    for (auto& [id, count] : counts_)
+      if (id == node) return count++;
+    counts_.emplace_back(node, 1);
+    return 0;
+  }
+  void clear() { counts_.clear(); }
+
+ private:
+  std::vector<std::pair<NodeId, std::uint32_t>> counts_;
+};
+
+struct Youth {
+  // Who.
+  std::uint32_t number = 0;       ///< in order of coming, those of today first
+  NodeId source = no_node;        ///< of today: the node
+  std::uint32_t source_hash = 0;  ///< first word of the address of every draw
+  std::uint32_t person = 0;       ///< second word
+  std::uint64_t order = 0;        ///< standing order among all youths
+  std::int32_t month = -1;
+  std::uint32_t ordinal = 0;
+  Instant arrived;
+  Instant born;
+  std::int32_t severity = 0;
+  std::int32_t subregion = -1;
+  bool of_today = false;
+
+  // Taking part in school.
+  Attendance attendance = Attendance::attending;
+  double education = 1;           ///< share of the school hours while attending
+  Instant attends_so_since;       ///< attendance and share unchanged since
+  Instant absent_since;           ///< while absent
+  double absent_days_before = 0;  ///< in spells that have ended
+  bool dropped_out = false;       ///< was absent beyond 4 weeks before, or on arrival
+  std::uint32_t hazard_spells = 0;
+  NodeId absence_leads_to = no_node;  ///< where the pending end of absence leads; none: to school
+
+  // Where: `node` is where the youth is listed, in work or inside, or is under way to.
+  Stage stage = Stage::handover;
+  NodeId node = no_node;
+  std::uint32_t visit = 0;  ///< earlier visits to this node
+  Instant asked;
+  std::int32_t asked_year = -1;
+  Instant entered = never;
+  double absent_days_on_asking = 0;
+  std::uint8_t home_draws = 0;  ///< times that decision was made in this visit
+  std::uint8_t stays_draws = 0;
+  std::uint8_t leaves_draws = 0;
+
+  // The case as the last desk or arrangement sent it on.
+  NodeId sender = no_node;
+  std::uint32_t sender_visit = 0;
+  std::uint32_t route_draws = 0;  ///< times the sender's routes were drawn in that visit
+  const Route* route = nullptr;   ///< the way being taken; null when no route led here
+  Days delay;                     ///< its handover
+  double work_hours = 0;          ///< what the case took at the desk, or takes again
+  double work_rate = 0;           ///< hours that the running case takes from a worker a day
+  bool worker_busy = false;
+  bool returned = false;  ///< bounced back to the sender, to do work again
+  bool accepted = false;  ///< bounced on this way before: cannot be again
+
+  // What is pending in the calendar.
+  Calendar::Handle next = Calendar::none;     ///< asks, decided, or the stay ends
+  Calendar::Handle work = Calendar::none;     ///< the worker is free
+  Calendar::Handle at_home = Calendar::none;  ///< waiting begins, or staying home does
+  Calendar::Handle gives_up = Calendar::none;
+  Calendar::Handle absence = Calendar::none;  ///< absence ends
+  WaitList::Handle in_line = WaitList::none;
+
+  // For the results.
+  bool placed = false;
+  Instant left_care = never;  ///< when a care-led stay ended, until education in full begins
+  Instant moved_at = never;
+  std::uint32_t moves = 0;   ///< at that instant
+  std::string recent_moves;  ///< the last of them, once there are suspiciously many
+  VisitCounts visits;
+
+  /// Exact age [year].
+  double age_at(Instant now) const { return (now - born).count / days_per_year; }
+  /// Days of absence until now, all spells.
+  double absent_days(Instant now) const {
+    return absent_days_before +
+           (attendance == Attendance::absent ? (now - absent_since).count : 0.0);
+  }
+};
+
+}  // namespace doorstroom
