@@ -15,8 +15,8 @@
 namespace doorstroom {
 
 struct Event {
-  Moment due;
-  Precedence precedence;
+  Moment due{};
+  Precedence precedence{};
   std::uint32_t subject = 0;  ///< whom it happens to
   std::uint8_t kind = 0;      ///< what happens, in the caller's numbering
 };

@@ -34,17 +34,18 @@ class Clock {
   void add_process(std::string name, Phase phase, std::function<void(Clock&)> body);
 
   /// Runs from start to the horizon, both whole days since the start date. Nothing that is due at
-  /// the horizon itself happens. What leaves a body as an exception ends the run and is thrown here.
-  /// Once per Clock; one Clock at a time per process.
+  /// the horizon itself happens. What leaves a body as an exception ends the run and is thrown
+  /// here. Once per Clock; one Clock at a time per process.
   /// @throws whatever a process body or the world threw
   void run(std::int64_t start_day, std::int64_t horizon_day);
 
   /// Today [whole days since the start date]. Only while running.
   std::int64_t today() const;
 
-  /// Puts the calling process to sleep until that day, and returns when it is its turn to act. A day
-  /// that has passed means today. Does not return if the horizon comes first: the body is unwound.
-  /// Only from within a process body; a body never swallows exceptions that it does not know.
+  /// Puts the calling process to sleep until that day, and returns when it is its turn to act. A
+  /// day that has passed means today. Does not return if the horizon comes first: the body is
+  /// unwound. Only from within a process body; a body never swallows exceptions that it does not
+  /// know.
   void sleep_until(std::int64_t day);
 
  private:

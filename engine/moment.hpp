@@ -28,8 +28,8 @@ struct Moment {
   friend constexpr auto operator<=>(const Moment&, const Moment&) = default;
 };
 
-/// Who goes first within a phase: who asked first; then the standing order of the subjects, which is
-/// decided when they are made and never changes.
+/// Who goes first within a phase: who asked first; then the standing order of the subjects, which
+/// is decided when they are made and never changes.
 struct Precedence {
   std::int64_t asked = 0;   ///< tick of asking
   std::uint64_t order = 0;  ///< standing order, unique for each subject

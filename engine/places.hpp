@@ -1,7 +1,7 @@
 #pragma once
-/// Capacity over time: places in an arrangement, workers at a desk. Capacity that falls does not put
-/// anybody out: running stays finish, then the place closes, so `taken` may exceed `capacity` for a
-/// while.
+/// Capacity over time: places in an arrangement, workers at a desk. Capacity that falls does not
+/// put anybody out: running stays finish, then the place closes, so `taken` may exceed `capacity`
+/// for a while.
 
 #include <cstdint>
 

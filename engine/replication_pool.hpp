@@ -4,9 +4,9 @@
 /// is reduced from them depends on it. At most a bounded number of finished results waits for its
 /// turn.
 ///
-/// A worker that dies is reported with the replication it was at and replaced; its work is done once
-/// more; if that dies too, the run fails. A task that throws is not tried again: it would throw again.
-/// Workers ignore SIGINT; the parent ends them. Workers end when the parent dies.
+/// A worker that dies is reported with the replication it was at and replaced; its work is done
+/// once more; if that dies too, the run fails. A task that throws is not tried again: it would
+/// throw again. Workers ignore SIGINT; the parent ends them. Workers end when the parent dies.
 
 #include <atomic>
 #include <cstddef>
@@ -21,15 +21,15 @@ namespace doorstroom {
 using Bytes = std::vector<std::byte>;
 
 struct PoolOptions {
-  int jobs = 1;              ///< worker processes, >= 1
-  std::uint32_t first = 0;   ///< number of the first replication
-  std::uint32_t count = 1;   ///< how many
+  int jobs = 1;             ///< worker processes, >= 1
+  std::uint32_t first = 0;  ///< number of the first replication
+  std::uint32_t count = 1;  ///< how many
   /// Looked at often; true ends the run with Interrupted. May be null.
   const std::atomic<bool>* stop = nullptr;
   /// Called in the parent for what a user should know (a worker that died). May be empty.
-  std::function<void(const std::string&)> report;
+  std::function<void(const std::string&)> report{};
   /// Called in the parent when one more replication was delivered: done, of how many. May be empty.
-  std::function<void(std::uint32_t, std::uint32_t)> progress;
+  std::function<void(std::uint32_t, std::uint32_t)> progress{};
 };
 
 /// The user stopped the run.
@@ -42,7 +42,8 @@ using Deliver = std::function<void(std::uint32_t replication, Bytes records)>;
 
 /// Runs all replications and returns when the last is delivered.
 /// @throws RunError when a worker died twice at one replication or no worker can be made, and what
-///         `replicate` threw as the same kind (InputError, RunError, ContractError) with its message
+///         `replicate` threw as the same kind (InputError, RunError, ContractError) with its
+///         message
 /// @throws Interrupted
 void run_replications(const PoolOptions& options, const Replicate& replicate,
                       const Deliver& deliver);

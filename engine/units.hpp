@@ -1,9 +1,9 @@
 #pragma once
 /// Lengths of time and moments.
 ///
-/// Time is counted in ticks of 2^-20 day (0.08 second), as int64, from the start date: every date is
-/// a whole number of ticks, sums are exact, and two machines agree on what happens first. Drawn times
-/// are rounded to a tick at once, so that the last bit of a logarithm never decides an order.
+/// Time is counted in ticks of 2^-20 day (0.08 second), as int64, from the start date: every date
+/// is a whole number of ticks, sums are exact, and two machines agree on what happens first. Drawn
+/// times are rounded to a tick at once, so that the last bit of a logarithm never decides an order.
 
 #include <cmath>
 #include <compare>

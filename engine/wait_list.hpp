@@ -18,7 +18,7 @@ namespace doorstroom {
 struct Standing {
   std::int32_t rank = 0;
   std::int64_t since = 0;
-  Precedence precedence;
+  Precedence precedence{};
 
   friend constexpr auto operator<=>(const Standing&, const Standing&) = default;
 };

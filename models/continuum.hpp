@@ -10,7 +10,8 @@
 namespace doorstroom {
 
 /// @param keep_rows  whether Records::visits and Records::youths are filled
-/// @throws RunError  when the world cannot go on: a youth who moves 10,000 times without time passing
+/// @throws RunError  when the world cannot go on: a youth who moves 10,000 times without time
+/// passing
 Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
 
 }  // namespace doorstroom

@@ -1,10 +1,10 @@
 #pragma once
 /// Parameters that interventions change while they hold.
 ///
-/// At moment t a parameter is its base (dated, grown) value, times every factor as 1 + (factor - 1) l,
-/// plus every add x l, where l is the level of the intervention: 0 before `from`, linear to 1 over the
-/// ramp, 1 until `until`, then `keeps`, linear to 0 over `fades_over`. A `set` replaces the base while
-/// from <= t < until, without ramp. Draws already made are never changed.
+/// At moment t a parameter is its base (dated, grown) value, times every factor as 1 + (factor - 1)
+/// l, plus every add x l, where l is the level of the intervention: 0 before `from`, linear to 1
+/// over the ramp, 1 until `until`, then `keeps`, linear to 0 over `fades_over`. A `set` replaces
+/// the base while from <= t < until, without ramp. Draws already made are never changed.
 
 #include <optional>
 #include <utility>
@@ -16,8 +16,8 @@
 
 namespace doorstroom {
 
-/// A moment as parameters see it. Stays that end at an instant are dealt with before what changes at
-/// that instant (phases): they still see the value from just before.
+/// A moment as parameters see it. Stays that end at an instant are dealt with before what changes
+/// at that instant (phases): they still see the value from just before.
 struct When {
   Instant at;
   bool before_changes = false;
@@ -26,10 +26,10 @@ struct When {
 /// When an intervention holds, and how strongly.
 struct Course {
   Instant from;
-  Instant full;            ///< end of the ramp; equal to from without one
-  Instant until = never;   ///< end; never without one
-  double keeps = 0;        ///< level right after the end
-  Instant faded = never;   ///< when that has faded to 0; equal to until when nothing stays
+  Instant full;           ///< end of the ramp; equal to from without one
+  Instant until = never;  ///< end; never without one
+  double keeps = 0;       ///< level right after the end
+  Instant faded = never;  ///< when that has faded to 0; equal to until when nothing stays
 
   /// 0 .. 1
   double level(When when) const;
@@ -42,8 +42,8 @@ struct Change {
   enum class Kind { factor, add, set };
 
   Kind kind = Kind::factor;
-  double amount = 1;          ///< of factor and add, and of the set of a number [unit of the parameter]
-  Distribution replacement;   ///< of the set of a drawn quantity
+  double amount = 1;  ///< of factor and add, and of the set of a number [unit of the parameter]
+  Distribution replacement;  ///< of the set of a drawn quantity
   Course course;
 };
 
@@ -54,9 +54,9 @@ struct Number {
     double value = 0;
   };
 
-  double value = 0;              ///< when not dated
-  std::vector<Dated> dated;      ///< ascending; the first also holds before its date
-  double growth = 0;             ///< a year, stepwise on each 1 August, 1 at the start date
+  double value = 0;          ///< when not dated
+  std::vector<Dated> dated;  ///< ascending; the first also holds before its date
+  double growth = 0;         ///< a year, stepwise on each 1 August, 1 at the start date
   std::vector<Change> changes;
 
   Number() = default;

@@ -53,8 +53,8 @@ class Period {
   /// First moments of years 0 .. years; the last is the horizon.
   const std::vector<Instant>& year_edges() const { return year_edges_; }
 
-  /// The counted time cut at every turn of a result year and of a calendar year, so that both can be
-  /// summed from the same parts.
+  /// The counted time cut at every turn of a result year and of a calendar year, so that both can
+  /// be summed from the same parts.
   struct Part {
     int year = 0;           ///< result year
     int calendar_year = 0;  ///< such as 2026
@@ -64,7 +64,8 @@ class Period {
   /// Index of the part in which a moment lies; -1 before the start date.
   int part_of(Instant at) const;
 
-  /// The last 1 August at or before a date, and the number of 1 Augusts in (a, b], negative if b < a.
+  /// The last 1 August at or before a date, and the number of 1 Augusts in (a, b], negative if b <
+  /// a.
   static Date last_first_of_august(Date date);
   static int first_of_augusts_between(Date a, Date b);
 

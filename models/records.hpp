@@ -24,27 +24,27 @@ enum class Outcome : std::uint8_t {
 /// One request of one youth at one node, from asking to leaving.
 struct Visit {
   std::uint32_t youth = 0;
-  NodeId source = no_node;     ///< where the youth came from; of today: the node
+  NodeId source = no_node;  ///< where the youth came from; of today: the node
   NodeId node = no_node;
   std::int32_t unit = 0;
-  std::int32_t severity = 0;   ///< when it ended
-  double age_years = 0;        ///< on asking
+  std::int32_t severity = 0;  ///< when it ended
+  double age_years = 0;       ///< on asking
   Instant asked;
-  Instant entered = never;     ///< never: not entered
-  Instant left = never;        ///< never: still there at the horizon
+  Instant entered = never;  ///< never: not entered
+  Instant left = never;     ///< never: still there at the horizon
   NodeId left_to = no_node;
-  double absent_days = 0;      ///< from asking to leaving, or to the horizon
+  double absent_days = 0;  ///< from asking to leaving, or to the horizon
   Outcome outcome = Outcome::censored;
 };
 
 struct YouthRow {
   std::uint32_t youth = 0;
   NodeId source = no_node;
-  std::int32_t month = -1;     ///< calendar month of arrival, year x 12 + month - 1; -1: of today
+  std::int32_t month = -1;  ///< calendar month of arrival, year x 12 + month - 1; -1: of today
   std::uint32_t ordinal = 0;
   Instant arrived;
-  double age_years = 0;        ///< on arrival
-  std::int32_t severity = 0;   ///< on arrival
+  double age_years = 0;       ///< on arrival
+  std::int32_t severity = 0;  ///< on arrival
   std::int32_t subregion = -1;
   Instant exited = never;
   NodeId exit = no_node;
@@ -67,8 +67,8 @@ class Wait {
 
 /// The wait of somebody who was already listed when counting began.
 struct EarlierWait {
-  Wait wait;      ///< whole, from asking
-  Days before;    ///< how much of it lay before the start date
+  Wait wait;    ///< whole, from asking
+  Days before;  ///< how much of it lay before the start date
 };
 
 /// Of one desk or arrangement; empty for other nodes.
@@ -79,13 +79,13 @@ struct NodeRecord {
 
   /// Sums per part of the period (Period::parts).
   struct Part {
-    double occupied_days = 0;   ///< places taken, or workers at work [place x day]
-    double places_days = 0;     ///< capacity [place x day]; 0 if unlimited
-    double waiting_days = 0;    ///< youths listed [youth x day]
-    double blocked_days = 0;    ///< inside, waiting for a next place [youth x day]
-    double worked_hours = 0;    ///< desks
-    double available_hours = 0; ///< desks with limited staff
-    std::uint64_t entries = 0;  ///< stays or cases begun
+    double occupied_days = 0;    ///< places taken, or workers at work [place x day]
+    double places_days = 0;      ///< capacity [place x day]; 0 if unlimited
+    double waiting_days = 0;     ///< youths listed [youth x day]
+    double blocked_days = 0;     ///< inside, waiting for a next place [youth x day]
+    double worked_hours = 0;     ///< desks
+    double available_hours = 0;  ///< desks with limited staff
+    std::uint64_t entries = 0;   ///< stays or cases begun
   };
   std::vector<Part> parts;
 
@@ -99,12 +99,12 @@ struct NodeRecord {
 /// Of the whole system, per year since the start date.
 struct YearRecord {
   std::uint64_t arrived = 0;
-  std::uint64_t dropouts = 0;             ///< first absence beyond 4 weeks, by the moment it does
-  double absent_4w_days = 0;              ///< youth-days beyond 4 weeks of absence
+  std::uint64_t dropouts = 0;  ///< first absence beyond 4 weeks, by the moment it does
+  double absent_4w_days = 0;   ///< youth-days beyond 4 weeks of absence
   double absent_13w_days = 0;
   double education_days_lost = 0;
-  std::uint64_t full_youth_care = 0;      ///< entries into care without education
-  std::vector<double> placement_days;     ///< signal to first limited place, by year of arrival
+  std::uint64_t full_youth_care = 0;   ///< entries into care without education
+  std::vector<double> placement_days;  ///< signal to first limited place, by year of arrival
   std::vector<double> care_to_education_days;  ///< by moment of entry into education in full
   std::uint64_t exits = 0;
   std::uint64_t exits_with_education = 0;
@@ -115,11 +115,11 @@ struct YearRecord {
 
 /// The weekly count. Of nodes: desks and arrangements, in the order of Scenario::nodes.
 struct CensusRecord {
-  std::vector<std::int32_t> weeks;       ///< since the start date, negative in the warm-up
-  std::vector<std::int32_t> occupied;    ///< week by week, node by node
+  std::vector<std::int32_t> weeks;     ///< since the start date, negative in the warm-up
+  std::vector<std::int32_t> occupied;  ///< week by week, node by node
   std::vector<std::int32_t> waiting;
-  std::vector<std::int32_t> places;      ///< -1: unlimited
-  std::vector<std::int32_t> absent;      ///< per week; of compulsory school age
+  std::vector<std::int32_t> places;  ///< -1: unlimited
+  std::vector<std::int32_t> absent;  ///< per week; of compulsory school age
   std::vector<std::int32_t> absent_4w;
   std::vector<std::int32_t> absent_13w;
 };
@@ -133,19 +133,20 @@ struct Flow {
 };
 
 struct Records {
-  std::vector<NodeRecord> nodes;     ///< one per node of the scenario
+  std::vector<NodeRecord> nodes;  ///< one per node of the scenario
   std::vector<YearRecord> years;
   CensusRecord census;
-  std::vector<Flow> flows;           ///< by year, from, to
+  std::vector<Flow> flows;  ///< by year, from, to
 
-  /// Balance over the whole run, warm-up included: arrived + present_at_start = exited + present_at_end.
+  /// Balance over the whole run, warm-up included: arrived + present_at_start = exited +
+  /// present_at_end.
   std::uint64_t arrived = 0;
   std::uint64_t present_at_start = 0;
   std::uint64_t exited = 0;
   std::uint64_t present_at_end = 0;
 
-  std::vector<Visit> visits;         ///< in order of ending; only when rows are kept
-  std::vector<YouthRow> youths;      ///< in order of arrival; only when rows are kept
+  std::vector<Visit> visits;     ///< in order of ending; only when rows are kept
+  std::vector<YouthRow> youths;  ///< in order of arrival; only when rows are kept
 
   std::uint64_t events = 0;
   std::uint64_t visit_count = 0;

@@ -27,9 +27,9 @@ struct Label {
 /// Who a route or an arrangement is for. Age is the age on the last 1 August [year].
 struct Condition {
   double age_from = 0;
-  double age_to = 1e9;               ///< from <= age < to
-  std::vector<int> severities;       ///< indices of Scenario::severities; empty: all
-  std::vector<int> subregions;       ///< indices of Scenario::subregions; empty: all
+  double age_to = 1e9;          ///< from <= age < to
+  std::vector<int> severities;  ///< indices of Scenario::severities; empty: all
+  std::vector<int> subregions;  ///< indices of Scenario::subregions; empty: all
 
   bool admits(double age_years, int severity, int subregion) const;
 };
@@ -37,11 +37,11 @@ struct Condition {
 /// One way on from a node.
 struct Route {
   NodeId to = no_node;
-  bool rest = false;                 ///< takes what the others leave
-  Number share;                      ///< 0 .. 1; of a rest: unused
-  Quantity delay;                    ///< handover before the youth asks at the target [day]
-  Number bounce;                     ///< chance that the target's intake sends the case back
-  Number rework = 0.5;               ///< share of the first work that is then done again
+  bool rest = false;    ///< takes what the others leave
+  Number share;         ///< 0 .. 1; of a rest: unused
+  Quantity delay;       ///< handover before the youth asks at the target [day]
+  Number bounce;        ///< chance that the target's intake sends the case back
+  Number rework = 0.5;  ///< share of the first work that is then done again
   std::optional<Condition> only_if;
 };
 
@@ -66,7 +66,7 @@ struct Waiting {
 
 /// Who pays which share.
 struct Payer {
-  int funder = -1;   ///< index of Scenario::funders; -1: nobody was named
+  int funder = -1;  ///< index of Scenario::funders; -1: nobody was named
   double share = 1;
 };
 
@@ -74,10 +74,10 @@ struct Payer {
 struct Cost {
   double per_place_year = 0;  ///< a place a year, used or empty
   double per_day_used = 0;
-  double per_stay = 0;        ///< an entry
-  double per_hour = 0;        ///< an hour worked at a desk
-  double per_case = 0;        ///< a case begun at a desk
-  double per_year = 0;        ///< an intervention, while it holds
+  double per_stay = 0;  ///< an entry
+  double per_hour = 0;  ///< an hour worked at a desk
+  double per_case = 0;  ///< a case begun at a desk
+  double per_year = 0;  ///< an intervention, while it holds
   std::vector<Payer> paid_by;
 
   bool free() const {
@@ -94,28 +94,28 @@ enum class ListOrder { first_come, severity, longest_absent };
 enum class NodeKind { source, desk, arrangement, choice, exit };
 
 struct Source {
-  Number per_year;                      ///< youths a 365.25 days, read at the first day of a month
-  double growth = 0;                    ///< a year, compounding continuously from month to month
-  std::array<double, 12> months{};      ///< factors, January first, mean 1
-  std::vector<Date> arrivals;           ///< instead of a rate; ascending
-  Distribution age;                     ///< at arrival [day]
-  std::vector<double> severity;         ///< weight per level, sum 1
-  std::vector<double> subregion;        ///< weight per subregion, sum 1; empty: none
-  Number absent = 0;                    ///< share absent on arrival
+  Number per_year;                  ///< youths a 365.25 days, read at the first day of a month
+  double growth = 0;                ///< a year, compounding continuously from month to month
+  std::array<double, 12> months{};  ///< factors, January first, mean 1
+  std::vector<Date> arrivals;       ///< instead of a rate; ascending
+  Distribution age;                 ///< at arrival [day]
+  std::vector<double> severity;     ///< weight per level, sum 1
+  std::vector<double> subregion;    ///< weight per subregion, sum 1; empty: none
+  Number absent = 0;                ///< share absent on arrival
 };
 
 struct Desk {
-  bool unlimited = false;               ///< a pure delay of `takes`
-  Number staff;                         ///< [fte]
-  Number hours = 0;                     ///< that an fte gives [hour a year]
-  Quantity work;                        ///< of a case [hour]
-  Quantity takes;                       ///< at least from begin to decision [day]
+  bool unlimited = false;  ///< a pure delay of `takes`
+  Number staff;            ///< [fte]
+  Number hours = 0;        ///< that an fte gives [hour a year]
+  Quantity work;           ///< of a case [hour]
+  Quantity takes;          ///< at least from begin to decision [day]
 };
 
 struct Arrangement {
   bool unlimited = false;
   Number places;
-  Quantity stay;                        ///< [day]
+  Quantity stay;  ///< [day]
   std::optional<Condition> admits;
 };
 
@@ -124,37 +124,37 @@ struct Node {
   std::string id;
   NodeKind kind = NodeKind::exit;
   Label label;
-  int index = 0;                        ///< among its kind: Scenario::desks[index], ...
-  Leads leads = Leads::none;            ///< arrangements
+  int index = 0;                               ///< among its kind: Scenario::desks[index], ...
+  Leads leads = Leads::none;                   ///< arrangements
   Education education = Education::unchanged;  ///< arrangements and exits
-  double education_share = 0;           ///< with Education::share: of the school hours
+  double education_share = 0;                  ///< with Education::share: of the school hours
   ListOrder order = ListOrder::first_come;
   Waiting waiting;
   Cost cost;
-  Routing routes;                       ///< of an exit: empty
-  Mark mark;                            ///< where it is declared
+  Routing routes;  ///< of an exit: empty
+  Mark mark;       ///< where it is declared
 };
 
 /// Youths who are there when the run starts.
 struct Today {
   NodeId node = no_node;
-  int inside = 0;                       ///< how many
-  double fill = 0;                      ///< or: which share of the places of the first day
+  int inside = 0;   ///< how many
+  double fill = 0;  ///< or: which share of the places of the first day
   int waiting = 0;
-  std::optional<Distribution> waited;   ///< [day]; none: 0
-  std::optional<Distribution> age;      ///< [day]; none: the mix of all sources
-  std::vector<double> severity;         ///< empty: the mix of all sources
-  std::vector<double> subregion;        ///< likewise
-  std::optional<double> absent;         ///< of those waiting; none: the mix of all sources
+  std::optional<Distribution> waited;  ///< [day]; none: 0
+  std::optional<Distribution> age;     ///< [day]; none: the mix of all sources
+  std::vector<double> severity;        ///< empty: the mix of all sources
+  std::vector<double> subregion;       ///< likewise
+  std::optional<double> absent;        ///< of those waiting; none: the mix of all sources
 };
 
 /// Hazards for whoever is absent outside an arrangement.
 struct Absence {
   struct Leave {
     NodeId to = no_node;
-    Number rate;                        ///< [per day]
+    Number rate;  ///< [per day]
   };
-  Number back_to_school = 0;            ///< [per day]
+  Number back_to_school = 0;  ///< [per day]
   std::vector<Leave> leaves;
 };
 
@@ -173,9 +173,9 @@ struct Scenario {
   std::uint32_t seed = 0;
   std::vector<std::string> severities;  ///< lightest first
   std::vector<std::string> subregions;
-  std::vector<std::string> funders;     ///< in order of first mention
+  std::vector<std::string> funders;  ///< in order of first mention
 
-  std::vector<Node> nodes;              ///< sources, desks, arrangements, choices, exits, as declared
+  std::vector<Node> nodes;  ///< sources, desks, arrangements, choices, exits, as declared
   std::vector<Source> sources;
   std::vector<Desk> desks;
   std::vector<Arrangement> arrangements;
@@ -187,8 +187,8 @@ struct Scenario {
   double compulsory_from = 5;
   double compulsory_to = 18;
 
-  std::vector<Document> documents;      ///< every file it was read from, the named one first
-  std::string resolved;                 ///< canonical JSON, all defaults filled in
+  std::vector<Document> documents;  ///< every file it was read from, the named one first
+  std::string resolved;             ///< canonical JSON, all defaults filled in
 };
 
 }  // namespace doorstroom

@@ -33,8 +33,8 @@ TEST(Value, a_clone_shares_nothing) {
   list->items = {Value::scalar("first")};
   inner->set("list", list);
   const auto copy = inner->clone();
-  copy->find("x")->value->text = "2";
-  copy->find("list")->value->items[0]->text = "other";
+  copy->find("x")->value->text += "0";
+  copy->find("list")->value->items[0]->text += " other";
   EXPECT_EQ(inner->find("x")->value->text, "1");
   EXPECT_EQ(list->items[0]->text, "first");
   EXPECT_EQ(copy->mark.line, 2);
