@@ -1,0 +1,212 @@
+#include "models/parameter.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+namespace doorstroom {
+namespace {
+
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+using testing::ElementsAre;
+
+Date date(int y, unsigned m, unsigned d) {
+  return year{y} / month{m} / day{d};
+}
+
+const Period period(date(2026, 8, 1), 5, {24, 0});
+
+When on(std::int64_t day) {
+  return {Instant::at_day(day)};
+}
+When before(std::int64_t day) {
+  return {Instant::at_day(day), true};
+}
+
+/// Days 100 to 200, a ramp of 50 days; keeps half, which fades over 100 days.
+Course slow() {
+  return {Instant::at_day(100), Instant::at_day(150), Instant::at_day(200), 0.5,
+          Instant::at_day(300)};
+}
+/// Days 100 to 200, without ramp or remainder.
+Course sharp() {
+  return {Instant::at_day(100), Instant::at_day(100), Instant::at_day(200), 0,
+          Instant::at_day(200)};
+}
+
+Change change(Change::Kind kind, double amount, Course course) {
+  return {kind, amount, Distribution(), course};
+}
+Change factor(double amount, Course course) {
+  return change(Change::Kind::factor, amount, course);
+}
+Change add(double amount, Course course) {
+  return change(Change::Kind::add, amount, course);
+}
+Change set(double amount, Course course) {
+  return change(Change::Kind::set, amount, course);
+}
+
+TEST(Course, rises_over_its_ramp_holds_and_fades) {
+  const Course course = slow();
+  EXPECT_EQ(course.level(on(99)), 0);
+  EXPECT_EQ(course.level(on(100)), 0);
+  EXPECT_EQ(course.level(on(125)), 0.5);
+  EXPECT_EQ(course.level(on(150)), 1);
+  EXPECT_EQ(course.level(on(199)), 1);
+  EXPECT_EQ(course.level(on(200)), 0.5);
+  EXPECT_EQ(course.level(on(250)), 0.25);
+  EXPECT_EQ(course.level(on(300)), 0);
+  EXPECT_EQ(course.level(on(5000)), 0);
+}
+
+TEST(Course, jumps_at_its_ends_are_seen_only_after_changes) {
+  EXPECT_EQ(sharp().level(before(100)), 0);
+  EXPECT_EQ(sharp().level(on(100)), 1);
+  EXPECT_EQ(sharp().level(before(200)), 1);
+  EXPECT_EQ(sharp().level(on(200)), 0);
+  EXPECT_EQ(slow().level(before(200)), 1);
+}
+
+TEST(Course, without_an_end_stays) {
+  const Course course{Instant::at_day(-10), Instant::at_day(-10)};
+  EXPECT_EQ(course.level(on(-11)), 0);
+  EXPECT_EQ(course.level(on(100'000)), 1);
+  EXPECT_TRUE(course.holds(on(100'000)));
+}
+
+TEST(Course, keeps_for_good_what_never_fades) {
+  Course course = slow();
+  course.faded = never;
+  EXPECT_EQ(course.level(on(100'000)), 0.5);
+}
+
+TEST(Course, that_ends_on_its_ramp_still_keeps_its_share) {
+  Course course = slow();
+  course.until = Instant::at_day(110);
+  EXPECT_EQ(course.level(before(110)), 0.2);
+  EXPECT_EQ(course.level(on(110)), 0.5);
+}
+
+TEST(Course, holds_from_its_first_moment_to_before_its_last) {
+  EXPECT_FALSE(sharp().holds(before(100)));
+  EXPECT_TRUE(sharp().holds(on(100)));
+  EXPECT_TRUE(sharp().holds(before(200)));
+  EXPECT_FALSE(sharp().holds(on(200)));
+}
+
+TEST(Number, follows_its_dates_and_the_first_holds_before_its_date) {
+  Number number;
+  number.dated = {{Instant::at_day(0), 18}, {Instant::at_day(365), 22}};
+  EXPECT_EQ(number.at(period, on(-500)), 18);
+  EXPECT_EQ(number.at(period, before(365)), 18);
+  EXPECT_EQ(number.at(period, on(365)), 22);
+  EXPECT_EQ(number.at(period, on(5000)), 22);
+}
+
+TEST(Number, grows_on_each_1_august_and_is_itself_at_the_start_date) {
+  Number number = 100;
+  number.growth = 0.1;
+  EXPECT_DOUBLE_EQ(number.at(period, on(0)), 100);
+  EXPECT_DOUBLE_EQ(number.at(period, on(364)), 100);
+  EXPECT_DOUBLE_EQ(number.at(period, before(365)), 100);
+  EXPECT_DOUBLE_EQ(number.at(period, on(365)), 110);
+  EXPECT_DOUBLE_EQ(number.at(period, on(366 + 365)), 121);
+  EXPECT_DOUBLE_EQ(number.at(period, on(-1)), 100 / 1.1);
+  EXPECT_DOUBLE_EQ(number.at(period, before(0)), 100 / 1.1);
+  EXPECT_DOUBLE_EQ(number.at(period, on(-365)), 100 / 1.1);
+  EXPECT_DOUBLE_EQ(number.at(period, on(-366)), 100 / 1.21);
+}
+
+TEST(Number, growth_multiplies_dated_values_too) {
+  Number number;
+  number.dated = {{Instant::at_day(0), 10}, {Instant::at_day(400), 20}};
+  number.growth = 0.5;
+  EXPECT_EQ(number.at(period, on(365)), 15);
+  EXPECT_EQ(number.at(period, on(400)), 30);
+}
+
+TEST(Number, is_multiplied_by_every_factor_and_then_added_to) {
+  Number number = 100;
+  number.changes = {add(5, sharp()), factor(0.5, sharp()), factor(0.8, slow()), add(1, slow())};
+  EXPECT_EQ(number.at(period, on(99)), 100);
+  EXPECT_DOUBLE_EQ(number.at(period, on(125)), 100 * 0.5 * 0.9 + 5 + 0.5);
+  EXPECT_DOUBLE_EQ(number.at(period, on(150)), 100 * 0.5 * 0.8 + 5 + 1);
+  EXPECT_DOUBLE_EQ(number.at(period, on(250)), 100 * 0.95 + 0.25);
+}
+
+TEST(Number, is_never_below_zero) {
+  Number number = 3;
+  number.changes = {add(-5, sharp())};
+  EXPECT_EQ(number.at(period, on(100)), 0);
+  EXPECT_EQ(number.base(period, on(100)), 3);
+}
+
+TEST(Number, a_set_replaces_the_base_without_ramp_and_the_last_declared_wins) {
+  Number number = 100;
+  number.growth = 0.1;
+  number.changes = {set(40, slow()), factor(0.5, sharp()), set(60, sharp())};
+  EXPECT_EQ(number.at(period, on(100)), 30);
+  EXPECT_EQ(number.at(period, before(100)), 100);
+  EXPECT_EQ(number.at(period, before(200)), 30);
+  EXPECT_EQ(number.at(period, on(200)), 100);
+  number.changes.pop_back();
+  EXPECT_EQ(number.at(period, on(100)), 20);
+}
+
+TEST(Quantity, is_scaled_shifted_and_replaced_but_never_below_zero) {
+  Quantity stay{Distribution::uniform(10, 20), {}};
+  EXPECT_DOUBLE_EQ(stay.draw(0.5, on(150)), 15);
+  stay.changes = {factor(0.5, sharp()), add(-2, sharp())};
+  EXPECT_DOUBLE_EQ(stay.draw(0.5, on(99)), 15);
+  EXPECT_DOUBLE_EQ(stay.draw(0.5, on(100)), 5.5);
+  Change replaced = set(0, sharp());
+  replaced.replacement = Distribution::constant(3);
+  stay.changes.push_back(replaced);
+  EXPECT_DOUBLE_EQ(stay.draw(0.5, before(200)), 0);  // 3 x 0.5 - 2
+  EXPECT_DOUBLE_EQ(stay.draw(0.5, on(200)), 15);
+}
+
+TEST(DaysOfChange, of_a_constant_is_the_first_day) {
+  EXPECT_THAT(days_of_change(7, period), ElementsAre(period.first_day()));
+}
+
+TEST(DaysOfChange, are_dates_and_1_augusts_within_the_run) {
+  Number number;
+  number.dated = {
+      {Instant::at_day(-5000), 1}, {Instant::at_day(10), 2}, {Instant::at_day(9000), 3}};
+  number.growth = 0.02;
+  EXPECT_THAT(days_of_change(number, period), ElementsAre(-730, -365, 0, 10, 365, 731, 1096, 1461));
+}
+
+TEST(DaysOfChange, are_every_day_of_a_ramp_and_of_a_fade) {
+  Number number = 1;
+  Course course{Instant::at_day(3), Instant::at_day(5), Instant::at_day(10), 0.5,
+                Instant::at_day(12)};
+  number.changes = {factor(2, course)};
+  EXPECT_THAT(days_of_change(number, period), ElementsAre(period.first_day(), 3, 4, 5, 10, 11, 12));
+  number.changes = {set(2, course)};
+  EXPECT_THAT(days_of_change(number, period), ElementsAre(period.first_day(), 3, 10));
+  course.until = never;
+  course.full = never;
+  course.from = Instant::at_day(period.horizon_day() - 2);
+  number.changes = {factor(2, course)};
+  EXPECT_THAT(days_of_change(number, period),
+              ElementsAre(period.first_day(), period.horizon_day() - 2, period.horizon_day() - 1));
+}
+
+TEST(DaysOfChange, miss_no_day_on_which_the_value_differs) {
+  Number number = 100;
+  number.growth = 0.03;
+  number.changes = {factor(0.7, slow()), add(4, sharp()), set(50, sharp())};
+  const auto days = days_of_change(number, period);
+  for (std::int64_t day = period.first_day() + 1; day < period.horizon_day(); ++day) {
+    if (number.at(period, on(day)) == number.at(period, on(day - 1))) continue;
+    EXPECT_TRUE(std::ranges::binary_search(days, day)) << day;
+  }
+}
+
+}  // namespace
+}  // namespace doorstroom
