@@ -1,0 +1,200 @@
+#include "models/yaml_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+#include "models/text.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string kind_of(fs::file_type type) {
+  switch (type) {
+    case fs::file_type::directory:
+      return "a directory";
+    case fs::file_type::fifo:
+      return "a pipe";
+    case fs::file_type::character:
+    case fs::file_type::block:
+      return "a device";
+    case fs::file_type::socket:
+      return "a socket";
+    default:
+      return "no regular file";
+  }
+}
+
+/// Why the first character that YAML cannot hold is there, if there is one.
+bool check_characters(const std::string& text, int file, Issues& issues) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    issues.error({file, 1, 1}, "the file is UTF-16, not UTF-8",
+                 "save it as UTF-8 (in most editors: Save as, Encoding)");
+    return false;
+  }
+  if (const auto invalid = first_invalid_utf8(text)) {
+    issues.error(
+        mark_at(text, file, *invalid),
+        fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*invalid])),
+        "a scenario is plain text in UTF-8; save the file as UTF-8");
+    return false;
+  }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == '\t' || byte == '\n' || (byte == '\r' && text.compare(i, 2, "\r\n") == 0)) continue;
+    if (byte == '\r') {
+      issues.error(mark_at(text, file, i), "a carriage return without a line feed",
+                   "save the file with line ends of Unix (LF) or Windows (CRLF)");
+      return false;
+    }
+    // U+0080 to U+009F are C2 80 to C2 9F.
+    const bool c1 = byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (!c1 && (!is_control(byte) || byte >= 0x80)) continue;
+    issues.error(mark_at(text, file, i),
+                 fmt::format("control character U+{:04X}",
+                             c1 ? static_cast<unsigned char>(text[i + 1]) : byte),
+                 "a scenario is plain text; remove the character, or give the right file");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Mark mark_at(const std::string& text, int file, std::size_t position) {
+  const std::string_view before = std::string_view(text).substr(0, position);
+  const std::size_t line_end = before.rfind('\n');
+  const std::size_t begin = line_end == std::string_view::npos ? 0 : line_end + 1;
+  return {file, static_cast<int>(std::ranges::count(before, '\n')) + 1,
+          static_cast<int>(characters(before.substr(begin)).size()) + 1};
+}
+
+std::optional<std::string> read_small_file(const std::string& path, std::size_t limit, Mark mark,
+                                           Issues& issues) {
+  std::error_code failure;
+  const fs::file_status status = fs::status(path, failure);
+  if (status.type() == fs::file_type::not_found) {
+    issues.error(mark, fmt::format("there is no file `{}`", path),
+                 "check the path; a path in a file is relative to that file");
+    return std::nullopt;
+  }
+  if (failure) {
+    issues.error(mark, fmt::format("`{}` cannot be read: {}", path, failure.message()),
+                 "check the path and who may read it");
+    return std::nullopt;
+  }
+  if (!fs::is_regular_file(status)) {
+    issues.error(mark, fmt::format("`{}` is {}", path, kind_of(status.type())),
+                 "give the path of a scenario file, such as scenarios/county_a.yaml");
+    return std::nullopt;
+  }
+  const auto too_large = [&] {
+    issues.error(
+        mark, fmt::format("`{}` is larger than {} KiB", path, limit / 1024),
+        "a scenario is a small text file; give the right file, or split it with `extends`");
+    return std::nullopt;
+  };
+  if (fs::file_size(path, failure) > limit && !failure) return too_large();
+
+  // A file may grow, or tell no size (/proc): never more than the limit is read.
+  std::ifstream file(path, std::ios::binary);
+  std::string text(limit + 1, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!file.is_open() || file.bad()) {
+    issues.error(mark, fmt::format("`{}` cannot be read", path), "check who may read it");
+    return std::nullopt;
+  }
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  if (text.size() > limit) return too_large();
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  return text;
+}
+
+bool check_text(const std::string& text, int file, Issues& issues) {
+  if (!check_characters(text, file, issues)) return false;
+
+  Mark tab{file, 0, 0};
+  Mark directive{file, 0, 0};
+  int lines_with_tab = 0;
+  int number = 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    ++number;
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) continue;
+    const std::size_t at = line.substr(0, first).find('\t');
+    if (at != std::string_view::npos && ++lines_with_tab == 1) {
+      tab = {file, number, static_cast<int>(at) + 1};
+    }
+    if (line.front() == '%' && directive.line == 0) directive = {file, number, 1};
+  }
+  if (lines_with_tab > 0) {
+    const std::string others =
+        lines_with_tab > 1 ? fmt::format(", and in {} more lines", lines_with_tab - 1) : "";
+    issues.error(tab, "a tab in the indentation" + others,
+                 "indent with spaces, two for each level; tabs are not equally wide everywhere");
+  }
+  if (directive.line > 0) {
+    issues.error(directive, "a line that begins with `%` is a directive of YAML, which is not read",
+                 "remove the line; to begin a comment, write `#`");
+  }
+  return lines_with_tab == 0 && directive.line == 0;
+}
+
+bool quote_is_closed(std::string_view text) {
+  if (!text.starts_with('"') && !text.starts_with('\'')) return true;
+  const char quote = text.front();
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool escapes = quote == '"' ? text[i] == '\\' : text.substr(i, 2) == "''";
+    if (escapes) {
+      ++i;
+    } else if (text[i] == quote) {
+      return true;
+    }
+  }
+  return false;
+}
+
+TextPlaces::TextPlaces(const std::string& text, int file) : text_(text), file_(file) {
+  lines_.push_back(0);
+  columns_.reserve(text.size() + 1);
+  int column = 0;
+  for (const char c : text) {
+    const bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;  // of one character
+    if (!continues) ++column;
+    columns_.push_back(column);
+    if (c == '\n') {
+      lines_.push_back(columns_.size());
+      column = 0;
+    }
+  }
+  columns_.push_back(column + 1);
+}
+
+Mark TextPlaces::mark(int position) const {
+  const auto line = std::ranges::upper_bound(lines_, within(position)) - lines_.begin();
+  return {file_, static_cast<int>(line), columns_[within(position)]};
+}
+
+std::string_view TextPlaces::from(int position) const {
+  return std::string_view(text_).substr(within(position));
+}
+
+Mark TextPlaces::last_before(int position) const {
+  const std::string_view before = std::string_view(text_).substr(0, within(position));
+  const std::size_t found = before.find_last_not_of(" \t\r\n");
+  return mark(found == std::string_view::npos ? 0 : static_cast<int>(found));
+}
+
+std::size_t TextPlaces::within(int position) const {
+  return std::min(static_cast<std::size_t>(std::max(position, 0)), text_.size());
+}
+
+}  // namespace doorstroom
