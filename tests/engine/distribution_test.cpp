@@ -134,10 +134,11 @@ double kolmogorov_smirnov(const Distribution& distribution, std::uint32_t count)
   std::vector<double> uniforms(count);
   for (std::uint32_t i = 0; i < count; ++i) uniforms[i] = uniform({2025, 8}, {.person = i});
   std::ranges::sort(uniforms);  // quantiles rise, so the draws come sorted
+  const double size = count;
   double distance = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const double at = distribution.cdf(distribution.quantile(uniforms[i]));
-    distance = std::max({distance, at - i / double{count}, (i + 1) / double{count} - at});
+    distance = std::max({distance, at - i / size, (i + 1) / size - at});
   }
   return distance;
 }
