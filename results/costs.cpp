@@ -1,0 +1,74 @@
+#include "results/costs.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "results/schema.hpp"
+
+namespace doorstroom {
+namespace {
+
+double cost_of(const Node& node, const NodeRecord::Part& part) {
+  const Cost& cost = node.cost;
+  const auto entries = static_cast<double>(part.entries);
+  if (node.kind == NodeKind::desk)
+    return cost.per_hour * part.worked_hours + cost.per_case * entries;
+  return cost.per_place_year * part.places_days / days_per_year +
+         cost.per_day_used * part.occupied_days + cost.per_stay * entries;
+}
+
+double cost_of(const Intervention& intervention, Instant from, Instant until) {
+  const Instant begins = std::max(from, intervention.course.from);
+  const Instant ends = std::min(until, intervention.course.until);
+  return begins < ends ? intervention.cost.per_year * (ends - begins).count / days_per_year : 0;
+}
+
+void share_out(std::vector<Expense>& expenses, Expense expense, const Cost& cost) {
+  if (expense.euro == 0) return;
+  const double whole = expense.euro;
+  if (cost.paid_by.empty()) expenses.push_back(expense);
+  for (const Payer& payer : cost.paid_by) {
+    expense.funder = payer.funder;
+    expense.euro = whole * payer.share;
+    if (expense.euro != 0) expenses.push_back(expense);
+  }
+}
+
+}  // namespace
+
+std::vector<Expense> expenses_of(const Scenario& scenario, const Records& records) {
+  const std::vector<Instant>& edges = scenario.period.part_edges();
+  std::vector<Expense> expenses;
+  for (std::size_t part = 0; part + 1 < edges.size(); ++part) {
+    std::int32_t item = 0;
+    for (const Node& node : scenario.nodes) {
+      if (has_list(node) && !node.cost.free()) {
+        const double euro =
+            cost_of(node, records.nodes[static_cast<std::size_t>(item)].parts[part]);
+        share_out(expenses, {part, none_code, item, euro}, node.cost);
+      }
+      ++item;
+    }
+    for (const Intervention& intervention : scenario.interventions) {
+      const double euro = cost_of(intervention, edges[part], edges[part + 1]);
+      share_out(expenses, {part, none_code, item++, euro}, intervention.cost);
+    }
+  }
+  return expenses;
+}
+
+std::vector<YearlyCost> yearly_costs(const Scenario& scenario,
+                                     const std::vector<Expense>& expenses) {
+  std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, double> sums;
+  for (const Expense& expense : expenses)
+    sums[{scenario.period.parts()[expense.part].calendar_year, expense.funder, expense.item}] +=
+        expense.euro;
+  std::vector<YearlyCost> costs;
+  costs.reserve(sums.size());
+  for (const auto& [key, euro] : sums)
+    costs.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), euro});
+  return costs;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,40 @@
+#pragma once
+/// What it costs, and who pays. Computed from what was used, so that a price can be argued about
+/// without simulating again.
+///
+///     arrangement  per_place_year x places x years + per_day_used x days used + per_stay x entries
+///     desk         per_hour x hours worked + per_case x cases begun
+///     intervention per_year x years, while from <= t < until within the counted period
+///
+/// A year is 365.25 days here. Places that are unlimited cost nothing by the place.
+
+#include <cstdint>
+#include <vector>
+
+#include "models/records.hpp"
+#include "models/scenario.hpp"
+
+namespace doorstroom {
+
+/// What one funder paid for one thing within one part of the period.
+struct Expense {
+  std::size_t part = 0;     ///< index into Period::parts
+  std::int32_t funder = 0;  ///< index into Scenario::funders; -1: nobody was named
+  std::int32_t item = 0;    ///< index into cost_items()
+  double euro = 0;
+};
+
+/// Expenses that are not zero, by part, item, funder.
+std::vector<Expense> expenses_of(const Scenario& scenario, const Records& records);
+
+/// The same summed by calendar year, funder, item, in that order.
+struct YearlyCost {
+  std::int32_t calendar_year = 0;
+  std::int32_t funder = 0;
+  std::int32_t item = 0;
+  double euro = 0;
+};
+std::vector<YearlyCost> yearly_costs(const Scenario& scenario,
+                                     const std::vector<Expense>& expenses);
+
+}  // namespace doorstroom

@@ -1,0 +1,89 @@
+#pragma once
+/// One HDF5 file, owned: opened when made, closed when gone. Everything that Doorstroom knows of
+/// the HDF5 library stands in this pair of files.
+///
+/// Written: groups, columns (1-D datasets), single texts and attributes, in little-endian types of
+/// fixed width and variable-length UTF-8 strings; no object keeps a time, so equal content is an
+/// equal file. Read: anything, described in words and values, so that two files can be compared.
+///
+/// A write that fails (a full disk) throws once; from then on the file only lets go: it is neither
+/// flushed nor closed by the library, which would try, and fail, again.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "results/h5_content.hpp"
+#include "results/table.hpp"
+
+namespace doorstroom {
+
+using AttributeValue =
+    std::variant<std::int32_t, std::int64_t, double, std::string, std::vector<std::string>>;
+
+class H5File;
+
+/// A column that grows, in chunks, shuffled and deflated. Must not outlive its file.
+class H5Column {
+ public:
+  H5Column(H5Column&& other) noexcept;
+  H5Column& operator=(H5Column&& other) = delete;
+  ~H5Column();
+
+  /// Adds values [first, first + count). @throws RunError
+  void append(const ColumnValues& values, std::size_t first, std::size_t count);
+
+ private:
+  friend class H5File;
+  struct State;
+  explicit H5Column(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+class H5File {
+ public:
+  /// An empty file, in place of whatever was there. @throws RunError
+  static H5File create(const std::string& path);
+  /// For reading. @throws InputError if there is no such file or it is not HDF5
+  static H5File open(const std::string& path);
+  H5File(H5File&&) noexcept;
+  H5File& operator=(H5File&&) noexcept;
+  ~H5File();
+
+  // Writing. Every one throws RunError with the path and the cause.
+  void make_group(const std::string& path);
+  void set_attribute(const std::string& object, const std::string& name,
+                     const AttributeValue& value);
+  /// A single text, without dimension.
+  void write_text(const std::string& path, const std::string& text);
+  /// A whole column, contiguous, with its units and descriptions.
+  void write_column(const std::string& group, const ColumnSpec& spec, const ColumnValues& values);
+  /// A column that will grow, in chunks of so many rows.
+  H5Column make_column(const std::string& group, const ColumnSpec& spec, std::size_t chunk_rows);
+  /// Everything to the operating system, and the end of writing. All columns must be gone.
+  void close();
+
+  // Reading. Every one throws RunError if the file is damaged.
+  bool has(const std::string& path) const;
+  std::vector<H5Link> links(const std::string& group) const;                  ///< by name
+  std::vector<std::string> attribute_names(const std::string& object) const;  ///< sorted
+  bool has_attribute(const std::string& object, const std::string& name) const;
+  H5Content attribute(const std::string& object, const std::string& name) const;
+  H5Content dataset(const std::string& path) const;
+  /// Of a named type: the type in words.
+  std::string named_type(const std::string& path) const;
+
+ private:
+  friend class H5Column;
+  struct State;
+  explicit H5File(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+/// Version of the HDF5 library at work, such as "1.10.8".
+std::string hdf5_version();
+
+}  // namespace doorstroom

@@ -1,0 +1,53 @@
+#pragma once
+/// Means with intervals, and quantiles. The unit is the replication: one number each, so an
+/// interval is Student's t over replications. It tells simulation noise, and nothing of the inputs.
+
+#include <cstdint>
+#include <vector>
+
+namespace doorstroom {
+
+/// Mean and variance of numbers that come one by one, without their squares (Welford, Technometrics
+/// 4:419, 1962).
+class Welford {
+ public:
+  void add(double value);
+
+  std::uint64_t count() const { return count_; }
+  double mean() const;               ///< NaN without data
+  double m2() const { return m2_; }  ///< sum of squared differences from the mean
+  double variance() const;           ///< with n - 1; NaN below two values
+
+ private:
+  std::uint64_t count_ = 0;
+  double mean_ = 0;
+  double m2_ = 0;
+};
+
+/// An estimate between bounds. Without data all are NaN; of a single value the bounds are.
+struct Interval {
+  double mean = 0;
+  double low = 0;
+  double high = 0;
+  std::uint64_t count = 0;
+
+  double half_width() const { return (high - low) / 2; }
+};
+
+/// @param confidence  0 .. 1
+Interval t_interval(const Welford& sample, double confidence = 0.95);
+/// Of the values that are numbers: a replication without data (NaN) has no say.
+Interval t_interval(const std::vector<double>& values, double confidence = 0.95);
+
+/// The numbers among the values, ascending, without NaN.
+std::vector<double> sorted_numbers(std::vector<double> values);
+/// Quantile of type 7 (Hyndman and Fan, The American Statistician 50:361, 1996; R's default):
+/// linear between the order statistics around (n - 1) p. NaN without data.
+/// @param sorted  ascending
+/// @param p       0 .. 1
+double quantile(const std::vector<double>& sorted, double p);
+
+/// NaN without data.
+double mean_of(const std::vector<double>& values);
+
+}  // namespace doorstroom

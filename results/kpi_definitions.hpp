@@ -1,0 +1,35 @@
+#pragma once
+/// The key figures, each said once: name, units, and what it means in English and Dutch. The result
+/// file, the summary and the comparison of scenarios all read this list.
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "results/table.hpp"
+
+namespace doorstroom {
+
+struct KpiDefinition {
+  std::string_view name;  ///< of the column
+  ColumnType type = ColumnType::float64;
+  std::string_view units;
+  std::string_view label_en;  ///< short, for a table
+  std::string_view label_nl;
+  std::string_view description_en;  ///< whole, for the file
+  std::string_view description_nl;
+  bool headline = false;  ///< what a verdict is about unless the scenario says otherwise
+};
+
+/// Of the whole system: columns of /replications and /by_year.
+std::span<const KpiDefinition> system_kpis();
+/// Of a desk or arrangement: columns of /waiting.
+std::span<const KpiDefinition> waiting_kpis();
+/// Of a desk or arrangement: columns of /use.
+std::span<const KpiDefinition> use_kpis();
+
+ColumnSpec column_of(const KpiDefinition& kpi);
+/// The definition of that name among some; null if there is none.
+const KpiDefinition* find_kpi(std::span<const KpiDefinition> kpis, std::string_view name);
+
+}  // namespace doorstroom

@@ -1,0 +1,51 @@
+#pragma once
+/// How each table is filled from one replication; kpi.cpp puts them together.
+
+#include "models/records.hpp"
+#include "models/scenario.hpp"
+#include "results/costs.hpp"
+#include "results/table.hpp"
+
+namespace doorstroom {
+
+/// All that a table is filled from.
+struct Replication {
+  const Scenario& scenario;
+  std::int32_t number;
+  const Records& records;
+  std::vector<Expense> expenses;
+
+  int years() const { return scenario.period.years(); }
+  /// Length of a year of the result; of -1, of the whole period [day].
+  double days_of(int year) const {
+    const std::vector<Instant>& edges = scenario.period.year_edges();
+    return year < 0
+               ? (edges.back() - edges.front()).count
+               : (edges[static_cast<std::size_t>(year) + 1] - edges[static_cast<std::size_t>(year)])
+                     .count;
+  }
+  /// By how much counts of a span are divided to be per year.
+  double years_in(int year) const { return year < 0 ? years() : 1; }
+};
+
+// Key figures of the whole system.
+void add_replication_row(const Replication& replication, TableData& rows);
+void add_year_rows(const Replication& replication, TableData& rows);
+
+// Key figures of desks and arrangements.
+void add_waiting_rows(const Replication& replication, TableData& rows);
+void add_use_rows(const Replication& replication, TableData& rows);
+
+// What was recorded, as it stands.
+void add_census_rows(const Replication& replication, TableData& rows);
+void add_absence_rows(const Replication& replication, TableData& rows);
+void add_flow_rows(const Replication& replication, TableData& rows);
+void add_cost_rows(const Replication& replication, TableData& rows);
+void add_youth_rows(const Replication& replication, TableData& rows);
+void add_visit_rows(const Replication& replication, TableData& rows);
+
+// The balance, checked: throws ContractError with the numbers when it does not close.
+void add_balance_row(const Replication& replication, TableData& rows);
+void add_node_balance_rows(const Replication& replication, TableData& rows);
+
+}  // namespace doorstroom

@@ -1,0 +1,134 @@
+#include <array>
+#include <limits>
+#include <numeric>
+
+#include "results/incidence.hpp"
+#include "results/intervals.hpp"
+#include "results/kpi_rows.hpp"
+#include "results/schema.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+constexpr std::array within_days{42.0, 70.0};
+
+/// All waits of one span at one node.
+class Waits {
+ public:
+  void add(const Wait& wait, double followed_from_days) {
+    const double days = wait.length().count;
+    ++ends_[static_cast<std::size_t>(wait.end())];
+    if (wait.end() == WaitEnd::entered) waited_.push_back(days);
+    if (wait.end() == WaitEnd::still_waiting) so_far_.push_back(days);
+    episodes_.push_back({followed_from_days, days, cause_of(wait.end())});
+  }
+
+  void add_row(const Replication& replication, int year, NodeId node, std::size_t asked_before,
+               double entered_per_year, TableData& rows) {
+    const std::vector<double> waited = sorted_numbers(std::move(waited_));
+    const std::vector<double> so_far = sorted_numbers(std::move(so_far_));
+    const std::size_t asked = episodes_.size() - asked_before;
+    const std::vector<double> within =
+        cumulative_incidence(std::move(episodes_), cause_of(WaitEnd::entered), within_days);
+    rows.add(replication.number, year, node, asked, asked_before, count(WaitEnd::entered),
+             entered_per_year, count(WaitEnd::left_list), count(WaitEnd::still_waiting),
+             mean_of(waited), quantile(waited, 0.5), quantile(waited, 0.9), within[0], within[1],
+             quantile(so_far, 0.5), quantile(so_far, 0.9), waited.empty() ? no_number : 0.0);
+  }
+
+ private:
+  static int cause_of(WaitEnd end) {
+    return end == WaitEnd::still_waiting ? Episode::censored : 1 + static_cast<int>(end);
+  }
+  std::size_t count(WaitEnd end) const { return ends_[static_cast<std::size_t>(end)]; }
+
+  std::vector<double> waited_;
+  std::vector<double> so_far_;
+  std::vector<Episode> episodes_;
+  std::array<std::size_t, 5> ends_{};
+};
+
+/// Calls visit(node, record) for every desk and arrangement.
+template <class Visit>
+void for_each_list(const Replication& replication, Visit visit) {
+  NodeId id = 0;
+  for (const Node& node : replication.scenario.nodes) {
+    if (has_list(node)) visit(id, node, replication.records.nodes[static_cast<std::size_t>(id)]);
+    ++id;
+  }
+}
+
+NodeRecord::Part use_of(const Replication& replication, const NodeRecord& record, int year) {
+  const std::vector<Period::Part>& parts = replication.scenario.period.parts();
+  NodeRecord::Part sum;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (year >= 0 && parts[i].year != year) continue;
+    const NodeRecord::Part& part = record.parts[i];
+    sum.occupied_days += part.occupied_days;
+    sum.places_days += part.places_days;
+    sum.waiting_days += part.waiting_days;
+    sum.blocked_days += part.blocked_days;
+    sum.worked_hours += part.worked_hours;
+    sum.available_hours += part.available_hours;
+    sum.entries += part.entries;
+  }
+  return sum;
+}
+
+}  // namespace
+
+void add_waiting_rows(const Replication& replication, TableData& rows) {
+  for_each_list(replication, [&](NodeId id, const Node&, const NodeRecord& record) {
+    const auto years = static_cast<std::size_t>(replication.years());
+    DOORSTROOM_EXPECT(record.waits.size() == years && record.entries.size() == years);
+    Waits whole;
+    for (const std::vector<Wait>& year : record.waits)
+      for (const Wait& wait : year) whole.add(wait, 0);
+    for (const EarlierWait& earlier : record.earlier) whole.add(earlier.wait, earlier.before.count);
+    const auto entries =
+        std::accumulate(record.entries.begin(), record.entries.end(), std::uint64_t{0});
+    whole.add_row(replication, -1, id, record.earlier.size(),
+                  static_cast<double>(entries) / replication.years_in(-1), rows);
+    for (std::size_t year = 0; year < years; ++year) {
+      Waits asked;
+      for (const Wait& wait : record.waits[year]) asked.add(wait, 0);
+      asked.add_row(replication, static_cast<int>(year), id, 0,
+                    static_cast<double>(record.entries[year]), rows);
+    }
+  });
+}
+
+void add_use_rows(const Replication& replication, TableData& rows) {
+  constexpr std::int32_t all_units = -1;
+  const Scenario& scenario = replication.scenario;
+  for_each_list(replication, [&](NodeId id, const Node& node, const NodeRecord& record) {
+    DOORSTROOM_EXPECT(record.parts.size() == scenario.period.parts().size());
+    const bool is_desk = node.kind == NodeKind::desk;
+    const bool unlimited = is_unlimited(scenario, node);
+    for (int year = -1; year < replication.years(); ++year) {
+      const NodeRecord::Part use = use_of(replication, record, year);
+      const double days = replication.days_of(year);
+      const double used = is_desk ? use.worked_hours : use.occupied_days;
+      const double there = is_desk ? use.available_hours : use.places_days;
+      rows.add(replication.number, year, id, all_units, use.occupied_days / days,
+               unlimited ? -1.0 : use.places_days / days,
+               unlimited || there <= 0 ? no_number : used / there, use.waiting_days / days,
+               use.blocked_days / days, is_desk ? use.worked_hours : no_number);
+    }
+  });
+}
+
+void add_census_rows(const Replication& replication, TableData& rows) {
+  const CensusRecord& census = replication.records.census;
+  std::size_t at = 0;
+  for (const std::int32_t week : census.weeks)
+    for_each_list(replication, [&](NodeId id, const Node&, const NodeRecord&) {
+      rows.add(replication.number, week, days_per_week * week, id, census.occupied.at(at),
+               census.waiting.at(at), census.places.at(at));
+      ++at;
+    });
+  DOORSTROOM_EXPECT(at == census.occupied.size());
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,80 @@
+#include "results/part_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "engine/error.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void cannot(const std::string& what) {
+  throw RunError(fmt::format("cannot {}: {}", what, std::strerror(errno)));
+}
+
+fs::path folder_of(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  return folder.empty() ? fs::path(".") : folder;
+}
+
+void check_target(const std::string& path, bool replace) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    throw InputError(path + " is a folder\n  give the name of a file, such as out.h5");
+  if (!replace && fs::exists(path, ignored))
+    throw InputError(path +
+                     " exists already\n  a result is not overwritten by accident; use another "
+                     "name, or --force to replace it");
+  const fs::path folder = folder_of(path);
+  if (!fs::is_directory(folder, ignored))
+    throw InputError(fmt::format("{}: there is no folder {}\n  make it first, or use another name",
+                                 path, folder.string()));
+}
+
+}  // namespace
+
+PartFile::PartFile(std::string path, bool replace)
+    : path_(std::move(path)), part_(path_ + ".part"), owner_(getpid()) {
+  check_target(path_, replace);
+  descriptor_ = open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) cannot("write " + part_);
+  struct flock whole {};
+  whole.l_type = F_WRLCK;
+  whole.l_whence = SEEK_SET;
+  if (fcntl(descriptor_, F_OFD_SETLK, &whole) < 0 && (errno == EAGAIN || errno == EACCES)) {
+    close(descriptor_);
+    throw InputError(part_ +
+                     " is being written by another run\n  wait until it has ended, or use another "
+                     "name");
+  }
+}
+
+PartFile::~PartFile() {
+  if (!published_ && getpid() == owner_) {
+    // Emptied as well: a library that still has it open would otherwise hold on to the space.
+    if (ftruncate(descriptor_, 0) < 0) errno = 0;
+    unlink(part_.c_str());
+  }
+  close(descriptor_);
+}
+
+void PartFile::publish() {
+  if (fsync(descriptor_) < 0) cannot("write " + part_);
+  if (rename(part_.c_str(), path_.c_str()) < 0) cannot("rename " + part_ + " to " + path_);
+  published_ = true;
+  const std::string folder = folder_of(path_).string();
+  const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) cannot("open the folder " + folder);
+  const int synced = fsync(opened);
+  close(opened);
+  if (synced < 0 && errno != EINVAL) cannot("write the folder " + folder);
+}
+
+}  // namespace doorstroom

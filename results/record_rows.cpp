@@ -1,0 +1,77 @@
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "results/kpi_rows.hpp"
+#include "results/schema.hpp"
+
+namespace doorstroom {
+namespace {
+
+double days_or_nan(Instant at) {
+  return at == never ? std::numeric_limits<double>::quiet_NaN() : at.days();
+}
+
+}  // namespace
+
+void add_absence_rows(const Replication& replication, TableData& rows) {
+  const CensusRecord& census = replication.records.census;
+  for (std::size_t i = 0; i < census.weeks.size(); ++i)
+    rows.add(replication.number, census.weeks[i], days_per_week * census.weeks[i],
+             census.absent.at(i), census.absent_4w.at(i), census.absent_13w.at(i));
+}
+
+void add_flow_rows(const Replication& replication, TableData& rows) {
+  for (const Flow& flow : replication.records.flows)
+    if (flow.youths > 0) rows.add(replication.number, flow.year, flow.from, flow.to, flow.youths);
+}
+
+void add_cost_rows(const Replication& replication, TableData& rows) {
+  for (const YearlyCost& cost : yearly_costs(replication.scenario, replication.expenses))
+    rows.add(replication.number, cost.calendar_year, cost.funder, cost.item, cost.euro);
+}
+
+void add_balance_row(const Replication& replication, TableData& rows) {
+  const Records& all = replication.records;
+  if (all.arrived + all.present_at_start != all.exited + all.present_at_end)
+    throw ContractError(fmt::format(
+        "replication {}: the youths do not balance: {} arrived + {} present at the start = {}, but "
+        "{} exited + {} present at the end = {}",
+        replication.number, all.arrived, all.present_at_start, all.arrived + all.present_at_start,
+        all.exited, all.present_at_end, all.exited + all.present_at_end));
+  rows.add(replication.number, all.arrived, all.present_at_start, all.exited, all.present_at_end);
+}
+
+void add_node_balance_rows(const Replication& replication, TableData& rows) {
+  const std::vector<Node>& nodes = replication.scenario.nodes;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (!has_list(nodes[i])) continue;
+    const NodeRecord& node = replication.records.nodes[i];
+    if (node.entered + node.inside_at_start != node.left + node.inside_at_end)
+      throw ContractError(fmt::format(
+          "replication {}: {} does not balance: {} entered + {} inside at the start = {}, but {} "
+          "left + {} inside at the end = {}",
+          replication.number, nodes[i].id, node.entered, node.inside_at_start,
+          node.entered + node.inside_at_start, node.left, node.inside_at_end,
+          node.left + node.inside_at_end));
+    rows.add(replication.number, static_cast<NodeId>(i), node.entered, node.inside_at_start,
+             node.left, node.inside_at_end);
+  }
+}
+
+void add_youth_rows(const Replication& replication, TableData& rows) {
+  for (const YouthRow& youth : replication.records.youths)
+    rows.add(replication.number, youth.youth, youth.source, youth.month, youth.ordinal,
+             youth.arrived.days(), youth.age_years, youth.severity, youth.subregion,
+             days_or_nan(youth.exited), youth.exit);
+}
+
+void add_visit_rows(const Replication& replication, TableData& rows) {
+  for (const Visit& visit : replication.records.visits)
+    rows.add(replication.number, visit.youth, visit.source, visit.node, visit.unit, visit.severity,
+             visit.age_years, visit.asked.days(), days_or_nan(visit.entered),
+             days_or_nan(visit.left), visit.left_to, visit.absent_days,
+             static_cast<std::int32_t>(visit.outcome));
+}
+
+}  // namespace doorstroom

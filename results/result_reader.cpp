@@ -1,0 +1,99 @@
+#include "results/result_reader.hpp"
+
+#include <fmt/format.h>
+
+#include "results/result_format.hpp"
+
+namespace doorstroom {
+
+ResultReader::ResultReader(std::string path) : path_(std::move(path)), file_(H5File::open(path_)) {
+  if (!file_.has_attribute("/", "format"))
+    throw InputError(
+        fmt::format("{}: this is HDF5, but not a result file: it has no attribute `format`\n  "
+                    "expected `{}`, as `doorstroom run` writes",
+                    path_, result_format));
+  if (const std::string format = text("format"); format != result_format)
+    throw InputError(
+        fmt::format("{}: the format is `{}`\n  expected `{}`, as `doorstroom run` writes", path_,
+                    format, result_format));
+  const std::int64_t version = integer("format_version");
+  if (version != result_format_version)
+    throw InputError(fmt::format(
+        "{}: the format version is {}\n  expected {}; read it with the program that wrote it ({})",
+        path_, version, result_format_version,
+        file_.has_attribute("/", "program_version") ? "doorstroom " + text("program_version")
+                                                    : "unknown"));
+}
+
+H5Content ResultReader::attribute(const std::string& name, const std::string& object) const {
+  if (!file_.has_attribute(object, name))
+    throw InputError(fmt::format("{}: {} has no attribute `{}`", path_, object, name));
+  H5Content content = file_.attribute(object, name);
+  if (content.count != 1)
+    throw InputError(
+        fmt::format("{}: attribute `{}` of {} is not a single value", path_, name, object));
+  return content;
+}
+
+std::string ResultReader::text(const std::string& name, const std::string& object) const {
+  const H5Content content = attribute(name, object);
+  if (content.kind != H5Content::Kind::text)
+    throw InputError(fmt::format("{}: attribute `{}` of {} is not text", path_, name, object));
+  return content.texts.front();
+}
+
+std::int64_t ResultReader::integer(const std::string& name, const std::string& object) const {
+  const H5Content content = attribute(name, object);
+  if (content.kind != H5Content::Kind::integer)
+    throw InputError(
+        fmt::format("{}: attribute `{}` of {} is not a whole number", path_, name, object));
+  return content.integer(0);
+}
+
+double ResultReader::number(const std::string& name, const std::string& object) const {
+  const H5Content content = attribute(name, object);
+  if (content.kind != H5Content::Kind::real || content.value_size > sizeof(double))
+    throw InputError(fmt::format("{}: attribute `{}` of {} is not a number", path_, name, object));
+  return content.real(0);
+}
+
+std::string ResultReader::resolved() const {
+  const H5Content content =
+      file_.has("/scenario/resolved") ? file_.dataset("/scenario/resolved") : H5Content{};
+  if (content.texts.size() != 1)
+    throw InputError(path_ + ": /scenario/resolved is not a single text");
+  return content.texts.front();
+}
+
+bool ResultReader::has_table(const std::string& path) const {
+  return file_.has_attribute(path, "columns");
+}
+
+const Table& ResultReader::table(const std::string& path) {
+  if (const auto loaded = tables_.find(path); loaded != tables_.end()) return loaded->second;
+  if (!has_table(path)) throw InputError(fmt::format("{}: there is no table {}", path_, path));
+
+  Table table;
+  table.spec.path = path;
+  for (const std::string& name : file_.attribute(path, "columns").texts) {
+    const std::string column = path + "/" + name;
+    if (!file_.has(column)) throw InputError(fmt::format("{}: {} is missing", path_, column));
+    const H5Content content = file_.dataset(column);
+    ColumnSpec spec = content.column_spec(column);
+    const auto note = [&](const char* key) {
+      const bool there = file_.has_attribute(column, key);
+      return there ? text(key, column) : std::string();
+    };
+    spec.units = note("units");
+    spec.description_en = note("description_en");
+    spec.description_nl = note("description_nl");
+    table.spec.columns.push_back(std::move(spec));
+    table.data.columns.push_back(content.column_values(column));
+    if (length(table.data.columns.back()) != table.data.rows())
+      throw InputError(fmt::format("{}: {} has {} rows, not {} as the columns before it", path_,
+                                   column, length(table.data.columns.back()), table.data.rows()));
+  }
+  return tables_.emplace(path, std::move(table)).first->second;
+}
+
+}  // namespace doorstroom

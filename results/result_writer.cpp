@@ -1,0 +1,207 @@
+#include "results/result_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/random.hpp"
+#include "results/digest.hpp"
+#include "results/h5_file.hpp"
+#include "results/part_file.hpp"
+#include "results/result_format.hpp"
+#include "results/schema.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// One column on its way into the file.
+class ColumnStream {
+ public:
+  ColumnStream(H5File& file, std::string group, ColumnSpec spec)
+      : file_(file),
+        group_(std::move(group)),
+        spec_(std::move(spec)),
+        held_(empty_values(spec_.type)) {}
+
+  void append(const ColumnValues& values) {
+    std::visit(
+        [&](auto& held) {
+          using Values = std::decay_t<decltype(held)>;
+          const Values& added = std::get<Values>(values);
+          auto next = added.begin();
+          while (next != added.end()) {
+            const auto room = static_cast<std::ptrdiff_t>(chunk_rows - held.size());
+            const auto end = next + std::min(room, added.end() - next);
+            held.insert(held.end(), next, end);
+            next = end;
+            if (held.size() == chunk_rows) write_chunk();
+          }
+        },
+        held_);
+  }
+
+  void finish() {
+    if (!column_) {
+      file_.write_column(group_, spec_, held_);
+    } else if (length(held_) > 0) {
+      write_chunk();
+    }
+    column_.reset();
+    held_ = empty_values(spec_.type);
+  }
+
+ private:
+  void write_chunk() {
+    if (!column_) column_.emplace(file_.make_column(group_, spec_, chunk_rows));
+    column_->append(held_, 0, length(held_));
+    std::visit([](auto& held) { held.clear(); }, held_);
+  }
+
+  H5File& file_;
+  std::string group_;
+  ColumnSpec spec_;
+  ColumnValues held_;
+  std::optional<H5Column> column_;
+};
+
+class TableStream {
+ public:
+  TableStream(H5File& file, const TableSpec& spec) {
+    file.make_group(spec.path);
+    std::vector<std::string> names;
+    columns_.reserve(spec.columns.size());
+    for (const ColumnSpec& column : spec.columns) {
+      names.push_back(column.name);
+      columns_.emplace_back(file, spec.path, column);
+    }
+    file.set_attribute(spec.path, "columns", names);
+  }
+
+  void append(const TableData& rows) {
+    DOORSTROOM_EXPECT(rows.columns.size() == columns_.size());
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      DOORSTROOM_EXPECT(length(rows.columns[i]) == rows.rows());
+      columns_[i].append(rows.columns[i]);
+    }
+  }
+
+  void finish() {
+    for (ColumnStream& column : columns_) column.finish();
+  }
+
+ private:
+  std::vector<ColumnStream> columns_;
+};
+
+ColumnSpec text_column(std::string name, std::string en, std::string nl) {
+  return {std::move(name), ColumnType::text, "1", std::move(en), std::move(nl), {}};
+}
+
+void write_scenario(H5File& file, const Scenario& scenario) {
+  std::vector<std::string> paths;
+  std::vector<std::string> sources;
+  for (const Document& document : scenario.documents) {
+    paths.push_back(document.path);
+    sources.push_back(document.text);
+  }
+  file.make_group("/scenario");
+  file.write_column("/scenario",
+                    text_column("path", "Names of the files read, the scenario itself first",
+                                "Namen van de gelezen bestanden, het scenario zelf voorop"),
+                    paths);
+  file.write_column("/scenario",
+                    text_column("source", "These files as they were given",
+                                "Deze bestanden zoals ze gegeven waren"),
+                    sources);
+  file.write_text("/scenario/resolved", scenario.resolved);
+}
+
+}  // namespace
+
+struct ResultWriter::State {
+  PartFile part;  // goes last: after the file in it is closed
+  H5File file;
+  std::vector<TableStream> tables;
+  Work work;
+  std::int64_t replications = 0;
+  std::uint32_t next = 0;  ///< lowest number that the next replication may have
+
+  State(const std::string& path, bool force)
+      : part(path, force), file(H5File::create(part.part_path())) {}
+};
+
+ResultWriter::ResultWriter(const std::string& path, const Scenario& scenario,
+                           const Provenance& provenance, bool force) {
+  const std::vector<TableSpec> tables = replication_tables(scenario);
+  state_ = std::make_unique<State>(path, force);
+  H5File& file = state_->file;
+
+  file.set_attribute("/", "format", std::string(result_format));
+  file.set_attribute("/", "format_version", result_format_version);
+  file.set_attribute("/", "program_version", provenance.program_version);
+  file.set_attribute("/", "git_commit", provenance.git_commit);
+  file.set_attribute("/", "scenario_name", scenario.name);
+  file.set_attribute("/", "scenario_sha256", sha256(scenario.resolved));
+  file.set_attribute("/", "seed", std::int64_t{scenario.seed});
+  file.set_attribute("/", "start_date", to_text(scenario.period.start()));
+  file.set_attribute("/", "horizon_days", scenario.period.horizon_day());
+  file.set_attribute("/", "random_scheme", std::string(random_scheme));
+  write_scenario(file, scenario);
+
+  TableStream nodes(file, node_table(scenario));
+  nodes.append(node_rows(scenario));
+  nodes.finish();
+  for (const TableSpec& table : tables) state_->tables.emplace_back(file, table);
+}
+
+ResultWriter::~ResultWriter() = default;
+ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
+
+void ResultWriter::append(const Bytes& packed) {
+  append(unpack(packed));
+}
+
+void ResultWriter::append(const ReplicationRows& rows) {
+  DOORSTROOM_EXPECT(rows.replication >= state_->next);
+  DOORSTROOM_EXPECT(rows.tables.size() == state_->tables.size());
+  for (std::size_t i = 0; i < rows.tables.size(); ++i) state_->tables[i].append(rows.tables[i]);
+  state_->next = rows.replication + 1;
+  state_->replications += 1;
+  state_->work += rows.work;
+}
+
+const Work& ResultWriter::work() const {
+  return state_->work;
+}
+
+void ResultWriter::finish(const RunFacts& facts) {
+  H5File& file = state_->file;
+  for (TableStream& table : state_->tables) table.finish();
+  state_->tables.clear();
+  file.set_attribute("/", "replications", state_->replications);
+
+  const Work& work = state_->work;
+  const auto whole = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
+  file.make_group("/run");
+  file.set_attribute("/run", "started", facts.started);
+  file.set_attribute("/run", "ended", facts.ended);
+  file.set_attribute("/run", "wall_seconds", facts.wall_seconds);
+  file.set_attribute("/run", "events", whole(work.events));
+  file.set_attribute("/run", "visits", whole(work.visits));
+  file.set_attribute(
+      "/run", "events_per_second",
+      facts.wall_seconds > 0 ? static_cast<double>(work.events) / facts.wall_seconds : 0.0);
+  file.set_attribute("/run", "peak_pending", whole(work.peak_pending));
+  file.set_attribute("/run", "peak_memory_bytes", whole(facts.peak_memory_bytes));
+  file.set_attribute("/run", "workers", std::int64_t{facts.workers});
+  file.set_attribute("/run", "host", facts.host);
+  file.set_attribute("/run", "compiler", facts.compiler);
+  const std::string separator = facts.library_versions.empty() ? "" : ", ";
+  file.set_attribute("/run", "library_versions",
+                     facts.library_versions + separator + "HDF5 " + hdf5_version());
+  file.close();
+  state_->part.publish();
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,67 @@
+#pragma once
+/// Writes the result file of one run, while it runs. It is written as `NAME.h5.part`, and gets its
+/// name only when it is whole and on disk: a file without `.part` is always a whole file. A writer
+/// that goes before finish() takes its unfinished file with it.
+///
+/// Make the writer before simulating: what stands in the way of the file is told then. Rows stream:
+/// of each column at most 64 Ki rows are held; longer columns are chunked and deflated, others are
+/// contiguous. Two writers cannot write one name at the same time.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "engine/replication_pool.hpp"
+#include "models/scenario.hpp"
+#include "results/packing.hpp"
+
+namespace doorstroom {
+
+/// The program that made the file.
+struct Provenance {
+  std::string program_version;
+  std::string git_commit;
+};
+
+/// What depends on the moment and the machine: the attributes of /run, and nothing else of the
+/// file.
+struct RunFacts {
+  std::string started;  ///< UTC, as 2026-08-01T09:30:00Z
+  std::string ended;
+  double wall_seconds = 0;
+  std::uint64_t peak_memory_bytes = 0;
+  int workers = 1;
+  std::string host;
+  std::string compiler;
+  std::string library_versions;  ///< "SimGrid 3.32, yaml-cpp 0.7.0"; HDF5 is added here
+};
+
+class ResultWriter {
+ public:
+  /// @param path   of the result file; NAME.h5
+  /// @param force  whether an existing file may be replaced
+  /// @throws InputError when the file exists, its folder does not, or another run is writing it
+  /// @throws RunError when it cannot be written
+  ResultWriter(const std::string& path, const Scenario& scenario, const Provenance& provenance,
+               bool force);
+  ~ResultWriter();
+  ResultWriter(ResultWriter&&) noexcept;
+  ResultWriter& operator=(ResultWriter&&) = delete;
+
+  /// Adds the rows of one replication, as tables_of() packed them. @pre in order of replications
+  /// @throws RunError naming the file, when the disk is full
+  void append(const Bytes& packed);
+  void append(const ReplicationRows& rows);
+
+  /// What was done so far, over all replications.
+  const Work& work() const;
+
+  /// Writes what is left, and gives the file its name. @throws RunError
+  void finish(const RunFacts& facts);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,111 @@
+#pragma once
+/// Tables: named columns of one length, each with its type, its units and what it means in English
+/// and Dutch. What a result file holds is told in tables, from the worker that made the rows to the
+/// planner who opens the file.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/error.hpp"
+
+namespace doorstroom {
+
+enum class ColumnType : std::uint8_t {
+  float64,
+  int32,
+  int64,
+  category,  ///< int32 code with a name for each; in the file an enum
+  text,
+};
+
+/// Code of a category that does not apply; its name is `none` in every enum.
+inline constexpr std::int32_t none_code = -1;
+
+struct ColumnSpec {
+  std::string name;
+  ColumnType type = ColumnType::float64;
+  std::string units;  ///< "day", "youth/year", "EUR"; "1" without a unit
+  std::string description_en;
+  std::string description_nl;
+  std::vector<std::string>
+      names;  ///< of a category: name of code 0, 1, ...; `none` = -1 goes unsaid
+};
+
+struct TableSpec {
+  std::string path;  ///< of the group, such as "/by_year"
+  std::vector<ColumnSpec> columns;
+
+  /// Index of a column; columns.size() if there is none of that name.
+  std::size_t index_of(std::string_view name) const;
+};
+
+/// The values of one column; a category is int32.
+using ColumnValues = std::variant<std::vector<double>, std::vector<std::int32_t>,
+                                  std::vector<std::int64_t>, std::vector<std::string>>;
+
+std::size_t length(const ColumnValues& values);
+/// No values, of the kind that a column of this type holds.
+ColumnValues empty_values(ColumnType type);
+
+/// The values of a table, column by column.
+struct TableData {
+  std::vector<ColumnValues> columns;
+
+  TableData() = default;
+  explicit TableData(const TableSpec& spec);
+
+  std::size_t rows() const { return columns.empty() ? 0 : length(columns.front()); }
+
+  /// Adds a row: one value for each column, in order. Numbers become what the column holds.
+  template <class... Values>
+  void add(const Values&... values) {
+    DOORSTROOM_EXPECT(sizeof...(values) == columns.size());
+    std::size_t column = 0;
+    (add_value(column++, values), ...);
+  }
+
+  template <class Value>
+  void add_value(std::size_t column, const Value& value) {
+    std::visit(
+        [&value](auto& held) {
+          using Held = typename std::decay_t<decltype(held)>::value_type;
+          if constexpr (std::is_same_v<Held, std::string> == !std::is_arithmetic_v<Value>) {
+            held.push_back(static_cast<Held>(value));
+          } else {
+            contract_broken("the value is of the column's type", __FILE__, __LINE__);
+          }
+        },
+        columns[column]);
+  }
+};
+
+/// A table with what it means.
+struct Table {
+  TableSpec spec;
+  TableData data;
+
+  std::size_t rows() const { return data.rows(); }
+  bool has(std::string_view column) const;
+  /// The column of that name. @throws InputError if the table has none, or one of another type
+  const std::vector<double>& numbers(std::string_view column) const;       ///< float64
+  const std::vector<std::int32_t>& codes(std::string_view column) const;   ///< int32, category
+  const std::vector<std::int64_t>& counts(std::string_view column) const;  ///< int64
+  const std::vector<std::string>& texts(std::string_view column) const;
+  /// A column of any type but text, as numbers.
+  std::vector<double> as_numbers(std::string_view column) const;
+  /// Code of a name in a category column; none_code if it has no such name.
+  std::int32_t code_of(std::string_view column, std::string_view name) const;
+
+ private:
+  std::size_t find(std::string_view column) const;
+  template <class Values>
+  const Values& get(std::string_view column, const char* type) const;
+};
+
+}  // namespace doorstroom
