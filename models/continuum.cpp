@@ -1,35 +1,64 @@
 #include "models/continuum.hpp"
 
+#include <fmt/format.h>
+
 #include "engine/clock.hpp"
+#include "engine/error.hpp"
 #include "models/region.hpp"
 
 namespace doorstroom {
+namespace {
+
+/// The organisation behind a desk or arrangement: changes its capacity on the days that it may
+/// change.
+void add_capacity_process(Clock& clock, Region& region, const Node& node, NodeId id) {
+  std::vector<std::int64_t> days = region.days_of_review(id);
+  if (days.size() < 2) return;  // the first day is how the region begins
+  clock.add_process(node.id, Phase::changes, [&region, id, days = std::move(days)](Clock& its) {
+    for (const std::int64_t day : days) {
+      its.sleep_until(day);
+      region.review_capacity(id);
+    }
+  });
+}
+
+void add_census(Clock& clock, Region& region, const Period& period) {
+  clock.add_process("census", Phase::census, [&region, weeks = CensusWeeks(period)](Clock& its) {
+    for (std::int64_t week = weeks.first; week < weeks.end; ++week) {
+      its.sleep_until(7 * week);
+      region.take_census();
+    }
+  });
+}
+
+/// What went wrong, with all that it takes to see it again.
+std::string told(const Scenario& scenario, std::uint32_t replication, const Region& region,
+                 const char* what) {
+  return fmt::format("{} ({}, replication {}, seed {}, day {:.3f}, {})", what, scenario.name,
+                     replication, scenario.seed, region.now().days(),
+                     to_text(scenario.period.date_of(region.now())));
+}
+
+}  // namespace
 
 Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_rows) {
   Region region(scenario, replication, keep_rows);
   Clock clock([&region](Moment moment) { region.run_before(moment); });
-
   for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
-    const NodeKind kind = scenario.nodes[id].kind;
-    if (kind != NodeKind::desk && kind != NodeKind::arrangement) continue;
-    const std::vector<std::int64_t> days = region.days_of_review(id);
-    if (days.size() < 2) continue;  // the first day is how the region begins
-    clock.add_process(scenario.nodes[id].id, Phase::changes, [&region, id, days](Clock& its_clock) {
-      for (const std::int64_t day : days) {
-        its_clock.sleep_until(day);
-        region.review_capacity(id);
-      }
-    });
+    const Node& node = scenario.nodes[id];
+    if (node.kind == NodeKind::desk || node.kind == NodeKind::arrangement)
+      add_capacity_process(clock, region, node, id);
   }
-  clock.add_process("census", Phase::census, [&](Clock& its_clock) {
-    const CensusWeeks weeks(scenario.period);
-    for (std::int64_t week = weeks.first; week < weeks.end; ++week) {
-      its_clock.sleep_until(7 * week);
-      region.take_census();
-    }
-  });
-  clock.run(scenario.period.first_day(), scenario.period.horizon_day());
-  return region.close_books();
+  add_census(clock, region, scenario.period);
+
+  try {
+    clock.run(scenario.period.first_day(), scenario.period.horizon_day());
+    return region.close_books();
+  } catch (const RunError& error) {
+    throw RunError(told(scenario, replication, region, error.what()));
+  } catch (const ContractError& error) {
+    throw ContractError(told(scenario, replication, region, error.what()));
+  }
 }
 
 }  // namespace doorstroom

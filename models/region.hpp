@@ -32,6 +32,8 @@ class Region {
   /// Whole days on which the capacity of a desk or arrangement may change.
   std::vector<std::int64_t> days_of_review(NodeId node) const;
 
+  Instant now() const { return now_; }
+
   /// The weekly count, as of now.
   void take_census();
 

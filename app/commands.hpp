@@ -1,0 +1,28 @@
+#pragma once
+/// What the program can do: one function a command, one file each. Each returns the exit code:
+/// 0 fine, 1 the run failed, 2 the input is wrong; what it throws, main turns into one.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace doorstroom {
+
+struct RunArguments {
+  std::string scenario;                       ///< file
+  std::string out;                            ///< empty: the scenario's name with .h5, here
+  std::optional<std::uint32_t> replications;  ///< instead of the scenario's
+  std::optional<std::uint32_t> seed;          ///< instead of the scenario's
+  int jobs = 0;                               ///< worker processes; 0: one for each core
+  std::uint32_t visits = 1;                   ///< replications of which every visit is kept
+  std::vector<std::string> sets;              ///< "PATH=VALUE"
+  bool force = false;                         ///< replace an existing result
+};
+
+int run_command(const RunArguments& arguments);
+int check_command(const std::string& scenario, const std::vector<std::string>& sets);
+int show_command(const std::string& result);
+int same_command(const std::string& one, const std::string& other);
+
+}  // namespace doorstroom

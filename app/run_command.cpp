@@ -1,0 +1,112 @@
+// doorstroom run: scenario in, result file and summary out.
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "app/about.hpp"
+#include "app/commands.hpp"
+#include "app/interrupt.hpp"
+#include "app/progress.hpp"
+#include "engine/error.hpp"
+#include "engine/replication_pool.hpp"
+#include "models/continuum.hpp"
+#include "models/scenario_loader.hpp"
+#include "results/kpi.hpp"
+#include "results/result_writer.hpp"
+
+namespace doorstroom {
+namespace {
+
+using std::chrono::duration;
+using std::chrono::steady_clock;
+
+/// holland-rijnland.h5 in the current folder, for scenarios/holland-rijnland.yaml.
+std::string default_result_path(const std::string& scenario) {
+  return std::filesystem::path(scenario).filename().replace_extension(".h5").string();
+}
+
+int workers_for(int jobs, std::uint32_t replications) {
+  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+  const unsigned wanted = jobs > 0 ? static_cast<unsigned>(jobs) : cores;
+  return static_cast<int>(std::min(wanted, replications));
+}
+
+/// Largest memory that one process of the run held [byte].
+std::uint64_t peak_memory() {
+  rusage self{};
+  rusage workers{};
+  getrusage(RUSAGE_SELF, &self);
+  getrusage(RUSAGE_CHILDREN, &workers);
+  return static_cast<std::uint64_t>(std::max(self.ru_maxrss, workers.ru_maxrss)) * 1024;
+}
+
+std::string host() {
+  std::array<char, 256> name{};
+  return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
+}
+
+Scenario load(const RunArguments& arguments) {
+  LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
+  if (!loaded.warnings.empty()) {
+    Issues warnings;
+    for (const Issue& issue : loaded.warnings)
+      warnings.warning(issue.mark, issue.problem, issue.suggestion);
+    fmt::print(stderr, "{}\n", warnings.text(loaded.scenario.documents));
+  }
+  Scenario scenario = std::move(loaded.scenario);
+  scenario.replications = arguments.replications.value_or(scenario.replications);
+  scenario.seed = arguments.seed.value_or(scenario.seed);
+  return scenario;
+}
+
+}  // namespace
+
+int run_command(const RunArguments& arguments) {
+  const InterruptWatch interrupt;
+  const std::string started = utc_now();
+  const auto start = steady_clock::now();
+  const Scenario scenario = load(arguments);
+  const std::string out =
+      arguments.out.empty() ? default_result_path(arguments.scenario) : arguments.out;
+
+  RunFacts facts{.started = started,
+                 .ended = {},
+                 .workers = workers_for(arguments.jobs, scenario.replications),
+                 .host = host(),
+                 .compiler = compiler(),
+                 .library_versions = library_versions()};
+  {
+    ResultWriter writer(out, scenario, provenance(), arguments.force);
+    Progress progress("replications");
+    const PoolOptions pool{
+        .jobs = facts.workers,
+        .first = 0,
+        .count = scenario.replications,
+        .stop = interrupt.requested(),
+        .report = [&](const std::string& message) { progress.say(message); },
+        .progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
+    run_replications(
+        pool,
+        [&](std::uint32_t replication) {
+          const bool keep_rows = replication < arguments.visits;
+          return tables_of(scenario, replication, simulate(scenario, replication, keep_rows),
+                           keep_rows);
+        },
+        [&](std::uint32_t, const Bytes& rows) { writer.append(rows); });
+    facts.ended = utc_now();
+    facts.wall_seconds = duration<double>(steady_clock::now() - start).count();
+    facts.peak_memory_bytes = peak_memory();
+    writer.finish(facts);
+  }
+  const int shown = show_command(out);
+  fmt::print("\nResult file: {}\n", out);
+  return shown;
+}
+
+}  // namespace doorstroom

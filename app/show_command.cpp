@@ -1,0 +1,17 @@
+// doorstroom show: what a result file answers.
+
+#include <fmt/format.h>
+
+#include "app/commands.hpp"
+#include "results/result_reader.hpp"
+#include "results/summary.hpp"
+
+namespace doorstroom {
+
+int show_command(const std::string& path) {
+  ResultReader reader(path);
+  fmt::print("{}", summary(reader));
+  return 0;
+}
+
+}  // namespace doorstroom
