@@ -20,7 +20,7 @@ using testing::HasSubstr;
 class YamlFile : public testing::Test {
  protected:
   void SetUp() override {
-    std::string pattern = testing::TempDir() + "/yaml_file_XXXXXX";
+    std::string pattern = testing::TempDir() + "yaml_file_XXXXXX";
     ASSERT_NE(mkdtemp(pattern.data()), nullptr);
     directory_ = pattern;
   }

@@ -1,0 +1,218 @@
+#include "models/overlay.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <system_error>
+
+#include "models/yaml_reader.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t longest_chain = 16;
+
+template <std::size_t size>
+bool is_one_of(std::string_view key, const std::array<std::string_view, size>& keys) {
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+/// Whether the keys of this map are names that somebody chose (a node may be called `gamma`), so
+/// that they say nothing of what stands behind them.
+bool holds_names(std::string_view key, bool at_top) {
+  static constexpr std::array<std::string_view, 2> anywhere{"routes", "effects"};
+  static constexpr std::array<std::string_view, 14> sections{
+      "sources", "desks",   "arrangements", "exits",      "choices",  "interventions", "today",
+      "clocks",  "budgets", "severities",   "subregions", "evidence", "targets",       "headline"};
+  return is_one_of(key, anywhere) || (at_top && is_one_of(key, sections));
+}
+
+/// A distribution is replaced, not merged: the mean of one family means nothing to another.
+bool is_distribution(const Value& value) {
+  static constexpr std::array<std::string_view, 7> families{
+      "exponential", "lognormal", "gamma", "weibull", "uniform", "triangular", "empirical"};
+  return value.is_map() && value.entries.size() == 1 &&
+         is_one_of(value.entries.front().key, families);
+}
+
+/// Tables whose numbers belong together: half of one and half of another make no whole.
+bool is_table(std::string_view key) {
+  static constexpr std::array<std::string_view, 7> tables{
+      "severity", "subregion", "months", "paid_by", "makes", "opens", "closes"};
+  return is_one_of(key, tables);
+}
+
+/// Lays the maps of one file over those of its base.
+class Merge {
+ public:
+  explicit Merge(Issues& issues) : issues_(issues) {}
+
+  void top(Value& base, const Value& over) {
+    for (const Entry& entry : over.entries) {
+      lay(base, entry, Parent{.at_top = true, .names = false, .routes = false});
+    }
+  }
+
+ private:
+  /// What kind of map an entry stands in.
+  struct Parent {
+    bool at_top = false;
+    bool names = false;   ///< its keys are names
+    bool routes = false;  ///< its keys are targets
+  };
+
+  void lay(Value& base, const Entry& entry, Parent parent) {
+    Entry* below = base.find(entry.key);
+    if (entry.value->is_null()) {
+      if (!below) {
+        issues_.warning(
+            entry.key_mark,
+            fmt::format("`{}` removes nothing: it does not stand in the file below", entry.key),
+            "`~` takes a key of the extended file away; check how it is spelt there");
+      }
+      base.erase(entry.key);
+      return;
+    }
+    if (!below) {
+      base.entries.push_back({entry.key, entry.key_mark, entry.value->clone()});
+      return;
+    }
+    if (parent.routes && lay_route(*below, entry)) return;
+    if (replaces(*below, entry, parent)) {
+      below->value = entry.value->clone();
+      below->key_mark = entry.key_mark;
+      return;
+    }
+    const Parent inner{.at_top = false,
+                       .names = holds_names(entry.key, parent.at_top),
+                       .routes = entry.key == "routes" && !parent.names};
+    for (const Entry& next : entry.value->entries) lay(*below->value, next, inner);
+  }
+
+  /// A bare share is the `.share` of its route.
+  bool lay_route(Entry& below, const Entry& entry) {
+    if (below.value->is_map() && entry.value->is_scalar()) {
+      below.value->set("share", entry.value->clone(), entry.key_mark);
+      return true;
+    }
+    if (below.value->is_scalar() && entry.value->is_map()) {
+      const auto route = Value::map(below.value->mark);
+      route->set("share", below.value, below.key_mark);
+      below.value = route;
+    }
+    return false;
+  }
+
+  static bool replaces(const Entry& below, const Entry& entry, Parent parent) {
+    if (!below.value->is_map() || !entry.value->is_map()) return true;
+    if (!parent.names && is_table(entry.key)) return true;
+    const bool names = !parent.names && holds_names(entry.key, parent.at_top);
+    return !names && (is_distribution(*below.value) || is_distribution(*entry.value));
+  }
+
+  Issues& issues_;
+};
+
+/// A file of the chain: the named file first, then what it extends, and so on.
+struct Layer {
+  std::shared_ptr<Value> root;
+  fs::path path;
+};
+
+fs::path standing_for(const fs::path& path) {
+  std::error_code failure;
+  const fs::path canonical = fs::weakly_canonical(path, failure);
+  return failure ? path.lexically_normal() : canonical;
+}
+
+/// Takes `extends` out of a file and says which file it means; empty without one or after an error.
+fs::path take_extends(Value& root, const fs::path& path, Issues& issues) {
+  const Entry* entry = root.find("extends");
+  if (!entry) return {};
+  const std::shared_ptr<Value> value = entry->value;
+  root.erase("extends");
+  if (!value->is_scalar() || value->text.empty()) {
+    issues.error(value->mark, "extends names no file",
+                 "give the path of one scenario file, relative to this one");
+    return {};
+  }
+  // Not made absolute, so that messages name the file as people know it.
+  return (path.parent_path() / value->text).lexically_normal();
+}
+
+/// Whether the file can be the next of the chain; an error at the `extends` that names it if not.
+bool may_follow(const std::vector<Layer>& chain, const fs::path& base, Mark mark, Issues& issues) {
+  std::string names;
+  bool cycle = false;
+  for (const Layer& layer : chain) {
+    cycle = cycle || standing_for(layer.path) == standing_for(base);
+    names += fmt::format("{} -> ", layer.path.string());
+  }
+  if (cycle) {
+    issues.error(mark, fmt::format("extends goes round in a circle: {}{}", names, base.string()),
+                 "remove one `extends` of the circle");
+  } else if (chain.size() == longest_chain) {
+    issues.error(mark, fmt::format("more than {} files extend each other", longest_chain),
+                 "merge some of them into one file");
+  } else if (std::error_code failure; !fs::is_regular_file(base, failure)) {
+    issues.error(mark, fmt::format("extends names `{}`, which is no file", base.string()),
+                 "the path is relative to this file; check how it is spelt");
+  } else {
+    return true;
+  }
+  return false;
+}
+
+/// Reads the named file and all below it; empty after an error.
+std::vector<Layer> read_chain(const std::string& path, std::vector<Document>& documents,
+                              Issues& issues) {
+  std::vector<Layer> chain;
+  fs::path next = path;
+  while (true) {
+    auto root = read_yaml_file(next.string(), documents, issues);
+    if (!root) return {};
+    const Entry* extends = root->find("extends");
+    const Mark mark = extends ? extends->value->mark : Mark{};
+    chain.push_back({std::move(root), next});
+    if (!extends) return chain;
+    next = take_extends(*chain.back().root, chain.back().path, issues);
+    if (next.empty() || !may_follow(chain, next, mark, issues)) return {};
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
+                                       Issues& issues) {
+  std::vector<Layer> chain = read_chain(path, documents, issues);
+  if (chain.empty()) return nullptr;
+  std::ranges::reverse(chain);
+
+  Merge merge(issues);
+  std::shared_ptr<Value> tree;
+  auto sets = std::make_shared<Value>();
+  sets->kind = Value::Kind::list;
+  Mark set_mark;
+  for (const Layer& layer : chain) {
+    if (const Entry* set = layer.root->find("set")) {
+      set_mark = set->key_mark;
+      if (!set->value->is_null()) sets->items.push_back(set->value);
+      layer.root->erase("set");
+    }
+    if (tree)
+      merge.top(*tree, *layer.root);
+    else
+      tree = layer.root;
+  }
+  if (!sets->items.empty()) {
+    sets->mark = sets->items.front()->mark;
+    tree->set("set", sets, set_mark);
+  }
+  return tree;
+}
+
+}  // namespace doorstroom
