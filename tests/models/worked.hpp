@@ -1,0 +1,80 @@
+#pragma once
+/// Scenarios small enough to be worked by hand: YAML in, visits out.
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "models/continuum.hpp"
+#include "models/scenario_loader.hpp"
+
+namespace doorstroom::worked {
+
+/// A scenario that starts on 1 August 2026 and counts from there.
+inline std::string scenario(const std::string& rest, int years = 1) {
+  return fmt::format(
+      "doorstroom: 1\nname: Worked by hand\nperiod: {{start: 2026-08-01, years: {}}}\n"
+      "replications: 1\nseed: 1\n{}",
+      years, rest);
+}
+
+/// Loads YAML text as if it were a file.
+inline Scenario load(const std::string& yaml, const std::vector<std::string>& sets = {}) {
+  const std::string path = fmt::format("{}worked-{}.yaml", testing::TempDir(), getpid());
+  std::ofstream(path) << yaml;
+  LoadedScenario loaded = load_scenario(path, sets);
+  std::remove(path.c_str());
+  return std::move(loaded.scenario);
+}
+
+/// One replication of it, with every visit.
+class Run {
+ public:
+  explicit Run(const std::string& yaml)
+      : scenario_(load(yaml)), records_(simulate(scenario_, 0, true)) {}
+
+  const Scenario& scenario() const { return scenario_; }
+  const Records& records() const { return records_; }
+
+  NodeId node(const std::string& id) const {
+    for (std::size_t i = 0; i < scenario_.nodes.size(); ++i)
+      if (scenario_.nodes[i].id == id) return static_cast<NodeId>(i);
+    return no_node;
+  }
+  /// Visits of one youth in order of ending.
+  std::vector<Visit> of(std::uint32_t youth) const {
+    std::vector<Visit> visits;
+    for (const Visit& visit : records_.visits)
+      if (visit.youth == youth) visits.push_back(visit);
+    return visits;
+  }
+  /// The visit told in days: "oza 0 10 20 completed out" is node, asked, entered, left, outcome,
+  /// to.
+  std::string told(const Visit& visit) const {
+    static const char* const outcomes[] = {"completed", "left_list", "bounced",  "lapsed",
+                                           "refused",   "mediated",  "aged_out", "censored"};
+    const auto day = [](Instant at) {
+      return at == never ? std::string("-") : fmt::format("{}", at.days());
+    };
+    return fmt::format("{} {} {} {} {} {}", scenario_.nodes[visit.node].id, day(visit.asked),
+                       day(visit.entered), day(visit.left),
+                       outcomes[static_cast<int>(visit.outcome)],
+                       visit.left_to == no_node ? "-" : scenario_.nodes[visit.left_to].id);
+  }
+  std::vector<std::string> told(std::uint32_t youth) const {
+    std::vector<std::string> lines;
+    for (const Visit& visit : of(youth)) lines.push_back(told(visit));
+    return lines;
+  }
+
+ private:
+  Scenario scenario_;
+  Records records_;
+};
+
+}  // namespace doorstroom::worked
