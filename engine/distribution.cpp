@@ -20,7 +20,8 @@ bool not_negative(double value) {
 }  // namespace
 
 Distribution::Distribution() : Distribution(std::make_shared<family::Constant>(0.0)) {}
-Distribution::Distribution(std::shared_ptr<const Shape> shape) : shape_(std::move(shape)) {}
+Distribution::Distribution(std::shared_ptr<const Shape> shape)
+    : shape_(std::move(shape)), constant_(shape_->smallest() == shape_->largest()) {}
 
 Distribution Distribution::constant(double value) {
   DOORSTROOM_EXPECT(not_negative(value));

@@ -39,6 +39,8 @@ class Distribution {
   /// Probability of a value <= x.
   double cdf(double x) const;
   double mean() const;
+  /// Whether every draw gives the same value.
+  bool is_constant() const { return constant_; }
   /// Smallest and largest possible value; largest may be infinity.
   double smallest() const;
   double largest() const;
@@ -53,6 +55,7 @@ class Distribution {
  private:
   explicit Distribution(std::shared_ptr<const Shape> shape);
   std::shared_ptr<const Shape> shape_;
+  bool constant_;
 };
 
 }  // namespace doorstroom

@@ -34,8 +34,7 @@ void Region::enter(YouthId id) {
     year.care_to_education_days.push_back((now_ - youth.left_care).count);
     youth.left_care = never;
   }
-  const double u = draws_.at(youth, youth.node, Decision::stay, youth.visit);
-  take_place(id, Days{arrangement.stay.draw(u, when())});
+  take_place(id, Days{draw(arrangement.stay, youth, youth.node, Decision::stay, youth.visit)});
 }
 
 /// Is inside from now on, for that long.

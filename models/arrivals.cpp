@@ -174,10 +174,11 @@ Region::YouthId Region::admit_arrival(const Inflow& inflow) {
   youth.person = person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
   youth.order = standing_order(inflow.source, inflow.month, youth.ordinal);
   youth.arrived = youth.asked = youth.attends_so_since = youth.absent_since = now_;
-  youth.born = now_ + Days{-source.age.quantile(draws_.who(youth, Decision::age))};
-  youth.severity = index_of(source.severity, draws_.who(youth, Decision::severity));
-  youth.subregion = index_of(source.subregion, draws_.who(youth, Decision::subregion));
-  if (draws_.who(youth, Decision::absent_on_arrival) < value(source.absent)) {
+  youth.born = now_ + Days{-draws_.who(youth, Decision::age, source.age)};
+  youth.severity = draws_.who(youth, Decision::severity, source.severity);
+  youth.subregion = draws_.who(youth, Decision::subregion, source.subregion);
+  const double absent = value(source.absent);
+  if (absent > 0 && draws_.who(youth, Decision::absent_on_arrival) < absent) {
     youth.attendance = Attendance::absent;
     youth.dropped_out = true;  // became absent elsewhere: never counted as a dropout here
   }

@@ -26,16 +26,15 @@ void Region::begin_work(YouthId id) {
   youth.work_rate = 0;
   if (!desk.unlimited) {
     if (!youth.returned)
-      youth.work_hours =
-          desk.work.draw(draws_.at(youth, youth.node, Decision::work, youth.visit), when());
+      youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit);
     youth.work_rate = here.worker_rate;
     here.worked.add(now_, youth.work_rate);
     work_ends = now_ + Days{youth.work_hours / here.worker_rate};
   }
   Instant decided = work_ends;
   if (!youth.returned) {
-    const double u = draws_.at(youth, youth.node, Decision::takes, youth.visit);
-    decided = std::max(decided, now_ + Days{desk.takes.draw(u, when())});
+    const Days takes{draw(desk.takes, youth, youth.node, Decision::takes, youth.visit)};
+    decided = std::max(decided, now_ + takes);
   }
   if (!desk.unlimited && work_ends < decided)
     youth.work = schedule(youth, id, work_ends, Phase::endings, Happening::work_ends);

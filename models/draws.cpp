@@ -10,7 +10,16 @@ std::uint32_t source_word(const std::string& id, std::uint32_t layer, std::uint3
   return hash32(fmt::format("{}/{}/{}", id, layer, block));
 }
 
-int index_of(const std::vector<double>& weights, double u) {
+Draws::Draws(const Scenario& scenario, std::uint32_t replication)
+    : stream_{scenario.seed, replication}, absence_word_(hash32("/absence")) {
+  node_words_.reserve(scenario.nodes.size());
+  for (const Node& node : scenario.nodes) node_words_.push_back(hash32(node.id));
+}
+
+int Draws::who(const Youth& youth, Decision decision, const std::vector<double>& weights) const {
+  if (weights.empty()) return -1;
+  if (weights.front() >= 1) return 0;
+  const double u = who(youth, decision);
   double reached = 0;
   int last = -1;
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -20,12 +29,6 @@ int index_of(const std::vector<double>& weights, double u) {
     if (u < reached) break;
   }
   return last;
-}
-
-Draws::Draws(const Scenario& scenario, std::uint32_t replication)
-    : stream_{scenario.seed, replication}, absence_word_(hash32("/absence")) {
-  node_words_.reserve(scenario.nodes.size());
-  for (const Node& node : scenario.nodes) node_words_.push_back(hash32(node.id));
 }
 
 }  // namespace doorstroom

@@ -24,9 +24,6 @@ constexpr std::uint32_t person_word(std::uint32_t month, std::uint32_t ordinal) 
 /// (of extra arrivals) and the block of ordinals behind it where they are not 0.
 std::uint32_t source_word(const std::string& id, std::uint32_t layer, std::uint32_t ordinal);
 
-/// Which of several weights, summing to 1, a uniform draw falls in; -1 of none.
-int index_of(const std::vector<double>& weights, double u);
-
 class Draws {
  public:
   Draws(const Scenario& scenario, std::uint32_t replication);
@@ -40,6 +37,12 @@ class Draws {
   double who(const Youth& youth, Decision decision) const {
     return of(youth.source_hash, youth.person, youth.source_hash, decision, 0);
   }
+  /// The same of a distribution, and of weights that sum to 1 (-1 of none). What is certain takes
+  /// no draw.
+  double who(const Youth& youth, Decision decision, const Distribution& distribution) const {
+    return distribution.quantile(distribution.is_constant() ? 0.5 : who(youth, decision));
+  }
+  int who(const Youth& youth, Decision decision, const std::vector<double>& weights) const;
   /// About a spell of absence, which belongs to no node.
   double in_absence(const Youth& youth, Decision decision, std::uint32_t spell) const {
     return of(youth.source_hash, youth.person, absence_word_, decision, spell);

@@ -62,4 +62,14 @@ const Route* choose_route(const Scenario& scenario, const Routing& routing, cons
   return nullptr;
 }
 
+const Route* certain_route(const Scenario& scenario, const Routing& routing) {
+  if (routing.size() != 1 || routing[0].only_if || routing[0].routes.size() != 1) return nullptr;
+  const Route& only = routing[0].routes[0];
+  const Node& target = scenario.nodes[only.to];
+  const bool open_to_all = !only.only_if && (target.kind != NodeKind::arrangement ||
+                                             !scenario.arrangements[target.index].admits);
+  const bool always = only.rest || (only.share.is_constant() && only.share.value > 0);
+  return open_to_all && always ? &only : nullptr;
+}
+
 }  // namespace doorstroom

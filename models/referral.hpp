@@ -21,4 +21,7 @@ struct Traits {
 const Route* choose_route(const Scenario& scenario, const Routing& routing, const Traits& traits,
                           double u, When when);
 
+/// The route, where it is the same for everybody at all times; null where it takes a draw.
+const Route* certain_route(const Scenario& scenario, const Routing& routing);
+
 }  // namespace doorstroom

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/referral.hpp"
+
 namespace doorstroom {
 
 Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows)
@@ -13,6 +15,8 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   records_.nodes.resize(scenario_.nodes.size());
   records_.years.resize(static_cast<std::size_t>(period.years()));
   flows_.resize(scenario_.nodes.size());
+  for (const Node& one : scenario_.nodes)
+    certain_routes_.push_back(certain_route(scenario_, one.routes));
   next_turn_ = now_ = period.begin();
   pass_to(period.begin());
 

@@ -151,6 +151,13 @@ class Region {
   double value(const Number& number) const {
     return number.is_constant() ? number.value : number.at(scenario_.period, when());
   }
+  /// A quantity for a youth at a node; what does not vary takes no draw.
+  double draw(const Quantity& quantity, const Youth& youth, NodeId at, Decision decision,
+              std::uint32_t visit, std::uint32_t times = 0) const {
+    const bool varies = !quantity.changes.empty() || !quantity.distribution.is_constant();
+    const double u = varies ? draws_.at(youth, at, decision, visit, times) : 0.5;
+    return quantity.draw(u, when());
+  }
   When when() const { return {now_, phase_ == Phase::endings}; }
   /// Age on the last 1 August [year].
   double school_age(const Youth& youth) const {
@@ -175,6 +182,8 @@ class Region {
   std::vector<Station> stations_;           ///< desks and arrangements, in order of nodes
   std::vector<std::size_t> station_index_;  ///< by node
   std::vector<Station*> offers_;            ///< with capacity that may be free for who is next
+
+  std::vector<const Route*> certain_routes_;  ///< by node; null where the way takes a draw
 
   Records records_;
   YearRecord before_start_;

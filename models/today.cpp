@@ -67,16 +67,13 @@ Region::YouthId Region::add_of_today(const Today& today, std::uint32_t ordinal,
   youth.order = (static_cast<std::uint64_t>(today.node) << 32) | ordinal;
   youth.arrived = youth.attends_so_since = youth.absent_since = now_;
 
-  const int like = index_of(mix, draws_.who(youth, Decision::today_source));
+  const int like = draws_.who(youth, Decision::today_source, mix);
   const Source& source = scenario_.sources[like];
-  const auto chosen = [&](const std::vector<double>& own, const std::vector<double>& other,
-                          Decision decision) {
-    return index_of(own.empty() ? other : own, draws_.who(youth, decision));
-  };
-  youth.severity = chosen(today.severity, source.severity, Decision::severity);
-  youth.subregion = chosen(today.subregion, source.subregion, Decision::subregion);
-  const Distribution& age = today.age ? *today.age : source.age;
-  youth.born = now_ + Days{-age.quantile(draws_.who(youth, Decision::age))};
+  youth.severity = draws_.who(youth, Decision::severity,
+                              today.severity.empty() ? source.severity : today.severity);
+  youth.subregion = draws_.who(youth, Decision::subregion,
+                               today.subregion.empty() ? source.subregion : today.subregion);
+  youth.born = now_ + Days{-draws_.who(youth, Decision::age, today.age ? *today.age : source.age)};
   const double absent = today.absent ? *today.absent : value(source.absent);
   if (draws_.who(youth, Decision::absent_on_arrival) < absent)
     youth.attendance = Attendance::absent;

@@ -10,22 +10,23 @@ namespace doorstroom {
 
 /// Draws where the youth goes from `from`, and how long the handover takes.
 void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
-  const Traits traits{school_age(youth), youth.severity, youth.subregion};
   const bool again = youth.sender == from && youth.sender_visit == visit;
   const std::uint32_t times = again ? youth.route_draws : 0;
-  const Route* route = choose_route(scenario_, node(from).routes, traits,
-                                    draws_.at(youth, from, Decision::route, visit, times), when());
-  if (!route)
-    throw RunError(fmt::format(
-        "no route from {} applies to a youth of {:.1f} years, severity {}, on {}; add a `rest`",
-        node(from).id, traits.age_years, scenario_.severities[traits.severity],
-        to_text(scenario_.period.date_of(now_))));
+  const Route* route = certain_routes_[static_cast<std::size_t>(from)];
+  if (!route) {
+    const Traits traits{school_age(youth), youth.severity, youth.subregion};
+    route = choose_route(scenario_, node(from).routes, traits,
+                         draws_.at(youth, from, Decision::route, visit, times), when());
+    if (!route)
+      throw RunError(fmt::format(
+          "no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
+          node(from).id, traits.age_years, scenario_.severities[traits.severity]));
+  }
   youth.sender = from;
   youth.sender_visit = visit;
   youth.route_draws = times + 1;
   youth.route = route;
-  youth.delay =
-      Days{route->delay.draw(draws_.at(youth, from, Decision::delay, visit, times), when())};
+  youth.delay = Days{draw(route->delay, youth, from, Decision::delay, visit, times)};
   youth.accepted = youth.returned = false;
 }
 
@@ -124,9 +125,9 @@ void Region::guard_against_endless_moves(Youth& youth) const {
   if (++youth.moves > most - told) youth.recent_moves += node(youth.node).id + " -> ";
   if (youth.moves >= most)
     throw RunError(fmt::format(
-        "a youth moved {} times on {} without time passing: {}...; give one of these a stay, "
-        "work or a delay",
-        most, to_text(scenario_.period.date_of(now_)), youth.recent_moves));
+        "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
+        "delay",
+        most, youth.recent_moves));
 }
 
 }  // namespace doorstroom
