@@ -427,6 +427,12 @@ std::string type_text(hid_t type) {
   }
 }
 
+/// Whether values in memory would point elsewhere; such are left unread.
+bool holds_pointers(hid_t type) {
+  return H5Tdetect_class(type, H5T_VLEN) > 0 || H5Tdetect_class(type, H5T_REFERENCE) > 0 ||
+         H5Tdetect_class(type, H5T_STRING) > 0;
+}
+
 H5Content::Kind kind_of(hid_t type) {
   switch (H5Tget_class(type)) {
     case H5T_INTEGER:
@@ -473,6 +479,7 @@ H5Content content_of(hid_t type, hid_t space, Read read) {
     if (content.count > 0) H5Dvlen_reclaim(type, space, H5P_DEFAULT, texts.data());
     return content;
   }
+  if (content.kind == H5Content::Kind::other && holds_pointers(type)) return content;
   const bool is_number =
       content.kind != H5Content::Kind::text && content.kind != H5Content::Kind::other;
   const Handle memory(is_number ? H5Tget_native_type(type, H5T_DIR_ASCEND) : H5Tcopy(type),

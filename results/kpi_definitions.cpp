@@ -86,7 +86,7 @@ constexpr std::array system_list{
     KpiDefinition{"back_in_education_share", real, "1", "Left with education",
                   "Uitgestroomd met onderwijs", "Exits with education, as a share of all exits",
                   "Deel van de uitstroom dat onderwijs volgt", true},
-    KpiDefinition{"bounces_per_youth", real, "1", "Bounces per youth",
+    KpiDefinition{"bounces_per_youth", real, "bounce/youth", "Bounces per youth",
                   "Terugverwijzingen per jeugdige",
                   "Cases that the intake of the next desk or arrangement sent back, per youth who "
                   "arrived",

@@ -1,0 +1,137 @@
+#include "results/kpi_values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "models/nearest.hpp"
+
+namespace doorstroom {
+namespace {
+
+const KpiDefinition* find_definition(const KpiName& name) {
+  if (name.node.empty()) return find_kpi(system_kpis(), name.column);
+  const KpiDefinition* waiting = find_kpi(waiting_kpis(), name.column);
+  return waiting != nullptr ? waiting : find_kpi(use_kpis(), name.column);
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
+  const std::optional<std::string> meant = nearest(word, known);
+  if (meant) return fmt::format("did you mean `{}`?", *meant);
+  return fmt::format("known are: {}", fmt::join(known, ", "));
+}
+
+std::vector<std::string> names_of(std::span<const KpiDefinition> kpis) {
+  std::vector<std::string> names;
+  for (const KpiDefinition& kpi : kpis) names.emplace_back(kpi.name);
+  return names;
+}
+
+std::vector<std::string> known_columns(const KpiName& name) {
+  if (name.node.empty()) return names_of(system_kpis());
+  std::vector<std::string> known = names_of(waiting_kpis());
+  const std::vector<std::string> use = names_of(use_kpis());
+  known.insert(known.end(), use.begin(), use.end());
+  return known;
+}
+
+/// The table in which the figure stands, and which of its rows are meant.
+struct Place {
+  std::string table;
+  bool has_node = false;
+  bool has_unit = false;
+  bool has_year = false;
+};
+
+Place place_of(const KpiName& name) {
+  if (!name.node.empty()) {
+    const bool waits = find_kpi(waiting_kpis(), name.column) != nullptr;
+    return {waits ? "/waiting" : "/use", true, !waits, true};
+  }
+  return name.year < 0 ? Place{"/replications"} : Place{"/by_year", false, false, true};
+}
+
+}  // namespace
+
+KpiName KpiName::parse(const std::string& text) {
+  KpiName name;
+  std::string_view rest = text;
+  if (const std::size_t at = rest.find('@'); at != std::string_view::npos) {
+    const std::string_view year = rest.substr(at + 1);
+    const auto [end, error] = std::from_chars(year.data(), year.data() + year.size(), name.year);
+    if (error != std::errc() || end != year.data() + year.size() || name.year < 0)
+      throw InputError(fmt::format(
+          "`{}`: `{}` is not a year\n  behind @ stands a year since the start date, from 0, as in "
+          "`dropouts_per_year@3`",
+          text, year));
+    rest = rest.substr(0, at);
+  }
+  if (const std::size_t dot = rest.find('.'); dot != std::string_view::npos) {
+    name.node = rest.substr(0, dot);
+    rest = rest.substr(dot + 1);
+  }
+  name.column = rest;
+  if (find_definition(name) == nullptr)
+    throw InputError(fmt::format("`{}`: there is no key figure `{}` of {}\n  {}", text, name.column,
+                                 name.node.empty() ? "the whole system" : "a desk or arrangement",
+                                 suggestion(name.column, known_columns(name))));
+  return name;
+}
+
+std::string KpiName::text() const {
+  return (node.empty() ? "" : node + ".") + column +
+         (year < 0 ? std::string() : fmt::format("@{}", year));
+}
+
+const KpiDefinition& KpiName::definition() const {
+  const KpiDefinition* found = find_definition(*this);
+  DOORSTROOM_EXPECT(found != nullptr);
+  return *found;
+}
+
+int years_of(ResultReader& file) {
+  const std::vector<std::int32_t>& years = file.table("/by_year").codes("year");
+  return years.empty() ? 0 : 1 + *std::max_element(years.begin(), years.end());
+}
+
+std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
+  const Place place = place_of(name);
+  const Table& table = file.table(place.table);
+  std::vector<double> values = table.as_numbers(name.column);
+  if (!place.has_year) return values;
+
+  if (name.year >= 0 && name.year >= years_of(file))
+    throw InputError(
+        fmt::format("`{}`: {} counts years 0 to {}", name.text(), file.path(), years_of(file) - 1));
+  std::int32_t node = none_code;
+  if (place.has_node) {
+    node = table.code_of("node", name.node);
+    const std::vector<std::int32_t>& nodes = table.codes("node");
+    if (node == none_code ||
+        (table.rows() > 0 && std::find(nodes.begin(), nodes.end(), node) == nodes.end())) {
+      std::vector<std::string> known;
+      const std::vector<std::string>& names = table.spec.columns[table.spec.index_of("node")].names;
+      for (std::size_t i = 0; i < names.size(); ++i)
+        if (std::find(nodes.begin(), nodes.end(), static_cast<std::int32_t>(i)) != nodes.end())
+          known.push_back(names[i]);
+      throw InputError(fmt::format("`{}`: {} has no desk or arrangement `{}`\n  {}", name.text(),
+                                   file.path(), name.node, suggestion(name.node, known)));
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    const bool meant = table.codes("year")[row] == name.year &&
+                       (!place.has_node || table.codes("node")[row] == node) &&
+                       (!place.has_unit || table.codes("unit")[row] == -1);
+    if (meant) values[kept++] = values[row];
+  }
+  values.resize(kept);
+  return values;
+}
+
+std::vector<double> kpi_values(ResultReader& file, const std::string& name) {
+  return kpi_values(file, KpiName::parse(name));
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,64 @@
+#include "results/number_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <locale>
+
+#include "engine/units.hpp"
+
+namespace doorstroom {
+namespace {
+
+class Thousands : public std::numpunct<char> {
+  char do_thousands_sep() const override { return ','; }
+  std::string do_grouping() const override { return "\3"; }
+};
+
+/// Enough decimals that the noise shows, or without noise about three figures; at most two.
+int decimals_for(double size, double noise) {
+  if (std::isfinite(noise) && noise > 0)
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(noise))), 0, 2);
+  if (!std::isfinite(size) || size == std::round(size)) return 0;
+  return std::abs(size) >= 100 ? 0 : std::abs(size) >= 1 ? 1 : 2;
+}
+
+}  // namespace
+
+NumberText::NumberText(std::string_view units, const Interval& about) {
+  if (units == "day") {
+    scale_ = 1 / days_per_week;
+    suffix_ = " wk";
+  } else if (units == "1") {
+    scale_ = 100;
+    suffix_ = "%";
+  }
+  const bool money = units.substr(0, 3) == "EUR";
+  decimals_ = money ? 0 : decimals_for(about.mean * scale_, about.half_width() * scale_);
+}
+
+std::string NumberText::bare(double value) const {
+  const double unit = std::pow(10, -decimals_);
+  double shown = value * scale_;
+  if (std::abs(shown) < unit / 2) shown = 0;  // never "-0"
+  static const std::locale with_thousands(std::locale::classic(), new Thousands);
+  return fmt::format(with_thousands, "{:.{}Lf}", shown, decimals_);
+}
+
+std::string NumberText::value(double value) const {
+  return std::isnan(value) ? "-" : fmt::format("{}{}", bare(value), suffix_);
+}
+
+std::string NumberText::range(double low, double high) const {
+  if (std::isnan(low) || std::isnan(high)) return "-";
+  return fmt::format("{} - {}{}", bare(low), bare(high), suffix_);
+}
+
+std::string NumberText::value_and_noise(const Interval& interval) const {
+  const double noise = interval.half_width();
+  if (std::isnan(noise)) return value(interval.mean);
+  return fmt::format("{} ± {}", value(interval.mean), bare(noise));
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,33 @@
+#pragma once
+/// Numbers as a planner reads them: as many decimals as the noise allows, thousands apart, days as
+/// weeks, shares as percentages, "-" where there is no data.
+
+#include <string>
+#include <string_view>
+
+#include "results/intervals.hpp"
+
+namespace doorstroom {
+
+class NumberText {
+ public:
+  /// @param units  of the value in the file: "day" is shown as weeks, "1" as a percentage
+  /// @param about  the value and its noise: what the decimals are chosen by
+  NumberText(std::string_view units, const Interval& about);
+
+  /// "12.3 wk", "34%", "1,250,000", "-"
+  std::string value(double value) const;
+  /// "12.1 - 12.5 wk"; "-" without bounds
+  std::string range(double low, double high) const;
+  /// "34% +- 2"; without noise only the value
+  std::string value_and_noise(const Interval& interval) const;
+
+ private:
+  std::string bare(double value) const;
+
+  double scale_ = 1;
+  std::string_view suffix_;
+  int decimals_ = 0;
+};
+
+}  // namespace doorstroom

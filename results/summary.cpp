@@ -1,0 +1,106 @@
+#include "results/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+
+#include "models/period.hpp"
+#include "results/intervals.hpp"
+#include "results/kpi_values.hpp"
+#include "results/number_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+using Out = std::back_insert_iterator<std::string>;
+
+std::string end_date(const ResultReader& file) {
+  const std::string start = file.text("start_date");
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  if (std::sscanf(start.c_str(), "%d-%u-%u", &year, &month, &day) != 3)
+    throw InputError(fmt::format("{}: the start date is `{}`", file.path(), start));
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                         std::chrono::day(day)};
+  return to_text(std::chrono::sys_days(date) + std::chrono::days(file.integer("horizon_days")));
+}
+
+std::string plural(std::int64_t count, const char* word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
+void add_title(Out out, ResultReader& file) {
+  fmt::format_to(out, "{:.100}\n", file.text("scenario_name"));
+  fmt::format_to(out, "{} to {} ({}), {}, seed {}\n", file.text("start_date"), end_date(file),
+                 plural(years_of(file), "year"),
+                 plural(file.integer("replications"), "replication"), file.integer("seed"));
+}
+
+void add_system(Out out, ResultReader& file) {
+  fmt::format_to(out, "\n{:<34}{:>14}{:>26}{:>26}\n", "Whole system", "mean", "95% interval",
+                 "P10 - P90");
+  for (const KpiDefinition& kpi : system_kpis()) {
+    const std::vector<double> values = kpi_values(file, std::string(kpi.name));
+    const Interval interval = t_interval(values);
+    const NumberText text(kpi.units, interval);
+    const std::vector<double> sorted = sorted_numbers(values);
+    const bool several = sorted.size() > 1;
+    fmt::format_to(out, "{:<34}{:>14}{:>26}{:>26}\n", kpi.label_en, text.value(interval.mean),
+                   text.range(interval.low, interval.high),
+                   several ? text.range(quantile(sorted, 0.1), quantile(sorted, 0.9)) : "-");
+  }
+}
+
+std::string label_of(const Table& nodes, std::size_t node) {
+  for (const char* column : {"label_en", "label_nl"})
+    if (const std::string& label = nodes.texts(column)[node]; !label.empty()) return label;
+  return nodes.texts("id")[node];
+}
+
+void add_node(Out out, ResultReader& file, const std::string& id, const std::string& label) {
+  const auto interval_of = [&](const char* column) {
+    return t_interval(kpi_values(file, KpiName{id, column, -1}));
+  };
+  const auto mean_text = [&](const char* column) {
+    const Interval interval = interval_of(column);
+    return NumberText(KpiName{id, column, -1}.definition().units, interval).value(interval.mean);
+  };
+  const Interval within = interval_of("entered_within_10w");
+  fmt::format_to(out, "{:<34.33}{:>9}{:>11}{:>11}{:>14}{:>10}{:>8}\n", label,
+                 mean_text("entered_per_year"), mean_text("wait_p50"), mean_text("wait_p90"),
+                 NumberText("1", within).value_and_noise(within), mean_text("waiting_mean"),
+                 mean_text("utilisation"));
+}
+
+void add_nodes(Out out, ResultReader& file) {
+  constexpr auto row = "{:<34}{:>9}{:>11}{:>11}{:>14}{:>10}{:>8}\n";
+  fmt::format_to(out, "\n");
+  fmt::format_to(out, row, "Desks and arrangements", "entered", "waited,", "waited,", "entered in",
+                 "waiting,", "use");
+  fmt::format_to(out, row, "", "a year", "median", "90% within", "10 weeks", "mean", "");
+  const Table& nodes = file.table("/nodes");
+  for (std::size_t node = 0; node < nodes.rows(); ++node) {
+    const std::int32_t kind = nodes.codes("kind")[node];
+    if (kind == nodes.code_of("kind", "desk") || kind == nodes.code_of("kind", "arrangement"))
+      add_node(out, file, nodes.texts("id")[node], label_of(nodes, node));
+  }
+}
+
+}  // namespace
+
+std::string summary(ResultReader& file) {
+  std::string text;
+  const Out out = std::back_inserter(text);
+  add_title(out, file);
+  add_system(out, file);
+  add_nodes(out, file);
+  text +=
+      "\nIntervals are the noise of simulating, smaller with more replications. They say nothing "
+      "of how\nsure the inputs are. P10 - P90: what one single future may bring.\n";
+  return text;
+}
+
+}  // namespace doorstroom
