@@ -1,0 +1,66 @@
+#include "models/canonical.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "models/scenario_fields.hpp"
+
+namespace doorstroom {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+bool is_textual(Kind kind) {
+  return kind == Kind::text || kind == Kind::id || kind == Kind::path || kind == Kind::word ||
+         kind == Kind::date;
+}
+
+Json number(double value) {
+  constexpr double exact = 9007199254740992;  // 2^53
+  if (std::abs(value) < exact && value == std::floor(value))
+    return static_cast<std::int64_t>(value);
+  return value;
+}
+
+Json scalar(const Value& value, Kind kind) {
+  const auto quantity = is_textual(kind) ? std::nullopt : normalise_quantity(value.text);
+  if (!quantity) return value.text;
+  return quantity->number ? number(*quantity->number) : Json(quantity->text);
+}
+
+Json json_of(const Value& value, Kind kind, const Section* map, const Section* item);
+
+Json object(const Value& value, const Section* section) {
+  Json json = Json::object();
+  for (const Entry& entry : value.entries) {
+    const Field* field = section ? section->find(entry.key) : nullptr;
+    json[entry.key] = field ? json_of(*entry.value, field->kind, field->map, field->item)
+                            : json_of(*entry.value, Kind::text, nullptr, nullptr);
+  }
+  return json;
+}
+
+Json json_of(const Value& value, Kind kind, const Section* map, const Section* item) {
+  switch (value.kind) {
+    case Value::Kind::null:
+      return nullptr;
+    case Value::Kind::scalar:
+      return scalar(value, kind);
+    case Value::Kind::map:
+      return object(value, map);
+    case Value::Kind::list:
+      break;
+  }
+  Json json = Json::array();
+  for (const auto& each : value.items) json.push_back(json_of(*each, kind, item, nullptr));
+  return json;
+}
+
+}  // namespace
+
+std::string canonical_json(const Value& tree) {
+  return json_of(tree, Kind::map, &sections::scenario, nullptr)
+      .dump(1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,14 @@
+#pragma once
+/// A complete tree as canonical JSON: keys in the order they were read, shares and plain numbers as
+/// numbers, other quantities as "<number> <unit>". JSON is YAML: read again as a scenario, it gives
+/// the same text.
+
+#include <string>
+
+#include "models/value.hpp"
+
+namespace doorstroom {
+
+std::string canonical_json(const Value& tree);
+
+}  // namespace doorstroom

@@ -1,0 +1,31 @@
+#include "models/issue_text.hpp"
+
+#include "models/nearest.hpp"
+
+namespace doorstroom {
+
+std::string shown(const Value& value) {
+  constexpr std::size_t enough = 60;
+  switch (value.kind) {
+    case Value::Kind::null:
+      return "empty";
+    case Value::Kind::list:
+      return "a list";
+    case Value::Kind::map:
+      return "a map";
+    case Value::Kind::scalar:
+      break;
+  }
+  if (value.text.empty()) return "an empty text";
+  std::u32string text = characters(value.text);
+  if (text.size() > enough) text = text.substr(0, enough) + U"...";
+  return shown(text);
+}
+
+std::optional<std::string> suggest(const Issues& issues, std::string_view word,
+                                   const std::vector<std::string>& candidates) {
+  constexpr std::size_t many = 100;
+  return issues.all().size() < many ? nearest(word, candidates) : std::nullopt;
+}
+
+}  // namespace doorstroom

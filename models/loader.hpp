@@ -1,0 +1,98 @@
+#pragma once
+/// From a tree of the right shape to the structs of a scenario. The shape has been told already:
+/// what is missing or unreadable here is passed over in silence, and only what values mean together
+/// is told. For the files that load a scenario; others include scenario_loader.hpp.
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "models/issues.hpp"
+#include "models/quantity.hpp"
+#include "models/scenario.hpp"
+#include "models/value.hpp"
+
+namespace doorstroom {
+
+/// A value with its path, for messages; or the place where there is none.
+struct At {
+  const Value* value = nullptr;
+  std::string path;
+  Mark key_mark;
+
+  explicit operator bool() const { return value != nullptr; }
+  At operator[](std::string_view key) const;
+  /// The entries of a map, the items of a list.
+  std::vector<std::pair<std::string, At>> entries() const;
+  std::vector<At> items() const;
+
+  bool is_scalar() const { return value && value->is_scalar(); }
+  bool is_map() const { return value && value->is_map(); }
+  bool is_list() const { return value && value->is_list(); }
+  bool says(std::string_view word) const { return is_scalar() && value->text == word; }
+  std::string text() const { return is_scalar() ? value->text : std::string(); }
+  Mark mark() const { return value ? value->mark : key_mark; }
+};
+
+/// What all parts of loading share.
+struct Loading {
+  Scenario& scenario;
+  Issues& issues;
+  const std::set<std::string>& told;  ///< paths that the shape took out, or missed
+  std::map<std::string, NodeId, std::less<>> ids{};
+  std::vector<bool> sound{};  ///< per node: read without an error
+  bool period_known = false;
+
+  void error(Mark mark, std::string problem, std::string suggestion) {
+    issues.error(mark, std::move(problem), std::move(suggestion));
+  }
+  /// Whether what a pattern names was told already.
+  bool was_told(std::string_view pattern) const;
+  /// The node that an id names; tells one that names nothing, or a source, where nobody goes.
+  NodeId target(const At& at);
+  /// An index into `names`; tells a name that is none of them.
+  /// @param what  "severity" or "subregion"
+  std::optional<int> index_of(const At& at, const std::vector<std::string>& names,
+                              std::string_view what);
+};
+
+// Quantities: nothing where there is none, or where it could not be read.
+std::optional<double> read_number(const At& at, Kind kind);
+std::optional<Date> read_date(const At& at);
+std::optional<CalendarSpan> read_span(const At& at);
+std::optional<Distribution> read_distribution(const At& at, Kind drawn, Issues& issues);
+std::optional<Quantity> read_drawn(const At& at, Kind drawn, Issues& issues);
+/// A number, or a dated list of them.
+Number read_over_time(const At& at, Kind kind, const Period& period, Issues& issues);
+
+/// Shares that sum to 100%, or hold one `rest`, which is resolved to what the others leave; nothing
+/// after an error, or where one could not be read.
+std::optional<std::vector<double>> read_split(const std::vector<At>& shares, const At& whole,
+                                              Issues& issues);
+/// Weights by index of `names`, sum 1; empty where there is no table.
+std::vector<double> read_mix(const At& at, const std::vector<std::string>& names,
+                             std::string_view what, Loading& loading);
+
+Label read_label(const At& at, const std::string& id);
+/// @param parts  keys of the amounts, and where each goes
+Cost read_cost(const At& at, const std::vector<std::pair<std::string_view, double Cost::*>>& parts,
+               Loading& loading);
+std::optional<Condition> read_condition(const At& at, Loading& loading);
+Routing read_routes(const At& at, NodeKind from, Loading& loading);
+
+/// Names all nodes first, so that any can name any other.
+void declare_nodes(const At& tree, Loading& loading);
+void load_nodes(const At& tree, Loading& loading);
+void load_absence(const At& at, Loading& loading);
+void load_today(const At& at, Loading& loading);
+void load_interventions(const At& tree, Loading& loading);
+
+/// The section of nodes of a kind: "arrangements".
+std::string_view section_of(NodeKind kind);
+
+}  // namespace doorstroom

@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include "models/loader.hpp"
+
+/// Who is there when the run starts, and what may happen to who is absent.
+
+namespace doorstroom {
+namespace {
+
+bool is_limited(const Node& node, const Scenario& scenario) {
+  if (node.kind == NodeKind::desk) return !scenario.desks[node.index].unlimited;
+  return node.kind == NodeKind::arrangement && !scenario.arrangements[node.index].unlimited;
+}
+
+/// Only what has a limit has a list, and only what has places is filled.
+void check_today(const At& at, const Node& node, Loading& loading) {
+  const bool limited = is_limited(node, loading.scenario);
+  for (const char* key : {"fill", "occupied"})
+    if (at[key] && node.kind == NodeKind::desk)
+      loading.error(at[key].key_mark, fmt::format("{} is of a desk", at[key].path),
+                    "nobody stays at a desk; use `waiting` for the cases that wait there");
+  if (at["fill"] && node.kind == NodeKind::arrangement && !limited)
+    loading.error(at["fill"].key_mark, fmt::format("{} is of unlimited places", at["fill"].path),
+                  "there is no limit to fill; use `occupied` with a number of youths");
+  if (read_number(at["waiting"], Kind::places).value_or(0) > 0 && !limited)
+    loading.error(at["waiting"].mark(), fmt::format("{} is where nobody waits", at["waiting"].path),
+                  "who asks for what is unlimited gets it at once; take it out");
+}
+
+Today read_today(const At& at, NodeId node, Loading& loading) {
+  const Scenario& scenario = loading.scenario;
+  Today today;
+  today.node = node;
+  today.inside = static_cast<int>(read_number(at["occupied"], Kind::places).value_or(0));
+  today.fill = read_number(at["fill"], Kind::share).value_or(0);
+  today.waiting = static_cast<int>(read_number(at["waiting"], Kind::places).value_or(0));
+  today.waited = read_distribution(at["waited"], Kind::drawn_duration, loading.issues);
+  today.age = read_distribution(at["age"], Kind::drawn_duration, loading.issues);
+  today.severity = read_mix(at["severity"], scenario.severities, "severity", loading);
+  today.subregion = read_mix(at["subregion"], scenario.subregions, "subregion", loading);
+  today.absent = read_number(at["absent"], Kind::share);
+  return today;
+}
+
+}  // namespace
+
+void load_absence(const At& at, Loading& loading) {
+  Absence& absence = loading.scenario.absence;
+  absence.back_to_school = read_number(at["back_to_school"], Kind::hazard).value_or(0);
+  for (const auto& [id, rate] : at["leaves"].entries()) {
+    const Value key{Value::Kind::scalar, rate.key_mark, id, false, {}, {}};
+    const NodeId to = loading.target({&key, at["leaves"].path, rate.key_mark});
+    if (to != no_node) absence.leaves.push_back({to, read_number(rate, Kind::hazard).value_or(0)});
+  }
+}
+
+void load_today(const At& at, Loading& loading) {
+  for (const auto& [id, here] : at.entries()) {
+    const Value key{Value::Kind::scalar, here.key_mark, id, false, {}, {}};
+    const NodeId id_of = loading.target({&key, at.path, here.key_mark});
+    if (id_of == no_node) continue;
+    const Node& node = loading.scenario.nodes[id_of];
+    if (node.kind == NodeKind::exit) {
+      loading.error(here.key_mark, fmt::format("{} is an exit", here.path),
+                    "nobody is in an exit when the run starts; name a desk or an arrangement");
+      continue;
+    }
+    check_today(here, node, loading);
+    loading.scenario.today.push_back(read_today(here, id_of, loading));
+  }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,34 @@
+#pragma once
+/// Single parameters changed by path (`set` of the files, then of the command line), and what was
+/// probably meant by a path that matches nothing.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/issues.hpp"
+#include "models/value.hpp"
+
+namespace doorstroom {
+
+/// One change by path. A null value takes the key away.
+struct PathSet {
+  std::string pattern;
+  Mark mark;  ///< of the pattern
+  std::shared_ptr<Value> value;
+};
+
+/// Those gathered from the files under the key "set", which is taken out of the tree, then those of
+/// the command line, written PATH=VALUE.
+std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& arguments,
+                               std::vector<Document>& documents, Issues& issues);
+
+/// Changes a complete tree. A path without wildcards may also name a key of the format that is not
+/// there yet, in a map that is. A scalar for a route is its share.
+void apply_set(Value& tree, const PathSet& set, Issues& issues);
+
+/// "did you mean ...?" or the keys that stand where the pattern goes wrong.
+std::string path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues);
+
+}  // namespace doorstroom

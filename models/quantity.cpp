@@ -1,0 +1,319 @@
+#include "models/quantity.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/algorithm/string.hpp>
+#include <charconv>
+#include <cmath>
+#include <span>
+#include <vector>
+
+#include "engine/units.hpp"
+#include "models/nearest.hpp"
+
+namespace doorstroom {
+namespace {
+
+struct Unit {
+  std::string_view singular;
+  std::string_view plural;
+  double factor = 1;  ///< to base units; of a percentage: beside the 1/100
+};
+
+constexpr Unit plain[] = {{"", ""}};
+constexpr Unit of_duration[] = {{"day", "days"},
+                                {"week", "weeks", days_per_week},
+                                {"month", "months", days_per_month},
+                                {"year", "years", days_per_year}};
+constexpr Unit of_age[] = {{"", ""},
+                           {"year", "years"},
+                           {"month", "months", 1.0 / 12},
+                           {"week", "weeks", days_per_week / days_per_year},
+                           {"day", "days", 1 / days_per_year}};
+constexpr Unit of_years[] = {{"", ""}, {"year", "years"}};
+constexpr Unit of_share[] = {{"", ""}, {"%", "%"}};
+constexpr Unit of_growth[] = {{"% per year", "% per year"}};
+constexpr Unit of_hazard[] = {{"% per day", "% per day"},
+                              {"% per week", "% per week", 1 / days_per_week},
+                              {"% per month", "% per month", 1 / days_per_month},
+                              {"% per year", "% per year", 1 / days_per_year}};
+constexpr Unit of_youths[] = {{"", ""}, {"per year", "per year"}};
+constexpr Unit of_hours[] = {{"hour", "hours"}};
+constexpr Unit of_hours_per_year[] = {{"hour per year", "hours per year"}};
+constexpr Unit of_money[] = {{"EUR", "EUR"}};
+constexpr Unit of_money_per_year[] = {{"EUR per year", "EUR per year"}};
+constexpr Unit of_staff[] = {{"fte", "fte"}};
+constexpr Unit of_staff_count[] = {{"fte", "fte"}, {"", ""}};
+
+/// How a kind of number is written, and what it may be.
+struct Measure {
+  Kind kind;
+  std::string_view what;
+  std::string_view example;
+  std::span<const Unit> units;
+  Range range;
+  bool whole = false;
+};
+
+constexpr double longest = 10'000 * days_per_year;
+constexpr double most_money = 1e12;
+constexpr double most_numbers = 1e9;
+
+constexpr Measure measures[] = {
+    {Kind::number, "a number", "1.5", plain, {-most_numbers, most_numbers}},
+    {Kind::whole, "a whole number", "12", plain, {0, 4294967295.0}, true},
+    {Kind::factor, "a factor", "0.75", of_share, {0, 1e6}},
+    {Kind::share, "a share", "14%", of_share, {0, 1}},
+    {Kind::share_or_rest, "a share", "14%", of_share, {0, 1}},
+    {Kind::education, "a share of the school hours", "40%", of_share, {0, 1}},
+    {Kind::growth, "growth", "2% per year", of_growth, {-1, 10, true}},
+    {Kind::hazard, "a hazard", "3% per month", of_hazard, {0, 100}},
+    {Kind::youths_per_year, "a number of youths a year", "900 per year", of_youths, {0, 1e8}},
+    {Kind::duration, "a duration", "6 weeks", of_duration, {0, longest}},
+    {Kind::drawn_duration, "a duration", "6 weeks", of_duration, {0, longest}},
+    {Kind::span, "a span between dates", "4 months", of_duration, {0, longest}},
+    {Kind::years, "a number of years", "5", of_years, {1, 10'000}, true},
+    {Kind::age, "an age", "12 years", of_age, {0, 10'000}},
+    {Kind::hours, "work", "30 hours", of_hours, {0, 1e6}},
+    {Kind::drawn_hours, "work", "30 hours", of_hours, {0, 1e6}},
+    {Kind::hours_per_year, "hours a year", "1300 hours per year", of_hours_per_year, {0, 1e6}},
+    {Kind::money, "money", "85 EUR", of_money, {0, most_money}},
+    {Kind::money_per_year,
+     "money a year",
+     "22000 EUR per year",
+     of_money_per_year,
+     {0, most_money}},
+    {Kind::staff, "staff", "11.7 fte", of_staff, {0, 1e6}},
+    {Kind::staff_count, "staff", "11.7 fte", of_staff_count, {0, 1e6}},
+    {Kind::places, "a number of places", "24", plain, {0, 10'000'000}, true},
+};
+
+const Measure* measure_of(Kind kind) {
+  const auto* found = std::ranges::find(measures, kind, &Measure::kind);
+  return found == std::end(measures) ? nullptr : found;
+}
+
+bool is_percentage(std::string_view unit) {
+  return unit.starts_with('%');
+}
+
+/// "6 weeks" apart: the number as it stands, and the words behind it with single spaces.
+struct Parts {
+  double number = 0;
+  double hundredth = 0;  ///< rounded once, so that 33.3% is exactly 0.333
+  std::string unit;
+};
+
+Reading<double> read_plain(const std::string& digits) {
+  double value = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [stop, failure] = std::from_chars(digits.data(), end, value);
+  if (failure != std::errc{} || stop != end || !std::isfinite(value))
+    return {std::nullopt, "the number is too large or too small to work with"};
+  return {value, {}};
+}
+
+Reading<Parts> take_apart(std::string_view text) {
+  const std::string trimmed = boost::trim_copy(std::string(text));
+  const std::string_view all = trimmed;
+  const std::size_t sign = all.starts_with('-') || all.starts_with('+') ? 1 : 0;
+  std::size_t end = all.find_first_not_of("0123456789.", sign);
+  end = std::min(end, all.size());
+  const std::string_view mantissa = all.substr(sign, end - sign);
+  if (mantissa.find_first_of("0123456789") == std::string_view::npos)
+    return {std::nullopt, "it does not begin with a number"};
+  if (std::ranges::count(mantissa, '.') > 1)
+    return {std::nullopt, "a number has one point, for decimals, and nothing for thousands"};
+  bool exponent = false;
+  if (end < all.size() && (all[end] == 'e' || all[end] == 'E')) {
+    std::size_t digits = end + 1;
+    if (digits < all.size() && (all[digits] == '-' || all[digits] == '+')) ++digits;
+    const std::size_t after = std::min(all.find_first_not_of("0123456789", digits), all.size());
+    if (after > digits) {
+      exponent = true;
+      end = after;
+    }
+  }
+  const std::string_view behind = all.substr(end);
+  if (behind.starts_with(',')) {
+    std::string joined = trimmed;
+    const std::size_t digits =
+        std::min(behind.find_first_not_of("0123456789", 1), behind.size()) - 1;
+    if (digits == 3)
+      joined.erase(end, 1);
+    else
+      joined[end] = '.';
+    return {std::nullopt, fmt::format("a number has a point for decimals and nothing for "
+                                      "thousands; write {}",
+                                      joined)};
+  }
+  std::string digits(all.substr(all.starts_with('+') ? 1 : 0, end));
+  if (all.starts_with('+')) digits.resize(end - 1);
+  const Reading<double> number = read_plain(digits);
+  if (!number.value) return {std::nullopt, number.why};
+  Parts parts{*number.value, *number.value / 100, {}};
+  if (!exponent) {
+    const Reading<double> hundredth = read_plain(digits + "e-2");
+    if (hundredth.value) parts.hundredth = *hundredth.value;
+  }
+  std::vector<std::string> words;
+  const std::string rest = boost::trim_copy(std::string(behind));
+  if (!rest.empty()) boost::split(words, rest, boost::is_space(), boost::token_compress_on);
+  parts.unit = boost::join(words, " ");
+  if (!parts.unit.empty() && parts.unit.find_first_of("0123456789'_") == 0)
+    return {std::nullopt, "a number has nothing between its thousands, and one unit behind it"};
+  if (parts.unit.size() > 1 && is_percentage(parts.unit) && parts.unit[1] != ' ')
+    parts.unit.insert(1, " ");
+  return {parts, {}};
+}
+
+std::string bound_text(Kind kind, double bound) {
+  switch (kind) {
+    case Kind::share:
+    case Kind::share_or_rest:
+    case Kind::education:
+    case Kind::growth:
+    case Kind::hazard:
+      return fmt::format("{}%", bound * 100);
+    case Kind::duration:
+    case Kind::drawn_duration:
+    case Kind::span:
+      return bound == longest ? "10000 years" : fmt::format("{} days", bound);
+    default:
+      return fmt::format("{:.12g}", bound);
+  }
+}
+
+std::string range_text(Kind kind, Range range) {
+  if (range.above) return fmt::format("use more than {}", bound_text(kind, range.least));
+  const Measure& measure = *measure_of(kind);
+  if (std::isfinite(range.least) && range.least == range.most)
+    return fmt::format("use {}", bound_text(kind, range.least));
+  if (range.least == measure.range.least && range.least == 0 && measure.range.most > 1)
+    return "use 0 or more";
+  return fmt::format("use {} to {}", bound_text(kind, range.least), bound_text(kind, range.most));
+}
+
+std::string unit_trouble(const Measure& measure, const Parts& parts) {
+  const std::string number = fmt::format("{}", parts.number);
+  std::vector<std::string> choices;
+  for (const Unit& unit : measure.units)
+    choices.push_back(fmt::format("{}{}{}", number,
+                                  is_percentage(unit.plural) || unit.plural.empty() ? "" : " ",
+                                  unit.plural));
+  if (parts.unit.empty())
+    return fmt::format("{} needs a unit; write {}", measure.what, boost::join(choices, " or "));
+  std::vector<std::string> units;
+  for (const Unit& unit : measure.units)
+    if (!unit.plural.empty()) units.emplace_back(unit.plural);
+  if (const auto near = nearest(parts.unit, units))
+    return fmt::format("'{}' is no unit of {}; did you mean {}{}{}?", parts.unit, measure.what,
+                       number, is_percentage(*near) ? "" : " ", *near);
+  return fmt::format("{} is written such as {}", measure.what, measure.example);
+}
+
+Reading<double> read_measure(const Measure& measure, std::string_view text, Range range) {
+  const Reading<Parts> parts = take_apart(text);
+  if (!parts.value)
+    return {std::nullopt,
+            fmt::format("{}; {} is written such as {}", parts.why, measure.what, measure.example)};
+  const auto unit = std::ranges::find_if(measure.units, [&](const Unit& known) {
+    return known.singular == parts.value->unit || known.plural == parts.value->unit;
+  });
+  if (unit == measure.units.end()) return {std::nullopt, unit_trouble(measure, *parts.value)};
+  const double value =
+      (is_percentage(unit->plural) ? parts.value->hundredth : parts.value->number) * unit->factor;
+  if (measure.whole && value != std::floor(value))
+    return {std::nullopt, fmt::format("use a whole number, such as {}", std::round(value))};
+  if (value < range.least || value > range.most || (range.above && value == range.least))
+    return {std::nullopt, range_text(measure.kind, range)};
+  return {value == 0 ? 0.0 : value, {}};
+}
+
+}  // namespace
+
+Reading<double> read_quantity(Kind kind, std::string_view text) {
+  const Measure* measure = measure_of(kind);
+  if (!measure) return {std::nullopt, "a number is not what belongs here"};
+  return read_measure(*measure, text, measure->range);
+}
+
+Reading<double> read_quantity(Kind kind, std::string_view text, Range range) {
+  const Measure* measure = measure_of(kind);
+  if (!measure) return {std::nullopt, "a number is not what belongs here"};
+  const Range own = measure->range;
+  const bool narrower = range.least >= own.least;
+  return read_measure(*measure, text,
+                      {narrower ? range.least : own.least, std::min(range.most, own.most),
+                       narrower ? range.above : own.above});
+}
+
+Reading<double> read_difference(Kind kind, std::string_view text) {
+  const Measure* measure = measure_of(kind);
+  if (!measure) return {std::nullopt, "a number is not what belongs here"};
+  return read_measure(*measure, text, {-measure->range.most, measure->range.most});
+}
+
+Reading<CalendarSpan> read_span(std::string_view text) {
+  const Reading<double> days = read_quantity(Kind::span, text);
+  if (!days.value) return {std::nullopt, days.why};
+  const Parts parts = *take_apart(text).value;
+  const bool by_month = parts.unit.starts_with("month") || parts.unit.starts_with("year");
+  const double each = parts.unit.starts_with("year") ? 12 : parts.unit.starts_with("week") ? 7 : 1;
+  const double count = parts.number * each;
+  const double whole = std::round(count);
+  if (std::abs(count - whole) > 1e-9)
+    return {std::nullopt, "it is counted on the calendar; use whole days or whole months in total"};
+  const int steps = static_cast<int>(whole);
+  return {by_month ? CalendarSpan{steps, 0} : CalendarSpan{0, steps}, {}};
+}
+
+Reading<Date> read_date(std::string_view text) {
+  constexpr std::string_view form = "a date is written as 2026-08-01: year, month, day";
+  const auto number = [&](std::size_t from, std::size_t count) {
+    int value = -1;
+    const char* begin = text.data() + from;
+    const auto [stop, failure] = std::from_chars(begin, begin + count, value);
+    return failure == std::errc{} && stop == begin + count ? value : -1;
+  };
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+    return {std::nullopt, std::string(form)};
+  const int year = number(0, 4);
+  const int month = number(5, 2);
+  const int day = number(8, 2);
+  if (year < 0 || month < 0 || day < 0) return {std::nullopt, std::string(form)};
+  if (year < 1900) return {std::nullopt, "dates lie between 1900-01-01 and 9999-12-31"};
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day))};
+  if (!date.ok()) return {std::nullopt, "there is no such day on the calendar"};
+  return {Date(date), {}};
+}
+
+std::string_view example_of(Kind kind) {
+  if (const Measure* measure = measure_of(kind)) return measure->example;
+  return kind == Kind::date ? "2026-08-01" : "";
+}
+
+Kind parameter_kind(Kind drawn) {
+  return drawn == Kind::drawn_hours ? Kind::hours : Kind::duration;
+}
+
+std::optional<Normalised> normalise_quantity(std::string_view text) {
+  const Reading<Parts> parts = take_apart(text);
+  if (!parts.value) return std::nullopt;
+  const auto& [number, hundredth, unit] = *parts.value;
+  if (unit.empty()) return Normalised{number, {}};
+  if (unit == "%") return Normalised{hundredth, {}};
+  for (const Measure& measure : measures)
+    for (const Unit& known : measure.units)
+      if (unit == known.singular || unit == known.plural)
+        return Normalised{{},
+                          fmt::format("{}{}{}", number, is_percentage(unit) ? "" : " ",
+                                      number == 1 ? known.singular : known.plural)};
+  return std::nullopt;
+}
+
+}  // namespace doorstroom

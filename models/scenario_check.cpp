@@ -1,0 +1,263 @@
+#include "models/scenario_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "engine/units.hpp"
+#include "models/loader.hpp"
+
+namespace doorstroom {
+namespace {
+
+std::string path_of(const Node& node) {
+  return fmt::format("{}.{}", section_of(node.kind), node.id);
+}
+
+/// Youths who are alike for every condition: an age [year] on the last 1 August, a level, a
+/// subregion.
+struct Youths {
+  double age = 0;
+  int severity = 0;
+  int subregion = -1;
+};
+
+/// What ages, levels and subregions somebody may have.
+struct Reach {
+  double youngest = 1e9;
+  double oldest = 0;
+  std::set<int> severities;
+  std::set<int> subregions;
+
+  /// On the last 1 August somebody was up to a year younger.
+  void add_age(const Distribution& age, double run_years) {
+    youngest = std::min(youngest, std::max(0.0, age.smallest() / days_per_year - 1));
+    oldest = std::max(oldest, age.largest() / days_per_year + run_years);
+  }
+  static void add(std::set<int>& into, const std::vector<double>& weights) {
+    for (std::size_t i = 0; i < weights.size(); ++i)
+      if (weights[i] > 0) into.insert(static_cast<int>(i));
+  }
+  void add_kinds(const std::vector<double>& severity, const std::vector<double>& subregion) {
+    add(severities, severity);
+    add(subregions, subregion);
+  }
+};
+
+class Check {
+ public:
+  Check(const Loaded& loaded, Issues& issues)
+      : loaded_(loaded), scenario_(loaded.scenario), issues_(issues) {}
+
+  void everybody_can_go_on() {
+    const double run_years =
+        (scenario_.period.horizon() - scenario_.period.begin()).count / days_per_year;
+    Reach all;
+    for (const Node& node : scenario_.nodes) {
+      if (node.kind != NodeKind::source) continue;
+      if (!sound(node)) return;
+      add(all, scenario_.sources[node.index], run_years);
+    }
+    for (const Today& today : scenario_.today) {
+      if (today.age) all.add_age(*today.age, run_years);
+      all.add_kinds(today.severity, today.subregion);
+    }
+    for (const Node& node : scenario_.nodes) {
+      if (node.routes.empty() || !sound(node) || !targets_sound(node)) continue;
+      Reach own;
+      if (node.kind == NodeKind::source) add(own, scenario_.sources[node.index], 0);
+      somebody_is_stuck(node, node.kind == NodeKind::source ? own : all);
+    }
+  }
+
+  void nobody_goes_round_in_no_time() {
+    std::set<NodeId> trap;
+    for (NodeId id = 0; id < count(); ++id)
+      if (takes_no_time(scenario_.nodes[id])) trap.insert(id);
+    const auto leaks = [&](NodeId id) {
+      return std::ranges::any_of(scenario_.nodes[id].routes, [&](const Branch& branch) {
+        return std::ranges::any_of(branch.routes, [&](const Route& route) {
+          return goes(route, branch) && (takes_time(route) || !trap.contains(route.to));
+        });
+      });
+    };
+    while (std::erase_if(trap, leaks) > 0) {
+    }
+    if (!trap.empty()) tell_cycle(*trap.begin());
+    for (NodeId id = 0; id < count(); ++id)
+      if (!trap.contains(id)) tell_self_route(id);
+  }
+
+  void every_node_is_used() {
+    std::set<NodeId> used;
+    for (const Node& node : scenario_.nodes) {
+      used.insert(node.waiting.leaves_to);
+      for (const Branch& branch : node.routes)
+        for (const Route& route : branch.routes) used.insert(route.to);
+    }
+    for (const Absence::Leave& leave : scenario_.absence.leaves) used.insert(leave.to);
+    for (const Today& today : scenario_.today) used.insert(today.node);
+    for (NodeId id = 0; id < count(); ++id) {
+      const Node& node = scenario_.nodes[id];
+      if (node.kind != NodeKind::source && !used.contains(id))
+        issues_.warning(node.mark, fmt::format("nothing leads to {}", path_of(node)),
+                        "nobody will ever be there; add a route to it, or take it out");
+    }
+  }
+
+ private:
+  NodeId count() const { return static_cast<NodeId>(scenario_.nodes.size()); }
+  NodeId id_of(const Node& node) const {
+    return static_cast<NodeId>(&node - scenario_.nodes.data());
+  }
+  bool sound(const Node& node) const { return loaded_.sound[id_of(node)]; }
+
+  bool targets_sound(const Node& node) const {
+    return std::ranges::all_of(node.routes, [&](const Branch& branch) {
+      return std::ranges::all_of(branch.routes, [&](const Route& route) {
+        return route.to != no_node && sound(scenario_.nodes[route.to]);
+      });
+    });
+  }
+
+  static void add(Reach& reach, const Source& source, double run_years) {
+    reach.add_age(source.age, run_years);
+    reach.add_kinds(source.severity, source.subregion);
+    if (source.subregion.empty()) reach.subregions.insert(-1);
+  }
+
+  const std::optional<Condition>* admits(const Route& route) const {
+    const Node& target = scenario_.nodes[route.to];
+    if (target.kind != NodeKind::arrangement) return nullptr;
+    return &scenario_.arrangements[target.index].admits;
+  }
+
+  static bool applies(const std::optional<Condition>& condition, const Youths& youths) {
+    return !condition || condition->admits(youths.age, youths.severity, youths.subregion);
+  }
+
+  bool can_take(const Route& route, const Youths& youths) const {
+    const auto* admission = admits(route);
+    const bool some = route.rest || route.share.value > 0 || !route.share.changes.empty();
+    return some && applies(route.only_if, youths) && (!admission || applies(*admission, youths));
+  }
+
+  bool can_go_on(const Node& node, const Youths& youths) const {
+    const auto branch = std::ranges::find_if(
+        node.routes, [&](const Branch& one) { return applies(one.only_if, youths); });
+    return branch != node.routes.end() &&
+           std::ranges::any_of(branch->routes,
+                               [&](const Route& route) { return can_take(route, youths); });
+  }
+
+  /// Ages at which an answer may change, and the youngest.
+  std::set<double> age_classes(const Node& node, const Reach& reach) const {
+    std::set<double> ages{reach.youngest};
+    const auto add_bounds = [&](const std::optional<Condition>& condition) {
+      if (!condition) return;
+      for (const double age : {condition->age_from, condition->age_to})
+        if (age > reach.youngest && age <= reach.oldest) ages.insert(age);
+    };
+    for (const Branch& branch : node.routes) {
+      add_bounds(branch.only_if);
+      for (const Route& route : branch.routes) {
+        add_bounds(route.only_if);
+        if (const auto* admission = admits(route)) add_bounds(*admission);
+      }
+    }
+    return ages;
+  }
+
+  void somebody_is_stuck(const Node& node, const Reach& reach) {
+    for (const double age : age_classes(node, reach))
+      for (const int severity : reach.severities)
+        for (const int subregion : reach.subregions) {
+          if (can_go_on(node, {age, severity, subregion})) continue;
+          issues_.error(
+              loaded_.routes_marks[id_of(node)],
+              fmt::format("{}.routes have no way for a youth of {:.4g} years, {}{}", path_of(node),
+                          age, scenario_.severities[severity],
+                          subregion < 0 ? "" : ", " + scenario_.subregions[subregion]),
+              "every youth must be able to go on; add a route without `if` to a node that admits "
+              "all, such as one with `rest`");
+          return;
+        }
+  }
+
+  static bool is_zero(const Quantity& quantity) {
+    return quantity.distribution.largest() <= 0 && quantity.changes.empty();
+  }
+  bool takes_no_time(const Node& node) const {
+    if (node.kind == NodeKind::desk)
+      return scenario_.desks[node.index].unlimited && is_zero(scenario_.desks[node.index].takes);
+    return node.kind == NodeKind::arrangement && is_zero(scenario_.arrangements[node.index].stay);
+  }
+  static bool takes_time(const Route& route) { return !is_zero(route.delay); }
+
+  /// Whether somebody takes that route.
+  static bool goes(const Route& route, const Branch& branch) {
+    if (!route.rest) return route.share.value > 0 || !route.share.changes.empty();
+    double sum = 0;
+    bool sure = true;
+    for (const Route& other : branch.routes) {
+      sum += other.rest ? 0 : other.share.value;
+      sure &= !other.only_if && other.share.changes.empty();
+    }
+    return !sure || sum < 1;
+  }
+
+  NodeId next_of(NodeId id) const {
+    for (const Branch& branch : scenario_.nodes[id].routes)
+      for (const Route& route : branch.routes)
+        if (goes(route, branch)) return route.to;
+    return no_node;
+  }
+
+  void tell_cycle(NodeId from) {
+    std::vector<NodeId> way;
+    NodeId at = from;
+    while (std::ranges::find(way, at) == way.end()) {
+      way.push_back(at);
+      at = next_of(at);
+      if (at == no_node) return;
+    }
+    way.erase(way.begin(), std::ranges::find(way, at));
+    std::string names;
+    for (const NodeId id : way) names += scenario_.nodes[id].id + " -> ";
+    issues_.error(
+        loaded_.routes_marks[at],
+        fmt::format("{}{} goes round without time passing", names, scenario_.nodes[at].id),
+        "nobody would ever leave; give one of them time, a delay, or a route elsewhere");
+  }
+
+  void tell_self_route(NodeId id) {
+    const Node& node = scenario_.nodes[id];
+    if (!takes_no_time(node)) return;
+    for (const Branch& branch : node.routes)
+      for (const Route& route : branch.routes)
+        if (route.to == id && goes(route, branch) && !takes_time(route))
+          issues_.error(loaded_.routes_marks[id],
+                        fmt::format("{}.routes lead to itself without time passing", path_of(node)),
+                        "a youth would come and go at one instant; give it time, or a delay");
+  }
+
+  const Loaded& loaded_;
+  const Scenario& scenario_;
+  Issues& issues_;
+};
+
+}  // namespace
+
+void check_scenario(const Loaded& loaded, Issues& issues) {
+  const bool complete = !issues.has_errors();
+  Check check(loaded, issues);
+  check.everybody_can_go_on();
+  if (!complete) return;
+  check.nobody_goes_round_in_no_time();
+  check.every_node_is_used();
+}
+
+}  // namespace doorstroom

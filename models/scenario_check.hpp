@@ -1,0 +1,21 @@
+#pragma once
+/// Whether a scenario makes sense as a whole: everybody has somewhere to go, and nobody goes round
+/// without time passing.
+
+#include <vector>
+
+#include "models/issues.hpp"
+#include "models/scenario.hpp"
+
+namespace doorstroom {
+
+/// A scenario as far as it could be read.
+struct Loaded {
+  const Scenario& scenario;
+  std::vector<bool> sound;         ///< per node: it was read without an error
+  std::vector<Mark> routes_marks;  ///< per node: where its routes begin
+};
+
+void check_scenario(const Loaded& loaded, Issues& issues);
+
+}  // namespace doorstroom

@@ -1,0 +1,83 @@
+#pragma once
+/// Every key of a scenario file, told once: what it says, in which unit, whether it must be there,
+/// and what holds without it. The reader, the help and the schemas are all made from this table.
+
+#include <span>
+#include <string_view>
+
+#include "models/quantity.hpp"
+
+namespace doorstroom {
+
+struct Field;
+
+/// A map of the file: its keys, in the order in which the manual tells them.
+struct Section {
+  std::string_view name;
+  std::span<const Field> fields;
+
+  /// The field of a key; of a section with ids for keys, its one field for any of them.
+  const Field* find(std::string_view key) const;
+  /// Whether the keys are ids that the scenario chooses.
+  bool of_ids() const;
+};
+
+/// One key. A value may take the forms that are given: a scalar of its kind (unless the kind is
+/// `map` or `list` is set), a list of such scalars, a map, a list of maps.
+struct Field {
+  std::string_view key;  ///< "*" for any id
+  Kind kind = Kind::map;
+  const Section* map = nullptr;   ///< keys of the value as a map
+  const Section* item = nullptr;  ///< keys of each item of the value as a list of maps
+  bool list = false;              ///< a list of scalars, instead of one
+  Range range{};                  ///< narrower than the kind's own
+  std::string_view words{};       ///< the words it may be: "first_come | severity"
+  std::string_view one_of{};      ///< keys that share this name exclude each other
+  bool required = false;          ///< with one_of: one of them is
+  std::string_view standard{};    ///< what holds without it
+  bool where_it_applies = false;  ///< the standard holds only for some: scenario_defaults
+  bool changeable = false;        ///< an intervention may change it
+  bool supported = true;          ///< false: known, but not built yet
+  std::string_view en{};          ///< what it is, to follow "is"
+  std::string_view nl{};
+};
+
+/// The sections by name.
+namespace sections {
+extern const Section scenario;
+extern const Section source;
+extern const Section desk;
+extern const Section arrangement;
+extern const Section exit;
+extern const Section choice;
+extern const Section routes;
+extern const Section route;
+extern const Section branch;
+extern const Section condition;
+extern const Section waiting;
+extern const Section absence;
+extern const Section today;
+extern const Section intervention;
+extern const Section effect;
+extern const Section clock;
+extern const Section budget;
+extern const Section evidence;
+extern const Section target;
+
+extern const Section label;
+extern const Section shares;
+extern const Section payers;
+extern const Section months;
+extern const Section distribution;
+extern const Section dated_places;
+extern const Section dated_staff;
+extern const Section intervention_cost;
+}  // namespace sections
+
+/// The field that a concrete path of keys names in a scenario file; null for no key of the format.
+const Field* field_at(std::string_view path);
+
+/// The words that a field may be.
+bool is_word_of(const Field& field, std::string_view word);
+
+}  // namespace doorstroom

@@ -1,0 +1,106 @@
+#include "models/scenario_loader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "engine/error.hpp"
+#include "models/canonical.hpp"
+#include "models/issue_text.hpp"
+#include "models/loader.hpp"
+#include "models/overlay.hpp"
+#include "models/parameter_paths.hpp"
+#include "models/scenario_check.hpp"
+#include "models/scenario_shape.hpp"
+
+namespace doorstroom {
+namespace {
+
+std::vector<std::string> load_names(const At& at, std::string_view what, Loading& loading) {
+  std::vector<std::string> names;
+  for (const At& item : at.items()) {
+    if (std::ranges::find(names, item.text()) != names.end())
+      loading.error(item.mark(), fmt::format("{} holds {} twice", at.path, item.text()),
+                    fmt::format("each {} has its own name; take one out", what));
+    else
+      names.push_back(item.text());
+  }
+  return names;
+}
+
+void load_period(const At& at, Loading& loading) {
+  const auto start = read_date(at["start"]);
+  const auto years = read_number(at["years"], Kind::years);
+  const auto warm_up = read_span(at["warm_up"]);
+  loading.period_known = start && years && warm_up;
+  if (loading.period_known)
+    loading.scenario.period = Period(*start, static_cast<int>(*years), *warm_up);
+}
+
+/// What holds for the whole scenario, and that everything else needs.
+void load_frame(const At& tree, Loading& loading) {
+  Scenario& scenario = loading.scenario;
+  scenario.name = tree["name"].text();
+  scenario.replications =
+      static_cast<std::uint32_t>(read_number(tree["replications"], Kind::whole).value_or(1));
+  scenario.seed = static_cast<std::uint32_t>(read_number(tree["seed"], Kind::whole).value_or(1));
+  load_period(tree["period"], loading);
+  scenario.subregions = load_names(tree["subregions"], "subregion", loading);
+  scenario.severities = load_names(tree["severities"], "level", loading);
+  if (tree["severities"].is_list() && scenario.severities.empty())
+    loading.error(tree["severities"].mark(), "severities is an empty list",
+                  "name at least one level, or leave it out for light, middle, complex");
+}
+
+void load_structs(const At& tree, Loading& loading) {
+  load_frame(tree, loading);
+  declare_nodes(tree, loading);
+  load_nodes(tree, loading);
+  load_absence(tree["absence"], loading);
+  load_today(tree["today"], loading);
+  load_interventions(tree, loading);
+}
+
+void check(const At& tree, const Loading& loading) {
+  Loaded loaded{loading.scenario, loading.sound, {}};
+  for (const Node& node : loading.scenario.nodes)
+    loaded.routes_marks.push_back(tree[section_of(node.kind)][node.id]["routes"].key_mark);
+  check_scenario(loaded, loading.issues);
+}
+
+/// Shorthands written out, keys checked, standards filled in.
+void complete(Value& tree, const std::string& path, Shape& shape) {
+  write_out(tree, std::filesystem::path(path).stem().string());
+  shape.check(tree);
+}
+
+}  // namespace
+
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& arguments) {
+  LoadedScenario loaded;
+  Scenario& scenario = loaded.scenario;
+  Issues issues;
+  const std::shared_ptr<Value> tree = read_with_bases(path, scenario.documents, issues);
+  if (!tree || !tree->is_map()) {
+    issues.throw_if_errors(scenario.documents);
+    throw InputError(path + ": holds no scenario");
+  }
+  const std::vector<PathSet> sets = take_sets(*tree, arguments, scenario.documents, issues);
+  Shape shape(issues);
+  complete(*tree, path, shape);
+  for (const PathSet& set : sets) apply_set(*tree, set, issues);
+  complete(*tree, path, shape);
+
+  Loading loading{scenario, issues, shape.told()};
+  const At root{tree.get(), "", {}};
+  load_structs(root, loading);
+  check(root, loading);
+  issues.throw_if_errors(scenario.documents);
+
+  scenario.resolved = canonical_json(*tree);
+  loaded.warnings = issues.all();
+  return loaded;
+}
+
+}  // namespace doorstroom

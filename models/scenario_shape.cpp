@@ -1,0 +1,287 @@
+#include "models/scenario_shape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string.hpp>
+#include <map>
+#include <vector>
+
+#include "models/issue_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+bool is_drawn(Kind kind) {
+  return kind == Kind::drawn_duration || kind == Kind::drawn_hours;
+}
+
+/// The kind that a scalar of the field has, where parameters of a distribution take that of what is
+/// drawn.
+Kind kind_of(const Field& field, Kind drawn) {
+  return field.kind == Kind::parameter ? parameter_kind(drawn) : field.kind;
+}
+
+std::string child(const std::string& path, std::string_view key) {
+  return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+}
+
+std::vector<std::string> known_keys(const Section& section) {
+  std::vector<std::string> keys;
+  for (const Field& field : section.fields) keys.emplace_back(field.key);
+  return keys;
+}
+
+/// "first_come, severity"
+std::string words_of(const Field& field) {
+  return boost::replace_all_copy(std::string(field.words), " |", ",");
+}
+
+/// What to write for a field: an example, or the words it knows.
+std::string example(const Field& field, Kind drawn) {
+  const std::string number(example_of(kind_of(field, drawn)));
+  if (field.words.empty()) return number;
+  return number.empty() ? words_of(field) : fmt::format("{} or {}", number, words_of(field));
+}
+
+/// What the value of a field looks like.
+std::string forms(const Field& field, Kind drawn) {
+  std::vector<std::string> ways;
+  const std::string such_as = example(field, drawn);
+  if (field.list)
+    ways.push_back(such_as.empty() ? "a list" : fmt::format("a list such as [{}]", such_as));
+  else if (field.kind != Kind::map)
+    ways.push_back(such_as.empty() ? "one value" : fmt::format("one value, such as {}", such_as));
+  if (field.map)
+    ways.push_back(field.map->of_ids()
+                       ? "keys of your choice with a value each"
+                       : fmt::format("the keys {}", boost::join(known_keys(*field.map), ", ")));
+  if (field.item)
+    ways.push_back(
+        fmt::format("a list of maps with the keys {}", boost::join(known_keys(*field.item), ", ")));
+  return fmt::format("{} is {}; it takes {}", field.key == "*" ? "it" : field.key, field.en,
+                     boost::join(ways, ", or "));
+}
+
+/// The key itself, or all keys of which one is needed.
+std::vector<std::string> alternatives(const Section& section, const Field& field) {
+  std::vector<std::string> keys;
+  for (const Field& other : section.fields)
+    if (&other == &field || (!field.one_of.empty() && other.one_of == field.one_of))
+      keys.emplace_back(other.key);
+  return keys;
+}
+
+std::shared_ptr<Value> standard_of(const Field& field, Mark mark) {
+  if (field.standard == "{}") return Value::map(mark);
+  if (!field.list) return Value::scalar(std::string(field.standard), mark);
+  auto list = std::make_shared<Value>();
+  list->kind = Value::Kind::list;
+  list->mark = mark;
+  std::vector<std::string> words;
+  boost::split(words, field.standard, boost::is_any_of("[], "), boost::token_compress_on);
+  for (std::string& word : words)
+    if (!word.empty()) list->items.push_back(Value::scalar(std::move(word), mark));
+  return list;
+}
+
+}  // namespace
+
+void Shape::check(Value& tree) {
+  if (!tree.is_map()) return;
+  const auto first =
+      std::ranges::find(tree.entries, 0, [](const Entry& e) { return e.key_mark.file; });
+  const Mark mark = first != tree.entries.end() ? first->key_mark : tree.mark;
+  section(tree, sections::scenario, Kind::map, "", mark);
+}
+
+/// @param drawn  kind of the distribution that the section describes, if it does
+void Shape::section(Value& map, const Section& section, Kind drawn, const std::string& path,
+                    Mark mark) {
+  bool all_supported = true;
+  std::erase_if(map.entries, [&](Entry& entry) {
+    const Field* field = section.find(entry.key);
+    const std::string whole = child(path, entry.key);
+    const bool good = key(entry, field, section, whole) &&
+                      value(*entry.value, *field, drawn, whole, entry.key_mark);
+    if (field && !field->supported) all_supported = false;
+    if (!good) told_.insert(whole);
+    return !good;
+  });
+  exclusive(map, section, path);
+  if (all_supported) missing(map, section, drawn, path, mark);
+  standards(map, section, drawn, path, mark);
+}
+
+/// Whether the key may stand there; tells it if not.
+bool Shape::key(const Entry& entry, const Field* field, const Section& section,
+                const std::string& whole) {
+  if (!field) {
+    unknown(entry, section, whole);
+    return false;
+  }
+  if (!field->supported) {
+    issues_.error(entry.key_mark, fmt::format("`{}` is not supported yet", shown(entry.key)),
+                  fmt::format("{} is {}; leave it out for now", shown(whole), field->en));
+    return false;
+  }
+  if (section.of_ids() && !is_id(entry.key)) {
+    issues_.error(entry.key_mark, fmt::format("{} is not an id", shown(whole)),
+                  "an id is a small letter, then small letters, digits and underscores, such as "
+                  "youth_team; a label can say more");
+    return false;
+  }
+  return true;
+}
+
+void Shape::unknown(const Entry& entry, const Section& section, const std::string& whole) {
+  const std::vector<std::string> keys = known_keys(section);
+  const auto near = suggest(issues_, entry.key, keys);
+  if (near)
+    told_.insert(child(whole.substr(0, whole.size() - entry.key.size() -
+                                           (whole.size() > entry.key.size() ? 1 : 0)),
+                       *near));
+  issues_.error(
+      entry.key_mark, fmt::format("{} is not a known key", shown(whole)),
+      near ? fmt::format("did you mean {}?", *near)
+           : fmt::format("the keys of this {} are {}", section.name, boost::join(keys, ", ")));
+}
+
+/// Whether the value has a form that its field may take; tells it if not.
+bool Shape::value(Value& value, const Field& field, Kind drawn, const std::string& path,
+                  Mark key_mark) {
+  const Kind inner = is_drawn(field.kind) || field.kind == Kind::any ? field.kind : drawn;
+  if (value.is_scalar() && field.kind != Kind::map && !field.list)
+    return scalar(value, field, drawn, path);
+  if (value.is_list() && field.item) return maps(value, *field.item, inner, path);
+  if (value.is_list() && field.list) return scalars(value, field, drawn, path);
+  if (value.is_map() && field.map) {
+    section(value, *field.map, inner, path, key_mark);
+    return true;
+  }
+  issues_.error(value.mark, fmt::format("{} is {}", shown(path), shown(value)),
+                forms(field, drawn));
+  return false;
+}
+
+bool Shape::scalar(const Value& value, const Field& field, Kind drawn, const std::string& path) {
+  const std::string why = scalar_trouble(field, drawn, value.text);
+  if (why.empty()) return true;
+  issues_.error(value.mark, fmt::format("{} is {}", shown(path), shown(value)),
+                fmt::format("{} is {}; {}", field.key == "*" ? "it" : field.key, field.en, why));
+  return false;
+}
+
+bool Shape::scalars(const Value& list, const Field& field, Kind drawn, const std::string& path) {
+  bool good = true;
+  for (const auto& item : list.items) {
+    if (item->is_scalar()) {
+      good &= scalar(*item, field, drawn, path);
+    } else {
+      issues_.error(item->mark, fmt::format("{} holds {}", shown(path), shown(*item)),
+                    forms(field, drawn));
+      good = false;
+    }
+  }
+  return good;
+}
+
+bool Shape::maps(const Value& list, const Section& item, Kind drawn, const std::string& path) {
+  bool good = true;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    Value& each = *list.items[i];
+    const std::string which = fmt::format("{}[{}]", path, i + 1);
+    if (each.is_map()) {
+      section(each, item, drawn, which, each.mark);
+    } else {
+      issues_.error(each.mark, fmt::format("{} is {}", shown(which), shown(each)),
+                    fmt::format("each item of the list is a map with the keys {}",
+                                boost::join(known_keys(item), ", ")));
+      good = false;
+    }
+  }
+  return good;
+}
+
+void Shape::exclusive(Value& map, const Section& section, const std::string& path) {
+  std::map<std::string_view, std::string> first;
+  std::erase_if(map.entries, [&](const Entry& entry) {
+    const Field* field = section.find(entry.key);
+    if (!field || field->one_of.empty()) return false;
+    const auto [other, fresh] = first.emplace(field->one_of, entry.key);
+    if (fresh) return false;
+    issues_.error(entry.key_mark,
+                  fmt::format("{} has both {} and {}", shown(path), other->second, entry.key),
+                  fmt::format("only one of {} can hold; leave the others out",
+                              boost::join(alternatives(section, *field), ", ")));
+    return true;
+  });
+}
+
+void Shape::missing(const Value& map, const Section& section, Kind drawn, const std::string& path,
+                    Mark mark) {
+  for (const Field& field : section.fields) {
+    if (!field.required) continue;
+    const std::vector<std::string> keys = alternatives(section, field);
+    const bool there = std::ranges::any_of(keys, [&](const std::string& key) {
+      return map.find(key) || told_.contains(child(path, key));
+    });
+    if (there) continue;
+    told_.insert(child(path, field.key));
+    const std::string such_as = example(field, drawn);
+    issues_.error(mark,
+                  fmt::format("{} has no {}", path.empty() ? "the scenario" : shown(path),
+                              boost::join(keys, " or ")),
+                  keys.size() > 1   ? fmt::format("one of them must be there; add {}", keys.front())
+                  : such_as.empty() ? fmt::format("it must say {}; add {}", field.en, field.key)
+                                    : fmt::format("it must say {}; add for instance `{}: {}`",
+                                                  field.en, field.key, such_as));
+  }
+}
+
+void Shape::standards(Value& map, const Section& section, Kind drawn, const std::string& path,
+                      Mark mark) {
+  for (const Field& field : section.fields) {
+    const std::string whole = child(path, field.key);
+    if (field.standard.empty() || field.where_it_applies || !field.supported) continue;
+    if (map.find(field.key) || told_.contains(whole)) continue;
+    map.set(std::string(field.key), standard_of(field, mark), mark);
+    value(*map.find(field.key)->value, field, drawn, whole, mark);
+  }
+}
+
+std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text) {
+  if (is_word_of(field, text)) return {};
+  if (field.kind == Kind::parameter && drawn == Kind::any) return {};
+  const Kind kind = kind_of(field, drawn);
+  switch (kind) {
+    case Kind::map:
+    case Kind::any:
+    case Kind::text:
+    case Kind::path:
+      return {};
+    case Kind::id:
+      return is_id(text) ? ""
+                         : "an id is a small letter, then small letters, digits and underscores";
+    case Kind::word:
+      return fmt::format("use one of {}", words_of(field));
+    case Kind::date:
+      return read_date(text).why;
+    case Kind::span:
+      return read_span(text).why;
+    default:
+      break;
+  }
+  const std::string why = read_quantity(kind, text, field.range).why;
+  if (why.empty() || field.words.empty()) return why;
+  return fmt::format("{}; or one of the words {}", why, words_of(field));
+}
+
+bool is_id(std::string_view text) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !text.empty() && small(text.front()) && std::ranges::all_of(text, [&](char c) {
+    return small(c) || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
+}  // namespace doorstroom
