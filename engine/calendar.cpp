@@ -37,10 +37,17 @@ Calendar::Handle Calendar::schedule(const Event& event) {
   } else {
     free_ = positions_[slot];
   }
-  slots_[slot] = {event.precedence, made_++, event.subject, event.kind};
-  heap_.push_back({});
+  // Member by member: a whole Slot would be put together elsewhere and copied.
+  Slot& pending = slots_[slot];
+  pending.precedence.asked = event.precedence.asked;
+  pending.precedence.order = event.precedence.order;
+  pending.made = made_++;
+  pending.subject = event.subject;
+  pending.kind = event.kind;
+  const Entry entry{key_of(event.due), slot};
+  heap_.push_back(entry);
   peak_ = std::max(peak_, heap_.size());
-  sift_up(heap_.size() - 1, {key_of(event.due), slot});
+  sift_up(heap_.size() - 1, entry);
   return slot;
 }
 
