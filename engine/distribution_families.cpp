@@ -32,18 +32,26 @@ double gamma_function(double x) {
   return boost::math::tgamma(x, Policy());
 }
 
-/// The smallest x in [0, most] at which a rising function reaches a level, to the last bits. By
-/// halving, so that the answer rises with the level as surely as the function does.
-template <class Function>
-double inverse(const Function& rising, double level, double most) {
+/// Where a rising function reaches a level, to the last bits. By Newton's steps, and by halving
+/// where such a step leads out of what is known.
+/// @param slope  the derivative of `rising`; 0 <= start <= most
+template <class Function, class Slope>
+double inverse(const Function& rising, const Slope& slope, double level, double start,
+               double most) {
+  constexpr double precise = 2 * std::numeric_limits<double>::epsilon();
   double low = 0;
   double high = most;
-  while (high - low > std::numeric_limits<double>::epsilon() * high) {
-    const double middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
-    (rising(middle) < level ? low : high) = middle;
+  double at = start;
+  for (int step = 0; step < 200 && high - low > precise * high; ++step) {
+    const double beyond = rising(at) - level;
+    (beyond < 0 ? low : high) = at;
+    double next = at - beyond / slope(at);
+    if (!(next > low && next < high)) next = low + (high - low) / 2;
+    const double moved = std::abs(next - at);
+    at = next;
+    if (moved <= precise * at) break;
   }
-  return high;
+  return at;
 }
 
 }  // namespace
@@ -187,10 +195,19 @@ double BiasedTriangular::above(double fall) const {
 
 double BiasedTriangular::quantile(double u) const {
   const auto& [from, mode, to] = triangular;
-  if (u < below(mode - from)) {
-    return from + inverse([this](double rise) { return below(rise); }, u, mode - from);
+  const double most = below(mode - from);
+  const double scale = 2 / ((to - from) * triangular.mean());
+  if (u < most) {
+    const double width = mode - from;
+    return from +
+           inverse([this](double rise) { return below(rise); },
+                   [&, low = from](double rise) { return scale / width * rise * (low + rise); }, u,
+                   width * std::sqrt(u / most), width);
   }
-  return to - inverse([this](double fall) { return above(fall); }, 1 - u, to - mode);
+  const double width = to - mode;
+  return to - inverse([this](double fall) { return above(fall); },
+                      [&, high = to](double fall) { return scale / width * fall * (high - fall); },
+                      1 - u, width * std::sqrt((1 - u) / (1 - most)), width);
 }
 
 double BiasedTriangular::cdf(double x) const {
