@@ -51,6 +51,10 @@ struct Loading {
   void error(Mark mark, std::string problem, std::string suggestion) {
     issues.error(mark, std::move(problem), std::move(suggestion));
   }
+  /// Whether the key is there, or was and has been told.
+  bool has(const At& at, std::string_view key) const {
+    return at[key] || told.contains(at[key].path);
+  }
   /// Whether what a pattern names was told already.
   bool was_told(std::string_view pattern) const;
   /// The node that an id names; tells one that names nothing, or a source, where nobody goes.
@@ -73,7 +77,7 @@ Number read_over_time(const At& at, Kind kind, const Period& period, Issues& iss
 /// Shares that sum to 100%, or hold one `rest`, which is resolved to what the others leave; nothing
 /// after an error, or where one could not be read.
 std::optional<std::vector<double>> read_split(const std::vector<At>& shares, const At& whole,
-                                              Issues& issues);
+                                              Loading& loading);
 /// Weights by index of `names`, sum 1; empty where there is no table.
 std::vector<double> read_mix(const At& at, const std::vector<std::string>& names,
                              std::string_view what, Loading& loading);

@@ -54,7 +54,7 @@ Waiting read_waiting(const At& at, NodeId self, Loading& loading) {
       read_drawn(at["stays_home_after"], Kind::drawn_duration, loading.issues);
   waiting.leaves_after = read_drawn(at["leaves_after"], Kind::drawn_duration, loading.issues);
   waiting.leaves_to = loading.target(at["leaves_to"]);
-  if (at["leaves_after"] && !at["leaves_to"])
+  if (at["leaves_after"] && !loading.has(at, "leaves_to"))
     loading.error(at["leaves_after"].key_mark,
                   fmt::format("{} has leaves_after without leaves_to", at.path),
                   "who gives up the list must go somewhere; add leaves_to with a node");
@@ -120,7 +120,7 @@ Source read_source(const At& at, Loading& loading) {
 
 /// Keys that a desk with staff must have, and one without a limit.
 void require(const At& at, std::string_view key, std::string_view example, Loading& loading) {
-  if (!at[key])
+  if (!loading.has(at, key))
     loading.error(at.key_mark, fmt::format("{} has no {}", at.path, key),
                   fmt::format("add for instance `{}: {}`", key, example));
 }

@@ -27,7 +27,7 @@ std::vector<Payer> read_payers(const At& at, Loading& loading) {
     shares.push_back(share);
   }
   if (at.is_map())
-    if (const auto split = read_split(shares, at, loading.issues))
+    if (const auto split = read_split(shares, at, loading))
       for (std::size_t i = 0; i < payers.size(); ++i) payers[i].share = (*split)[i];
   return payers.empty() ? std::vector<Payer>{{-1, 1}} : payers;
 }

@@ -100,7 +100,18 @@ std::variant<Distribution, Wrong> shaped(std::string_view shape, Parameters& get
   return empirical(get);
 }
 
-/// Whether a sum of shares is 100%, but for rounding.
+/// Whether a share of that table was told: WHOLE.KEY or WHOLE.KEY.share.
+bool some_share_was_told(const std::string& whole, const std::set<std::string>& told) {
+  for (auto at = told.lower_bound(whole + "."); at != told.end() && at->starts_with(whole + ".");
+       ++at) {
+    const std::string_view below = std::string_view(*at).substr(whole.size() + 1);
+    const std::size_t dot = below.find('.');
+    if (dot == std::string_view::npos || below.substr(dot + 1) == "share") return true;
+  }
+  return false;
+}
+
+/// Shares may be this far from 100%, for rounding.
 constexpr double rounding = 1e-6;
 
 }  // namespace
@@ -195,7 +206,9 @@ Number read_over_time(const At& at, Kind kind, const Period& period, Issues& iss
 }
 
 std::optional<std::vector<double>> read_split(const std::vector<At>& shares, const At& whole,
-                                              Issues& issues) {
+                                              Loading& loading) {
+  Issues& issues = loading.issues;
+  if (some_share_was_told(whole.path, loading.told)) return std::nullopt;
   std::vector<double> values;
   std::optional<std::size_t> rest;
   double sum = 0;
@@ -236,7 +249,7 @@ std::vector<double> read_mix(const At& at, const std::vector<std::string>& names
     indices.push_back(*index);
     shares.push_back(share);
   }
-  const auto split = read_split(shares, at, loading.issues);
+  const auto split = read_split(shares, at, loading);
   if (!split) return {};
   std::vector<double> weights(names.size());
   const double sum = std::accumulate(split->begin(), split->end(), 0.0);

@@ -52,7 +52,7 @@ std::vector<Route> read_branch(const At& at, NodeKind from, Loading& loading) {
     loading.error(at.key_mark, fmt::format("{} holds no route", at.path),
                   "give at least one node to go to, such as {back_at_school: 100%}");
   else if (at.is_map())
-    read_split(shares, at, loading.issues);
+    read_split(shares, at, loading);
   return routes;
 }
 

@@ -208,7 +208,14 @@ std::string unit_trouble(const Measure& measure, const Parts& parts) {
   std::vector<std::string> units;
   for (const Unit& unit : measure.units)
     if (!unit.plural.empty()) units.emplace_back(unit.plural);
-  if (const auto near = nearest(parts.unit, units))
+  const auto begins = [&](const std::string& unit) { return unit.starts_with(parts.unit); };
+  const auto longer = std::ranges::count_if(units, begins);
+  if (longer > 1)
+    return fmt::format("{} needs its whole unit; write {}", measure.what,
+                       boost::join(choices, " or "));
+  const std::optional<std::string> near =
+      longer == 1 ? *std::ranges::find_if(units, begins) : nearest(parts.unit, units);
+  if (near)
     return fmt::format("'{}' is no unit of {}; did you mean {}{}{}?", parts.unit, measure.what,
                        number, is_percentage(*near) ? "" : " ", *near);
   return fmt::format("{} is written such as {}", measure.what, measure.example);

@@ -26,6 +26,11 @@ std::string child(const std::string& path, std::string_view key) {
   return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
 }
 
+/// The routes of a branch are addressed as NODE.routes.TARGET, as those without branches.
+std::string child_of(const Section& section, const std::string& path, std::string_view key) {
+  return &section == &sections::branch && key == "to" ? path : child(path, key);
+}
+
 std::vector<std::string> known_keys(const Section& section) {
   std::vector<std::string> keys;
   for (const Field& field : section.fields) keys.emplace_back(field.key);
@@ -67,7 +72,8 @@ std::string forms(const Field& field, Kind drawn) {
 std::vector<std::string> alternatives(const Section& section, const Field& field) {
   std::vector<std::string> keys;
   for (const Field& other : section.fields)
-    if (&other == &field || (!field.one_of.empty() && other.one_of == field.one_of))
+    if (&other == &field ||
+        (!field.one_of.empty() && other.one_of == field.one_of && other.supported))
       keys.emplace_back(other.key);
   return keys;
 }
@@ -98,19 +104,37 @@ void Shape::check(Value& tree) {
 /// @param drawn  kind of the distribution that the section describes, if it does
 void Shape::section(Value& map, const Section& section, Kind drawn, const std::string& path,
                     Mark mark) {
-  bool all_supported = true;
+  if (is_other_form(map, section, path)) return;
   std::erase_if(map.entries, [&](Entry& entry) {
     const Field* field = section.find(entry.key);
-    const std::string whole = child(path, entry.key);
+    const std::string whole = child_of(section, path, entry.key);
     const bool good = key(entry, field, section, whole) &&
                       value(*entry.value, *field, drawn, whole, entry.key_mark);
-    if (field && !field->supported) all_supported = false;
     if (!good) told_.insert(whole);
     return !good;
   });
   exclusive(map, section, path);
-  if (all_supported) missing(map, section, drawn, path, mark);
+  missing(map, section, drawn, path, mark);
   standards(map, section, drawn, path, mark);
+}
+
+/// Whether the map takes a form that is not built yet, as an effect that diverts; tells it if so,
+/// and then says nothing of its other keys, which belong to that form.
+bool Shape::is_other_form(Value& map, const Section& section, const std::string& path) {
+  const auto form = std::ranges::find_if(map.entries, [&](const Entry& entry) {
+    const Field* field = section.find(entry.key);
+    return field && !field->supported && !field->one_of.empty();
+  });
+  if (form == map.entries.end()) return false;
+  unsupported(*form, *section.find(form->key), child(path, form->key));
+  for (const Field& field : section.fields) told_.insert(child(path, field.key));
+  map.entries.clear();
+  return true;
+}
+
+void Shape::unsupported(const Entry& entry, const Field& field, const std::string& whole) {
+  issues_.error(entry.key_mark, fmt::format("`{}` is not supported yet", shown(entry.key)),
+                fmt::format("{} is {}; leave it out for now", shown(whole), field.en));
 }
 
 /// Whether the key may stand there; tells it if not.
@@ -121,8 +145,7 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
     return false;
   }
   if (!field->supported) {
-    issues_.error(entry.key_mark, fmt::format("`{}` is not supported yet", shown(entry.key)),
-                  fmt::format("{} is {}; leave it out for now", shown(whole), field->en));
+    unsupported(entry, *field, whole);
     return false;
   }
   if (section.of_ids() && !is_id(entry.key)) {
@@ -190,7 +213,8 @@ bool Shape::maps(const Value& list, const Section& item, Kind drawn, const std::
   bool good = true;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     Value& each = *list.items[i];
-    const std::string which = fmt::format("{}[{}]", path, i + 1);
+    const std::string which =
+        &item == &sections::branch ? path : fmt::format("{}[{}]", path, i + 1);
     if (each.is_map()) {
       section(each, item, drawn, which, each.mark);
     } else {
@@ -221,7 +245,7 @@ void Shape::exclusive(Value& map, const Section& section, const std::string& pat
 void Shape::missing(const Value& map, const Section& section, Kind drawn, const std::string& path,
                     Mark mark) {
   for (const Field& field : section.fields) {
-    if (!field.required) continue;
+    if (!field.required || !field.supported) continue;
     const std::vector<std::string> keys = alternatives(section, field);
     const bool there = std::ranges::any_of(keys, [&](const std::string& key) {
       return map.find(key) || told_.contains(child(path, key));
@@ -274,7 +298,8 @@ std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text
   }
   const std::string why = read_quantity(kind, text, field.range).why;
   if (why.empty() || field.words.empty()) return why;
-  return fmt::format("{}; or one of the words {}", why, words_of(field));
+  const bool one = field.words.find('|') == std::string_view::npos;
+  return fmt::format("{}; or {} {}", why, one ? "the word" : "one of the words", words_of(field));
 }
 
 bool is_id(std::string_view text) {

@@ -30,6 +30,8 @@ class Shape {
 
  private:
   void section(Value& map, const Section& section, Kind drawn, const std::string& path, Mark mark);
+  bool is_other_form(Value& map, const Section& section, const std::string& path);
+  void unsupported(const Entry& entry, const Field& field, const std::string& whole);
   bool key(const Entry& entry, const Field* field, const Section& section,
            const std::string& whole);
   void unknown(const Entry& entry, const Section& section, const std::string& whole);
