@@ -39,28 +39,42 @@ const Filler& filler_of(const TableSpec& table) {
   return *found;
 }
 
-}  // namespace
-
-ReplicationRows rows_of(const Scenario& scenario, std::uint32_t number, const Records& records,
-                        bool keep_rows) {
+/// Calls take(rows) for every table in turn.
+template <class Take>
+void for_each_table(const Scenario& scenario, std::uint32_t number, const Records& records,
+                    bool keep_rows, Take take) {
   DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
   DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
   const Replication replication{scenario, static_cast<std::int32_t>(number), records,
                                 expenses_of(scenario, records)};
-  ReplicationRows rows;
-  rows.replication = number;
-  rows.work = {records.events, records.visit_count, records.peak_pending};
   for (const TableSpec& table : replication_tables(scenario)) {
     const Filler& filler = filler_of(table);
-    TableData& data = rows.tables.emplace_back(table);
-    if (keep_rows || !filler.of_persons) filler.add_rows(replication, data);
+    TableData rows(table);
+    if (keep_rows || !filler.of_persons) filler.add_rows(replication, rows);
+    take(std::move(rows));
   }
-  return rows;
+}
+
+Work work_of(const Records& records) {
+  return {records.events, records.visit_count, records.peak_pending};
+}
+
+}  // namespace
+
+ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
+                        bool keep_rows) {
+  ReplicationRows all{replication, work_of(records), {}};
+  for_each_table(scenario, replication, records, keep_rows,
+                 [&](TableData rows) { all.tables.push_back(std::move(rows)); });
+  return all;
 }
 
 Bytes tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
                 bool keep_rows) {
-  return pack(rows_of(scenario, replication, records, keep_rows));
+  Packer packer(replication, work_of(records));
+  for_each_table(scenario, replication, records, keep_rows,
+                 [&](const TableData& rows) { packer.add(rows); });
+  return packer.take();
 }
 
 }  // namespace doorstroom

@@ -19,7 +19,7 @@ class Thousands : public std::numpunct<char> {
 /// Enough decimals that the noise shows, or without noise about three figures; at most two.
 int decimals_for(double size, double noise) {
   if (std::isfinite(noise) && noise > 0)
-    return std::clamp(static_cast<int>(std::ceil(-std::log10(noise))), 0, 2);
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(noise / 2))), 0, 2);
   if (!std::isfinite(size) || size == std::round(size)) return 0;
   return std::abs(size) >= 100 ? 0 : std::abs(size) >= 1 ? 1 : 2;
 }
@@ -57,7 +57,7 @@ std::string NumberText::range(double low, double high) const {
 
 std::string NumberText::value_and_noise(const Interval& interval) const {
   const double noise = interval.half_width();
-  if (std::isnan(noise)) return value(interval.mean);
+  if (!(noise > 0)) return value(interval.mean);
   return fmt::format("{} ± {}", value(interval.mean), bare(noise));
 }
 

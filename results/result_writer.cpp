@@ -159,16 +159,13 @@ ResultWriter::~ResultWriter() = default;
 ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
 
 void ResultWriter::append(const Bytes& packed) {
-  append(unpack(packed));
-}
-
-void ResultWriter::append(const ReplicationRows& rows) {
-  DOORSTROOM_EXPECT(rows.replication >= state_->next);
-  DOORSTROOM_EXPECT(rows.tables.size() == state_->tables.size());
-  for (std::size_t i = 0; i < rows.tables.size(); ++i) state_->tables[i].append(rows.tables[i]);
-  state_->next = rows.replication + 1;
+  Unpacker rows(packed);
+  DOORSTROOM_EXPECT(rows.replication() >= state_->next);
+  for (TableStream& table : state_->tables) table.append(rows.next());
+  DOORSTROOM_EXPECT(!rows.has_more());
+  state_->next = rows.replication() + 1;
   state_->replications += 1;
-  state_->work += rows.work;
+  state_->work += rows.work();
 }
 
 const Work& ResultWriter::work() const {

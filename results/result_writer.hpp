@@ -51,7 +51,6 @@ class ResultWriter {
   /// Adds the rows of one replication, as tables_of() packed them. @pre in order of replications
   /// @throws RunError naming the file, when the disk is full
   void append(const Bytes& packed);
-  void append(const ReplicationRows& rows);
 
   /// What was done so far, over all replications.
   const Work& work() const;

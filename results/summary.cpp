@@ -78,9 +78,10 @@ void add_node(Out out, ResultReader& file, const std::string& id, const std::str
 void add_nodes(Out out, ResultReader& file) {
   constexpr auto row = "{:<34}{:>9}{:>11}{:>11}{:>14}{:>10}{:>8}\n";
   fmt::format_to(out, "\n");
-  fmt::format_to(out, row, "Desks and arrangements", "entered", "waited,", "waited,", "entered in",
+  fmt::format_to(out, row, "Desks and arrangements", "entered", "waited,", "waited,", "entered",
                  "waiting,", "use");
-  fmt::format_to(out, row, "", "a year", "median", "90% within", "10 weeks", "mean", "");
+  fmt::format_to(out, "{:<34}{:>9}{:>11}{:>11}{:>14}{:>10}\n", "", "a year", "median", "90% within",
+                 "within 10 wk", "mean");
   const Table& nodes = file.table("/nodes");
   for (std::size_t node = 0; node < nodes.rows(); ++node) {
     const std::int32_t kind = nodes.codes("kind")[node];
