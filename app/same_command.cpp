@@ -8,14 +8,14 @@
 namespace doorstroom {
 
 int same_command(const std::string& one, const std::string& other) {
-  const auto differences = compare_files(one, other);
-  if (differences.empty()) {
+  const std::vector<Difference> found = differences(one, other);
+  if (found.empty()) {
     fmt::print("The same: every object outside /run is equal.\n");
     return 0;
   }
-  fmt::print("Not the same: {} difference{}.\n", differences.size(),
-             differences.size() == 1 ? "" : "s");
-  for (const auto& difference : differences) fmt::print("  {}\n", difference);
+  fmt::print("Not the same: {} difference{}.\n", found.size(),
+             found.size() == 1 ? "" : "s");
+  for (const Difference& difference : found) fmt::print("  {}\n", to_text(difference));
   return 1;
 }
 
