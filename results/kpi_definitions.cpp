@@ -34,8 +34,8 @@ constexpr std::array system_list{
                   "een vrijstelling telt niet mee",
                   true},
     KpiDefinition{
-        "education_days_lost_per_year", real, "youth day/year", "Education lost, youth-days a year",
-        "Gemist onderwijs, leerlingdagen per jaar",
+        "education_days_lost_per_year", real, "youth day/year", "Education lost, days a year",
+        "Gemist onderwijs, dagen per jaar",
         "Days out of education, weighed by the share of education that is missed, per year",
         "Dagen zonder onderwijs, gewogen naar het deel van het onderwijs dat gemist wordt, "
         "per jaar"},
@@ -73,11 +73,11 @@ constexpr std::array system_list{
                   "geplaatst was in een arrangement met beperkte plaatsen",
                   true},
     KpiDefinition{"care_to_education_per_year", real, "youth/year",
-                  "From care back to education, a year", "Van zorg terug naar onderwijs, per jaar",
+                  "Care back to education, a year", "Van zorg terug naar onderwijs, per jaar",
                   "Youths who entered education in full after an arrangement led by care, per year",
                   "Jeugdigen die na een arrangement onder regie van zorg volledig naar onderwijs "
                   "gingen, per jaar"},
-    KpiDefinition{"care_to_education_days_p50", real, "day", "From care to education, median",
+    KpiDefinition{"care_to_education_days_p50", real, "day", "Care to education, median",
                   "Van zorg naar onderwijs, mediaan",
                   "Median time from being ready to leave an arrangement led by care to entering "
                   "education in full",

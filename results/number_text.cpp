@@ -34,8 +34,13 @@ NumberText::NumberText(std::string_view units, const Interval& about) {
     scale_ = 100;
     suffix_ = "%";
   }
-  const bool money = units.substr(0, 3) == "EUR";
-  decimals_ = money ? 0 : decimals_for(about.mean * scale_, about.half_width() * scale_);
+  const bool money = units.starts_with("EUR");
+  if (money && std::abs(about.mean) >= 1e8) {
+    scale_ = 1e-6;
+    suffix_ = " M";
+  }
+  decimals_ =
+      money && scale_ == 1 ? 0 : decimals_for(about.mean * scale_, about.half_width() * scale_);
 }
 
 std::string NumberText::bare(double value) const {

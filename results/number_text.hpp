@@ -1,6 +1,6 @@
 #pragma once
 /// Numbers as a planner reads them: as many decimals as the noise allows, thousands apart, days as
-/// weeks, shares as percentages, "-" where there is no data.
+/// weeks, shares as percentages, euros whole or from 100 million on in millions, "-" without data.
 
 #include <string>
 #include <string_view>

@@ -40,7 +40,7 @@ void add_title(Out out, ResultReader& file) {
 }
 
 void add_system(Out out, ResultReader& file) {
-  fmt::format_to(out, "\n{:<34}{:>14}{:>26}{:>26}\n", "Whole system", "mean", "95% interval",
+  fmt::format_to(out, "\n{:<32}{:>16}{:>26}{:>26}\n", "Whole system", "mean", "95% interval",
                  "P10 - P90");
   for (const KpiDefinition& kpi : system_kpis()) {
     const std::vector<double> values = kpi_values(file, std::string(kpi.name));
@@ -48,7 +48,7 @@ void add_system(Out out, ResultReader& file) {
     const NumberText text(kpi.units, interval);
     const std::vector<double> sorted = sorted_numbers(values);
     const bool several = sorted.size() > 1;
-    fmt::format_to(out, "{:<34}{:>14}{:>26}{:>26}\n", kpi.label_en, text.value(interval.mean),
+    fmt::format_to(out, "{:<32}{:>16}{:>26}{:>26}\n", kpi.label_en, text.value(interval.mean),
                    text.range(interval.low, interval.high),
                    several ? text.range(quantile(sorted, 0.1), quantile(sorted, 0.9)) : "-");
   }

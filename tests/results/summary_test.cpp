@@ -1,0 +1,102 @@
+#include "results/summary.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <sstream>
+
+#include "models/text.hpp"
+#include "results/number_text.hpp"
+#include "tests/results/example.hpp"
+
+namespace doorstroom {
+namespace {
+
+using namespace example;
+using testing::AllOf;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string summary_of(const Scenario& s) {
+  TemporaryFolder folder;
+  write(folder / "out.h5", s);
+  ResultReader file(folder / "out.h5");
+  return summary(file);
+}
+
+TEST(Summary, tells_what_was_run) {
+  EXPECT_THAT(summary_of(scenario()),
+              AllOf(HasSubstr("Voorbeeld: één team\n"),
+                    HasSubstr("2026-08-01 to 2028-08-01 (2 years), 3 replications, seed "
+                              "4000000000\n")));
+}
+
+TEST(Summary, tells_key_figures_with_their_noise) {
+  // 3, 3.5 and 4: mean 3.5, t(2) 4.303 x 0.5 / sqrt(3) = 1.24; P10 3.1, P90 3.9
+  EXPECT_THAT(summary_of(scenario()),
+              AllOf(ContainsRegex("Dropouts a year +3\\.5 +2\\.3 - 4\\.7 +3\\.1 - 3\\.9\n"),
+                    ContainsRegex("Signal to placement, mean +9\\.0 wk"),
+                    ContainsRegex("Left with education +75% "),
+                    ContainsRegex("Cost, euro a year +771,455 ")));
+}
+
+TEST(Summary, tells_of_every_desk_and_arrangement_and_of_nothing_else) {
+  EXPECT_THAT(summary_of(scenario()),
+              AllOf(ContainsRegex("the oza +3\\.5 +5\\.7 wk +10\\.3 wk +65\\.7% +2 +50%\n"),
+                    ContainsRegex("the team +2 +- +- +- +0 +37\\.5%\n"),
+                    ContainsRegex("the home +0\\.50 +- +- +- +0 +-\n"),
+                    Not(HasSubstr("the school")), Not(HasSubstr("the back"))));
+}
+
+TEST(Summary, ends_with_what_the_intervals_are_not) {
+  EXPECT_THAT(summary_of(scenario()), HasSubstr("say nothing of how\nsure the inputs are"));
+}
+
+TEST(Summary, fits_a_hundred_columns) {
+  Scenario s = scenario();
+  s.nodes[oza].label = {"",
+                        "Een heel lange naam voor een arrangement dat ergens één plek heeft, ja"};
+  s.nodes[oza].cost.per_place_year *= 1e6;
+  s.name = std::string(150, 'x');
+  std::istringstream lines(summary_of(s));
+  for (std::string line; std::getline(lines, line);) {
+    EXPECT_LE(characters(line).size(), 100u) << line;
+    EXPECT_FALSE(line.ends_with(' ')) << line;
+  }
+}
+
+TEST(Summary, of_a_run_without_replications_has_no_data) {
+  TemporaryFolder folder;
+  ResultWriter(folder / "out.h5", scenario(), {}, false).finish(facts());
+  ResultReader file(folder / "out.h5");
+  EXPECT_THAT(summary(file), ContainsRegex("Dropouts a year +- +- +-\n"));
+}
+
+TEST(NumberText, shows_no_more_decimals_than_the_noise_allows) {
+  const auto shown = [](const char* units, double mean, double half) {
+    return NumberText(units, {mean, mean - half, mean + half, 9}).value(mean);
+  };
+  EXPECT_EQ(shown("youth", 1234567.89, 1000), "1,234,568");
+  EXPECT_EQ(shown("youth", 12.345, 12), "12");
+  EXPECT_EQ(shown("youth", 12.345, 1.2), "12.3");
+  EXPECT_EQ(shown("youth", 12.345, 0.001), "12.35");
+  EXPECT_EQ(shown("day", 70, 7 * 0.5), "10.0 wk");
+  EXPECT_EQ(shown("1", 0.3456, 0.03), "35%");
+  EXPECT_EQ(shown("1", 0.3456, 0.003), "34.6%");
+  EXPECT_EQ(shown("EUR/year", 1234.5, 0.001), "1,234");
+  EXPECT_EQ(shown("EUR/year", 3.456e9, 2e6), "3,456 M");
+  EXPECT_EQ(shown("youth", -0.001, 1), "0.0");
+}
+
+TEST(NumberText, tells_noise_and_ranges_in_one_unit) {
+  const Interval interval{0.5, 0.45, 0.55, 10};
+  const NumberText text("1", interval);
+  EXPECT_EQ(text.value_and_noise(interval), "50% ± 5");
+  EXPECT_EQ(text.range(0.45, 0.55), "45 - 55%");
+  EXPECT_EQ(text.range(std::nan(""), 0.55), "-");
+  EXPECT_EQ(text.value(std::nan("")), "-");
+}
+
+}  // namespace
+}  // namespace doorstroom
