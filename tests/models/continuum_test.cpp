@@ -13,7 +13,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
-using worked::Run;
+using worked::Worked;
 using worked::scenario;
 
 const std::string three_arrive = R"(
@@ -27,7 +27,7 @@ exits:
 )";
 
 TEST(ContinuumTest, a_youth_enters_at_once_when_a_place_is_free_and_leaves_after_the_stay) {
-  const Run run(scenario(three_arrive + R"(
+  const Worked run(scenario(three_arrive + R"(
 arrangements:
   oza: {education: part, places: 3, stay: 10 days, routes: {out: 100%}}
 )" + out));
@@ -37,7 +37,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, who_asks_first_is_served_first) {
-  const Run run(scenario(three_arrive + R"(
+  const Worked run(scenario(three_arrive + R"(
 arrangements:
   oza: {education: part, places: 1, stay: 10 days, routes: {out: 100%}}
 )" + out));
@@ -47,7 +47,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, who_runs_out_of_patience_leaves_the_list) {
-  const Run run(scenario(three_arrive + R"(
+  const Worked run(scenario(three_arrive + R"(
 arrangements:
   oza:
     education: part
@@ -61,7 +61,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, a_place_that_comes_at_the_very_moment_patience_ends_is_in_time) {
-  const Run run(scenario(three_arrive + R"(
+  const Worked run(scenario(three_arrive + R"(
 arrangements:
   oza:
     education: part
@@ -75,7 +75,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, the_handover_comes_before_asking) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01], routes: {oza: {share: 100%, delay: 2 weeks}}}
 arrangements:
@@ -88,7 +88,7 @@ arrangements:
 
 TEST(ContinuumTest, a_worker_is_free_when_the_work_is_done_though_the_decision_takes_longer) {
   // 1 fte of 365.25 hours a year: an hour of work is a day.
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01, 2026-08-01], to: team}
 desks:
@@ -105,7 +105,7 @@ desks:
 
 TEST(ContinuumTest, a_fraction_of_an_fte_is_a_slower_worker) {
   // 1.5 fte are 2 workers at three quarters of the speed.
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01, 2026-08-01, 2026-08-01], to: team}
 desks:
@@ -117,7 +117,7 @@ desks:
 }
 
 TEST(ContinuumTest, a_desk_without_limits_is_a_pure_delay) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01, 2026-08-01], to: team}
 desks:
@@ -128,7 +128,7 @@ desks:
 }
 
 TEST(ContinuumTest, a_bounced_case_is_worked_on_again_and_is_then_accepted) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01], to: team}
 desks:
@@ -150,7 +150,7 @@ arrangements:
 
 TEST(ContinuumTest, new_places_are_there_before_those_who_ask_on_that_day) {
   // Of three who ask on 1 September, one finds the place that opens then.
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01, 2026-09-01, 2026-09-01], to: oza}
 arrangements:
@@ -166,7 +166,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, capacity_that_falls_puts_nobody_out) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01, 2026-08-01, 2026-08-02], to: oza}
 arrangements:
@@ -183,7 +183,7 @@ arrangements:
 
 TEST(ContinuumTest, places_grow_on_1_august_in_whole_places) {
   // 10 places growing 10% a year: 11 from the second year on.
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01], to: oza}
 arrangements:
@@ -197,7 +197,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, the_most_severe_goes_first_where_the_list_says_so) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   first: {arrivals: [2026-08-01], to: oza}
   light: {arrivals: [2026-08-02], severity: {light: 100%}, to: oza}
@@ -210,7 +210,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, the_longest_absent_goes_first_where_the_list_says_so) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   first: {arrivals: [2026-08-01], to: oza}
   attending: {arrivals: [2026-08-02], to: oza}
@@ -224,7 +224,7 @@ arrangements:
 
 TEST(ContinuumTest, the_route_follows_the_age_on_the_last_1_august) {
   // Twelve on 2 August: eleven on the last 1 August, so to the primary desk.
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   young: {arrivals: [2026-08-02], age: 12 years, routes: [{if: {age: {to: 12 years}}, to: {po: 100%}}, {to: {vo: 100%}}]}
   old: {arrivals: [2026-08-01], age: 12 years, routes: [{if: {age: {to: 12 years}}, to: {po: 100%}}, {to: {vo: 100%}}]}
@@ -238,7 +238,7 @@ desks:
 
 TEST(ContinuumTest, who_grows_too_old_on_the_list_is_refused_and_routed_anew) {
   // Eleven when asking in July; twelve on 1 August, before the place comes.
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   first: {arrivals: [2026-08-01], age: 8 years, to: oza}
   school: {arrivals: [2027-07-01], age: {uniform: {from: 4200 days, to: 4200 days}}, routes: {oza: 100%, vo: rest}}
@@ -250,7 +250,7 @@ desks:
                          3));
   // 4,200 days are 11.50 years on 1 July 2027, 10.6 on the 1 August before, 11.6 on the next.
   EXPECT_EQ(run.of(1)[0].outcome, Outcome::completed);
-  const Run late(scenario(R"(
+  const Worked late(scenario(R"(
 sources:
   first: {arrivals: [2026-08-01], age: 8 years, to: oza}
   school: {arrivals: [2027-07-01], age: {uniform: {from: 4360 days, to: 4360 days}}, routes: {oza: 100%, vo: rest}}
@@ -266,7 +266,7 @@ desks:
 
 TEST(ContinuumTest, an_effect_holds_for_who_asks_on_its_first_day_not_for_who_leaves_then) {
   // The handover halves from 11 August. One stay ends on that very day, in the phase before.
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   early: {arrivals: [2026-08-01], to: oza}
   late: {arrivals: [2026-08-11], routes: {zoa: {share: 100%, delay: 8 days}}}
@@ -285,7 +285,7 @@ interventions:
 
 TEST(ContinuumTest, an_effect_ramps_up_and_ends) {
   // Stay 100 days; add -40 days over a ramp of 20 days, until 31 August, keeping half for 20 days.
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01, 2026-08-11, 2026-08-26, 2026-08-31, 2026-09-10, 2026-10-10], to: oza}
 arrangements:
@@ -312,7 +312,7 @@ interventions:
 }
 
 TEST(ContinuumTest, absence_is_counted_from_the_first_day_of_staying_home) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   first: {arrivals: [2026-08-01], to: oza}
   school: {arrivals: [2026-08-01], to: oza}
@@ -341,7 +341,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, whom_absence_leads_elsewhere_drops_the_request) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   first: {arrivals: [2026-08-01], to: oza}
   school: {arrivals: [2026-08-01], absent: 100%, to: oza}
@@ -361,7 +361,7 @@ absence: {leaves: {home: 100% per month}}
 }
 
 TEST(ContinuumTest, today_fills_places_and_lists) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01], to: oza}
 arrangements:
@@ -393,7 +393,7 @@ arrangements:
   two: {education: part, places: 1, stay: 0 days, routes: {one: 99.999%, out: rest}}
 )" + out);
   try {
-    const Run run(yaml);
+    const Worked run(yaml);
     FAIL() << "the run ended as if nothing were wrong";
   } catch (const RunError& error) {
     EXPECT_THAT(error.what(), HasSubstr("one -> two"));
@@ -402,7 +402,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, who_is_still_there_at_the_horizon_is_censored) {
-  const Run run(scenario(three_arrive + R"(
+  const Worked run(scenario(three_arrive + R"(
 arrangements:
   oza: {education: part, places: 1, stay: 10 years, routes: {out: 100%}}
 )" + out));
@@ -413,7 +413,7 @@ arrangements:
 }
 
 TEST(ContinuumTest, two_who_ask_at_one_tick_go_by_source_then_by_ordinal) {
-  const Run run(scenario(R"(
+  const Worked run(scenario(R"(
 sources:
   alpha: {arrivals: [2026-08-01, 2026-08-01], to: oza}
   beta: {arrivals: [2026-08-01], to: oza}

@@ -33,9 +33,9 @@ inline Scenario load(const std::string& yaml, const std::vector<std::string>& se
 }
 
 /// One replication of it, with every visit.
-class Run {
+class Worked {
  public:
-  explicit Run(const std::string& yaml)
+  explicit Worked(const std::string& yaml)
       : scenario_(load(yaml)), records_(simulate(scenario_, 0, true)) {}
 
   const Scenario& scenario() const { return scenario_; }
