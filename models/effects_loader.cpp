@@ -4,6 +4,8 @@
 #include <boost/algorithm/string.hpp>
 #include <set>
 
+#include "models/changeables.hpp"
+#include "models/field_text.hpp"
 #include "models/issue_text.hpp"
 #include "models/loader.hpp"
 #include "models/overlay.hpp"
@@ -15,103 +17,6 @@
 
 namespace doorstroom {
 namespace {
-
-/// A number or a drawn quantity of the scenario that an effect may change.
-struct Changeable {
-  std::string path;
-  Kind kind;
-  std::vector<Change>* changes;
-};
-
-class Changeables {
- public:
-  explicit Changeables(Scenario& scenario) {
-    for (Node& node : scenario.nodes) add(node, scenario);
-    add("absence.back_to_school", scenario.absence.back_to_school);
-    for (Absence::Leave& leave : scenario.absence.leaves)
-      add("absence.leaves." + scenario.nodes[leave.to].id, leave.rate);
-  }
-
-  /// What a pattern names; the way to a node is its share.
-  std::vector<Changeable> matching(const std::string& pattern) const {
-    std::vector<Changeable> found;
-    for (const Changeable& one : all_) {
-      const bool share = one.path.ends_with(".share");
-      const std::string_view way(one.path.data(), one.path.size() - (share ? 6 : 0));
-      if (path_matches(pattern, one.path) || (share && path_matches(pattern, way)))
-        found.push_back(one);
-    }
-    return found;
-  }
-
- private:
-  void add(std::string path, std::vector<Change>& changes) {
-    const Kind kind = field_at(path)->kind;
-    all_.push_back({std::move(path), kind, &changes});
-  }
-  void add(std::string path, Number& number) { add(std::move(path), number.changes); }
-  void add(std::string path, Quantity& quantity) { add(std::move(path), quantity.changes); }
-  void add(std::string path, std::optional<Quantity>& quantity) {
-    if (quantity) add(std::move(path), quantity->changes);
-  }
-
-  void add(Node& node, Scenario& scenario) {
-    const std::string path = fmt::format("{}.{}.", section_of(node.kind), node.id);
-    if (node.kind == NodeKind::source) {
-      Source& source = scenario.sources[node.index];
-      if (source.arrivals.empty()) add(path + "per_year", source.per_year);
-      add(path + "absent", source.absent);
-    }
-    if (node.kind == NodeKind::desk) {
-      Desk& desk = scenario.desks[node.index];
-      add(path + "takes", desk.takes);
-      if (!desk.unlimited) {
-        add(path + "staff", desk.staff);
-        add(path + "hours", desk.hours);
-        add(path + "work", desk.work);
-      }
-    }
-    if (node.kind == NodeKind::arrangement) {
-      Arrangement& arrangement = scenario.arrangements[node.index];
-      if (!arrangement.unlimited) add(path + "places", arrangement.places);
-      add(path + "stay", arrangement.stay);
-    }
-    if (node.kind == NodeKind::desk || node.kind == NodeKind::arrangement) {
-      add(path + "waiting.at_home", node.waiting.at_home);
-      add(path + "waiting.stays_home_after", node.waiting.stays_home_after);
-      add(path + "waiting.leaves_after", node.waiting.leaves_after);
-    }
-    for (Branch& branch : node.routes)
-      for (Route& route : branch.routes) add(path, node.kind, route, scenario);
-  }
-
-  void add(const std::string& node, NodeKind from, Route& route, Scenario& scenario) {
-    if (route.to == no_node) return;
-    const Node& target = scenario.nodes[route.to];
-    const std::string path = fmt::format("{}routes.{}.", node, target.id);
-    if (!route.rest) add(path + "share", route.share);
-    add(path + "delay", route.delay);
-    if (from != NodeKind::desk || target.kind == NodeKind::exit) return;
-    add(path + "bounce", route.bounce);
-    add(path + "rework", route.rework);
-  }
-
-  std::vector<Changeable> all_;
-};
-
-/// The keys that can be changed, as the table has them.
-void changeable_keys(const Section& section, std::set<std::string>& keys) {
-  for (const Field& field : section.fields) {
-    if (field.changeable) keys.insert(field.key == "*" ? "leaves.NODE" : std::string(field.key));
-    if (field.map && field.map != &sections::distribution) changeable_keys(*field.map, keys);
-  }
-}
-
-bool is_changeable(const std::string& path) {
-  const Field* field = field_at(path);
-  const Field* share = field_at(path + ".share");
-  return (field && field->changeable) || (share && share->changeable);
-}
 
 /// What an intervention or an effect says of when it holds; an effect inherits what it does not
 /// say.
@@ -155,10 +60,6 @@ std::optional<Course> read_course(const Timing& timing, Loading& loading) {
   const auto fades = read_span(timing.afterwards["fades_over"]).value_or(CalendarSpan{});
   course.faded = course.keeps > 0 ? period.at(*until + fades) : course.until;
   return course;
-}
-
-bool is_drawn(Kind kind) {
-  return kind == Kind::drawn_duration || kind == Kind::drawn_hours;
 }
 
 class Effect {
@@ -241,8 +142,9 @@ class Effect {
 /// Why a pattern that names no changeable parameter does not.
 void tell_no_match(const At& change, const At& tree, Loading& loading) {
   const std::string pattern = change.text();
-  const auto paths = matching_paths(*tree.value, pattern);
   if (loading.was_told(pattern)) return;
+  const auto paths = is_told_at_length(loading.issues) ? std::vector<std::string>{}
+                                                       : matching_paths(*tree.value, pattern);
   if (paths.empty()) {
     loading.error(change.mark(),
                   fmt::format("{} is {}, which names nothing", change.path, shown(pattern)),
@@ -250,11 +152,9 @@ void tell_no_match(const At& change, const At& tree, Loading& loading) {
     return;
   }
   if (std::ranges::none_of(paths, is_changeable)) {
-    std::set<std::string> keys;
-    changeable_keys(sections::scenario, keys);
     loading.error(change.mark(),
                   fmt::format("{} is {}, which cannot be changed", change.path, shown(pattern)),
-                  fmt::format("an effect can change {}", boost::join(keys, ", ")));
+                  fmt::format("an effect can change {}", boost::join(changeable_keys(), ", ")));
     return;
   }
   if (loading.issues.has_errors()) return;

@@ -1,163 +1,11 @@
 #include "models/scenario_fields.hpp"
 
-/// The keys of sources, desks, arrangements, exits and choices, and of what they are made of.
+/// The keys of sources and desks.
 
 namespace doorstroom {
 namespace {
 
 constexpr Range positive{0, Range{}.most, true};
-
-constexpr Field age_range[] = {
-    {.key = "from",
-     .kind = Kind::age,
-     .en = "the lowest age that applies",
-     .nl = "de laagste leeftijd die telt"},
-    {.key = "to",
-     .kind = Kind::age,
-     .en = "the age from which it applies no more",
-     .nl = "de leeftijd vanaf wanneer het niet meer telt"},
-};
-constinit const Section age_range_section{"age range", age_range};
-
-constexpr Field condition[] = {
-    {.key = "age",
-     .map = &age_range_section,
-     .en = "the age on the last 1 August",
-     .nl = "de leeftijd op de laatste 1 augustus"},
-    {.key = "severity",
-     .kind = Kind::id,
-     .list = true,
-     .en = "the levels of severity that apply",
-     .nl = "de niveaus van zwaarte die tellen"},
-    {.key = "subregion",
-     .kind = Kind::id,
-     .list = true,
-     .en = "the subregions that apply",
-     .nl = "de deelregio's die tellen"},
-};
-
-constexpr Field route[] = {
-    {.key = "share",
-     .kind = Kind::share_or_rest,
-     .words = "rest",
-     .required = true,
-     .changeable = true,
-     .en = "the share of youths who go this way",
-     .nl = "het aandeel jongeren dat deze kant op gaat"},
-    {.key = "delay",
-     .kind = Kind::drawn_duration,
-     .map = &sections::distribution,
-     .standard = "0 days",
-     .where_it_applies = true,
-     .changeable = true,
-     .en = "the handover before the youth asks at the target",
-     .nl = "de overdracht voordat de jongere zich bij het doel meldt"},
-    {.key = "bounce",
-     .kind = Kind::share,
-     .standard = "0%",
-     .where_it_applies = true,
-     .changeable = true,
-     .en = "the share that the target's intake sends back to the desk",
-     .nl = "het aandeel dat de intake van het doel terugstuurt naar het loket"},
-    {.key = "rework",
-     .kind = Kind::share,
-     .standard = "50%",
-     .where_it_applies = true,
-     .changeable = true,
-     .en = "the share of the work that is done again after a bounce",
-     .nl = "het deel van het werk dat na een bounce opnieuw wordt gedaan"},
-    {.key = "if",
-     .map = &sections::condition,
-     .en = "whom this route is for",
-     .nl = "voor wie deze route is"},
-};
-
-constexpr Field routes[] = {{.key = "*",
-                             .kind = Kind::share_or_rest,
-                             .map = &sections::route,
-                             .words = "rest",
-                             .en = "the way to a node",
-                             .nl = "de weg naar een knoop"}};
-
-constexpr Field branch[] = {
-    {.key = "if",
-     .map = &sections::condition,
-     .en = "whom these routes are for",
-     .nl = "voor wie deze routes zijn"},
-    {.key = "to",
-     .map = &sections::routes,
-     .required = true,
-     .en = "the routes of this branch",
-     .nl = "de routes van deze tak"},
-};
-
-constexpr Field waiting[] = {
-    {.key = "at_home",
-     .kind = Kind::share,
-     .standard = "0%",
-     .changeable = true,
-     .en = "the share of those attending who stay home from the first day of waiting",
-     .nl = "het aandeel schoolgangers dat vanaf de eerste wachtdag thuis blijft"},
-    {.key = "stays_home_after",
-     .kind = Kind::drawn_duration,
-     .map = &sections::distribution,
-     .changeable = true,
-     .en = "how long somebody waits at school before staying home",
-     .nl = "hoe lang iemand op school wacht voor hij of zij thuis blijft"},
-    {.key = "leaves_after",
-     .kind = Kind::drawn_duration,
-     .map = &sections::distribution,
-     .changeable = true,
-     .en = "how long somebody waits before giving up the list",
-     .nl = "hoe lang iemand wacht voor hij of zij de lijst verlaat"},
-    {.key = "leaves_to",
-     .kind = Kind::id,
-     .en = "where those go who give up the list",
-     .nl = "waar wie de lijst verlaat heen gaat"},
-    {.key = "worsens",
-     .kind = Kind::hazard,
-     .supported = false,
-     .en = "the hazard of moving one step up in severity",
-     .nl = "de kans om een stap zwaarder te worden"},
-};
-
-constexpr Field desk_cost[] = {
-    {.key = "per_hour",
-     .kind = Kind::money,
-     .en = "the cost of an hour worked",
-     .nl = "de kosten van een gewerkt uur"},
-    {.key = "per_case",
-     .kind = Kind::money,
-     .en = "the cost of a case",
-     .nl = "de kosten van een zaak"},
-    {.key = "paid_by",
-     .kind = Kind::id,
-     .map = &sections::payers,
-     .en = "who pays, which share",
-     .nl = "wie betaalt, welk aandeel"},
-};
-constinit const Section desk_cost_section{"desk cost", desk_cost};
-
-constexpr Field arrangement_cost[] = {
-    {.key = "per_place",
-     .kind = Kind::money_per_year,
-     .en = "the cost of a place, used or empty",
-     .nl = "de kosten van een plek, bezet of leeg"},
-    {.key = "per_day_used",
-     .kind = Kind::money,
-     .en = "the cost of a day that a place is used",
-     .nl = "de kosten van een dag dat een plek bezet is"},
-    {.key = "per_stay",
-     .kind = Kind::money,
-     .en = "the cost of a stay",
-     .nl = "de kosten van een verblijf"},
-    {.key = "paid_by",
-     .kind = Kind::id,
-     .map = &sections::payers,
-     .en = "who pays, which share",
-     .nl = "wie betaalt, welk aandeel"},
-};
-constinit const Section arrangement_cost_section{"arrangement cost", arrangement_cost};
 
 constexpr Field arrivals_file[] = {{.key = "file",
                                     .kind = Kind::text,
@@ -235,15 +83,30 @@ constexpr Field source[] = {
      .nl = "waar jongeren heen gaan"},
 };
 
+constexpr Field desk_cost[] = {
+    {.key = "per_hour",
+     .kind = Kind::money,
+     .en = "the cost of an hour worked",
+     .nl = "de kosten van een gewerkt uur"},
+    {.key = "per_case",
+     .kind = Kind::money,
+     .en = "the cost of a case",
+     .nl = "de kosten van een zaak"},
+    {.key = "paid_by",
+     .kind = Kind::id,
+     .map = &sections::payers,
+     .en = "who pays, which share",
+     .nl = "wie betaalt, welk aandeel"},
+};
+constinit const Section desk_cost_section{"desk cost", desk_cost};
+
 constexpr Field closed[] = {
     {.key = "from",
      .kind = Kind::text,
-     .supported = false,
      .en = "the first day of the year",
      .nl = "de eerste dag van het jaar"},
     {.key = "to",
      .kind = Kind::text,
-     .supported = false,
      .en = "the day on which work goes on",
      .nl = "de dag waarop het werk verder gaat"},
 };
@@ -301,7 +164,7 @@ constexpr Field desk[] = {
      .nl = "de delen van het jaar zonder werk"},
     {.key = "units",
      .kind = Kind::whole,
-     .map = &sections::shares,
+     .map = &sections::units,
      .supported = false,
      .en = "how many teams have a list of their own",
      .nl = "hoeveel teams een eigen lijst hebben"},
@@ -319,179 +182,9 @@ constexpr Field desk[] = {
      .nl = "waar jongeren heen gaan"},
 };
 
-constexpr Field arrangement[] = {
-    {.key = "label",
-     .kind = Kind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
-    {.key = "leads",
-     .kind = Kind::word,
-     .words = "education | care | none",
-     .standard = "none",
-     .en = "the side that leads it",
-     .nl = "de kant die het leidt"},
-    {.key = "education",
-     .kind = Kind::education,
-     .words = "full | part | none | exempt | unchanged",
-     .required = true,
-     .en = "the share of the school hours that youths attend here",
-     .nl = "het deel van de schooltijd dat jongeren hier onderwijs volgen"},
-    {.key = "places",
-     .kind = Kind::places,
-     .item = &sections::dated_places,
-     .words = "unlimited",
-     .required = true,
-     .changeable = true,
-     .en = "how many youths can be there at once",
-     .nl = "hoeveel jongeren er tegelijk kunnen zijn"},
-    {.key = "growth",
-     .kind = Kind::growth,
-     .standard = "0% per year",
-     .en = "the growth of places, on each 1 August",
-     .nl = "de groei van places, op elke 1 augustus"},
-    {.key = "units",
-     .kind = Kind::whole,
-     .map = &sections::shares,
-     .supported = false,
-     .en = "how many sites have a list of their own",
-     .nl = "hoeveel locaties een eigen lijst hebben"},
-    {.key = "stay",
-     .kind = Kind::drawn_duration,
-     .map = &sections::distribution,
-     .required = true,
-     .changeable = true,
-     .en = "how long youths stay",
-     .nl = "hoe lang jongeren blijven"},
-    {.key = "until_age",
-     .kind = Kind::age,
-     .supported = false,
-     .en = "the age after which a stay ends on 1 August",
-     .nl = "de leeftijd waarna een verblijf op 1 augustus eindigt"},
-    {.key = "leaves_at",
-     .kind = Kind::age,
-     .supported = false,
-     .en = "the age at which youths leave the system from here",
-     .nl = "de leeftijd waarop jongeren van hier het systeem verlaten"},
-    {.key = "order",
-     .kind = Kind::word,
-     .words = "first_come | severity | longest_absent",
-     .standard = "first_come",
-     .en = "who goes first",
-     .nl = "wie het eerst aan de beurt is"},
-    {.key = "limit",
-     .kind = Kind::whole,
-     .supported = false,
-     .en = "how long the list can be",
-     .nl = "hoe lang de lijst kan zijn"},
-    {.key = "when_full",
-     .kind = Kind::id,
-     .supported = false,
-     .en = "where youths go when the list is full",
-     .nl = "waar jongeren heen gaan als de lijst vol is"},
-    {.key = "admits",
-     .map = &sections::condition,
-     .en = "whom it takes in",
-     .nl = "wie er terecht kan"},
-    {.key = "starts",
-     .kind = Kind::text,
-     .map = &sections::shares,
-     .standard = "any_day",
-     .where_it_applies = true,
-     .supported = false,
-     .en = "the dates on which youths can begin",
-     .nl = "de data waarop jongeren kunnen beginnen"},
-    {.key = "holds_place",
-     .kind = Kind::text,
-     .standard = "false",
-     .where_it_applies = true,
-     .supported = false,
-     .en = "whether who waits for a next arrangement stays meanwhile",
-     .nl = "of wie op een volgend arrangement wacht zo lang blijft"},
-    {.key = "waiting",
-     .map = &sections::waiting,
-     .standard = "{}",
-     .en = "what may happen to who waits",
-     .nl = "wat wie wacht kan overkomen"},
-    {.key = "cost", .map = &arrangement_cost_section, .en = "what it costs", .nl = "wat het kost"},
-    {.key = "routes",
-     .map = &sections::routes,
-     .item = &sections::branch,
-     .required = true,
-     .en = "where youths go",
-     .nl = "waar jongeren heen gaan"},
-};
-
-constexpr Field returns[] = {
-    {.key = "share",
-     .kind = Kind::share,
-     .supported = false,
-     .en = "the share who come back",
-     .nl = "het aandeel dat terugkomt"},
-    {.key = "after",
-     .kind = Kind::drawn_duration,
-     .map = &sections::distribution,
-     .supported = false,
-     .en = "how long they stay away",
-     .nl = "hoe lang zij wegblijven"},
-    {.key = "to",
-     .kind = Kind::id,
-     .supported = false,
-     .en = "where they come back",
-     .nl = "waar zij terugkomen"},
-};
-constinit const Section returns_section{"returns", returns};
-
-constexpr Field exit[] = {
-    {.key = "label",
-     .kind = Kind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
-    {.key = "education",
-     .kind = Kind::education,
-     .words = "full | part | none | exempt | unchanged",
-     .standard = "unchanged",
-     .en = "the share of the school hours that youths attend afterwards",
-     .nl = "het deel van de schooltijd dat jongeren daarna onderwijs volgen"},
-    {.key = "returns",
-     .map = &returns_section,
-     .supported = false,
-     .en = "who comes back, and when",
-     .nl = "wie terugkomt, en wanneer"},
-};
-
-constexpr Field choice[] = {
-    {.key = "label",
-     .kind = Kind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
-    {.key = "first_free",
-     .kind = Kind::id,
-     .list = true,
-     .supported = false,
-     .en = "the nodes of which the first free place is taken",
-     .nl = "de knopen waarvan de eerste vrije plek wordt genomen"},
-    {.key = "shortest_list",
-     .kind = Kind::id,
-     .list = true,
-     .supported = false,
-     .en = "the nodes of which the shortest list is joined",
-     .nl = "de knopen waarvan de kortste lijst wordt gekozen"},
-};
-
 }  // namespace
 
-constinit const Section sections::condition{"condition", doorstroom::condition};
-constinit const Section sections::route{"route", doorstroom::route};
-constinit const Section sections::routes{"routes", doorstroom::routes};
-constinit const Section sections::branch{"branch", doorstroom::branch};
-constinit const Section sections::waiting{"waiting", doorstroom::waiting};
 constinit const Section sections::source{"source", doorstroom::source};
 constinit const Section sections::desk{"desk", doorstroom::desk};
-constinit const Section sections::arrangement{"arrangement", doorstroom::arrangement};
-constinit const Section sections::exit{"exit", doorstroom::exit};
-constinit const Section sections::choice{"choice", doorstroom::choice};
 
 }  // namespace doorstroom

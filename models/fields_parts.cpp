@@ -18,6 +18,15 @@ constexpr Field shares[] = {{.key = "*",
                              .words = "rest",
                              .en = "a share of all",
                              .nl = "een aandeel van het geheel"}};
+constexpr Field units[] = {{.key = "*",
+                            .kind = Kind::whole,
+                            .en = "how many units the subregion has",
+                            .nl = "hoeveel eenheden de deelregio heeft"}};
+constexpr Field starts[] = {{.key = "*",
+                             .kind = Kind::places,
+                             .words = "all",
+                             .en = "how many may enter on that date",
+                             .nl = "hoeveel er op die datum kunnen beginnen"}};
 constexpr Field payers[] = {{.key = "*",
                              .kind = Kind::share_or_rest,
                              .words = "rest",
@@ -184,6 +193,8 @@ constexpr Field dated_staff[] = {first_day,
 
 constinit const Section sections::label{"label", doorstroom::label};
 constinit const Section sections::shares{"shares", doorstroom::shares};
+constinit const Section sections::units{"units", doorstroom::units};
+constinit const Section sections::starts{"starts", doorstroom::starts};
 constinit const Section sections::payers{"paid_by", doorstroom::payers};
 constinit const Section sections::months{"months", doorstroom::months};
 constinit const Section sections::distribution{"distribution", doorstroom::distribution};

@@ -22,10 +22,14 @@ std::string shown(const Value& value) {
   return shown(text);
 }
 
+bool is_told_at_length(const Issues& issues) {
+  constexpr std::size_t many = 100;
+  return issues.all().size() >= many;
+}
+
 std::optional<std::string> suggest(const Issues& issues, std::string_view word,
                                    const std::vector<std::string>& candidates) {
-  constexpr std::size_t many = 100;
-  return issues.all().size() < many ? nearest(word, candidates) : std::nullopt;
+  return is_told_at_length(issues) ? std::nullopt : nearest(word, candidates);
 }
 
 }  // namespace doorstroom

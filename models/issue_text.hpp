@@ -15,8 +15,11 @@ namespace doorstroom {
 /// A value as a message names it: a scalar as written, shortened; else what it is.
 std::string shown(const Value& value);
 
-/// The candidate that was probably meant. Looks for none once there are many issues: nobody reads
-/// that far, and a file that is all wrong is told in time.
+/// Whether there are so many issues that nobody reads what comes after: then no time is spent on
+/// what was probably meant, so that a file that is all wrong is told in time.
+bool is_told_at_length(const Issues& issues);
+
+/// The candidate that was probably meant.
 std::optional<std::string> suggest(const Issues& issues, std::string_view word,
                                    const std::vector<std::string>& candidates);
 

@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <unordered_map>
 
 #include "engine/random.hpp"
+#include "engine/units.hpp"
 #include "models/issue_text.hpp"
 #include "models/loader.hpp"
 
@@ -64,6 +66,27 @@ Waiting read_waiting(const At& at, NodeId self, Loading& loading) {
   return waiting;
 }
 
+/// What grows by a factor a year must stay a number that can be worked with, all through the run.
+void check_growth(const At& at, double growth, double largest, Loading& loading) {
+  constexpr double most = 1e9;
+  const Period& period = loading.scenario.period;
+  const double before = static_cast<double>(-period.first_day()) / days_per_year;
+  const double after = static_cast<double>(period.horizon_day()) / days_per_year;
+  const double grown =
+      largest * std::max(std::pow(1 + growth, after), std::pow(1 + growth, -before));
+  if (loading.period_known && growth != 0 && largest > 0 && !(grown <= most))
+    loading.error(at["growth"].mark(),
+                  fmt::format("{}.growth is {}, which grows beyond {:.0e} within the run", at.path,
+                              at["growth"].text(), most),
+                  "use less growth, fewer years or a shorter warm_up");
+}
+
+double largest_of(const Number& number) {
+  double largest = number.value;
+  for (const Number::Dated& dated : number.dated) largest = std::max(largest, dated.value);
+  return largest;
+}
+
 /// Growth of what `key` holds; nothing grows where there is no limit.
 void read_growth(const At& at, std::string_view key, bool unlimited, Number& number,
                  Loading& loading) {
@@ -72,6 +95,7 @@ void read_growth(const At& at, std::string_view key, bool unlimited, Number& num
     loading.error(at["growth"].mark(),
                   fmt::format("{}.growth is {} of what is unlimited", at.path, at["growth"].text()),
                   fmt::format("give {} a number, or take growth out", key));
+  check_growth(at, number.growth, largest_of(number), loading);
 }
 
 std::array<double, 12> read_months(const At& at) {
@@ -103,6 +127,7 @@ Source read_source(const At& at, Loading& loading) {
   Source source;
   source.per_year = read_number(at["per_year"], Kind::youths_per_year).value_or(0);
   source.growth = read_number(at["growth"], Kind::growth).value_or(0);
+  check_growth(at, source.growth, source.per_year.value, loading);
   source.months = read_months(at["months"]);
   const double mean = std::accumulate(source.months.begin(), source.months.end(), 0.0) / 12;
   if (mean <= 0)

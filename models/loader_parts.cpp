@@ -64,8 +64,9 @@ NodeId Loading::target(const At& at) {
       if (told.contains(kind) || told.contains(fmt::format("{}.{}", kind, at.text())))
         return no_node;
     std::vector<std::string> known;
-    for (const Node& node : scenario.nodes)
-      if (node.kind != NodeKind::source) known.push_back(node.id);
+    if (!is_told_at_length(issues))
+      for (const Node& node : scenario.nodes)
+        if (node.kind != NodeKind::source) known.push_back(node.id);
     const auto near = suggest(issues, at.text(), known);
     error(at.mark(), fmt::format("{} names {}, which is no node", at.path, shown(at.text())),
           near ? fmt::format("did you mean {}?", *near)

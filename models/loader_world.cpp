@@ -27,6 +27,16 @@ void check_today(const At& at, const Node& node, Loading& loading) {
                   "who asks for what is unlimited gets it at once; take it out");
 }
 
+/// Who takes after the sources needs a source to take after.
+void check_mix(const At& at, const Scenario& scenario, Loading& loading) {
+  if (!scenario.sources.empty()) return;
+  for (const char* key : {"age", "severity"})
+    if (!loading.has(at, key))
+      loading.error(at.key_mark, fmt::format("{} has no {}", at.path, key),
+                    "without it they are like those who come from the sources, and there are none; "
+                    "add it");
+}
+
 Today read_today(const At& at, NodeId node, Loading& loading) {
   const Scenario& scenario = loading.scenario;
   Today today;
@@ -66,6 +76,7 @@ void load_today(const At& at, Loading& loading) {
       continue;
     }
     check_today(here, node, loading);
+    check_mix(here, loading.scenario, loading);
     loading.scenario.today.push_back(read_today(here, id_of, loading));
   }
 }

@@ -28,11 +28,11 @@ std::string join(std::span<const std::string> keys) {
 }
 
 /// The maps that hold the last key of a path: one, or those of every branch of a route list.
-void maps_above(Value& value, std::span<const std::string> keys, std::vector<Value*>& found) {
+void find_maps(Value& value, std::span<const std::string> keys, std::vector<Value*>& found) {
   if (value.is_list()) {
     for (const auto& item : value.items)
       if (Entry* to = item->is_map() ? item->find("to") : nullptr)
-        maps_above(*to->value, keys, found);
+        find_maps(*to->value, keys, found);
     return;
   }
   if (!value.is_map()) return;
@@ -40,7 +40,17 @@ void maps_above(Value& value, std::span<const std::string> keys, std::vector<Val
     found.push_back(&value);
     return;
   }
-  if (Entry* entry = value.find(keys.front())) maps_above(*entry->value, keys.subspan(1), found);
+  if (Entry* entry = value.find(keys.front())) find_maps(*entry->value, keys.subspan(1), found);
+}
+
+std::vector<Value*> maps_above(Value& tree, const Keys& keys) {
+  std::vector<Value*> found;
+  find_maps(tree, keys, found);
+  return found;
+}
+
+bool holds(const std::vector<Value*>& maps, const std::string& key) {
+  return std::ranges::any_of(maps, [&](const Value* map) { return map->find(key) != nullptr; });
 }
 
 void write(Value& map, const std::string& key, const PathSet& set, bool as_share) {
@@ -72,6 +82,17 @@ std::size_t size_of(const Value& value) {
   for (const auto& item : value.items) size += size_of(*item);
   for (const Entry& entry : value.entries) size += size_of(*entry.value);
   return size;
+}
+
+/// The places that a pattern names; of one without wildcards also a new key of the format.
+std::vector<std::string> paths_of(Value& tree, const std::string& pattern) {
+  if (pattern.find('*') != std::string::npos) return matching_paths(tree, pattern);
+  const Keys keys = split(pattern);
+  const Field* field = field_at(pattern);
+  const bool is_new = field && field->key != "*";
+  if (holds(maps_above(tree, keys), keys.back()) || (is_new && make_room(tree, keys)))
+    return {pattern};
+  return {};
 }
 
 /// The last keys of all places that match.
@@ -127,36 +148,30 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
 
 void apply_set(Value& tree, const PathSet& set, Issues& issues) {
   constexpr std::size_t most_writes = 1'000'000;
-  std::vector<std::string> paths = matching_paths(tree, set.pattern);
-  const bool wild = set.pattern.find('*') != std::string::npos;
-  const Keys keys = split(set.pattern);
-  if (paths.empty() && !wild && field_at(set.pattern) && field_at(set.pattern)->key != "*" &&
-      make_room(tree, keys))
-    paths.push_back(set.pattern);
-  if (paths.empty()) {
-    issues.error(set.mark, fmt::format("set: {} names nothing", shown(set.pattern)),
-                 path_suggestion(tree, set.pattern, issues));
-    return;
-  }
-  if (paths.size() * size_of(*set.value) > most_writes) {
-    issues.error(set.mark, fmt::format("set: {} names too much", shown(set.pattern)),
-                 "name fewer parameters in one path");
-    return;
-  }
+  if (set.pattern.starts_with("defaults.") || set.pattern == "defaults")
+    return issues.error(set.mark, fmt::format("set: {} comes too late", shown(set.pattern)),
+                        "sets come after the defaults are filled in; name what they fill, such as "
+                        "**.routes.*.delay, or write `defaults:` itself");
+  const std::vector<std::string> paths = paths_of(tree, set.pattern);
+  if (paths.empty())
+    return issues.error(set.mark, fmt::format("set: {} names nothing", shown(set.pattern)),
+                        path_suggestion(tree, set.pattern, issues));
+  if (paths.size() * size_of(*set.value) > most_writes)
+    return issues.error(set.mark, fmt::format("set: {} names too much", shown(set.pattern)),
+                        "name fewer parameters in one path");
   for (const std::string& path : paths) {
     const Field* field = field_at(path);
     const bool as_share = field && field->kind == Kind::share_or_rest && field->map;
-    const Keys concrete = split(path);
-    std::vector<Value*> maps;
-    maps_above(tree, concrete, maps);
-    const bool there = std::ranges::any_of(
-        maps, [&](const Value* map) { return map->find(concrete.back()) != nullptr; });
+    const Keys keys = split(path);
+    const std::vector<Value*> maps = maps_above(tree, keys);
+    const bool there = holds(maps, keys.back());
     for (Value* map : maps)
-      if (!there || map->find(concrete.back())) write(*map, concrete.back(), set, as_share);
+      if (!there || map->find(keys.back())) write(*map, keys.back(), set, as_share);
   }
 }
 
 std::string path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues) {
+  if (is_told_at_length(issues)) return "a path is keys joined by dots";
   Keys keys = split(pattern);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const auto upto = std::span(keys).first(i + 1);

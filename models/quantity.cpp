@@ -12,6 +12,7 @@
 
 #include "engine/units.hpp"
 #include "models/nearest.hpp"
+#include "models/number_text.hpp"
 
 namespace doorstroom {
 namespace {
@@ -95,80 +96,6 @@ const Measure* measure_of(Kind kind) {
   return found == std::end(measures) ? nullptr : found;
 }
 
-bool is_percentage(std::string_view unit) {
-  return unit.starts_with('%');
-}
-
-/// "6 weeks" apart: the number as it stands, and the words behind it with single spaces.
-struct Parts {
-  double number = 0;
-  double hundredth = 0;  ///< rounded once, so that 33.3% is exactly 0.333
-  std::string unit;
-};
-
-Reading<double> read_plain(const std::string& digits) {
-  double value = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, failure] = std::from_chars(digits.data(), end, value);
-  if (failure != std::errc{} || stop != end || !std::isfinite(value))
-    return {std::nullopt, "the number is too large or too small to work with"};
-  return {value, {}};
-}
-
-Reading<Parts> take_apart(std::string_view text) {
-  const std::string trimmed = boost::trim_copy(std::string(text));
-  const std::string_view all = trimmed;
-  const std::size_t sign = all.starts_with('-') || all.starts_with('+') ? 1 : 0;
-  std::size_t end = all.find_first_not_of("0123456789.", sign);
-  end = std::min(end, all.size());
-  const std::string_view mantissa = all.substr(sign, end - sign);
-  if (mantissa.find_first_of("0123456789") == std::string_view::npos)
-    return {std::nullopt, "it does not begin with a number"};
-  if (std::ranges::count(mantissa, '.') > 1)
-    return {std::nullopt, "a number has one point, for decimals, and nothing for thousands"};
-  bool exponent = false;
-  if (end < all.size() && (all[end] == 'e' || all[end] == 'E')) {
-    std::size_t digits = end + 1;
-    if (digits < all.size() && (all[digits] == '-' || all[digits] == '+')) ++digits;
-    const std::size_t after = std::min(all.find_first_not_of("0123456789", digits), all.size());
-    if (after > digits) {
-      exponent = true;
-      end = after;
-    }
-  }
-  const std::string_view behind = all.substr(end);
-  if (behind.starts_with(',')) {
-    std::string joined = trimmed;
-    const std::size_t digits =
-        std::min(behind.find_first_not_of("0123456789", 1), behind.size()) - 1;
-    if (digits == 3)
-      joined.erase(end, 1);
-    else
-      joined[end] = '.';
-    return {std::nullopt, fmt::format("a number has a point for decimals and nothing for "
-                                      "thousands; write {}",
-                                      joined)};
-  }
-  std::string digits(all.substr(all.starts_with('+') ? 1 : 0, end));
-  if (all.starts_with('+')) digits.resize(end - 1);
-  const Reading<double> number = read_plain(digits);
-  if (!number.value) return {std::nullopt, number.why};
-  Parts parts{*number.value, *number.value / 100, {}};
-  if (!exponent) {
-    const Reading<double> hundredth = read_plain(digits + "e-2");
-    if (hundredth.value) parts.hundredth = *hundredth.value;
-  }
-  std::vector<std::string> words;
-  const std::string rest = boost::trim_copy(std::string(behind));
-  if (!rest.empty()) boost::split(words, rest, boost::is_space(), boost::token_compress_on);
-  parts.unit = boost::join(words, " ");
-  if (!parts.unit.empty() && parts.unit.find_first_of("0123456789'_") == 0)
-    return {std::nullopt, "a number has nothing between its thousands, and one unit behind it"};
-  if (parts.unit.size() > 1 && is_percentage(parts.unit) && parts.unit[1] != ' ')
-    parts.unit.insert(1, " ");
-  return {parts, {}};
-}
-
 std::string bound_text(Kind kind, double bound) {
   switch (kind) {
     case Kind::share:
@@ -196,7 +123,7 @@ std::string range_text(Kind kind, Range range) {
   return fmt::format("use {} to {}", bound_text(kind, range.least), bound_text(kind, range.most));
 }
 
-std::string unit_trouble(const Measure& measure, const Parts& parts) {
+std::string unit_trouble(const Measure& measure, const NumberText& parts) {
   const std::string number = fmt::format("{}", parts.number);
   std::vector<std::string> choices;
   for (const Unit& unit : measure.units)
@@ -222,7 +149,7 @@ std::string unit_trouble(const Measure& measure, const Parts& parts) {
 }
 
 Reading<double> read_measure(const Measure& measure, std::string_view text, Range range) {
-  const Reading<Parts> parts = take_apart(text);
+  const Reading<NumberText> parts = take_apart(text);
   if (!parts.value)
     return {std::nullopt,
             fmt::format("{}; {} is written such as {}", parts.why, measure.what, measure.example)};
@@ -266,7 +193,7 @@ Reading<double> read_difference(Kind kind, std::string_view text) {
 Reading<CalendarSpan> read_span(std::string_view text) {
   const Reading<double> days = read_quantity(Kind::span, text);
   if (!days.value) return {std::nullopt, days.why};
-  const Parts parts = *take_apart(text).value;
+  const NumberText parts = *take_apart(text).value;
   const bool by_month = parts.unit.starts_with("month") || parts.unit.starts_with("year");
   const double each = parts.unit.starts_with("year") ? 12 : parts.unit.starts_with("week") ? 7 : 1;
   const double count = parts.number * each;
@@ -309,7 +236,7 @@ Kind parameter_kind(Kind drawn) {
 }
 
 std::optional<Normalised> normalise_quantity(std::string_view text) {
-  const Reading<Parts> parts = take_apart(text);
+  const Reading<NumberText> parts = take_apart(text);
   if (!parts.value) return std::nullopt;
   const auto& [number, hundredth, unit] = *parts.value;
   if (unit.empty()) return Normalised{number, {}};

@@ -35,7 +35,9 @@ struct Reach {
   /// On the last 1 August somebody was up to a year younger.
   void add_age(const Distribution& age, double run_years) {
     youngest = std::min(youngest, std::max(0.0, age.smallest() / days_per_year - 1));
-    oldest = std::max(oldest, age.largest() / days_per_year + run_years);
+    constexpr double almost_one = 1 - 1e-9;  // the upper end of a uniform is never drawn
+    const double most = std::isfinite(age.largest()) ? age.quantile(almost_one) : age.largest();
+    oldest = std::max(oldest, most / days_per_year + run_years);
   }
   static void add(std::set<int>& into, const std::vector<double>& weights) {
     for (std::size_t i = 0; i < weights.size(); ++i)
@@ -65,6 +67,7 @@ class Check {
       if (today.age) all.add_age(*today.age, run_years);
       all.add_kinds(today.severity, today.subregion);
     }
+    if (all.subregions.empty()) all.subregions.insert(-1);
     for (const Node& node : scenario_.nodes) {
       if (node.routes.empty() || !sound(node) || !targets_sound(node)) continue;
       Reach own;

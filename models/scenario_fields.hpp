@@ -59,6 +59,9 @@ extern const Section absence;
 extern const Section today;
 extern const Section intervention;
 extern const Section effect;
+extern const Section casework;
+extern const Section single_desk;
+extern const Section steering;
 extern const Section clock;
 extern const Section budget;
 extern const Section evidence;
@@ -66,6 +69,8 @@ extern const Section target;
 
 extern const Section label;
 extern const Section shares;
+extern const Section units;
+extern const Section starts;
 extern const Section payers;
 extern const Section months;
 extern const Section distribution;
@@ -76,8 +81,5 @@ extern const Section intervention_cost;
 
 /// The field that a concrete path of keys names in a scenario file; null for no key of the format.
 const Field* field_at(std::string_view path);
-
-/// The words that a field may be.
-bool is_word_of(const Field& field, std::string_view word);
 
 }  // namespace doorstroom

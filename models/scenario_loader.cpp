@@ -63,9 +63,10 @@ void load_structs(const At& tree, Loading& loading) {
 }
 
 void check(const At& tree, const Loading& loading) {
-  Loaded loaded{loading.scenario, loading.sound, {}};
-  for (const Node& node : loading.scenario.nodes)
-    loaded.routes_marks.push_back(tree[section_of(node.kind)][node.id]["routes"].key_mark);
+  Loaded loaded{loading.scenario, loading.sound, std::vector<Mark>(loading.scenario.nodes.size())};
+  for (const char* kind : {"sources", "desks", "arrangements"})
+    for (const auto& [id, node] : tree[kind].entries())
+      loaded.routes_marks[loading.ids.at(id)] = node["routes"].key_mark;
   check_scenario(loaded, loading.issues);
 }
 

@@ -7,20 +7,11 @@
 #include <map>
 #include <vector>
 
+#include "models/field_text.hpp"
 #include "models/issue_text.hpp"
 
 namespace doorstroom {
 namespace {
-
-bool is_drawn(Kind kind) {
-  return kind == Kind::drawn_duration || kind == Kind::drawn_hours;
-}
-
-/// The kind that a scalar of the field has, where parameters of a distribution take that of what is
-/// drawn.
-Kind kind_of(const Field& field, Kind drawn) {
-  return field.kind == Kind::parameter ? parameter_kind(drawn) : field.kind;
-}
 
 std::string child(const std::string& path, std::string_view key) {
   return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
@@ -29,43 +20,6 @@ std::string child(const std::string& path, std::string_view key) {
 /// The routes of a branch are addressed as NODE.routes.TARGET, as those without branches.
 std::string child_of(const Section& section, const std::string& path, std::string_view key) {
   return &section == &sections::branch && key == "to" ? path : child(path, key);
-}
-
-std::vector<std::string> known_keys(const Section& section) {
-  std::vector<std::string> keys;
-  for (const Field& field : section.fields) keys.emplace_back(field.key);
-  return keys;
-}
-
-/// "first_come, severity"
-std::string words_of(const Field& field) {
-  return boost::replace_all_copy(std::string(field.words), " |", ",");
-}
-
-/// What to write for a field: an example, or the words it knows.
-std::string example(const Field& field, Kind drawn) {
-  const std::string number(example_of(kind_of(field, drawn)));
-  if (field.words.empty()) return number;
-  return number.empty() ? words_of(field) : fmt::format("{} or {}", number, words_of(field));
-}
-
-/// What the value of a field looks like.
-std::string forms(const Field& field, Kind drawn) {
-  std::vector<std::string> ways;
-  const std::string such_as = example(field, drawn);
-  if (field.list)
-    ways.push_back(such_as.empty() ? "a list" : fmt::format("a list such as [{}]", such_as));
-  else if (field.kind != Kind::map)
-    ways.push_back(such_as.empty() ? "one value" : fmt::format("one value, such as {}", such_as));
-  if (field.map)
-    ways.push_back(field.map->of_ids()
-                       ? "keys of your choice with a value each"
-                       : fmt::format("the keys {}", boost::join(known_keys(*field.map), ", ")));
-  if (field.item)
-    ways.push_back(
-        fmt::format("a list of maps with the keys {}", boost::join(known_keys(*field.item), ", ")));
-  return fmt::format("{} is {}; it takes {}", field.key == "*" ? "it" : field.key, field.en,
-                     boost::join(ways, ", or "));
 }
 
 /// The key itself, or all keys of which one is needed.
@@ -272,41 +226,6 @@ void Shape::standards(Value& map, const Section& section, Kind drawn, const std:
     map.set(std::string(field.key), standard_of(field, mark), mark);
     value(*map.find(field.key)->value, field, drawn, whole, mark);
   }
-}
-
-std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text) {
-  if (is_word_of(field, text)) return {};
-  if (field.kind == Kind::parameter && drawn == Kind::any) return {};
-  const Kind kind = kind_of(field, drawn);
-  switch (kind) {
-    case Kind::map:
-    case Kind::any:
-    case Kind::text:
-    case Kind::path:
-      return {};
-    case Kind::id:
-      return is_id(text) ? ""
-                         : "an id is a small letter, then small letters, digits and underscores";
-    case Kind::word:
-      return fmt::format("use one of {}", words_of(field));
-    case Kind::date:
-      return read_date(text).why;
-    case Kind::span:
-      return read_span(text).why;
-    default:
-      break;
-  }
-  const std::string why = read_quantity(kind, text, field.range).why;
-  if (why.empty() || field.words.empty()) return why;
-  const bool one = field.words.find('|') == std::string_view::npos;
-  return fmt::format("{}; or {} {}", why, one ? "the word" : "one of the words", words_of(field));
-}
-
-bool is_id(std::string_view text) {
-  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
-  return !text.empty() && small(text.front()) && std::ranges::all_of(text, [&](char c) {
-    return small(c) || (c >= '0' && c <= '9') || c == '_';
-  });
 }
 
 }  // namespace doorstroom

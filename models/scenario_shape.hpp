@@ -49,11 +49,4 @@ class Shape {
   std::set<std::string> told_;
 };
 
-/// Why a scalar does not say what its field wants and what to write; empty when it does.
-/// @param drawn  kind of the distribution it belongs to, for its parameters
-std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text);
-
-/// An id: a small letter, then small letters, digits and underscores.
-bool is_id(std::string_view text);
-
 }  // namespace doorstroom

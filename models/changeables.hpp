@@ -1,0 +1,48 @@
+#pragma once
+/// The parameters of a scenario that interventions may change, by the path that they have in the
+/// file.
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "models/quantity.hpp"
+#include "models/scenario.hpp"
+
+namespace doorstroom {
+
+/// A number or a drawn quantity, and what changes it.
+struct Changeable {
+  std::string path;
+  Kind kind;
+  std::vector<Change>* changes;
+};
+
+/// Those of one scenario, which must not move while this is used. What is unlimited or takes the
+/// rest has no number, and is none of them.
+class Changeables {
+ public:
+  explicit Changeables(Scenario& scenario);
+
+  /// What a pattern names; the way to a node is its share.
+  std::vector<Changeable> matching(const std::string& pattern) const;
+
+ private:
+  void add(std::string path, std::vector<Change>& changes);
+  void add(std::string path, Number& number) { add(std::move(path), number.changes); }
+  void add(std::string path, Quantity& quantity) { add(std::move(path), quantity.changes); }
+  void add(std::string path, std::optional<Quantity>& quantity);
+  void add(Node& node, Scenario& scenario);
+  void add(const std::string& node, NodeKind from, Route& route, Scenario& scenario);
+
+  std::vector<Changeable> all_;
+};
+
+/// The keys that can be changed, as the field table has them.
+std::set<std::string> changeable_keys();
+
+/// Whether the field table lets a path, or its share, be changed.
+bool is_changeable(const std::string& path);
+
+}  // namespace doorstroom

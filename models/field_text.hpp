@@ -1,0 +1,33 @@
+#pragma once
+/// What a field of the table takes, in words, and whether a scalar is that.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/scenario_fields.hpp"
+
+namespace doorstroom {
+
+bool is_drawn(Kind kind);
+
+/// The kind that a scalar of the field has, where parameters of a distribution take that of what is
+/// drawn.
+Kind kind_of(const Field& field, Kind drawn);
+
+std::vector<std::string> known_keys(const Section& section);
+
+/// What to write for a field: an example, or the words it knows; empty where anything goes.
+std::string example(const Field& field, Kind drawn);
+
+/// "places is how many youths can be there at once; it takes one value, such as 24, or a list ...".
+std::string forms(const Field& field, Kind drawn);
+
+/// Why a scalar does not say what its field wants and what to write; empty when it does.
+/// @param drawn  kind of the distribution it belongs to, for its parameters
+std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text);
+
+/// An id: a small letter, then small letters, digits and underscores.
+bool is_id(std::string_view text);
+
+}  // namespace doorstroom

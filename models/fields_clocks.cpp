@@ -1,0 +1,110 @@
+#include "models/scenario_fields.hpp"
+
+/// The keys of legal clocks.
+
+namespace doorstroom {
+namespace {
+
+constexpr Field starts[] = {
+    {.key = "asks",
+     .kind = Kind::id,
+     .en = "the node whose request starts it",
+     .nl = "de knoop waarvan het verzoek hem start"},
+    {.key = "enters",
+     .kind = Kind::id,
+     .en = "the node whose entry starts it",
+     .nl = "de knoop waarvan de instroom hem start"},
+    {.key = "absent",
+     .kind = Kind::duration,
+     .en = "the absence that starts it",
+     .nl = "het verzuim dat hem start"},
+};
+constinit const Section starts_section{"clock start", starts};
+
+constexpr Field stops[] = {
+    {.key = "decided",
+     .kind = Kind::id,
+     .en = "the desk whose decision stops it",
+     .nl = "het loket waarvan het besluit hem stopt"},
+    {.key = "enters",
+     .kind = Kind::id,
+     .list = true,
+     .en = "the nodes whose entry stops it",
+     .nl = "de knopen waarvan de instroom hem stopt"},
+    {.key = "attends",
+     .kind = Kind::word,
+     .words = "true",
+     .en = "whether attending school stops it",
+     .nl = "of schoolgang hem stopt"},
+};
+constinit const Section stops_section{"clock stop", stops};
+
+constexpr Field extension[] = {
+    {.key = "share",
+     .kind = Kind::share,
+     .required = true,
+     .en = "the share that gets longer",
+     .nl = "het aandeel dat langer krijgt"},
+    {.key = "by",
+     .kind = Kind::duration,
+     .required = true,
+     .en = "how much longer",
+     .nl = "hoeveel langer"},
+};
+constinit const Section extension_section{"extension", extension};
+
+constexpr Field paused[] = {
+    {.key = "share",
+     .kind = Kind::share,
+     .required = true,
+     .en = "the share that is paused",
+     .nl = "het aandeel dat stilstaat"},
+    {.key = "for",
+     .kind = Kind::drawn_duration,
+     .map = &sections::distribution,
+     .required = true,
+     .en = "how long it stands still",
+     .nl = "hoe lang hij stilstaat"},
+};
+constinit const Section paused_section{"pause", paused};
+
+constexpr Field clock[] = {
+    {.key = "label",
+     .kind = Kind::text,
+     .map = &sections::label,
+     .en = "the name that people read",
+     .nl = "de naam die mensen lezen"},
+    {.key = "starts",
+     .map = &starts_section,
+     .required = true,
+     .en = "what starts it",
+     .nl = "wat hem start"},
+    {.key = "stops",
+     .map = &stops_section,
+     .required = true,
+     .en = "what stops it",
+     .nl = "wat hem stopt"},
+    {.key = "within",
+     .kind = Kind::duration,
+     .required = true,
+     .en = "the term",
+     .nl = "de termijn"},
+    {.key = "extension",
+     .map = &extension_section,
+     .en = "who gets longer",
+     .nl = "wie langer krijgt"},
+    {.key = "paused",
+     .map = &paused_section,
+     .en = "when it stands still",
+     .nl = "wanneer hij stilstaat"},
+    {.key = "then",
+     .kind = Kind::id,
+     .en = "what is asked for at breach",
+     .nl = "wat bij overschrijding wordt gevraagd"},
+};
+
+}  // namespace
+
+constinit const Section sections::clock{"clock", doorstroom::clock};
+
+}  // namespace doorstroom

@@ -1,0 +1,149 @@
+#include "models/scenario_fields.hpp"
+
+/// The keys of interventions and of what they do.
+
+namespace doorstroom {
+namespace {
+
+constexpr Field afterwards[] = {
+    {.key = "keeps",
+     .kind = Kind::share,
+     .required = true,
+     .en = "the share that stays at the end",
+     .nl = "het deel dat na het einde blijft"},
+    {.key = "fades_over",
+     .kind = Kind::span,
+     .required = true,
+     .en = "how long that takes to be gone",
+     .nl = "hoe lang het duurt tot dat weg is"},
+};
+constinit const Section afterwards_section{"afterwards", afterwards};
+
+constexpr Field from{.key = "from",
+                     .kind = Kind::date,
+                     .required = true,
+                     .en = "the date on which it begins",
+                     .nl = "de datum waarop het begint"};
+constexpr Field own_from{.key = "from",
+                         .kind = Kind::date,
+                         .en = "the date on which it begins, when not with the intervention",
+                         .nl = "de datum waarop het begint, indien niet met de interventie"};
+constexpr Field until{.key = "until",
+                      .kind = Kind::date,
+                      .en = "the date on which it ends",
+                      .nl = "de datum waarop het eindigt"};
+constexpr Field ramp{.key = "ramp",
+                     .kind = Kind::span,
+                     .en = "how long it takes to come to full effect",
+                     .nl = "hoe lang het duurt tot het volle effect"};
+constexpr Field after{.key = "afterwards",
+                      .map = &afterwards_section,
+                      .en = "what stays when it ends",
+                      .nl = "wat blijft als het eindigt"};
+
+constexpr Field effect[] = {
+    {.key = "label",
+     .kind = Kind::text,
+     .map = &sections::label,
+     .en = "the name that people read",
+     .nl = "de naam die mensen lezen"},
+    {.key = "change",
+     .kind = Kind::path,
+     .required = true,
+     .en = "the parameter, as a path",
+     .nl = "de parameter, als pad"},
+    {.key = "factor",
+     .kind = Kind::factor,
+     .one_of = "change",
+     .required = true,
+     .en = "what the parameter is multiplied by",
+     .nl = "waarmee de parameter wordt vermenigvuldigd"},
+    {.key = "add",
+     .kind = Kind::any,
+     .one_of = "change",
+     .required = true,
+     .en = "what is added to the parameter",
+     .nl = "wat bij de parameter wordt opgeteld"},
+    {.key = "set",
+     .kind = Kind::any,
+     .map = &sections::distribution,
+     .one_of = "change",
+     .required = true,
+     .en = "what the parameter becomes",
+     .nl = "wat de parameter wordt"},
+    {.key = "divert",
+     .kind = Kind::share,
+     .one_of = "change",
+     .required = true,
+     .supported = false,
+     .en = "the share of a route that goes elsewhere",
+     .nl = "het deel van een route dat elders heen gaat"},
+    {.key = "to", .kind = Kind::id, .en = "where a divert goes", .nl = "waar een divert heen gaat"},
+    own_from,
+    until,
+    ramp,
+    after,
+};
+
+constexpr Field effects[] = {{.key = "*",
+                              .map = &sections::effect,
+                              .en = "one change of a parameter",
+                              .nl = "een verandering van een parameter"}};
+constinit const Section effects_section{"effects", effects};
+
+constexpr Field intervention_cost[] = {
+    {.key = "amount",
+     .kind = Kind::money_per_year,
+     .required = true,
+     .en = "the cost while it holds",
+     .nl = "de kosten zolang het geldt"},
+    {.key = "paid_by",
+     .kind = Kind::id,
+     .map = &sections::payers,
+     .en = "who pays, which share",
+     .nl = "wie betaalt, welk aandeel"},
+};
+
+constexpr Field intervention[] = {
+    {.key = "label",
+     .kind = Kind::text,
+     .map = &sections::label,
+     .en = "the name that people read",
+     .nl = "de naam die mensen lezen"},
+    from,
+    until,
+    ramp,
+    after,
+    {.key = "cost",
+     .map = &sections::intervention_cost,
+     .en = "what it costs",
+     .nl = "wat het kost"},
+    {.key = "effects",
+     .map = &effects_section,
+     .en = "the parameters that it changes",
+     .nl = "de parameters die het verandert"},
+    {.key = "casework",
+     .map = &sections::casework,
+     .supported = false,
+     .en = "limited hours spent on youths who wait",
+     .nl = "beperkte uren voor jongeren die wachten"},
+    {.key = "single_desk",
+     .map = &sections::single_desk,
+     .supported = false,
+     .en = "desks joined into one",
+     .nl = "loketten die er samen een vormen"},
+    {.key = "steering",
+     .map = &sections::steering,
+     .supported = false,
+     .en = "a rule that opens, closes and moves places",
+     .nl = "een regel die plekken opent, sluit en verplaatst"},
+};
+
+}  // namespace
+
+constinit const Section sections::effect{"effect", doorstroom::effect};
+constinit const Section sections::intervention_cost{"intervention cost",
+                                                    doorstroom::intervention_cost};
+constinit const Section sections::intervention{"intervention", doorstroom::intervention};
+
+}  // namespace doorstroom

@@ -1,0 +1,83 @@
+#include "models/number_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string.hpp>
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+namespace doorstroom {
+namespace {
+
+Reading<double> read_plain(const std::string& digits) {
+  double value = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [stop, failure] = std::from_chars(digits.data(), end, value);
+  if (failure != std::errc{} || stop != end || !std::isfinite(value))
+    return {std::nullopt, "the number is too large or too small to work with"};
+  return {value, {}};
+}
+
+}  // namespace
+
+bool is_percentage(std::string_view unit) {
+  return unit.starts_with('%');
+}
+
+Reading<NumberText> take_apart(std::string_view text) {
+  const std::string trimmed = boost::trim_copy(std::string(text));
+  const std::string_view all = trimmed;
+  const std::size_t sign = all.starts_with('-') || all.starts_with('+') ? 1 : 0;
+  std::size_t end = all.find_first_not_of("0123456789.", sign);
+  end = std::min(end, all.size());
+  const std::string_view mantissa = all.substr(sign, end - sign);
+  if (mantissa.find_first_of("0123456789") == std::string_view::npos)
+    return {std::nullopt, "it does not begin with a number"};
+  if (std::ranges::count(mantissa, '.') > 1)
+    return {std::nullopt, "a number has one point, for decimals, and nothing for thousands"};
+  bool exponent = false;
+  if (end < all.size() && (all[end] == 'e' || all[end] == 'E')) {
+    std::size_t digits = end + 1;
+    if (digits < all.size() && (all[digits] == '-' || all[digits] == '+')) ++digits;
+    const std::size_t after = std::min(all.find_first_not_of("0123456789", digits), all.size());
+    if (after > digits) {
+      exponent = true;
+      end = after;
+    }
+  }
+  const std::string_view behind = all.substr(end);
+  if (behind.starts_with(',')) {
+    std::string joined = trimmed;
+    const std::size_t digits =
+        std::min(behind.find_first_not_of("0123456789", 1), behind.size()) - 1;
+    if (digits == 3)
+      joined.erase(end, 1);
+    else
+      joined[end] = '.';
+    return {std::nullopt, fmt::format("a number has a point for decimals and nothing for "
+                                      "thousands; write {}",
+                                      joined)};
+  }
+  std::string digits(all.substr(all.starts_with('+') ? 1 : 0, end));
+  if (all.starts_with('+')) digits.resize(end - 1);
+  const Reading<double> number = read_plain(digits);
+  if (!number.value) return {std::nullopt, number.why};
+  NumberText parts{*number.value, *number.value / 100, {}};
+  if (!exponent) {
+    const Reading<double> hundredth = read_plain(digits + "e-2");
+    if (hundredth.value) parts.hundredth = *hundredth.value;
+  }
+  std::vector<std::string> words;
+  const std::string rest = boost::trim_copy(std::string(behind));
+  if (!rest.empty()) boost::split(words, rest, boost::is_space(), boost::token_compress_on);
+  parts.unit = boost::join(words, " ");
+  if (!parts.unit.empty() && parts.unit.find_first_of("0123456789'_") == 0)
+    return {std::nullopt, "a number has nothing between its thousands, and one unit behind it"};
+  if (parts.unit.size() > 1 && is_percentage(parts.unit) && parts.unit[1] != ' ')
+    parts.unit.insert(1, " ");
+  return {parts, {}};
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,23 @@
+#pragma once
+/// A number with a unit behind it, taken apart: "6 weeks", "14%", "-2.5% per year". Reads alike in
+/// every locale.
+
+#include <string>
+#include <string_view>
+
+#include "models/quantity.hpp"
+
+namespace doorstroom {
+
+struct NumberText {
+  double number = 0;
+  double hundredth = 0;  ///< a hundredth of it, rounded once, so that 33.3% is exactly 0.333
+  std::string unit;      ///< the words behind it, with single spaces
+};
+
+/// Refuses what is not finite, commas, and anything between thousands.
+Reading<NumberText> take_apart(std::string_view text);
+
+bool is_percentage(std::string_view unit);
+
+}  // namespace doorstroom
