@@ -1,6 +1,7 @@
 #pragma once
 /// What happened in one replication, as the continuum recorded it: rows and sums, no statistics.
 
+#include <boost/container/deque.hpp>
 #include <cstdint>
 #include <vector>
 
@@ -26,15 +27,15 @@ struct Visit {
   std::uint32_t youth = 0;
   NodeId source = no_node;  ///< where the youth came from; of today: the node
   NodeId node = no_node;
-  std::int32_t unit = 0;
-  std::int32_t severity = 0;  ///< when it ended
-  double age_years = 0;       ///< on asking
+  NodeId left_to = no_node;
+  std::int16_t unit = 0;
+  std::int8_t severity = 0;  ///< when it ended
+  Outcome outcome = Outcome::censored;
+  double age_years = 0;  ///< on asking
   Instant asked;
   Instant entered = never;  ///< never: not entered
   Instant left = never;     ///< never: still there at the horizon
-  NodeId left_to = no_node;
-  double absent_days = 0;  ///< from asking to leaving, or to the horizon
-  Outcome outcome = Outcome::censored;
+  double absent_days = 0;   ///< from asking to leaving, or to the horizon
 };
 
 struct YouthRow {
@@ -132,6 +133,11 @@ struct Flow {
   std::uint64_t youths = 0;
 };
 
+/// Rows as they come: in blocks, so that adding one never moves the others.
+template <class Row>
+using Rows = boost::container::deque<
+    Row, void, boost::container::deque_options_t<boost::container::block_bytes<1u << 20>>>;
+
 struct Records {
   std::vector<NodeRecord> nodes;  ///< one per node of the scenario
   std::vector<YearRecord> years;
@@ -145,8 +151,8 @@ struct Records {
   std::uint64_t exited = 0;
   std::uint64_t present_at_end = 0;
 
-  std::vector<Visit> visits;     ///< in order of ending; only when rows are kept
-  std::vector<YouthRow> youths;  ///< in order of arrival; only when rows are kept
+  Rows<Visit> visits;     ///< in order of ending; only when rows are kept
+  Rows<YouthRow> youths;  ///< in order of arrival; only when rows are kept
 
   std::uint64_t events = 0;
   std::uint64_t visit_count = 0;

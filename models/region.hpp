@@ -95,7 +95,7 @@ class Region {
   bool bounces(const Youth& youth) const;
   void bounce(YouthId id);
   void exit(YouthId id);
-  void guard_against_endless_moves(Youth& youth) const;
+  void guard_against_endless_moves(Youth& youth);
 
   // Waiting (waiting.cpp).
   void enlist(YouthId id);
@@ -183,6 +183,7 @@ class Region {
   std::vector<std::size_t> station_index_;  ///< by node
   std::vector<Station*> offers_;            ///< with capacity that may be free for who is next
 
+  std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
   std::vector<const Route*> certain_routes_;  ///< by node; null where the way takes a draw
 
   Records records_;

@@ -14,15 +14,15 @@ void Region::close_visit(Youth& youth, Outcome outcome, NodeId to) {
   records_.visits.push_back({.youth = youth.number,
                              .source = youth.source,
                              .node = youth.node,
+                             .left_to = to,
                              .unit = 0,
-                             .severity = youth.severity,
+                             .severity = static_cast<std::int8_t>(youth.severity),
+                             .outcome = outcome,
                              .age_years = youth.age_at(youth.asked),
                              .asked = youth.asked,
                              .entered = youth.entered,
                              .left = outcome == Outcome::censored ? never : now_,
-                             .left_to = to,
-                             .absent_days = youth.absent_days(now_) - youth.absent_days_on_asking,
-                             .outcome = outcome});
+                             .absent_days = youth.absent_days(now_) - youth.absent_days_on_asking});
 }
 
 void Region::count_flow(NodeId from, NodeId to) {

@@ -114,20 +114,20 @@ void Region::exit(YouthId id) {
   youths_.remove(id);
 }
 
-void Region::guard_against_endless_moves(Youth& youth) const {
+void Region::guard_against_endless_moves(Youth& youth) {
   constexpr std::uint32_t most = 10'000;
   constexpr std::uint32_t told = 6;
   if (youth.moved_at != now_) {
     youth.moved_at = now_;
     youth.moves = 0;
-    youth.recent_moves.clear();
   }
-  if (++youth.moves > most - told) youth.recent_moves += node(youth.node).id + " -> ";
+  if (++youth.moves == most - told) recent_moves_.clear();
+  if (youth.moves >= most - told) recent_moves_ += node(youth.node).id + " -> ";
   if (youth.moves >= most)
     throw RunError(fmt::format(
         "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
         "delay",
-        most, youth.recent_moves));
+        most, recent_moves_));
 }
 
 }  // namespace doorstroom

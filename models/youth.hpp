@@ -2,7 +2,6 @@
 /// A youth in the continuum: who he or she is, takes part in school or not, and where he or she is.
 
 #include <cstdint>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -105,8 +104,7 @@ struct Youth {
   bool placed = false;
   Instant left_care = never;  ///< when a care-led stay ended, until education in full begins
   Instant moved_at = never;
-  std::uint32_t moves = 0;   ///< at that instant
-  std::string recent_moves;  ///< the last of them, once there are suspiciously many
+  std::uint32_t moves = 0;  ///< at that instant
   VisitCounts visits;
 
   /// Exact age [year].
