@@ -31,11 +31,12 @@ Json scalar(const Value& value, Kind kind) {
 Json json_of(const Value& value, Kind kind, const Section* map, const Section* item);
 
 Json object(const Value& value, const Section* section) {
-  Json json = Json::object();
+  Json::object_t json;
   for (const Entry& entry : value.entries) {
     const Field* field = section ? section->find(entry.key) : nullptr;
-    json[entry.key] = field ? json_of(*entry.value, field->kind, field->map, field->item)
-                            : json_of(*entry.value, Kind::text, nullptr, nullptr);
+    // Keys are unique already: to look for each among the others would take long.
+    json.emplace_back(entry.key, field ? json_of(*entry.value, field->kind, field->map, field->item)
+                                       : json_of(*entry.value, Kind::text, nullptr, nullptr));
   }
   return json;
 }

@@ -36,7 +36,9 @@ std::vector<std::string> known_keys(const Section& section) {
 }
 
 std::string example(const Field& field, Kind drawn) {
-  const std::string number(example_of(kind_of(field, drawn)));
+  const bool one = field.range.least == field.range.most;
+  const std::string number =
+      one ? fmt::format("{}", field.range.least) : std::string(example_of(kind_of(field, drawn)));
   if (field.words.empty()) return number;
   return number.empty() ? words_of(field) : fmt::format("{} or {}", number, words_of(field));
 }

@@ -72,11 +72,11 @@ Reading<NumberText> take_apart(std::string_view text) {
   std::vector<std::string> words;
   const std::string rest = boost::trim_copy(std::string(behind));
   if (!rest.empty()) boost::split(words, rest, boost::is_space(), boost::token_compress_on);
-  parts.unit = boost::join(words, " ");
+  parts.unit = fmt::format("{}", fmt::join(words, " "));
   if (!parts.unit.empty() && parts.unit.find_first_of("0123456789'_") == 0)
     return {std::nullopt, "a number has nothing between its thousands, and one unit behind it"};
   if (parts.unit.size() > 1 && is_percentage(parts.unit) && parts.unit[1] != ' ')
-    parts.unit.insert(1, " ");
+    parts.unit = "% " + parts.unit.substr(1);
   return {parts, {}};
 }
 

@@ -152,6 +152,7 @@ void apply_set(Value& tree, const PathSet& set, Issues& issues) {
     return issues.error(set.mark, fmt::format("set: {} comes too late", shown(set.pattern)),
                         "sets come after the defaults are filled in; name what they fill, such as "
                         "**.routes.*.delay, or write `defaults:` itself");
+  if (is_told_at_length(issues)) return;
   const std::vector<std::string> paths = paths_of(tree, set.pattern);
   if (paths.empty())
     return issues.error(set.mark, fmt::format("set: {} names nothing", shown(set.pattern)),

@@ -62,7 +62,7 @@ void Shape::section(Value& map, const Section& section, Kind drawn, const std::s
   std::erase_if(map.entries, [&](Entry& entry) {
     const Field* field = section.find(entry.key);
     const std::string whole = child_of(section, path, entry.key);
-    const bool good = key(entry, field, section, whole) &&
+    const bool good = key(entry, field, section, path) &&
                       value(*entry.value, *field, drawn, whole, entry.key_mark);
     if (!good) told_.insert(whole);
     return !good;
@@ -93,9 +93,10 @@ void Shape::unsupported(const Entry& entry, const Field& field, const std::strin
 
 /// Whether the key may stand there; tells it if not.
 bool Shape::key(const Entry& entry, const Field* field, const Section& section,
-                const std::string& whole) {
+                const std::string& path) {
+  const std::string whole = child(path, entry.key);
   if (!field) {
-    unknown(entry, section, whole);
+    unknown(entry, section, path);
     return false;
   }
   if (!field->supported) {
@@ -111,15 +112,15 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
   return true;
 }
 
-void Shape::unknown(const Entry& entry, const Section& section, const std::string& whole) {
+/// The key that was probably meant is not missing then; nor is a distribution without a known
+/// shape.
+void Shape::unknown(const Entry& entry, const Section& section, const std::string& path) {
   const std::vector<std::string> keys = known_keys(section);
   const auto near = suggest(issues_, entry.key, keys);
-  if (near)
-    told_.insert(child(whole.substr(0, whole.size() - entry.key.size() -
-                                           (whole.size() > entry.key.size() ? 1 : 0)),
-                       *near));
+  if (near) told_.insert(child(path, *near));
+  if (&section == &sections::distribution) told_.insert(child(path, keys.front()));
   issues_.error(
-      entry.key_mark, fmt::format("{} is not a known key", shown(whole)),
+      entry.key_mark, fmt::format("{} is not a known key", shown(child(path, entry.key))),
       near ? fmt::format("did you mean {}?", *near)
            : fmt::format("the keys of this {} are {}", section.name, boost::join(keys, ", ")));
 }

@@ -32,9 +32,8 @@ class Shape {
   void section(Value& map, const Section& section, Kind drawn, const std::string& path, Mark mark);
   bool is_other_form(Value& map, const Section& section, const std::string& path);
   void unsupported(const Entry& entry, const Field& field, const std::string& whole);
-  bool key(const Entry& entry, const Field* field, const Section& section,
-           const std::string& whole);
-  void unknown(const Entry& entry, const Section& section, const std::string& whole);
+  bool key(const Entry& entry, const Field* field, const Section& section, const std::string& path);
+  void unknown(const Entry& entry, const Section& section, const std::string& path);
   bool value(Value& value, const Field& field, Kind drawn, const std::string& path, Mark key_mark);
   bool scalar(const Value& value, const Field& field, Kind drawn, const std::string& path);
   bool scalars(const Value& list, const Field& field, Kind drawn, const std::string& path);
