@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <boost/algorithm/string.hpp>
+#include <boost/algorithm/string/trim_all.hpp>
 #include <charconv>
 #include <cmath>
-#include <vector>
 
 namespace doorstroom {
 namespace {
@@ -69,10 +69,7 @@ Reading<NumberText> take_apart(std::string_view text) {
     const Reading<double> hundredth = read_plain(digits + "e-2");
     if (hundredth.value) parts.hundredth = *hundredth.value;
   }
-  std::vector<std::string> words;
-  const std::string rest = boost::trim_copy(std::string(behind));
-  if (!rest.empty()) boost::split(words, rest, boost::is_space(), boost::token_compress_on);
-  parts.unit = fmt::format("{}", fmt::join(words, " "));
+  parts.unit = boost::trim_all_copy(std::string(behind));
   if (!parts.unit.empty() && parts.unit.find_first_of("0123456789'_") == 0)
     return {std::nullopt, "a number has nothing between its thousands, and one unit behind it"};
   if (parts.unit.size() > 1 && is_percentage(parts.unit) && parts.unit[1] != ' ')

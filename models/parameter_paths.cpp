@@ -24,7 +24,9 @@ Keys split(std::string_view path) {
 }
 
 std::string join(std::span<const std::string> keys) {
-  return fmt::format("{}", fmt::join(keys, "."));
+  std::string path;
+  for (const std::string& key : keys) path += (path.empty() ? "" : ".") + key;
+  return path;
 }
 
 /// The maps that hold the last key of a path: one, or those of every branch of a route list.
