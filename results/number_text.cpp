@@ -16,12 +16,12 @@ class Thousands : public std::numpunct<char> {
   std::string do_grouping() const override { return "\3"; }
 };
 
-/// Enough decimals that the noise shows, or without noise about three figures; at most two.
-int decimals_for(double size, double noise) {
+/// Enough decimals that the noise shows, or without noise about three figures.
+int decimals_for(double size, double noise, int at_most) {
   if (std::isfinite(noise) && noise > 0)
-    return std::clamp(static_cast<int>(std::ceil(-std::log10(noise / 2))), 0, 2);
-  if (!std::isfinite(size) || size == std::round(size)) return 0;
-  return std::abs(size) >= 100 ? 0 : std::abs(size) >= 1 ? 1 : 2;
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(noise / 2))), 0, at_most);
+  if (!std::isfinite(size) || size == std::round(size) || std::abs(size) >= 100) return 0;
+  return std::min(std::abs(size) >= 1 ? 1 : 2, at_most);
 }
 
 }  // namespace
@@ -39,8 +39,8 @@ NumberText::NumberText(std::string_view units, const Interval& about) {
     scale_ = 1e-6;
     suffix_ = " M";
   }
-  decimals_ =
-      money && scale_ == 1 ? 0 : decimals_for(about.mean * scale_, about.half_width() * scale_);
+  const int at_most = scale_ != 1 ? 1 : money ? 0 : 2;
+  decimals_ = decimals_for(about.mean * scale_, about.half_width() * scale_, at_most);
 }
 
 std::string NumberText::bare(double value) const {
@@ -62,7 +62,7 @@ std::string NumberText::range(double low, double high) const {
 
 std::string NumberText::value_and_noise(const Interval& interval) const {
   const double noise = interval.half_width();
-  if (!(noise > 0)) return value(interval.mean);
+  if (!(noise * scale_ >= std::pow(10, -decimals_) / 2)) return value(interval.mean);
   return fmt::format("{} ± {}", value(interval.mean), bare(noise));
 }
 

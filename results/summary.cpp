@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
+#include <sstream>
 
 #include "models/period.hpp"
+#include "models/text.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_values.hpp"
 #include "results/number_text.hpp"
@@ -60,6 +62,23 @@ std::string label_of(const Table& nodes, std::size_t node) {
   return nodes.texts("id")[node];
 }
 
+/// The label in lines of at most so many characters, cut between words; a longer word stays whole.
+std::vector<std::string> in_lines(const std::string& label, std::size_t longest) {
+  std::vector<std::string> lines{""};
+  std::istringstream words(label);
+  for (std::string word; words >> word;) {
+    std::string& line = lines.back();
+    if (line.empty()) {
+      line = word;
+    } else if (characters(line + " " + word).size() <= longest) {
+      line += " " + word;
+    } else {
+      lines.push_back("  " + word);
+    }
+  }
+  return lines;
+}
+
 void add_node(Out out, ResultReader& file, const std::string& id, const std::string& label) {
   const auto interval_of = [&](const char* column) {
     return t_interval(kpi_values(file, KpiName{id, column, -1}));
@@ -69,18 +88,19 @@ void add_node(Out out, ResultReader& file, const std::string& id, const std::str
     return NumberText(KpiName{id, column, -1}.definition().units, interval).value(interval.mean);
   };
   const Interval within = interval_of("entered_within_10w");
-  fmt::format_to(out, "{:<34.33}{:>9}{:>11}{:>11}{:>14}{:>10}{:>8}\n", label,
+  constexpr std::size_t longest = 32;
+  const std::vector<std::string> lines = in_lines(label, longest);
+  fmt::format_to(out, "{:<32.32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", lines.front(),
                  mean_text("entered_per_year"), mean_text("wait_p50"), mean_text("wait_p90"),
                  NumberText("1", within).value_and_noise(within), mean_text("waiting_mean"),
                  mean_text("utilisation"));
+  for (std::size_t i = 1; i < lines.size(); ++i) fmt::format_to(out, "{:.32}\n", lines[i]);
 }
 
 void add_nodes(Out out, ResultReader& file) {
-  constexpr auto row = "{:<34}{:>9}{:>11}{:>11}{:>14}{:>10}{:>8}\n";
-  fmt::format_to(out, "\n");
-  fmt::format_to(out, row, "Desks and arrangements", "entered", "waited,", "waited,", "entered",
-                 "waiting,", "use");
-  fmt::format_to(out, "{:<34}{:>9}{:>11}{:>11}{:>14}{:>10}\n", "", "a year", "median", "90% within",
+  fmt::format_to(out, "\n{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", "Desks and arrangements",
+                 "entered", "waited,", "waited,", "entered", "waiting,", "use");
+  fmt::format_to(out, "{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}\n", "", "a year", "median", "90% within",
                  "within 10 wk", "mean");
   const Table& nodes = file.table("/nodes");
   for (std::size_t node = 0; node < nodes.rows(); ++node) {

@@ -79,7 +79,8 @@ TEST(ResultFile, long_columns_come_back_whole_and_take_less_room) {
   const Scenario s = scenario();
   Records r = records(s);
   const std::size_t each = 50'000;
-  r.visits.assign(each, r.visits.front());
+  const Visit like_this = r.visits.front();
+  r.visits.assign(each, like_this);
   for (std::size_t i = 0; i < each; ++i) r.visits[i].youth = static_cast<std::uint32_t>(i);
   {
     ResultWriter writer(folder / "out.h5", s, {}, false);
@@ -165,7 +166,8 @@ TEST(ResultFile, two_runs_do_not_write_one_name) {
 int write_until_refused(const std::string& path, const std::string& reason) {
   const Scenario s = scenario();
   Records r = records(s);
-  r.visits.resize(70'000, r.visits.front());
+  const Visit like_this = r.visits.front();
+  r.visits.assign(70'000, like_this);
   for (std::size_t i = 0; i < r.visits.size(); ++i)
     r.visits[i].asked = day(std::sin(static_cast<double>(i)));
   try {

@@ -53,6 +53,14 @@ TEST(Summary, ends_with_what_the_intervals_are_not) {
   EXPECT_THAT(summary_of(scenario()), HasSubstr("say nothing of how\nsure the inputs are"));
 }
 
+TEST(Summary, wraps_long_labels_between_words) {
+  Scenario s = scenario();
+  s.nodes[oza].label.en = "Education-care arrangement led by education (OZA)";
+  EXPECT_THAT(
+      summary_of(s),
+      ContainsRegex("\nEducation-care arrangement led +3\\.5 .*\n  by education \\(OZA\\)\n"));
+}
+
 TEST(Summary, fits_a_hundred_columns) {
   Scenario s = scenario();
   s.nodes[oza].label = {"",
@@ -84,6 +92,7 @@ TEST(NumberText, shows_no_more_decimals_than_the_noise_allows) {
   EXPECT_EQ(shown("day", 70, 7 * 0.5), "10.0 wk");
   EXPECT_EQ(shown("1", 0.3456, 0.03), "35%");
   EXPECT_EQ(shown("1", 0.3456, 0.003), "34.6%");
+  EXPECT_EQ(shown("1", 0.9999, 0.0001), "100.0%");
   EXPECT_EQ(shown("EUR/year", 1234.5, 0.001), "1,234");
   EXPECT_EQ(shown("EUR/year", 3.456e9, 2e6), "3,456 M");
   EXPECT_EQ(shown("youth", -0.001, 1), "0.0");
@@ -93,6 +102,7 @@ TEST(NumberText, tells_noise_and_ranges_in_one_unit) {
   const Interval interval{0.5, 0.45, 0.55, 10};
   const NumberText text("1", interval);
   EXPECT_EQ(text.value_and_noise(interval), "50% ± 5");
+  EXPECT_EQ(text.value_and_noise({0.5, 0.5, 0.5, 10}), "50%");
   EXPECT_EQ(text.range(0.45, 0.55), "45 - 55%");
   EXPECT_EQ(text.range(std::nan(""), 0.55), "-");
   EXPECT_EQ(text.value(std::nan("")), "-");
