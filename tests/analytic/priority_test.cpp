@@ -1,0 +1,46 @@
+#include "tests/analytic/experiment.hpp"
+#include "tests/analytic/queues.hpp"
+
+namespace doorstroom::analytic {
+namespace {
+
+constexpr double arrivals_a_day = 36.525 / days_per_year;
+
+/// Mean wait of each level of severity, of the visits asked for in the counted period.
+Measures wait_by_severity(const Scenario& scenario, const Records& records) {
+  std::vector<Welford> waits(scenario.severities.size());
+  for (const Visit& visit : records.visits)
+    if (visit.asked >= Instant{} && visit.entered != never)
+      waits[static_cast<std::size_t>(visit.severity)].add((visit.entered - visit.asked).count);
+  Measures measures;
+  for (std::size_t level = 0; level < waits.size(); ++level)
+    measures["wait of " + scenario.severities[level]] = waits[level].mean();
+  return measures;
+}
+
+void agrees_with_cobham(const Experiment& run, const std::vector<double>& waits) {
+  EXPECT_TRUE(agrees(run.measured("wait of complex"), waits[0]));
+  EXPECT_TRUE(agrees(run.measured("wait of middle"), waits[1]));
+  EXPECT_TRUE(agrees(run.measured("wait of light"), waits[2]));
+}
+
+TEST(PriorityTest, the_most_severe_wait_for_one_place_as_cobham_said) {
+  Experiment run("priority.yaml", wait_by_severity);
+  const queues::Moments stay = queues::Moments::uniform(3, 12);
+  const double remaining = arrivals_a_day * stay.second / 2;
+  agrees_with_cobham(run, queues::cobham({0.2, 0.3, 0.5}, arrivals_a_day * stay.first, remaining));
+  // Who goes first changes nothing of the mean wait of all, when all stay alike.
+  EXPECT_TRUE(agrees(run.kpi("place.wait_mean"),
+                     queues::PollaczekKhinchine(arrivals_a_day, stay).mean_wait()));
+}
+
+TEST(PriorityTest, the_most_severe_wait_for_three_workers_as_cobham_said) {
+  Experiment run("priority_desk.yaml", wait_by_severity);
+  const queues::ErlangC queue(arrivals_a_day, 24, 3);
+  const double remaining = queue.share_that_waits() * 24 / 3;
+  agrees_with_cobham(run, queues::cobham({0.25, 0.25, 0.5}, queue.utilisation(), remaining));
+  EXPECT_TRUE(agrees(run.kpi("desk.wait_mean"), queue.mean_wait()));
+}
+
+}  // namespace
+}  // namespace doorstroom::analytic
