@@ -119,6 +119,9 @@ void read_arrivals(const At& at, Source& source, const Period& period, Loading& 
                                 to_text(period.date_at(period.horizon_day()))));
     source.arrivals.push_back(*date);
   }
+  if (at.is_list() && at.value->items.empty())
+    loading.error(at.mark(), fmt::format("{} is an empty list", at.path),
+                  "give at least one date, or a number of youths with per_year");
   std::ranges::sort(source.arrivals);
 }
 

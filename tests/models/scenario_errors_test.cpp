@@ -66,6 +66,7 @@ const Broken broken[] = {
      "both per_year and arrivals"},
     {"per_year: 120", "arrivals: [2026-09-01, 2031-08-01]", "10:28", "2031-08-01, outside the run",
      "2021-08-01 to 2031-08-01"},
+    {"per_year: 120", "arrivals: []", "10:15", "arrivals is an empty list", "per_year"},
     {"per_year: 120", "arrivals: {file: arrivals.csv}", "10:16", "`file` is not supported yet"},
     {"growth: 2% per year", "growth: -100% per year", "11:13",
      "sources.school.growth is -100% per year", "more than -100%"},
