@@ -134,7 +134,7 @@ class Pool {
     }
     const std::string_view why =
         " when it was done once more\n  a worker that is killed has often run out of memory; try "
-        "fewer jobs, or this replication alone";
+        "fewer jobs";
     Finished failure{Verdict::run_error, {}};
     for (const std::string_view part : {std::string_view(what), why}) {
       const auto bytes = std::as_bytes(std::span(part));

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
+#include <new>
 #include <string_view>
 
 #include "engine/error.hpp"
@@ -66,8 +67,9 @@ WorkerProcess::WorkerProcess(const Replicate& replicate, std::span<const int> ot
     throw RunError(message);
   }
   if (process_ == 0) {
+    // A signal to all processes of the run is the parent's to act on.
     ::signal(SIGINT, SIG_IGN);
-    ::signal(SIGTERM, SIG_DFL);
+    ::signal(SIGTERM, SIG_IGN);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent) ::_exit(1);  // it died before that was asked
     ::close(ends[0]);
@@ -158,6 +160,10 @@ void WorkerProcess::work(int socket, const Replicate& replicate) {
     } catch (const ContractError& error) {
       verdict = Verdict::contract_error;
       message = error.what();
+    } catch (const std::bad_alloc&) {
+      verdict = Verdict::run_error;
+      message = "replication " + std::to_string(replication) +
+                ": out of memory\n  try fewer jobs, or a shorter or smaller scenario";
     } catch (const std::exception& error) {
       verdict = Verdict::run_error;
       message = error.what();
