@@ -40,7 +40,10 @@ std::string last_cause() {
   H5Eclear2(H5E_DEFAULT);
   const std::size_t at = cause.find("errno = ");
   if (at == std::string::npos) return cause.empty() ? "the library gives no reason" : cause;
-  return std::strerror(std::atoi(cause.c_str() + at + 8));
+  const int number = std::atoi(cause.c_str() + at + 8);
+  const bool full = number == ENOSPC || number == EDQUOT;
+  return std::string(std::strerror(number)) +
+         (full ? "\n  make room, or write the result to another disk" : "");
 }
 
 /// Owns an id of the library.

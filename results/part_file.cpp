@@ -32,6 +32,8 @@ void check_target(const std::string& path, bool replace) {
     throw InputError(path +
                      " exists already\n  a result is not overwritten by accident; use another "
                      "name, or --force to replace it");
+  if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored))
+    throw InputError(path + " is a device or a pipe\n  give the name of a file, such as out.h5");
   const fs::path folder = folder_of(path);
   if (!fs::is_directory(folder, ignored))
     throw InputError(fmt::format("{}: there is no folder {}\n  make it first, or use another name",

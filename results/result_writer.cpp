@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 
 #include "engine/random.hpp"
@@ -98,18 +99,34 @@ ColumnSpec text_column(std::string name, std::string en, std::string nl) {
   return {std::move(name), ColumnType::text, "1", std::move(en), std::move(nl), {}};
 }
 
+/// A document's name seen from the folder of the scenario, so that two results are the same
+/// wherever the user stood; what is no file keeps its name (`--set`).
+std::string name_within(const std::filesystem::path& folder, const Document& document) {
+  const std::string path = std::filesystem::path(document.path).lexically_normal().string();
+  const std::filesystem::path within =
+      std::filesystem::path(path).lexically_relative(folder.lexically_normal());
+  return folder.empty() || within.empty() || document.path == "--set" ? path : within.string();
+}
+
 void write_scenario(H5File& file, const Scenario& scenario) {
+  const std::filesystem::path folder =
+      scenario.documents.empty()
+          ? std::filesystem::path()
+          : std::filesystem::path(scenario.documents.front().path).parent_path();
   std::vector<std::string> paths;
   std::vector<std::string> sources;
   for (const Document& document : scenario.documents) {
-    paths.push_back(document.path);
+    paths.push_back(name_within(folder, document));
     sources.push_back(document.text);
   }
   file.make_group("/scenario");
-  file.write_column("/scenario",
-                    text_column("path", "Names of the files read, the scenario itself first",
-                                "Namen van de gelezen bestanden, het scenario zelf voorop"),
-                    paths);
+  file.write_column(
+      "/scenario",
+      text_column("path",
+                  "Names of the files read, the scenario itself first, seen from its folder",
+                  "Namen van de gelezen bestanden, het scenario zelf voorop, gezien "
+                  "vanuit zijn map"),
+      paths);
   file.write_column("/scenario",
                     text_column("source", "These files as they were given",
                                 "Deze bestanden zoals ze gegeven waren"),
