@@ -2,10 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <string_view>
+
 #include "app/commands.hpp"
+#include "app/output.hpp"
 #include "models/scenario_loader.hpp"
 
 namespace doorstroom {
+namespace {
+
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+}  // namespace
 
 int check_command(const std::string& path, const std::vector<std::string>& sets) {
   const LoadedScenario loaded = load_scenario(path, sets);
@@ -13,17 +24,16 @@ int check_command(const std::string& path, const std::vector<std::string>& sets)
   Issues warnings;
   for (const Issue& issue : loaded.warnings)
     warnings.warning(issue.mark, issue.problem, issue.suggestion);
-  if (!loaded.warnings.empty()) fmt::print("{}\n", warnings.text(scenario.documents));
+  if (!loaded.warnings.empty()) print(warnings.text(scenario.documents) + "\n");
 
-  fmt::print("{}: {} makes sense{}.\n", path, scenario.name,
-             loaded.warnings.empty() ? ""
-                                     : fmt::format(", with {} warning{}", loaded.warnings.size(),
-                                                   loaded.warnings.size() == 1 ? "" : "s"));
-  fmt::print(
-      "{} sources, {} desks, {} arrangements, {} interventions; {} to {}, {} replications.\n",
-      scenario.sources.size(), scenario.desks.size(), scenario.arrangements.size(),
-      scenario.interventions.size(), to_text(scenario.period.start()),
-      to_text(scenario.period.date_at(scenario.period.horizon_day())), scenario.replications);
+  print(fmt::format(
+      "{}: {} makes sense{}.\n{}, {}, {}, {}; {} to {}, {}.\n", path, scenario.name,
+      loaded.warnings.empty() ? "" : ", with " + counted(loaded.warnings.size(), "warning"),
+      counted(scenario.sources.size(), "source"), counted(scenario.desks.size(), "desk"),
+      counted(scenario.arrangements.size(), "arrangement"),
+      counted(scenario.interventions.size(), "intervention"), to_text(scenario.period.start()),
+      to_text(scenario.period.date_at(scenario.period.horizon_day())),
+      counted(scenario.replications, "replication")));
   return 0;
 }
 

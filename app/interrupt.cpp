@@ -1,8 +1,5 @@
 #include "app/interrupt.hpp"
 
-#include <array>
-#include <csignal>
-
 namespace doorstroom {
 namespace {
 
@@ -10,28 +7,25 @@ namespace {
 std::atomic<bool> stop_requested{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-constexpr std::array ends{SIGINT, SIGTERM, SIGHUP};
-
 void request_stop(int) {
   stop_requested = true;
-}
-
-void handle(void (*handler)(int)) {
-  struct sigaction action {};
-  action.sa_handler = handler;
-  sigemptyset(&action.sa_mask);
-  for (const int signal : ends) sigaction(signal, &action, nullptr);
 }
 
 }  // namespace
 
 InterruptWatch::InterruptWatch() {
   stop_requested = false;
-  handle(request_stop);
+  struct sigaction stop {};
+  stop.sa_handler = request_stop;
+  sigemptyset(&stop.sa_mask);
+  for (auto& [signal, before] : before_) {
+    sigaction(signal, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) sigaction(signal, &stop, nullptr);
+  }
 }
 
 InterruptWatch::~InterruptWatch() {
-  handle(SIG_DFL);
+  for (const auto& [signal, before] : before_) sigaction(signal, &before, nullptr);
 }
 
 const std::atomic<bool>* InterruptWatch::requested() const {

@@ -1,11 +1,15 @@
 #pragma once
 /// Ctrl-C, and its kin: the run ends at the next moment that leaves nothing half done.
 
+#include <array>
 #include <atomic>
+#include <csignal>
+#include <utility>
 
 namespace doorstroom {
 
 /// While it lives, SIGINT, SIGTERM and SIGHUP ask for an end instead of ending the program at once.
+/// One that the caller wants ignored stays so: a run under `nohup` outlives its terminal.
 /// One at a time.
 class InterruptWatch {
  public:
@@ -16,6 +20,10 @@ class InterruptWatch {
 
   /// Becomes true when an end was asked for.
   const std::atomic<bool>* requested() const;
+
+ private:
+  std::array<std::pair<int, struct sigaction>, 3> before_{
+      {{SIGINT, {}}, {SIGTERM, {}}, {SIGHUP, {}}}};
 };
 
 }  // namespace doorstroom

@@ -1,10 +1,14 @@
 #include "app/progress.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
+
+#include "app/output.hpp"
 
 namespace doorstroom {
 namespace {
@@ -15,8 +19,17 @@ using std::chrono::seconds;
 using std::chrono::steady_clock;
 
 constexpr milliseconds bar_every{100};
+constexpr seconds first_line_after{2};  // what ends before needs no telling
 constexpr seconds line_every{10};
-constexpr int bar_width = 30;
+constexpr int widest_bar = 30;
+
+/// What fits on the terminal beside the text; a line that wraps cannot be written over.
+int bar_width(std::size_t text) {
+  winsize size{};
+  const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  const int columns = known ? size.ws_col : 80;
+  return std::clamp(columns - static_cast<int>(text) - 4, 0, widest_bar);
+}
 
 }  // namespace
 
@@ -31,7 +44,7 @@ Progress::Progress(std::string what)
     : what_(std::move(what)),
       on_terminal_(isatty(STDERR_FILENO) == 1),
       started_(steady_clock::now()),
-      shown_(started_) {}
+      next_(on_terminal_ ? started_ : started_ + first_line_after) {}
 
 Progress::~Progress() {
   clear_bar();
@@ -40,36 +53,41 @@ Progress::~Progress() {
 void Progress::show(std::uint32_t done, std::uint32_t of) {
   const Time now = steady_clock::now();
   const bool last = done == of;
-  const auto pause = on_terminal_ ? milliseconds(bar_every) : milliseconds(line_every);
-  if (!last && now - shown_ < pause) return;
-  shown_ = now;
+  if (!last && now < next_) return;
 
   const double share = of > 0 ? static_cast<double>(done) / of : 1;
   const auto elapsed = now - started_;
-  const auto left = done > 0 ? duration_cast<seconds>(elapsed * ((1 - share) / share)) : seconds{0};
-  const std::string rest = last ? fmt::format("in {}", in_words(duration_cast<seconds>(elapsed)))
-                                : fmt::format("about {} left", in_words(left));
-  if (!on_terminal_) {
-    if (last && elapsed < line_every) return;  // too short to need telling
-    fmt::print(stderr, "{} of {} {}, {}\n", done, of, what_, rest);
-    return;
+  std::string text = fmt::format("{} of {} {}", done, of, what_);
+  if (last)
+    text += fmt::format(", in {}", in_words(duration_cast<seconds>(elapsed)));
+  else if (done > 0)
+    text += fmt::format(", about {} left",
+                        in_words(duration_cast<seconds>(elapsed * ((1 - share) / share))));
+  if (on_terminal_) {
+    next_ = now + bar_every;
+    const int width = bar_width(text.size());
+    const int filled = static_cast<int>(share * width);
+    write(fmt::format("\r[{:#<{}}{:.<{}}] {}\033[K", "", filled, "", width - filled, text));
+    bar_shown_ = true;
+  } else if (now - started_ >= first_line_after) {
+    next_ = now + line_every;
+    tell(text);
   }
-  const int filled = static_cast<int>(share * bar_width);
-  fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {} of {} {}, {}\033[K", "", filled, "", bar_width - filled,
-             done, of, what_, rest);
-  std::fflush(stderr);
-  bar_shown_ = true;
 }
 
 void Progress::say(const std::string& message) {
   clear_bar();
-  fmt::print(stderr, "{}\n", message);
+  tell(message);
 }
 
 void Progress::clear_bar() {
-  if (bar_shown_) fmt::print(stderr, "\r\033[K");
-  std::fflush(stderr);
+  if (bar_shown_) write("\r\033[K");
   bar_shown_ = false;
+}
+
+void Progress::write(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);  // if nobody listens, nothing is lost
+  std::fflush(stderr);
 }
 
 }  // namespace doorstroom

@@ -1,10 +1,11 @@
 #pragma once
 /// How far long work is, on standard error: a bar with the time left on a terminal, a plain line
-/// now and then elsewhere.
+/// now and then elsewhere, and none at all of what takes two seconds or less.
 
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace doorstroom {
 
@@ -24,12 +25,13 @@ class Progress {
   using Time = std::chrono::steady_clock::time_point;
 
   void clear_bar();
+  static void write(std::string_view text);
 
   std::string what_;
   bool on_terminal_;
   bool bar_shown_ = false;
   Time started_;
-  Time shown_;
+  Time next_;  ///< moment before which nothing is shown
 };
 
 /// A length of time as people say it: "8 s", "3 min 20 s", "2 h 05 min".

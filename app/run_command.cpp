@@ -12,6 +12,7 @@
 #include "app/about.hpp"
 #include "app/commands.hpp"
 #include "app/interrupt.hpp"
+#include "app/output.hpp"
 #include "app/progress.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
@@ -57,12 +58,31 @@ Scenario load(const RunArguments& arguments) {
     Issues warnings;
     for (const Issue& issue : loaded.warnings)
       warnings.warning(issue.mark, issue.problem, issue.suggestion);
-    fmt::print(stderr, "{}\n", warnings.text(loaded.scenario.documents));
+    tell(warnings.text(loaded.scenario.documents));
   }
   Scenario scenario = std::move(loaded.scenario);
   scenario.replications = arguments.replications.value_or(scenario.replications);
   scenario.seed = arguments.seed.value_or(scenario.seed);
   return scenario;
+}
+
+/// With --force a slip of the hand could replace the scenario by its own result.
+void refuse_to_replace_input(const std::string& out, const Scenario& scenario) {
+  for (const Document& document : scenario.documents) {
+    std::error_code ignored;
+    if (std::filesystem::equivalent(out, document.path, ignored))
+      throw InputError(
+          fmt::format("{} is a file that the scenario is read from\n  give the result "
+                      "another name, such as -o out.h5",
+                      out));
+  }
+}
+
+/// Of a fault of ours, what is needed to see it again.
+[[noreturn]] void with_place(const ContractError& error, const Scenario& scenario,
+                             std::uint32_t replication) {
+  throw ContractError(fmt::format("{}\n  in replication {} of `{}`, seed {}", error.what(),
+                                  replication, scenario.name, scenario.seed));
 }
 
 }  // namespace
@@ -75,6 +95,8 @@ int run_command(const RunArguments& arguments) {
   const std::string out =
       arguments.out.empty() ? default_result_path(arguments.scenario) : arguments.out;
 
+  refuse_to_replace_input(out, scenario);
+
   RunFacts facts{.started = started,
                  .ended = {},
                  .workers = workers_for(arguments.jobs, scenario.replications),
@@ -84,6 +106,7 @@ int run_command(const RunArguments& arguments) {
   {
     ResultWriter writer(out, scenario, provenance(), arguments.force);
     Progress progress("replications");
+    progress.show(0, scenario.replications);
     const PoolOptions pool{
         .jobs = facts.workers,
         .first = 0,
@@ -94,9 +117,13 @@ int run_command(const RunArguments& arguments) {
     run_replications(
         pool,
         [&](std::uint32_t replication) {
-          const bool keep_rows = replication < arguments.visits;
-          return tables_of(scenario, replication, simulate(scenario, replication, keep_rows),
-                           keep_rows);
+          try {
+            const bool keep_rows = replication < arguments.visits;
+            return tables_of(scenario, replication, simulate(scenario, replication, keep_rows),
+                             keep_rows);
+          } catch (const ContractError& error) {
+            with_place(error, scenario, replication);
+          }
         },
         [&](std::uint32_t, const Bytes& rows) { writer.append(rows); });
     facts.ended = utc_now();
@@ -105,7 +132,7 @@ int run_command(const RunArguments& arguments) {
     writer.finish(facts);
   }
   const int shown = show_command(out);
-  fmt::print("\nResult file: {}\n", out);
+  print(fmt::format("\nResult file: {}\n", out));
   return shown;
 }
 

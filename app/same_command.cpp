@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <string>
+
 #include "app/commands.hpp"
+#include "app/output.hpp"
 #include "results/compare_files.hpp"
 
 namespace doorstroom {
@@ -10,12 +13,13 @@ namespace doorstroom {
 int same_command(const std::string& one, const std::string& other) {
   const std::vector<Difference> found = differences(one, other);
   if (found.empty()) {
-    fmt::print("The same: every object outside /run is equal.\n");
+    print("The same: every object outside /run is equal.\n");
     return 0;
   }
-  fmt::print("Not the same: {} difference{}.\n", found.size(),
-             found.size() == 1 ? "" : "s");
-  for (const Difference& difference : found) fmt::print("  {}\n", to_text(difference));
+  std::string text =
+      fmt::format("Not the same: {} difference{}.\n", found.size(), found.size() == 1 ? "" : "s");
+  for (const Difference& difference : found) text += fmt::format("  {}\n", to_text(difference));
+  print(text);
   return 1;
 }
 

@@ -1,8 +1,7 @@
 // doorstroom show: what a result file answers.
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
+#include "app/output.hpp"
 #include "results/result_reader.hpp"
 #include "results/summary.hpp"
 
@@ -10,7 +9,7 @@ namespace doorstroom {
 
 int show_command(const std::string& path) {
   ResultReader reader(path);
-  fmt::print("{}", summary(reader));
+  print(summary(reader));
   return 0;
 }
 

@@ -1,5 +1,6 @@
 # Writes build_facts.hpp: run at every build, so that the commit is never a stale one. The file keeps
 # its date when nothing changed.
+cmake_minimum_required(VERSION 3.25)
 execute_process(
   COMMAND git describe --always --dirty --abbrev=12 --exclude=*
   WORKING_DIRECTORY ${SOURCE_DIR}

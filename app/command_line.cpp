@@ -1,0 +1,216 @@
+#include "app/command_line.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <cstdint>
+#include <limits>
+#include <optional>
+
+#include "app/about.hpp"
+#include "app/commands.hpp"
+#include "app/output.hpp"
+#include "models/nearest.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr int wrong_arguments = 2;
+
+constexpr auto examples = R"(Examples:
+  doorstroom check scenarios/minimal.yaml
+  doorstroom run scenarios/minimal.yaml
+  doorstroom run scenarios/minimal.yaml --set arrangements.oza.places=30 -o thirty.h5
+  doorstroom show minimal.h5
+  doorstroom same minimal.h5 thirty.h5
+  doorstroom run --help
+
+Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3 our own fault,
+130 interrupted.)";
+
+constexpr auto run_examples = R"(Examples:
+  doorstroom run scenarios/holland-rijnland.yaml
+  doorstroom run scenarios/minimal.yaml --set arrangements.oza.places=30 -o thirty.h5
+  doorstroom run scenarios/minimal.yaml --set "desks.*.staff=4 fte" --replications 200
+  doorstroom run scenarios/minimal.yaml --seed 7 --jobs 4 --force
+
+The result file is complete or absent: until the run has ended it is called OUT.part.
+Ctrl-C stops the run.)";
+
+constexpr auto check_examples = R"(Examples:
+  doorstroom check scenarios/minimal.yaml
+  doorstroom check scenarios/minimal.yaml --set "arrangements.oza.stay=9 months"
+
+Exit code 2 when there are mistakes; warnings alone are no reason not to run.)";
+
+constexpr auto show_examples = R"(Example:
+  doorstroom show holland-rijnland.h5)";
+
+constexpr auto same_examples = R"(Example:
+  doorstroom same one.h5 other.h5
+
+When, where and with how many workers a run was made does not count. Exit code 0: the same; 1: not.)";
+
+/// Text that is a whole number in that range; told in words when it is not.
+CLI::Validator whole_number(std::uint32_t least, std::uint32_t most) {
+  return {[least, most](const std::string& text) {
+            std::uint32_t value = 0;
+            const char* end = text.data() + text.size();
+            const auto [stopped, error] = std::from_chars(text.data(), end, value);
+            const bool good = error == std::errc() && stopped == end;
+            if (good && value >= least && value <= most) return std::string();
+            return fmt::format("{} is no whole number from {} to {}", text, least, most);
+          },
+          ""};
+}
+
+constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+
+void add_file(CLI::App& command, const std::string& name, std::string& file,
+              const std::string& what) {
+  command.add_option(name, file, what)->required()->option_text(" ");
+}
+
+void add_sets(CLI::App& command, std::vector<std::string>& sets) {
+  command
+      .add_option("--set", sets,
+                  "Change one parameter; may be given more than once. PATH: keys\n"
+                  "joined by dots (* is one key, ** any number of keys).\n"
+                  "VALUE: as in the scenario")
+      ->option_text("PATH=VALUE")
+      ->allow_extra_args(false);
+}
+
+void add_run(CLI::App& app, RunArguments& run) {
+  CLI::App& command =
+      *app.add_subcommand("run", "Simulate a scenario, write the result file, print what it found");
+  command.footer(run_examples);
+  add_file(command, "FILE", run.scenario, "Scenario (YAML)");
+  command
+      .add_option("-o,--out", run.out,
+                  "Result file (HDF5). Default: the scenario's name with .h5, in\n"
+                  "the folder where you are")
+      ->option_text("OUT");
+  command.add_option("--replications", run.replications, "How many runs. Default: the scenario's")
+      ->option_text("N")
+      ->check(whole_number(1, 10'000'000));
+  command.add_option("--seed", run.seed, "Seed of all chance. Default: the scenario's")
+      ->option_text("S")
+      ->check(whole_number(0, most));
+  command.add_option("--jobs", run.jobs, "Worker processes. Default: one for each core")
+      ->option_text("N")
+      ->check(whole_number(1, 1024));
+  command
+      .add_option("--visits", run.visits,
+                  "Keep every youth and visit of the first K runs. Default: 1")
+      ->option_text("K")
+      ->check(whole_number(0, most));
+  add_sets(command, run.sets);
+  command.add_flag("--force", run.force, "Replace the result file if it exists");
+}
+
+/// The word among those that somebody probably meant, as a question.
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
+  const std::optional<std::string> meant = nearest(word, known);
+  return meant ? fmt::format("\n  did you mean {}?", *meant) : "";
+}
+
+std::vector<std::string> commands_of(const CLI::App& app) {
+  const auto every = [](const CLI::App*) { return true; };
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands(every)) names.push_back(command->get_name());
+  return names;
+}
+
+std::vector<std::string> options_of(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+/// What is wrong, and what would be right.
+std::string explained(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  const CLI::App& command = chosen.empty() ? app : *chosen.front();
+  const std::vector<std::string> left = app.remaining(true);
+  std::string text = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    const bool too_many = text.find("At Most") != std::string::npos;
+    text = text.substr(0, text.find(':')) +
+           (too_many ? " is given more than once" : " needs a value behind it");
+  }
+  if (!left.empty()) {
+    const std::string& word = left.front();
+    if (word.starts_with('-'))
+      text = fmt::format("there is no option {}", word) +
+             did_you_mean(word.substr(0, word.find('=')), options_of(command));
+    else if (chosen.empty())
+      text = fmt::format("there is no command {}", word) + did_you_mean(word, commands_of(app));
+    else
+      text = fmt::format("{} is one word too many\n  put quotes around a name that holds spaces",
+                         word);
+  }
+  const std::string name = chosen.empty() ? "" : " " + command.get_name();
+  return fmt::format("{}\n  doorstroom{} --help says what can be written", text, name);
+}
+
+}  // namespace
+
+int dispatch(int argc, char** argv) {
+  CLI::App app{
+      "Doorstroom simulates how youth move through a region's education-care continuum:\n"
+      "how long they wait, and how many stay home."};
+  app.name("doorstroom");
+  app.footer(examples);
+  app.require_subcommand(1);
+  app.set_help_flag("-h,--help", "Print this help");
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  app.get_formatter()->label("Subcommands", "Commands");
+  app.get_formatter()->label("Positionals", "Files");
+  const Provenance about = provenance();
+  app.set_version_flag("--version",
+                       fmt::format("doorstroom {} ({})", about.program_version, about.git_commit),
+                       "Print the version");
+
+  RunArguments run;
+  add_run(app, run);
+  std::string file;
+  std::string other;
+  std::vector<std::string> sets;
+  CLI::App& check_app =
+      *app.add_subcommand("check", "Tell every mistake in a scenario, without running it");
+  check_app.footer(check_examples);
+  add_file(check_app, "FILE", file, "Scenario (YAML)");
+  add_sets(check_app, sets);
+  CLI::App& show_app = *app.add_subcommand("show", "Print what a result file says");
+  show_app.footer(show_examples);
+  add_file(show_app, "FILE", file, "Result file (HDF5)");
+  CLI::App& same_app =
+      *app.add_subcommand("same", "Tell whether two result files hold the same results");
+  same_app.footer(same_examples);
+  add_file(same_app, "A", file, "Result file (HDF5)");
+  add_file(same_app, "B", other, "The other result file");
+
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; }))
+    command->group("Commands");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    print(app.help());
+    return 0;
+  } catch (const CLI::CallForVersion& version) {
+    print(fmt::format("{}\n", version.what()));
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    tell(argc == 1 ? app.help() : explained(app, error));
+    return wrong_arguments;
+  }
+  if (app.got_subcommand("run")) return run_command(run);
+  if (app.got_subcommand(&check_app)) return check_command(file, sets);
+  if (app.got_subcommand(&show_app)) return show_command(file);
+  return same_command(file, other);
+}
+
+}  // namespace doorstroom

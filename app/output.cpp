@@ -1,0 +1,39 @@
+#include "app/output.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+
+#include "engine/error.hpp"
+
+namespace doorstroom {
+
+void prepare_output() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // the limit of `ulimit -f`
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
+    if (fcntl(stream, F_GETFD) < 0) open("/dev/null", O_RDWR);  // takes the lowest that is free
+}
+
+void print(std::string_view text) {
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  if (written || errno == EPIPE) return;
+  throw RunError(
+      fmt::format("the answer cannot be written to standard output: {}\n  a result file "
+                  "that the run has named is whole; `doorstroom show` prints it again",
+                  std::strerror(errno)));
+}
+
+void tell(std::string_view message) {
+  const bool ends_line = message.ends_with('\n');
+  std::fwrite(message.data(), 1, message.size(), stderr);
+  if (!ends_line) std::fputc('\n', stderr);
+}
+
+}  // namespace doorstroom
