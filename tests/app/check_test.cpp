@@ -1,0 +1,277 @@
+// `doorstroom check` on files that are wrong in the ways in which files are wrong: every mistake is
+// told with its place and what to write instead, and no file makes it hang, crash or use much
+// memory.
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include <random>
+
+#include "tests/app/program.hpp"
+
+namespace doorstroom::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+class Check : public ::testing::Test {
+ protected:
+  /// minimal.yaml with one text replaced by another, written as `name`.
+  std::string changed(const std::string& from, const std::string& to,
+                      const std::string& name = "wrong.yaml") const {
+    return scratch_.write(name, replaced(read_text(minimal), from, to));
+  }
+  static std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << "minimal.yaml holds no `" << from << "` any more";
+    return text.replace(at, from.size(), to);
+  }
+  /// Line and column, from 1, at which that text stands in a file.
+  std::string place_of(const std::string& file, const std::string& text) const {
+    const std::string whole = read_text(scratch_ / file);
+    const std::size_t at = whole.find(text);
+    EXPECT_NE(at, std::string::npos) << text;
+    const std::string before = whole.substr(0, at);
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t line_begin = before.rfind('\n') + 1;
+    return file + ":" + std::to_string(line) + ":" + std::to_string(at - line_begin + 1) + ": ";
+  }
+
+  /// Checks a file in the scratch folder: refused in a short time, with little memory.
+  std::string refused(const std::string& name) const {
+    constexpr rlim_t megabyte = 1 << 20;
+#ifdef DOORSTROOM_SANITIZE
+    const rlim_t memory = RLIM_INFINITY;  // its shadow alone is terabytes
+#else
+    const rlim_t memory = 512 * megabyte;
+#endif
+    Running check({.words = {"check", name}, .folder = scratch_.path(), .most_memory = memory});
+    const Ended ended = check.wait(seconds(20));
+    EXPECT_FALSE(ended.hung) << name;
+    EXPECT_LT(ended.cpu, seconds(2) * slower) << name;
+    EXPECT_EQ(ended.code, 2) << name << '\n' << ended.err;
+    EXPECT_THAT(ended.out, IsEmpty());
+    return ended.err;
+  }
+  /// The same of a mistake at the text `wrong`: the place, the line and the caret under it.
+  std::string refused_at(const std::string& wrong, const std::string& name = "wrong.yaml") const {
+    const std::string told = refused(name);
+    const std::string place = place_of(name, wrong);
+    EXPECT_THAT(told, HasSubstr(place));
+    const std::size_t caret = told.find("^\n", told.find(place));
+    const std::size_t line = told.rfind('\n', told.rfind('\n', caret) - 1) + 1;
+    const std::size_t column = caret - told.rfind('\n', caret) - 1;
+    EXPECT_EQ(told.substr(line + column, wrong.size()), wrong) << told;
+    return told;
+  }
+
+  Scratch scratch_;
+};
+
+TEST_F(Check, a_misspelt_key_names_the_key_that_was_meant) {
+  changed("    places: 24", "    plaecs: 24");
+  EXPECT_THAT(refused_at("plaecs"), AllOf(HasSubstr("plaecs is not a known key"),
+                                          HasSubstr("\n  did you mean places?\n")));
+}
+
+TEST_F(Check, a_duplicate_key_names_both_lines) {
+  changed("    places: 24\n", "    places: 24\n    places: 25\n");
+  EXPECT_THAT(refused("wrong.yaml"),
+              AllOf(HasSubstr(place_of("wrong.yaml", "places: 25")), HasSubstr("stands twice"),
+                    HasSubstr("it stands on line 33 too")));
+}
+
+TEST_F(Check, an_unknown_target_names_the_target_that_was_meant) {
+  changed("home: rest", "homme: rest");
+  EXPECT_THAT(refused_at("homme"), HasSubstr("did you mean home?"));
+}
+
+TEST_F(Check, shares_that_sum_to_97_percent_say_what_lacks) {
+  changed("{back_at_school: 70%, zoa: 30%}", "{back_at_school: 70%, zoa: 27%}");
+  EXPECT_THAT(refused("wrong.yaml"), AllOf(HasSubstr("sum to 97%"), HasSubstr("add 3%")));
+}
+
+TEST_F(Check, quantities_that_make_no_sense_are_each_told_at_their_place) {
+  const struct {
+    std::string from, to, told;
+  } quantities[]{
+      {"takes: 2 weeks", "takes: 6 EUR", "a duration is written such as 6 weeks"},
+      {"takes: 2 weeks", "takes: 2", "a duration needs a unit"},
+      {"takes: 2 weeks", "takes: 2 weken", "did you mean 2 weeks?"},
+      {"takes: 2 weeks", "takes: -2 weeks", "use 0 or more"},
+      {"staff: 3.4 fte", "staff: 3,4 fte", "write 3.4 fte"},
+      {"places: 24", "places: -4", "use 0 or more"},
+      {"places: 24", "places: 24.5", "use a whole number, such as 25"},
+      {"places: 24", "places: .nan", "places is .nan"},
+      {"places: 24", "places: NaN", "places is NaN"},
+      {"per_year: 120", "per_year: .inf", "per_year is .inf"},
+      {"per_year: 120", "per_year: -.inf", "per_year is -.inf"},
+      {"per_year: 120", "per_year: 1e999", "too large"},
+      {"median: 11 months", "median: inf months", "median is inf months"},
+      {"at_home: 40%", "at_home: 140%", "use 0% to 100%"},
+      {"start: 2026-08-01", "start: 2026-02-30", "no such day on the calendar"},
+      {"start: 2026-08-01", "start: 01-08-2026", "a date is written as 2026-08-01"},
+      {"years: 5", "years: 0", "use 1 to 10000"},
+      {"seed: 2026", "seed: -1", "use 0 or more"},
+  };
+  for (const auto& [from, to, told] : quantities) {
+    changed(from, to);
+    const std::size_t value = to.find(": ") + 2;
+    const std::string key_place = place_of("wrong.yaml", to);
+    const std::size_t column = key_place.rfind(':', key_place.size() - 3) + 1;
+    const std::string place = key_place.substr(0, column) +
+                              std::to_string(std::stoul(key_place.substr(column)) + value) + ": ";
+    EXPECT_THAT(refused("wrong.yaml"),
+                AllOf(HasSubstr(place), HasSubstr(" is " + to.substr(value) + "\n"),
+                      HasSubstr("^\n"), HasSubstr(told)));
+  }
+}
+
+TEST_F(Check, all_mistakes_are_told_at_once_in_the_order_of_the_file) {
+  std::string text = read_text(minimal);
+  const std::pair<std::string, std::string> mistakes[]{
+      {"start: 2026-08-01", "start: 2026-02-30"},
+      {"growth: 2% per year\n    months", "grwth: 2% per year\n    months"},
+      {"takes: 2 weeks", "takes: 6 EUR"},
+      {"places: 24", "places: -4"},
+      {"home: rest", "homme: rest"},
+  };
+  for (const auto& [from, to] : mistakes) text = replaced(text, from, to);
+  scratch_.write("wrong.yaml", text);
+  const std::string told = refused("wrong.yaml");
+  std::size_t before = 0;
+  for (const std::string wrong : {"2026-02-30", "grwth", "6 EUR", "-4", "homme"}) {
+    const std::size_t at = told.find(place_of("wrong.yaml", wrong));
+    ASSERT_NE(at, std::string::npos) << wrong << '\n' << told;
+    EXPECT_GE(at, before);
+    before = at;
+  }
+  const auto carets = std::count(told.begin(), told.end(), '^');
+  EXPECT_EQ(carets, 5) << told;
+}
+
+TEST_F(Check, a_mistake_in_an_overlay_is_told_in_the_overlay) {
+  scratch_.write("base.yaml", read_text(minimal));
+  scratch_.write("wrong.yaml", "extends: base.yaml\narrangements:\n  oza: {places: -1}\n");
+  EXPECT_THAT(refused_at("-1"), Not(HasSubstr("base.yaml:")));
+}
+
+TEST_F(Check, text_that_is_no_yaml_is_told_in_plain_words) {
+  const struct {
+    std::string from, to, told;
+  } broken[]{
+      {"    places: 24", "\tplaces: 24", "wrong.yaml:33:1: a tab in the indentation"},
+      {"complex: 12%}", "complex: 12%", "wrong.yaml:14:15: a `{` that is not closed"},
+      {"name: One", "name: \"One", "wrong.yaml:2:7: a quote that is not closed"},
+      {"    takes: 2 weeks", "    takes 2 weeks", "look at the line before, too"},
+      {"    takes: 2 weeks", "   takes: 2 weeks", "wrong.yaml:23:4: "},
+      {"doorstroom: 1\n", "%YAML 1.2\n---\ndoorstroom: 1\n", "a directive of YAML"},
+  };
+  for (const auto& [from, to, told] : broken) {
+    changed(from, to);
+    EXPECT_THAT(refused("wrong.yaml"), HasSubstr(told));
+  }
+}
+
+TEST_F(Check, lines_may_end_as_on_windows) {
+  std::string text;
+  for (const char c : read_text(minimal)) text += c == '\n' ? "\r\n" : std::string(1, c);
+  scratch_.write("windows.yaml", "\xEF\xBB\xBF" + text);
+  const Ended check = doorstroom({"check", (scratch_ / "windows.yaml").string()});
+  EXPECT_EQ(check.code, 0) << check.err;
+}
+
+TEST_F(Check, what_is_no_file_with_a_scenario_is_refused_by_what_it_is) {
+  scratch_.write("empty.yaml", "");
+  scratch_.write("comment.yaml", "# nothing yet\n");
+  scratch_.write("list.yaml", "- a\n- b\n");
+  scratch_.write("prose.yaml", "hello world\n");
+  fs::create_directory(scratch_ / "folder.yaml");
+  ASSERT_EQ(mkfifo((scratch_ / "pipe.yaml").c_str(), 0600), 0);
+  EXPECT_THAT(refused("absent.yaml"), HasSubstr("there is no file `absent.yaml`"));
+  EXPECT_THAT(refused(""), HasSubstr("there is no file"));
+  EXPECT_THAT(refused("folder.yaml"), HasSubstr("`folder.yaml` is a directory"));
+  EXPECT_THAT(refused("pipe.yaml"), HasSubstr("`pipe.yaml` is a pipe"));
+  EXPECT_THAT(refused("/dev/zero"), HasSubstr("`/dev/zero` is a device"));
+  EXPECT_THAT(refused("/proc/self/mem"), HasSubstr("/proc/self/mem"));
+  EXPECT_THAT(refused("empty.yaml"), HasSubstr("empty.yaml:1:1: the file holds nothing"));
+  EXPECT_THAT(refused("comment.yaml"), HasSubstr("the file holds nothing"));
+  EXPECT_THAT(refused("list.yaml"), HasSubstr("the file holds a list, not keys"));
+  EXPECT_THAT(refused("prose.yaml"), HasSubstr("the file holds text, not keys"));
+}
+
+TEST_F(Check, a_second_document_is_refused) {
+  scratch_.write("wrong.yaml", read_text(minimal) + "\n---\n" + read_text(minimal));
+  EXPECT_THAT(refused_at("---"), HasSubstr("a second document begins here"));
+}
+
+TEST_F(Check, files_that_extend_each_other_in_a_circle_are_named) {
+  scratch_.write("a.yaml", "extends: b.yaml\n");
+  scratch_.write("b.yaml", "extends: a.yaml\n");
+  scratch_.write("self.yaml", "extends: ./self.yaml\n");
+  scratch_.write("lost.yaml", "extends: absent.yaml\n");
+  EXPECT_THAT(refused("a.yaml"), HasSubstr("b.yaml:1:10: extends goes round in a circle: a.yaml"));
+  EXPECT_THAT(refused("self.yaml"), HasSubstr("self.yaml:1:10: extends goes round in a circle"));
+  EXPECT_THAT(refused("lost.yaml"), HasSubstr("lost.yaml:1:10: extends names `absent.yaml`"));
+}
+
+TEST_F(Check, a_file_that_is_meant_to_take_forever_is_refused_at_once) {
+  std::string bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n";
+  for (char c = 'b'; c <= 'l'; ++c) {
+    bomb += std::string{c} + ": &" + c + " [";
+    for (int i = 0; i < 9; ++i) bomb += std::string(i > 0 ? ", " : "") + "*" + char(c - 1);
+    bomb += "]\n";
+  }
+  scratch_.write("bomb.yaml", bomb);
+  EXPECT_THAT(refused("bomb.yaml"), HasSubstr("anchors (`&`), aliases (`*`)"));
+  scratch_.write("itself.yaml", "a: &a {b: *a}\n");
+  EXPECT_THAT(refused("itself.yaml"), HasSubstr("itself.yaml:1:"));
+
+  scratch_.write("deep.yaml", "doorstroom: " + std::string(200'000, '['));
+  EXPECT_THAT(refused("deep.yaml"), HasSubstr("more than 64 levels deep"));
+  std::string stairs = read_text(minimal);
+  for (std::size_t i = 0; i < 900; ++i) stairs += std::string(i, ' ') + "a:\n";
+  scratch_.write("stairs.yaml", stairs);
+  EXPECT_THAT(refused("stairs.yaml"), HasSubstr("more than 64 levels deep"));
+
+  std::string wide = "doorstroom: [";
+  while (wide.size() < 1'000'000) wide += "1,";
+  scratch_.write("wide.yaml", wide + "1]\n");
+  EXPECT_THAT(refused("wide.yaml"), HasSubstr("wide.yaml:1:"));
+
+  std::string keys = "doorstroom: 1\n";
+  for (int i = 0; keys.size() < 1'000'000; ++i) keys += "k" + std::to_string(i) + ": 1\n";
+  scratch_.write("keys.yaml", keys);
+  EXPECT_THAT(refused("keys.yaml"), HasSubstr("keys.yaml:"));
+}
+
+TEST_F(Check, a_file_of_50_MB_is_refused_without_being_read) {
+  scratch_.write("big.yaml", read_text(minimal));
+  fs::resize_file(scratch_ / "big.yaml", 50'000'000);
+  EXPECT_THAT(refused("big.yaml"), HasSubstr("`big.yaml` is larger than 1024 KiB"));
+}
+
+TEST_F(Check, binary_data_is_told_from_text) {
+  std::mt19937 random(1);
+  std::string noise;
+  for (int i = 0; i < 5000; ++i) noise += static_cast<char>(random());
+  scratch_.write("noise.yaml", noise);
+  EXPECT_THAT(refused("noise.yaml"), HasSubstr("noise.yaml:1:"));
+  scratch_.write("zero.yaml", read_text(minimal) + std::string(3, '\0'));
+  EXPECT_THAT(refused("zero.yaml"), HasSubstr("control character U+0000"));
+  scratch_.write("word.yaml", "\xFF\xFE" + std::string("d\0o\0", 4));
+  EXPECT_THAT(refused("word.yaml"), HasSubstr("UTF-16"));
+  fs::copy_file(program, scratch_ / "program.yaml");
+  refused("program.yaml");
+}
+
+TEST_F(Check, nothing_in_a_message_can_play_tricks_on_a_terminal) {
+  changed("    places: 24", "    \"pla\\eces\": 24");
+  EXPECT_THAT(refused("wrong.yaml"), Not(HasSubstr("\033")));
+}
+
+}  // namespace
+}  // namespace doorstroom::testing

@@ -1,0 +1,59 @@
+// Includes point one way, and big libraries stay behind one door each.
+
+#include "tests/layers/layers.hpp"
+
+#include <gmock/gmock.h>
+#include <stdlib.h>
+
+namespace doorstroom::layers {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::StartsWith;
+
+TEST(Layers, every_include_of_the_source_tree_points_the_right_way) {
+  EXPECT_THAT(broken_rules(DOORSTROOM_SOURCE_DIR), IsEmpty());
+}
+
+TEST(Layers, an_include_that_points_the_wrong_way_is_found) {
+  EXPECT_NE(why_not("engine/clock.cpp", "models/scenario.hpp"), "");
+  EXPECT_NE(why_not("models/roles/census.cpp", "results/kpi.hpp"), "");
+  EXPECT_NE(why_not("results/kpi.cpp", "app/progress.hpp"), "");
+  EXPECT_NE(why_not("models/desk.cpp", "tests/models/worked.hpp"), "");
+  EXPECT_NE(why_not("models/roles/census.cpp", "../../results/kpi.hpp"), "");
+  EXPECT_EQ(why_not("app/run_command.cpp", "engine/error.hpp"), "");
+  EXPECT_EQ(why_not("results/kpi.cpp", "results/table.hpp"), "");
+  EXPECT_EQ(why_not("tests/app/check_test.cpp", "results/kpi.hpp"), "");
+}
+
+TEST(Layers, a_library_outside_its_file_pair_is_found) {
+  EXPECT_NE(why_not("engine/calendar.cpp", "simgrid/s4u.hpp"), "");
+  EXPECT_NE(why_not("models/roles/census.cpp", "simgrid/s4u.hpp"), "");
+  EXPECT_NE(why_not("models/value.hpp", "yaml-cpp/yaml.h"), "");
+  EXPECT_NE(why_not("results/kpi.cpp", "hdf5.h"), "");
+  EXPECT_NE(why_not("tests/results/kpi_test.cpp", "H5Cpp.h"), "");
+  EXPECT_NE(why_not("engine/distribution.cpp", "Random123/philox.h"), "");
+  EXPECT_EQ(why_not("engine/clock.cpp", "simgrid/s4u.hpp"), "");
+  EXPECT_EQ(why_not("tests/reference/mm1_test.cpp", "simgrid/s4u.hpp"), "");
+  EXPECT_EQ(why_not("tests/engine/random_test.cpp", "Random123/philox.h"), "");
+  EXPECT_EQ(why_not("results/h5_file.cpp", "hdf5.h"), "");
+}
+
+TEST(Layers, a_planted_file_is_named_with_its_line) {
+  std::string name = (fs::temp_directory_path() / "layers-XXXXXX").string();
+  ASSERT_NE(mkdtemp(name.data()), nullptr);
+  const fs::path tree(name);
+  fs::create_directories(tree / "engine");
+  std::ofstream(tree / "engine" / "planted.cpp")
+      << "#include <vector>\n\n  #  include \"models/scenario.hpp\"  // just this once\n"
+      << "#include <hdf5.h>\n// #include \"app/progress.hpp\"\n";
+  EXPECT_THAT(broken_rules(tree),
+              ElementsAre(StartsWith("engine/planted.cpp:3: #include models/scenario.hpp: includes "
+                                     "point one way"),
+                          StartsWith("engine/planted.cpp:4: #include hdf5.h: HDF5 is known to")));
+  fs::remove_all(tree);
+}
+
+}  // namespace
+}  // namespace doorstroom::layers
