@@ -277,16 +277,6 @@ constexpr Field scenario[] = {
      .nl = "parameters die op pad zijn veranderd"},
 };
 
-/// Walks the table along the keys of a path.
-const Field* field_from(const Section& section, std::span<const std::string> keys) {
-  const Field* field = section.find(keys.front());
-  if (!field || keys.size() == 1) return field;
-  const auto rest = keys.subspan(1);
-  if (field->map)
-    if (const Field* deeper = field_from(*field->map, rest)) return deeper;
-  return nullptr;
-}
-
 }  // namespace
 
 constinit const Section sections::scenario{"scenario", doorstroom::scenario};
