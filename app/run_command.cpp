@@ -117,10 +117,10 @@ int run_command(const RunArguments& arguments) {
     run_replications(
         pool,
         [&](std::uint32_t replication) {
+          const bool keep_rows = replication < arguments.visits;
+          const Records records = simulate(scenario, replication, keep_rows);
           try {
-            const bool keep_rows = replication < arguments.visits;
-            return tables_of(scenario, replication, simulate(scenario, replication, keep_rows),
-                             keep_rows);
+            return tables_of(scenario, replication, records, keep_rows);
           } catch (const ContractError& error) {
             with_place(error, scenario, replication);
           }

@@ -10,8 +10,8 @@ constexpr ColumnType real = ColumnType::float64;
 constexpr ColumnType count = ColumnType::int64;
 
 constexpr std::array system_list{
-    KpiDefinition{"arrived", count, "youth", "Arrived", "Ingestroomd", "Youths who arrived",
-                  "Jeugdigen die instroomden"},
+    KpiDefinition{"arrived", count, "youth", "Arrived, whole period", "Ingestroomd, hele periode",
+                  "Youths who arrived", "Jeugdigen die instroomden"},
     KpiDefinition{
         "dropouts_per_year", real, "youth/year", "Dropouts a year", "Uitvallers per jaar",
         "Youths of compulsory school age who became absent for more than 4 weeks, for the "

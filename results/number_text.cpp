@@ -16,10 +16,11 @@ class Thousands : public std::numpunct<char> {
   std::string do_grouping() const override { return "\3"; }
 };
 
-/// Enough decimals that the noise shows, or without noise about three figures.
-int decimals_for(double size, double noise, int at_most) {
+/// Enough decimals that the noise shows, or without noise about three figures. Of money, negative:
+/// so many zeros.
+int decimals_for(double size, double noise, bool money, int at_most) {
   if (std::isfinite(noise) && noise > 0)
-    return std::clamp(static_cast<int>(std::ceil(-std::log10(noise / 2))), 0, at_most);
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(noise / 2))), money ? -6 : 0, at_most);
   if (!std::isfinite(size) || size == std::round(size) || std::abs(size) >= 100) return 0;
   return std::min(std::abs(size) >= 1 ? 1 : 2, at_most);
 }
@@ -40,7 +41,7 @@ NumberText::NumberText(std::string_view units, const Interval& about) {
     suffix_ = " M";
   }
   const int at_most = scale_ != 1 ? 1 : money ? 0 : 2;
-  decimals_ = decimals_for(about.mean * scale_, about.half_width() * scale_, at_most);
+  decimals_ = decimals_for(about.mean * scale_, about.half_width() * scale_, money, at_most);
 }
 
 std::string NumberText::bare(double value) const {
@@ -48,7 +49,8 @@ std::string NumberText::bare(double value) const {
   double shown = value * scale_;
   if (std::abs(shown) < unit / 2) shown = 0;  // never "-0"
   static const std::locale with_thousands(std::locale::classic(), new Thousands);
-  return fmt::format(with_thousands, "{:.{}Lf}", shown, decimals_);
+  if (decimals_ < 0) shown = std::round(shown / unit) * unit;
+  return fmt::format(with_thousands, "{:.{}Lf}", shown, std::max(decimals_, 0));
 }
 
 std::string NumberText::value(double value) const {

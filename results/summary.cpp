@@ -99,9 +99,9 @@ void add_node(Out out, ResultReader& file, const std::string& id, const std::str
 
 void add_nodes(Out out, ResultReader& file) {
   fmt::format_to(out, "\n{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", "Desks and arrangements",
-                 "entered", "waited,", "waited,", "entered", "waiting,", "use");
+                 "entered", "waited,", "waited,", "entered", "youths", "use");
   fmt::format_to(out, "{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}\n", "", "a year", "median", "90% within",
-                 "within 10 wk", "mean");
+                 "within 10 wk", "waiting");
   const Table& nodes = file.table("/nodes");
   for (std::size_t node = 0; node < nodes.rows(); ++node) {
     const std::int32_t kind = nodes.codes("kind")[node];
@@ -119,8 +119,14 @@ std::string summary(ResultReader& file) {
   add_system(out, file);
   add_nodes(out, file);
   text +=
-      "\nIntervals are the noise of simulating, smaller with more replications. They say nothing "
-      "of how\nsure the inputs are. P10 - P90: what one single future may bring.\n";
+      file.integer("replications") > 1
+          ? "\nIntervals are the noise of simulating, smaller with more replications. They say "
+            "nothing of how\nsure the inputs are. P10 - P90: what one single future may bring.\n"
+          : "\nOne replication is one possible future, and tells nothing of chance: run with "
+            "--replications 50.\n";
+  text +=
+      "Not modelled: parents' choice, quality of help, crime, migration, transport, care beside "
+      "school.\n";
   return text;
 }
 

@@ -94,6 +94,7 @@ TEST(NumberText, shows_no_more_decimals_than_the_noise_allows) {
   EXPECT_EQ(shown("1", 0.3456, 0.003), "34.6%");
   EXPECT_EQ(shown("1", 0.9999, 0.0001), "100.0%");
   EXPECT_EQ(shown("EUR/year", 1234.5, 0.001), "1,234");
+  EXPECT_EQ(shown("EUR/year", 85'272'259, 480'000), "85,300,000") << "no digits below the noise";
   EXPECT_EQ(shown("EUR/year", 3.456e9, 2e6), "3,456 M");
   EXPECT_EQ(shown("youth", -0.001, 1), "0.0");
 }
