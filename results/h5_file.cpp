@@ -38,6 +38,8 @@ std::string last_cause() {
       },
       &cause);
   H5Eclear2(H5E_DEFAULT);
+  if (cause.starts_with("truncated file"))
+    return "the end of the file is missing\n  copy it again, or run the scenario again";
   const std::size_t at = cause.find("errno = ");
   if (at == std::string::npos) return cause.empty() ? "the library gives no reason" : cause;
   const int number = std::atoi(cause.c_str() + at + 8);

@@ -66,6 +66,16 @@ TEST_F(Same, another_seed_gives_another_result_and_same_says_what_differs) {
                                HasSubstr("\n  /replications/arrived: "), HasSubstr(" against ")));
 }
 
+TEST_F(Same, a_file_that_is_cut_off_is_no_difference_but_wrong_input) {
+  run("one.h5", minimal, {"--replications", "1"});
+  fs::copy_file(scratch_ / "one.h5", scratch_ / "cut.h5");
+  fs::resize_file(scratch_ / "cut.h5", fs::file_size(scratch_ / "one.h5") / 2);
+  const Ended ended = same("one.h5", "cut.h5");
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_THAT(ended.err, HasSubstr("cut.h5: the end of the file is missing"));
+  EXPECT_EQ(doorstroom({"show", (scratch_ / "cut.h5").string()}).code, 1);
+}
+
 TEST_F(Same, more_replications_begin_with_the_same_ones) {
   run("three.h5", minimal, {"--replications", "3"});
   run("two.h5", minimal, {"--replications", "2"});
