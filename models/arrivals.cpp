@@ -138,18 +138,24 @@ void Region::announce(std::uint32_t index, Instant at) {
 }
 
 void Region::arrive(std::uint32_t index) {
-  const bool listed = inflows_[index].listed > 0;
-  if (arrival_kept(inflows_[index])) {
-    const YouthId id = admit_arrival(inflows_[index]);
-    Youth& youth = youths_[id];
-    draw_way(youth, youth.source, 0);
-    count_flow(youth.source, youth.route->to);
-    if (youth.attendance == Attendance::absent) begin_hazards(id);
-    set_out(id);
+  const bool kept = arrival_kept(inflows_[index]);
+  const YouthId id = kept ? admit_arrival(inflows_[index]) : YouthId{};
+
+  // The next one is announced before this one asks anywhere: both may come at one instant, and then
+  // both ask before a place is offered to either.
+  if (inflows_[index].listed > 0) {
+    schedule_listed_arrival(index);
+  } else {
+    ++inflows_[index].ordinal;
+    schedule_arrival(index);
   }
-  if (listed) return schedule_listed_arrival(index);
-  ++inflows_[index].ordinal;
-  schedule_arrival(index);
+  if (!kept) return;
+
+  Youth& youth = youths_[id];
+  draw_way(youth, youth.source, 0);
+  count_flow(youth.source, youth.route->to);
+  if (youth.attendance == Attendance::absent) begin_hazards(id);
+  set_out(id);
 }
 
 /// Whether the youth comes at all: an effect below 1 takes away each whose own uniform lies above

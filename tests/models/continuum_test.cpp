@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
 #include <numeric>
 
 #include "engine/error.hpp"
@@ -13,8 +15,8 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
-using worked::Worked;
 using worked::scenario;
+using worked::Worked;
 
 const std::string three_arrive = R"(
 sources:
@@ -189,7 +191,7 @@ sources:
 arrangements:
   oza: {education: part, places: 10, growth: 10% per year, stay: 60 days, routes: {out: 100%}}
 )" + out,
-                         3));
+                            3));
   const NodeRecord& oza = run.records().nodes[run.node("oza")];
   double places_days = 0;
   for (const NodeRecord::Part& part : oza.parts) places_days += part.places_days;
@@ -207,6 +209,24 @@ arrangements:
 )" + out));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 20 30 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("oza 2 10 20 completed out"));
+}
+
+TEST(ContinuumTest, all_who_are_listed_for_one_day_ask_before_a_place_is_offered) {
+  const Worked run(scenario(R"(
+sources:
+  school:
+    arrivals: [2026-08-01, 2026-08-01, 2026-08-01, 2026-08-01, 2026-08-01, 2026-08-01]
+    severity: {light: 60%, middle: 30%, complex: 10%}
+    to: oza
+arrangements:
+  oza: {education: part, places: 1, stay: 10 days, order: severity, routes: {out: 100%}}
+)" + out));
+  std::vector<int> severities;
+  for (const Visit& visit : run.records().visits) severities.push_back(visit.severity);
+  EXPECT_THAT(severities, testing::SizeIs(6));
+  EXPECT_TRUE(std::ranges::is_sorted(severities, std::greater()));
+  // Else the first would have gone first anyway.
+  EXPECT_LT(run.of(0)[0].severity, severities.front());
 }
 
 TEST(ContinuumTest, the_longest_absent_goes_first_where_the_list_says_so) {
@@ -247,7 +267,7 @@ arrangements:
 desks:
   vo: {staff: unlimited, takes: 1 week, routes: {out: 100%}}
 )" + out,
-                         3));
+                            3));
   // 4,200 days are 11.50 years on 1 July 2027, 10.6 on the 1 August before, 11.6 on the next.
   EXPECT_EQ(run.of(1)[0].outcome, Outcome::completed);
   const Worked late(scenario(R"(
@@ -259,7 +279,7 @@ arrangements:
 desks:
   vo: {staff: unlimited, takes: 1 week, routes: {out: 100%}}
 )" + out,
-                          3));
+                             3));
   EXPECT_THAT(late.told(1),
               ElementsAre("oza 334 - 400 refused vo", "vo 400 400 407 completed out"));
 }
