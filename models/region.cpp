@@ -43,18 +43,22 @@ void Region::run_before(Moment limit) {
     if (event_first) {
       if (calendar_.next_due() >= limit) break;
       const Event event = calendar_.pop();
-      pass_to(event.due.at);
-      phase_ = event.due.phase;
+      pass_to(event.due);
       happen(event);
       ++records_.events;
     } else {
       if (offers_.empty() || offer >= limit) break;
-      phase_ = Phase::offers;
+      pass_to(offer);
       make_offer();
     }
   }
-  pass_to(limit.at);
-  phase_ = limit.phase;
+  pass_to(limit);
+}
+
+void Region::pass_to(Moment moment) {
+  phase_ = moment.phase;
+  if (phase_ > Phase::endings) changed_at_ = moment.at;
+  pass_to(moment.at);
 }
 
 void Region::pass_to(Instant at) {

@@ -144,6 +144,7 @@ class Region {
   void happen(const Event& event);
   Calendar::Handle schedule(const Youth& youth, YouthId id, Instant at, Phase phase,
                             Happening kind);
+  void pass_to(Moment moment);
   void pass_to(Instant at);
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
@@ -158,7 +159,9 @@ class Region {
     const double u = varies ? draws_.at(youth, at, decision, visit, times) : 0.5;
     return quantity.draw(u, when());
   }
-  When when() const { return {now_, phase_ == Phase::endings}; }
+  /// As parameters see the present: what ends sees what held before the changes of this instant,
+  /// unless it ends in the instant in which it began, after them.
+  When when() const { return {now_, phase_ == Phase::endings && changed_at_ != now_}; }
   /// Age on the last 1 August [year].
   double school_age(const Youth& youth) const {
     return (last_august_ - youth.born).count / days_per_year;
@@ -171,10 +174,11 @@ class Region {
   Calendar calendar_;
   Instant now_;
   Phase phase_ = Phase::endings;
-  Instant last_august_;  ///< last 1 August
-  Instant next_turn_;    ///< when a year, a part or the last 1 August may change
-  int year_ = -1;        ///< of the result, now
-  int part_ = -1;        ///< of the period, now
+  Instant changed_at_ = never;  ///< the last instant that went beyond what ends
+  Instant last_august_;         ///< last 1 August
+  Instant next_turn_;           ///< when a year, a part or the last 1 August may change
+  int year_ = -1;               ///< of the result, now
+  int part_ = -1;               ///< of the period, now
 
   Youths youths_;
   std::uint32_t youth_count_ = 0;

@@ -303,6 +303,22 @@ interventions:
   EXPECT_THAT(run.told(1), ElementsAre("zoa 14 14 21 completed out"));
 }
 
+TEST(ContinuumTest, a_case_that_takes_no_time_is_decided_by_what_held_when_it_began) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02], to: team}
+desks:
+  team: {staff: unlimited, takes: 0 days, routes: {out: 100%, gone: rest}}
+)" + out + R"(
+interventions:
+  other_way:
+    from: 2026-08-02
+    effects: {nobody: {change: desks.team.routes.out.share, set: 0%}}
+)"));
+  EXPECT_THAT(run.told(0), ElementsAre("team 0 0 0 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("team 1 1 1 completed gone"));
+}
+
 TEST(ContinuumTest, an_effect_ramps_up_and_ends) {
   // Stay 100 days; add -40 days over a ramp of 20 days, until 31 August, keeping half for 20 days.
   const Worked run(scenario(R"(
