@@ -24,30 +24,42 @@ void Region::attend_again(YouthId id) {
   if (youth.stage == Stage::listed) plan_staying_home(id, now_);
 }
 
-/// Outside an arrangement absence ends in school or elsewhere, whichever comes first: hazards,
-/// drawn once per spell.
+/// Outside an arrangement absence may end in school, or lead elsewhere: hazards, drawn once per
+/// spell, that hold until the youth attends or enters an arrangement.
 void Region::begin_hazards(YouthId id) {
   Youth& youth = youths_[id];
-  const Absence& absence = scenario_.absence;
-  const std::uint32_t spell = youth.hazard_spells++;
-  const auto time_to_event = [](double u, double rate) { return Days{-std::log1p(-u) / rate}; };
+  ++youth.hazard_spells;
+  youth.hazards_since = when();
+  await_hazard(id, now_);
+}
 
-  Days first{INFINITY};
+/// Waits for the first hazard of this spell that is not before `from`.
+void Region::await_hazard(YouthId id, Instant from) {
+  Youth& youth = youths_[id];
+  const std::uint32_t spell = youth.hazard_spells - 1;
+  const When since = youth.hazards_since;
+  const auto time_of = [&](double u, double rate) {
+    return since.at + Days{-std::log1p(-u) / rate};
+  };
+
+  Instant first = never;
   youth.absence_leads_to = no_node;
-  if (const double rate = value(absence.back_to_school); rate > 0)
-    first = time_to_event(draws_.in_absence(youth, Decision::back_to_school, spell), rate);
+  const Absence& absence = scenario_.absence;
+  if (const double rate = absence.back_to_school.at(scenario_.period, since); rate > 0) {
+    const Instant at = time_of(draws_.in_absence(youth, Decision::back_to_school, spell), rate);
+    if (at >= from) first = at;
+  }
   for (const Absence::Leave& leave : absence.leaves) {
-    const double rate = value(leave.rate);
+    const double rate = leave.rate.at(scenario_.period, since);
     if (rate <= 0) continue;
-    const Days after =
-        time_to_event(draws_.at(youth, leave.to, Decision::absence_leaves, spell), rate);
-    if (after >= first) continue;
-    first = after;
+    const Instant at = time_of(draws_.at(youth, leave.to, Decision::absence_leaves, spell), rate);
+    if (at < from || at >= first) continue;
+    first = at;
     youth.absence_leads_to = leave.to;
   }
   calendar_.cancel(youth.absence);
-  if (std::isfinite(first.count))
-    youth.absence = schedule(youth, id, now_ + first, Phase::departures, Happening::absence_ends);
+  if (first < never)
+    youth.absence = schedule(youth, id, first, Phase::departures, Happening::absence_ends);
 }
 
 /// Back to school, or every request dropped for another node.
@@ -71,6 +83,8 @@ void Region::end_absence(YouthId id) {
     case Stage::inside:
       DOORSTROOM_EXPECT(!"absence has no end of its own inside an arrangement");
   }
+  // Still absent: what else was drawn for this spell may come yet.
+  await_hazard(id, Instant{now_.ticks + 1});
   turn_to(id, to);
 }
 

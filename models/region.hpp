@@ -129,6 +129,7 @@ class Region {
   void become_absent(YouthId id);
   void attend_again(YouthId id);
   void begin_hazards(YouthId id);
+  void await_hazard(YouthId id, Instant from);
   void end_absence(YouthId id);
 
   // Telling (telling.cpp).

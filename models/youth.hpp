@@ -66,6 +66,7 @@ struct Youth {
   double absent_days_before = 0;  ///< in spells that have ended
   bool dropped_out = false;       ///< was absent beyond 4 weeks before, or on arrival
   std::uint32_t hazard_spells = 0;
+  When hazards_since;                 ///< when those of this spell were drawn
   NodeId absence_leads_to = no_node;  ///< where the pending end of absence leads; none: to school
 
   // Where: `node` is where the youth is listed, in work or inside, or is under way to.

@@ -396,6 +396,25 @@ absence: {leaves: {home: 100% per month}}
   EXPECT_EQ(run.records().years[0].dropouts, 0u) << "absent on arrival is no dropout";
 }
 
+TEST(ContinuumTest, whom_absence_led_to_a_list_may_still_go_back_to_school) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-01, 2026-08-01], absent: 100%, to: oza}
+arrangements:
+  oza: {education: part, places: 0, stay: 10 days, routes: {out: 100%}}
+  away: {education: none, places: 0, stay: 10 days, routes: {out: 100%}}
+absence: {back_to_school: 100% per month, leaves: {away: 100000% per month}}
+)" + out));
+  for (std::uint32_t youth = 0; youth < 3; ++youth) {
+    const std::vector<Visit> visits = run.of(youth);
+    ASSERT_EQ(visits.size(), 2u);
+    EXPECT_EQ(visits[0].outcome, Outcome::left_list);
+    EXPECT_EQ(visits[1].outcome, Outcome::censored);
+    EXPECT_GT(visits[1].absent_days, 0);
+    EXPECT_LT(visits[1].absent_days, 300);
+  }
+}
+
 TEST(ContinuumTest, today_fills_places_and_lists) {
   const Worked run(scenario(R"(
 sources:
