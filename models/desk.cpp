@@ -29,7 +29,8 @@ void Region::begin_work(YouthId id) {
       youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit);
     youth.work_rate = here.worker_rate;
     here.worked.add(now_, youth.work_rate);
-    work_ends = now_ + Days{youth.work_hours / here.worker_rate};
+    const double hours = youth.returned ? youth.rework_hours : youth.work_hours;
+    work_ends = now_ + Days{hours / here.worker_rate};
   }
   Instant decided = work_ends;
   if (!youth.returned) {
@@ -55,6 +56,7 @@ void Region::end_work(YouthId id) {
 void Region::decide(YouthId id) {
   Youth& youth = youths_[id];
   leave_desk(id);
+  youth.sender_waiting_draws = youth.waiting_draws;
   if (!youth.returned) {
     draw_way(youth, youth.node, youth.visit);
   } else {

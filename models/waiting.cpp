@@ -11,7 +11,7 @@ void Region::enlist(YouthId id) {
   Station& here = station(youth.node);
   if (!youth.returned) {
     youth.visit = youth.visits.count(youth.node);
-    youth.home_draws = youth.stays_draws = youth.leaves_draws = 0;
+    youth.waiting_draws = {};
   }
   youth.stage = Stage::listed;
   youth.asked = now_;
@@ -136,13 +136,13 @@ void Region::begin_waiting(YouthId id) {
   const bool waited_before = youth.asked < now_;
   if (youth.attendance == Attendance::attending && !waited_before) {
     const double u =
-        draws_.at(youth, youth.node, Decision::at_home, youth.visit, youth.home_draws++);
+        draws_.at(youth, youth.node, Decision::at_home, youth.visit, youth.waiting_draws.at_home++);
     if (u < value(rules.at_home)) become_absent(id);
   }
   if (youth.attendance == Attendance::attending) plan_staying_home(id, youth.asked);
   if (rules.leaves_after) {
-    const double u =
-        draws_.at(youth, youth.node, Decision::leaves_after, youth.visit, youth.leaves_draws++);
+    const double u = draws_.at(youth, youth.node, Decision::leaves_after, youth.visit,
+                               youth.waiting_draws.leaves++);
     const Days patience = patience_beyond(*rules.leaves_after, now_ - youth.asked, u);
     youth.gives_up =
         schedule(youth, id, youth.asked + patience, Phase::departures, Happening::gives_up);
@@ -153,8 +153,8 @@ void Region::plan_staying_home(YouthId id, Instant since) {
   Youth& youth = youths_[id];
   const auto& stays_home_after = node(youth.node).waiting.stays_home_after;
   if (!stays_home_after) return;
-  const double u =
-      draws_.at(youth, youth.node, Decision::stays_home_after, youth.visit, youth.stays_draws++);
+  const double u = draws_.at(youth, youth.node, Decision::stays_home_after, youth.visit,
+                             youth.waiting_draws.stays_home++);
   const Days patience = patience_beyond(*stays_home_after, now_ - since, u);
   youth.at_home = schedule(youth, id, since + patience, Phase::departures, Happening::stays_home);
 }

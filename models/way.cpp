@@ -46,9 +46,13 @@ void Region::set_out(YouthId id) {
 void Region::turn_to(YouthId id, NodeId to) {
   Youth& youth = youths_[id];
   if (youth.stage != Stage::handover) {
+    // The routes of a case that a bounce sent back were drawn in this visit before.
+    const bool again = youth.sender == youth.node && youth.sender_visit == youth.visit;
+    if (!again) youth.route_draws = 0;
+    if (!again && youth.stage == Stage::listed) youth.work_hours = 0;  // nobody worked on it here
     youth.sender = youth.node;
     youth.sender_visit = youth.visit;
-    youth.route_draws = 0;
+    youth.sender_waiting_draws = youth.waiting_draws;
   }
   youth.route = nullptr;
   youth.accepted = youth.returned = false;
@@ -84,9 +88,10 @@ void Region::bounce(YouthId id) {
   ++this_year().bounces;
 
   youth.accepted = youth.returned = true;
-  youth.work_hours *= value(youth.route->rework);
+  youth.rework_hours = youth.work_hours * value(youth.route->rework);
   youth.node = youth.sender;
   youth.visit = youth.sender_visit;
+  youth.waiting_draws = youth.sender_waiting_draws;
   enlist(id);
 }
 

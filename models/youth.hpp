@@ -43,6 +43,13 @@ class VisitCounts {
   std::vector<std::pair<NodeId, std::uint32_t>> counts_;
 };
 
+/// How often each decision about waiting was made in a visit, returns by a bounce included.
+struct WaitingDraws {
+  std::uint8_t at_home = 0;
+  std::uint8_t stays_home = 0;
+  std::uint8_t leaves = 0;
+};
+
 struct Youth {
   // Who.
   std::uint32_t number = 0;       ///< in order of coming, those of today first
@@ -77,17 +84,17 @@ struct Youth {
   std::int32_t asked_year = -1;
   Instant entered = never;
   double absent_days_on_asking = 0;
-  std::uint8_t home_draws = 0;  ///< times that decision was made in this visit
-  std::uint8_t stays_draws = 0;
-  std::uint8_t leaves_draws = 0;
+  WaitingDraws waiting_draws;  ///< in this visit
 
   // The case as the last desk or arrangement sent it on.
   NodeId sender = no_node;
   std::uint32_t sender_visit = 0;
+  WaitingDraws sender_waiting_draws;
   std::uint32_t route_draws = 0;  ///< times the sender's routes were drawn in that visit
   const Route* route = nullptr;   ///< the way being taken; null when no route led here
   Days delay;                     ///< its handover
-  double work_hours = 0;          ///< what the case took at the desk, or takes again
+  double work_hours = 0;          ///< what the case took at the desk at first
+  double rework_hours = 0;        ///< what it takes again, once returned
   double work_rate = 0;           ///< hours that the running case takes from a worker a day
   bool worker_busy = false;
   bool returned = false;  ///< bounced back to the sender, to do work again

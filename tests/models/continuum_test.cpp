@@ -150,6 +150,72 @@ arrangements:
   EXPECT_EQ(run.records().years[0].bounces, 1u);
 }
 
+TEST(ContinuumTest, a_case_bounced_by_two_takes_a_share_of_its_first_work_each_time) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], age: 9.5 years, to: team}
+desks:
+  team:
+    staff: 1 fte
+    hours: 730.5 hours per year
+    work: 16 hours
+    routes:
+      - if: {age: {to: 10 years}}
+        to: {young: {share: 100%, bounce: 100%}, gone: rest}
+      - to: {old: {share: 100%, bounce: 100%}}
+arrangements:
+  young:
+    education: part
+    admits: {age: {to: 10 years}}
+    places: [{from: 2026-08-01, count: 0}, {from: 2027-08-02, count: 1}]
+    stay: 10 days
+    routes: {out: 100%}
+  old: {education: part, places: 1, stay: 10 days, routes: {out: 100%}}
+)" + out,
+                            2));
+  EXPECT_THAT(run.told(0),
+              ElementsAre("team 0 0 8 completed young", "young 8 - 8 bounced team",
+                          "team 8 8 12 completed young", "young 12 - 366 refused old",
+                          "old 366 - 366 bounced team", "team 366 366 370 completed old",
+                          "old 370 370 380 completed out"));
+}
+
+TEST(ContinuumTest, a_case_that_nobody_worked_on_has_nothing_to_be_done_again) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: first}
+desks:
+  first:
+    staff: 1 fte
+    hours: 730.5 hours per year
+    work: 16 hours
+    routes: {second: 100%}
+  second:
+    staff: [{from: 2026-08-01, count: 0}, {from: 2026-09-01, count: 1}]
+    hours: 730.5 hours per year
+    work: 16 hours
+    waiting: {leaves_after: 1 day, leaves_to: closed}
+    routes: {oza: {share: 100%, bounce: 100%}}
+arrangements:
+  closed:
+    education: part
+    admits: {severity: [complex]}
+    places: 1
+    stay: 10 days
+    routes: {out: 100%}
+  oza: {education: part, places: 1, stay: 10 days, routes: {out: 100%}}
+)" + out + R"(
+interventions:
+  patience:
+    from: 2026-08-10
+    effects: {long: {change: desks.second.waiting.leaves_after, set: 1000 days}}
+)"));
+  EXPECT_THAT(run.told(0),
+              ElementsAre("first 0 0 8 completed second", "second 8 - 9 left_list closed",
+                          "closed 9 - 9 refused oza", "oza 9 - 9 bounced second",
+                          "second 9 31 31 completed oza", "oza 31 31 41 completed out"));
+}
+
 TEST(ContinuumTest, new_places_are_there_before_those_who_ask_on_that_day) {
   // Of three who ask on 1 September, one finds the place that opens then.
   const Worked run(scenario(R"(
