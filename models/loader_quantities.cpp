@@ -226,11 +226,11 @@ std::optional<std::vector<double>> read_split(const std::vector<At>& shares, con
   }
   const bool good = rest ? sum <= 1 + rounding : std::abs(sum - 1) <= rounding;
   if (!good) {
-    issues.error(whole.key_mark,
-                 fmt::format("the shares of {} sum to {:.6g}%", whole.path, sum * 100),
-                 sum > 1 ? fmt::format("they must sum to 100%; take {:.6g}% off", (sum - 1) * 100)
-                         : fmt::format("they must sum to 100%; add {:.6g}%, or give one of them `rest`",
-                                       (1 - sum) * 100));
+    issues.error(
+        whole.key_mark, fmt::format("the shares of {} sum to {:.6g}%", whole.path, sum * 100),
+        sum > 1 ? fmt::format("they must sum to 100%; take {:.6g}% off", (sum - 1) * 100)
+                : fmt::format("they must sum to 100%; add {:.6g}%, or give one of them `rest`",
+                              (1 - sum) * 100));
     return std::nullopt;
   }
   if (rest) values[*rest] = std::max(0.0, 1 - sum);

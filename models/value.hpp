@@ -34,9 +34,9 @@ struct Value {
   enum class Kind { null, scalar, list, map };
 
   Kind kind = Kind::null;
-  Mark mark;                ///< where it begins; for a null, where its key stands
-  std::string text;         ///< of a scalar, as written, without quotes
-  bool quoted = false;      ///< the scalar stood in quotes: always a string
+  Mark mark;                                  ///< where it begins; for a null, where its key stands
+  std::string text;                           ///< of a scalar, as written, without quotes
+  bool quoted = false;                        ///< the scalar stood in quotes: always a string
   std::vector<std::shared_ptr<Value>> items;  ///< of a list
   std::vector<Entry> entries;                 ///< of a map
 

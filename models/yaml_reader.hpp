@@ -1,7 +1,7 @@
 #pragma once
-/// Reads one YAML file into a Value, within limits that are checked on the event stream before a tree
-/// is built: at most 1 MiB, one document, 64 levels, 100,000 nodes, UTF-8, no anchors, aliases or
-/// tags. Duplicate keys are errors at the second.
+/// Reads one YAML file into a Value, within limits that are checked on the event stream before a
+/// tree is built: at most 1 MiB, one document, 64 levels, 100,000 nodes, UTF-8, no anchors, aliases
+/// or tags. Duplicate keys are errors at the second.
 
 #include <memory>
 #include <string>
@@ -18,7 +18,8 @@ namespace doorstroom {
 std::shared_ptr<Value> read_yaml_file(const std::string& path, std::vector<Document>& documents,
                                       Issues& issues);
 
-/// The same for text that came from elsewhere (an argument, a result file); `name` stands for its path.
+/// The same for text that came from elsewhere (an argument, a result file); `name` stands for its
+/// path.
 std::shared_ptr<Value> read_yaml_text(const std::string& name, std::string text,
                                       std::vector<Document>& documents, Issues& issues);
 
