@@ -1,0 +1,341 @@
+#include "tests/reference/scenario_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <initializer_list>
+#include <random>
+#include <string_view>
+#include <vector>
+
+namespace doorstroom::reference {
+namespace {
+
+using Text = std::string;
+using Words = std::initializer_list<std::string_view>;
+
+class Writer {
+ public:
+  explicit Writer(std::uint64_t number) : random_(number), number_(number) {}
+
+  Text write() {
+    plan();
+    Text text = head() + defaults();
+    text += "sources:\n";
+    for (int i = 0; i < sources_; ++i) text += source(fmt::format("s{}", i));
+    text += "desks:\n";
+    for (int i = 0; i < desks_; ++i) text += desk(i);
+    text += "arrangements:\n";
+    for (int i = desks_; i < nodes_; ++i) text += arrangement(i);
+    text += "exits:\n  school: {education: full}\n  away: {education: unchanged}\n";
+    return text + absence() + interventions();
+  }
+
+ private:
+  // --- Chance ---
+  int below(int bound) { return static_cast<int>(random_() % static_cast<std::uint64_t>(bound)); }
+  int between(int from, int to) { return from + below(to - from + 1); }
+  bool chance(int percent) { return below(100) < percent; }
+  Text one_of(Words words) { return Text(words.begin()[below(static_cast<int>(words.size()))]); }
+
+  // --- Quantities ---
+  Text some_days() {
+    return one_of({"1 day", "2 days", "1 week", "2 weeks", "30 days", "61 days"});
+  }
+  Text days(int constant_percent = 60) {
+    if (chance(constant_percent)) return some_days();
+    switch (below(6)) {
+      case 0:
+        return fmt::format("{{exponential: {{mean: {} days}}}}", between(3, 90));
+      case 1:
+        return fmt::format("{{lognormal: {{median: {} days, sigma: 0.7}}}}", between(3, 90));
+      case 2:
+        return fmt::format("{{gamma: {{mean: {} days, cv: 0.6}}}}", between(3, 90));
+      case 3:
+        return fmt::format("{{uniform: {{from: {} days, to: 60 days}}}}", between(0, 30));
+      case 4:
+        return fmt::format("{{weibull: {{scale: {} days, shape: 1.4}}}}", between(3, 90));
+      default:
+        return "{empirical: {values: [1 day, 3 days, 10 days], weights: [5, 3, 2]}}";
+    }
+  }
+  Text days_or_none() { return chance(35) ? "0 days" : days(); }
+  Text percent(int from, int to) { return fmt::format("{}%", between(from, to)); }
+
+  Text count_over_time(int most) {
+    if (chance(60)) return fmt::format("{}", between(most > 3 ? 1 : 0, most));
+    return fmt::format(
+        "[{{from: {}, count: {}}}, {{from: {}, count: {}}}]",
+        one_of({"2026-05-01", "2026-08-01", "2026-08-15", "2026-09-01"}), between(0, most),
+        one_of({"2026-10-26", "2027-01-01", "2027-02-01", "2027-08-01"}), between(0, most));
+  }
+
+  // --- Parts that many nodes have ---
+  Text node_id(int i) { return i < desks_ ? fmt::format("d{}", i) : fmt::format("a{}", i); }
+  Text exit_id() { return one_of({"school", "away"}); }
+
+  Text condition() {
+    switch (below(subregions_ ? 3 : 2)) {
+      case 0:
+        return fmt::format("{{age: {{from: {} years, to: {} years}}}}", between(4, 9),
+                           between(10, 16));
+      case 1:
+        return one_of({"{severity: [light, middle]}", "{severity: [complex]}",
+                       "{age: {from: 8 years}, severity: [middle, complex]}"});
+      default:
+        return one_of({"{subregion: [north]}", "{subregion: [south]}"});
+    }
+  }
+
+  /// Where one may go from node i: onwards, and sometimes back where that takes time.
+  Text target(int i, bool may_go_back) {
+    if (may_go_back && chance(25)) return node_id(below(nodes_));
+    if (i + 1 >= nodes_ || chance(15)) return exit_id();
+    return node_id(between(i + 1, nodes_ - 1));
+  }
+
+  /// @param path  where the routes stand, for interventions
+  Text table(int i, bool may_go_back, const Text& path, bool of_desk) {
+    std::vector<Text> targets;
+    for (int wanted = between(1, 3); wanted > 0; --wanted) {
+      const Text to = target(i, may_go_back);
+      bool known = to == "away";
+      for (const Text& other : targets) known = known || other == to;
+      if (!known) targets.push_back(to);
+    }
+    const bool has_rest = chance(75);
+    int left = 100;
+    Text text = "{";
+    for (const Text& to : targets) {
+      const bool is_exit = to == "school";
+      const int share = between(0, left - 1);
+      left -= share;
+      Text route = fmt::format("share: {}%", share);
+      if (!is_exit && chance(60)) route += ", delay: " + days_or_none();
+      if (is_exit && chance(20)) route += ", delay: " + some_days();
+      if (of_desk && !is_exit && chance(60)) route += ", bounce: " + percent(0, 70);
+      if (of_desk && !is_exit && chance(40)) route += ", rework: " + percent(0, 100);
+      if (chance(20) && (has_rest || !is_exit)) route += ", if: " + condition();
+      text += fmt::format("{}: {{{}}}, ", to, route);
+      const Text route_path = fmt::format("{}.routes.{}", path, to);
+      shares_.push_back(route_path + ".share");
+      if (!is_exit) durations_.push_back(route_path + ".delay");
+      if (!is_exit && of_desk) shares_.push_back(route_path + ".bounce");
+    }
+    return text + (has_rest ? Text("away: rest}") : fmt::format("away: {}%}}", left));
+  }
+
+  Text routes(int i, bool may_go_back, const Text& path, bool of_desk = false) {
+    if (chance(75)) return table(i, may_go_back, path, of_desk);
+    const Text first = table(i, may_go_back, path, of_desk);
+    return fmt::format("[{{if: {}, to: {}}}, {{to: {}}}]", condition(), first,
+                       table(i, may_go_back, path, of_desk));
+  }
+
+  Text waiting(int i, const Text& path) {
+    Text text;
+    if (chance(50)) {
+      text += "at_home: " + percent(0, 100) + ", ";
+      shares_.push_back(path + ".waiting.at_home");
+    }
+    if (chance(50)) {
+      text += "stays_home_after: " + days_or_none() + ", ";
+      durations_.push_back(path + ".waiting.stays_home_after");
+    }
+    if (chance(50)) {
+      text += fmt::format("leaves_after: {}, leaves_to: {}, ", chance(10) ? "0 days" : days(),
+                          target(i, false));
+      durations_.push_back(path + ".waiting.leaves_after");
+    }
+    return "{" + text.substr(0, text.size() - (text.empty() ? 0 : 2)) + "}";
+  }
+
+  // --- The scenario ---
+  void plan() {
+    sources_ = between(1, 3);
+    desks_ = between(1, 3);
+    nodes_ = desks_ + between(1, 3);
+    subregions_ = chance(40);
+    start_ = one_of({"2026-08-01", "2026-03-15", "2026-12-31"});
+  }
+
+  Text head() {
+    Text text = fmt::format(
+        "doorstroom: 1\nname: Random {}\nperiod: {{start: {}, years: {}, warm_up: {}}}\nseed: {}\n",
+        number_, start_, between(1, 3),
+        one_of({"0 days", "0 days", "6 months", "1 year", "45 days"}), between(1, 1000000));
+    if (subregions_) text += "subregions: [north, south]\n";
+    return text;
+  }
+
+  Text defaults() {
+    if (chance(60)) return "";
+    return fmt::format(
+        "defaults: {{delay: {}, bounce: {}, rework: {}, waiting: {{at_home: {}}}}}\n",
+        days_or_none(), percent(0, 50), percent(0, 100), percent(0, 60));
+  }
+
+  Text arrivals() {
+    Text text;
+    for (int i = between(1, 40); i > 0; --i)
+      text += fmt::format("{}2026-{:02}-{}", text.empty() ? "" : ", ", between(8, 10),
+                          one_of({"01", "08", "15"}));
+    return text;
+  }
+
+  Text source(const Text& id) {
+    const Text path = "sources." + id;
+    Text text = "  " + id + ":\n";
+    if (chance(50) || start_ > "2026-08-01") {
+      text += fmt::format("    per_year: {}\n", between(10, 120));
+      if (chance(40)) text += "    growth: 15% per year\n";
+      if (chance(40)) text += "    months: {aug: 0.3, sep: 1.5, feb: 0}\n";
+      inflows_.push_back(path + ".per_year");
+    } else {
+      text += "    arrivals: [" + arrivals() + "]\n";
+    }
+    text += fmt::format("    age: {}\n", one_of({"{uniform: {from: 4 years, to: 16 years}}",
+                                                 "{triangular: {from: 4 years, mode: 6 years, to: "
+                                                 "18 years}}",
+                                                 "9.3 years"}));
+    if (chance(60)) text += "    severity: {light: 50%, middle: 30%, complex: 20%}\n";
+    if (subregions_) text += "    subregion: {north: 40%, south: 60%}\n";
+    if (chance(60)) {
+      text += "    absent: " + percent(0, 100) + "\n";
+      shares_.push_back(path + ".absent");
+    }
+    if (chance(60)) return text + "    to: " + node_id(below(desks_)) + "\n";  // desks admit all
+    return text + "    routes: " + routes(-1, false, path) + "\n";
+  }
+
+  Text desk(int i) {
+    const Text path = "desks." + node_id(i);
+    Text text = "  " + node_id(i) + ":\n";
+    const bool unlimited = chance(25);
+    if (unlimited) {
+      text += "    staff: unlimited\n    takes: " + days_or_none() + "\n";
+    } else {
+      text += fmt::format("    staff: {}\n", chance(50) ? one_of({"1 fte", "0.5 fte", "2.4 fte"})
+                                                        : one_of({"1.2 fte", "3 fte", "0.8 fte"}));
+      if (chance(30)) text += "    growth: 30% per year\n";
+      // 2 hours are a day of one worker, so that work ends on whole days, too.
+      text += "    hours: 730.5 hours per year\n";
+      text += fmt::format("    work: {}\n", one_of({"2 hours", "4 hours", "14 hours", "0 hours",
+                                                    "{gamma: {mean: 20 hours, cv: 0.6}}",
+                                                    "{exponential: {mean: 10 hours}}"}));
+      if (chance(50)) text += "    takes: " + days_or_none() + "\n";
+      if (chance(40)) text += "    order: severity\n";
+      counts_.push_back(path + ".staff");
+      amounts_.push_back(path + ".hours");
+      amounts_.push_back(path + ".work");
+    }
+    durations_.push_back(path + ".takes");
+    text += "    waiting: " + waiting(i, path) + "\n";
+    return text + "    routes: " + routes(i, false, path, true) + "\n";
+  }
+
+  Text arrangement(int i) {
+    const Text path = "arrangements." + node_id(i);
+    Text text = "  " + node_id(i) + ":\n";
+    text +=
+        "    education: " + one_of({"full", "part", "none", "exempt", "unchanged", "40%"}) + "\n";
+    if (chance(15)) {
+      text += "    places: unlimited\n";
+    } else {
+      text += "    places: " + count_over_time(chance(50) ? 3 : 12) + "\n";
+      if (chance(30)) text += "    growth: 20% per year\n";
+      counts_.push_back(path + ".places");
+    }
+    const bool no_stay = chance(12);
+    text += "    stay: " + (no_stay ? "0 days" : days(50)) + "\n";
+    if (!no_stay) amounts_.push_back(path + ".stay");
+    if (chance(50)) text += "    order: " + one_of({"severity", "longest_absent"}) + "\n";
+    if (chance(40)) text += "    admits: " + condition() + "\n";
+    text += "    waiting: " + waiting(i, path) + "\n";
+    return text + "    routes: " + routes(i, !no_stay, path) + "\n";
+  }
+
+  Text absence() {
+    if (chance(25)) return "";
+    Text text = "absence:\n";
+    text += fmt::format("  back_to_school: {} per month\n", percent(0, 80));
+    hazards_.push_back("absence.back_to_school");
+    if (chance(60)) {
+      const Text to = node_id(below(nodes_));
+      text += fmt::format("  leaves: {{{}: {} per month, away: {} per month}}\n", to,
+                          percent(0, 20), percent(0, 10));
+      hazards_.push_back("absence.leaves." + to);
+    }
+    return text;
+  }
+
+  /// What one effect does to one of the parameters of this scenario.
+  Text effect() {
+    const auto any = [&](const std::vector<Text>& paths) {
+      return paths[static_cast<std::size_t>(below(static_cast<int>(paths.size())))];
+    };
+    const Text factor = "factor: " + one_of({"0", "0.5", "0.9", "1.5", "3"});
+    switch (below(6)) {
+      case 0:
+        return fmt::format("change: {}, {}", any(shares_),
+                           chance(50) ? factor : one_of({"add: 30%", "add: -20%", "set: 25%"}));
+      case 1:
+        return fmt::format("change: {}, {}", any(durations_),
+                           chance(50)
+                               ? factor
+                               : one_of({"add: 2 weeks", "add: -1 week", "set: 3 days",
+                                         "set: 0 days", "set: {exponential: {mean: 9 days}}"}));
+      case 2:
+        if (counts_.empty()) return "change: \"**.routes.*.share\", " + factor;
+        return fmt::format("change: {}, {}", any(counts_), factor);
+      case 3:
+        if (hazards_.empty()) return "change: \"**.routes.*.delay\", " + factor;
+        return fmt::format("change: {}, {}", any(hazards_), factor);
+      case 4:
+        if (inflows_.empty() || chance(50))
+          return fmt::format("change: {}, {}", any(shares_), factor);
+        return fmt::format("change: {}, factor: {}", any(inflows_),
+                           one_of({"0", "0.4", "0.8", "1.5", "2.6"}));
+      default:
+        if (amounts_.empty()) return "change: \"**.routes.*.delay\", " + factor;
+        return fmt::format("change: {}, factor: {}", any(amounts_), one_of({"0.5", "0.9", "1.5"}));
+    }
+  }
+
+  Text interventions() {
+    const int wanted = between(0, 3);
+    if (wanted == 0 || shares_.empty() || durations_.empty()) return "";
+    Text text = "interventions:\n";
+    for (int i = 0; i < wanted; ++i) {
+      text += fmt::format("  i{}:\n    from: {}\n", i,
+                          one_of({"2026-05-01", "2026-08-01", "2026-09-01", "2026-10-08",
+                                  "2027-01-01", "2027-02-01", "2027-08-01", "2028-01-15"}));
+      if (chance(50)) text += "    ramp: " + one_of({"1 month", "6 weeks", "1 year"}) + "\n";
+      if (chance(50)) {
+        text += "    until: " + one_of({"2028-02-01", "2028-03-10"}) + "\n";
+        if (chance(50)) text += "    afterwards: {keeps: 50%, fades_over: 2 months}\n";
+      }
+      text += "    effects:\n";
+      for (int k = between(1, 3); k > 0; --k)
+        text += fmt::format("      e{}: {{{}}}\n", k, effect());
+    }
+    return text;
+  }
+
+  std::mt19937_64 random_;
+  std::uint64_t number_;
+  int sources_ = 0;
+  int desks_ = 0;
+  int nodes_ = 0;  ///< desks, then arrangements
+  bool subregions_ = false;
+  Text start_;
+  // Paths that interventions may change, by what they hold.
+  std::vector<Text> shares_, durations_, counts_, amounts_, hazards_, inflows_;
+};
+
+}  // namespace
+
+std::string random_scenario(std::uint64_t number) {
+  return Writer(number).write();
+}
+
+}  // namespace doorstroom::reference
