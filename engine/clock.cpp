@@ -34,7 +34,8 @@ class KeptSignalHandlers {
   KeptSignalHandlers& operator=(const KeptSignalHandlers&) = delete;
 
  private:
-  std::array<std::pair<int, struct sigaction>, 2> kept_{{{SIGINT, {}}, {SIGSEGV, {}}}};
+  std::array<std::pair<int, struct sigaction>, 3> kept_{
+      {{SIGINT, {}}, {SIGSEGV, {}}, {SIGBUS, {}}}};
 };
 
 /// SimGrid's engine with one host for everybody to live on: nobody computes or sends anything here.
