@@ -111,6 +111,22 @@ class Check {
     }
   }
 
+  /// An effect on the inflow adds or takes away in proportion to what comes anyway.
+  void no_inflow_comes_of_nothing() {
+    for (const Node& node : scenario_.nodes) {
+      if (node.kind != NodeKind::source) continue;
+      const Source& source = scenario_.sources[node.index];
+      const Number& per_year = source.per_year;
+      const bool comes_anyway =
+          per_year.value > 0 || !per_year.dated.empty() || !source.arrivals.empty();
+      if (per_year.changes.empty() || comes_anyway) continue;
+      issues_.error(node.mark,
+                    fmt::format("{}.per_year is 0, and an effect changes it", path_of(node)),
+                    "an effect acts as a factor, and nothing times a factor is nothing; give the "
+                    "source a rate above 0");
+    }
+  }
+
  private:
   NodeId count() const { return static_cast<NodeId>(scenario_.nodes.size()); }
   NodeId id_of(const Node& node) const {
@@ -261,6 +277,7 @@ void check_scenario(const Loaded& loaded, Issues& issues) {
   if (!complete) return;
   check.nobody_goes_round_in_no_time();
   check.every_node_is_used();
+  check.no_inflow_comes_of_nothing();
 }
 
 }  // namespace doorstroom

@@ -83,6 +83,19 @@ TEST_F(Check, a_default_that_takes_time_breaks_a_circle) {
   EXPECT_EQ(of(desks), "");
 }
 
+TEST_F(Check, an_effect_makes_no_inflow_of_nothing) {
+  const auto with = [&](const char* per_year) {
+    return files_.mistakes(changed(
+        "doorstroom: 1\nperiod: {start: 2026-08-01, years: 5}\n"
+        "sources: {s: {per_year: RATE, to: e}}\nexits: {e: {}}\n"
+        "interventions: {i: {from: 2026-09-01, effects: {more: {change: sources.s.per_year, "
+        "add: 5}}}}\n",
+        "RATE", per_year));
+  };
+  EXPECT_THAT(with("0"), HasSubstr("sources.s.per_year is 0, and an effect changes it"));
+  EXPECT_EQ(with("1"), "");
+}
+
 TEST_F(Check, who_is_like_the_sources_needs_one) {
   const std::string told =
       files_.mistakes("doorstroom: 1\nperiod: {start: 2026-08-01, years: 5}\n" + stay("{e: 100%}") +
