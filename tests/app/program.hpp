@@ -14,7 +14,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -263,27 +265,40 @@ inline Ended doorstroom(Words words) {
   return doorstroom(Launch{.words = std::move(words)});
 }
 
+/// State and parent of a process, as /proc tells them; '-' when it is gone.
+struct ProcessFacts {
+  char state = '-';
+  pid_t parent = -1;
+
+  bool alive() const { return state != '-' && state != 'Z' && state != 'X'; }
+};
+
+inline ProcessFacts facts_of(const std::string& process) {
+  ProcessFacts facts;
+  char text[512] = "";
+  const int file = open(("/proc/" + process + "/stat").c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return facts;
+  const ssize_t got = read(file, text, sizeof text - 1);  // fails when it ends this very moment
+  close(file);
+  const char* behind_name = got > 0 ? std::strrchr(text, ')') : nullptr;
+  if (behind_name != nullptr) std::sscanf(behind_name, ") %c %d", &facts.state, &facts.parent);
+  return facts;
+}
+
+inline bool is_alive(pid_t process) {
+  return facts_of(std::to_string(process)).alive();
+}
+
 /// Processes that this one has started and that have not ended.
 inline std::vector<pid_t> children_of(pid_t parent) {
   std::vector<pid_t> children;
   for (const auto& entry : fs::directory_iterator("/proc")) {
     const std::string name = entry.path().filename().string();
     if (name.find_first_not_of("0123456789") != std::string::npos) continue;
-    const std::string stat = read_text(entry.path() / "stat");
-    const std::size_t behind_name = stat.rfind(')');
-    if (behind_name == std::string::npos || behind_name + 4 > stat.size()) continue;
-    const char state = stat[behind_name + 2];
-    if (state != 'Z' && state != 'X' && std::atoi(stat.c_str() + behind_name + 4) == parent)
-      children.push_back(std::stoi(name));
+    const ProcessFacts facts = facts_of(name);
+    if (facts.alive() && facts.parent == parent) children.push_back(std::stoi(name));
   }
   return children;
-}
-
-inline bool is_alive(pid_t process) {
-  const std::string stat = read_text(fs::path("/proc") / std::to_string(process) / "stat");
-  const std::size_t behind_name = stat.rfind(')');
-  return behind_name != std::string::npos && stat[behind_name + 2] != 'Z' &&
-         stat[behind_name + 2] != 'X';
 }
 
 }  // namespace doorstroom::testing
