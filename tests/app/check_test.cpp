@@ -42,11 +42,10 @@ class Check : public ::testing::Test {
 
   /// Checks a file in the scratch folder: refused in a short time, with little memory.
   std::string refused(const std::string& name) const {
-    constexpr rlim_t megabyte = 1 << 20;
 #ifdef DOORSTROOM_SANITIZE
     const rlim_t memory = RLIM_INFINITY;  // its shadow alone is terabytes
 #else
-    const rlim_t memory = 512 * megabyte;
+    const rlim_t memory = rlim_t{512} << 20;
 #endif
     Running check({.words = {"check", name}, .folder = scratch_.path(), .most_memory = memory});
     const Ended ended = check.wait(seconds(20));
