@@ -7,6 +7,7 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
+#include "app/warnings.hpp"
 #include "models/scenario_loader.hpp"
 
 namespace doorstroom {
@@ -21,10 +22,7 @@ std::string counted(std::size_t count, std::string_view what) {
 int check_command(const std::string& path, const std::vector<std::string>& sets) {
   const LoadedScenario loaded = load_scenario(path, sets);
   const Scenario& scenario = loaded.scenario;
-  Issues warnings;
-  for (const Issue& issue : loaded.warnings)
-    warnings.warning(issue.mark, issue.problem, issue.suggestion);
-  if (!loaded.warnings.empty()) print(warnings.text(scenario.documents) + "\n");
+  if (const std::string warnings = warnings_of(loaded); !warnings.empty()) print(warnings + "\n");
 
   print(fmt::format(
       "{}: {} makes sense{}.\n{}, {}, {}, {}; {} to {}, {}.\n", path, scenario.name,

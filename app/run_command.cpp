@@ -14,6 +14,7 @@
 #include "app/interrupt.hpp"
 #include "app/output.hpp"
 #include "app/progress.hpp"
+#include "app/warnings.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
 #include "models/continuum.hpp"
@@ -54,12 +55,7 @@ std::string host() {
 
 Scenario load(const RunArguments& arguments) {
   LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
-  if (!loaded.warnings.empty()) {
-    Issues warnings;
-    for (const Issue& issue : loaded.warnings)
-      warnings.warning(issue.mark, issue.problem, issue.suggestion);
-    tell(warnings.text(loaded.scenario.documents));
-  }
+  if (const std::string warnings = warnings_of(loaded); !warnings.empty()) tell(warnings);
   Scenario scenario = std::move(loaded.scenario);
   scenario.replications = arguments.replications.value_or(scenario.replications);
   scenario.seed = arguments.seed.value_or(scenario.seed);

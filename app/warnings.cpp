@@ -1,0 +1,13 @@
+#include "app/warnings.hpp"
+
+namespace doorstroom {
+
+std::string warnings_of(const LoadedScenario& loaded) {
+  if (loaded.warnings.empty()) return {};
+  Issues warnings;
+  for (const Issue& issue : loaded.warnings)
+    warnings.warning(issue.mark, issue.problem, issue.suggestion);
+  return warnings.text(loaded.scenario.documents);
+}
+
+}  // namespace doorstroom
