@@ -81,13 +81,13 @@ void Region::leave_desk(YouthId id) {
 void Region::review_desk(Station& here) {
   const Desk& desk = scenario_.desks[here.node->index];
   const double hours_a_day = value(desk.hours) / days_per_year;
-  here.staff = value(desk.staff);
-  const double workers = std::ceil(here.staff - 1e-9);
-  const double speed = workers > 0 ? here.staff / workers : 0;
+  const double fte = value(desk.staff);
+  const double workers = std::ceil(fte - 1e-9);
+  const double speed = workers > 0 ? fte / workers : 0;
   here.worker_rate = hours_a_day * speed;
   here.places.set_capacity(static_cast<std::int64_t>(workers));
   here.capacity.set(now_, workers);
-  here.available.set(now_, here.staff * hours_a_day);
+  here.available.set(now_, fte * hours_a_day);
 }
 
 }  // namespace doorstroom

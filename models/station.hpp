@@ -27,7 +27,6 @@ struct Station {
   const Node* node;
   Places places{0};  ///< of an arrangement; workers of a desk
   WaitList list;
-  double staff = 0;          ///< of a desk [fte]
   double worker_rate = 0;    ///< hours that one worker gives a day
   std::uint64_t inside = 0;  ///< youths inside, or whose case is in hand
   bool offer_due = false;    ///< capacity may be free for who is next
