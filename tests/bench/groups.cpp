@@ -1,0 +1,15 @@
+#include "tests/bench/groups.hpp"
+
+#include "models/scenario_loader.hpp"
+
+namespace doorstroom::bench {
+
+std::vector<Group> groups() {
+  return {replication()};
+}
+
+Scenario scenario_of(const std::string& path) {
+  return load_scenario(std::string(DOORSTROOM_SOURCE_DIR "/") + path).scenario;
+}
+
+}  // namespace doorstroom::bench

@@ -1,0 +1,53 @@
+// Measures the program beside its yardsticks, and prints the table "Speed to reach".
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "tests/bench/groups.hpp"
+#include "tests/bench/rounds.hpp"
+#include "tests/bench/table.hpp"
+
+namespace doorstroom::bench {
+namespace {
+
+int measure(const std::string& wanted, int rounds) {
+  const std::regex pattern(wanted);
+  Table table;
+  for (Group& group : groups()) {
+    std::erase_if(group.rows, [&](const Row& row) { return !std::regex_search(row.id, pattern); });
+    if (group.rows.empty()) continue;
+    const Figures figures = take_rounds(group, rounds);
+    for (const Row& row : group.rows) table.add(row, compared(row, figures));
+  }
+  fmt::print("{}", table.text());
+  return 0;
+}
+
+int guarded(int argc, char** argv) {
+  CLI::App app{"Measures the program beside its yardsticks. Takes minutes; wants a quiet machine."};
+  std::string rows;
+  int rounds = 5;
+  app.add_option("--row", rows, "Only the rows whose name matches this regular expression");
+  app.add_option("--rounds", rounds, "How often each side is taken")->check(CLI::Range(1, 1000));
+  CLI11_PARSE(app, argc, argv);
+  return measure(rows, rounds);
+}
+
+}  // namespace
+}  // namespace doorstroom::bench
+
+int main(int argc, char** argv) {
+  try {
+    return doorstroom::bench::guarded(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return 1;
+  }
+}

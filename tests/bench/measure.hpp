@@ -1,0 +1,83 @@
+#pragma once
+/// What is measured, beside what, and how near to it the program must come.
+///
+/// A side does one piece of work once and tells how long it took. A row compares two sides, or
+/// holds one against a bound. Sides that are compared stand in one group: a round takes each of
+/// them once, in order, so that whatever else the machine does meanwhile meets them alike; then the
+/// next round begins (A B A B ...). A row's figure is worked out in each round, and its median over
+/// the rounds is what counts.
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace doorstroom::bench {
+
+/// What a side came to, once.
+struct Taken {
+  double seconds = 0;
+  double amount = 1;  ///< of what was done in that time, or what was measured instead of time
+};
+
+/// What a side's figure is made of.
+enum class Figure {
+  rate,    ///< amount a second
+  cost,    ///< seconds for one of the amount
+  amount,  ///< the amount itself, such as memory
+};
+
+struct Side {
+  std::string id;    ///< unique
+  std::string unit;  ///< of the figure, such as "customers/s"
+  Figure figure = Figure::rate;
+  std::function<Taken()> work;
+  int rounds = 1000;  ///< at most so many; for what takes long and hardly varies
+};
+
+/// What a row makes of its two figures.
+enum class Against {
+  ratio,       ///< measured / yardstick
+  difference,  ///< measured - yardstick
+  nothing,     ///< the figure as it is
+};
+
+struct Row {
+  std::string id;         ///< what --row asks for
+  std::string what;       ///< in words
+  std::string yardstick;  ///< in words; empty: none
+  std::string side;
+  std::string yardstick_side;
+  Against against = Against::ratio;
+  bool at_least = true;  ///< else at most
+  double target = 0;
+  std::string unit;  ///< of figure and target: "x", "ms"
+  double scale = 1;  ///< from the figure to that unit
+};
+
+struct Group {
+  std::vector<Side> sides;
+  std::vector<Row> rows;
+};
+
+class Stopwatch {
+ public:
+  double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+/// Does the work in a fork: each time in a process as fresh as the first, with memory that nobody
+/// used before and a SimGrid clock that stands at zero. What the work takes is timed inside.
+/// @throws RunError when it does not come to its end
+Taken in_a_child(const std::function<Taken()>& work);
+
+/// The same, as the work of a side.
+inline std::function<Taken()> fresh(std::function<Taken()> work) {
+  return [work = std::move(work)] { return in_a_child(work); };
+}
+
+}  // namespace doorstroom::bench

@@ -1,0 +1,140 @@
+// One replication in memory: M/M/1, Holland Rijnland, and the part of SimGrid.
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <memory>
+
+#include "engine/clock.hpp"
+#include "engine/error.hpp"
+#include "models/attendance_book.hpp"
+#include "models/continuum.hpp"
+#include "models/region.hpp"
+#include "tests/analytic/queues.hpp"
+#include "tests/bench/groups.hpp"
+#include "tests/bench/yardsticks/bare_mm1.hpp"
+
+namespace doorstroom::bench {
+namespace {
+
+/// As mm1.yaml has it: a day, days.
+constexpr double arrival_rate = 1000;
+constexpr double mean_stay = 0.0009;
+constexpr std::uint64_t customers = 4'000'000;
+/// Of Holland Rijnland, one after another: one takes a fraction of a second.
+constexpr std::uint32_t replications = 4;
+
+/// Both sides must be the queue that they claim to be.
+void expect_mean_wait(double waited) {
+  const double expected = queues::ErlangC(arrival_rate, mean_stay, 1).mean_wait();
+  if (std::abs(waited / expected - 1) > 0.1)
+    throw RunError(fmt::format("a mean wait of {} days instead of {}", waited, expected));
+}
+
+double mean_wait(const Records& records) {
+  double waited = 0;
+  for (const Visit& visit : records.visits)
+    if (visit.entered != never) waited += (visit.entered - visit.asked).count;
+  return waited / static_cast<double>(records.visit_count);
+}
+
+Taken scenario_mm1(const Scenario& scenario) {
+  const Stopwatch watch;
+  const Records records = simulate(scenario, 0, true);
+  const Taken taken{watch.seconds(), static_cast<double>(records.visit_count)};
+  expect_mean_wait(mean_wait(records));
+  return taken;
+}
+
+Taken bare() {
+  const Stopwatch watch;
+  const double waited = bare_mm1(arrival_rate, mean_stay, customers, 2026);
+  const Taken taken{watch.seconds(), static_cast<double>(customers)};
+  expect_mean_wait(waited);
+  return taken;
+}
+
+Taken region(const Scenario& scenario) {
+  Taken all{0, 0};
+  for (std::uint32_t replication = 0; replication < replications; ++replication) {
+    const Stopwatch watch;
+    const Records records = simulate(scenario, replication, true);
+    all.seconds += watch.seconds();
+    all.amount += static_cast<double>(records.visit_count);
+  }
+  return all;
+}
+
+/// The organisations of a replication on their clock, in a world where nothing happens: SimGrid is
+/// made, they sleep and wake as often as ever, and SimGrid goes.
+void sleep_and_wake(const Scenario& scenario, const std::vector<std::vector<std::int64_t>>& days) {
+  Clock clock([](Moment) {});
+  for (const std::vector<std::int64_t>& of_node : days)
+    clock.add_process("capacity", Phase::changes, [&of_node](Clock& its) {
+      for (const std::int64_t day : of_node) its.sleep_until(day);
+    });
+  clock.add_process("census", Phase::census, [weeks = CensusWeeks(scenario.period)](Clock& its) {
+    for (std::int64_t week = weeks.first; week < weeks.end; ++week) its.sleep_until(7 * week);
+  });
+  clock.run(scenario.period.first_day(), scenario.period.horizon_day());
+}
+
+Taken clock_alone(const Scenario& scenario) {
+  std::vector<std::vector<std::int64_t>> days;
+  {
+    const Region region(scenario, 0, false);
+    for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
+      const NodeKind kind = scenario.nodes[id].kind;
+      if (kind != NodeKind::desk && kind != NodeKind::arrangement) continue;
+      days.push_back(region.days_of_review(id));
+      if (days.back().size() < 2) days.pop_back();
+    }
+  }
+  const Stopwatch watch;
+  for (std::uint32_t replication = 0; replication < replications; ++replication)
+    sleep_and_wake(scenario, days);
+  return {watch.seconds(), replications};
+}
+
+}  // namespace
+
+Group replication() {
+  const auto queue = std::make_shared<const Scenario>(scenario_of("tests/bench/mm1.yaml"));
+  const auto holland_rijnland =
+      std::make_shared<const Scenario>(scenario_of("scenarios/holland-rijnland.yaml"));
+  return {.sides = {{"mm1", "customers/s", Figure::rate,
+                     fresh([queue] { return scenario_mm1(*queue); })},
+                    {"bare_mm1", "customers/s", Figure::rate, fresh(bare)},
+                    {"region", "visits/s", Figure::rate,
+                     fresh([holland_rijnland] { return region(*holland_rijnland); })},
+                    {"region_time", "s", Figure::cost, fresh([holland_rijnland] {
+                       return Taken{region(*holland_rijnland).seconds, replications};
+                     })},
+                    {"clock_time", "s", Figure::cost,
+                     fresh([holland_rijnland] { return clock_alone(*holland_rijnland); })}},
+          .rows = {{.id = "mm1",
+                    .what = "M/M/1 as a scenario, 4 M youths, rows kept",
+                    .yardstick = "bare std::priority_queue loop",
+                    .side = "mm1",
+                    .yardstick_side = "bare_mm1",
+                    .target = 0.5,
+                    .unit = "x"},
+                   {.id = "region",
+                    .what = "Holland Rijnland, 10 years, visits/s",
+                    .yardstick = "M/M/1 as a scenario, visits/s",
+                    .side = "region",
+                    .yardstick_side = "mm1",
+                    .target = 0.3,
+                    .unit = "x"},
+                   {.id = "simgrid",
+                    .what = "SimGrid alone, with the region's processes",
+                    .yardstick = "a replication of Holland Rijnland",
+                    .side = "clock_time",
+                    .yardstick_side = "region_time",
+                    .at_least = false,
+                    .target = 3,
+                    .unit = "%",
+                    .scale = 100}}};
+}
+
+}  // namespace doorstroom::bench
