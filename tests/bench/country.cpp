@@ -1,0 +1,135 @@
+#include "tests/bench/country.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "engine/error.hpp"
+#include "models/overlay.hpp"
+#include "tests/bench/flow_yaml.hpp"
+
+namespace doorstroom::bench {
+namespace {
+
+using Tree = std::shared_ptr<Value>;
+using Ids = std::set<std::string, std::less<>>;
+
+/// Sections whose keys are ids.
+constexpr std::array<std::string_view, 7> declaring{
+    "sources", "desks", "arrangements", "choices", "exits", "interventions", "clocks"};
+/// Sections whose keys name ids, or paths with ids in them.
+constexpr std::array<std::string_view, 4> naming{"today", "evidence", "targets", "headline"};
+
+bool is_among(const auto& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+Ids ids_of(const Value& scenario) {
+  Ids ids;
+  for (const Entry& section : scenario.entries)
+    if (is_among(declaring, section.key))
+      for (const Entry& entry : section.value->entries) ids.insert(entry.key);
+  return ids;
+}
+
+/// One copy of the region.
+class Copy {
+ public:
+  Copy(const Ids& ids, int number) : ids_(ids), prefix_(fmt::format("r{:02}_", number)) {}
+
+  /// An id, or a path with ids in it, as it is called in this copy.
+  std::string name(std::string_view text) const {
+    std::string named;
+    for (std::size_t from = 0; from <= text.size();) {
+      const std::size_t dot = std::min(text.find('.', from), text.size());
+      const std::string_view key = text.substr(from, dot - from);
+      if (ids_.contains(key)) named += prefix_;
+      named += key;
+      if (dot < text.size()) named += '.';
+      from = dot + 1;
+    }
+    return named;
+  }
+
+  Tree value(const Value& of) const {
+    auto copy = std::make_shared<Value>(of);
+    copy->text = name(of.text);
+    for (Tree& item : copy->items) item = value(*item);
+    for (Entry& entry : copy->entries) entry = {name(entry.key), {}, value(*entry.value)};
+    return copy;
+  }
+
+ private:
+  const Ids& ids_;
+  std::string prefix_;
+};
+
+/// Takes out the effects that hold for the whole country.
+void keep_own_effects(Value& intervention, const Ids& ids) {
+  Entry* effects = intervention.find("effects");
+  if (effects == nullptr) return;
+  const Copy probe(ids, 0);
+  std::erase_if(effects->value->entries, [&](const Entry& effect) {
+    const Entry* change = effect.value->find("change");
+    return change != nullptr && probe.name(change->value->text) == change->value->text;
+  });
+}
+
+Tree section_of_country(const Entry& section, const Ids& ids, int copies) {
+  Tree country = Value::map();
+  for (int number = 1; number <= copies; ++number) {
+    const Copy copy(ids, number);
+    for (const Entry& entry : section.value->entries) {
+      const std::string key = copy.name(entry.key);
+      if (number > 1 && key == entry.key) continue;  // of the whole country
+      const Tree region_value = entry.value->clone();
+      if (number > 1 && section.key == "interventions") keep_own_effects(*region_value, ids);
+      country->set(key, copy.value(*region_value));
+    }
+  }
+  return country;
+}
+
+/// "0.2% per month" as the part of one copy.
+std::string part_of_rate(const std::string& rate, int copies) {
+  std::size_t number_ends = 0;
+  const double whole = std::stod(rate, &number_ends);
+  return fmt::format("{:.9f}{}", whole / copies, rate.substr(number_ends));
+}
+
+Tree leaves_of_country(const Value& leaves, const Ids& ids, int copies) {
+  Tree country = Value::map();
+  for (int number = 1; number <= copies; ++number)
+    for (const Entry& leave : leaves.entries)
+      country->set(Copy(ids, number).name(leave.key),
+                   Value::scalar(part_of_rate(leave.value->text, copies)));
+  return country;
+}
+
+}  // namespace
+
+std::string country_of(const std::string& region, int copies, int years) {
+  std::vector<Document> documents;
+  Issues issues;
+  const Tree scenario = read_with_bases(region, documents, issues);
+  issues.throw_if_errors(documents);
+  const Ids ids = ids_of(*scenario);
+  for (Entry& section : scenario->entries)
+    if (is_among(declaring, section.key) || is_among(naming, section.key))
+      section.value = section_of_country(section, ids, copies);
+  if (Entry* absence = scenario->find("absence"))
+    if (Entry* leaves = absence->value->find("leaves"))
+      leaves->value = leaves_of_country(*leaves->value, ids, copies);
+  scenario->set("name", Value::scalar(fmt::format("{} regions", copies)));
+  scenario->find("period")->value->set("years", Value::scalar(std::to_string(years)));
+  if (const Entry* set = scenario->find("set"); set != nullptr && set->value->items.empty())
+    scenario->erase("set");
+  return flow_yaml(*scenario);
+}
+
+}  // namespace doorstroom::bench

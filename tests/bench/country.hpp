@@ -1,0 +1,23 @@
+#pragma once
+/// A whole country in one scenario: a region some dozens of times, side by side. Nobody goes from
+/// one copy to another, but for those who leave from absence (see below).
+///
+/// In every copy the ids of sources, desks, arrangements, choices, exits, interventions and clocks
+/// get the copy's number in front (r01_oza), wherever they stand: as a key, as a value, or in a
+/// path. What names none of them is one for the whole country, and is told once:
+///   - everything outside those sections, such as `defaults` and `severities`;
+///   - effects whose path holds for all nodes (`**.routes.*.delay`): once, or they would add up.
+/// `absence.leaves` tells rates for all youths alike, so each copy's node gets its part of the
+/// rate.
+
+#include <string>
+
+namespace doorstroom::bench {
+
+/// @param region  scenario file, which may extend another
+/// @param copies  1 .. 99
+/// @param years   counted, instead of the region's
+/// @return YAML
+std::string country_of(const std::string& region, int copies, int years);
+
+}  // namespace doorstroom::bench

@@ -1,0 +1,3 @@
+// Does nothing, with all the libraries of the program.
+
+int main() {}
