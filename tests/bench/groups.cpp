@@ -5,7 +5,7 @@
 namespace doorstroom::bench {
 
 std::vector<Group> groups() {
-  return {replication()};
+  return {replication(), patience(), whole_study(), whole_country(), writing(), workers(), start()};
 }
 
 Scenario scenario_of(const std::string& path) {

@@ -1,5 +1,5 @@
 #pragma once
-/// The rows of the table, group by group: a file in rows/ each.
+/// The rows of the table, group by group: a file in rows/ each, or a few of one kind together.
 
 #include <string>
 #include <vector>
@@ -11,6 +11,18 @@ namespace doorstroom::bench {
 
 /// One replication in memory: M/M/1, Holland Rijnland, and the part of SimGrid.
 Group replication();
+/// A queue with patience, against a SimGrid actor for each youth.
+Group patience();
+/// A scenario and one laid over it, files included.
+Group whole_study();
+/// A country beside one region, in time and memory.
+Group whole_country();
+/// Writing /visits.
+Group writing();
+/// Two workers beside one.
+Group workers();
+/// How soon the program begins.
+Group start();
 
 /// All of them, in the order of the table.
 std::vector<Group> groups();

@@ -12,7 +12,7 @@
 namespace doorstroom::bench {
 namespace {
 
-constexpr const char* form = "{:<17} {:<44} {:<42} {:>10} {:>19} {:>12}  {}\n";
+constexpr const char* form = "{:<17} {:<46} {:<42} {:>10} {:>19} {:>12}  {}\n";
 
 /// Four digits, and no more of a small number than matter.
 std::string number(double value) {

@@ -28,7 +28,9 @@ struct Library {
 
 inline const std::vector<Library>& libraries() {
   static const std::vector<Library> all{
-      {"SimGrid", std::regex("simgrid/.*|xbt/.*"), {"engine/clock", "tests/reference/*"}},
+      {"SimGrid",
+       std::regex("simgrid/.*|xbt/.*"),
+       {"engine/clock", "tests/reference/*", "tests/bench/yardsticks/*"}},
       {"Random123", std::regex("Random123/.*"), {"engine/random", "tests/*"}},
       {"yaml-cpp", std::regex("yaml-cpp/.*"), {"models/yaml_reader"}},
       {"HDF5", std::regex("hdf5\\.h|hdf5/.*|hdf5_.*|H5[A-Za-z]*\\.h(pp)?"), {"results/h5_file"}},
