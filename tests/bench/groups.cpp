@@ -8,8 +8,8 @@ std::vector<Group> groups() {
   return {replication(), patience(), whole_study(), whole_country(), writing(), workers(), start()};
 }
 
-Scenario scenario_of(const std::string& path) {
-  return load_scenario(std::string(DOORSTROOM_SOURCE_DIR "/") + path).scenario;
+Scenario scenario_of(const std::string& path, const std::vector<std::string>& sets) {
+  return load_scenario(std::string(DOORSTROOM_SOURCE_DIR "/") + path, sets).scenario;
 }
 
 }  // namespace doorstroom::bench

@@ -27,7 +27,9 @@ Group start();
 /// All of them, in the order of the table.
 std::vector<Group> groups();
 
-/// A scenario of this source tree. @param path  from its top
-Scenario scenario_of(const std::string& path);
+/// A scenario of this source tree.
+/// @param path  from its top
+/// @param sets  changes, as "PATH=VALUE"
+Scenario scenario_of(const std::string& path, const std::vector<std::string>& sets = {});
 
 }  // namespace doorstroom::bench

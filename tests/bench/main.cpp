@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/error.hpp"
 #include "tests/bench/groups.hpp"
 #include "tests/bench/rounds.hpp"
 #include "tests/bench/table.hpp"
@@ -20,12 +21,15 @@ namespace {
 int measure(const std::string& wanted, int rounds) {
   const std::regex pattern(wanted);
   Table table;
+  std::string known;
   for (Group& group : groups()) {
+    for (const Row& row : group.rows) known += " " + row.id;
     std::erase_if(group.rows, [&](const Row& row) { return !std::regex_search(row.id, pattern); });
     if (group.rows.empty()) continue;
     const Figures figures = take_rounds(group, rounds);
     for (const Row& row : group.rows) table.add(row, compared(row, figures));
   }
+  if (table.empty()) throw InputError("no row is called " + wanted + "\n  there are:" + known);
   fmt::print("{}", table.text());
   return 0;
 }

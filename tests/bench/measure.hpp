@@ -35,19 +35,18 @@ struct Side {
   int rounds = 1000;  ///< at most so many; for what takes long and hardly varies
 };
 
-/// What a row makes of its two figures.
+/// What a row makes of its two figures; without a yardstick, the figure is as it is.
 enum class Against {
   ratio,       ///< measured / yardstick
   difference,  ///< measured - yardstick
-  nothing,     ///< the figure as it is
 };
 
 struct Row {
-  std::string id;         ///< what --row asks for
-  std::string what;       ///< in words
-  std::string yardstick;  ///< in words; empty: none
+  std::string id;           ///< what --row asks for
+  std::string what;         ///< in words
+  std::string yardstick{};  ///< in words
   std::string side;
-  std::string yardstick_side;
+  std::string yardstick_side{};  ///< empty: none
   Against against = Against::ratio;
   bool at_least = true;  ///< else at most
   double target = 0;

@@ -86,9 +86,11 @@ Figures take_rounds(const Group& group, int rounds) {
 std::vector<double> compared(const Row& row, const Figures& figures) {
   std::vector<double> values = figures.at(row.side);
   for (std::size_t round = 0; round < values.size(); ++round) {
-    if (row.against == Against::ratio) values[round] /= figures.at(row.yardstick_side).at(round);
-    if (row.against == Against::difference)
-      values[round] -= figures.at(row.yardstick_side).at(round);
+    if (!row.yardstick_side.empty()) {
+      const double yardstick = figures.at(row.yardstick_side).at(round);
+      values[round] =
+          row.against == Against::ratio ? values[round] / yardstick : values[round] - yardstick;
+    }
     values[round] *= row.scale;
   }
   return values;

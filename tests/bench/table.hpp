@@ -14,6 +14,7 @@ class Table {
   /// @param figures  the row's figure in each round
   void add(const Row& row, const std::vector<double>& figures);
 
+  bool empty() const { return lines_.empty(); }
   /// With a heading and, below, what stands in it.
   std::string text() const;
 

@@ -2,8 +2,6 @@
 
 #include "tests/bench/country.hpp"
 
-#include <memory>
-
 #include "models/continuum.hpp"
 #include "models/scenario_loader.hpp"
 #include "tests/app/program.hpp"
@@ -27,14 +25,24 @@ std::string country() {
 /// some are enough.
 constexpr std::uint32_t replications = 8;
 
-Taken simulated(const Scenario& scenario, std::uint32_t times) {
+Taken one_region() {
+  const Scenario scenario =
+      scenario_of("scenarios/holland-rijnland.yaml", {"period.years=" + std::to_string(years)});
   Taken all{0, 0};
-  for (std::uint32_t replication = 0; replication < times; ++replication) {
+  for (std::uint32_t replication = 0; replication < replications; ++replication) {
     const Stopwatch watch;
     all.amount += static_cast<double>(simulate(scenario, replication, false).visit_count);
     all.seconds += watch.seconds();
   }
   return all;
+}
+
+Taken all_regions() {
+  const Scratch folder;
+  const Scenario scenario = load_scenario(folder.write("country.yaml", country())).scenario;
+  const Stopwatch watch;
+  const auto visits = static_cast<double>(simulate(scenario, 0, false).visit_count);
+  return {watch.seconds(), visits};
 }
 
 Taken memory_of(const std::string& scenario, const std::string& kept_visits) {
@@ -50,19 +58,10 @@ Taken memory_of_country(const std::string& kept_visits) {
   return memory_of(folder.write("country.yaml", country()), kept_visits);
 }
 
-std::shared_ptr<const Scenario> load_country() {
-  const Scratch folder;
-  return std::make_shared<const Scenario>(
-      load_scenario(folder.write("country.yaml", country())).scenario);
-}
-
 Row memory(std::string id, std::string what, std::string side, double megabytes) {
   return {.id = std::move(id),
           .what = std::move(what),
-          .yardstick = {},
           .side = std::move(side),
-          .yardstick_side = {},
-          .against = Against::nothing,
           .at_least = false,
           .target = megabytes,
           .unit = "MB"};
@@ -71,13 +70,9 @@ Row memory(std::string id, std::string what, std::string side, double megabytes)
 }  // namespace
 
 Group whole_country() {
-  const auto one = std::make_shared<const Scenario>(
-      load_scenario(testing::holland_rijnland, {"period.years=" + std::to_string(years)}).scenario);
   return {
-      .sides = {{"country", "s/visit", Figure::cost,
-                 fresh([all = load_country()] { return simulated(*all, 1); })},
-                {"one_region", "s/visit", Figure::cost,
-                 fresh([one] { return simulated(*one, replications); })},
+      .sides = {{"country", "s/visit", Figure::cost, fresh(all_regions)},
+                {"one_region", "s/visit", Figure::cost, fresh(one_region)},
                 {"country_memory", "MB", Figure::amount, [] { return memory_of_country("1"); }, 1},
                 {"country_memory_0", "MB", Figure::amount, [] { return memory_of_country("0"); },
                  1},

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 #include "engine/error.hpp"
 #include "models/continuum.hpp"
@@ -36,7 +35,8 @@ void check(const Rows& rows, GaveUp gave_up) {
   expect_share_that_gives_up(lost / static_cast<double>(rows.size()));
 }
 
-Taken scenario_mg8(const Scenario& scenario) {
+Taken scenario_mg8() {
+  const Scenario scenario = scenario_of("tests/bench/mg8.yaml");
   const Stopwatch watch;
   const Records records = simulate(scenario, 0, true);
   const Taken taken{watch.seconds(), static_cast<double>(records.visit_count)};
@@ -55,9 +55,7 @@ Taken actors() {
 }  // namespace
 
 Group patience() {
-  const auto scenario = std::make_shared<const Scenario>(scenario_of("tests/bench/mg8.yaml"));
-  return {.sides = {{"mg8", "customers/s", Figure::rate,
-                     fresh([scenario] { return scenario_mg8(*scenario); })},
+  return {.sides = {{"mg8", "customers/s", Figure::rate, fresh(scenario_mg8)},
                     {"actor_mg8", "customers/s", Figure::rate, fresh(actors)}},
           .rows = {{.id = "mg8",
                     .what = "M/G/8 with patience, 1 M youths, rows kept",

@@ -72,10 +72,7 @@ Group whole_study() {
   return {.sides = {{"study", "s", Figure::cost, study}},
           .rows = {{.id = "study",
                     .what = "Holland Rijnland, 100 replications + overlay",
-                    .yardstick = {},
                     .side = "study",
-                    .yardstick_side = {},
-                    .against = Against::nothing,
                     .at_least = false,
                     .target = 15,
                     .unit = "s"}}};

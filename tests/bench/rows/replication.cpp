@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <memory>
 
 #include "engine/clock.hpp"
 #include "engine/error.hpp"
@@ -24,6 +23,10 @@ constexpr std::uint64_t customers = 4'000'000;
 /// Of Holland Rijnland, one after another: one takes a fraction of a second.
 constexpr std::uint32_t replications = 4;
 
+Scenario holland_rijnland() {
+  return scenario_of("scenarios/holland-rijnland.yaml");
+}
+
 /// Both sides must be the queue that they claim to be.
 void expect_mean_wait(double waited) {
   const double expected = queues::ErlangC(arrival_rate, mean_stay, 1).mean_wait();
@@ -38,7 +41,8 @@ double mean_wait(const Records& records) {
   return waited / static_cast<double>(records.visit_count);
 }
 
-Taken scenario_mm1(const Scenario& scenario) {
+Taken scenario_mm1() {
+  const Scenario scenario = scenario_of("tests/bench/mm1.yaml");
   const Stopwatch watch;
   const Records records = simulate(scenario, 0, true);
   const Taken taken{watch.seconds(), static_cast<double>(records.visit_count)};
@@ -54,7 +58,8 @@ Taken bare() {
   return taken;
 }
 
-Taken region(const Scenario& scenario) {
+Taken region() {
+  const Scenario scenario = holland_rijnland();
   Taken all{0, 0};
   for (std::uint32_t replication = 0; replication < replications; ++replication) {
     const Stopwatch watch;
@@ -79,7 +84,8 @@ void sleep_and_wake(const Scenario& scenario, const std::vector<std::vector<std:
   clock.run(scenario.period.first_day(), scenario.period.horizon_day());
 }
 
-Taken clock_alone(const Scenario& scenario) {
+Taken clock_alone() {
+  const Scenario scenario = holland_rijnland();
   std::vector<std::vector<std::int64_t>> days;
   {
     const Region region(scenario, 0, false);
@@ -96,22 +102,19 @@ Taken clock_alone(const Scenario& scenario) {
   return {watch.seconds(), replications};
 }
 
+/// Seconds of one.
+Taken region_time() {
+  return {region().seconds, replications};
+}
+
 }  // namespace
 
 Group replication() {
-  const auto queue = std::make_shared<const Scenario>(scenario_of("tests/bench/mm1.yaml"));
-  const auto holland_rijnland =
-      std::make_shared<const Scenario>(scenario_of("scenarios/holland-rijnland.yaml"));
-  return {.sides = {{"mm1", "customers/s", Figure::rate,
-                     fresh([queue] { return scenario_mm1(*queue); })},
+  return {.sides = {{"mm1", "customers/s", Figure::rate, fresh(scenario_mm1)},
                     {"bare_mm1", "customers/s", Figure::rate, fresh(bare)},
-                    {"region", "visits/s", Figure::rate,
-                     fresh([holland_rijnland] { return region(*holland_rijnland); })},
-                    {"region_time", "s", Figure::cost, fresh([holland_rijnland] {
-                       return Taken{region(*holland_rijnland).seconds, replications};
-                     })},
-                    {"clock_time", "s", Figure::cost,
-                     fresh([holland_rijnland] { return clock_alone(*holland_rijnland); })}},
+                    {"region", "visits/s", Figure::rate, fresh(region)},
+                    {"region_time", "s", Figure::cost, fresh(region_time)},
+                    {"clock_time", "s", Figure::cost, fresh(clock_alone)}},
           .rows = {{.id = "mm1",
                     .what = "M/M/1 as a scenario, 4 M youths, rows kept",
                     .yardstick = "bare std::priority_queue loop",

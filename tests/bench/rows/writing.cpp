@@ -1,7 +1,5 @@
 // Writing /visits.
 
-#include <memory>
-
 #include "models/continuum.hpp"
 #include "results/kpi.hpp"
 #include "results/result_writer.hpp"
@@ -41,7 +39,8 @@ Bytes visits_alone(const Scenario& scenario, std::uint32_t replication, std::siz
 }
 
 /// From the first row to the file on disk: unpacked, deflated, flushed, synced, renamed.
-Taken write_visits(const Scenario& scenario) {
+Taken write_visits() {
+  const Scenario scenario = scenario_of("scenarios/holland-rijnland.yaml");
   std::size_t bytes = 0;
   std::vector<Bytes> packed;
   for (std::uint32_t replication = 0; replication < replications; ++replication)
@@ -57,16 +56,10 @@ Taken write_visits(const Scenario& scenario) {
 }  // namespace
 
 Group writing() {
-  const auto scenario =
-      std::make_shared<const Scenario>(scenario_of("scenarios/holland-rijnland.yaml"));
-  return {.sides = {{"visits", "MB/s", Figure::rate,
-                     fresh([scenario] { return write_visits(*scenario); })}},
+  return {.sides = {{"visits", "MB/s", Figure::rate, fresh(write_visits)}},
           .rows = {{.id = "writing",
                     .what = "writing /visits, raw columns, 1 M visits",
-                    .yardstick = {},
                     .side = "visits",
-                    .yardstick_side = {},
-                    .against = Against::nothing,
                     .target = 40,
                     .unit = "MB/s"}}};
 }
