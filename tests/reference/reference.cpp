@@ -1,13 +1,12 @@
 #include "tests/reference/reference.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <csignal>
 #include <exception>
-#include <string>
 
 #include "models/draws.hpp"
+#include "tests/reference/bare_engine.hpp"
 #include "tests/reference/world.hpp"
 
 namespace doorstroom::reference {
@@ -168,26 +167,10 @@ void World::run(simgrid::s4u::Host* host) {
 }
 
 std::vector<Row> simulate(const Scenario& scenario, std::uint32_t replication) {
-  std::vector<std::string> arguments = {
-      "reference",
-      "--log=root.thres:error",
-      "--cfg=contexts/stack-size:64",
-#ifdef DOORSTROOM_SANITIZE
-      "--cfg=contexts/factory:thread",
-#endif
-  };
-  std::vector<char*> argv;
-  for (std::string& argument : arguments) argv.push_back(argument.data());
-  argv.push_back(nullptr);
-  int argc = static_cast<int>(arguments.size());
-  simgrid::s4u::Engine engine(&argc, argv.data());
-  auto* zone = simgrid::s4u::create_empty_zone("region");
-  auto* host = zone->create_host("region", 1.0);
-  zone->seal();
-
+  BareEngine engine(64);
   // An exception that leaves an actor ends the program, which a test may do.
   World world(scenario, replication);
-  simgrid::s4u::Actor::create("conductor", host, [&] { world.run(host); });
+  simgrid::s4u::Actor::create("conductor", engine.host(), [&] { world.run(engine.host()); });
   engine.run();
   return std::move(world.rows);
 }

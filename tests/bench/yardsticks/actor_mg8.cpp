@@ -4,7 +4,9 @@
 #include <limits>
 #include <random>
 #include <simgrid/s4u.hpp>
-#include <string>
+#include <utility>
+
+#include "tests/reference/bare_engine.hpp"
 
 namespace doorstroom::bench {
 namespace {
@@ -64,19 +66,9 @@ class Servers {
 }  // namespace
 
 std::vector<ActorRow> simulate_actors(const ActorQueue& queue, std::uint64_t seed) {
-  std::vector<std::string> arguments = {"actors", "--log=root.thres:error",
-                                        "--cfg=contexts/stack-size:16"};
-  std::vector<char*> argv;
-  for (std::string& argument : arguments) argv.push_back(argument.data());
-  argv.push_back(nullptr);
-  int argc = static_cast<int>(arguments.size());
-  s4u::Engine engine(&argc, argv.data());
-  auto* zone = s4u::create_empty_zone("region");
-  auto* host = zone->create_host("region", 1.0);
-  zone->seal();
-
+  reference::BareEngine engine(16);
   Servers servers(queue, seed);
-  s4u::Actor::create("source", host, [&servers] { servers.let_them_come(); });
+  s4u::Actor::create("source", engine.host(), [&servers] { servers.let_them_come(); });
   engine.run();
   return servers.take_rows();
 }
