@@ -49,9 +49,8 @@ struct Instant {
   /// Rounded to the nearest tick; a length beyond 2^42 days counts as 2^42 days, that is as never.
   friend Instant operator+(Instant a, Days length) {
     constexpr double never = 4398046511104.0;
-    const double ticks =
-        std::nearbyint(std::fmin(length.count, never) * static_cast<double>(ticks_per_day));
-    return {a.ticks + static_cast<std::int64_t>(ticks)};
+    const double days = length.count < never ? length.count : never;
+    return {a.ticks + std::llrint(days * static_cast<double>(ticks_per_day))};
   }
 };
 
