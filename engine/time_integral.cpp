@@ -1,29 +1,28 @@
 #include "engine/time_integral.hpp"
 
 #include <algorithm>
-#include <limits>
-
-#include "engine/error.hpp"
 
 namespace doorstroom {
+namespace {
 
-TimeIntegral::TimeIntegral(std::span<const Instant> edges)
-    : edges_(edges), since_{std::numeric_limits<std::int64_t>::min()} {
+constexpr Instant long_ago{-never.ticks};
+
+}  // namespace
+
+TimeIntegral::TimeIntegral(std::span<const Instant> edges) : edges_(edges), since_(long_ago) {
   DOORSTROOM_EXPECT(edges.size() >= 2);
   DOORSTROOM_EXPECT(std::ranges::is_sorted(edges));
-  sums_.resize(edges.size() - 1, 0.0);
+  sums_.resize(edges.size() + 1, 0.0);
+  span_end_ = edges.front();
 }
 
-void TimeIntegral::advance(Instant now) {
-  DOORSTROOM_EXPECT(now >= since_);
-  while (span_ < sums_.size()) {
-    const Instant from = std::max(since_, edges_[span_]);
-    const Instant until = std::min(now, edges_[span_ + 1]);
-    if (until > from) sums_[span_] += value_ * (until - from).count;
-    if (now < edges_[span_ + 1]) break;
+void TimeIntegral::pass_edges(Instant now) {
+  while (now >= span_end_) {
+    sums_[span_] += value_ * (span_end_ - since_).count;
+    since_ = span_end_;
     ++span_;
+    span_end_ = span_ < edges_.size() ? edges_[span_] : never;
   }
-  since_ = now;
 }
 
 }  // namespace doorstroom

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/error.hpp"
 #include "engine/units.hpp"
 
 namespace doorstroom {
@@ -25,18 +26,26 @@ class TimeIntegral {
   double value() const { return value_; }
 
   /// Integral per span up to `until` [value x day]; length edges - 1.
-  const std::vector<double>& close(Instant until) {
+  std::vector<double> close(Instant until) {
     advance(until);
-    return sums_;
+    return {sums_.begin() + 1, sums_.end() - 1};
   }
 
  private:
-  void advance(Instant now);
+  /// Nearly always the moment lies in the span of the last change.
+  void advance(Instant now) {
+    DOORSTROOM_EXPECT(now >= since_);
+    if (now >= span_end_) pass_edges(now);
+    sums_[span_] += value_ * (now - since_).count;
+    since_ = now;
+  }
+  void pass_edges(Instant now);
 
   std::span<const Instant> edges_;
-  std::vector<double> sums_;
-  std::size_t span_ = 0;
-  Instant since_;
+  std::vector<double> sums_;  ///< before the first edge, of each span, after the last edge
+  std::size_t span_ = 0;      ///< in sums_, of the last change
+  Instant span_end_;
+  Instant since_;  ///< the last change
   double value_ = 0;
 };
 
