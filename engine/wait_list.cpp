@@ -1,21 +1,17 @@
 #include "engine/wait_list.hpp"
 
 #include <algorithm>
-
-#include "engine/error.hpp"
+#include <utility>
 
 namespace doorstroom {
 
 WaitList::Handle WaitList::join(std::uint32_t subject, const Standing& standing) {
-  Handle joined;
-  if (free_.empty()) {
-    joined = static_cast<Handle>(links_.size());
-    DOORSTROOM_EXPECT(joined != none);
+  if (free_ == none) {
+    free_ = static_cast<Handle>(links_.size());
+    DOORSTROOM_EXPECT(free_ != none);
     links_.emplace_back();
-  } else {
-    joined = free_.back();
-    free_.pop_back();
   }
+  const Handle joined = std::exchange(free_, links_[free_].next);
 
   // Nearly everybody joins behind the last of the rank, so look from there.
   Rank& rank = rank_of(standing.rank);
@@ -34,23 +30,16 @@ WaitList::Handle WaitList::join(std::uint32_t subject, const Standing& standing)
 }
 
 void WaitList::leave(Handle& handle) {
-  // Who has left points to itself, so leaving twice is noticed.
-  DOORSTROOM_EXPECT(handle < links_.size() && links_[handle].next != handle);
+  // Who has left comes after itself, so leaving twice is noticed.
+  DOORSTROOM_EXPECT(handle < links_.size() && links_[handle].previous != handle);
   Link& link = links_[handle];
   Rank& rank = rank_of(link.standing.rank);
   (link.previous == none ? rank.first : links_[link.previous].next) = link.next;
   (link.next == none ? rank.last : links_[link.next].previous) = link.previous;
-  link.next = handle;
-  free_.push_back(handle);
+  link.previous = handle;
+  link.next = std::exchange(free_, handle);
   --size_;
   handle = none;
-}
-
-WaitList::Handle WaitList::first() const {
-  DOORSTROOM_EXPECT(!empty());
-  auto rank = ranks_.begin();
-  while (rank->first == none) ++rank;
-  return rank->first;
 }
 
 std::vector<std::uint32_t> WaitList::in_order() const {
@@ -64,7 +53,7 @@ std::vector<std::uint32_t> WaitList::in_order() const {
   return subjects;
 }
 
-WaitList::Rank& WaitList::rank_of(std::int32_t rank) {
+WaitList::Rank& WaitList::look_up(std::int32_t rank) {
   const auto at = std::ranges::lower_bound(ranks_, rank, {}, &Rank::rank);
   if (at != ranks_.end() && at->rank == rank) return *at;
   return *ranks_.insert(at, Rank{.rank = rank});

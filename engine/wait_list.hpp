@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/error.hpp"
 #include "engine/moment.hpp"
 
 namespace doorstroom {
@@ -55,11 +56,19 @@ class WaitList {
     Handle last = none;
   };
 
-  Handle first() const;
-  Rank& rank_of(std::int32_t rank);
+  Handle first() const {
+    DOORSTROOM_EXPECT(!empty());
+    auto rank = ranks_.begin();
+    while (rank->first == none) ++rank;
+    return rank->first;
+  }
+  Rank& rank_of(std::int32_t rank) {
+    return !ranks_.empty() && ranks_.front().rank == rank ? ranks_.front() : look_up(rank);
+  }
+  Rank& look_up(std::int32_t rank);
 
   std::vector<Link> links_;
-  std::vector<Handle> free_;
+  Handle free_ = none;       ///< the first free link; of a free link, `next` is the next free one
   std::vector<Rank> ranks_;  ///< few, sorted
   std::size_t size_ = 0;
 };
