@@ -21,7 +21,9 @@ bool not_negative(double value) {
 
 Distribution::Distribution() : Distribution(std::make_shared<family::Constant>(0.0)) {}
 Distribution::Distribution(std::shared_ptr<const Shape> shape)
-    : shape_(std::move(shape)), constant_(shape_->smallest() == shape_->largest()) {}
+    : shape_(std::move(shape)),
+      constant_(shape_->smallest() == shape_->largest()),
+      constant_value_(shape_->smallest()) {}
 
 Distribution Distribution::constant(double value) {
   DOORSTROOM_EXPECT(not_negative(value));

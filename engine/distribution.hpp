@@ -3,10 +3,17 @@
 /// one value, monotone in the uniform and in the parameters, so a shorter mean stay shortens every
 /// stay. Never std::*_distribution, which differ between libraries.
 
+#include <cmath>
 #include <memory>
 #include <vector>
 
 namespace doorstroom {
+
+/// The value of the exponential distribution of mean 1 at cumulative probability u, 0 < u < 1. For
+/// a draw, 1 - u is exact, and a logarithm costs a third of a log1p.
+inline double exponential_quantile(double u) {
+  return -std::log(1 - u);
+}
 
 /// A distribution of values >= 0, in whatever unit its parameters are in. A cheap-to-copy value.
 class Distribution {
@@ -36,6 +43,8 @@ class Distribution {
 
   /// Value at cumulative probability u, 0 < u < 1.
   double quantile(double u) const;
+  /// The value that every draw gives. @pre is_constant()
+  double value() const { return constant_value_; }
   /// Probability of a value <= x.
   double cdf(double x) const;
   double mean() const;
@@ -56,6 +65,7 @@ class Distribution {
   explicit Distribution(std::shared_ptr<const Shape> shape);
   std::shared_ptr<const Shape> shape_;
   bool constant_;
+  double constant_value_;
 };
 
 }  // namespace doorstroom

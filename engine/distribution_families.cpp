@@ -73,7 +73,7 @@ std::shared_ptr<const Shape> Constant::length_biased() const {
 }
 
 double Exponential::quantile(double u) const {
-  return -expected * std::log1p(-u);
+  return expected * exponential_quantile(u);
 }
 
 double Exponential::cdf(double x) const {
@@ -113,7 +113,7 @@ std::shared_ptr<const Shape> Gamma::length_biased() const {
 }
 
 double Weibull::quantile(double u) const {
-  return scale * std::pow(-std::log1p(-u), 1 / shape);
+  return scale * std::pow(exponential_quantile(u), 1 / shape);
 }
 
 double Weibull::cdf(double x) const {
