@@ -1,45 +1,39 @@
 // Taking part in school, or not.
 
-#include <cmath>
-
 #include "engine/error.hpp"
 #include "models/region.hpp"
 
 namespace doorstroom {
 
 /// Stays home from now on, while keeping every request.
-void Region::become_absent(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::become_absent(Youth& youth) {
   calendar_.cancel(youth.at_home);
   attendance_.note(youth, now_, Attendance::absent, 0);
-  stand_anew(id);
-  begin_hazards(id);
+  stand_anew(youth);
+  begin_hazards(youth);
 }
 
 /// Goes to school again, while keeping every request; may lose patience anew.
-void Region::attend_again(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::attend_again(Youth& youth) {
   attendance_.note(youth, now_, Attendance::attending, 1);
-  stand_anew(id);
-  if (youth.stage == Stage::listed) plan_staying_home(id, now_);
+  stand_anew(youth);
+  if (youth.stage == Stage::listed) plan_staying_home(youth, now_);
 }
 
 /// Outside an arrangement absence may end in school, or lead elsewhere: hazards, drawn once per
 /// spell, that hold until the youth attends or enters an arrangement.
-void Region::begin_hazards(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::begin_hazards(Youth& youth) {
   ++youth.hazard_spells;
   youth.hazards_since = when();
-  await_hazard(id, now_);
+  await_hazard(youth, now_);
 }
 
 /// Waits for the first hazard of this spell that is not before `from`.
-void Region::await_hazard(YouthId id, Instant from) {
-  Youth& youth = youths_[id];
+void Region::await_hazard(Youth& youth, Instant from) {
   const std::uint32_t spell = youth.hazard_spells - 1;
   const When since = youth.hazards_since;
   const auto time_of = [&](double u, double rate) {
-    return since.at + Days{-std::log1p(-u) / rate};
+    return since.at + Days{exponential_quantile(u) / rate};
   };
 
   Instant first = never;
@@ -59,33 +53,32 @@ void Region::await_hazard(YouthId id, Instant from) {
   }
   calendar_.cancel(youth.absence);
   if (first < never)
-    youth.absence = schedule(youth, id, first, Phase::departures, Happening::absence_ends);
+    youth.absence = schedule(youth, first, Phase::departures, Happening::absence_ends);
 }
 
 /// Back to school, or every request dropped for another node.
-void Region::end_absence(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::end_absence(Youth& youth) {
   const NodeId to = youth.absence_leads_to;
-  if (to == no_node) return attend_again(id);
+  if (to == no_node) return attend_again(youth);
 
   switch (youth.stage) {
     case Stage::handover:
       calendar_.cancel(youth.next);
       break;
     case Stage::listed:
-      leave_list(id, WaitEnd::left_list);
+      leave_list(youth, station(youth.node), WaitEnd::left_list);
       close_visit(youth, Outcome::left_list, to);
       break;
     case Stage::in_work:
-      leave_desk(id);
+      leave_desk(youth);
       close_visit(youth, Outcome::left_list, to);
       break;
     case Stage::inside:
       DOORSTROOM_EXPECT(!"absence has no end of its own inside an arrangement");
   }
   // Still absent: what else was drawn for this spell may come yet.
-  await_hazard(id, Instant{now_.ticks + 1});
-  turn_to(id, to);
+  await_hazard(youth, Instant{now_.ticks + 1});
+  turn_to(youth, to);
 }
 
 }  // namespace doorstroom

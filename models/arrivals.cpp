@@ -60,13 +60,15 @@ void Region::open_inflows() {
     for (std::uint32_t layer = 0; layer < streams_of(source.per_year, period); ++layer) {
       const auto index = static_cast<std::uint32_t>(inflows_.size());
       Inflow& inflow = inflows_.emplace_back();
+      inflow.index = index;
+      inflow.rules = &source;
       inflow.source = id;
       inflow.layer = layer;
       if (source.arrivals.empty()) {
         enter_month(inflow, month_of(period.date_of(period.begin())));
-        schedule_arrival(index);
+        schedule_arrival(inflow);
       } else if (layer == 0) {
-        schedule_listed_arrival(index);
+        schedule_listed_arrival(inflow);
       }
     }
   }
@@ -74,7 +76,7 @@ void Region::open_inflows() {
 
 void Region::enter_month(Inflow& inflow, std::int32_t months) {
   const Period& period = scenario_.period;
-  const Source& source = scenario_.sources[node(inflow.source).index];
+  const Source& source = *inflow.rules;
   const Date first = first_of(months);
   const double years = static_cast<double>((first - period.start()).count()) / days_per_year;
 
@@ -83,85 +85,79 @@ void Region::enter_month(Inflow& inflow, std::int32_t months) {
   inflow.elapsed = 0;
   inflow.word = source_word(node(inflow.source).id, inflow.layer, 0);
   inflow.month_begins = period.at(first);
-  inflow.month_ends = period.at(first_of(months + 1));
+  inflow.until = std::min(period.at(first_of(months + 1)), period.horizon());
   inflow.rate = source.per_year.base(period, {inflow.month_begins}) *
                 std::pow(1 + source.growth, years) * source.months[months % 12] / days_per_year;
 }
 
 Instant Region::next_in_month(Inflow& inflow) const {
-  if (inflow.rate <= 0) return inflow.month_ends;
+  if (inflow.rate <= 0) return inflow.until;
   if (inflow.ordinal % ordinals_per_word == 0)
     inflow.word = source_word(node(inflow.source).id, inflow.layer, inflow.ordinal);
   const std::uint32_t person =
       person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
   const double u = draws_.arrival(inflow.word, person, Decision::arrival_gap);
-  inflow.elapsed += -std::log1p(-u) / inflow.rate;
+  inflow.elapsed += exponential_quantile(u) / inflow.rate;
   return inflow.month_begins + Days{inflow.elapsed};
 }
 
-void Region::schedule_arrival(std::uint32_t index) {
-  Inflow& inflow = inflows_[index];
-  const Instant horizon = scenario_.period.horizon();
+void Region::schedule_arrival(Inflow& inflow) {
   for (;;) {
     const Instant at = next_in_month(inflow);
-    if (std::min(at, inflow.month_ends) >= horizon) return;
-    if (at >= inflow.month_ends) {
+    if (at >= inflow.until) {
+      if (inflow.until == scenario_.period.horizon()) return;
       enter_month(inflow, inflow.month + 1);
     } else if (at < scenario_.period.begin()) {
       ++inflow.ordinal;  // came before the run: a number of its own all the same
     } else {
-      return announce(index, at);
+      return announce(inflow, at);
     }
   }
 }
 
-void Region::schedule_listed_arrival(std::uint32_t index) {
-  Inflow& inflow = inflows_[index];
-  const std::vector<Date>& days = scenario_.sources[node(inflow.source).index].arrivals;
+void Region::schedule_listed_arrival(Inflow& inflow) {
+  const std::vector<Date>& days = inflow.rules->arrivals;
   if (inflow.listed == days.size()) return;
   const std::int32_t months = month_of(days[inflow.listed]);
   const bool same_month = inflow.listed > 0 && months == inflow.month;
   inflow.ordinal = same_month ? inflow.ordinal + 1 : 0;
   inflow.month = months;
   inflow.word = source_word(node(inflow.source).id, 0, inflow.ordinal);
-  announce(index, scenario_.period.at(days[inflow.listed++]));
+  announce(inflow, scenario_.period.at(days[inflow.listed++]));
 }
 
-void Region::announce(std::uint32_t index, Instant at) {
-  const Inflow& inflow = inflows_[index];
+void Region::announce(const Inflow& inflow, Instant at) {
   const std::uint64_t order =
       standing_order(inflow.source, inflow.month, ordinal_in_month(inflow.layer, inflow.ordinal));
   calendar_.schedule({.due = {at, Phase::requests},
                       .precedence = {at.ticks, order},
-                      .subject = index,
+                      .subject = inflow.index,
                       .kind = static_cast<std::uint8_t>(Happening::arrives)});
 }
 
-void Region::arrive(std::uint32_t index) {
-  const bool kept = arrival_kept(inflows_[index]);
-  const YouthId id = kept ? admit_arrival(inflows_[index]) : YouthId{};
+void Region::arrive(Inflow& inflow) {
+  Youth* youth = arrival_kept(inflow) ? &admit_arrival(inflow) : nullptr;
 
   // The next one is announced before this one asks anywhere: both may come at one instant, and then
   // both ask before a place is offered to either.
-  if (inflows_[index].listed > 0) {
-    schedule_listed_arrival(index);
+  if (inflow.listed > 0) {
+    schedule_listed_arrival(inflow);
   } else {
-    ++inflows_[index].ordinal;
-    schedule_arrival(index);
+    ++inflow.ordinal;
+    schedule_arrival(inflow);
   }
-  if (!kept) return;
+  if (!youth) return;
 
-  Youth& youth = youths_[id];
-  draw_way(youth, youth.source, 0);
-  count_flow(youth.source, youth.route->to);
-  if (youth.attendance == Attendance::absent) begin_hazards(id);
-  set_out(id);
+  draw_way(*youth, youth->source, 0);
+  count_flow(youth->source, youth->route->to);
+  if (youth->attendance == Attendance::absent) begin_hazards(*youth);
+  set_out(*youth);
 }
 
 /// Whether the youth comes at all: an effect below 1 takes away each whose own uniform lies above
 /// it.
 bool Region::arrival_kept(const Inflow& inflow) const {
-  const Number& per_year = scenario_.sources[node(inflow.source).index].per_year;
+  const Number& per_year = inflow.rules->per_year;
   if (per_year.changes.empty()) return true;
   const double factor = inflow_factor(per_year, scenario_.period, when());
   const std::uint32_t person =
@@ -169,12 +165,12 @@ bool Region::arrival_kept(const Inflow& inflow) const {
   return draws_.arrival(inflow.word, person, Decision::arrival_kept) < factor - inflow.layer;
 }
 
-Region::YouthId Region::admit_arrival(const Inflow& inflow) {
-  const Source& source = scenario_.sources[node(inflow.source).index];
-  const YouthId id = youths_.add();
-  Youth& youth = youths_[id];
+Youth& Region::admit_arrival(const Inflow& inflow) {
+  const Source& source = *inflow.rules;
+  Youth& youth = youths_.add();
   youth.source = inflow.source;
   youth.source_hash = inflow.word;
+  youth.year = year_;
   youth.month = inflow.month;
   youth.ordinal = ordinal_in_month(inflow.layer, inflow.ordinal);
   youth.person = person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
@@ -190,21 +186,20 @@ Region::YouthId Region::admit_arrival(const Inflow& inflow) {
   }
   enrol(youth);
   ++records_.arrived;
-  ++this_year().arrived;
-  return id;
+  ++this_year_->arrived;
+  return youth;
 }
 
 void Region::enrol(Youth& youth) {
   youth.number = youth_count_++;
   if (!keep_rows_) return;
-  records_.youths.push_back({.youth = youth.number,
-                             .source = youth.source,
+  records_.youths.push_back({.source = youth.source,
                              .month = youth.month,
                              .ordinal = youth.ordinal,
                              .arrived = youth.arrived,
-                             .age_years = youth.age_at(youth.arrived),
-                             .severity = youth.severity,
-                             .subregion = youth.subregion});
+                             .born = youth.born,
+                             .severity = static_cast<std::int16_t>(youth.severity),
+                             .subregion = static_cast<std::int16_t>(youth.subregion)});
 }
 
 }  // namespace doorstroom

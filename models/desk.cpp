@@ -9,11 +9,9 @@
 namespace doorstroom {
 
 /// A worker (or, at a desk without limits, nobody in particular) takes up the case.
-void Region::begin_work(YouthId id) {
-  Youth& youth = youths_[id];
-  Station& here = station(youth.node);
-  const Desk& desk = scenario_.desks[here.node->index];
-  leave_list(id, WaitEnd::entered);
+void Region::begin_work(Youth& youth, Station& here) {
+  const Desk& desk = *here.desk;
+  leave_list(youth, here, WaitEnd::entered);
   youth.stage = Stage::in_work;
   youth.entered = now_;
   ++here.inside;
@@ -38,13 +36,12 @@ void Region::begin_work(YouthId id) {
     decided = std::max(decided, now_ + takes);
   }
   if (!desk.unlimited && work_ends < decided)
-    youth.work = schedule(youth, id, work_ends, Phase::endings, Happening::work_ends);
-  youth.next = schedule(youth, id, decided, Phase::endings, Happening::decided);
+    youth.work = schedule(youth, work_ends, Phase::endings, Happening::work_ends);
+  youth.next = schedule(youth, decided, Phase::endings, Happening::decided);
 }
 
 /// The worker is free for the next case.
-void Region::end_work(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::end_work(Youth& youth) {
   Station& here = station(youth.node);
   youth.worker_busy = false;
   here.places.release();
@@ -53,9 +50,8 @@ void Region::end_work(YouthId id) {
   note_offer(here);
 }
 
-void Region::decide(YouthId id) {
-  Youth& youth = youths_[id];
-  leave_desk(id);
+void Region::decide(Youth& youth) {
+  leave_desk(youth);
   youth.sender_waiting_draws = youth.waiting_draws;
   if (!youth.returned) {
     draw_way(youth, youth.node, youth.visit);
@@ -63,23 +59,22 @@ void Region::decide(YouthId id) {
     youth.returned = false;  // on the same way as before, after the same handover
   }
   close_visit(youth, Outcome::completed, youth.route->to);
-  set_out(id);
+  set_out(youth);
 }
 
 /// The case leaves the desk, whether it was decided or dropped.
-void Region::leave_desk(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::leave_desk(Youth& youth) {
   Station& here = station(youth.node);
   calendar_.cancel(youth.work);
   calendar_.cancel(youth.next);
-  if (youth.worker_busy) end_work(id);
+  if (youth.worker_busy) end_work(youth);
   DOORSTROOM_EXPECT(here.inside > 0);
   --here.inside;
   ++here.record.left;
 }
 
 void Region::review_desk(Station& here) {
-  const Desk& desk = scenario_.desks[here.node->index];
+  const Desk& desk = *here.desk;
   const double hours_a_day = value(desk.hours) / days_per_year;
   const double fte = value(desk.staff);
   const double workers = std::ceil(fte - 1e-9);

@@ -16,10 +16,7 @@ Draws::Draws(const Scenario& scenario, std::uint32_t replication)
   for (const Node& node : scenario.nodes) node_words_.push_back(hash32(node.id));
 }
 
-int Draws::who(const Youth& youth, Decision decision, const std::vector<double>& weights) const {
-  if (weights.empty()) return -1;
-  if (weights.front() >= 1) return 0;
-  const double u = who(youth, decision);
+int Draws::one_of(const std::vector<double>& weights, double u) {
   double reached = 0;
   int last = -1;
   for (std::size_t i = 0; i < weights.size(); ++i) {

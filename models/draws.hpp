@@ -40,9 +40,13 @@ class Draws {
   /// The same of a distribution, and of weights that sum to 1 (-1 of none). What is certain takes
   /// no draw.
   double who(const Youth& youth, Decision decision, const Distribution& distribution) const {
-    return distribution.quantile(distribution.is_constant() ? 0.5 : who(youth, decision));
+    return distribution.is_constant() ? distribution.value()
+                                      : distribution.quantile(who(youth, decision));
   }
-  int who(const Youth& youth, Decision decision, const std::vector<double>& weights) const;
+  int who(const Youth& youth, Decision decision, const std::vector<double>& weights) const {
+    if (weights.empty()) return -1;
+    return weights.front() >= 1 ? 0 : one_of(weights, who(youth, decision));
+  }
   /// About a spell of absence, which belongs to no node.
   double in_absence(const Youth& youth, Decision decision, std::uint32_t spell) const {
     return of(youth.source_hash, youth.person, absence_word_, decision, spell);
@@ -53,6 +57,7 @@ class Draws {
   }
 
  private:
+  static int one_of(const std::vector<double>& weights, double u);
   double of(std::uint32_t source, std::uint32_t person, std::uint32_t node, Decision decision,
             std::uint32_t occasion) const {
     return uniform(

@@ -41,6 +41,10 @@ Today read_today(const At& at, NodeId node, Loading& loading) {
   const Scenario& scenario = loading.scenario;
   Today today;
   today.node = node;
+  if (scenario.nodes[node].kind == NodeKind::arrangement) {
+    const Quantity& stay = scenario.arrangements[scenario.nodes[node].index].stay;
+    if (stay.distribution.mean() > 0) today.found_stay = stay.distribution.length_biased();
+  }
   today.inside = static_cast<int>(read_number(at["occupied"], Kind::places).value_or(0));
   today.fill = read_number(at["fill"], Kind::share).value_or(0);
   today.waiting = static_cast<int>(read_number(at["waiting"], Kind::places).value_or(0));

@@ -1,10 +1,10 @@
 #pragma once
 /// What happened in one replication, as the continuum recorded it: rows and sums, no statistics.
 
-#include <boost/container/deque.hpp>
 #include <cstdint>
 #include <vector>
 
+#include "engine/huge_blocks.hpp"
 #include "engine/units.hpp"
 #include "models/scenario.hpp"
 
@@ -22,33 +22,35 @@ enum class Outcome : std::uint8_t {
   censored,   ///< still waiting or inside at the horizon
 };
 
-/// One request of one youth at one node, from asking to leaving.
+/// One request of one youth at one node, from asking to leaving. No larger than it must be: there
+/// are millions.
 struct Visit {
-  std::uint32_t youth = 0;
-  NodeId source = no_node;  ///< where the youth came from; of today: the node
+  std::uint32_t youth = 0;  ///< index of the youth's row
   NodeId node = no_node;
   NodeId left_to = no_node;
   std::int16_t unit = 0;
   std::int8_t severity = 0;  ///< when it ended
   Outcome outcome = Outcome::censored;
-  double age_years = 0;  ///< on asking
   Instant asked;
   Instant entered = never;  ///< never: not entered
   Instant left = never;     ///< never: still there at the horizon
   double absent_days = 0;   ///< from asking to leaving, or to the horizon
 };
 
+/// Who a youth is, and when he or she came and went.
 struct YouthRow {
-  std::uint32_t youth = 0;
-  NodeId source = no_node;
+  NodeId source = no_node;  ///< of today: the node
   std::int32_t month = -1;  ///< calendar month of arrival, year x 12 + month - 1; -1: of today
   std::uint32_t ordinal = 0;
-  Instant arrived;
-  double age_years = 0;       ///< on arrival
-  std::int32_t severity = 0;  ///< on arrival
-  std::int32_t subregion = -1;
-  Instant exited = never;
   NodeId exit = no_node;
+  Instant arrived;
+  Instant born;
+  Instant exited = never;
+  std::int16_t severity = 0;  ///< on arrival
+  std::int16_t subregion = -1;
+
+  /// Exact age [year].
+  double age_at(Instant now) const { return (now - born).count / days_per_year; }
 };
 
 /// How waiting ended, or that it had not.
@@ -133,11 +135,6 @@ struct Flow {
   std::uint64_t youths = 0;
 };
 
-/// Rows as they come: in blocks, so that adding one never moves the others.
-template <class Row>
-using Rows = boost::container::deque<
-    Row, void, boost::container::deque_options_t<boost::container::block_bytes<1u << 20>>>;
-
 struct Records {
   std::vector<NodeRecord> nodes;  ///< one per node of the scenario
   std::vector<YearRecord> years;
@@ -152,7 +149,7 @@ struct Records {
   std::uint64_t present_at_end = 0;
 
   Rows<Visit> visits;     ///< in order of ending; only when rows are kept
-  Rows<YouthRow> youths;  ///< in order of arrival; only when rows are kept
+  Rows<YouthRow> youths;  ///< in order of coming, those of today first; only when rows are kept
 
   std::uint64_t events = 0;
   std::uint64_t visit_count = 0;

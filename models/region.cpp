@@ -18,18 +18,17 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   for (const Node& one : scenario_.nodes)
     certain_routes_.push_back(certain_route(scenario_, one.routes));
   next_turn_ = now_ = period.begin();
-  pass_to(period.begin());
+  turn_over();
 
-  station_index_.resize(scenario_.nodes.size());
+  stations_.reserve(scenario_.nodes.size());  // they never move
+  station_at_.resize(scenario_.nodes.size());
   for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
     const NodeKind kind = node(id).kind;
     if (kind != NodeKind::desk && kind != NodeKind::arrangement) continue;
-    station_index_[id] = stations_.size();
-    stations_.emplace_back(node(id), period);
+    station_at_[static_cast<std::size_t>(id)] = &stations_.emplace_back(scenario_, id);
   }
   phase_ = Phase::changes;
-  for (const Station& one : stations_)
-    review_capacity(static_cast<NodeId>(one.node - scenario_.nodes.data()));
+  for (const Station& one : stations_) review_capacity(one.id);
   fill_today();
   open_inflows();
   phase_ = Phase::endings;
@@ -55,66 +54,61 @@ void Region::run_before(Moment limit) {
   pass_to(limit);
 }
 
-void Region::pass_to(Moment moment) {
-  phase_ = moment.phase;
-  if (phase_ > Phase::endings) changed_at_ = moment.at;
-  pass_to(moment.at);
-}
-
-void Region::pass_to(Instant at) {
-  now_ = at;
-  if (at < next_turn_) return;
-
+/// A year, a part of the period or a school year begins.
+void Region::turn_over() {
   const Period& period = scenario_.period;
-  const int year = period.year_of(at);
+  const int year = period.year_of(now_);
   if (year != year_) tell_flows();
   year_ = year;
-  part_ = period.part_of(at);
-  const Date august = Period::last_first_of_august(period.date_of(at));
+  this_year_ = year < 0 ? &before_start_ : &records_.years[static_cast<std::size_t>(year)];
+  part_ = period.part_of(now_);
+  const Date august = Period::last_first_of_august(period.date_of(now_));
   last_august_ = period.at(august);
   next_turn_ = period.at(august + CalendarSpan{12, 0});
   for (const Instant edge : period.part_edges())
-    if (edge > at) next_turn_ = std::min(next_turn_, edge);
+    if (edge > now_) next_turn_ = std::min(next_turn_, edge);
 }
 
 void Region::happen(const Event& event) {
-  const YouthId id = event.subject;
-  switch (static_cast<Happening>(event.kind)) {
+  const auto kind = static_cast<Happening>(event.kind);
+  if (kind == Happening::arrives) return arrive(inflows_[event.subject]);
+
+  Youth& youth = youths_[event.subject];
+  switch (kind) {
     case Happening::arrives:
-      return arrive(event.subject);
+      return;
     case Happening::asks:
-      youths_[id].next = Calendar::none;
-      return ask(id);
+      youth.next = Calendar::none;
+      return ask(youth);
     case Happening::work_ends:
-      youths_[id].work = Calendar::none;
-      return end_work(id);
+      youth.work = Calendar::none;
+      return end_work(youth);
     case Happening::decided:
-      youths_[id].next = Calendar::none;
-      return decide(id);
+      youth.next = Calendar::none;
+      return decide(youth);
     case Happening::stay_ends:
-      youths_[id].next = Calendar::none;
-      return end_stay(id);
+      youth.next = Calendar::none;
+      return end_stay(youth);
     case Happening::waiting_begins:
-      youths_[id].at_home = Calendar::none;
-      return begin_waiting(id);
+      youth.at_home = Calendar::none;
+      return begin_waiting(youth);
     case Happening::stays_home:
-      youths_[id].at_home = Calendar::none;
-      return become_absent(id);
+      youth.at_home = Calendar::none;
+      return become_absent(youth);
     case Happening::gives_up:
-      youths_[id].gives_up = Calendar::none;
-      return give_up(id);
+      youth.gives_up = Calendar::none;
+      return give_up(youth);
     case Happening::absence_ends:
-      youths_[id].absence = Calendar::none;
-      return end_absence(id);
+      youth.absence = Calendar::none;
+      return end_absence(youth);
   }
 }
 
-Calendar::Handle Region::schedule(const Youth& youth, YouthId id, Instant at, Phase phase,
-                                  Happening kind) {
+Calendar::Handle Region::schedule(const Youth& youth, Instant at, Phase phase, Happening kind) {
   const Instant asked = phase == Phase::requests ? at : youth.asked;
   return calendar_.schedule({.due = {at, phase},
                              .precedence = {asked.ticks, youth.order},
-                             .subject = id,
+                             .subject = youth.slot,
                              .kind = static_cast<std::uint8_t>(kind)});
 }
 

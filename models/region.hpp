@@ -57,108 +57,110 @@ class Region {
 
   /// One stream of arrivals: a source as declared (layer 0), or what an effect above 1 adds to it.
   struct Inflow {
+    std::uint32_t index = 0;  ///< among all inflows
     NodeId source = no_node;
+    const Source* rules = nullptr;  ///< of that source
     std::uint32_t layer = 0;
     std::uint32_t word = 0;     ///< first word of addresses, of the current block of ordinals
     std::int32_t month = 0;     ///< year x 12 + month - 1
     std::uint32_t ordinal = 0;  ///< of the next arrival
     Instant month_begins;
-    Instant month_ends;
+    Instant until;           ///< the month's end, or the horizon
     double rate = 0;         ///< arrivals a day in that month
     double elapsed = 0;      ///< days from the month's begin to the last arrival
     std::size_t listed = 0;  ///< index in Source::arrivals
   };
 
-  using YouthId = Youths::Id;
-
   // Coming (arrivals.cpp, today.cpp).
   void open_inflows();
   void enter_month(Inflow& inflow, std::int32_t month);
   Instant next_in_month(Inflow& inflow) const;
-  void schedule_arrival(std::uint32_t inflow);
-  void schedule_listed_arrival(std::uint32_t inflow);
-  void announce(std::uint32_t inflow, Instant at);
-  void arrive(std::uint32_t inflow);
+  void schedule_arrival(Inflow& inflow);
+  void schedule_listed_arrival(Inflow& inflow);
+  void announce(const Inflow& inflow, Instant at);
+  void arrive(Inflow& inflow);
   bool arrival_kept(const Inflow& inflow) const;
-  YouthId admit_arrival(const Inflow& inflow);
+  Youth& admit_arrival(const Inflow& inflow);
   void fill_today();
-  YouthId add_of_today(const Today& today, std::uint32_t ordinal, const std::vector<double>& mix);
-  void settle_inside(YouthId id);
-  void settle_waiting(YouthId id, const Today& today);
+  Youth& add_of_today(const Today& today, std::uint32_t ordinal, const std::vector<double>& mix);
+  void settle_inside(Youth& youth, const Today& today);
+  void settle_waiting(Youth& youth, const Today& today);
   void enrol(Youth& youth);
 
   // Going on (way.cpp).
   void draw_way(Youth& youth, NodeId from, std::uint32_t visit);
-  void set_out(YouthId id);
-  void turn_to(YouthId id, NodeId to);
-  void ask(YouthId id);
+  void set_out(Youth& youth);
+  void turn_to(Youth& youth, NodeId to);
+  void ask(Youth& youth);
   bool bounces(const Youth& youth) const;
-  void bounce(YouthId id);
-  void exit(YouthId id);
+  void bounce(Youth& youth);
+  void exit(Youth& youth);
   void guard_against_endless_moves(Youth& youth);
 
   // Waiting (waiting.cpp).
-  void enlist(YouthId id);
-  void leave_list(YouthId id, WaitEnd end);
-  void record_wait(const Youth& youth, WaitEnd end);
+  void enlist(Youth& youth);
+  void leave_list(Youth& youth, Station& here, WaitEnd end);
+  void record_wait(const Youth& youth, Station& here, WaitEnd end);
   Standing standing_of(const Youth& youth, const Station& station) const;
-  void stand_anew(YouthId id);
+  void stand_anew(Youth& youth);
   void note_offer(Station& station);
   bool nothing_comes_before_offers() const;
   void make_offer();
-  void offer_to(YouthId id);
-  void refuse(YouthId id);
-  void begin_waiting(YouthId id);
-  void plan_staying_home(YouthId id, Instant since);
+  void offer_to(Youth& youth, Station& here);
+  void refuse(Youth& youth, Station& here);
+  void begin_waiting(Youth& youth);
+  void plan_staying_home(Youth& youth, Instant since);
   Days patience_beyond(const Quantity& patience, Days waited, double u) const;
-  void give_up(YouthId id);
+  void give_up(Youth& youth);
 
   // Desks and arrangements (desk.cpp, arrangement.cpp).
-  void begin_work(YouthId id);
-  void end_work(YouthId id);
-  void decide(YouthId id);
-  void leave_desk(YouthId id);
+  void begin_work(Youth& youth, Station& here);
+  void end_work(Youth& youth);
+  void decide(Youth& youth);
+  void leave_desk(Youth& youth);
   void review_desk(Station& desk);
-  void enter(YouthId id);
-  void take_place(YouthId id, Days stay);
-  void end_stay(YouthId id);
-  void take_up_education(Youth& youth);
-  void count_entry(Station& station);
+  void enter(Youth& youth, Station& here);
+  void take_place(Youth& youth, Station& here, Days stay);
+  void end_stay(Youth& youth);
+  void take_up_education(Youth& youth, const Node& here);
+  void count_entry(Station& here) { ++here.entries[static_cast<std::size_t>(part_ + 1)]; }
 
   // Absence (absence.cpp).
-  void become_absent(YouthId id);
-  void attend_again(YouthId id);
-  void begin_hazards(YouthId id);
-  void await_hazard(YouthId id, Instant from);
-  void end_absence(YouthId id);
+  void become_absent(Youth& youth);
+  void attend_again(Youth& youth);
+  void begin_hazards(Youth& youth);
+  void await_hazard(Youth& youth, Instant from);
+  void end_absence(Youth& youth);
 
   // Telling (telling.cpp).
   void close_visit(Youth& youth, Outcome outcome, NodeId to);
   void count_flow(NodeId from, NodeId to);
   void tell_flows();
   void tell_station(Station& station);
-  /// Of the current year; a scratch record before the start date.
-  YearRecord& this_year() {
-    return year_ < 0 ? before_start_ : records_.years[static_cast<std::size_t>(year_)];
-  }
 
   void happen(const Event& event);
-  Calendar::Handle schedule(const Youth& youth, YouthId id, Instant at, Phase phase,
-                            Happening kind);
-  void pass_to(Moment moment);
-  void pass_to(Instant at);
+  Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, Happening kind);
+  void pass_to(Moment moment) {
+    phase_ = moment.phase;
+    if (phase_ > Phase::endings) changed_at_ = moment.at;
+    now_ = moment.at;
+    if (now_ >= next_turn_) turn_over();
+  }
+  void turn_over();
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
-  Station& station(NodeId id) { return stations_[station_index_[id]]; }
+  Station& station(NodeId id) { return *station_at_[static_cast<std::size_t>(id)]; }
   double value(const Number& number) const {
     return number.is_constant() ? number.value : number.at(scenario_.period, when());
   }
   /// A quantity for a youth at a node; what does not vary takes no draw.
   double draw(const Quantity& quantity, const Youth& youth, NodeId at, Decision decision,
               std::uint32_t visit, std::uint32_t times = 0) const {
-    const bool varies = !quantity.changes.empty() || !quantity.distribution.is_constant();
-    const double u = varies ? draws_.at(youth, at, decision, visit, times) : 0.5;
-    return quantity.draw(u, when());
+    const bool changes = !quantity.changes.empty();
+    const Distribution& drawn = quantity.distribution;
+    if (!changes && drawn.is_constant()) return drawn.value();
+    const double u = draws_.at(youth, at, decision, visit, times);
+    return changes ? quantity.draw(u, when()) : drawn.quantile(u);
   }
   /// As parameters see the present: what ends sees what held before the changes of this instant,
   /// unless it ends in the instant in which it began, after them.
@@ -180,19 +182,20 @@ class Region {
   Instant next_turn_;           ///< when a year, a part or the last 1 August may change
   int year_ = -1;               ///< of the result, now
   int part_ = -1;               ///< of the period, now
+  YearRecord before_start_;
+  YearRecord* this_year_ = &before_start_;
 
   Youths youths_;
   std::uint32_t youth_count_ = 0;
   std::vector<Inflow> inflows_;
-  std::vector<Station> stations_;           ///< desks and arrangements, in order of nodes
-  std::vector<std::size_t> station_index_;  ///< by node
-  std::vector<Station*> offers_;            ///< with capacity that may be free for who is next
+  std::vector<Station> stations_;     ///< desks and arrangements, in order of nodes
+  std::vector<Station*> station_at_;  ///< by node; null for other nodes
+  std::vector<Station*> offers_;      ///< with capacity that may be free for who is next
 
   std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
   std::vector<const Route*> certain_routes_;  ///< by node; null where the way takes a draw
 
   Records records_;
-  YearRecord before_start_;
   AttendanceBook attendance_;
   std::vector<std::vector<Flow>> flows_;  ///< of the current year, by node left
 };

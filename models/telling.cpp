@@ -12,13 +12,11 @@ void Region::close_visit(Youth& youth, Outcome outcome, NodeId to) {
   if (to != no_node) count_flow(youth.node, to);
   if (!keep_rows_) return;
   records_.visits.push_back({.youth = youth.number,
-                             .source = youth.source,
                              .node = youth.node,
                              .left_to = to,
                              .unit = 0,
                              .severity = static_cast<std::int8_t>(youth.severity),
                              .outcome = outcome,
-                             .age_years = youth.age_at(youth.asked),
                              .asked = youth.asked,
                              .entered = youth.entered,
                              .left = outcome == Outcome::censored ? never : now_,
@@ -28,12 +26,12 @@ void Region::close_visit(Youth& youth, Outcome outcome, NodeId to) {
 void Region::count_flow(NodeId from, NodeId to) {
   if (year_ < 0) return;
   std::vector<Flow>& ways = flows_[static_cast<std::size_t>(from)];
-  const auto way =
-      std::find_if(ways.begin(), ways.end(), [to](const Flow& flow) { return flow.to == to; });
-  if (way != ways.end())
-    ++way->youths;
-  else
-    ways.push_back({.year = year_, .from = from, .to = to, .youths = 1});
+  for (Flow& way : ways)
+    if (way.to == to) {
+      ++way.youths;
+      return;
+    }
+  ways.push_back({.year = year_, .from = from, .to = to, .youths = 1});
 }
 
 /// The flows of the year that ends, in order of nodes.
@@ -56,15 +54,22 @@ void Region::take_census() {
 }
 
 void Region::tell_station(Station& here) {
+  const Period& period = scenario_.period;
   NodeRecord& record = here.record;
-  const Instant horizon = scenario_.period.horizon();
-  const std::vector<double>& occupied = here.occupied.close(horizon);
-  const std::vector<double>& capacity = here.capacity.close(horizon);
-  const std::vector<double>& waiting = here.waiting.close(horizon);
-  const std::vector<double>& worked = here.worked.close(horizon);
-  const std::vector<double>& available = here.available.close(horizon);
+  record.entries.resize(static_cast<std::size_t>(period.years()));
+  record.parts.resize(period.parts().size());
+  record.entered = here.entries.front();
+  const Instant horizon = period.horizon();
+  const std::vector<double> occupied = here.occupied.close(horizon);
+  const std::vector<double> capacity = here.capacity.close(horizon);
+  const std::vector<double> waiting = here.waiting.close(horizon);
+  const std::vector<double> worked = here.worked.close(horizon);
+  const std::vector<double> available = here.available.close(horizon);
   for (std::size_t i = 0; i < record.parts.size(); ++i) {
     NodeRecord::Part& part = record.parts[i];
+    part.entries = here.entries[i + 1];
+    record.entered += part.entries;
+    record.entries[static_cast<std::size_t>(period.parts()[i].year)] += part.entries;
     part.occupied_days = occupied[i];
     part.places_days = capacity[i];
     part.waiting_days = waiting[i];
@@ -75,20 +80,19 @@ void Region::tell_station(Station& here) {
 }
 
 Records Region::close_books() {
-  std::vector<YouthId> present = youths_.all();
+  std::vector<Youth*> present = youths_.all();
   std::sort(present.begin(), present.end(),
-            [this](YouthId a, YouthId b) { return youths_[a].number < youths_[b].number; });
-  for (const YouthId id : present) {
-    Youth& youth = youths_[id];
-    if (youth.stage == Stage::listed) record_wait(youth, WaitEnd::still_waiting);
-    if (youth.stage != Stage::handover) close_visit(youth, Outcome::censored, no_node);
-    attendance_.close(youth, now_);
+            [](const Youth* a, const Youth* b) { return a->number < b->number; });
+  for (Youth* youth : present) {
+    if (youth->stage == Stage::listed)
+      record_wait(*youth, station(youth->node), WaitEnd::still_waiting);
+    if (youth->stage != Stage::handover) close_visit(*youth, Outcome::censored, no_node);
+    attendance_.close(*youth, now_);
   }
   records_.present_at_end = present.size();
   for (Station& here : stations_) {
     tell_station(here);
-    records_.nodes[static_cast<std::size_t>(here.node - scenario_.nodes.data())] =
-        std::move(here.record);
+    records_.nodes[static_cast<std::size_t>(here.id)] = std::move(here.record);
   }
   tell_flows();
   attendance_.tell(records_.census);

@@ -47,7 +47,8 @@ void Region::fill_today() {
     const int inside =
         today->fill > 0 ? static_cast<int>(std::lround(today->fill * places)) : today->inside;
     for (int i = 0; i < inside; ++i)
-      settle_inside(add_of_today(*today, inside_ordinal(static_cast<std::uint32_t>(i)), mix));
+      settle_inside(add_of_today(*today, inside_ordinal(static_cast<std::uint32_t>(i)), mix),
+                    *today);
     for (int i = 0; i < today->waiting; ++i)
       settle_waiting(add_of_today(*today, waiting_ordinal(static_cast<std::uint32_t>(i)), mix),
                      *today);
@@ -55,10 +56,9 @@ void Region::fill_today() {
 }
 
 /// A youth who is there already: like those of a source, unless `today` says otherwise.
-Region::YouthId Region::add_of_today(const Today& today, std::uint32_t ordinal,
-                                     const std::vector<double>& mix) {
-  const YouthId id = youths_.add();
-  Youth& youth = youths_[id];
+Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
+                            const std::vector<double>& mix) {
+  Youth& youth = youths_.add();
   youth.of_today = true;
   youth.source = youth.node = today.node;
   youth.source_hash = source_word(node(today.node).id, 0, ordinal);
@@ -80,22 +80,17 @@ Region::YouthId Region::add_of_today(const Today& today, std::uint32_t ordinal,
   youth.visits.count(today.node);
   enrol(youth);
   ++records_.present_at_start;
-  return id;
+  return youth;
 }
 
 /// Found under way in a stay: a uniform share of a length-biased stay is still to come.
-void Region::settle_inside(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::settle_inside(Youth& youth, const Today& today) {
   Station& here = station(youth.node);
-  const Quantity& stay = scenario_.arrangements[here.node->index].stay;
-  double whole = 0;
-  if (stay.distribution.mean() > 0) {
-    const Quantity found{stay.distribution.length_biased(), stay.changes};
-    whole = found.draw(draws_.who(youth, Decision::stay), when());
-  }
+  const Quantity found{today.found_stay, here.arrangement->stay.changes};
+  const double whole = found.draw(draws_.who(youth, Decision::stay), when());
   const double to_come = whole * draws_.who(youth, Decision::residual_share);
   youth.asked = youth.entered = now_ + Days{to_come - whole};
-  take_place(id, Days{to_come});
+  take_place(youth, here, Days{to_come});
   youth.attends_so_since = youth.asked;
   if (youth.attendance == Attendance::absent) {
     youth.absent_since = youth.asked;
@@ -105,8 +100,7 @@ void Region::settle_inside(YouthId id) {
 }
 
 /// Waits already, for as long as was drawn.
-void Region::settle_waiting(YouthId id, const Today& today) {
-  Youth& youth = youths_[id];
+void Region::settle_waiting(Youth& youth, const Today& today) {
   Station& here = station(youth.node);
   const double waited =
       today.waited ? today.waited->quantile(draws_.who(youth, Decision::waited)) : 0;
@@ -115,12 +109,12 @@ void Region::settle_waiting(YouthId id, const Today& today) {
   youth.asked_year = scenario_.period.year_of(youth.asked);
   youth.absent_since = youth.attends_so_since = youth.asked;
   youth.dropped_out = youth.attendance == Attendance::absent;
-  youth.in_line = here.list.join(id, standing_of(youth, here));
+  youth.in_line = here.list.join(youth.slot, standing_of(youth, here));
   here.waiting.add(now_, 1);
   note_offer(here);
-  if (youth.attendance == Attendance::absent) begin_hazards(id);
-  if (!here.node->waiting.nothing_happens())
-    youth.at_home = schedule(youth, id, now_, Phase::departures, Happening::waiting_begins);
+  if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  if (!here.waiting_is_safe)
+    youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
 }
 
 }  // namespace doorstroom

@@ -6,8 +6,7 @@
 
 namespace doorstroom {
 
-void Region::enlist(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::enlist(Youth& youth) {
   Station& here = station(youth.node);
   if (!youth.returned) {
     youth.visit = youth.visits.count(youth.node);
@@ -22,13 +21,13 @@ void Region::enlist(YouthId id) {
   const bool at_once = here.list.empty() && here.places.has_room() && nothing_comes_before_offers();
   if (at_once) {
     phase_ = Phase::offers;
-    return offer_to(id);
+    return offer_to(youth, here);
   }
-  youth.in_line = here.list.join(id, standing_of(youth, here));
+  youth.in_line = here.list.join(youth.slot, standing_of(youth, here));
   here.waiting.add(now_, 1);
   note_offer(here);
-  if (!here.node->waiting.nothing_happens())
-    youth.at_home = schedule(youth, id, now_, Phase::departures, Happening::waiting_begins);
+  if (!here.waiting_is_safe)
+    youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
 }
 
 /// Whether the offers of this instant would come next, so that who asks now at an empty list with
@@ -56,107 +55,96 @@ Standing Region::standing_of(const Youth& youth, const Station& here) const {
 }
 
 /// On a list by absence, a youth who becomes absent or attends again stands elsewhere from now on.
-void Region::stand_anew(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::stand_anew(Youth& youth) {
   if (youth.stage != Stage::listed) return;
   Station& here = station(youth.node);
   if (here.node->order != ListOrder::longest_absent) return;
   here.list.leave(youth.in_line);
-  youth.in_line = here.list.join(id, standing_of(youth, here));
+  youth.in_line = here.list.join(youth.slot, standing_of(youth, here));
 }
 
 void Region::note_offer(Station& here) {
-  if (here.offer_due || here.list.empty() || !here.places.has_room()) return;
+  if (here.offer_due || !here.can_offer()) return;
   here.offer_due = true;
   offers_.push_back(&here);
 }
 
 /// One offer: of all nodes with something free, to who goes first among those next in line.
 void Region::make_offer() {
-  std::erase_if(offers_, [](Station* here) {
-    here->offer_due = here->places.has_room() && !here->list.empty();
-    return !here->offer_due;
-  });
+  std::erase_if(offers_, [](Station* here) { return !(here->offer_due = here->can_offer()); });
   if (offers_.empty()) return;
-  const auto first =
-      std::min_element(offers_.begin(), offers_.end(), [](const Station* a, const Station* b) {
-        return a->list.front_standing().precedence < b->list.front_standing().precedence;
-      });
-  Station& here = **first;
-  offer_to(here.list.front());
+  const auto goes_first = [](const Station* a, const Station* b) {
+    return a->list.front_standing().precedence < b->list.front_standing().precedence;
+  };
+  Station& here = **std::min_element(offers_.begin(), offers_.end(), goes_first);
+  offer_to(youths_[here.list.front()], here);
+  if (here.can_offer()) return;
+  here.offer_due = false;
+  std::erase(offers_, &here);
 }
 
-void Region::offer_to(YouthId id) {
-  const Youth& youth = youths_[id];
-  const Node& here = node(youth.node);
-  if (here.kind == NodeKind::desk) return begin_work(id);
-  const auto& admits = scenario_.arrangements[here.index].admits;
+void Region::offer_to(Youth& youth, Station& here) {
+  if (here.desk) return begin_work(youth, here);
+  const auto& admits = here.arrangement->admits;
   if (admits && !admits->admits(school_age(youth), youth.severity, youth.subregion))
-    return refuse(id);
-  enter(id);
+    return refuse(youth, here);
+  enter(youth, here);
 }
 
 /// Too old by now, say: routed anew by who sent the youth, or as if the stay here were over.
-void Region::refuse(YouthId id) {
-  Youth& youth = youths_[id];
-  leave_list(id, WaitEnd::other);
-  const NodeId here = youth.node;
+void Region::refuse(Youth& youth, Station& here) {
+  leave_list(youth, here, WaitEnd::other);
   const bool sent = youth.sender != no_node;
-  draw_way(youth, sent ? youth.sender : here, sent ? youth.sender_visit : youth.visit);
+  draw_way(youth, sent ? youth.sender : here.id, sent ? youth.sender_visit : youth.visit);
   close_visit(youth, Outcome::refused, youth.route->to);
-  set_out(id);
+  set_out(youth);
 }
 
 /// Takes the youth off the list, if listed, and notes how the wait ended.
-void Region::leave_list(YouthId id, WaitEnd end) {
-  Youth& youth = youths_[id];
-  record_wait(youth, end);
+void Region::leave_list(Youth& youth, Station& here, WaitEnd end) {
+  record_wait(youth, here, end);
   if (youth.in_line == WaitList::none) return;
-  Station& here = station(youth.node);
   here.list.leave(youth.in_line);
   here.waiting.add(now_, -1);
   calendar_.cancel(youth.at_home);
   calendar_.cancel(youth.gives_up);
 }
 
-void Region::record_wait(const Youth& youth, WaitEnd end) {
-  NodeRecord& record = station(youth.node).record;
+void Region::record_wait(const Youth& youth, Station& here, WaitEnd end) {
   const Wait wait(youth.asked, now_, end);
   if (youth.asked_year >= 0)
-    record.waits[static_cast<std::size_t>(youth.asked_year)].push_back(wait);
+    here.record.waits[static_cast<std::size_t>(youth.asked_year)].push_back(wait);
   else if (year_ >= 0)
-    record.earlier.push_back({wait, Instant{} - youth.asked});
+    here.record.earlier.push_back({wait, Instant{} - youth.asked});
 }
 
 /// The first moment of a wait that did not end at once: some stay home, some lose patience later.
 /// Of today's waiting, what they waited so far is given: patience is drawn beyond it.
-void Region::begin_waiting(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::begin_waiting(Youth& youth) {
   const Waiting& rules = node(youth.node).waiting;
   const bool waited_before = youth.asked < now_;
   if (youth.attendance == Attendance::attending && !waited_before) {
     const double u =
         draws_.at(youth, youth.node, Decision::at_home, youth.visit, youth.waiting_draws.at_home++);
-    if (u < value(rules.at_home)) become_absent(id);
+    if (u < value(rules.at_home)) become_absent(youth);
   }
-  if (youth.attendance == Attendance::attending) plan_staying_home(id, youth.asked);
+  if (youth.attendance == Attendance::attending) plan_staying_home(youth, youth.asked);
   if (rules.leaves_after) {
     const double u = draws_.at(youth, youth.node, Decision::leaves_after, youth.visit,
                                youth.waiting_draws.leaves++);
     const Days patience = patience_beyond(*rules.leaves_after, now_ - youth.asked, u);
     youth.gives_up =
-        schedule(youth, id, youth.asked + patience, Phase::departures, Happening::gives_up);
+        schedule(youth, youth.asked + patience, Phase::departures, Happening::gives_up);
   }
 }
 
-void Region::plan_staying_home(YouthId id, Instant since) {
-  Youth& youth = youths_[id];
+void Region::plan_staying_home(Youth& youth, Instant since) {
   const auto& stays_home_after = node(youth.node).waiting.stays_home_after;
   if (!stays_home_after) return;
   const double u = draws_.at(youth, youth.node, Decision::stays_home_after, youth.visit,
                              youth.waiting_draws.stays_home++);
   const Days patience = patience_beyond(*stays_home_after, now_ - since, u);
-  youth.at_home = schedule(youth, id, since + patience, Phase::departures, Happening::stays_home);
+  youth.at_home = schedule(youth, since + patience, Phase::departures, Happening::stays_home);
 }
 
 /// Patience given that it lasted `waited` so far, from the start of waiting.
@@ -167,12 +155,11 @@ Days Region::patience_beyond(const Quantity& patience, Days waited, double u) co
   return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when())});
 }
 
-void Region::give_up(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::give_up(Youth& youth) {
   const NodeId to = node(youth.node).waiting.leaves_to;
-  leave_list(id, WaitEnd::left_list);
+  leave_list(youth, station(youth.node), WaitEnd::left_list);
   close_visit(youth, Outcome::left_list, to);
-  turn_to(id, to);
+  turn_to(youth, to);
 }
 
 }  // namespace doorstroom

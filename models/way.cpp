@@ -31,20 +31,18 @@ void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
 }
 
 /// Sets out on the way that was drawn: asks after the handover, or leaves the continuum at once.
-void Region::set_out(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::set_out(Youth& youth) {
   youth.stage = Stage::handover;
   youth.node = youth.route->to;
   const Instant at = now_ + youth.delay;
   if (at > now_ || (phase_ != Phase::requests && node(youth.node).kind != NodeKind::exit))
-    youth.next = schedule(youth, id, at, Phase::requests, Happening::asks);
+    youth.next = schedule(youth, at, Phase::requests, Happening::asks);
   else
-    ask(id);
+    ask(youth);
 }
 
 /// Turns to another node than the routes say: after giving up, or after long absence.
-void Region::turn_to(YouthId id, NodeId to) {
-  Youth& youth = youths_[id];
+void Region::turn_to(Youth& youth, NodeId to) {
   if (youth.stage != Stage::handover) {
     // The routes of a case that a bounce sent back were drawn in this visit before.
     const bool again = youth.sender == youth.node && youth.sender_visit == youth.visit;
@@ -58,17 +56,16 @@ void Region::turn_to(YouthId id, NodeId to) {
   youth.accepted = youth.returned = false;
   youth.stage = Stage::handover;
   youth.node = to;
-  if (node(to).kind == NodeKind::exit) return exit(id);
-  youth.next = schedule(youth, id, now_, Phase::requests, Happening::asks);
+  if (node(to).kind == NodeKind::exit) return exit(youth);
+  youth.next = schedule(youth, now_, Phase::requests, Happening::asks);
 }
 
 /// The youth is at the door of `youth.node`.
-void Region::ask(YouthId id) {
-  Youth& youth = youths_[id];
-  if (node(youth.node).kind == NodeKind::exit) return exit(id);
+void Region::ask(Youth& youth) {
+  if (node(youth.node).kind == NodeKind::exit) return exit(youth);
   guard_against_endless_moves(youth);
-  if (bounces(youth)) return bounce(id);
-  enlist(id);
+  if (bounces(youth)) return bounce(youth);
+  enlist(youth);
 }
 
 bool Region::bounces(const Youth& youth) const {
@@ -79,31 +76,29 @@ bool Region::bounces(const Youth& youth) const {
 }
 
 /// The target's intake sends the case back: to the end of the sender's list, for part of the work.
-void Region::bounce(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::bounce(Youth& youth) {
   youth.asked = now_;
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);
   close_visit(youth, Outcome::bounced, youth.sender);
-  ++this_year().bounces;
+  ++this_year_->bounces;
 
   youth.accepted = youth.returned = true;
   youth.rework_hours = youth.work_hours * value(youth.route->rework);
   youth.node = youth.sender;
   youth.visit = youth.sender_visit;
   youth.waiting_draws = youth.sender_waiting_draws;
-  enlist(id);
+  enlist(youth);
 }
 
-void Region::exit(YouthId id) {
-  Youth& youth = youths_[id];
+void Region::exit(Youth& youth) {
   const Node& door = node(youth.node);
   const bool in_full = door.education == Education::share && door.education_share >= 1;
   const bool educated = door.education == Education::share
                             ? door.education_share > 0
                             : door.education == Education::unchanged &&
                                   youth.attendance == Attendance::attending && youth.education > 0;
-  YearRecord& year = this_year();
+  YearRecord& year = *this_year_;
   ++year.exits;
   if (educated) ++year.exits_with_education;
   if (in_full && youth.left_care != never)
@@ -116,7 +111,7 @@ void Region::exit(YouthId id) {
     records_.youths[youth.number].exit = youth.node;
   }
   ++records_.exited;
-  youths_.remove(id);
+  youths_.remove(youth);
 }
 
 void Region::guard_against_endless_moves(Youth& youth) {

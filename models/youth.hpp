@@ -1,9 +1,9 @@
 #pragma once
 /// A youth in the continuum: who he or she is, takes part in school or not, and where he or she is.
 
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <utility>
-#include <vector>
 
 #include "engine/calendar.hpp"
 #include "engine/wait_list.hpp"
@@ -40,7 +40,7 @@ class VisitCounts {
   void clear() { counts_.clear(); }
 
  private:
-  std::vector<std::pair<NodeId, std::uint32_t>> counts_;
+  boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 6> counts_;
 };
 
 /// How often each decision about waiting was made in a visit, returns by a bounce included.
@@ -50,77 +50,101 @@ struct WaitingDraws {
   std::uint8_t leaves = 0;
 };
 
-struct Youth {
-  // Who.
+/// Who a youth is.
+struct Person {
   std::uint32_t number = 0;       ///< in order of coming, those of today first
   NodeId source = no_node;        ///< of today: the node
   std::uint32_t source_hash = 0;  ///< first word of the address of every draw
   std::uint32_t person = 0;       ///< second word
   std::uint64_t order = 0;        ///< standing order among all youths
-  std::int32_t month = -1;
-  std::uint32_t ordinal = 0;
   Instant arrived;
   Instant born;
+  std::uint32_t ordinal = 0;
+  std::int32_t month = -1;
+  std::int32_t year = -1;  ///< of the result, on arrival
   std::int32_t severity = 0;
   std::int32_t subregion = -1;
   bool of_today = false;
+  bool placed = false;        ///< in a limited arrangement before
+  Instant left_care = never;  ///< when a care-led stay ended, until education in full begins
 
-  // Taking part in school.
+  /// Exact age [year].
+  double age_at(Instant now) const { return (now - born).count / days_per_year; }
+};
+
+/// How a youth takes part in school.
+struct Schooling {
   Attendance attendance = Attendance::attending;
-  double education = 1;           ///< share of the school hours while attending
-  Instant attends_so_since;       ///< attendance and share unchanged since
-  Instant absent_since;           ///< while absent
-  double absent_days_before = 0;  ///< in spells that have ended
-  bool dropped_out = false;       ///< was absent beyond 4 weeks before, or on arrival
+  bool dropped_out = false;  ///< was absent beyond 4 weeks before, or on arrival
   std::uint32_t hazard_spells = 0;
+  double education = 1;               ///< share of the school hours while attending
+  Instant attends_so_since;           ///< attendance and share unchanged since
+  Instant absent_since;               ///< while absent
+  double absent_days_before = 0;      ///< in spells that have ended
   When hazards_since;                 ///< when those of this spell were drawn
   NodeId absence_leads_to = no_node;  ///< where the pending end of absence leads; none: to school
 
-  // Where: `node` is where the youth is listed, in work or inside, or is under way to.
+  /// Days of absence until now, all spells.
+  double absent_days(Instant now) const {
+    return absent_days_before +
+           (attendance == Attendance::absent ? (now - absent_since).count : 0.0);
+  }
+};
+
+/// Where a youth is: `node` is where he or she is listed, in work or inside, or is under way to.
+struct Whereabouts {
   Stage stage = Stage::handover;
+  WaitingDraws waiting_draws;  ///< in this visit
   NodeId node = no_node;
   std::uint32_t visit = 0;  ///< earlier visits to this node
-  Instant asked;
   std::int32_t asked_year = -1;
+  Instant asked;
   Instant entered = never;
   double absent_days_on_asking = 0;
-  WaitingDraws waiting_draws;  ///< in this visit
+  std::uint32_t moves = 0;  ///< at one instant
+  Instant moved_at = never;
+};
 
-  // The case as the last desk or arrangement sent it on.
+/// The case as the last desk or arrangement sent it on.
+struct Case {
   NodeId sender = no_node;
   std::uint32_t sender_visit = 0;
-  WaitingDraws sender_waiting_draws;
   std::uint32_t route_draws = 0;  ///< times the sender's routes were drawn in that visit
-  const Route* route = nullptr;   ///< the way being taken; null when no route led here
-  Days delay;                     ///< its handover
-  double work_hours = 0;          ///< what the case took at the desk at first
-  double rework_hours = 0;        ///< what it takes again, once returned
-  double work_rate = 0;           ///< hours that the running case takes from a worker a day
+  WaitingDraws sender_waiting_draws;
   bool worker_busy = false;
-  bool returned = false;  ///< bounced back to the sender, to do work again
-  bool accepted = false;  ///< bounced on this way before: cannot be again
+  bool returned = false;         ///< bounced back to the sender, to do work again
+  bool accepted = false;         ///< bounced on this way before: cannot be again
+  const Route* route = nullptr;  ///< the way being taken; null when no route led here
+  Days delay;                    ///< its handover
+  double work_hours = 0;         ///< what the case took at the desk at first
+  double rework_hours = 0;       ///< what it takes again, once returned
+  double work_rate = 0;          ///< hours that the running case takes from a worker a day
+};
 
-  // What is pending in the calendar.
+/// What is to come for a youth: in the calendar, and on a list.
+struct Pending {
   Calendar::Handle next = Calendar::none;     ///< asks, decided, or the stay ends
   Calendar::Handle work = Calendar::none;     ///< the worker is free
   Calendar::Handle at_home = Calendar::none;  ///< waiting begins, or staying home does
   Calendar::Handle gives_up = Calendar::none;
   Calendar::Handle absence = Calendar::none;  ///< absence ends
   WaitList::Handle in_line = WaitList::none;
+};
 
-  // For the results.
-  bool placed = false;
-  Instant left_care = never;  ///< when a care-led stay ended, until education in full begins
-  Instant moved_at = never;
-  std::uint32_t moves = 0;  ///< at that instant
+struct Youth : Person, Schooling, Whereabouts, Case, Pending {
+  std::uint32_t slot = 0;  ///< among Youths
+  bool present = false;
   VisitCounts visits;
 
-  /// Exact age [year].
-  double age_at(Instant now) const { return (now - born).count / days_per_year; }
-  /// Days of absence until now, all spells.
-  double absent_days(Instant now) const {
-    return absent_days_before +
-           (attendance == Attendance::absent ? (now - absent_since).count : 0.0);
+  /// Becomes somebody else, of whom nothing is known yet. Part by part: to clear all at once takes
+  /// the compiler's slowest way.
+  void renew() {
+    Person::operator=({});
+    Schooling::operator=({});
+    Whereabouts::operator=({});
+    Case::operator=({});
+    Pending::operator=({});
+    visits.clear();
   }
 };
 

@@ -12,46 +12,44 @@ namespace doorstroom {
 
 class Youths {
  public:
-  using Id = std::uint32_t;
-
   /// A fresh youth in a free slot.
-  Id add() {
-    if (free_.empty()) {
-      const Id first = static_cast<Id>(blocks_.size() * block_size);
-      blocks_.push_back(std::make_unique<Youth[]>(block_size));
-      present_.resize(present_.size() + block_size, false);
-      for (Id i = block_size; i-- > 0;) free_.push_back(first + i);
-    }
-    const Id id = free_.back();
+  Youth& add() {
+    if (free_.empty()) add_block();
+    const std::uint32_t slot = free_.back();
     free_.pop_back();
-    present_[id] = true;
-    VisitCounts visits = std::move((*this)[id].visits);  // keeps its memory
-    visits.clear();
-    (*this)[id] = Youth{};
-    (*this)[id].visits = std::move(visits);
-    return id;
+    Youth& youth = (*this)[slot];
+    youth.renew();
+    youth.slot = slot;
+    youth.present = true;
+    return youth;
   }
-  void remove(Id id) {
-    present_[id] = false;
-    free_.push_back(id);
+  void remove(Youth& youth) {
+    youth.present = false;
+    free_.push_back(youth.slot);
   }
 
-  Youth& operator[](Id id) { return blocks_[id / block_size][id % block_size]; }
+  Youth& operator[](std::uint32_t slot) { return blocks_[slot / block_size][slot % block_size]; }
 
   /// Everybody present, in order of slots.
-  std::vector<Id> all() const {
-    std::vector<Id> ids;
-    for (Id id = 0; id < present_.size(); ++id)
-      if (present_[id]) ids.push_back(id);
-    return ids;
+  std::vector<Youth*> all() const {
+    std::vector<Youth*> present;
+    for (const auto& block : blocks_)
+      for (std::uint32_t i = 0; i < block_size; ++i)
+        if (block[i].present) present.push_back(&block[i]);
+    return present;
   }
 
  private:
-  static constexpr Id block_size = 256;
+  static constexpr std::uint32_t block_size = 256;
+
+  void add_block() {
+    const auto first = static_cast<std::uint32_t>(blocks_.size() * block_size);
+    blocks_.push_back(std::make_unique<Youth[]>(block_size));
+    for (std::uint32_t i = block_size; i-- > 0;) free_.push_back(first + i);
+  }
 
   std::vector<std::unique_ptr<Youth[]>> blocks_;
-  std::vector<Id> free_;
-  std::vector<bool> present_;
+  std::vector<std::uint32_t> free_;
 };
 
 }  // namespace doorstroom

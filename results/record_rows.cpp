@@ -60,18 +60,21 @@ void add_node_balance_rows(const Replication& replication, TableData& rows) {
 }
 
 void add_youth_rows(const Replication& replication, TableData& rows) {
+  std::uint32_t number = 0;
   for (const YouthRow& youth : replication.records.youths)
-    rows.add(replication.number, youth.youth, youth.source, youth.month, youth.ordinal,
-             youth.arrived.days(), youth.age_years, youth.severity, youth.subregion,
+    rows.add(replication.number, number++, youth.source, youth.month, youth.ordinal,
+             youth.arrived.days(), youth.age_at(youth.arrived), youth.severity, youth.subregion,
              days_or_nan(youth.exited), youth.exit);
 }
 
 void add_visit_rows(const Replication& replication, TableData& rows) {
-  for (const Visit& visit : replication.records.visits)
-    rows.add(replication.number, visit.youth, visit.source, visit.node, visit.unit, visit.severity,
-             visit.age_years, visit.asked.days(), days_or_nan(visit.entered),
+  for (const Visit& visit : replication.records.visits) {
+    const YouthRow& youth = replication.records.youths[visit.youth];
+    rows.add(replication.number, visit.youth, youth.source, visit.node, visit.unit, visit.severity,
+             youth.age_at(visit.asked), visit.asked.days(), days_or_nan(visit.entered),
              days_or_nan(visit.left), visit.left_to, visit.absent_days,
              static_cast<std::int32_t>(visit.outcome));
+  }
 }
 
 }  // namespace doorstroom

@@ -544,7 +544,7 @@ arrangements:
   EXPECT_EQ(run.of(0)[0].entered, Instant::at_day(0));
   EXPECT_EQ(run.of(1)[0].entered, Instant::at_day(10));
   EXPECT_EQ(run.of(2)[0].entered, Instant::at_day(20));
-  EXPECT_EQ(run.of(2)[0].source, run.node("beta"));
+  EXPECT_EQ(run.records().youths[2].source, run.node("beta"));
 }
 
 }  // namespace

@@ -176,11 +176,8 @@ std::shared_ptr<Stop> Youth::begin_stop(NodeId node) {
 
 void Youth::ask(NodeId node) {
   absent_ticks_on_asking_ = absent_ticks();
-  visit_ = Visit{.source = person_.source,
-                 .node = node,
-                 .severity = static_cast<std::int8_t>(severity_),
-                 .age_years = age_days(world_.now) / days_per_year,
-                 .asked = world_.now};
+  visit_ =
+      Visit{.node = node, .severity = static_cast<std::int8_t>(severity_), .asked = world_.now};
 }
 
 /// Stands on the list until served, or gone.
@@ -242,7 +239,7 @@ Way Youth::drop(Wake why, const std::shared_ptr<Stop>& here) {
 void Youth::record_visit() {
   visit_->absent_days = Instant{absent_ticks() - absent_ticks_on_asking_}.days();
   world_.rows.push_back(
-      {person_.source, person_.month, person_.number(), person_.arrives, *visit_});
+      {person_.source, person_.month, person_.number(), person_.arrives, born_, *visit_});
   visit_.reset();
 }
 

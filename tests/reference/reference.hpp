@@ -24,6 +24,7 @@ struct Row {
   std::int32_t month = 0;     ///< calendar month of arrival, year x 12 + month - 1
   std::uint32_t ordinal = 0;  ///< in that month
   Instant arrived;
+  Instant born;
   Visit visit;  ///< without the number of the youth
 };
 

@@ -35,7 +35,7 @@ std::vector<Row> visits_of(const Records& records) {
   std::vector<Row> rows;
   for (const Visit& visit : records.visits) {
     const YouthRow& youth = records.youths.at(visit.youth);
-    rows.push_back({youth.source, youth.month, youth.ordinal, youth.arrived, visit});
+    rows.push_back({youth.source, youth.month, youth.ordinal, youth.arrived, youth.born, visit});
     rows.back().visit.youth = 0;
   }
   return rows;
@@ -50,11 +50,10 @@ std::vector<Row> sorted(std::vector<Row> rows) {
 bool same(const Row& a, const Row& b) {
   const auto exact = [](const Row& row) {
     const Visit& visit = row.visit;
-    return std::tuple(owner(row), visit.node, visit.asked, visit.entered, visit.left, visit.left_to,
-                      visit.outcome, visit.severity);
+    return std::tuple(owner(row), row.born, visit.node, visit.asked, visit.entered, visit.left,
+                      visit.left_to, visit.outcome, visit.severity);
   };
-  return exact(a) == exact(b) && std::abs(a.visit.absent_days - b.visit.absent_days) <= 1e-9 &&
-         std::abs(a.visit.age_years - b.visit.age_years) <= 1e-9;
+  return exact(a) == exact(b) && std::abs(a.visit.absent_days - b.visit.absent_days) <= 1e-9;
 }
 
 std::string told(const Scenario& scenario, const Row& row) {
@@ -65,11 +64,10 @@ std::string told(const Scenario& scenario, const Row& row) {
   const Visit& visit = row.visit;
   return fmt::format(
       "{}/{}-{:02}/{} (day {}) {}: asked {} entered {} left {} to {} {} absent {:.9f} severity "
-      "{} age {:.9f}",
+      "{} born {}",
       id(row.source), row.month / 12, row.month % 12 + 1, row.ordinal, day(row.arrived),
       id(visit.node), day(visit.asked), day(visit.entered), day(visit.left), id(visit.left_to),
-      outcomes[static_cast<int>(visit.outcome)], visit.absent_days, visit.severity,
-      visit.age_years);
+      outcomes[static_cast<int>(visit.outcome)], visit.absent_days, visit.severity, row.born.ticks);
 }
 
 /// Empty when both tell the same visits; else the first few youths of whom they differ.

@@ -81,6 +81,7 @@ TEST(ResultFile, long_columns_come_back_whole_and_take_less_room) {
   const std::size_t each = 50'000;
   const Visit like_this = r.visits.front();
   r.visits.assign(each, like_this);
+  r.youths.assign(each, YouthRow(r.youths.front()));
   for (std::size_t i = 0; i < each; ++i) r.visits[i].youth = static_cast<std::uint32_t>(i);
   {
     ResultWriter writer(folder / "out.h5", s, {}, false);
