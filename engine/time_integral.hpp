@@ -17,8 +17,10 @@ class TimeIntegral {
   ///               counted. Must outlive this object. At least two.
   explicit TimeIntegral(std::span<const Instant> edges);
 
-  /// The number is `value` from `now` on. @pre now is not before the last change
+  /// The number is `value` from `now` on; when it is so already, nothing is rounded anew.
+  /// @pre now is not before the last change
   void set(Instant now, double value) {
+    if (value == value_) return;
     advance(now);
     value_ = value;
   }

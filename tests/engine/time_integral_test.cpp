@@ -55,6 +55,14 @@ TEST(TimeIntegral, spans_not_reached_are_zero) {
   EXPECT_THAT(taken.close(day(13)), ElementsAre(5, 3, 0));
 }
 
+TEST(TimeIntegral, set_to_what_it_is_leaves_no_trace_in_the_last_bit) {
+  TimeIntegral once(edges);
+  TimeIntegral often(edges);
+  once.set(day(0), 0.1);
+  for (int i = 0; i < 10; ++i) often.set(day(i), 0.1);
+  EXPECT_EQ(often.close(day(40)), once.close(day(40)));
+}
+
 TEST(TimeIntegral, time_that_goes_back_is_a_broken_contract) {
   TimeIntegral taken(edges);
   taken.set(day(5), 1);
