@@ -14,7 +14,7 @@
 
 #include "models/continuum.hpp"
 #include "tests/models/scenario_files.hpp"
-#include "tests/reference/scenario_writer.hpp"
+#include "tests/support/random_scenario.hpp"
 
 namespace doorstroom::reference {
 namespace {

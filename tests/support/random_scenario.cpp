@@ -1,13 +1,15 @@
-#include "tests/reference/scenario_writer.hpp"
+#include "tests/support/random_scenario.hpp"
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <initializer_list>
 #include <random>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-namespace doorstroom::reference {
+namespace doorstroom {
 namespace {
 
 using Text = std::string;
@@ -15,9 +17,9 @@ using Words = std::initializer_list<std::string_view>;
 
 class Writer {
  public:
-  explicit Writer(std::uint64_t number) : random_(number), number_(number) {}
+  Writer(const Choices& choose, Text name) : choose_(choose), name_(std::move(name)) {}
 
-  Text write() {
+  RandomScenario write(AtStart at_start) {
     plan();
     Text text = head() + defaults();
     text += "sources:\n";
@@ -27,14 +29,17 @@ class Writer {
     text += "arrangements:\n";
     for (int i = desks_; i < nodes_; ++i) text += arrangement(i);
     text += "exits:\n  school: {education: full}\n  away: {education: unchanged}\n";
-    return text + absence() + interventions();
+    text += absence();
+    if (at_start == AtStart::some) text += today();
+    text += interventions();
+    return {std::move(text), std::move(plain_)};
   }
 
  private:
   // --- Chance ---
-  int below(int bound) { return static_cast<int>(random_() % static_cast<std::uint64_t>(bound)); }
+  int below(int bound) { return static_cast<int>(choose_() % static_cast<std::uint64_t>(bound)); }
   int between(int from, int to) { return from + below(to - from + 1); }
-  bool chance(int percent) { return below(100) < percent; }
+  bool chance(int percent) { return below(100) >= 100 - percent; }
   Text one_of(Words words) { return Text(words.begin()[below(static_cast<int>(words.size()))]); }
 
   // --- Quantities ---
@@ -42,7 +47,7 @@ class Writer {
     return one_of({"1 day", "2 days", "1 week", "2 weeks", "30 days", "61 days"});
   }
   Text days(int constant_percent = 60) {
-    if (chance(constant_percent)) return some_days();
+    if (!chance(100 - constant_percent)) return some_days();
     switch (below(6)) {
       case 0:
         return fmt::format("{{exponential: {{mean: {} days}}}}", between(3, 90));
@@ -61,8 +66,16 @@ class Writer {
   Text days_or_none() { return chance(35) ? "0 days" : days(); }
   Text percent(int from, int to) { return fmt::format("{}%", between(from, to)); }
 
+  /// The value, once it is noted as one that interventions may change.
+  Text noted(const Text& path, Text value, const Text& nothing) {
+    plain_.push_back({path, value, nothing});
+    return value;
+  }
+  Text noted_days(const Text& path, Text value) { return noted(path, std::move(value), "0 days"); }
+  Text noted_share(const Text& path, Text value) { return noted(path, std::move(value), "0%"); }
+
   Text count_over_time(int most) {
-    if (chance(60)) return fmt::format("{}", between(most > 3 ? 1 : 0, most));
+    if (!chance(40)) return fmt::format("{}", between(most > 3 ? 1 : 0, most));
     return fmt::format(
         "[{{from: {}, count: {}}}, {{from: {}, count: {}}}]",
         one_of({"2026-05-01", "2026-08-01", "2026-08-15", "2026-09-01"}), between(0, most),
@@ -102,21 +115,25 @@ class Writer {
       for (const Text& other : targets) known = known || other == to;
       if (!known) targets.push_back(to);
     }
-    const bool has_rest = chance(75);
+    const bool has_rest = !chance(25);
     int left = 100;
     Text text = "{";
     for (const Text& to : targets) {
       const bool is_exit = to == "school";
       const int share = between(0, left - 1);
       left -= share;
-      Text route = fmt::format("share: {}%", share);
-      if (!is_exit && chance(60)) route += ", delay: " + days_or_none();
-      if (is_exit && chance(20)) route += ", delay: " + some_days();
-      if (of_desk && !is_exit && chance(60)) route += ", bounce: " + percent(0, 70);
-      if (of_desk && !is_exit && chance(40)) route += ", rework: " + percent(0, 100);
+      const Text route_path = fmt::format("{}.routes.{}", path, to);
+      Text route = "share: " + noted_share(route_path + ".share", fmt::format("{}%", share));
+      if (!is_exit && chance(60))
+        route += ", delay: " + noted_days(route_path + ".delay", days_or_none());
+      if (is_exit && chance(20))
+        route += ", delay: " + noted_days(route_path + ".delay", some_days());
+      if (of_desk && !is_exit && chance(60))
+        route += ", bounce: " + noted_share(route_path + ".bounce", percent(0, 70));
+      if (of_desk && !is_exit && chance(40))
+        route += ", rework: " + noted_share(route_path + ".rework", percent(0, 100));
       if (chance(20) && (has_rest || !is_exit)) route += ", if: " + condition();
       text += fmt::format("{}: {{{}}}, ", to, route);
-      const Text route_path = fmt::format("{}.routes.{}", path, to);
       shares_.push_back(route_path + ".share");
       if (!is_exit) durations_.push_back(route_path + ".delay");
       if (!is_exit && of_desk) shares_.push_back(route_path + ".bounce");
@@ -125,25 +142,31 @@ class Writer {
   }
 
   Text routes(int i, bool may_go_back, const Text& path, bool of_desk = false) {
-    if (chance(75)) return table(i, may_go_back, path, of_desk);
+    if (!chance(25)) return table(i, may_go_back, path, of_desk);
+    const std::size_t noted_before = plain_.size();
     const Text first = table(i, may_go_back, path, of_desk);
-    return fmt::format("[{{if: {}, to: {}}}, {{to: {}}}]", condition(), first,
-                       table(i, may_go_back, path, of_desk));
+    const Text branches = fmt::format("[{{if: {}, to: {}}}, {{to: {}}}]", condition(), first,
+                                      table(i, may_go_back, path, of_desk));
+    plain_.resize(noted_before);  // one path may now stand for two values
+    return branches;
   }
 
   Text waiting(int i, const Text& path) {
     Text text;
     if (chance(50)) {
-      text += "at_home: " + percent(0, 100) + ", ";
+      text += "at_home: " + noted_share(path + ".waiting.at_home", percent(0, 100)) + ", ";
       shares_.push_back(path + ".waiting.at_home");
     }
     if (chance(50)) {
-      text += "stays_home_after: " + days_or_none() + ", ";
+      text +=
+          "stays_home_after: " + noted_days(path + ".waiting.stays_home_after", days_or_none()) +
+          ", ";
       durations_.push_back(path + ".waiting.stays_home_after");
     }
     if (chance(50)) {
-      text += fmt::format("leaves_after: {}, leaves_to: {}, ", chance(10) ? "0 days" : days(),
-                          target(i, false));
+      const Text patience = chance(10) ? "0 days" : days();
+      text += fmt::format("leaves_after: {}, leaves_to: {}, ",
+                          noted_days(path + ".waiting.leaves_after", patience), target(i, false));
       durations_.push_back(path + ".waiting.leaves_after");
     }
     return "{" + text.substr(0, text.size() - (text.empty() ? 0 : 2)) + "}";
@@ -160,15 +183,15 @@ class Writer {
 
   Text head() {
     Text text = fmt::format(
-        "doorstroom: 1\nname: Random {}\nperiod: {{start: {}, years: {}, warm_up: {}}}\nseed: {}\n",
-        number_, start_, between(1, 3),
-        one_of({"0 days", "0 days", "6 months", "1 year", "45 days"}), between(1, 1000000));
+        "doorstroom: 1\nname: {}\nperiod: {{start: {}, years: {}, warm_up: {}}}\nseed: {}\n", name_,
+        start_, between(1, 3), one_of({"0 days", "0 days", "6 months", "1 year", "45 days"}),
+        between(1, 1000000));
     if (subregions_) text += "subregions: [north, south]\n";
     return text;
   }
 
   Text defaults() {
-    if (chance(60)) return "";
+    if (!chance(40)) return "";
     return fmt::format(
         "defaults: {{delay: {}, bounce: {}, rework: {}, waiting: {{at_home: {}}}}}\n",
         days_or_none(), percent(0, 50), percent(0, 100), percent(0, 60));
@@ -186,7 +209,8 @@ class Writer {
     const Text path = "sources." + id;
     Text text = "  " + id + ":\n";
     if (chance(50) || start_ > "2026-08-01") {
-      text += fmt::format("    per_year: {}\n", between(10, 120));
+      const Text rate = noted(path + ".per_year", fmt::format("{}", between(10, 120)), "0");
+      text += "    per_year: " + rate + "\n";
       if (chance(40)) text += "    growth: 15% per year\n";
       if (chance(40)) text += "    months: {aug: 0.3, sep: 1.5, feb: 0}\n";
       inflows_.push_back(path + ".per_year");
@@ -200,10 +224,10 @@ class Writer {
     if (chance(60)) text += "    severity: {light: 50%, middle: 30%, complex: 20%}\n";
     if (subregions_) text += "    subregion: {north: 40%, south: 60%}\n";
     if (chance(60)) {
-      text += "    absent: " + percent(0, 100) + "\n";
+      text += "    absent: " + noted_share(path + ".absent", percent(0, 100)) + "\n";
       shares_.push_back(path + ".absent");
     }
-    if (chance(60)) return text + "    to: " + node_id(below(desks_)) + "\n";  // desks admit all
+    if (!chance(40)) return text + "    to: " + node_id(below(desks_)) + "\n";  // desks admit all
     return text + "    routes: " + routes(-1, false, path) + "\n";
   }
 
@@ -212,17 +236,24 @@ class Writer {
     Text text = "  " + node_id(i) + ":\n";
     const bool unlimited = chance(25);
     if (unlimited) {
-      text += "    staff: unlimited\n    takes: " + days_or_none() + "\n";
+      text +=
+          "    staff: unlimited\n    takes: " + noted_days(path + ".takes", days_or_none()) + "\n";
     } else {
-      text += fmt::format("    staff: {}\n", chance(50) ? one_of({"1 fte", "0.5 fte", "2.4 fte"})
-                                                        : one_of({"1.2 fte", "3 fte", "0.8 fte"}));
-      if (chance(30)) text += "    growth: 30% per year\n";
+      const Text staff = one_of({"1 fte", "0.5 fte", "2.4 fte", "1.2 fte", "3 fte", "0.8 fte"});
+      text += "    staff: " + staff + "\n";
+      if (chance(30))
+        text += "    growth: 30% per year\n";
+      else
+        noted(path + ".staff", staff, "0 fte");
       // 2 hours are a day of one worker, so that work ends on whole days, too.
-      text += "    hours: 730.5 hours per year\n";
-      text += fmt::format("    work: {}\n", one_of({"2 hours", "4 hours", "14 hours", "0 hours",
-                                                    "{gamma: {mean: 20 hours, cv: 0.6}}",
-                                                    "{exponential: {mean: 10 hours}}"}));
-      if (chance(50)) text += "    takes: " + days_or_none() + "\n";
+      text += "    hours: " + noted(path + ".hours", "730.5 hours per year", "0 hours per year");
+      text += "\n    work: " + noted(path + ".work",
+                                     one_of({"2 hours", "4 hours", "14 hours", "0 hours",
+                                             "{gamma: {mean: 20 hours, cv: 0.6}}",
+                                             "{exponential: {mean: 10 hours}}"}),
+                                     "0 hours");
+      if (chance(50)) text += "\n    takes: " + noted_days(path + ".takes", days_or_none());
+      text += "\n";
       if (chance(40)) text += "    order: severity\n";
       counts_.push_back(path + ".staff");
       amounts_.push_back(path + ".hours");
@@ -241,12 +272,17 @@ class Writer {
     if (chance(15)) {
       text += "    places: unlimited\n";
     } else {
-      text += "    places: " + count_over_time(chance(50) ? 3 : 12) + "\n";
-      if (chance(30)) text += "    growth: 20% per year\n";
+      const Text places = count_over_time(chance(50) ? 3 : 12);
+      text += "    places: " + places + "\n";
+      if (chance(30))
+        text += "    growth: 20% per year\n";
+      else if (places.front() != '[')
+        noted(path + ".places", places, "0");
       counts_.push_back(path + ".places");
+      limited_.push_back(node_id(i));
     }
     const bool no_stay = chance(12);
-    text += "    stay: " + (no_stay ? "0 days" : days(50)) + "\n";
+    text += "    stay: " + (no_stay ? "0 days" : noted_days(path + ".stay", days(50))) + "\n";
     if (!no_stay) amounts_.push_back(path + ".stay");
     if (chance(50)) text += "    order: " + one_of({"severity", "longest_absent"}) + "\n";
     if (chance(40)) text += "    admits: " + condition() + "\n";
@@ -255,7 +291,7 @@ class Writer {
   }
 
   Text absence() {
-    if (chance(25)) return "";
+    if (!chance(75)) return "";
     Text text = "absence:\n";
     text += fmt::format("  back_to_school: {} per month\n", percent(0, 80));
     hazards_.push_back("absence.back_to_school");
@@ -266,6 +302,16 @@ class Writer {
       hazards_.push_back("absence.leaves." + to);
     }
     return text;
+  }
+
+  Text today() {
+    Text text;
+    for (const Text& id : limited_) {
+      if (!chance(50)) continue;
+      text += fmt::format("  {}: {{occupied: {}, waiting: {}, waited: {}}}\n", id, between(0, 4),
+                          between(0, 4), days());
+    }
+    return text.empty() ? "" : "today:\n" + text;
   }
 
   /// What one effect does to one of the parameters of this scenario.
@@ -321,8 +367,8 @@ class Writer {
     return text;
   }
 
-  std::mt19937_64 random_;
-  std::uint64_t number_;
+  const Choices& choose_;
+  Text name_;
   int sources_ = 0;
   int desks_ = 0;
   int nodes_ = 0;  ///< desks, then arrangements
@@ -330,12 +376,20 @@ class Writer {
   Text start_;
   // Paths that interventions may change, by what they hold.
   std::vector<Text> shares_, durations_, counts_, amounts_, hazards_, inflows_;
+  std::vector<Text> limited_;  ///< arrangements
+  std::vector<PlainParameter> plain_;
 };
 
 }  // namespace
 
-std::string random_scenario(std::uint64_t number) {
-  return Writer(number).write();
+RandomScenario random_scenario(const Choices& choose, AtStart at_start) {
+  return Writer(choose, "Random").write(at_start);
 }
 
-}  // namespace doorstroom::reference
+std::string random_scenario(std::uint64_t number) {
+  std::mt19937_64 random(number);
+  const Choices choose = std::ref(random);
+  return Writer(choose, fmt::format("Random {}", number)).write(AtStart::nobody).text;
+}
+
+}  // namespace doorstroom
