@@ -1,0 +1,180 @@
+// What a change of the scenario must not change: runs are paired youth by youth.
+
+#include <fmt/format.h>
+
+#include <map>
+#include <type_traits>
+#include <variant>
+
+#include "results/kpi.hpp"
+#include "results/schema.hpp"
+#include "tests/properties/worlds.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Where the tables of a result would differ, such as "/visits entered".
+/// @param keep_rows  whether those of visits and youths count
+std::string difference(const Scenario& scenario, const Records& one, const Records& other,
+                       bool keep_rows) {
+  const auto same = [](const auto& a, const auto& b) {
+    using Value = typename std::decay_t<decltype(a)>::value_type;
+    // Not numbers, too, are the same.
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(),
+                      [](const Value& x, const Value& y) { return x == y || (x != x && y != y); });
+  };
+  const std::vector<TableSpec> specs = replication_tables(scenario);
+  const ReplicationRows a = rows_of(scenario, 0, one, keep_rows);
+  const ReplicationRows b = rows_of(scenario, 0, other, keep_rows);
+  for (std::size_t table = 0; table < specs.size(); ++table)
+    for (std::size_t column = 0; column < specs[table].columns.size(); ++column) {
+      const ColumnValues& left = a.tables.at(table).columns.at(column);
+      const ColumnValues& right = b.tables.at(table).columns.at(column);
+      const bool alike = std::visit(
+          [&](const auto& values) {
+            return same(values, std::get<std::decay_t<decltype(values)>>(right));
+          },
+          left);
+      if (!alike) return specs[table].path + " " + specs[table].columns[column].name;
+    }
+  return "";
+}
+
+/// The scenario with an intervention that sets parameters to what they are, multiplies them by one,
+/// or adds nothing to them.
+std::string with_intervention_for_show(const RandomScenario& random, const Choices& choose) {
+  const char* const dates[] = {"2026-08-01", "2026-05-01", "2026-09-01", "2027-02-01"};
+  const char* const timings[] = {
+      "", ", until: 2027-08-01", ", ramp: 6 weeks",
+      ", until: 2027-08-01, afterwards: {keeps: 50%, fades_over: 1 year}"};
+  std::string effects;
+  for (const PlainParameter& parameter : random.plain) {
+    const std::string what[] = {"", "set: " + parameter.value, "factor: 1",
+                                "add: " + parameter.nothing};
+    const std::string& change = what[choose() % 4];
+    if (change.empty()) continue;
+    effects += fmt::format("      e{}: {{change: {}, {}, from: {}{}}}\n", effects.size(),
+                           parameter.path, change, dates[choose() % 4], timings[choose() % 4]);
+  }
+  if (effects.empty()) return random.text;
+  const std::string show =
+      "interventions:\n  show:\n    from: 2026-08-01\n    effects:\n" + effects;
+  const bool has_others = random.text.find("interventions:\n") != std::string::npos;
+  // First of all, so that whatever others set goes on to hold.
+  return changed(random.text, has_others ? "interventions:\n" : "", show);
+}
+
+RC_GTEST_PROP(Pairing, an_intervention_that_sets_what_is_changes_nothing,
+              (const RandomScenario& random, const Tape& tape)) {
+  const Scenario plain = loaded(random.text);
+  const std::string text = with_intervention_for_show(random, tape);
+  RC_LOG() << text;
+  const Scenario shown = loaded(text);
+  RC_ASSERT(difference(plain, simulate(plain, 0, true), simulate(shown, 0, true), true) == "");
+}
+
+RC_GTEST_PROP(Pairing, rows_that_are_not_kept_change_no_count, (const RandomScenario& random)) {
+  const World kept(random);
+  const Records counted = simulate(kept.scenario, 0, false);
+  RC_ASSERT(counted.visits.empty());
+  RC_ASSERT(counted.youths.empty());
+  RC_ASSERT(counted.visit_count == kept.records.visits.size());
+  RC_ASSERT(counted.visit_count == kept.records.visit_count);
+  RC_ASSERT(counted.events == kept.records.events);
+  RC_ASSERT(counted.peak_pending == kept.records.peak_pending);
+  RC_ASSERT(difference(kept.scenario, kept.records, counted, false) == "");
+}
+
+/// When a youth arrived, and what the youth needs.
+struct Need {
+  Instant arrived;
+  double age_years = 0;
+  std::int32_t severity = 0;
+  std::int32_t subregion = -1;
+
+  friend bool operator==(const Need&, const Need&) = default;
+};
+
+/// Of those who arrive from `begin` on; youths of today are there before.
+std::map<Person, Need> needs(const World& world, Instant begin, bool of_today) {
+  std::map<Person, Need> needs;
+  for (const YouthRow& youth : world.records.youths)
+    if (youth.arrived >= begin && (of_today || youth.month >= 0))
+      needs[person(youth)] = {youth.arrived, youth.age_years, youth.severity, youth.subregion};
+  return needs;
+}
+
+RC_GTEST_PROP(Pairing, longer_warm_up_renumbers_nobody, (const RandomScenario& random)) {
+  const World world(random);
+  const Period& period = world.scenario.period;
+  const auto days = static_cast<int>(*rc::gen::inRange(1, 500) - period.first_day());
+  Scenario longer = world.scenario;
+  longer.period = Period(period.start(), period.years(), CalendarSpan{0, days});
+  RC_ASSERT(needs(world, period.begin(), false) == needs(World(longer), period.begin(), false));
+}
+
+/// A visit in every run: of whom, where, and which of his or her visits to that node.
+using VisitKey = std::tuple<Person, NodeId, int>;
+
+/// Of arrangements, where no draw but that of the bounce is about what came before.
+std::map<VisitKey, Visit> visits_to_arrangements(const World& world) {
+  std::map<VisitKey, Visit> all;
+  std::map<std::pair<Person, NodeId>, int> count;
+  for (const Visit& visit : world.records.visits) {
+    if (world.scenario.nodes[visit.node].kind != NodeKind::arrangement ||
+        visit.outcome == Outcome::bounced)
+      continue;
+    const Person who = person(world.youth(visit));
+    all[{who, visit.node, count[{who, visit.node}]++}] = visit;
+  }
+  return all;
+}
+
+/// Tells of a stay that is longer or shorter in one of two runs, or of a wait that goes on beyond
+/// the patience that ended it in the other. Draws under an effect depend on the day, so only where
+/// there is none.
+std::string drawn_anew(const World& world, const Visit& one, const Visit& other) {
+  const Node& here = world.scenario.nodes[one.node];
+  const Instant horizon = world.scenario.period.horizon();
+  const auto stay = [](const Visit& visit) { return visit.left - visit.entered; };
+  const auto waited = [&](const Visit& visit) {
+    return std::min(end_of_wait(visit), horizon) - visit.asked;
+  };
+  const bool both_left = one.outcome == Outcome::completed && other.outcome == Outcome::completed;
+  if (both_left && world.scenario.arrangements[here.index].stay.changes.empty() &&
+      stay(one) != stay(other))
+    return fmt::format("{}: stays of {} and {} days", here.id, stay(one).count, stay(other).count);
+
+  const auto& patience = here.waiting.leaves_after;
+  const bool only_patience_ends =
+      patience && patience->changes.empty() && world.scenario.absence.leaves.empty();
+  if (only_patience_ends && one.outcome == Outcome::left_list && waited(other) > waited(one))
+    return fmt::format("{}: patience of {} days, and a wait of {}", here.id, waited(one).count,
+                       waited(other).count);
+  return "";
+}
+
+RC_GTEST_PROP(Pairing, one_place_more_changes_nobodys_need_stay_or_patience,
+              (const RandomScenario& random)) {
+  const World world(random);
+  Scenario roomier = world.scenario;
+  const auto which = *rc::gen::inRange<std::size_t>(0, roomier.arrangements.size());
+  Number& places = roomier.arrangements[which].places;
+  places.value += 1;
+  for (Number::Dated& dated : places.dated) dated.value += 1;
+  const World other(roomier);
+
+  const Instant begin = world.scenario.period.begin();
+  RC_ASSERT(needs(world, begin, true) == needs(other, begin, true));
+  const std::map<VisitKey, Visit> visits = visits_to_arrangements(world);
+  for (const auto& [key, visit] : visits_to_arrangements(other)) {
+    const auto same = visits.find(key);
+    if (same == visits.end()) continue;
+    RC_ASSERT(drawn_anew(world, same->second, visit) == "");
+    RC_ASSERT(drawn_anew(world, visit, same->second) == "");
+  }
+}
+
+}  // namespace
+}  // namespace doorstroom
