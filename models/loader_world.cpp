@@ -41,10 +41,6 @@ Today read_today(const At& at, NodeId node, Loading& loading) {
   const Scenario& scenario = loading.scenario;
   Today today;
   today.node = node;
-  if (scenario.nodes[node].kind == NodeKind::arrangement) {
-    const Quantity& stay = scenario.arrangements[scenario.nodes[node].index].stay;
-    if (stay.distribution.mean() > 0) today.found_stay = stay.distribution.length_biased();
-  }
   today.inside = static_cast<int>(read_number(at["occupied"], Kind::places).value_or(0));
   today.fill = read_number(at["fill"], Kind::share).value_or(0);
   today.waiting = static_cast<int>(read_number(at["waiting"], Kind::places).value_or(0));
@@ -54,6 +50,17 @@ Today read_today(const At& at, NodeId node, Loading& loading) {
   today.subregion = read_mix(at["subregion"], scenario.subregions, "subregion", loading);
   today.absent = read_number(at["absent"], Kind::share);
   return today;
+}
+
+/// A stay as it is found by who looks in on it, whichever distribution holds: long ones more often.
+Quantity found_under_way(const Quantity& stay) {
+  const auto found = [](const Distribution& drawn) {
+    return drawn.mean() > 0 ? drawn.length_biased() : drawn;
+  };
+  Quantity biased{found(stay.distribution), stay.changes};
+  for (Change& change : biased.changes)
+    if (change.kind == Change::Kind::set) change.replacement = found(change.replacement);
+  return biased;
 }
 
 }  // namespace
@@ -82,6 +89,14 @@ void load_today(const At& at, Loading& loading) {
     check_today(here, node, loading);
     check_mix(here, loading.scenario, loading);
     loading.scenario.today.push_back(read_today(here, id_of, loading));
+  }
+}
+
+void find_stays_of_today(Scenario& scenario) {
+  for (Today& today : scenario.today) {
+    const Node& node = scenario.nodes[today.node];
+    if (node.kind == NodeKind::arrangement)
+      today.found_stay = found_under_way(scenario.arrangements[node.index].stay);
   }
 }
 

@@ -60,6 +60,7 @@ void load_structs(const At& tree, Loading& loading) {
   load_absence(tree["absence"], loading);
   load_today(tree["today"], loading);
   load_interventions(tree, loading);
+  find_stays_of_today(loading.scenario);
 }
 
 void check(const At& tree, const Loading& loading) {

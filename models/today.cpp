@@ -86,8 +86,7 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
 /// Found under way in a stay: a uniform share of a length-biased stay is still to come.
 void Region::settle_inside(Youth& youth, const Today& today) {
   Station& here = station(youth.node);
-  const Quantity found{today.found_stay, here.arrangement->stay.changes};
-  const double whole = found.draw(draws_.who(youth, Decision::stay), when());
+  const double whole = today.found_stay.draw(draws_.who(youth, Decision::stay), when());
   const double to_come = whole * draws_.who(youth, Decision::residual_share);
   youth.asked = youth.entered = now_ + Days{to_come - whole};
   take_place(youth, here, Days{to_come});

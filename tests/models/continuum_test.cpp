@@ -505,6 +505,28 @@ today:
   EXPECT_LE(run.of(4)[0].entered, run.of(6)[0].entered) << "who waited longer goes first";
 }
 
+TEST(ContinuumTest, a_stay_set_to_what_it_is_is_found_under_way_as_it_was) {
+  const std::string today = R"(
+sources:
+  school: {arrivals: [2026-08-01], to: oza}
+arrangements:
+  oza: {education: part, places: 4, stay: {exponential: {mean: 100 days}}, routes: {out: 100%}}
+exits:
+  out: {education: full}
+today:
+  oza: {occupied: 4}
+)";
+  const Worked as_it_is(scenario(today));
+  const Worked set(scenario(today + R"(
+interventions:
+  same:
+    from: 2026-01-01
+    effects: {stay: {change: arrangements.oza.stay, set: {exponential: {mean: 100 days}}}}
+)"));
+  for (std::uint32_t youth = 0; youth < 4; ++youth)
+    EXPECT_EQ(set.told(youth), as_it_is.told(youth));
+}
+
 TEST(ContinuumTest, endless_moves_end_the_run_and_name_the_cycle) {
   const std::string yaml = scenario(R"(
 sources:
