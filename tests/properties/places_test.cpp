@@ -61,16 +61,18 @@ RC_GTEST_PROP(Places, more_are_taken_than_there_are_only_after_places_fell,
   const CensusRecord& census = world.records.census;
   const std::vector<NodeId> stations = world.stations();
   for (std::size_t i = 0; i < stations.size(); ++i) {
-    std::int64_t day = world.scenario.period.first_day();
+    std::int64_t before = world.scenario.period.first_day();
     std::int64_t most = world.records.nodes[stations[i]].inside_at_start;
     for (std::size_t week = 0; week < census.weeks.size(); ++week) {
-      // The last who entered in this week found room on one of its days; without one, nobody did.
-      for (; day <= 7 * census.weeks[week]; ++day)
+      // Who entered last since the census before found room on that day; or else nobody entered.
+      const std::int64_t now = 7 * census.weeks[week];
+      for (std::int64_t day = before; day <= now; ++day)
         most = std::max(most, capacity(world.scenario, stations[i], day));
       const std::size_t row = week * stations.size() + i;
-      const std::int64_t places = capacity(world.scenario, stations[i], 7 * census.weeks[week]);
+      const std::int64_t places = capacity(world.scenario, stations[i], now);
       RC_ASSERT(census.places[row] == places);
       if (places >= 0) RC_ASSERT(census.occupied[row] <= most);
+      before = now;
       most = census.occupied[row];
     }
   }
