@@ -138,10 +138,9 @@ struct Node {
 /// Youths who are there when the run starts.
 struct Today {
   NodeId node = no_node;
-  int inside = 0;  ///< how many
-  Distribution
-      found_stay;   ///< of those inside: whole stays as found under way, length-biased [day]
-  double fill = 0;  ///< or: which share of the places of the first day
+  int inside = 0;       ///< how many
+  Quantity found_stay;  ///< whole stays of those inside, as found under way [day]
+  double fill = 0;      ///< or: which share of the places of the first day
   int waiting = 0;
   std::optional<Distribution> waited;  ///< [day]; none: 0
   std::optional<Distribution> age;     ///< [day]; none: the mix of all sources

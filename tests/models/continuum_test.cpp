@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <functional>
 #include <numeric>
 
 #include "engine/error.hpp"
@@ -15,18 +13,10 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using worked::out;
 using worked::scenario;
+using worked::three_arrive;
 using worked::Worked;
-
-const std::string three_arrive = R"(
-sources:
-  school: {arrivals: [2026-08-01, 2026-08-02, 2026-08-03], to: oza}
-)";
-const std::string out = R"(
-exits:
-  out: {education: full}
-  gone: {education: none}
-)";
 
 TEST(ContinuumTest, a_youth_enters_at_once_when_a_place_is_free_and_leaves_after_the_stay) {
   const Worked run(scenario(three_arrive + R"(
@@ -60,20 +50,6 @@ arrangements:
 )" + out));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 10 20 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("oza 2 - 14 left_list gone"));
-}
-
-TEST(ContinuumTest, a_place_that_comes_at_the_very_moment_patience_ends_is_in_time) {
-  const Worked run(scenario(three_arrive + R"(
-arrangements:
-  oza:
-    education: part
-    places: 1
-    stay: 10 days
-    waiting: {leaves_after: 9 days, leaves_to: gone}
-    routes: {out: 100%}
-)" + out));
-  EXPECT_THAT(run.told(1), ElementsAre("oza 1 10 20 completed out"));
-  EXPECT_THAT(run.told(2), ElementsAre("oza 2 - 11 left_list gone"));
 }
 
 TEST(ContinuumTest, the_handover_comes_before_asking) {
@@ -216,39 +192,6 @@ interventions:
                           "second 9 31 31 completed oza", "oza 31 31 41 completed out"));
 }
 
-TEST(ContinuumTest, new_places_are_there_before_those_who_ask_on_that_day) {
-  // Of three who ask on 1 September, one finds the place that opens then.
-  const Worked run(scenario(R"(
-sources:
-  school: {arrivals: [2026-08-01, 2026-09-01, 2026-09-01], to: oza}
-arrangements:
-  oza:
-    education: part
-    places: [{from: 2026-08-01, count: 1}, {from: 2026-09-01, count: 2}]
-    stay: 60 days
-    routes: {out: 100%}
-)" + out));
-  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 60 completed out"));
-  EXPECT_THAT(run.told(1), ElementsAre("oza 31 31 91 completed out"));
-  EXPECT_THAT(run.told(2), ElementsAre("oza 31 60 120 completed out"));
-}
-
-TEST(ContinuumTest, capacity_that_falls_puts_nobody_out) {
-  const Worked run(scenario(R"(
-sources:
-  school: {arrivals: [2026-08-01, 2026-08-01, 2026-08-02], to: oza}
-arrangements:
-  oza:
-    education: part
-    places: [{from: 2026-08-01, count: 2}, {from: 2026-08-11, count: 1}]
-    stay: {empirical: {values: [30 days]}}
-    routes: {out: 100%}
-)" + out));
-  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 30 completed out"));
-  EXPECT_THAT(run.told(1), ElementsAre("oza 0 0 30 completed out"));
-  EXPECT_THAT(run.told(2), ElementsAre("oza 1 30 60 completed out"));
-}
-
 TEST(ContinuumTest, places_grow_on_1_august_in_whole_places) {
   // 10 places growing 10% a year: 11 from the second year on.
   const Worked run(scenario(R"(
@@ -275,24 +218,6 @@ arrangements:
 )" + out));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 20 30 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("oza 2 10 20 completed out"));
-}
-
-TEST(ContinuumTest, all_who_are_listed_for_one_day_ask_before_a_place_is_offered) {
-  const Worked run(scenario(R"(
-sources:
-  school:
-    arrivals: [2026-08-01, 2026-08-01, 2026-08-01, 2026-08-01, 2026-08-01, 2026-08-01]
-    severity: {light: 60%, middle: 30%, complex: 10%}
-    to: oza
-arrangements:
-  oza: {education: part, places: 1, stay: 10 days, order: severity, routes: {out: 100%}}
-)" + out));
-  std::vector<int> severities;
-  for (const Visit& visit : run.records().visits) severities.push_back(visit.severity);
-  EXPECT_THAT(severities, testing::SizeIs(6));
-  EXPECT_TRUE(std::ranges::is_sorted(severities, std::greater()));
-  // Else the first would have gone first anyway.
-  EXPECT_LT(run.of(0)[0].severity, severities.front());
 }
 
 TEST(ContinuumTest, the_longest_absent_goes_first_where_the_list_says_so) {
@@ -348,41 +273,6 @@ desks:
                              3));
   EXPECT_THAT(late.told(1),
               ElementsAre("oza 334 - 400 refused vo", "vo 400 400 407 completed out"));
-}
-
-TEST(ContinuumTest, an_effect_holds_for_who_asks_on_its_first_day_not_for_who_leaves_then) {
-  // The handover halves from 11 August. One stay ends on that very day, in the phase before.
-  const Worked run(scenario(R"(
-sources:
-  early: {arrivals: [2026-08-01], to: oza}
-  late: {arrivals: [2026-08-11], routes: {zoa: {share: 100%, delay: 8 days}}}
-arrangements:
-  oza: {education: part, places: 1, stay: 10 days, routes: {zoa: {share: 100%, delay: 8 days}}}
-  zoa: {education: part, places: 5, stay: 1 week, routes: {out: 100%}}
-interventions:
-  faster:
-    from: 2026-08-11
-    effects:
-      handover: {change: "**.routes.*.delay", factor: 0.5}
-)" + out));
-  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 10 completed zoa", "zoa 18 18 25 completed out"));
-  EXPECT_THAT(run.told(1), ElementsAre("zoa 14 14 21 completed out"));
-}
-
-TEST(ContinuumTest, a_case_that_takes_no_time_is_decided_by_what_held_when_it_began) {
-  const Worked run(scenario(R"(
-sources:
-  school: {arrivals: [2026-08-01, 2026-08-02], to: team}
-desks:
-  team: {staff: unlimited, takes: 0 days, routes: {out: 100%, gone: rest}}
-)" + out + R"(
-interventions:
-  other_way:
-    from: 2026-08-02
-    effects: {nobody: {change: desks.team.routes.out.share, set: 0%}}
-)"));
-  EXPECT_THAT(run.told(0), ElementsAre("team 0 0 0 completed out"));
-  EXPECT_THAT(run.told(1), ElementsAre("team 1 1 1 completed gone"));
 }
 
 TEST(ContinuumTest, an_effect_ramps_up_and_ends) {
@@ -553,20 +443,6 @@ arrangements:
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 - - censored -"));
   EXPECT_EQ(run.records().present_at_end, 3u);
   EXPECT_EQ(run.records().nodes[run.node("oza")].waits[0].back().end(), WaitEnd::still_waiting);
-}
-
-TEST(ContinuumTest, two_who_ask_at_one_tick_go_by_source_then_by_ordinal) {
-  const Worked run(scenario(R"(
-sources:
-  alpha: {arrivals: [2026-08-01, 2026-08-01], to: oza}
-  beta: {arrivals: [2026-08-01], to: oza}
-arrangements:
-  oza: {education: part, places: 1, stay: 10 days, routes: {out: 100%}}
-)" + out));
-  EXPECT_EQ(run.of(0)[0].entered, Instant::at_day(0));
-  EXPECT_EQ(run.of(1)[0].entered, Instant::at_day(10));
-  EXPECT_EQ(run.of(2)[0].entered, Instant::at_day(20));
-  EXPECT_EQ(run.records().youths[2].source, run.node("beta"));
 }
 
 }  // namespace

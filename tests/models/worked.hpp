@@ -15,13 +15,25 @@
 
 namespace doorstroom::worked {
 
-/// A scenario that starts on 1 August 2026 and counts from there.
-inline std::string scenario(const std::string& rest, int years = 1) {
+/// A scenario that starts on 1 August 2026, or another date, and counts from there.
+inline std::string scenario(const std::string& rest, int years = 1,
+                            const std::string& start = "2026-08-01") {
   return fmt::format(
-      "doorstroom: 1\nname: Worked by hand\nperiod: {{start: 2026-08-01, years: {}}}\n"
+      "doorstroom: 1\nname: Worked by hand\nperiod: {{start: {}, years: {}}}\n"
       "replications: 1\nseed: 1\n{}",
-      years, rest);
+      start, years, rest);
 }
+
+/// Three youths for one arrangement, a day apart.
+inline const std::string three_arrive = R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02, 2026-08-03], to: oza}
+)";
+inline const std::string out = R"(
+exits:
+  out: {education: full}
+  gone: {education: none}
+)";
 
 /// Loads YAML text as if it were a file.
 inline Scenario load(const std::string& yaml, const std::vector<std::string>& sets = {}) {
