@@ -150,6 +150,23 @@ arrangements:
   EXPECT_THAT(census.waiting, ElementsAre(0, 1, 1, 0, 0));
 }
 
+TEST(TiesTest, a_place_that_closes_as_its_stay_ends_is_offered_to_nobody) {
+  // On day 7 the first stay ends, and 1 of 2 places is left, which youth 1 has until day 10.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-04, 2026-08-05], to: oza}
+arrangements:
+  oza:
+    education: part
+    places: [{from: 2026-08-01, count: 2}, {from: 2026-08-08, count: 1}]
+    stay: 7 days
+    routes: {out: 100%}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 7 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 3 3 10 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 4 10 17 completed out"));
+}
+
 TEST(TiesTest, a_worker_too_many_finishes_the_case) {
   // An hour of work is a day. Of 2 workers 1 is left on day 7: the first case ends on day 10, but
   // only when the second ends, too, the third begins.
