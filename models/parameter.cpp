@@ -25,8 +25,8 @@ double share(Days part, Days whole) {
   return part.count / whole.count;
 }
 
-/// What factors and adds make of a value; not below 0.
-double affected(double value, const std::vector<Change>& changes, When when) {
+/// What factors and adds make of a value; may be below 0.
+double unbounded(double value, const std::vector<Change>& changes, When when) {
   double added = 0;
   for (const Change& change : changes) {
     if (change.kind == Change::Kind::set) continue;
@@ -34,7 +34,12 @@ double affected(double value, const std::vector<Change>& changes, When when) {
     if (change.kind == Change::Kind::factor) value *= 1 + (change.amount - 1) * level;
     if (change.kind == Change::Kind::add) added += change.amount * level;
   }
-  return std::max(value + added, 0.0);
+  return value + added;
+}
+
+/// The same, not below 0.
+double affected(double value, const std::vector<Change>& changes, When when) {
+  return std::max(unbounded(value, changes, when), 0.0);
 }
 
 /// The `set` that holds; of several the last declared; null without one.
@@ -112,9 +117,20 @@ double Number::at(const Period& period, When when) const {
 
 double Quantity::draw(double u, When when) const {
   if (changes.empty()) return distribution.quantile(u);
+  return affected(drawn(when).quantile(u), changes, when);
+}
+
+double Quantity::cdf(double value, When when) const {
+  if (value < 0) return 0;
+  const double added = unbounded(0, changes, when);
+  const double factor = unbounded(1, changes, when) - added;
+  if (factor <= 0) return value >= added ? 1 : 0;
+  return drawn(when).cdf((value - added) / factor);
+}
+
+const Distribution& Quantity::drawn(When when) const {
   const Change* set = replacement(changes, when);
-  const Distribution& drawn = set ? set->replacement : distribution;
-  return affected(drawn.quantile(u), changes, when);
+  return set ? set->replacement : distribution;
 }
 
 std::vector<std::int64_t> days_of_change(const Number& number, const Period& period) {

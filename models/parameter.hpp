@@ -76,6 +76,12 @@ struct Quantity {
 
   /// Value at cumulative probability u at that moment, not below 0.
   double draw(double u, When when) const;
+  /// Probability that what is drawn at that moment is at most `value`.
+  double cdf(double value, When when) const;
+
+ private:
+  /// The one that effects put in its place, while they do.
+  const Distribution& drawn(When when) const;
 };
 
 /// All whole days of the run, the first included, on which `number` may take another value as seen

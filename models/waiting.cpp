@@ -150,7 +150,7 @@ void Region::plan_staying_home(Youth& youth, Instant since) {
 /// Patience given that it lasted `waited` so far, from the start of waiting.
 Days Region::patience_beyond(const Quantity& patience, Days waited, double u) const {
   if (waited <= Days{0}) return Days{patience.draw(u, when())};
-  const double gone = patience.distribution.cdf(waited.count);
+  const double gone = patience.cdf(waited.count, when());
   if (gone >= 1) return waited;
   return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when())});
 }

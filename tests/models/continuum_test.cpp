@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <numeric>
 
 #include "engine/error.hpp"
@@ -415,6 +416,35 @@ interventions:
 )"));
   for (std::uint32_t youth = 0; youth < 4; ++youth)
     EXPECT_EQ(set.told(youth), as_it_is.told(youth));
+}
+
+TEST(ContinuumTest, patience_that_an_effect_halves_is_drawn_beyond_what_was_waited_so_far) {
+  // Without memory: whoever waits has a patience of 50 days to come, however long he or she waited.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: oza}
+arrangements:
+  oza:
+    education: part
+    places: 0
+    stay: 10 days
+    waiting: {leaves_after: {exponential: {mean: 100 days}}, leaves_to: gone}
+    routes: {out: 100%}
+today:
+  oza: {occupied: 0, waiting: 1000, waited: 60 days}
+interventions:
+  sooner:
+    from: 2026-01-01
+    effects: {half: {change: arrangements.oza.waiting.leaves_after, factor: 0.5}}
+)" + out,
+                            4));
+  double to_come = 0;
+  for (std::uint32_t youth = 0; youth < 1000; ++youth) {
+    const Visit visit = run.of(youth)[0];
+    EXPECT_GT(visit.left, Instant{});
+    to_come += visit.left.days();
+  }
+  EXPECT_NEAR(to_come / 1000, 50, 3 * 50 / std::sqrt(1000));
 }
 
 TEST(ContinuumTest, endless_moves_end_the_run_and_name_the_cycle) {

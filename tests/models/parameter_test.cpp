@@ -156,6 +156,20 @@ TEST(Number, a_set_replaces_the_base_without_ramp_and_the_last_declared_wins) {
   EXPECT_EQ(number.at(period, on(100)), 20);
 }
 
+TEST(Quantity, cdf_goes_back_from_what_is_drawn) {
+  Quantity stay{Distribution::uniform(10, 20), {factor(0.5, sharp()), add(-6, sharp())}};
+  EXPECT_DOUBLE_EQ(stay.cdf(12, on(99)), 0.2);
+  EXPECT_DOUBLE_EQ(stay.cdf(stay.draw(0.7, on(100)), on(100)), 0.7);
+  EXPECT_DOUBLE_EQ(stay.cdf(0, on(100)), 0.2);  // all that were below 12
+  EXPECT_EQ(stay.cdf(-1, on(100)), 0);
+  stay.changes = {factor(0, sharp()), add(3, sharp())};
+  EXPECT_EQ(stay.cdf(2.9, on(100)), 0);
+  EXPECT_EQ(stay.cdf(3, on(100)), 1);
+  stay.changes = {set(0, sharp())};
+  stay.changes[0].replacement = Distribution::uniform(0, 1);
+  EXPECT_DOUBLE_EQ(stay.cdf(0.3, on(100)), 0.3);
+}
+
 TEST(Quantity, is_scaled_shifted_and_replaced_but_never_below_zero) {
   Quantity stay{Distribution::uniform(10, 20), {}};
   EXPECT_DOUBLE_EQ(stay.draw(0.5, on(150)), 15);
