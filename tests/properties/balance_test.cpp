@@ -47,9 +47,10 @@ RC_GTEST_PROP(Balance, every_way_leads_on, (const RandomScenario& random)) {
     return std::ranges::find(leaves, node, &Absence::Leave::to) != leaves.end();
   };
   const std::vector<std::vector<Visit>> lives = world.lives();
-  for (const YouthRow& youth : world.records.youths) {
+  for (std::size_t number = 0; number < lives.size(); ++number) {
+    const YouthRow& youth = world.records.youths[number];
     NodeId under_way_to = no_node;
-    for (const Visit& visit : lives[youth.youth]) {
+    for (const Visit& visit : lives[number]) {
       if (under_way_to != no_node)
         RC_ASSERT(visit.node == under_way_to || absence_leads_to(visit.node));
       under_way_to = visit.left_to;
@@ -60,7 +61,7 @@ RC_GTEST_PROP(Balance, every_way_leads_on, (const RandomScenario& random)) {
       RC_ASSERT(youth.exit == under_way_to || absence_leads_to(youth.exit));
     }
     const auto is_open = [](const Visit& visit) { return visit.left == never; };
-    RC_ASSERT(how_many(lives[youth.youth], is_open) <= (youth.exited == never ? 1u : 0u));
+    RC_ASSERT(how_many(lives[number], is_open) <= (youth.exited == never ? 1u : 0u));
   }
 }
 

@@ -89,7 +89,7 @@ RC_GTEST_PROP(Pairing, rows_that_are_not_kept_change_no_count, (const RandomScen
 /// When a youth arrived, and what the youth needs.
 struct Need {
   Instant arrived;
-  double age_years = 0;
+  Instant born;
   std::int32_t severity = 0;
   std::int32_t subregion = -1;
 
@@ -101,7 +101,7 @@ std::map<Person, Need> needs(const World& world, Instant begin, bool of_today) {
   std::map<Person, Need> needs;
   for (const YouthRow& youth : world.records.youths)
     if (youth.arrived >= begin && (of_today || youth.month >= 0))
-      needs[person(youth)] = {youth.arrived, youth.age_years, youth.severity, youth.subregion};
+      needs[person(youth)] = {youth.arrived, youth.born, youth.severity, youth.subregion};
   return needs;
 }
 
