@@ -9,6 +9,12 @@ bool meets(const std::optional<Condition>& condition, const Traits& traits) {
   return !condition || condition->admits(traits.age_years, traits.severity, traits.subregion);
 }
 
+bool open_to_all(const Scenario& scenario, const Route& route) {
+  const Node& target = scenario.nodes[route.to];
+  return !route.only_if &&
+         (target.kind != NodeKind::arrangement || !scenario.arrangements[target.index].admits);
+}
+
 bool open_to(const Scenario& scenario, const Route& route, const Traits& traits) {
   if (!meets(route.only_if, traits)) return false;
   const Node& target = scenario.nodes[route.to];
@@ -30,46 +36,62 @@ bool Condition::admits(double age_years, int severity, int subregion) const {
          among(subregions, subregion);
 }
 
-const Route* choose_route(const Scenario& scenario, const Routing& routing, const Traits& traits,
-                          double u, When when) {
-  for (const Branch& branch : routing) {
-    if (!meets(branch.only_if, traits)) continue;
+Ways::Ways(const Scenario& scenario, const Routing& routing)
+    : scenario_(scenario), branches_(routing.size()) {
+  const auto is_fixed = [&](const Route& route) {
+    return open_to_all(scenario, route) && (route.rest || route.share.is_constant());
+  };
+  for (std::size_t i = 0; i < routing.size(); ++i) {
+    Ready& ready = branches_[i];
+    ready.branch = &routing[i];
+    ready.only_if = routing[i].only_if;
+    ready.fixed = std::ranges::all_of(routing[i].routes, is_fixed);
+    if (ready.fixed) split(routing[i].routes, {}, {}, ready.split);
+  }
+  if (branches_.empty() || routing.front().only_if || !branches_.front().fixed) return;
+  const Split& only = branches_.front().split;
+  if (only.routes.size() == 1) certain_ = only.routes.front();
+}
 
-    const Route* rest = nullptr;
-    double stated = 0;
-    for (const Route& route : branch.routes) {
-      if (!open_to(scenario, route, traits)) continue;
-      if (route.rest)
-        rest = &route;
-      else
-        stated += share_of(scenario, route, when);
-    }
-    if (!rest && stated <= 0) return nullptr;
-
-    const double whole = rest ? std::max(stated, 1.0) : stated;
-    double reached = 0;
-    const Route* last = nullptr;
-    for (const Route& route : branch.routes) {
-      if (route.rest || !open_to(scenario, route, traits)) continue;
-      const double share = share_of(scenario, route, when);
-      if (share <= 0) continue;
-      reached += share / whole;
-      last = &route;
-      if (u < reached) return &route;
-    }
-    return rest ? rest : last;
+const Route* Ways::choose(const Traits& traits, double u, When when) const {
+  for (const Ready& ready : branches_) {
+    if (!meets(ready.only_if, traits)) continue;
+    if (ready.fixed) return ready.split.at(u);
+    Split now;
+    split(ready.branch->routes, traits, when, now);
+    return now.at(u);
   }
   return nullptr;
 }
 
-const Route* certain_route(const Scenario& scenario, const Routing& routing) {
-  if (routing.size() != 1 || routing[0].only_if || routing[0].routes.size() != 1) return nullptr;
-  const Route& only = routing[0].routes[0];
-  const Node& target = scenario.nodes[only.to];
-  const bool open_to_all = !only.only_if && (target.kind != NodeKind::arrangement ||
-                                             !scenario.arrangements[target.index].admits);
-  const bool always = only.rest || (only.share.is_constant() && only.share.value > 0);
-  return open_to_all && always ? &only : nullptr;
+/// What u leads to where, among the routes that are open to a youth at that moment.
+void Ways::split(const std::vector<Route>& routes, const Traits& traits, When when,
+                 Split& split) const {
+  const Route* rest = nullptr;
+  double stated = 0;
+  for (const Route& route : routes) {
+    if (!open_to(scenario_, route, traits)) continue;
+    if (route.rest)
+      rest = &route;
+    else
+      stated += share_of(scenario_, route, when);
+  }
+  const double whole = rest ? std::max(stated, 1.0) : stated;
+  double reached = 0;
+  for (const Route& route : routes) {
+    if (route.rest || !open_to(scenario_, route, traits)) continue;
+    const double share = share_of(scenario_, route, when);
+    if (share <= 0) continue;
+    split.routes.push_back(&route);
+    split.reached.push_back(reached += share / whole);
+  }
+  if (rest) split.routes.push_back(rest);
+}
+
+const Route* Ways::Split::at(double u) const {
+  for (std::size_t i = 0; i < reached.size(); ++i)
+    if (u < reached[i]) return routes[i];
+  return routes.empty() ? nullptr : routes.back();
 }
 
 }  // namespace doorstroom

@@ -1,6 +1,10 @@
 #pragma once
 /// Where a youth goes next.
 
+#include <boost/container/small_vector.hpp>
+#include <optional>
+#include <vector>
+
 #include "models/scenario.hpp"
 
 namespace doorstroom {
@@ -12,16 +16,43 @@ struct Traits {
   int subregion = -1;
 };
 
-/// The route that a youth takes: of the first branch that applies, the target in which u falls.
-/// Targets whose `if` or `admits` do not apply are skipped; their shares go to the rest or, without
-/// one, the others are rescaled. The rest lies above all others, so that a share that changes moves
-/// only those between it and the rest.
-/// @param u  uniform between 0 and 1
-/// @return null when no route applies
-const Route* choose_route(const Scenario& scenario, const Routing& routing, const Traits& traits,
-                          double u, When when);
+/// The ways on from one node, with what never changes worked out beforehand.
+class Ways {
+ public:
+  /// Both must outlive it.
+  Ways(const Scenario& scenario, const Routing& routing);
 
-/// The route, where it is the same for everybody at all times; null where it takes a draw.
-const Route* certain_route(const Scenario& scenario, const Routing& routing);
+  /// The route, where it is the same for everybody at all times; null where it takes a draw.
+  const Route* certain() const { return certain_; }
+
+  /// The route that a youth takes: of the first branch that applies, the target in which u falls.
+  /// Targets whose `if` or `admits` do not apply are skipped; their shares go to the rest or,
+  /// without one, the others are rescaled. The rest lies above all others, so that a share that
+  /// changes moves only those between it and the rest.
+  /// @param u  uniform between 0 and 1
+  /// @return null when no route applies
+  const Route* choose(const Traits& traits, double u, When when) const;
+
+ private:
+  /// Up to which u each route is taken; the last is taken beyond as well.
+  struct Split {
+    boost::container::small_vector<double, 12> reached;
+    boost::container::small_vector<const Route*, 12> routes;  ///< one more when there is a rest
+
+    const Route* at(double u) const;
+  };
+  struct Ready {
+    const Branch* branch = nullptr;
+    std::optional<Condition> only_if;
+    bool fixed = false;  ///< open to everybody, in shares that never change
+    Split split;         ///< when fixed
+  };
+
+  void split(const std::vector<Route>& routes, const Traits& traits, When when, Split& split) const;
+
+  const Scenario& scenario_;
+  std::vector<Ready> branches_;
+  const Route* certain_ = nullptr;
+};
 
 }  // namespace doorstroom

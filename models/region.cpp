@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "models/referral.hpp"
-
 namespace doorstroom {
 
 Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows)
     : scenario_(scenario),
+      horizon_(scenario.period.horizon()),
       draws_(scenario, replication),
       keep_rows_(keep_rows),
       attendance_(scenario, records_.years) {
@@ -15,8 +14,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   records_.nodes.resize(scenario_.nodes.size());
   records_.years.resize(static_cast<std::size_t>(period.years()));
   flows_.resize(scenario_.nodes.size());
-  for (const Node& one : scenario_.nodes)
-    certain_routes_.push_back(certain_route(scenario_, one.routes));
+  for (const Node& one : scenario_.nodes) ways_.emplace_back(scenario_, one.routes);
   next_turn_ = now_ = period.begin();
   turn_over();
 
@@ -42,6 +40,7 @@ void Region::run_before(Moment limit) {
     if (event_first) {
       if (calendar_.next_due() >= limit) break;
       const Event event = calendar_.pop();
+      if (!calendar_.empty()) youths_.foresee(calendar_.foresee());
       pass_to(event.due);
       happen(event);
       ++records_.events;
@@ -105,6 +104,7 @@ void Region::happen(const Event& event) {
 }
 
 Calendar::Handle Region::schedule(const Youth& youth, Instant at, Phase phase, Happening kind) {
+  if (at >= horizon_) return Calendar::none;  // will not happen
   const Instant asked = phase == Phase::requests ? at : youth.asked;
   return calendar_.schedule({.due = {at, phase},
                              .precedence = {asked.ticks, youth.order},

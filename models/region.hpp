@@ -13,6 +13,7 @@
 #include "models/attendance_book.hpp"
 #include "models/draws.hpp"
 #include "models/records.hpp"
+#include "models/referral.hpp"
 #include "models/scenario.hpp"
 #include "models/station.hpp"
 #include "models/youths.hpp"
@@ -95,7 +96,12 @@ class Region {
   bool bounces(const Youth& youth) const;
   void bounce(Youth& youth);
   void exit(Youth& youth);
-  void guard_against_endless_moves(Youth& youth);
+  void guard_against_endless_moves(Youth& youth) {
+    if (youth.moved_at != now_) youth.moves = 0;
+    youth.moved_at = now_;
+    if (++youth.moves >= suspicious_moves) tell_endless_moves(youth);
+  }
+  void tell_endless_moves(const Youth& youth);
 
   // Waiting (waiting.cpp).
   void enlist(Youth& youth);
@@ -171,6 +177,7 @@ class Region {
   }
 
   const Scenario& scenario_;
+  const Instant horizon_;
   Draws draws_;
   bool keep_rows_;
 
@@ -192,8 +199,9 @@ class Region {
   std::vector<Station*> station_at_;  ///< by node; null for other nodes
   std::vector<Station*> offers_;      ///< with capacity that may be free for who is next
 
+  static constexpr std::uint32_t suspicious_moves = 9'994;
   std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
-  std::vector<const Route*> certain_routes_;  ///< by node; null where the way takes a draw
+  std::vector<Ways> ways_;    ///< by node
 
   Records records_;
   AttendanceBook attendance_;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "engine/error.hpp"
-#include "models/referral.hpp"
 #include "models/region.hpp"
 
 namespace doorstroom {
@@ -12,11 +11,11 @@ namespace doorstroom {
 void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
   const bool again = youth.sender == from && youth.sender_visit == visit;
   const std::uint32_t times = again ? youth.route_draws : 0;
-  const Route* route = certain_routes_[static_cast<std::size_t>(from)];
+  const Ways& ways = ways_[static_cast<std::size_t>(from)];
+  const Route* route = ways.certain();
   if (!route) {
     const Traits traits{school_age(youth), youth.severity, youth.subregion};
-    route = choose_route(scenario_, node(from).routes, traits,
-                         draws_.at(youth, from, Decision::route, visit, times), when());
+    route = ways.choose(traits, draws_.at(youth, from, Decision::route, visit, times), when());
     if (!route)
       throw RunError(fmt::format(
           "no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
@@ -114,16 +113,11 @@ void Region::exit(Youth& youth) {
   youths_.remove(youth);
 }
 
-void Region::guard_against_endless_moves(Youth& youth) {
-  constexpr std::uint32_t most = 10'000;
-  constexpr std::uint32_t told = 6;
-  if (youth.moved_at != now_) {
-    youth.moved_at = now_;
-    youth.moves = 0;
-  }
-  if (++youth.moves == most - told) recent_moves_.clear();
-  if (youth.moves >= most - told) recent_moves_ += node(youth.node).id + " -> ";
-  if (youth.moves >= most)
+void Region::tell_endless_moves(const Youth& youth) {
+  constexpr std::uint32_t most = suspicious_moves + 6;
+  if (youth.moves == suspicious_moves) recent_moves_.clear();
+  recent_moves_ += node(youth.node).id + " -> ";
+  if (youth.moves == most)
     throw RunError(fmt::format(
         "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
         "delay",

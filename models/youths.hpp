@@ -28,6 +28,14 @@ class Youths {
     free_.push_back(youth.slot);
   }
 
+  /// Loads a youth from memory who is needed soon; of an unknown slot, nothing.
+  void foresee(std::uint32_t slot) const {
+    if (slot / block_size >= blocks_.size()) return;
+    const auto* youth =
+        reinterpret_cast<const char*>(&blocks_[slot / block_size][slot % block_size]);
+    for (std::size_t line = 0; line < sizeof(Youth); line += 64) __builtin_prefetch(youth + line);
+  }
+
   Youth& operator[](std::uint32_t slot) { return blocks_[slot / block_size][slot % block_size]; }
 
   /// Everybody present, in order of slots.
