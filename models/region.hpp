@@ -140,7 +140,16 @@ class Region {
 
   // Telling (telling.cpp).
   void close_visit(Youth& youth, Outcome outcome, NodeId to);
-  void count_flow(NodeId from, NodeId to);
+  void count_flow(NodeId from, NodeId to) {
+    if (year_ < 0) return;
+    std::vector<Flow>& flows = flows_[static_cast<std::size_t>(from)];
+    for (Flow& flow : flows)
+      if (flow.to == to) {
+        ++flow.youths;
+        return;
+      }
+    flows.push_back({.year = year_, .from = from, .to = to, .youths = 1});
+  }
   void tell_flows();
   void tell_station(Station& station);
 
@@ -175,6 +184,9 @@ class Region {
   double school_age(const Youth& youth) const {
     return (last_august_ - youth.born).count / days_per_year;
   }
+
+  /// Events whose youths are all at hand anyway.
+  static constexpr std::size_t fits_the_cache = 1'000;
 
   const Scenario& scenario_;
   const Instant horizon_;

@@ -23,17 +23,6 @@ void Region::close_visit(Youth& youth, Outcome outcome, NodeId to) {
                              .absent_days = youth.absent_days(now_) - youth.absent_days_on_asking});
 }
 
-void Region::count_flow(NodeId from, NodeId to) {
-  if (year_ < 0) return;
-  std::vector<Flow>& ways = flows_[static_cast<std::size_t>(from)];
-  for (Flow& way : ways)
-    if (way.to == to) {
-      ++way.youths;
-      return;
-    }
-  ways.push_back({.year = year_, .from = from, .to = to, .youths = 1});
-}
-
 /// The flows of the year that ends, in order of nodes.
 void Region::tell_flows() {
   for (std::vector<Flow>& ways : flows_) {

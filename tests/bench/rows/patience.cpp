@@ -55,8 +55,8 @@ Taken actors() {
 }  // namespace
 
 Group patience() {
-  return {.sides = {{"mg8", "customers/s", Figure::rate, fresh(scenario_mg8)},
-                    {"actor_mg8", "customers/s", Figure::rate, fresh(actors)}},
+  return {.sides = {{"mg8", "customers/s", Figure::rate, warm(scenario_mg8)},
+                    {"actor_mg8", "customers/s", Figure::rate, warm(actors)}},
           .rows = {{.id = "mg8",
                     .what = "M/G/8 with patience, 1 M youths, rows kept",
                     .yardstick = "one S4U actor per youth, 100,000 youths",
