@@ -1,9 +1,9 @@
 #pragma once
 /// A youth in the continuum: who he or she is, takes part in school or not, and where he or she is.
 
-#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "engine/calendar.hpp"
 #include "engine/wait_list.hpp"
@@ -37,10 +37,11 @@ class VisitCounts {
     counts_.emplace_back(node, 1);
     return 0;
   }
+  /// Keeps its memory for the next youth.
   void clear() { counts_.clear(); }
 
  private:
-  boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 6> counts_;
+  std::vector<std::pair<NodeId, std::uint32_t>> counts_;
 };
 
 /// How often each decision about waiting was made in a visit, returns by a bounce included.

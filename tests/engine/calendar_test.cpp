@@ -128,6 +128,30 @@ TEST(Calendar, order_is_that_of_sorting_after_any_schedules_cancels_and_pops) {
   }
 }
 
+TEST(Calendar, order_stays_when_far_more_is_cancelled_than_happens) {
+  std::mt19937 generator(6);
+  Calendar calendar;
+  std::multimap<std::int64_t, std::uint32_t> model;
+  for (std::uint32_t step = 0; step < 20'000; ++step) {
+    const auto tick = static_cast<std::int64_t>(generator() % 1'000'000);
+    const Event made = event(tick, Phase::endings, step);
+    Calendar::Handle handle = calendar.schedule(made);
+    if (step % 100 == 0) {
+      model.emplace(tick, step);
+    } else {
+      calendar.cancel(handle);
+      EXPECT_EQ(handle, Calendar::none);
+    }
+    ASSERT_EQ(calendar.pending(), model.size());
+  }
+  EXPECT_LE(calendar.peak_pending(), model.size() + 1);
+  for (const auto& [tick, subject] : model) {
+    ASSERT_EQ(calendar.next_due().at.ticks, tick);
+    ASSERT_EQ(calendar.pop().subject, subject);
+  }
+  EXPECT_TRUE(calendar.empty());
+}
+
 TEST(Calendar, misuse_is_a_broken_contract) {
   Calendar calendar;
   EXPECT_THROW(calendar.pop(), ContractError);
