@@ -83,7 +83,7 @@ void add_waiting_rows(const Replication& replication, TableData& rows) {
     const auto years = static_cast<std::size_t>(replication.years());
     DOORSTROOM_EXPECT(record.waits.size() == years && record.entries.size() == years);
     Waits whole;
-    for (const std::vector<Wait>& year : record.waits)
+    for (const KeptWaits& year : record.waits)
       for (const Wait& wait : year) whole.add(wait, 0);
     for (const EarlierWait& earlier : record.earlier) whole.add(earlier.wait, earlier.before.count);
     const auto entries =

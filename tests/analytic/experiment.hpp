@@ -131,7 +131,7 @@ class Experiment {
       every_day_of_use_is_somebodys_stay(id, records);
 
     double ended = 0, total = 0, squares = 0, waited = 0, gave_up = 0;
-    for (const std::vector<Wait>& year : record.waits)
+    for (const KeptWaits& year : record.waits)
       for (const Wait& wait : year) {
         if (wait.end() == WaitEnd::still_waiting) continue;
         const double length = wait.length().count;
@@ -151,7 +151,7 @@ class Experiment {
   /// Little's law to the last day: the time integral of the list is the sum of the waits.
   static void every_day_on_the_list_is_somebodys_wait(const NodeRecord& record) {
     double waits = 0;
-    for (const std::vector<Wait>& year : record.waits)
+    for (const KeptWaits& year : record.waits)
       for (const Wait& wait : year) waits += wait.length().count;
     for (const EarlierWait& earlier : record.earlier)
       waits += (earlier.wait.length() - earlier.before).count;
