@@ -44,9 +44,9 @@ TEST(Memory, without_rows_grows_by_eight_bytes_a_request_and_is_given_back) {
   const double each = static_cast<double>(more.bytes - some.bytes) /
                       static_cast<double>(more.requests - some.requests);
   EXPECT_GT(more.requests, 400'000u);
-  // Eight for the wait; for one request in ten, eight more for the time to a first place; the
-  // census.
-  EXPECT_LT(each, 9.5);
+  // Eight for the wait, a thirtieth more for its block; for one request in ten, eight for the time
+  // to a first place, with room to grow; the census.
+  EXPECT_LT(each, 10);
   EXPECT_GT(each, 8);
   EXPECT_LT(in_use(), before + 64 * 1024);
 }
