@@ -134,26 +134,17 @@ void write_scenario(H5File& file, const Scenario& scenario) {
   file.write_text("/scenario/resolved", scenario.resolved);
 }
 
-}  // namespace
-
-struct ResultWriter::State {
-  PartFile part;  // goes last: after the file in it is closed
+/// The file as it is once it is begun: what does not depend on any replication stands in it.
+struct Begun {
   H5File file;
   std::vector<TableStream> tables;
-  Work work;
-  std::int64_t replications = 0;
-  std::uint32_t next = 0;  ///< lowest number that the next replication may have
-
-  State(const std::string& path, bool force)
-      : part(path, force), file(H5File::create(part.part_path())) {}
 };
 
-ResultWriter::ResultWriter(const std::string& path, const Scenario& scenario,
-                           const Provenance& provenance, bool force) {
-  const std::vector<TableSpec> tables = replication_tables(scenario);
-  state_ = std::make_unique<State>(path, force);
-  H5File& file = state_->file;
-
+/// @param tables  to which replications will add rows
+std::unique_ptr<Begun> begin(const std::string& path, const Scenario& scenario,
+                             const Provenance& provenance, const std::vector<TableSpec>& tables) {
+  auto begun = std::make_unique<Begun>(Begun{H5File::create(path), {}});
+  H5File& file = begun->file;
   file.set_attribute("/", "format", std::string(result_format));
   file.set_attribute("/", "format_version", result_format_version);
   file.set_attribute("/", "program_version", provenance.program_version);
@@ -169,8 +160,37 @@ ResultWriter::ResultWriter(const std::string& path, const Scenario& scenario,
   TableStream nodes(file, node_table(scenario));
   nodes.append(node_rows(scenario));
   nodes.finish();
-  for (const TableSpec& table : tables) state_->tables.emplace_back(file, table);
+  for (const TableSpec& table : tables) begun->tables.emplace_back(file, table);
+  return begun;
 }
+
+}  // namespace
+
+struct ResultWriter::State {
+  const Scenario& scenario;
+  Provenance provenance;
+  std::vector<TableSpec> specs;
+  PartFile part;                 // goes last: after the file in it is closed
+  std::unique_ptr<Begun> begun;  ///< null until something is written
+  Work work;
+  std::int64_t replications = 0;
+  std::uint32_t next = 0;  ///< lowest number that the next replication may have
+
+  State(const std::string& path, const Scenario& of, Provenance made_by, bool force)
+      : scenario(of),
+        provenance(std::move(made_by)),
+        specs(replication_tables(of)),
+        part(path, force) {}
+
+  Begun& open() {
+    if (!begun) begun = begin(part.part_path(), scenario, provenance, specs);
+    return *begun;
+  }
+};
+
+ResultWriter::ResultWriter(const std::string& path, const Scenario& scenario,
+                           const Provenance& provenance, bool force)
+    : state_(std::make_unique<State>(path, scenario, provenance, force)) {}
 
 ResultWriter::~ResultWriter() = default;
 ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
@@ -178,7 +198,7 @@ ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
 void ResultWriter::append(const Bytes& packed) {
   Unpacker rows(packed);
   DOORSTROOM_EXPECT(rows.replication() >= state_->next);
-  for (TableStream& table : state_->tables) table.append(rows.next());
+  for (TableStream& table : state_->open().tables) table.append(rows.next());
   DOORSTROOM_EXPECT(!rows.has_more());
   state_->next = rows.replication() + 1;
   state_->replications += 1;
@@ -190,9 +210,9 @@ const Work& ResultWriter::work() const {
 }
 
 void ResultWriter::finish(const RunFacts& facts) {
-  H5File& file = state_->file;
-  for (TableStream& table : state_->tables) table.finish();
-  state_->tables.clear();
+  auto& [file, tables] = state_->open();
+  for (TableStream& table : tables) table.finish();
+  tables.clear();
   file.set_attribute("/", "replications", state_->replications);
 
   const Work& work = state_->work;

@@ -3,7 +3,9 @@
 /// name only when it is whole and on disk: a file without `.part` is always a whole file. A writer
 /// that goes before finish() takes its unfinished file with it.
 ///
-/// Make the writer before simulating: what stands in the way of the file is told then. Rows stream:
+/// Make the writer before simulating: what stands in the way of the file is told then. The HDF5
+/// library is not touched before there is something to write, so workers that are forked meanwhile
+/// begin sooner and inherit nothing of it. Rows stream:
 /// of each column at most 64 Ki rows are held; longer columns are chunked and deflated, others are
 /// contiguous. Two writers cannot write one name at the same time.
 
@@ -38,8 +40,9 @@ struct RunFacts {
 
 class ResultWriter {
  public:
-  /// @param path   of the result file; NAME.h5
-  /// @param force  whether an existing file may be replaced
+  /// @param path      of the result file; NAME.h5
+  /// @param scenario  must outlive the writer
+  /// @param force     whether an existing file may be replaced
   /// @throws InputError when the file exists, its folder does not, or another run is writing it
   /// @throws RunError when it cannot be written
   ResultWriter(const std::string& path, const Scenario& scenario, const Provenance& provenance,

@@ -73,8 +73,9 @@ void run_reader(const std::string& program, const std::string& language, const s
                 bool keep_rows) {
   TemporaryFolder folder;
   {
-    ResultWriter writer(folder / "result.h5", scenario(), {}, false);
-    writer.append(tables_of(scenario(), 0, records(scenario()), keep_rows));
+    const Scenario s = scenario();
+    ResultWriter writer(folder / "result.h5", s, {}, false);
+    writer.append(tables_of(s, 0, records(s), keep_rows));
     writer.finish(facts());
   }
   std::ofstream(folder / "reader") << snippet(language) << check;

@@ -103,8 +103,9 @@ TEST(ResultFile, long_columns_come_back_whole_and_take_less_room) {
 TEST(ResultFile, tables_of_persons_are_there_when_nobody_is_in_them) {
   TemporaryFolder folder;
   {
-    ResultWriter writer(folder / "out.h5", scenario(), {}, false);
-    writer.append(tables_of(scenario(), 0, records(scenario()), false));
+    const Scenario s = scenario();
+    ResultWriter writer(folder / "out.h5", s, {}, false);
+    writer.append(tables_of(s, 0, records(s), false));
     writer.finish(facts());
   }
   ResultReader file(folder / "out.h5");
@@ -116,18 +117,29 @@ TEST(ResultFile, tables_of_persons_are_there_when_nobody_is_in_them) {
 TEST(ResultFile, a_writer_that_goes_unfinished_leaves_nothing) {
   TemporaryFolder folder;
   {
-    ResultWriter writer(folder / "out.h5", scenario(), {}, false);
-    writer.append(tables_of(scenario(), 0, records(scenario()), true));
+    const Scenario s = scenario();
+    ResultWriter writer(folder / "out.h5", s, {}, false);
+    writer.append(tables_of(s, 0, records(s), true));
     EXPECT_TRUE(fs::exists(folder / "out.h5.part"));
   }
   EXPECT_TRUE(fs::is_empty(folder.path()));
 }
 
+TEST(ResultFile, the_library_is_not_touched_before_there_are_rows) {
+  TemporaryFolder folder;
+  const Scenario s = scenario();
+  ResultWriter writer(folder / "out.h5", s, {}, false);
+  EXPECT_EQ(fs::file_size(folder / "out.h5.part"), 0u);
+  writer.append(tables_of(s, 0, records(s), false));
+  EXPECT_GT(fs::file_size(folder / "out.h5.part"), 0u);
+}
+
 TEST(ResultFile, replications_come_in_order) {
   TemporaryFolder folder;
-  ResultWriter writer(folder / "out.h5", scenario(), {}, false);
-  writer.append(tables_of(scenario(), 1, records(scenario()), false));
-  EXPECT_THROW(writer.append(tables_of(scenario(), 0, records(scenario()), false)), ContractError);
+  const Scenario s = scenario();
+  ResultWriter writer(folder / "out.h5", s, {}, false);
+  writer.append(tables_of(s, 1, records(s), false));
+  EXPECT_THROW(writer.append(tables_of(s, 0, records(s), false)), ContractError);
 }
 
 TEST(ResultFile, a_result_is_not_overwritten_by_accident) {
