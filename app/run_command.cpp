@@ -112,16 +112,16 @@ int run_command(const RunArguments& arguments) {
         .progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
     run_replications(
         pool,
-        [&](std::uint32_t replication) {
+        [&](std::uint32_t replication, const Send& send) {
           const bool keep_rows = replication < arguments.visits;
           const Records records = simulate(scenario, replication, keep_rows);
           try {
-            return tables_of(scenario, replication, records, keep_rows);
+            send_tables(scenario, replication, records, keep_rows, send);
           } catch (const ContractError& error) {
             with_place(error, scenario, replication);
           }
         },
-        [&](std::uint32_t, const Bytes& rows) { writer.append(rows); });
+        [&](std::uint32_t, Pieces rows) { writer.append(std::move(rows)); });
     facts.ended = utc_now();
     facts.wall_seconds = duration<double>(steady_clock::now() - start).count();
     facts.peak_memory_bytes = peak_memory();

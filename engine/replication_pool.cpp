@@ -9,7 +9,7 @@
 #include <map>
 #include <memory>
 #include <span>
-#include <string_view>
+#include <string>
 
 #include "engine/error.hpp"
 #include "engine/worker_process.hpp"
@@ -20,7 +20,7 @@ namespace {
 /// What is to be handed over when it is this replication's turn.
 struct Finished {
   Verdict verdict = Verdict::records;
-  Bytes content;
+  Pieces content;  ///< of a failure: its message
 };
 
 /// The parent's side: hands out numbers, collects what comes back, delivers in order.
@@ -132,15 +132,12 @@ class Pool {
       again_.push_back(index);
       return;
     }
-    const std::string_view why =
+    const char* why =
         " when it was done once more\n  a worker that is killed has often run out of memory; try "
         "fewer jobs";
-    Finished failure{Verdict::run_error, {}};
-    for (const std::string_view part : {std::string_view(what), why}) {
-      const auto bytes = std::as_bytes(std::span(part));
-      failure.content.insert(failure.content.end(), bytes.begin(), bytes.end());
-    }
-    keep(index, std::move(failure));
+    const std::string message = what + why;
+    const auto bytes = std::as_bytes(std::span(message));
+    keep(index, {Verdict::run_error, {Bytes(bytes.begin(), bytes.end())}});
   }
 
   void deliver() {
@@ -149,7 +146,8 @@ class Pool {
       check_stop();
       Finished finished = std::move(first->second);
       waiting_.erase(first);
-      if (finished.verdict != Verdict::records) throw_verdict(finished.verdict, finished.content);
+      if (finished.verdict != Verdict::records)
+        throw_verdict(finished.verdict, finished.content.front());
       deliver_(number(delivered_), std::move(finished.content));
       deaths_.erase(delivered_);
       ++delivered_;

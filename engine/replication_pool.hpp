@@ -4,6 +4,10 @@
 /// is reduced from them depends on it. At most a bounded number of finished results waits for its
 /// turn.
 ///
+/// A replication sends its records piece by piece, so that a worker need not hold them all in the
+/// form in which they travel. They are delivered together, once the last is there: of a replication
+/// that fails half way nothing is delivered.
+///
 /// A worker that dies is reported with the replication it was at and replaced; its work is done
 /// once more; if that dies too, the run fails. A task that throws is not tried again: it would
 /// throw again. Workers ignore SIGINT and SIGTERM; the parent ends them. Workers end when the
@@ -36,10 +40,14 @@ struct PoolOptions {
 /// The user stopped the run.
 struct Interrupted {};
 
-/// One replication: its number in, its records as bytes out. Runs in a worker.
-using Replicate = std::function<Bytes(std::uint32_t replication)>;
+/// The records of one replication, as they were sent.
+using Pieces = std::vector<Bytes>;
+/// Sends a piece on its way to the caller's process.
+using Send = std::function<void(const Bytes& piece)>;
+/// One replication: its number in, its records out. Runs in a worker.
+using Replicate = std::function<void(std::uint32_t replication, const Send& send)>;
 /// Takes a result; runs in the caller's process, in the order of replications.
-using Deliver = std::function<void(std::uint32_t replication, Bytes records)>;
+using Deliver = std::function<void(std::uint32_t replication, Pieces records)>;
 
 /// Runs all replications and returns when the last is delivered.
 /// @throws RunError when a worker died twice at one replication or no worker can be made, and what

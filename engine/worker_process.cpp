@@ -13,6 +13,7 @@
 #include <cstring>
 #include <new>
 #include <string_view>
+#include <utility>
 
 #include "engine/error.hpp"
 
@@ -90,6 +91,7 @@ void WorkerProcess::assign(std::uint32_t index, std::uint32_t replication) {
   busy_ = true;
   index_ = index;
   received_ = 0;
+  pieces_.clear();
   // If the worker has died, receive() finds out.
   send_all(socket_, std::as_bytes(std::span(&replication, 1)));
 }
@@ -104,11 +106,15 @@ bool WorkerProcess::receive() {
     content_.clear();
     content_.resize(header_.length);
   }
-  while (!answered()) {
+  while (received_ < header.size() + content_.size()) {
     const std::span rest = std::span(content_).subspan(received_ - header.size());
     const ssize_t got = receive_some(socket_, rest, MSG_DONTWAIT);
     if (got <= 0) return got < 0;
     received_ += static_cast<std::size_t>(got);
+  }
+  if (header_.verdict == Verdict::piece) {
+    pieces_.push_back(std::move(content_));
+    received_ = 0;
   }
   return true;
 }
@@ -117,11 +123,12 @@ bool WorkerProcess::answered() const {
   return busy_ && received_ >= sizeof(Header) && received_ == sizeof(Header) + header_.length;
 }
 
-Bytes WorkerProcess::take_answer(Verdict& verdict) {
+Pieces WorkerProcess::take_answer(Verdict& verdict) {
   DOORSTROOM_EXPECT(answered());
   busy_ = false;
   verdict = header_.verdict;
-  return std::move(content_);
+  if (verdict != Verdict::records) pieces_ = {std::move(content_)};
+  return std::exchange(pieces_, {});
 }
 
 std::string WorkerProcess::wait_for_end() {
@@ -150,10 +157,10 @@ void WorkerProcess::work(int socket, const Replicate& replicate) {
     if (got != sizeof replication) ::_exit(0);  // no more work: the parent has closed its end
 
     Verdict verdict = Verdict::records;
-    Bytes records;
     std::string message;
     try {
-      records = replicate(replication);
+      replicate(replication,
+                [socket](const Bytes& piece) { answer(socket, Verdict::piece, piece); });
     } catch (const InputError& error) {
       verdict = Verdict::input_error;
       message = error.what();
@@ -171,10 +178,7 @@ void WorkerProcess::work(int socket, const Replicate& replicate) {
       verdict = Verdict::run_error;
       message = "a replication threw what is not an exception of the standard library";
     }
-    const std::span<const std::byte> content = verdict == Verdict::records
-                                                   ? std::span<const std::byte>(records)
-                                                   : std::as_bytes(std::span(message));
-    answer(socket, verdict, content);
+    answer(socket, verdict, std::as_bytes(std::span(message)));
   }
 }
 

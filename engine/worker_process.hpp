@@ -1,12 +1,12 @@
 #pragma once
 /// One worker of the pool: a forked copy of this process that computes replications on request.
 ///
-/// Parent and worker talk over a socket pair. A request is a number; an answer is a verdict, a
-/// length and that many bytes. A socket rather than pipes, because writing to a worker that has
-/// died must not raise SIGPIPE. The child touches nothing but its socket: it closes those of the
-/// other workers, so that the end of each is noticed, uses no file that was open in the parent
-/// (HDF5, above all), so that one can be made at any time, and leaves with _exit, so that nothing
-/// of the parent's is flushed or torn down twice.
+/// Parent and worker talk over a socket pair. A request is a number; an answer is any number of
+/// pieces and then a verdict, each with a length and that many bytes. A socket rather than pipes,
+/// because writing to a worker that has died must not raise SIGPIPE. The child touches nothing but
+/// its socket: it closes those of the other workers, so that the end of each is noticed, uses no
+/// file that was open in the parent (HDF5, above all), so that one can be made at any time, and
+/// leaves with _exit, so that nothing of the parent's is flushed or torn down twice.
 
 #include <sys/types.h>
 
@@ -18,8 +18,9 @@
 
 namespace doorstroom {
 
-/// What an answer holds: the records, or the message of what was thrown.
-enum class Verdict : std::uint8_t { records, input_error, run_error, contract_error };
+/// What arrives: a piece of the records, word that these are whole, or the message of what was
+/// thrown.
+enum class Verdict : std::uint8_t { piece, records, input_error, run_error, contract_error };
 
 /// Throws what a failed replication threw.
 [[noreturn]] void throw_verdict(Verdict verdict, std::span<const std::byte> message);
@@ -40,12 +41,13 @@ class WorkerProcess {
   std::uint32_t index() const { return index_; }
 
   void assign(std::uint32_t index, std::uint32_t replication);
-  /// Takes in what has arrived, without waiting. @return false if the worker has ended
+  /// Takes in what has arrived, one piece at most, without waiting. @return false if the worker
+  /// has ended
   bool receive();
   /// Whether the answer is complete.
   bool answered() const;
-  /// @pre answered. The worker is idle from then on.
-  Bytes take_answer(Verdict& verdict);
+  /// The records, or the message alone. @pre answered. The worker is idle from then on.
+  Pieces take_answer(Verdict& verdict);
 
   /// Waits for a worker that has ended. @return how: "was killed by signal 9 (Killed)"
   std::string wait_for_end();
@@ -64,7 +66,8 @@ class WorkerProcess {
   bool busy_ = false;
   std::uint32_t index_ = 0;
   Header header_;
-  Bytes content_;
+  Pieces pieces_;
+  Bytes content_;             ///< of the piece that is coming in
   std::size_t received_ = 0;  ///< of header and content together
 };
 

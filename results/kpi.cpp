@@ -10,10 +10,12 @@
 namespace doorstroom {
 namespace {
 
+/// Rows of persons that are made at a time.
+constexpr std::size_t rows_at_a_time = std::size_t{1} << 14;
+
 struct Filler {
   std::string_view table;
   void (*add_rows)(const Replication&, TableData&);
-  bool of_persons = false;  ///< only when rows are kept
 };
 
 constexpr std::array fillers{
@@ -27,31 +29,42 @@ constexpr std::array fillers{
     Filler{"/costs", add_cost_rows},
     Filler{"/balance", add_balance_row},
     Filler{"/balance_nodes", add_node_balance_rows},
-    Filler{"/youths", add_youth_rows, true},
-    Filler{"/visits", add_visit_rows, true},
 };
 
-const Filler& filler_of(const TableSpec& table) {
-  const auto* found = std::find_if(fillers.begin(), fillers.end(), [&](const Filler& filler) {
-    return filler.table == table.path;
-  });
-  DOORSTROOM_EXPECT(found != fillers.end());
-  return *found;
+/// Filled only when rows are kept.
+struct PersonFiller {
+  std::string_view table;
+  void (*add_rows)(const Replication&, RowRange, TableData&);
+  std::size_t (*count)(const Records&);
+};
+
+constexpr std::array person_fillers{
+    PersonFiller{"/youths", add_youth_rows, [](const Records& all) { return all.youths.size(); }},
+    PersonFiller{"/visits", add_visit_rows, [](const Records& all) { return all.visits.size(); }},
+};
+
+template <class Fillers>
+auto* filler_of(const TableSpec& table, const Fillers& among) {
+  const auto* found = std::find_if(among.begin(), among.end(),
+                                   [&](const auto& filler) { return filler.table == table.path; });
+  return found == among.end() ? nullptr : &*found;
 }
 
-/// Calls take(rows) for every table in turn.
+/// Calls take(rows) for the rows of one table, once at least.
 template <class Take>
-void for_each_table(const Scenario& scenario, std::uint32_t number, const Records& records,
-                    bool keep_rows, Take take) {
-  DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
-  DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
-  const Replication replication{scenario, static_cast<std::int32_t>(number), records,
-                                expenses_of(scenario, records)};
-  for (const TableSpec& table : replication_tables(scenario)) {
-    const Filler& filler = filler_of(table);
-    TableData rows(table);
-    if (keep_rows || !filler.of_persons) filler.add_rows(replication, rows);
-    take(std::move(rows));
+void fill(const TableSpec& table, const Replication& replication, bool keep_rows, Take take) {
+  TableData rows(table);
+  if (const Filler* filler = filler_of(table, fillers)) {
+    filler->add_rows(replication, rows);
+    return take(rows);
+  }
+  const PersonFiller* filler = filler_of(table, person_fillers);
+  DOORSTROOM_EXPECT(filler != nullptr);
+  const std::size_t count = keep_rows ? filler->count(replication.records) : 0;
+  for (std::size_t first = 0; first == 0 || first < count; first += rows_at_a_time) {
+    filler->add_rows(replication, {first, std::min(count, first + rows_at_a_time)}, rows);
+    take(rows);
+    rows = TableData(table);
   }
 }
 
@@ -61,20 +74,32 @@ Work work_of(const Records& records) {
 
 }  // namespace
 
-ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
-                        bool keep_rows) {
-  ReplicationRows all{replication, work_of(records), {}};
-  for_each_table(scenario, replication, records, keep_rows,
-                 [&](TableData rows) { all.tables.push_back(std::move(rows)); });
-  return all;
+void send_tables(const Scenario& scenario, std::uint32_t number, const Records& records,
+                 bool keep_rows, const Send& send) {
+  DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
+  DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
+  const Replication replication{scenario, static_cast<std::int32_t>(number), records,
+                                expenses_of(scenario, records)};
+  Packer packer(number, work_of(records), send);
+  std::size_t table = 0;
+  for (const TableSpec& spec : replication_tables(scenario)) {
+    fill(spec, replication, keep_rows, [&](const TableData& rows) { packer.add(table, rows); });
+    ++table;
+  }
+  packer.finish();
 }
 
-Bytes tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
-                bool keep_rows) {
-  Packer packer(replication, work_of(records));
-  for_each_table(scenario, replication, records, keep_rows,
-                 [&](const TableData& rows) { packer.add(rows); });
-  return packer.take();
+Pieces tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
+                 bool keep_rows) {
+  Pieces pieces;
+  send_tables(scenario, replication, records, keep_rows,
+              [&](const Bytes& piece) { pieces.push_back(piece); });
+  return pieces;
+}
+
+ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
+                        bool keep_rows) {
+  return unpack(tables_of(scenario, replication, records, keep_rows));
 }
 
 }  // namespace doorstroom

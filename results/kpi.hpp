@@ -20,8 +20,11 @@ namespace doorstroom {
 ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
                         bool keep_rows);
 
-/// The same, packed for the way to the parent and ResultWriter::append.
-Bytes tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
-                bool keep_rows);
+/// The same, packed for the way to the parent and ResultWriter::append. Rows of persons are made
+/// and sent some thousands at a time, so that beside the records there is never much of them.
+void send_tables(const Scenario& scenario, std::uint32_t replication, const Records& records,
+                 bool keep_rows, const Send& send);
+Pieces tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
+                 bool keep_rows);
 
 }  // namespace doorstroom

@@ -41,8 +41,14 @@ void add_census_rows(const Replication& replication, TableData& rows);
 void add_absence_rows(const Replication& replication, TableData& rows);
 void add_flow_rows(const Replication& replication, TableData& rows);
 void add_cost_rows(const Replication& replication, TableData& rows);
-void add_youth_rows(const Replication& replication, TableData& rows);
-void add_visit_rows(const Replication& replication, TableData& rows);
+
+/// Some of the rows of persons, counted from 0.
+struct RowRange {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+void add_youth_rows(const Replication& replication, RowRange range, TableData& rows);
+void add_visit_rows(const Replication& replication, RowRange range, TableData& rows);
 
 // The balance, checked: throws ContractError with the numbers when it does not close.
 void add_balance_row(const Replication& replication, TableData& rows);

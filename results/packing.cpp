@@ -4,6 +4,12 @@
 #include <cstring>
 
 namespace doorstroom {
+namespace {
+
+/// From this size on a piece is sent [byte].
+constexpr std::size_t piece_bytes = std::size_t{1} << 20;
+
+}  // namespace
 
 Work& Work::operator+=(const Work& other) {
   events += other.events;
@@ -12,19 +18,24 @@ Work& Work::operator+=(const Work& other) {
   return *this;
 }
 
-Packer::Packer(std::uint32_t replication, const Work& work) {
+Packer::Packer(std::uint32_t replication, const Work& work, Send send) : send_(std::move(send)) {
   put(replication);
   put(work);
 }
 
-void Packer::add(const TableData& table) {
-  constexpr std::size_t at_most = 9;  // type and count of a column, and a number
-  bytes_.reserve(bytes_.size() + table.columns.size() * (at_most + table.rows() * 8) + 8);
-  put(static_cast<std::uint64_t>(table.columns.size()));
-  for (const ColumnValues& column : table.columns) {
+void Packer::add(std::size_t table, const TableData& rows) {
+  put(static_cast<std::uint64_t>(table));
+  put(static_cast<std::uint64_t>(rows.columns.size()));
+  for (const ColumnValues& column : rows.columns) {
     put(static_cast<std::uint8_t>(column.index()));
     std::visit([this](const auto& held) { put_all(held); }, column);
   }
+  if (bytes_.size() >= piece_bytes) finish();
+}
+
+void Packer::finish() {
+  if (!bytes_.empty()) send_(bytes_);
+  bytes_.clear();
 }
 
 template <class Value>
@@ -53,15 +64,17 @@ void Packer::put_block(const void* from, std::size_t size) {
   std::memcpy(bytes_.data() + at, from, size);
 }
 
-Unpacker::Unpacker(const Bytes& bytes) : bytes_(bytes) {
+Unpacker::Unpacker(Pieces pieces) : pieces_(std::move(pieces)) {
   replication_ = get<std::uint32_t>();
   work_ = get<Work>();
+  pass_on();
 }
 
-TableData Unpacker::next() {
-  TableData table;
-  table.columns.resize(get_size(sizeof(std::uint64_t)));
-  for (ColumnValues& column : table.columns) {
+RowBlock Unpacker::next() {
+  RowBlock block;
+  block.table = get<std::uint64_t>();
+  block.rows.columns.resize(get_size(sizeof(std::uint64_t)));
+  for (ColumnValues& column : block.rows.columns) {
     switch (get<std::uint8_t>()) {
       case 0:
         column = get_all<double>();
@@ -79,7 +92,16 @@ TableData Unpacker::next() {
         contract_broken("a packed column has a known type", __FILE__, __LINE__);
     }
   }
-  return table;
+  pass_on();
+  return block;
+}
+
+/// To the next piece, when this one is read.
+void Unpacker::pass_on() {
+  if (at_ < pieces_[piece_].size()) return;
+  pieces_[piece_] = Bytes();
+  ++piece_;
+  at_ = 0;
 }
 
 template <class Value>
@@ -107,27 +129,28 @@ std::vector<std::string> Unpacker::get_texts() {
 
 std::size_t Unpacker::get_size(std::size_t unit) {
   const auto size = get<std::uint64_t>();
-  DOORSTROOM_EXPECT(size <= (bytes_.size() - at_) / unit);
+  DOORSTROOM_EXPECT(size <= (pieces_[piece_].size() - at_) / unit);
   return size;
 }
 
 void Unpacker::get_block(void* to, std::size_t size) {
-  DOORSTROOM_EXPECT(size <= bytes_.size() - at_);
-  if (size > 0) std::memcpy(to, bytes_.data() + at_, size);
+  DOORSTROOM_EXPECT(has_more() && size <= pieces_[piece_].size() - at_);
+  if (size > 0) std::memcpy(to, pieces_[piece_].data() + at_, size);
   at_ += size;
 }
 
-Bytes pack(const ReplicationRows& rows) {
-  Packer packer(rows.replication, rows.work);
-  for (const TableData& table : rows.tables) packer.add(table);
-  return packer.take();
-}
-
-ReplicationRows unpack(const Bytes& bytes) {
-  Unpacker unpacker(bytes);
-  ReplicationRows rows{unpacker.replication(), unpacker.work(), {}};
-  while (unpacker.has_more()) rows.tables.push_back(unpacker.next());
-  return rows;
+ReplicationRows unpack(Pieces pieces) {
+  Unpacker unpacker(std::move(pieces));
+  ReplicationRows all{unpacker.replication(), unpacker.work(), {}};
+  while (unpacker.has_more()) {
+    RowBlock block = unpacker.next();
+    DOORSTROOM_EXPECT(block.table <= all.tables.size());
+    if (block.table == all.tables.size())
+      all.tables.push_back(std::move(block.rows));
+    else
+      append(all.tables[block.table], block.rows);
+  }
+  return all;
 }
 
 }  // namespace doorstroom

@@ -1,7 +1,7 @@
 #pragma once
 /// Rows on their way from the worker that made them to the parent that writes them. Both are forks
-/// of one program, so numbers travel as they stand in memory. Table by table, so that neither side
-/// holds all rows twice.
+/// of one program, so numbers travel as they stand in memory. They go piece by piece, so that
+/// neither side holds all rows twice.
 
 #include <cstdint>
 #include <vector>
@@ -30,9 +30,12 @@ struct ReplicationRows {
 
 class Packer {
  public:
-  Packer(std::uint32_t replication, const Work& work);
-  void add(const TableData& table);
-  Bytes take() { return std::move(bytes_); }
+  /// @param send  takes each piece once it is full
+  Packer(std::uint32_t replication, const Work& work, Send send);
+  /// Adds rows to a table. @param table  its index among replication_tables()
+  void add(std::size_t table, const TableData& rows);
+  /// Sends what is left.
+  void finish();
 
  private:
   template <class Value>
@@ -42,20 +45,27 @@ class Packer {
   void put_all(const std::vector<std::string>& texts);
   void put_block(const void* from, std::size_t size);
 
+  Send send_;
   Bytes bytes_;
 };
 
-/// Every call throws ContractError when the bytes do not come from a Packer.
+/// Rows that a table gets.
+struct RowBlock {
+  std::size_t table = 0;  ///< index among replication_tables()
+  TableData rows;
+};
+
+/// Lets go of each piece as soon as it is read. Every call throws ContractError when the pieces do
+/// not come from a Packer.
 class Unpacker {
  public:
-  /// @param bytes  must outlive this object
-  explicit Unpacker(const Bytes& bytes);
+  explicit Unpacker(Pieces pieces);
 
   std::uint32_t replication() const { return replication_; }
   const Work& work() const { return work_; }
-  bool has_more() const { return at_ < bytes_.size(); }
-  /// The next table. @pre has_more()
-  TableData next();
+  bool has_more() const { return piece_ < pieces_.size(); }
+  /// The next rows. @pre has_more()
+  RowBlock next();
 
  private:
   template <class Value>
@@ -65,14 +75,16 @@ class Unpacker {
   std::vector<std::string> get_texts();
   std::size_t get_size(std::size_t unit);
   void get_block(void* to, std::size_t size);
+  void pass_on();
 
-  const Bytes& bytes_;
-  std::size_t at_ = 0;
+  Pieces pieces_;
+  std::size_t piece_ = 0;  ///< being read
+  std::size_t at_ = 0;     ///< in that piece
   std::uint32_t replication_ = 0;
   Work work_;
 };
 
-Bytes pack(const ReplicationRows& rows);
-ReplicationRows unpack(const Bytes& bytes);
+/// All rows of a replication together.
+ReplicationRows unpack(Pieces pieces);
 
 }  // namespace doorstroom

@@ -59,16 +59,18 @@ void add_node_balance_rows(const Replication& replication, TableData& rows) {
   }
 }
 
-void add_youth_rows(const Replication& replication, TableData& rows) {
-  std::uint32_t number = 0;
-  for (const YouthRow& youth : replication.records.youths)
-    rows.add(replication.number, number++, youth.source, youth.month, youth.ordinal,
+void add_youth_rows(const Replication& replication, RowRange range, TableData& rows) {
+  for (std::size_t number = range.first; number < range.end; ++number) {
+    const YouthRow& youth = replication.records.youths[number];
+    rows.add(replication.number, number, youth.source, youth.month, youth.ordinal,
              youth.arrived.days(), youth.age_at(youth.arrived), youth.severity, youth.subregion,
              days_or_nan(youth.exited), youth.exit);
+  }
 }
 
-void add_visit_rows(const Replication& replication, TableData& rows) {
-  for (const Visit& visit : replication.records.visits) {
+void add_visit_rows(const Replication& replication, RowRange range, TableData& rows) {
+  for (std::size_t number = range.first; number < range.end; ++number) {
+    const Visit& visit = replication.records.visits[number];
     const YouthRow& youth = replication.records.youths[visit.youth];
     rows.add(replication.number, visit.youth, youth.source, visit.node, visit.unit, visit.severity,
              youth.age_at(visit.asked), visit.asked.days(), days_or_nan(visit.entered),

@@ -195,11 +195,15 @@ ResultWriter::ResultWriter(const std::string& path, const Scenario& scenario,
 ResultWriter::~ResultWriter() = default;
 ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
 
-void ResultWriter::append(const Bytes& packed) {
-  Unpacker rows(packed);
+void ResultWriter::append(Pieces packed) {
+  Unpacker rows(std::move(packed));
   DOORSTROOM_EXPECT(rows.replication() >= state_->next);
-  for (TableStream& table : state_->open().tables) table.append(rows.next());
-  DOORSTROOM_EXPECT(!rows.has_more());
+  std::vector<TableStream>& tables = state_->open().tables;
+  while (rows.has_more()) {
+    const RowBlock block = rows.next();
+    DOORSTROOM_EXPECT(block.table < tables.size());
+    tables[block.table].append(block.rows);
+  }
   state_->next = rows.replication() + 1;
   state_->replications += 1;
   state_->work += rows.work();

@@ -51,9 +51,10 @@ class ResultWriter {
   ResultWriter(ResultWriter&&) noexcept;
   ResultWriter& operator=(ResultWriter&&) = delete;
 
-  /// Adds the rows of one replication, as tables_of() packed them. @pre in order of replications
+  /// Adds the rows of one replication, as send_tables() packed them, and lets go of each piece once
+  /// it is written. @pre in order of replications
   /// @throws RunError naming the file, when the disk is full
-  void append(const Bytes& packed);
+  void append(Pieces packed);
 
   /// What was done so far, over all replications.
   const Work& work() const;

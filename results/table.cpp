@@ -36,6 +36,17 @@ TableData::TableData(const TableSpec& spec) {
   for (const ColumnSpec& column : spec.columns) columns.push_back(empty_values(column.type));
 }
 
+void append(TableData& rows, const TableData& more) {
+  DOORSTROOM_EXPECT(rows.columns.size() == more.columns.size());
+  for (std::size_t i = 0; i < rows.columns.size(); ++i)
+    std::visit(
+        [&](auto& held) {
+          const auto& added = std::get<std::decay_t<decltype(held)>>(more.columns[i]);
+          held.insert(held.end(), added.begin(), added.end());
+        },
+        rows.columns[i]);
+}
+
 bool Table::has(std::string_view column) const {
   return spec.index_of(column) < spec.columns.size();
 }

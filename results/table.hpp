@@ -85,6 +85,9 @@ struct TableData {
   }
 };
 
+/// Adds rows below rows of the same columns.
+void append(TableData& rows, const TableData& more);
+
 /// A table with what it means.
 struct Table {
   TableSpec spec;

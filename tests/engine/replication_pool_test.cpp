@@ -39,6 +39,16 @@ Bytes records_of(std::uint32_t replication) {
   return bytes_of("records of " + std::to_string(replication));
 }
 
+/// Each replication's records as one piece.
+void run_whole(const PoolOptions& options, const std::function<Bytes(std::uint32_t)>& replicate,
+               const std::function<void(std::uint32_t, const Bytes&)>& deliver) {
+  run_replications(
+      options, [&](std::uint32_t replication, const Send& send) { send(replicate(replication)); },
+      [&](std::uint32_t replication, const Pieces& records) {
+        deliver(replication, records.at(0));
+      });
+}
+
 /// A place for workers to leave marks that outlive them.
 class ReplicationPool : public testing::Test {
  protected:
@@ -62,7 +72,8 @@ class ReplicationPool : public testing::Test {
 
   std::vector<std::uint32_t> delivered_;
   std::vector<std::string> contents_;
-  Deliver keep_ = [this](std::uint32_t replication, const Bytes& records) {
+  std::function<void(std::uint32_t, const Bytes&)> keep_ = [this](std::uint32_t replication,
+                                                                  const Bytes& records) {
     delivered_.push_back(replication);
     contents_.push_back(text_of(records));
   };
@@ -85,7 +96,7 @@ TEST_F(ReplicationPool, results_come_in_the_order_of_replications_for_any_number
   for (const int jobs : {1, 2, 4}) {
     delivered_.clear();
     contents_.clear();
-    run_replications(options(jobs, 3, 60), slow_at_first, keep_);
+    run_whole(options(jobs, 3, 60), slow_at_first, keep_);
     ASSERT_EQ(delivered_.size(), 60u);
     for (std::uint32_t i = 0; i < 60; ++i) {
       EXPECT_EQ(delivered_[i], 3 + i);
@@ -96,12 +107,12 @@ TEST_F(ReplicationPool, results_come_in_the_order_of_replications_for_any_number
 }
 
 TEST_F(ReplicationPool, more_workers_than_replications_do_no_harm) {
-  run_replications(options(8, 0, 2), records_of, keep_);
+  run_whole(options(8, 0, 2), records_of, keep_);
   EXPECT_THAT(delivered_, ElementsAre(0, 1));
 }
 
 TEST_F(ReplicationPool, no_replications_are_done_at_once) {
-  run_replications(options(2, 5, 0), records_of, keep_);
+  run_whole(options(2, 5, 0), records_of, keep_);
   EXPECT_THAT(delivered_, IsEmpty());
 }
 
@@ -113,7 +124,7 @@ TEST_F(ReplicationPool, progress_is_told_after_each_delivery) {
     EXPECT_EQ(delivered_.size(), so_far);
     done.push_back(so_far);
   };
-  run_replications(told, records_of, keep_);
+  run_whole(told, records_of, keep_);
   EXPECT_THAT(done, ElementsAre(1, 2, 3));
 }
 
@@ -127,7 +138,7 @@ TEST_F(ReplicationPool, empty_and_big_results_arrive_whole) {
     std::memcpy(bytes.data(), numbers.data(), bytes.size());
     return bytes;
   };
-  run_replications(options(2, 0, 3), big, [&](std::uint32_t replication, const Bytes& records) {
+  run_whole(options(2, 0, 3), big, [&](std::uint32_t replication, const Bytes& records) {
     delivered_.push_back(replication);
     if (replication == 1) {
       EXPECT_TRUE(records.empty());
@@ -141,6 +152,45 @@ TEST_F(ReplicationPool, empty_and_big_results_arrive_whole) {
     }
   });
   EXPECT_THAT(delivered_, ElementsAre(0, 1, 2));
+}
+
+TEST_F(ReplicationPool, pieces_arrive_together_in_the_order_in_which_they_were_sent) {
+  const auto as_many_as_its_number = [](std::uint32_t replication, const Send& send) {
+    for (std::uint32_t piece = 0; piece < replication; ++piece)
+      send(Bytes(piece * 100'000, static_cast<std::byte>(piece)));
+  };
+  run_replications(options(2, 0, 20), as_many_as_its_number,
+                   [&](std::uint32_t replication, const Pieces& records) {
+                     delivered_.push_back(replication);
+                     ASSERT_EQ(records.size(), replication);
+                     for (std::uint32_t piece = 0; piece < replication; ++piece)
+                       ASSERT_EQ(records[piece],
+                                 Bytes(piece * 100'000, static_cast<std::byte>(piece)));
+                   });
+  EXPECT_EQ(delivered_.size(), 20u);
+}
+
+TEST_F(ReplicationPool, nothing_of_a_replication_that_failed_half_way_is_delivered) {
+  const auto fails_half_way = [this](std::uint32_t replication, const Send& send) {
+    send(bytes_of("one"));
+    if (replication == 1 && first_time("killed")) {
+      usleep(100'000);  // so that the first piece has arrived
+      kill(getpid(), SIGKILL);
+    }
+    if (replication == 2) throw RunError("half way");
+    send(bytes_of("other"));
+  };
+  EXPECT_THAT(
+      [&] {
+        run_replications(options(1, 0, 3), fails_half_way,
+                         [&](std::uint32_t replication, const Pieces& records) {
+                           delivered_.push_back(replication);
+                           EXPECT_THAT(records, ElementsAre(bytes_of("one"), bytes_of("other")));
+                         });
+      },
+      testing::ThrowsMessage<RunError>("half way"));
+  EXPECT_THAT(delivered_, ElementsAre(0, 1));
+  EXPECT_EQ(reports_.size(), 1u);
 }
 
 TEST_F(ReplicationPool, results_that_wait_for_an_earlier_one_are_bounded) {
@@ -157,7 +207,7 @@ TEST_F(ReplicationPool, results_that_wait_for_an_earlier_one_are_bounded) {
     first_time(std::to_string(replication));
     return Bytes{};
   };
-  run_replications(options(jobs, 0, 1000), first_is_slow, keep_);
+  run_whole(options(jobs, 0, 1000), first_is_slow, keep_);
   EXPECT_EQ(delivered_.size(), 1000u);
   EXPECT_LE(std::stoi(contents_.front()), 2 * jobs + 2);
 }
@@ -172,7 +222,7 @@ TEST_F(ReplicationPool, replication_whose_worker_died_is_done_once_more) {
     delivered_.clear();
     contents_.clear();
     reports_.clear();
-    run_replications(options(jobs, 0, 12), dies_once, keep_);
+    run_whole(options(jobs, 0, 12), dies_once, keep_);
     ASSERT_EQ(delivered_.size(), 12u);
     for (std::uint32_t i = 0; i < 12; ++i) EXPECT_EQ(contents_[i], text_of(records_of(i)));
     EXPECT_THAT(reports_, ElementsAre("replication 4: its worker process was killed by signal 9 "
@@ -185,7 +235,7 @@ TEST_F(ReplicationPool, worker_that_exits_is_a_worker_that_died) {
     if (replication == 1 && first_time("left")) _exit(7);
     return records_of(replication);
   };
-  run_replications(options(2, 0, 3), exits_once, keep_);
+  run_whole(options(2, 0, 3), exits_once, keep_);
   EXPECT_THAT(delivered_, ElementsAre(0, 1, 2));
   EXPECT_THAT(reports_, ElementsAre(HasSubstr("ended with exit code 7")));
 }
@@ -198,7 +248,7 @@ TEST_F(ReplicationPool, second_death_ends_the_run_after_what_came_before) {
   for (const int jobs : {1, 3}) {
     delivered_.clear();
     try {
-      run_replications(options(jobs, 0, 50), dies, keep_);
+      run_whole(options(jobs, 0, 50), dies, keep_);
       FAIL() << "nothing was thrown";
     } catch (const RunError& error) {
       EXPECT_THAT(error.what(), AllOf(HasSubstr("replication 5"), HasSubstr("signal 9"),
@@ -224,7 +274,7 @@ TEST_F(ReplicationPool, exceptions_come_back_as_their_kind_and_are_not_tried_aga
     std::ofstream(mark("kind")) << kind;
     std::filesystem::remove(mark("thrown"));
     delivered_.clear();
-    run_replications(options(1, 0, 9), throws, keep_);
+    run_whole(options(1, 0, 9), throws, keep_);
   };
   const auto message = [&](auto failure, const std::string& kind) -> std::string {
     try {
@@ -250,7 +300,7 @@ TEST_F(ReplicationPool, of_several_failures_the_first_by_number_is_thrown) {
   };
   for (const int jobs : {1, 4}) {
     try {
-      run_replications(options(jobs, 0, 20), throws, keep_);
+      run_whole(options(jobs, 0, 20), throws, keep_);
       FAIL() << "nothing was thrown";
     } catch (const RunError& error) {
       EXPECT_STREQ(error.what(), "at 2");
@@ -260,7 +310,7 @@ TEST_F(ReplicationPool, of_several_failures_the_first_by_number_is_thrown) {
 
 TEST_F(ReplicationPool, exception_from_deliver_ends_the_workers) {
   const auto deliver = [](std::uint32_t, const Bytes&) { throw RunError("cannot write"); };
-  EXPECT_THROW(run_replications(options(2, 0, 20), records_of, deliver), RunError);
+  EXPECT_THROW(run_whole(options(2, 0, 20), records_of, deliver), RunError);
 }
 
 TEST_F(ReplicationPool, stop_ends_the_run_while_a_worker_never_comes_back) {
@@ -279,7 +329,7 @@ TEST_F(ReplicationPool, stop_ends_the_run_while_a_worker_never_comes_back) {
     stop = true;
     stopped = std::chrono::steady_clock::now();
   };
-  EXPECT_THROW(run_replications(stoppable, endless, deliver), Interrupted);
+  EXPECT_THROW(run_whole(stoppable, endless, deliver), Interrupted);
   EXPECT_LT(std::chrono::steady_clock::now() - stopped, 1s);
   EXPECT_THAT(delivered_, ElementsAre(0));
   EXPECT_THAT(reports_, IsEmpty());
@@ -301,7 +351,7 @@ TEST_F(ReplicationPool, interrupt_sent_to_all_reaches_the_parent_only) {
     for (;;) pause();
     return Bytes{};
   };
-  EXPECT_THROW(run_replications(stoppable, interrupts, keep_), Interrupted);
+  EXPECT_THROW(run_whole(stoppable, interrupts, keep_), Interrupted);
   EXPECT_THAT(reports_, IsEmpty());
   sigaction(SIGINT, &before, nullptr);
 }
@@ -318,7 +368,7 @@ TEST_F(ReplicationPool, signals_in_the_midst_of_talking_do_no_harm) {
     setitimer(ITIMER_REAL, &often, nullptr);  // timers are not inherited
     return Bytes(3'000'000, static_cast<std::byte>(replication));
   };
-  run_replications(options(3, 0, 30), bulky, [&](std::uint32_t replication, const Bytes& records) {
+  run_whole(options(3, 0, 30), bulky, [&](std::uint32_t replication, const Bytes& records) {
     EXPECT_EQ(records, Bytes(3'000'000, static_cast<std::byte>(replication)));
     delivered_.push_back(replication);
   });
@@ -343,7 +393,7 @@ TEST_F(ReplicationPool, workers_hold_no_socket_but_their_own_and_the_parent_keep
     usleep(20'000);
     return bytes_of(std::to_string(open_files()));
   };
-  run_replications(options(4, 0, 12), counts, keep_);
+  run_whole(options(4, 0, 12), counts, keep_);
   for (const std::string& open_in_worker : contents_) {
     EXPECT_EQ(std::stoi(open_in_worker), before + 1);
   }
@@ -360,8 +410,7 @@ TEST_F(ReplicationPool, workers_end_when_the_parent_dies) {
       for (;;) pause();
       return Bytes{};
     };
-    run_replications({.jobs = 1, .count = 1}, leaves_its_number,
-                     [](std::uint32_t, const Bytes&) {});
+    run_whole({.jobs = 1, .count = 1}, leaves_its_number, [](std::uint32_t, const Bytes&) {});
     _exit(0);
   }
   for (int i = 0; i < 500 && !std::filesystem::exists(mark("worker")); ++i) usleep(10'000);
@@ -383,9 +432,11 @@ TEST_F(ReplicationPool, workers_end_when_the_parent_dies) {
 }
 
 TEST_F(ReplicationPool, pool_without_jobs_is_a_broken_contract) {
-  EXPECT_THROW(run_replications(options(0, 0, 1), records_of, keep_), ContractError);
-  EXPECT_THROW(run_replications(options(1, 0, 1), nullptr, keep_), ContractError);
-  EXPECT_THROW(run_replications(options(1, 0, 1), records_of, nullptr), ContractError);
+  const Replicate replicate = [](std::uint32_t, const Send&) {};
+  const Deliver deliver = [](std::uint32_t, const Pieces&) {};
+  EXPECT_THROW(run_replications(options(0, 0, 1), replicate, deliver), ContractError);
+  EXPECT_THROW(run_replications(options(1, 0, 1), nullptr, deliver), ContractError);
+  EXPECT_THROW(run_replications(options(1, 0, 1), replicate, nullptr), ContractError);
 }
 
 }  // namespace

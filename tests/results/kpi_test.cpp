@@ -245,9 +245,22 @@ TEST_F(Kpi, rows_come_through_the_pipe_as_they_went_in) {
   EXPECT_EQ(got.work.peak_pending, 10u);
   ASSERT_EQ(got.tables.size(), sent.tables.size());
   EXPECT_EQ(std::get<2>(got.tables[0].columns[1]), std::get<2>(sent.tables[0].columns[1]));
-  Bytes cut = pack(sent);
-  cut.resize(cut.size() - 3);
+  Pieces cut = tables_of(s, 7, r, true);
+  cut.back().resize(cut.back().size() - 3);
   EXPECT_THROW(unpack(cut), ContractError);
+}
+
+TEST_F(Kpi, many_rows_of_persons_go_in_small_pieces_and_come_back_in_order) {
+  constexpr std::size_t many = 100'000;
+  r.visits.assign(many, Visit(r.visits.front()));
+  for (std::size_t i = 0; i < many; ++i) r.visits[i].absent_days = static_cast<double>(i);
+  const Pieces pieces = tables_of(s, 7, r, true);
+  EXPECT_GT(pieces.size(), 4u);
+  for (const Bytes& piece : pieces) EXPECT_LT(piece.size(), 3'000'000u);
+  const Table visits = table("/visits");
+  ASSERT_EQ(visits.rows(), many);
+  for (std::size_t i = 0; i < many; ++i)
+    ASSERT_EQ(visits.numbers("absent_days")[i], static_cast<double>(i));
 }
 
 TEST(Schema, names_that_a_file_cannot_hold_are_refused) {

@@ -25,30 +25,32 @@ std::size_t bytes_of(const TableData& table) {
 }
 
 /// A replication's visits, packed as they come from a worker, and no other rows.
-Bytes visits_alone(const Scenario& scenario, std::uint32_t replication, std::size_t& bytes) {
+Pieces visits_alone(const Scenario& scenario, std::uint32_t replication, std::size_t& bytes) {
   const Records records = simulate(scenario, replication, true);
   const ReplicationRows rows = rows_of(scenario, replication, records, true);
   const std::vector<TableSpec> specs = replication_tables(scenario);
-  Packer packer(replication, rows.work);
+  Pieces pieces;
+  Packer packer(replication, rows.work, [&](const Bytes& piece) { pieces.push_back(piece); });
   for (std::size_t i = 0; i < specs.size(); ++i) {
     const bool wanted = specs[i].path == "/visits";
-    packer.add(wanted ? rows.tables[i] : TableData(specs[i]));
+    packer.add(i, wanted ? rows.tables[i] : TableData(specs[i]));
     if (wanted) bytes += bytes_of(rows.tables[i]);
   }
-  return packer.take();
+  packer.finish();
+  return pieces;
 }
 
 /// From the first row to the file on disk: unpacked, deflated, flushed, synced, renamed.
 Taken write_visits() {
   const Scenario scenario = scenario_of("scenarios/holland-rijnland.yaml");
   std::size_t bytes = 0;
-  std::vector<Bytes> packed;
+  std::vector<Pieces> packed;
   for (std::uint32_t replication = 0; replication < replications; ++replication)
     packed.push_back(visits_alone(scenario, replication, bytes));
   const testing::Scratch folder;
   const Stopwatch watch;
   ResultWriter writer(folder / "visits.h5", scenario, {"0", "0"}, false);
-  for (const Bytes& rows : packed) writer.append(rows);
+  for (Pieces& rows : packed) writer.append(std::move(rows));
   writer.finish({});
   return {watch.seconds(), static_cast<double>(bytes) / 1e6};
 }
