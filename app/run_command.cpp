@@ -114,9 +114,9 @@ int run_command(const RunArguments& arguments) {
         pool,
         [&](std::uint32_t replication, const Send& send) {
           const bool keep_rows = replication < arguments.visits;
-          const Records records = simulate(scenario, replication, keep_rows);
+          Records records = simulate(scenario, replication, keep_rows);
           try {
-            send_tables(scenario, replication, records, keep_rows, send);
+            send_tables(scenario, replication, std::move(records), keep_rows, send);
           } catch (const ContractError& error) {
             with_place(error, scenario, replication);
           }

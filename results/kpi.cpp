@@ -36,11 +36,20 @@ struct PersonFiller {
   std::string_view table;
   void (*add_rows)(const Replication&, RowRange, TableData&);
   std::size_t (*count)(const Records&);
+  /// Lets go of the rows before `end`, if nobody needs them again. @return where `end` is then
+  std::size_t (*let_go)(Records&, std::size_t end);
 };
 
 constexpr std::array person_fillers{
-    PersonFiller{"/youths", add_youth_rows, [](const Records& all) { return all.youths.size(); }},
-    PersonFiller{"/visits", add_visit_rows, [](const Records& all) { return all.visits.size(); }},
+    // A visit is told with the youth whose it is.
+    PersonFiller{"/youths", add_youth_rows, [](const Records& all) { return all.youths.size(); },
+                 [](Records&, std::size_t end) { return end; }},
+    PersonFiller{"/visits", add_visit_rows, [](const Records& all) { return all.visits.size(); },
+                 [](Records& all, std::size_t end) {
+                   const auto first = all.visits.begin();
+                   all.visits.erase(first, first + static_cast<std::ptrdiff_t>(end));
+                   return std::size_t{0};
+                 }},
 };
 
 template <class Fillers>
@@ -52,7 +61,8 @@ auto* filler_of(const TableSpec& table, const Fillers& among) {
 
 /// Calls take(rows) for the rows of one table, once at least.
 template <class Take>
-void fill(const TableSpec& table, const Replication& replication, bool keep_rows, Take take) {
+void fill(const TableSpec& table, const Replication& replication, Records& records, bool keep_rows,
+          Take take) {
   TableData rows(table);
   if (const Filler* filler = filler_of(table, fillers)) {
     filler->add_rows(replication, rows);
@@ -60,12 +70,15 @@ void fill(const TableSpec& table, const Replication& replication, bool keep_rows
   }
   const PersonFiller* filler = filler_of(table, person_fillers);
   DOORSTROOM_EXPECT(filler != nullptr);
-  const std::size_t count = keep_rows ? filler->count(replication.records) : 0;
-  for (std::size_t first = 0; first == 0 || first < count; first += rows_at_a_time) {
-    filler->add_rows(replication, {first, std::min(count, first + rows_at_a_time)}, rows);
+  if (!keep_rows) return take(rows);
+  std::size_t first = 0;
+  do {
+    const std::size_t end = std::min(filler->count(records), first + rows_at_a_time);
+    filler->add_rows(replication, {first, end}, rows);
     take(rows);
     rows = TableData(table);
-  }
+    first = filler->let_go(records, end);
+  } while (first < filler->count(records));
 }
 
 Work work_of(const Records& records) {
@@ -74,8 +87,8 @@ Work work_of(const Records& records) {
 
 }  // namespace
 
-void send_tables(const Scenario& scenario, std::uint32_t number, const Records& records,
-                 bool keep_rows, const Send& send) {
+void send_tables(const Scenario& scenario, std::uint32_t number, Records records, bool keep_rows,
+                 const Send& send) {
   DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
   DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
   const Replication replication{scenario, static_cast<std::int32_t>(number), records,
@@ -83,7 +96,8 @@ void send_tables(const Scenario& scenario, std::uint32_t number, const Records& 
   Packer packer(number, work_of(records), send);
   std::size_t table = 0;
   for (const TableSpec& spec : replication_tables(scenario)) {
-    fill(spec, replication, keep_rows, [&](const TableData& rows) { packer.add(table, rows); });
+    fill(spec, replication, records, keep_rows,
+         [&](const TableData& rows) { packer.add(table, rows); });
     ++table;
   }
   packer.finish();

@@ -21,8 +21,9 @@ ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, con
                         bool keep_rows);
 
 /// The same, packed for the way to the parent and ResultWriter::append. Rows of persons are made
-/// and sent some thousands at a time, so that beside the records there is never much of them.
-void send_tables(const Scenario& scenario, std::uint32_t replication, const Records& records,
+/// and sent some thousands at a time, so that beside the records there is never much of them, and
+/// visits that are sent are let go.
+void send_tables(const Scenario& scenario, std::uint32_t replication, Records records,
                  bool keep_rows, const Send& send);
 Pieces tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
                  bool keep_rows);
