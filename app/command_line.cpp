@@ -108,6 +108,9 @@ void add_run(CLI::App& app, RunArguments& run) {
       ->check(whole_number(0, most));
   add_sets(command, run.sets);
   command.add_flag("--force", run.force, "Replace the result file if it exists");
+  command.add_flag("--verbose", run.verbose,
+                   "Tell how fast the engine was and what memory it held, on\n"
+                   "standard error, once the run has ended");
 }
 
 /// The word among those that somebody probably meant, as a question.

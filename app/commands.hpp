@@ -18,6 +18,7 @@ struct RunArguments {
   std::uint32_t visits = 1;                   ///< replications of which every visit is kept
   std::vector<std::string> sets;              ///< "PATH=VALUE"
   bool force = false;                         ///< replace an existing result
+  bool verbose = false;                       ///< tell how fast it went, and what it held
 };
 
 int run_command(const RunArguments& arguments);

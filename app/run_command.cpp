@@ -19,6 +19,7 @@
 #include "engine/replication_pool.hpp"
 #include "models/continuum.hpp"
 #include "models/scenario_loader.hpp"
+#include "results/engine_counters.hpp"
 #include "results/kpi.hpp"
 #include "results/result_writer.hpp"
 
@@ -114,9 +115,9 @@ int run_command(const RunArguments& arguments) {
         pool,
         [&](std::uint32_t replication, const Send& send) {
           const bool keep_rows = replication < arguments.visits;
-          Records records = simulate(scenario, replication, keep_rows);
+          auto [records, effort] = simulate_measured(scenario, replication, keep_rows);
           try {
-            send_tables(scenario, replication, std::move(records), keep_rows, send);
+            send_tables(scenario, replication, std::move(records), keep_rows, effort, send);
           } catch (const ContractError& error) {
             with_place(error, scenario, replication);
           }
@@ -126,6 +127,8 @@ int run_command(const RunArguments& arguments) {
     facts.wall_seconds = duration<double>(steady_clock::now() - start).count();
     facts.peak_memory_bytes = peak_memory();
     writer.finish(facts);
+    if (arguments.verbose)
+      progress.say(counters_text(engine_counters(writer.work(), facts.wall_seconds)));
   }
   const int shown = show_command(out);
   print(fmt::format("\nResult file: {}\n", out));

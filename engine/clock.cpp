@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <csignal>
 #include <exception>
+#include <optional>
 #include <set>
 #include <simgrid/s4u.hpp>
 #include <tuple>
@@ -15,6 +17,9 @@
 
 namespace doorstroom {
 namespace {
+
+using std::chrono::duration;
+using std::chrono::steady_clock;
 
 /// Unwinds the body of a process that still sleeps when the run ends, so that the destructors of
 /// its locals run: SimGrid skips them for actors that are left alive. Not a std::exception, so that
@@ -95,6 +100,9 @@ struct Clock::State {
   /// day zero. Whole days, so that sums stay exact.
   double day_zero = 0;
   bool started = false;
+  std::optional<steady_clock::time_point> woke;  ///< while somebody is awake
+  steady_clock::duration awake{};                ///< in the world and the bodies of processes
+  steady_clock::duration ran{};                  ///< in run()
   std::exception_ptr failure;
 
   /// The horizon comes before anybody else of its day: who then wakes finds the world as it stayed.
@@ -115,12 +123,20 @@ struct Clock::State {
     }
     agenda.erase(agenda.begin());
     today = day;
+    woke = steady_clock::now();
+  }
+
+  /// The turn goes back to SimGrid.
+  void rest() {
+    if (woke) awake += steady_clock::now() - *woke;
+    woke.reset();
   }
 
   /// A process goes on when it is its turn and the world has come as far.
   void sleep_as(const Process& process, std::int64_t day) {
     day = std::clamp(day, today, horizon);
     acting = nullptr;
+    rest();
     wait_for({day, process.phase, process.order});
     if (failure || day == horizon) throw RunEnded();
     run_world_before({Instant::at_day(day), process.phase});
@@ -139,6 +155,7 @@ struct Clock::State {
       if (!failure) failure = std::current_exception();
     }
     acting = nullptr;
+    rest();
   }
 };
 
@@ -164,6 +181,7 @@ void Clock::run(std::int64_t start_day, std::int64_t horizon_day) {
   state.started = true;
   state.today = start_day;
   state.horizon = horizon_day;
+  const auto start = steady_clock::now();
 
   {
     World world;
@@ -188,7 +206,12 @@ void Clock::run(std::int64_t start_day, std::int64_t horizon_day) {
     }
     world.run();
   }
+  state.ran = steady_clock::now() - start;
   if (state.failure) std::rethrow_exception(state.failure);
+}
+
+double Clock::simgrid_seconds() const {
+  return duration<double>(state_->ran - state_->awake).count();
 }
 
 std::int64_t Clock::today() const {

@@ -39,6 +39,9 @@ class Clock {
   /// @throws whatever a process body or the world threw
   void run(std::int64_t start_day, std::int64_t horizon_day);
 
+  /// How long run() was in SimGrid: neither in the world nor in the body of a process [s].
+  double simgrid_seconds() const;
+
   /// Today [whole days since the start date]. Only while running.
   std::int64_t today() const;
 

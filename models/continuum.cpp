@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 #include "engine/clock.hpp"
 #include "engine/error.hpp"
 #include "models/region.hpp"
@@ -42,6 +44,12 @@ std::string told(const Scenario& scenario, std::uint32_t replication, const Regi
 }  // namespace
 
 Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_rows) {
+  return simulate_measured(scenario, replication, keep_rows).records;
+}
+
+Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication, bool keep_rows) {
+  using std::chrono::steady_clock;
+  const auto start = steady_clock::now();
   Region region(scenario, replication, keep_rows);
   Clock clock([&region](Moment moment) { region.run_before(moment); });
   for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
@@ -53,7 +61,12 @@ Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_
 
   try {
     clock.run(scenario.period.first_day(), scenario.period.horizon_day());
-    return region.close_books();
+    Simulation simulation{region.close_books(), {}};
+    simulation.effort = {
+        .simulating_seconds = std::chrono::duration<double>(steady_clock::now() - start).count(),
+        .simgrid_seconds = clock.simgrid_seconds(),
+        .anonymous_bytes = anonymous_memory()};
+    return simulation;
   } catch (const RunError& error) {
     throw RunError(told(scenario, replication, region, error.what()));
   } catch (const ContractError& error) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "engine/effort.hpp"
 #include "models/records.hpp"
 #include "models/scenario.hpp"
 
@@ -13,5 +14,12 @@ namespace doorstroom {
 /// @throws RunError  when the world cannot go on: a youth who moves 10,000 times without time
 /// passing
 Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
+
+/// The same, with what it took of the machine.
+struct Simulation {
+  Records records;
+  Effort effort;
+};
+Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
 
 }  // namespace doorstroom

@@ -81,19 +81,16 @@ void fill(const TableSpec& table, const Replication& replication, Records& recor
   } while (first < filler->count(records));
 }
 
-Work work_of(const Records& records) {
-  return {records.events, records.visit_count, records.peak_pending};
-}
-
 }  // namespace
 
 void send_tables(const Scenario& scenario, std::uint32_t number, Records records, bool keep_rows,
-                 const Send& send) {
+                 const Effort& effort, const Send& send) {
   DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
   DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
   const Replication replication{scenario, static_cast<std::int32_t>(number), records,
                                 expenses_of(scenario, records)};
-  Packer packer(number, work_of(records), send);
+  const Work work{records.events, records.visit_count, records.peak_pending, effort};
+  Packer packer(number, work, send);
   std::size_t table = 0;
   for (const TableSpec& spec : replication_tables(scenario)) {
     fill(spec, replication, records, keep_rows,
@@ -106,7 +103,7 @@ void send_tables(const Scenario& scenario, std::uint32_t number, Records records
 Pieces tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
                  bool keep_rows) {
   Pieces pieces;
-  send_tables(scenario, replication, records, keep_rows,
+  send_tables(scenario, replication, records, keep_rows, {},
               [&](const Bytes& piece) { pieces.push_back(piece); });
   return pieces;
 }

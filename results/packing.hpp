@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/effort.hpp"
 #include "engine/replication_pool.hpp"
 #include "results/table.hpp"
 
@@ -16,8 +17,9 @@ struct Work {
   std::uint64_t events = 0;
   std::uint64_t visits = 0;
   std::uint64_t peak_pending = 0;  ///< events pending at once, at most
+  Effort effort{};
 
-  /// Sums what adds up, keeps the higher peak.
+  /// Sums what adds up, keeps the higher peaks.
   Work& operator+=(const Work& other);
 };
 

@@ -8,6 +8,7 @@
 
 #include "engine/random.hpp"
 #include "results/digest.hpp"
+#include "results/engine_counters.hpp"
 #include "results/h5_file.hpp"
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"
@@ -196,6 +197,7 @@ ResultWriter::~ResultWriter() = default;
 ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
 
 void ResultWriter::append(Pieces packed) {
+  state_->work.effort += {.anonymous_bytes = anonymous_memory()};
   Unpacker rows(std::move(packed));
   DOORSTROOM_EXPECT(rows.replication() >= state_->next);
   std::vector<TableStream>& tables = state_->open().tables;
@@ -219,19 +221,15 @@ void ResultWriter::finish(const RunFacts& facts) {
   tables.clear();
   file.set_attribute("/", "replications", state_->replications);
 
-  const Work& work = state_->work;
-  const auto whole = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
   file.make_group("/run");
   file.set_attribute("/run", "started", facts.started);
   file.set_attribute("/run", "ended", facts.ended);
   file.set_attribute("/run", "wall_seconds", facts.wall_seconds);
-  file.set_attribute("/run", "events", whole(work.events));
-  file.set_attribute("/run", "visits", whole(work.visits));
-  file.set_attribute(
-      "/run", "events_per_second",
-      facts.wall_seconds > 0 ? static_cast<double>(work.events) / facts.wall_seconds : 0.0);
-  file.set_attribute("/run", "peak_pending", whole(work.peak_pending));
-  file.set_attribute("/run", "peak_memory_bytes", whole(facts.peak_memory_bytes));
+  for (const EngineCounter& counter : engine_counters(state_->work, facts.wall_seconds))
+    std::visit([&](auto value) { file.set_attribute("/run", counter.attribute, value); },
+               counter.value);
+  file.set_attribute("/run", "peak_memory_bytes",
+                     static_cast<std::int64_t>(facts.peak_memory_bytes));
   file.set_attribute("/run", "workers", std::int64_t{facts.workers});
   file.set_attribute("/run", "host", facts.host);
   file.set_attribute("/run", "compiler", facts.compiler);

@@ -56,7 +56,8 @@ class ResultWriter {
   /// @throws RunError naming the file, when the disk is full
   void append(Pieces packed);
 
-  /// What was done so far, over all replications.
+  /// What was done so far, over all replications. The memory is also that of this process, as rows
+  /// come in.
   const Work& work() const;
 
   /// Writes what is left, and gives the file its name. @throws RunError

@@ -5,10 +5,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <fstream>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "engine/error.hpp"
@@ -41,6 +43,22 @@ TEST(Clock, processes_due_on_one_day_act_in_declared_order) {
   clock.run(0, 365);
   ASSERT_EQ(acted.size(), 100u);
   for (std::size_t i = 0; i < acted.size(); ++i) EXPECT_EQ(acted[i], static_cast<int>(i % 5));
+}
+
+TEST(Clock, time_in_the_world_and_in_bodies_is_not_that_of_simgrid) {
+  static constexpr auto pause = std::chrono::milliseconds(4);
+  Clock clock([](Moment) { std::this_thread::sleep_for(pause); });
+  clock.add_process("role", Phase::roles, [](Clock& c) {
+    for (int day = 1; day <= 20; ++day) {
+      c.sleep_until(day);
+      std::this_thread::sleep_for(pause);
+    }
+  });
+  const auto start = std::chrono::steady_clock::now();
+  clock.run(0, 30);
+  const std::chrono::duration<double> ran = std::chrono::steady_clock::now() - start;
+  EXPECT_GT(clock.simgrid_seconds(), 0);
+  EXPECT_LT(clock.simgrid_seconds(), ran.count() - 40 * 0.004);
 }
 
 TEST(Clock, processes_with_different_rhythms_that_meet_act_in_declared_order) {

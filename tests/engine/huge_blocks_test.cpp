@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdint>
+
+#include "engine/effort.hpp"
 
 namespace doorstroom {
 namespace {
@@ -31,6 +34,19 @@ TEST(HugeBlocks, large_memory_begins_at_a_huge_page) {
   Row* memory = blocks.allocate(many);
   EXPECT_EQ(reinterpret_cast<std::uintptr_t>(memory) % huge_block_bytes, 0u);
   blocks.deallocate(memory, many);
+}
+
+TEST(HugeBlocks, rows_that_are_let_go_give_their_memory_back_while_others_stay) {
+  constexpr std::size_t many = std::size_t{1} << 21;
+  constexpr double bytes = many * sizeof(Row);  // 96 MiB
+  const auto before = static_cast<double>(anonymous_memory());
+  Rows<Row> rows;
+  for (std::size_t number = 0; number < many; ++number) rows.push_back({number, {}});
+  const auto held = [before] { return static_cast<double>(anonymous_memory()) - before; };
+  EXPECT_NEAR(held(), bytes, 0.1 * bytes);
+  rows.erase(rows.begin(), rows.begin() + many * 3 / 4);
+  EXPECT_NEAR(held(), bytes / 4, 0.1 * bytes);
+  for (std::size_t i = 0; i < rows.size(); ++i) ASSERT_EQ(rows[i].number, many * 3 / 4 + i);
 }
 
 }  // namespace

@@ -1,0 +1,22 @@
+#pragma once
+/// What a replication took of the machine. Never twice the same, so it stands apart from what
+/// happened.
+
+#include <cstdint>
+
+namespace doorstroom {
+
+struct Effort {
+  double simulating_seconds = 0;      ///< from an empty world to closed books
+  double simgrid_seconds = 0;         ///< of these, in SimGrid
+  std::uint64_t anonymous_bytes = 0;  ///< memory of the process in the end, nothing freed yet
+
+  /// Sums the seconds, keeps the larger memory.
+  Effort& operator+=(const Effort& other);
+};
+
+/// Anonymous memory that this process holds now: heap and stacks, no files or libraries [byte].
+/// Zero where the system does not tell.
+std::uint64_t anonymous_memory();
+
+}  // namespace doorstroom
