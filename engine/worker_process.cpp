@@ -91,7 +91,6 @@ void WorkerProcess::assign(std::uint32_t index, std::uint32_t replication) {
   busy_ = true;
   index_ = index;
   received_ = 0;
-  pieces_.clear();
   // If the worker has died, receive() finds out.
   send_all(socket_, std::as_bytes(std::span(&replication, 1)));
 }
