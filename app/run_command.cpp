@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <filesystem>
@@ -15,6 +16,7 @@
 #include "app/output.hpp"
 #include "app/progress.hpp"
 #include "app/warnings.hpp"
+#include "engine/effort.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
 #include "models/continuum.hpp"
@@ -122,7 +124,10 @@ int run_command(const RunArguments& arguments) {
             with_place(error, scenario, replication);
           }
         },
-        [&](std::uint32_t, Pieces rows) { writer.append(std::move(rows)); });
+        [&](std::uint32_t, Pieces rows) {
+          facts.anonymous_bytes = std::max(facts.anonymous_bytes, anonymous_memory());
+          writer.append(std::move(rows));
+        });
     facts.ended = utc_now();
     facts.wall_seconds = duration<double>(steady_clock::now() - start).count();
     facts.peak_memory_bytes = peak_memory();

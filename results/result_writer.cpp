@@ -197,7 +197,6 @@ ResultWriter::~ResultWriter() = default;
 ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
 
 void ResultWriter::append(Pieces packed) {
-  state_->work.effort += {.anonymous_bytes = anonymous_memory()};
   Unpacker rows(std::move(packed));
   DOORSTROOM_EXPECT(rows.replication() >= state_->next);
   std::vector<TableStream>& tables = state_->open().tables;
@@ -216,6 +215,7 @@ const Work& ResultWriter::work() const {
 }
 
 void ResultWriter::finish(const RunFacts& facts) {
+  state_->work.effort += {.anonymous_bytes = facts.anonymous_bytes};
   auto& [file, tables] = state_->open();
   for (TableStream& table : tables) table.finish();
   tables.clear();

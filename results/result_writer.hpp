@@ -32,6 +32,7 @@ struct RunFacts {
   std::string ended;
   double wall_seconds = 0;
   std::uint64_t peak_memory_bytes = 0;
+  std::uint64_t anonymous_bytes = 0;  ///< memory of the process that writes, as rows came in
   int workers = 1;
   std::string host;
   std::string compiler;

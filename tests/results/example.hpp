@@ -201,7 +201,14 @@ inline Records records(const Scenario& s, int more = 0) {
 }
 
 inline RunFacts facts() {
-  return {"2026-08-01T09:00:00Z", "2026-08-01T09:00:02Z", 2, 1 << 20, 2, "host", "g++ 12.2", "x 1"};
+  return {.started = "2026-08-01T09:00:00Z",
+          .ended = "2026-08-01T09:00:02Z",
+          .wall_seconds = 2,
+          .peak_memory_bytes = 1 << 20,
+          .workers = 2,
+          .host = "host",
+          .compiler = "g++ 12.2",
+          .library_versions = "x 1"};
 }
 
 /// Three replications, the first with visits and youths, which differ in dropouts: 4, 5, 6 in year
