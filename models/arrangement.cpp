@@ -1,8 +1,7 @@
 // An arrangement: places for youths who stay.
 
-#include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <set>
 
 #include "engine/error.hpp"
 #include "models/region.hpp"
@@ -89,16 +88,20 @@ void Region::review_capacity(NodeId id) {
   note_offer(here);
 }
 
-std::vector<std::int64_t> Region::days_of_review(NodeId id) const {
+std::map<std::int64_t, std::vector<NodeId>> Region::reviews() const {
   const Period& period = scenario_.period;
-  const Station& here = *station_at_[static_cast<std::size_t>(id)];
-  if (here.unlimited) return {};
-  if (here.arrangement) return days_of_change(here.arrangement->places, period);
-  const std::vector<std::int64_t> staff = days_of_change(here.desk->staff, period);
-  const std::vector<std::int64_t> hours = days_of_change(here.desk->hours, period);
-  std::vector<std::int64_t> days;
-  std::set_union(staff.begin(), staff.end(), hours.begin(), hours.end(), std::back_inserter(days));
-  return days;
+  std::map<std::int64_t, std::vector<NodeId>> reviews;
+  for (const Station& here : stations_) {
+    if (here.unlimited) continue;
+    std::set<std::int64_t> days;
+    for (const Number* number : here.capacity_parameters()) {
+      const std::vector<std::int64_t> of_number = days_of_change(*number, period);
+      days.insert(of_number.begin(), of_number.end());
+    }
+    for (const std::int64_t day : days)
+      if (day > period.first_day()) reviews[day].push_back(here.id);  // that is how it begins
+  }
+  return reviews;
 }
 
 }  // namespace doorstroom

@@ -11,15 +11,13 @@
 namespace doorstroom {
 namespace {
 
-/// The organisation behind a desk or arrangement: changes its capacity on the days that it may
-/// change.
-void add_capacity_process(Clock& clock, Region& region, const Node& node, NodeId id) {
-  std::vector<std::int64_t> days = region.days_of_review(id);
-  if (days.size() < 2) return;  // the first day is how the region begins
-  clock.add_process(node.id, Phase::changes, [&region, id, days = std::move(days)](Clock& its) {
-    for (const std::int64_t day : days) {
+/// Who reviews capacity: of all nodes on the days that it may change. One process for them all,
+/// since they change together, on 1 August above all, and have nothing to say to each other.
+void add_reviews(Clock& clock, Region& region) {
+  clock.add_process("capacity", Phase::changes, [&region](Clock& its) {
+    for (const auto& [day, nodes] : region.reviews()) {
       its.sleep_until(day);
-      region.review_capacity(id);
+      for (const NodeId node : nodes) region.review_capacity(node);
     }
   });
 }
@@ -52,11 +50,7 @@ Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication
   const auto start = steady_clock::now();
   Region region(scenario, replication, keep_rows);
   Clock clock([&region](Moment moment) { region.run_before(moment); });
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
-    const Node& node = scenario.nodes[id];
-    if (node.kind == NodeKind::desk || node.kind == NodeKind::arrangement)
-      add_capacity_process(clock, region, node, id);
-  }
+  add_reviews(clock, region);
   add_census(clock, region, scenario.period);
 
   try {

@@ -7,6 +7,7 @@
 /// telling.cpp records what happened. continuum.cpp runs it on the clock.
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "engine/calendar.hpp"
@@ -30,8 +31,8 @@ class Region {
 
   /// Capacity as of now: of the whole day that begins. Called on days when it may change.
   void review_capacity(NodeId node);
-  /// Whole days on which the capacity of a desk or arrangement may change.
-  std::vector<std::int64_t> days_of_review(NodeId node) const;
+  /// By whole day, in order of nodes, the desks and arrangements whose capacity may change.
+  std::map<std::int64_t, std::vector<NodeId>> reviews() const;
 
   Instant now() const { return now_; }
 

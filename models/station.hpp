@@ -43,6 +43,11 @@ struct Station {
   std::uint64_t inside = 0;  ///< youths inside, or whose case is in hand
   bool offer_due = false;    ///< capacity may be free for who is next
 
+  /// What its capacity is worked out from.
+  std::vector<const Number*> capacity_parameters() const {
+    if (arrangement) return {&arrangement->places};
+    return {&desk->staff, &desk->hours};
+  }
   /// Whether there is room, and somebody waits for it.
   bool can_offer() const { return places.has_room() && !list.empty(); }
 
