@@ -111,7 +111,7 @@ class Region {
   Standing standing_of(const Youth& youth, const Station& station) const;
   void stand_anew(Youth& youth);
   void note_offer(Station& station);
-  bool nothing_comes_before_offers() const;
+  bool nothing_comes_before(Phase phase) const;
   void make_offer();
   void offer_to(Youth& youth, Station& here);
   void refuse(Youth& youth, Station& here);

@@ -18,7 +18,8 @@ void Region::enlist(Youth& youth) {
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);
 
-  const bool at_once = here.list.empty() && here.places.has_room() && nothing_comes_before_offers();
+  const bool at_once =
+      here.list.empty() && here.places.has_room() && nothing_comes_before(Phase::offers);
   if (at_once) {
     phase_ = Phase::offers;
     return offer_to(youth, here);
@@ -26,15 +27,19 @@ void Region::enlist(Youth& youth) {
   youth.in_line = here.list.join(youth.slot, standing_of(youth, here));
   here.waiting.add(now_, 1);
   note_offer(here);
-  if (!here.waiting_is_safe)
-    youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
+  if (here.waiting_is_safe) return;
+  if (nothing_comes_before(Phase::departures)) {
+    phase_ = Phase::departures;
+    return begin_waiting(youth);
+  }
+  youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
 }
 
-/// Whether the offers of this instant would come next, so that who asks now at an empty list with
-/// room may as well be served at once.
-bool Region::nothing_comes_before_offers() const {
+/// Whether that phase of this instant would come next, so that what is due in it for who asks now
+/// may as well happen at once.
+bool Region::nothing_comes_before(Phase phase) const {
   return offers_.empty() && phase_ == Phase::requests &&
-         (calendar_.empty() || calendar_.next_due() > Moment{now_, Phase::offers});
+         (calendar_.empty() || calendar_.next_due() > Moment{now_, phase});
 }
 
 Standing Region::standing_of(const Youth& youth, const Station& here) const {
