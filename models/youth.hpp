@@ -68,9 +68,6 @@ struct Person {
   bool of_today = false;
   bool placed = false;        ///< in a limited arrangement before
   Instant left_care = never;  ///< when a care-led stay ended, until education in full begins
-
-  /// Exact age [year].
-  double age_at(Instant now) const { return (now - born).count / days_per_year; }
 };
 
 /// How a youth takes part in school.

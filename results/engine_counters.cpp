@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+
+#include "results/number_text.hpp"
 
 namespace doorstroom {
 namespace {
@@ -19,13 +20,6 @@ double ratio(double part, double of) {
   return of > 0 ? part / of : 0;
 }
 
-/// 1,234,567
-std::string grouped(double number) {
-  std::string text = fmt::format("{:.0f}", number);
-  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
-  return text;
-}
-
 std::string value_text(const EngineCounter& counter) {
   const double value =
       std::visit([](auto number) { return static_cast<double>(number); }, counter.value);
@@ -39,7 +33,7 @@ std::string value_text(const EngineCounter& counter) {
     case Kind::count:
       break;
   }
-  return grouped(value);
+  return grouped(value, 0);
 }
 
 }  // namespace

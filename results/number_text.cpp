@@ -27,6 +27,11 @@ int decimals_for(double size, double noise, bool money, int at_most) {
 
 }  // namespace
 
+std::string grouped(double value, int decimals) {
+  static const std::locale with_thousands(std::locale::classic(), new Thousands);
+  return fmt::format(with_thousands, "{:.{}Lf}", value, decimals);
+}
+
 NumberText::NumberText(std::string_view units, const Interval& about) {
   if (units == "day") {
     scale_ = 1 / days_per_week;
@@ -48,9 +53,8 @@ std::string NumberText::bare(double value) const {
   const double unit = std::pow(10, -decimals_);
   double shown = value * scale_;
   if (std::abs(shown) < unit / 2) shown = 0;  // never "-0"
-  static const std::locale with_thousands(std::locale::classic(), new Thousands);
   if (decimals_ < 0) shown = std::round(shown / unit) * unit;
-  return fmt::format(with_thousands, "{:.{}Lf}", shown, std::max(decimals_, 0));
+  return grouped(shown, std::max(decimals_, 0));
 }
 
 std::string NumberText::value(double value) const {

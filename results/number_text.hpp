@@ -9,6 +9,9 @@
 
 namespace doorstroom {
 
+/// "1,234,567.9", with so many decimals.
+std::string grouped(double value, int decimals);
+
 class NumberText {
  public:
   /// @param units  of the value in the file: "day" is shown as weeks, "1" as a percentage
