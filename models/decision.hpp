@@ -28,6 +28,17 @@ enum class Decision : std::uint8_t {
   residual_share = 18,  ///< of today: which part of the stay is still to come
   waited = 19,          ///< of today
   today_source = 20,    ///< of today: which source the youth is like
+  unit = 21,     ///< at the node: which of its units the youth belongs to, once for all visits
+  worsens = 22,  ///< at the node where the youth waits
+  returns = 23,  ///< at the exit: whether the youth comes back
+  returns_after = 24,       ///< at the exit
+  absence_case = 25,        ///< at the desk that opens it, by spell
+  case_in_school = 26,      ///< at that desk, by spell: whether the case ends in school
+  clock_extension = 27,     ///< under the clock, by how often it started for the youth
+  clock_pause = 28,         ///< likewise: whether it stands still
+  clock_pause_length = 29,  ///< likewise
+  divert = 30,              ///< under the effect, by visit to the node that is left
+  mediated_in_school = 31,  ///< under the intervention, by how often it was tried for the youth
 };
 
 }  // namespace doorstroom
