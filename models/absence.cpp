@@ -9,14 +9,14 @@ namespace doorstroom {
 void Region::become_absent(Youth& youth) {
   calendar_.cancel(youth.at_home);
   attendance_.note(youth, now_, Attendance::absent, 0);
-  stand_anew(youth);
+  stand_anew(youth, ListOrder::longest_absent);
   begin_hazards(youth);
 }
 
 /// Goes to school again, while keeping every request; may lose patience anew.
 void Region::attend_again(Youth& youth) {
   attendance_.note(youth, now_, Attendance::attending, 1);
-  stand_anew(youth);
+  stand_anew(youth, ListOrder::longest_absent);
   if (youth.stage == Stage::listed) plan_staying_home(youth, now_);
 }
 
@@ -66,7 +66,7 @@ void Region::end_absence(Youth& youth) {
       calendar_.cancel(youth.next);
       break;
     case Stage::listed:
-      leave_list(youth, station(youth.node), WaitEnd::left_list);
+      leave_list(youth, WaitEnd::left_list);
       close_visit(youth, Outcome::left_list, to);
       break;
     case Stage::in_work:

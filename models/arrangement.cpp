@@ -1,17 +1,20 @@
 // An arrangement: places for youths who stay.
 
 #include <cmath>
-#include <set>
 
 #include "engine/error.hpp"
 #include "models/region.hpp"
 
 namespace doorstroom {
 
-void Region::enter(Youth& youth, Station& here) {
-  leave_list(youth, here, WaitEnd::entered);
+void Region::enter(Youth& youth, Unit& unit) {
+  const Station& here = *unit.station;
+  if (here.id != youth.node) bring_to_front(youth, unit);
+  leave_list(youth, WaitEnd::entered);
+  if (youth.holds_place()) leave_held_place(youth);
   youth.entered = now_;
-  count_entry(here);
+  count_entry(unit);
+  if (unit.dated) unit.set_starts_left(now_, left_after_one(unit.starts_left));
 
   if (!youth.placed && !here.unlimited && !youth.of_today) {
     youth.placed = true;
@@ -28,20 +31,19 @@ void Region::enter(Youth& youth, Station& here) {
     this_year_->care_to_education_days.push_back((now_ - youth.left_care).count);
     youth.left_care = never;
   }
-  take_place(youth, here,
+  take_place(youth, unit,
              Days{draw(here.arrangement->stay, youth, youth.node, Decision::stay, youth.visit)});
 }
 
 /// Is inside from now on, for that long.
-void Region::take_place(Youth& youth, Station& here, Days stay) {
+void Region::take_place(Youth& youth, Unit& here, Days stay) {
   youth.stage = Stage::inside;
   youth.route = nullptr;
   youth.accepted = youth.returned = false;
-  ++here.inside;
-  here.places.take();
-  here.occupied.add(now_, 1);
+  ++here.station->inside;
+  here.take(now_);
   calendar_.cancel(youth.absence);
-  take_up_education(youth, *here.node);
+  take_up_education(youth, *here.station->node);
   youth.next = schedule(youth, now_ + stay, Phase::endings, Happening::stay_ends);
 }
 
@@ -59,49 +61,48 @@ void Region::take_up_education(Youth& youth, const Node& here) {
 }
 
 void Region::end_stay(Youth& youth) {
-  Station& here = station(youth.node);
-  DOORSTROOM_EXPECT(here.inside > 0);
-  --here.inside;
-  ++here.record.left;
-  here.places.release();
-  here.occupied.add(now_, -1);
-  note_offer(here);
-
+  const Station& here = station(youth.node);
   if (here.node->leads == Leads::care) youth.left_care = now_;
   draw_way(youth, youth.node, youth.visit);
-  close_visit(youth, Outcome::completed, youth.route->to);
-  if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  if (here.arrangement->holds_place && must_hold(youth, youth.route->to)) {
+    hold_place(youth);
+  } else {
+    vacate(unit_of(youth));
+    close_visit(youth, Outcome::completed, youth.route->to);
+    if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  }
   set_out(youth);
 }
 
-void Region::review_capacity(NodeId id) {
-  Station& here = station(id);
-  if (here.unlimited) {
-    here.places.set_capacity(Places::unlimited);
-  } else if (here.desk) {
-    review_desk(here);
-  } else {
-    const double places = std::floor(value(here.arrangement->places) + 1e-9);
-    here.places.set_capacity(static_cast<std::int64_t>(places));
-    here.capacity.set(now_, places);
-  }
+void Region::vacate(Unit& here) {
+  DOORSTROOM_EXPECT(here.station->inside > 0);
+  --here.station->inside;
+  ++here.station->record.left;
+  here.release(now_);
   note_offer(here);
 }
 
-std::map<std::int64_t, std::vector<NodeId>> Region::reviews() const {
-  const Period& period = scenario_.period;
-  std::map<std::int64_t, std::vector<NodeId>> reviews;
-  for (const Station& here : stations_) {
-    if (here.unlimited) continue;
-    std::set<std::int64_t> days;
-    for (const Number* number : here.capacity_parameters()) {
-      const std::vector<std::int64_t> of_number = days_of_change(*number, period);
-      days.insert(of_number.begin(), of_number.end());
-    }
-    for (const std::int64_t day : days)
-      if (day > period.first_day()) reviews[day].push_back(here.id);  // that is how it begins
+void Region::review_arrangement(Station& here) {
+  const auto count = static_cast<std::int64_t>(here.units.size());
+  const auto places = static_cast<std::int64_t>(
+      here.unlimited ? 0 : std::floor(value(here.arrangement->places) + 1e-9));
+  const std::int64_t starts = starts_of(*here.arrangement);
+  for (Unit& unit : here.units) {
+    unit.set_capacity(now_,
+                      here.unlimited ? Places::unlimited : part_of(places, unit.number, count));
+    if (!unit.dated) continue;
+    unit.set_starts_left(now_,
+                         starts == Unit::any_number ? starts : part_of(starts, unit.number, count));
+    await_cycles(unit);
   }
-  return reviews;
+}
+
+/// How many may enter on the whole day that begins now.
+std::int64_t Region::starts_of(const Arrangement& arrangement) const {
+  const DayOfYear today = day_of_year(scenario_.period.date_of(now_));
+  for (const StartDay& day : arrangement.starts)
+    if (day.on == today) return day.at_most.value_or(Unit::any_number);
+  return 0;
 }
 
 }  // namespace doorstroom

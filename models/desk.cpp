@@ -9,15 +9,14 @@
 namespace doorstroom {
 
 /// A worker (or, at a desk without limits, nobody in particular) takes up the case.
-void Region::begin_work(Youth& youth, Station& here) {
-  const Desk& desk = *here.desk;
-  leave_list(youth, here, WaitEnd::entered);
+void Region::begin_work(Youth& youth, Unit& here) {
+  const Desk& desk = *here.station->desk;
+  leave_list(youth, WaitEnd::entered);
   youth.stage = Stage::in_work;
   youth.entered = now_;
-  ++here.inside;
+  ++here.station->inside;
   count_entry(here);
-  here.places.take();
-  here.occupied.add(now_, 1);
+  here.take(now_);
   youth.worker_busy = true;
 
   Instant work_ends = now_;
@@ -26,14 +25,15 @@ void Region::begin_work(Youth& youth, Station& here) {
     if (!youth.returned)
       youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit);
     youth.work_rate = here.worker_rate;
-    here.worked.add(now_, youth.work_rate);
+    here.add_work(now_, youth.work_rate);
     const double hours = youth.returned ? youth.rework_hours : youth.work_hours;
-    work_ends = now_ + Days{hours / here.worker_rate};
+    work_ends = closures_of(here).after(now_, Days{hours / here.worker_rate});
   }
   Instant decided = work_ends;
   if (!youth.returned) {
     const Days takes{draw(desk.takes, youth, youth.node, Decision::takes, youth.visit)};
-    decided = std::max(decided, now_ + takes);
+    decided =
+        std::max(decided, desk.unlimited ? closures_of(here).after(now_, takes) : now_ + takes);
   }
   if (!desk.unlimited && work_ends < decided)
     youth.work = schedule(youth, work_ends, Phase::endings, Happening::work_ends);
@@ -42,11 +42,10 @@ void Region::begin_work(Youth& youth, Station& here) {
 
 /// The worker is free for the next case.
 void Region::end_work(Youth& youth) {
-  Station& here = station(youth.node);
+  Unit& here = unit_of(youth);
   youth.worker_busy = false;
-  here.places.release();
-  here.occupied.add(now_, -1);
-  here.worked.add(now_, -youth.work_rate);
+  here.release(now_);
+  here.add_work(now_, -youth.work_rate);
   note_offer(here);
 }
 
@@ -73,16 +72,26 @@ void Region::leave_desk(Youth& youth) {
   ++here.record.left;
 }
 
+/// Staff are split exactly; each part gives as many workers as it takes, at the speed that it
+/// gives.
 void Region::review_desk(Station& here) {
   const Desk& desk = *here.desk;
-  const double hours_a_day = value(desk.hours) / days_per_year;
-  const double fte = value(desk.staff);
+  const Closures& closures = closures_[static_cast<std::size_t>(here.node->index)];
+  const bool open = !closures.closed_at(now_);
+  const double open_days = days_per_year - closures.days_a_year();
+  const double hours_a_day = desk.unlimited ? 0 : value(desk.hours) / open_days;
+  const double fte =
+      desk.unlimited ? 0 : value(desk.staff) / static_cast<double>(here.units.size());
   const double workers = std::ceil(fte - 1e-9);
   const double speed = workers > 0 ? fte / workers : 0;
-  here.worker_rate = hours_a_day * speed;
-  here.places.set_capacity(static_cast<std::int64_t>(workers));
-  here.capacity.set(now_, workers);
-  here.available.set(now_, fte * hours_a_day);
+  for (Unit& unit : here.units) {
+    unit.open = open;
+    unit.set_capacity(now_,
+                      desk.unlimited ? Places::unlimited : static_cast<std::int64_t>(workers));
+    unit.worker_rate = hours_a_day * speed;
+    unit.set_work(now_, unit.working);
+    unit.available.set(now_, open ? fte * hours_a_day : 0);
+  }
 }
 
 }  // namespace doorstroom

@@ -64,6 +64,11 @@ std::string to_text(Date date) {
                      static_cast<unsigned>(day.day()));
 }
 
+DayOfYear day_of_year(Date date) {
+  const chrono::year_month_day day{date};
+  return {day.month(), day.day()};
+}
+
 Date operator+(Date date, CalendarSpan span) {
   return plus_days(plus_months(date, span.months), span.days);
 }
@@ -113,6 +118,17 @@ int Period::year_of(Instant at) const {
 
 int Period::part_of(Instant at) const {
   return span_of(part_edges_, at);
+}
+
+std::vector<std::int64_t> Period::days_on(DayOfYear day) const {
+  std::vector<std::int64_t> days;
+  const auto year_of_day = [this](std::int64_t one) {
+    return chrono::year_month_day{date_at(one)}.year();
+  };
+  for (chrono::year year = year_of_day(first_day_); year <= year_of_day(horizon_day_); ++year)
+    if (const std::int64_t one = day_of(year / day); one >= first_day_ && one < horizon_day_)
+      days.push_back(one);
+  return days;
 }
 
 Date Period::last_first_of_august(Date date) {

@@ -15,6 +15,10 @@ using Date = std::chrono::sys_days;
 /// 1 August 2026 as "2026-08-01".
 std::string to_text(Date date);
 
+/// A day of every year; never 29 February.
+using DayOfYear = std::chrono::month_day;
+DayOfYear day_of_year(Date date);
+
 /// A span between dates, counted on the calendar: the same day of the month, else its last day.
 struct CalendarSpan {
   int months = 0;
@@ -63,6 +67,9 @@ class Period {
   const std::vector<Part>& parts() const { return parts_; }
   /// Index of the part in which a moment lies; -1 before the start date.
   int part_of(Instant at) const;
+
+  /// The days of the run that fall on that day of the year, ascending.
+  std::vector<std::int64_t> days_on(DayOfYear day) const;
 
   /// The last 1 August at or before a date, and the number of 1 Augusts in (a, b], negative if b <
   /// a.

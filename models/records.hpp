@@ -95,8 +95,24 @@ struct NodeRecord {
     double worked_hours = 0;     ///< desks
     double available_hours = 0;  ///< desks with limited staff
     std::uint64_t entries = 0;   ///< stays or cases begun
+
+    Part& operator+=(const Part& more) {
+      occupied_days += more.occupied_days;
+      places_days += more.places_days;
+      waiting_days += more.waiting_days;
+      blocked_days += more.blocked_days;
+      worked_hours += more.worked_hours;
+      available_hours += more.available_hours;
+      entries += more.entries;
+      return *this;
+    }
   };
   std::vector<Part> parts;
+  /// The same of each unit; empty when there is one.
+  std::vector<std::vector<Part>> units;
+  /// Per year of asking, and of those who had asked before it, last: time waited with a place free
+  /// but no start date, of those who entered [day].
+  std::vector<double> calendar_wait_days;
 
   /// Balance over the whole run, warm-up included.
   std::uint64_t entered = 0;

@@ -18,7 +18,6 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   next_turn_ = now_ = period.begin();
   turn_over();
 
-  stations_.reserve(scenario_.nodes.size());  // they never move
   station_at_.resize(scenario_.nodes.size());
   for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
     const NodeKind kind = node(id).kind;
@@ -26,6 +25,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
     station_at_[static_cast<std::size_t>(id)] = &stations_.emplace_back(scenario_, id);
   }
   phase_ = Phase::changes;
+  for (const Desk& desk : scenario_.desks) closures_.emplace_back(desk.closed, period);
   for (const Station& one : stations_) review_capacity(one.id);
   fill_today();
   open_inflows();
@@ -36,7 +36,7 @@ void Region::run_before(Moment limit) {
   for (;;) {
     const Moment offer{now_, Phase::offers};
     const bool event_first =
-        !calendar_.empty() && (offers_.empty() || calendar_.next_due() < offer);
+        !calendar_.empty() && (nothing_to_offer() || calendar_.next_due() < offer);
     if (event_first) {
       if (calendar_.next_due() >= limit) break;
       const Event event = calendar_.pop();
@@ -45,7 +45,7 @@ void Region::run_before(Moment limit) {
       happen(event);
       ++records_.events;
     } else {
-      if (offers_.empty() || offer >= limit) break;
+      if (nothing_to_offer() || offer >= limit) break;
       pass_to(offer);
       make_offer();
     }

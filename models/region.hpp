@@ -2,16 +2,19 @@
 /// The region during one replication: every youth, desk and arrangement, and what happens to them.
 ///
 /// The way of a youth is a circle through these rooms: arrivals.cpp and today.cpp (who comes),
-/// referral.cpp (where to), waiting.cpp (asking, the list, giving up), desk.cpp and arrangement.cpp
-/// (work and stays), way.cpp (from one to the next), absence.cpp (taking part in school);
-/// telling.cpp records what happened. continuum.cpp runs it on the clock.
+/// referral.cpp (where to), choice.cpp (which of several), waiting.cpp (asking, the list, giving
+/// up), desk.cpp and arrangement.cpp (work and stays), holding.cpp (staying until the next place is
+/// there), way.cpp (from one to the next), absence.cpp (taking part in school); units.cpp knows the
+/// sites and teams, telling.cpp records what happened. continuum.cpp runs it on the clock.
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <vector>
 
 #include "engine/calendar.hpp"
 #include "models/attendance_book.hpp"
+#include "models/closures.hpp"
 #include "models/draws.hpp"
 #include "models/records.hpp"
 #include "models/referral.hpp"
@@ -106,31 +109,92 @@ class Region {
 
   // Waiting (waiting.cpp).
   void enlist(Youth& youth);
-  void leave_list(Youth& youth, Station& here, WaitEnd end);
-  void record_wait(const Youth& youth, Station& here, WaitEnd end);
-  Standing standing_of(const Youth& youth, const Station& station) const;
-  void stand_anew(Youth& youth);
-  void note_offer(Station& station);
+  WaitList::Handle join(const Youth& youth, Unit& here);
+  void leave_list(Youth& youth, WaitEnd end);
+  template <class Request>
+  void record_wait(const Youth& youth, const Request& request, WaitEnd end);
+  static bool is_full(const Unit& here);
+  void turn_away(Youth& youth, Unit& here);
+  Standing standing_of(const Youth& youth, const Unit& here) const;
+  void stand_anew(Youth& youth, ListOrder by);
+  void note_offer(Unit& here);
   bool nothing_comes_before(Phase phase) const;
+  bool nothing_to_offer() const { return offers_.empty() && blocked_.empty(); }
   void make_offer();
-  void offer_to(Youth& youth, Station& here);
-  void refuse(Youth& youth, Station& here);
+  void offer_to(Youth& youth, Unit& here);
+  void refuse(Youth& youth, Unit& here);
   void begin_waiting(Youth& youth);
   void plan_staying_home(Youth& youth, Instant since);
   Days patience_beyond(const Quantity& patience, Days waited, double u) const;
   void give_up(Youth& youth);
 
+  // Choices (choice.cpp).
+  bool admitted(const Youth& youth, NodeId id) const;
+  void choose_node(Youth& youth);
+  void register_elsewhere(Youth& youth);
+  Unit& first_declared(const Youth& youth, Unit& offering);
+  static void bring_to_front(Youth& youth, const Unit& here);
+  void leave_other_lists(Youth& youth, WaitEnd end);
+  void end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome);
+  static Visiting as_visiting(const Youth& youth, const Registration& other);
+  void refuse_one(Youth& youth, Unit& here);
+
+  // Holding a place (holding.cpp).
+  /// One of a circle of youths who move into each other's places.
+  struct Move {
+    static constexpr std::size_t first = SIZE_MAX;
+    std::uint32_t slot = 0;
+    Unit* into = nullptr;
+    std::size_t before = first;  ///< index of the move whose place this one frees
+  };
+  bool must_hold(const Youth& youth, NodeId to) const;
+  void hold_place(Youth& youth);
+  void leave_held_place(Youth& youth);
+  void await_cycles(const Unit& here);
+  void resolve_blocking();
+  std::vector<Move> circle_of(const Youth& youth);
+
+  // Units (units.cpp).
+  std::int16_t unit_number(const Youth& youth, const Station& there) const;
+  static Units::Run run_of(const Youth& youth, const Units& units);
+  static Unit& roomiest(const Youth& youth, Station& there);
+  const Unit& unit_for(const Youth& youth, const Station& there) const {
+    return there.units[static_cast<std::size_t>(unit_number(youth, there))];
+  }
+  Unit& unit_for(const Youth& youth, Station& there) const {
+    return there.units[static_cast<std::size_t>(unit_number(youth, there))];
+  }
+  Unit& unit_at(NodeId id, std::int16_t number) {
+    return station(id).units[static_cast<std::size_t>(number)];
+  }
+  /// Where the youth is listed, in work or inside.
+  Unit& unit_of(const Youth& youth) { return unit_at(youth.node, youth.unit); }
+  /// What the unit of that number gets of a whole that is split as evenly as possible.
+  static std::int64_t part_of(std::int64_t whole, std::int64_t number, std::int64_t count) {
+    return whole / count + (number < whole % count ? 1 : 0);
+  }
+
   // Desks and arrangements (desk.cpp, arrangement.cpp).
-  void begin_work(Youth& youth, Station& here);
+  void begin_work(Youth& youth, Unit& here);
   void end_work(Youth& youth);
   void decide(Youth& youth);
   void leave_desk(Youth& youth);
-  void review_desk(Station& desk);
-  void enter(Youth& youth, Station& here);
-  void take_place(Youth& youth, Station& here, Days stay);
+  void review_desk(Station& here);
+  const Closures& closures_of(const Unit& team) const {
+    return closures_[static_cast<std::size_t>(team.station->node->index)];
+  }
+  void enter(Youth& youth, Unit& unit);
+  void take_place(Youth& youth, Unit& here, Days stay);
   void end_stay(Youth& youth);
+  void vacate(Unit& here);
+  void review_arrangement(Station& here);
+  std::int64_t starts_of(const Arrangement& arrangement) const;
+  /// What is left of a number of entries once one more has entered.
+  static std::int64_t left_after_one(std::int64_t entries) {
+    return entries == Unit::any_number ? entries : entries - 1;
+  }
   void take_up_education(Youth& youth, const Node& here);
-  void count_entry(Station& here) { ++here.entries[static_cast<std::size_t>(part_ + 1)]; }
+  void count_entry(Unit& here) { ++here.entries[static_cast<std::size_t>(part_ + 1)]; }
 
   // Absence (absence.cpp).
   void become_absent(Youth& youth);
@@ -140,7 +204,10 @@ class Region {
   void end_absence(Youth& youth);
 
   // Telling (telling.cpp).
-  void close_visit(Youth& youth, Outcome outcome, NodeId to);
+  void close_visit(const Youth& youth, Outcome outcome, NodeId to) {
+    close_visit(youth, youth, outcome, to);
+  }
+  void close_visit(const Youth& youth, const Visiting& visit, Outcome outcome, NodeId to);
   void count_flow(NodeId from, NodeId to) {
     if (year_ < 0) return;
     std::vector<Flow>& flows = flows_[static_cast<std::size_t>(from)];
@@ -166,6 +233,7 @@ class Region {
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
   Station& station(NodeId id) { return *station_at_[static_cast<std::size_t>(id)]; }
+  const Station& station(NodeId id) const { return *station_at_[static_cast<std::size_t>(id)]; }
   double value(const Number& number) const {
     return number.is_constant() ? number.value : number.at(scenario_.period, when());
   }
@@ -208,9 +276,11 @@ class Region {
   Youths youths_;
   std::uint32_t youth_count_ = 0;
   std::vector<Inflow> inflows_;
-  std::vector<Station> stations_;     ///< desks and arrangements, in order of nodes
-  std::vector<Station*> station_at_;  ///< by node; null for other nodes
-  std::vector<Station*> offers_;      ///< with capacity that may be free for who is next
+  std::deque<Station> stations_;        ///< desks and arrangements, in order of nodes
+  std::vector<Station*> station_at_;    ///< by node; null for other nodes
+  std::vector<Closures> closures_;      ///< by index of the desk
+  std::vector<Unit*> offers_;           ///< with capacity that may be free for who is next
+  std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places
 
   static constexpr std::uint32_t suspicious_moves = 9'994;
   std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant

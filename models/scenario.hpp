@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/distribution.hpp"
+#include "models/closures.hpp"
 #include "models/parameter.hpp"
 #include "models/period.hpp"
 #include "models/value.hpp"
@@ -93,6 +94,23 @@ enum class Leads { none, education, care };
 enum class ListOrder { first_come, severity, longest_absent };
 enum class NodeKind { source, desk, arrangement, choice, exit };
 
+/// Sites of an arrangement or teams of a desk, each with a list of its own, among which the
+/// capacity of the node is split as evenly as possible.
+struct Units {
+  struct Run {
+    int first = 0;
+    int count = 0;  ///< 0: none of its own
+  };
+  int count = 1;
+  std::vector<Run> of_subregion;  ///< by index of Scenario::subregions; empty: not told apart
+};
+
+/// A day of the year on which youths may enter.
+struct StartDay {
+  DayOfYear on;
+  std::optional<std::int64_t> at_most;  ///< none: as many as there is room for
+};
+
 struct Source {
   Number per_year;                  ///< youths a 365.25 days, read at the first day of a month
   double growth = 0;                ///< a year, compounding continuously from month to month
@@ -105,11 +123,12 @@ struct Source {
 };
 
 struct Desk {
-  bool unlimited = false;  ///< a pure delay of `takes`
-  Number staff;            ///< [fte]
-  Number hours = 0;        ///< that an fte gives [hour a year]
-  Quantity work;           ///< of a case [hour]
-  Quantity takes;          ///< at least from begin to decision [day]
+  bool unlimited = false;          ///< a pure delay of `takes`
+  Number staff;                    ///< [fte]
+  Number hours = 0;                ///< that an fte gives [hour a year]
+  Quantity work;                   ///< of a case [hour]
+  Quantity takes;                  ///< at least from begin to decision [day]
+  std::vector<PartOfYear> closed;  ///< without work, in which the year's hours do not fall
 };
 
 struct Arrangement {
@@ -117,9 +136,22 @@ struct Arrangement {
   Number places;
   Quantity stay;  ///< [day]
   std::optional<Condition> admits;
+  std::vector<StartDay> starts;       ///< empty: any day
+  bool holds_place = false;           ///< who leaves for a full arrangement stays until it has room
+  std::optional<std::int64_t> limit;  ///< of the list of each unit
+  NodeId when_full = no_node;         ///< where those go whom a full list turns away
 };
 
-/// A source, desk, arrangement or exit. What kinds share stands here; the rest in `source`, ...
+/// One request on several lists.
+struct Choice {
+  enum class Rule { first_free, shortest_list };
+
+  Rule rule = Rule::first_free;
+  std::vector<NodeId> among;  ///< as declared
+};
+
+/// A source, desk, arrangement, choice or exit. What kinds share stands here; the rest in `source`,
+/// ...
 struct Node {
   std::string id;
   NodeKind kind = NodeKind::exit;
@@ -129,6 +161,7 @@ struct Node {
   Education education = Education::unchanged;  ///< arrangements and exits
   double education_share = 0;                  ///< with Education::share: of the school hours
   ListOrder order = ListOrder::first_come;
+  Units units;  ///< desks and arrangements
   Waiting waiting;
   Cost cost;
   Routing routes;  ///< of an exit: empty
@@ -180,6 +213,7 @@ struct Scenario {
   std::vector<Source> sources;
   std::vector<Desk> desks;
   std::vector<Arrangement> arrangements;
+  std::vector<Choice> choices;
   std::vector<Today> today;
   Absence absence;
   std::vector<Intervention> interventions;

@@ -43,7 +43,9 @@ void Region::fill_today() {
   const std::vector<double> mix = mix_of_sources(scenario_);
 
   for (const Today* today : in_order) {
-    const auto places = static_cast<double>(station(today->node).places.capacity());
+    double places = 0;
+    for (const Unit& unit : station(today->node).units)
+      places += static_cast<double>(unit.places.capacity());
     const int inside =
         today->fill > 0 ? static_cast<int>(std::lround(today->fill * places)) : today->inside;
     for (int i = 0; i < inside; ++i)
@@ -85,7 +87,8 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
 
 /// Found under way in a stay: a uniform share of a length-biased stay is still to come.
 void Region::settle_inside(Youth& youth, const Today& today) {
-  Station& here = station(youth.node);
+  Unit& here = roomiest(youth, station(youth.node));
+  youth.unit = here.number;
   const double whole = today.found_stay.draw(draws_.who(youth, Decision::stay), when());
   const double to_come = whole * draws_.who(youth, Decision::residual_share);
   youth.asked = youth.entered = now_ + Days{to_come - whole};
@@ -95,12 +98,13 @@ void Region::settle_inside(Youth& youth, const Today& today) {
     youth.absent_since = youth.asked;
     youth.dropped_out = true;
   }
-  ++here.record.inside_at_start;
+  ++here.station->record.inside_at_start;
 }
 
 /// Waits already, for as long as was drawn.
 void Region::settle_waiting(Youth& youth, const Today& today) {
-  Station& here = station(youth.node);
+  Unit& here = unit_for(youth, station(youth.node));
+  youth.unit = here.number;
   const double waited =
       today.waited ? today.waited->quantile(draws_.who(youth, Decision::waited)) : 0;
   youth.stage = Stage::listed;
@@ -108,11 +112,9 @@ void Region::settle_waiting(Youth& youth, const Today& today) {
   youth.asked_year = scenario_.period.year_of(youth.asked);
   youth.absent_since = youth.attends_so_since = youth.asked;
   youth.dropped_out = youth.attendance == Attendance::absent;
-  youth.in_line = here.list.join(youth.slot, standing_of(youth, here));
-  here.waiting.add(now_, 1);
-  note_offer(here);
+  youth.in_line = join(youth, here);
   if (youth.attendance == Attendance::absent) begin_hazards(youth);
-  if (!here.waiting_is_safe)
+  if (!here.station->waiting_is_safe)
     youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
 }
 

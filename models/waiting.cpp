@@ -7,27 +7,30 @@
 namespace doorstroom {
 
 void Region::enlist(Youth& youth) {
-  Station& here = station(youth.node);
   if (!youth.returned) {
     youth.visit = youth.visits.count(youth.node);
     youth.waiting_draws = {};
   }
+  Unit& here = unit_for(youth, station(youth.node));
+  youth.unit = here.number;
   youth.stage = Stage::listed;
   youth.asked = now_;
   youth.asked_year = year_;
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);
+  youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
 
-  const bool at_once =
-      here.list.empty() && here.places.has_room() && nothing_comes_before(Phase::offers);
+  const bool at_once = here.list.empty() && here.can_enter() && youth.choice == no_node &&
+                       nothing_comes_before(Phase::offers);
   if (at_once) {
     phase_ = Phase::offers;
     return offer_to(youth, here);
   }
-  youth.in_line = here.list.join(youth.slot, standing_of(youth, here));
-  here.waiting.add(now_, 1);
-  note_offer(here);
-  if (here.waiting_is_safe) return;
+  if (is_full(here)) return turn_away(youth, here);
+  youth.in_line = join(youth, here);
+  if (youth.choice != no_node) register_elsewhere(youth);
+  if (youth.holds_place()) blocked_.push_back(youth.slot);
+  if (here.station->waiting_is_safe) return;
   if (nothing_comes_before(Phase::departures)) {
     phase_ = Phase::departures;
     return begin_waiting(youth);
@@ -35,17 +38,42 @@ void Region::enlist(Youth& youth) {
   youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
 }
 
+WaitList::Handle Region::join(const Youth& youth, Unit& here) {
+  const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here));
+  here.waiting.add(now_, 1);
+  note_offer(here);
+  return in_line;
+}
+
 /// Whether that phase of this instant would come next, so that what is due in it for who asks now
 /// may as well happen at once.
 bool Region::nothing_comes_before(Phase phase) const {
-  return offers_.empty() && phase_ == Phase::requests &&
+  return offers_.empty() && blocked_.empty() && phase_ == Phase::requests &&
          (calendar_.empty() || calendar_.next_due() > Moment{now_, phase});
 }
 
-Standing Region::standing_of(const Youth& youth, const Station& here) const {
+/// Whether the list is as long as it may be, not counting those who can enter now.
+bool Region::is_full(const Unit& here) {
+  if (here.station->desk || !here.station->arrangement->limit) return false;
+  std::int64_t enter_now = 0;
+  if (here.can_enter())
+    enter_now = std::min(here.starts_left, here.places.capacity() - here.places.taken());
+  const std::int64_t limit = *here.station->arrangement->limit;
+  return static_cast<std::int64_t>(here.list.size()) - enter_now >= limit;
+}
+
+/// The list is full: to where the arrangement sends those whom it turns away.
+void Region::turn_away(Youth& youth, Unit& here) {
+  const NodeId to = here.station->arrangement->when_full;
+  record_wait(youth, youth, WaitEnd::other);
+  close_visit(youth, Outcome::refused, to);
+  turn_to(youth, to);
+}
+
+Standing Region::standing_of(const Youth& youth, const Unit& here) const {
   Standing standing{.rank = 0, .since = 0, .precedence = {youth.asked.ticks, youth.order}};
   const bool absent = youth.attendance == Attendance::absent;
-  switch (here.node->order) {
+  switch (here.station->node->order) {
     case ListOrder::first_come:
       break;
     case ListOrder::severity:
@@ -59,73 +87,98 @@ Standing Region::standing_of(const Youth& youth, const Station& here) const {
   return standing;
 }
 
-/// On a list by absence, a youth who becomes absent or attends again stands elsewhere from now on.
-void Region::stand_anew(Youth& youth) {
+/// On a list by absence, a youth who becomes absent or attends again stands elsewhere from now on;
+/// on one by severity, who worsens does.
+void Region::stand_anew(Youth& youth, ListOrder by) {
   if (youth.stage != Stage::listed) return;
-  Station& here = station(youth.node);
-  if (here.node->order != ListOrder::longest_absent) return;
-  here.list.leave(youth.in_line);
-  youth.in_line = here.list.join(youth.slot, standing_of(youth, here));
+  const auto move = [&](Unit& here, WaitList::Handle& in_line) {
+    if (here.station->node->order != by) return;
+    here.list.leave(in_line);
+    in_line = here.list.join(youth.slot, standing_of(youth, here));
+  };
+  move(unit_of(youth), youth.in_line);
+  for (Registration& other : youth.also) move(unit_at(other.node, other.unit), other.in_line);
 }
 
-void Region::note_offer(Station& here) {
+void Region::note_offer(Unit& here) {
   if (here.offer_due || !here.can_offer()) return;
   here.offer_due = true;
   offers_.push_back(&here);
 }
 
-/// One offer: of all nodes with something free, to who goes first among those next in line.
+/// One offer: of all units with something free, to who goes first among those next in line. Where
+/// only cycles of youths are left who wait for each other's places, they move.
 void Region::make_offer() {
-  std::erase_if(offers_, [](Station* here) { return !(here->offer_due = here->can_offer()); });
-  if (offers_.empty()) return;
-  const auto goes_first = [](const Station* a, const Station* b) {
+  std::erase_if(offers_, [](Unit* here) { return !(here->offer_due = here->can_offer()); });
+  if (offers_.empty()) return resolve_blocking();
+  const auto goes_first = [](const Unit* a, const Unit* b) {
     return a->list.front_standing().precedence < b->list.front_standing().precedence;
   };
-  Station& here = **std::min_element(offers_.begin(), offers_.end(), goes_first);
-  offer_to(youths_[here.list.front()], here);
-  if (here.can_offer()) return;
-  here.offer_due = false;
-  std::erase(offers_, &here);
+  Unit* here = *std::min_element(offers_.begin(), offers_.end(), goes_first);
+  Youth& youth = youths_[here->list.front()];
+  if (!youth.also.empty()) here = &first_declared(youth, *here);
+  offer_to(youth, *here);
+  if (here->can_offer()) return;
+  here->offer_due = false;
+  std::erase(offers_, here);
 }
 
-void Region::offer_to(Youth& youth, Station& here) {
-  if (here.desk) return begin_work(youth, here);
-  const auto& admits = here.arrangement->admits;
+void Region::offer_to(Youth& youth, Unit& here) {
+  if (here.station->desk) return begin_work(youth, here);
+  const auto& admits = here.station->arrangement->admits;
   if (admits && !admits->admits(school_age(youth), youth.severity, youth.subregion))
     return refuse(youth, here);
   enter(youth, here);
 }
 
-/// Too old by now, say: routed anew by who sent the youth, or as if the stay here were over.
-void Region::refuse(Youth& youth, Station& here) {
-  leave_list(youth, here, WaitEnd::other);
+/// Too old by now, say: routed anew by who sent the youth, or as if the stay here were over. A
+/// request that stands on other lists too goes on there.
+void Region::refuse(Youth& youth, Unit& here) {
+  if (!youth.also.empty()) return refuse_one(youth, here);
+  leave_list(youth, WaitEnd::other);
   const bool sent = youth.sender != no_node;
-  draw_way(youth, sent ? youth.sender : here.id, sent ? youth.sender_visit : youth.visit);
+  draw_way(youth, sent ? youth.sender : here.station->id, sent ? youth.sender_visit : youth.visit);
   close_visit(youth, Outcome::refused, youth.route->to);
+  if (youth.holds_place() && !must_hold(youth, youth.route->to)) leave_held_place(youth);
   set_out(youth);
 }
 
-/// Takes the youth off the list, if listed, and notes how the wait ended.
-void Region::leave_list(Youth& youth, Station& here, WaitEnd end) {
-  record_wait(youth, here, end);
+/// Takes the youth off the list, and off all others on which the request stands, if listed, and
+/// notes how the wait ended.
+void Region::leave_list(Youth& youth, WaitEnd end) {
+  record_wait(youth, youth, end);
+  if (!youth.also.empty()) leave_other_lists(youth, end);
   if (youth.in_line == WaitList::none) return;
+  Unit& here = unit_of(youth);
   here.list.leave(youth.in_line);
   here.waiting.add(now_, -1);
   calendar_.cancel(youth.at_home);
   calendar_.cancel(youth.gives_up);
 }
 
-void Region::record_wait(const Youth& youth, Station& here, WaitEnd end) {
+/// @param request  the place on a list that ends: the youth's first, or another registration
+template <class Request>
+void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end) {
+  Station& here = station(request.node);
   const Wait wait(youth.asked, now_, end);
-  if (youth.asked_year >= 0)
+  const bool counts = youth.asked_year >= 0;
+  if (counts)
     here.record.waits[static_cast<std::size_t>(youth.asked_year)].push_back(wait);
   else if (year_ >= 0)
     here.record.earlier.push_back({wait, Instant{} - youth.asked});
+  const Unit& unit = here.units[static_cast<std::size_t>(request.unit)];
+  if (!unit.dated || end != WaitEnd::entered || year_ < 0) return;
+  std::vector<double>& sums = here.record.calendar_wait_days;
+  const Days without = unit.free_without_start.elapsed(now_);
+  (counts ? sums[static_cast<std::size_t>(youth.asked_year)] : sums.back()) +=
+      without.count - request.free_without_start_on_asking.count;
 }
 
 /// The first moment of a wait that did not end at once: some stay home, some lose patience later.
-/// Of today's waiting, what they waited so far is given: patience is drawn beyond it.
+/// Of today's waiting, what they waited so far is given: patience is drawn beyond it. Who holds a
+/// place loses no patience.
 void Region::begin_waiting(Youth& youth) {
+  if (youth.holds_place()) return;
   const Waiting& rules = node(youth.node).waiting;
   const bool waited_before = youth.asked < now_;
   if (youth.attendance == Attendance::attending && !waited_before) {
@@ -162,7 +215,7 @@ Days Region::patience_beyond(const Quantity& patience, Days waited, double u) co
 
 void Region::give_up(Youth& youth) {
   const NodeId to = node(youth.node).waiting.leaves_to;
-  leave_list(youth, station(youth.node), WaitEnd::left_list);
+  leave_list(youth, WaitEnd::left_list);
   close_visit(youth, Outcome::left_list, to);
   turn_to(youth, to);
 }

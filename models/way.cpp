@@ -55,6 +55,7 @@ void Region::turn_to(Youth& youth, NodeId to) {
   youth.accepted = youth.returned = false;
   youth.stage = Stage::handover;
   youth.node = to;
+  if (youth.holds_place() && !must_hold(youth, to)) leave_held_place(youth);
   if (node(to).kind == NodeKind::exit) return exit(youth);
   youth.next = schedule(youth, now_, Phase::requests, Happening::asks);
 }
@@ -63,6 +64,8 @@ void Region::turn_to(Youth& youth, NodeId to) {
 void Region::ask(Youth& youth) {
   if (node(youth.node).kind == NodeKind::exit) return exit(youth);
   guard_against_endless_moves(youth);
+  youth.choice = no_node;
+  if (node(youth.node).kind == NodeKind::choice) choose_node(youth);
   if (bounces(youth)) return bounce(youth);
   enlist(youth);
 }
@@ -84,6 +87,7 @@ void Region::bounce(Youth& youth) {
 
   youth.accepted = youth.returned = true;
   youth.rework_hours = youth.work_hours * value(youth.route->rework);
+  youth.choice = no_node;
   youth.node = youth.sender;
   youth.visit = youth.sender_visit;
   youth.waiting_draws = youth.sender_waiting_draws;

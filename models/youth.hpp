@@ -89,18 +89,37 @@ struct Schooling {
   }
 };
 
-/// Where a youth is: `node` is where he or she is listed, in work or inside, or is under way to.
-struct Whereabouts {
-  Stage stage = Stage::handover;
-  WaitingDraws waiting_draws;  ///< in this visit
+/// One visit so far: a request at a node, and what came of it.
+struct Visiting {
   NodeId node = no_node;
+  std::int16_t unit = 0;
   std::uint32_t visit = 0;  ///< earlier visits to this node
-  std::int32_t asked_year = -1;
   Instant asked;
   Instant entered = never;
   double absent_days_on_asking = 0;
-  std::uint32_t moves = 0;  ///< at one instant
+};
+
+/// Where a youth is: `node` is where he or she is listed, in work or inside, or is under way to.
+struct Whereabouts : Visiting {
+  Stage stage = Stage::handover;
+  WaitingDraws waiting_draws;  ///< in this visit
+  std::int32_t asked_year = -1;
+  Days free_without_start_on_asking{0};  ///< of the unit
+  NodeId choice = no_node;               ///< that this request is made through
+  std::uint32_t moves = 0;               ///< at one instant
   Instant moved_at = never;
+  Visiting held;  ///< the stay that goes on until the next place is there; of no node: none
+
+  bool holds_place() const { return held.node != no_node; }
+};
+
+/// One more list on which a request stands.
+struct Registration {
+  NodeId node = no_node;
+  std::int16_t unit = 0;
+  std::uint32_t visit = 0;
+  WaitList::Handle in_line = WaitList::none;
+  Days free_without_start_on_asking{0};
 };
 
 /// The case as the last desk or arrangement sent it on.
@@ -133,6 +152,7 @@ struct Youth : Person, Schooling, Whereabouts, Case, Pending {
   std::uint32_t slot = 0;  ///< among Youths
   bool present = false;
   VisitCounts visits;
+  std::vector<Registration> also;  ///< of a request on several lists: those behind the first
 
   /// Becomes somebody else, of whom nothing is known yet. Part by part: to clear all at once takes
   /// the compiler's slowest way.
@@ -143,6 +163,7 @@ struct Youth : Person, Schooling, Whereabouts, Case, Pending {
     Case::operator=({});
     Pending::operator=({});
     visits.clear();
+    also.clear();
   }
 };
 

@@ -1,0 +1,89 @@
+// Holding a place: who leaves for a full arrangement stays inside until it has room. Youths who
+// hold each other's places in a circle move at once.
+
+#include <algorithm>
+
+#include "models/region.hpp"
+
+namespace doorstroom {
+
+/// Whether the youth could not enter that node at this moment, and it has places to wait for.
+bool Region::must_hold(const Youth& youth, NodeId to) const {
+  const Node& target = node(to);
+  if (target.kind == NodeKind::choice)
+    return std::ranges::all_of(scenario_.choices[target.index].among, [&](NodeId one) {
+      return !admitted(youth, one) || must_hold(youth, one);
+    });
+  if (target.kind != NodeKind::arrangement) return false;
+  const Station& there = station(to);
+  const Unit& unit = unit_for(youth, there);
+  return !there.unlimited && !(unit.list.empty() && unit.can_enter());
+}
+
+/// The stay is over, but not the visit.
+void Region::hold_place(Youth& youth) {
+  Unit& here = unit_of(youth);
+  youth.held = youth;
+  here.holders.push_back(youth.slot);
+  here.blocked.add(now_, 1);
+}
+
+/// The next place is there, or is no longer waited for.
+void Region::leave_held_place(Youth& youth) {
+  Unit& here = unit_at(youth.held.node, youth.held.unit);
+  std::erase(here.holders, youth.slot);
+  here.blocked.add(now_, -1);
+  vacate(here);
+  close_visit(youth, std::exchange(youth.held, {}), Outcome::completed,
+              youth.route ? youth.route->to : youth.node);
+}
+
+/// Who holds a place and stands on this list may be in a circle that could not move before.
+void Region::await_cycles(const Unit& here) {
+  for (const std::uint32_t slot : here.list.in_order())
+    if (youths_[slot].holds_place()) blocked_.push_back(slot);
+}
+
+/// Looks whether a youth who began to wait closed a circle, and if so, moves everybody in it.
+void Region::resolve_blocking() {
+  if (blocked_.empty()) return;
+  Youth& youth = youths_[blocked_.front()];
+  blocked_.erase(blocked_.begin());
+  if (!youth.present || !youth.holds_place() || youth.stage != Stage::listed) return;
+  for (const Move& move : circle_of(youth)) enter(youths_[move.slot], *move.into);
+}
+
+/// The shortest circle from the youth's request back to the place that he or she holds; empty
+/// without one. Of several the one of those who asked first.
+std::vector<Region::Move> Region::circle_of(const Youth& youth) {
+  const Unit* const own = &unit_at(youth.held.node, youth.held.unit);
+  std::vector<Move> moves;
+  const auto add_lists_of = [&](const Youth& one, std::size_t before) {
+    const auto add = [&](Unit& into) {
+      const bool known = std::ranges::find(moves, &into, &Move::into) != moves.end();
+      if (!known && into.open && into.starts_left > 0 && admitted(one, into.station->id))
+        moves.push_back({one.slot, &into, before});
+    };
+    add(unit_of(one));
+    for (const Registration& other : one.also) add(unit_at(other.node, other.unit));
+  };
+
+  add_lists_of(youth, Move::first);
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    if (moves[i].into == own) {
+      std::vector<Move> circle;
+      for (std::size_t at = i; at != Move::first; at = moves[at].before)
+        circle.insert(circle.begin(), moves[at]);
+      return circle;
+    }
+    std::vector<std::uint32_t> holders = moves[i].into->holders;
+    std::ranges::sort(holders, {}, [&](std::uint32_t slot) {
+      return Precedence{youths_[slot].asked.ticks, youths_[slot].order};
+    });
+    for (const std::uint32_t slot : holders)
+      if (youths_[slot].stage == Stage::listed) add_lists_of(youths_[slot], i);
+  }
+  return {};
+}
+
+}  // namespace doorstroom
