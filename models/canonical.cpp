@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 bool is_textual(Kind kind) {
   return kind == Kind::text || kind == Kind::id || kind == Kind::path || kind == Kind::word ||
-         kind == Kind::date;
+         kind == Kind::date || kind == Kind::day_of_year;
 }
 
 Json number(double value) {

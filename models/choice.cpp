@@ -1,5 +1,5 @@
-// A choice: one request for several nodes. It stands on all their lists, and the first place that is
-// offered is taken; or it goes to the shortest list.
+// A choice: one request for several nodes. It stands on all their lists, and the first place that
+// is offered is taken; or it goes to the shortest list.
 
 #include <algorithm>
 #include <limits>
@@ -43,9 +43,8 @@ void Region::choose_node(Youth& youth) {
     if (first != open.end()) youth.node = *first;
     return;
   }
-  youth.node = *std::ranges::min_element(open, {}, [&](NodeId one) {
-    return burden_of(unit_for(youth, station(one)));
-  });
+  youth.node = *std::ranges::min_element(
+      open, {}, [&](NodeId one) { return burden_of(unit_for(youth, station(one))); });
 }
 
 /// The request stands on the other lists too, as far as they admit and are not full.
@@ -55,8 +54,8 @@ void Region::register_elsewhere(Youth& youth) {
     Unit& there = unit_for(youth, station(one));
     if (is_full(there)) continue;
     const std::uint32_t visit = youth.visits.count(one);
-    youth.also.push_back({one, there.number, visit, join(youth, there),
-                          there.free_without_start.elapsed(now_)});
+    youth.also.push_back(
+        {one, there.number, visit, join(youth, there), there.free_without_start.elapsed(now_)});
   }
 }
 
@@ -88,10 +87,10 @@ void Region::leave_other_lists(Youth& youth, WaitEnd end) {
   const bool served = end == WaitEnd::entered;
   while (!youth.also.empty())
     end_registration(youth, 0, served ? WaitEnd::other : end,
-                     served                         ? Outcome::lapsed
-                     : end == WaitEnd::left_list    ? Outcome::left_list
-                     : end == WaitEnd::aged_out     ? Outcome::aged_out
-                                                    : Outcome::mediated);
+                     served                      ? Outcome::lapsed
+                     : end == WaitEnd::left_list ? Outcome::left_list
+                     : end == WaitEnd::aged_out  ? Outcome::aged_out
+                                                 : Outcome::mediated);
 }
 
 void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome) {

@@ -78,6 +78,8 @@ std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text
       return fmt::format("use one of {}", words_of(field));
     case Kind::date:
       return read_date(text).why;
+    case Kind::day_of_year:
+      return read_day_of_year(text).why;
     case Kind::span:
       return read_span(text).why;
     default:

@@ -20,6 +20,7 @@ constexpr Field shares[] = {{.key = "*",
                              .nl = "een aandeel van het geheel"}};
 constexpr Field units[] = {{.key = "*",
                             .kind = Kind::whole,
+                            .range = {1, 1000},
                             .en = "how many units the subregion has",
                             .nl = "hoeveel eenheden de deelregio heeft"}};
 constexpr Field starts[] = {{.key = "*",
@@ -194,7 +195,7 @@ constexpr Field dated_staff[] = {first_day,
 constinit const Section sections::label{"label", doorstroom::label};
 constinit const Section sections::shares{"shares", doorstroom::shares};
 constinit const Section sections::units{"units", doorstroom::units};
-constinit const Section sections::starts{"starts", doorstroom::starts};
+constinit const Section sections::starts{"starts", doorstroom::starts, Kind::day_of_year};
 constinit const Section sections::payers{"paid_by", doorstroom::payers};
 constinit const Section sections::months{"months", doorstroom::months};
 constinit const Section sections::distribution{"distribution", doorstroom::distribution};

@@ -230,7 +230,6 @@ constexpr Field scenario[] = {
      .nl = "waar jongeren het systeem verlaten"},
     {.key = "choices",
      .map = &choices_section,
-     .supported = false,
      .en = "requests on several lists at once",
      .nl = "verzoeken op verschillende lijsten tegelijk"},
     {.key = "absence",

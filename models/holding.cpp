@@ -7,7 +7,8 @@
 
 namespace doorstroom {
 
-/// Whether the youth could not enter that node at this moment, and it has places to wait for.
+/// Whether the youth stays inside on the way to that node. Who asks there at this very instant does,
+/// and leaves in that instant if there is room; with a handover before, who could not enter now.
 bool Region::must_hold(const Youth& youth, NodeId to) const {
   const Node& target = node(to);
   if (target.kind == NodeKind::choice)
@@ -16,8 +17,9 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
     });
   if (target.kind != NodeKind::arrangement) return false;
   const Station& there = station(to);
+  if (there.unlimited || youth.delay == Days{0}) return !there.unlimited;
   const Unit& unit = unit_for(youth, there);
-  return !there.unlimited && !(unit.list.empty() && unit.can_enter());
+  return !(unit.list.empty() && unit.can_enter());
 }
 
 /// The stay is over, but not the visit.

@@ -89,6 +89,15 @@ Cost read_cost(const At& at, const std::vector<std::pair<std::string_view, doubl
 std::optional<Condition> read_condition(const At& at, Loading& loading);
 Routing read_routes(const At& at, NodeKind from, Loading& loading);
 
+/// How a desk or an arrangement is split.
+Units read_units(const At& at, Loading& loading);
+std::vector<PartOfYear> read_closed(const At& at, Loading& loading);
+std::vector<StartDay> read_starts(const At& at);
+/// Which nodes a choice is among.
+Choice read_choice(const At& at, NodeId self, Loading& loading);
+/// A list that is limited, and where those go whom it turns away.
+void read_limit(const At& at, NodeId self, Arrangement& arrangement, Loading& loading);
+
 /// Names all nodes first, so that any can name any other.
 void declare_nodes(const At& tree, Loading& loading);
 void load_nodes(const At& tree, Loading& loading);

@@ -14,7 +14,7 @@ namespace doorstroom {
 namespace {
 
 constexpr std::array node_kinds{NodeKind::source, NodeKind::desk, NodeKind::arrangement,
-                                NodeKind::exit};
+                                NodeKind::choice, NodeKind::exit};
 
 std::string_view one_of(NodeKind kind) {
   switch (kind) {
@@ -169,6 +169,7 @@ Desk read_desk(const At& at, Node& node, Loading& loading) {
     loading.error(at["cost"]["per_hour"].key_mark,
                   fmt::format("{}.cost.per_hour is of a desk without hours", at.path),
                   "unlimited staff keep no hours; use per_case");
+  desk.closed = read_closed(at["closed"], loading);
   return desk;
 }
 
@@ -182,6 +183,8 @@ Arrangement read_arrangement(const At& at, Node& node, Loading& loading) {
   read_growth(at, "places", arrangement.unlimited, arrangement.places, loading);
   if (auto stay = read_drawn(at["stay"], Kind::drawn_duration, issues)) arrangement.stay = *stay;
   arrangement.admits = read_condition(at["admits"], loading);
+  arrangement.starts = read_starts(at["starts"]);
+  arrangement.holds_place = at["holds_place"].says("true");
   if (at["leads"].says("education")) node.leads = Leads::education;
   if (at["leads"].says("care")) node.leads = Leads::care;
   node.cost = read_cost(at["cost"],
@@ -206,6 +209,7 @@ void load_node(const At& at, NodeId id, Loading& loading) {
   if (node.kind == NodeKind::source) scenario.sources[node.index] = read_source(at, loading);
   if (node.kind == NodeKind::desk) {
     scenario.desks[node.index] = read_desk(at, node, loading);
+    node.units = read_units(at["units"], loading);
     if (at["staff"].says("unlimited")) {
       require(at, "takes", "2 weeks", loading);
     } else if (at["staff"]) {
@@ -213,8 +217,16 @@ void load_node(const At& at, NodeId id, Loading& loading) {
       require(at, "work", "30 hours", loading);
     }
   }
-  if (node.kind == NodeKind::arrangement)
-    scenario.arrangements[node.index] = read_arrangement(at, node, loading);
+  if (node.kind == NodeKind::arrangement) {
+    Arrangement& arrangement = scenario.arrangements[node.index];
+    arrangement = read_arrangement(at, node, loading);
+    read_limit(at, id, arrangement, loading);
+    node.units = read_units(at["units"], loading);
+  }
+  if (node.kind == NodeKind::choice) {
+    scenario.choices[node.index] = read_choice(at, id, loading);
+    return;
+  }
   node.routes = read_routes(at["routes"], node.kind, loading);
 }
 
@@ -243,10 +255,11 @@ void declare_nodes(const At& tree, Loading& loading) {
   for (const NodeKind kind : node_kinds)
     for (const auto& [id, at] : tree[section_of(kind)].entries()) {
       if (const auto other = loading.ids.find(id); other != loading.ids.end()) {
-        loading.error(at.key_mark,
-                      fmt::format("{} is also the id of {}", at.path,
-                                  one_of(scenario.nodes[other->second].kind)),
-                      "sources, desks, arrangements and exits share their ids; rename one");
+        loading.error(
+            at.key_mark,
+            fmt::format("{} is also the id of {}", at.path,
+                        one_of(scenario.nodes[other->second].kind)),
+            "sources, desks, arrangements, choices and exits share their ids; rename one");
         continue;
       }
       if (const auto [same, fresh] = hashes.emplace(hash32(id), id); !fresh)
@@ -266,6 +279,7 @@ void declare_nodes(const At& tree, Loading& loading) {
   scenario.sources.resize(count(NodeKind::source));
   scenario.desks.resize(count(NodeKind::desk));
   scenario.arrangements.resize(count(NodeKind::arrangement));
+  scenario.choices.resize(count(NodeKind::choice));
 }
 
 void load_nodes(const At& tree, Loading& loading) {

@@ -7,7 +7,7 @@ namespace doorstroom {
 namespace {
 
 bool takes_bounces(NodeKind kind) {
-  return kind == NodeKind::desk || kind == NodeKind::arrangement;
+  return kind != NodeKind::exit;
 }
 
 /// Only a desk's routes come back, and only from where somebody looks at the case.

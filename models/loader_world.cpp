@@ -81,9 +81,11 @@ void load_today(const At& at, Loading& loading) {
     const NodeId id_of = loading.target({&key, at.path, here.key_mark});
     if (id_of == no_node) continue;
     const Node& node = loading.scenario.nodes[id_of];
-    if (node.kind == NodeKind::exit) {
-      loading.error(here.key_mark, fmt::format("{} is an exit", here.path),
-                    "nobody is in an exit when the run starts; name a desk or an arrangement");
+    if (node.kind == NodeKind::exit || node.kind == NodeKind::choice) {
+      const char* what = node.kind == NodeKind::exit ? "an exit" : "a choice";
+      loading.error(
+          here.key_mark, fmt::format("{} is {}", here.path, what),
+          fmt::format("nobody is in {} when the run starts; name a desk or an arrangement", what));
       continue;
     }
     check_today(here, node, loading);

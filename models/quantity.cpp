@@ -226,8 +226,16 @@ Reading<Date> read_date(std::string_view text) {
   return {Date(date), {}};
 }
 
+Reading<DayOfYear> read_day_of_year(std::string_view text) {
+  if (text == "02-29") return {std::nullopt, "most years have no 29 February; use 02-28 or 03-01"};
+  const auto date = read_date(fmt::format("2026-{}", text));
+  if (!date.value) return {std::nullopt, "a day of the year is written as 08-01: month, day"};
+  return {day_of_year(*date.value), {}};
+}
+
 std::string_view example_of(Kind kind) {
   if (const Measure* measure = measure_of(kind)) return measure->example;
+  if (kind == Kind::day_of_year) return "08-01";
   return kind == Kind::date ? "2026-08-01" : "";
 }
 

@@ -23,6 +23,7 @@ enum class Kind {
   path,  ///< keys joined by dots
   word,  ///< one of the words of its field
   date,
+  day_of_year,
   number,
   whole,
   factor,  ///< a plain number or a percentage
@@ -71,6 +72,7 @@ Reading<double> read_difference(Kind kind, std::string_view text);
 
 Reading<CalendarSpan> read_span(std::string_view text);
 Reading<Date> read_date(std::string_view text);
+Reading<DayOfYear> read_day_of_year(std::string_view text);
 
 /// An example of a kind: "6 weeks".
 std::string_view example_of(Kind kind);

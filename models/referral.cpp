@@ -9,17 +9,23 @@ bool meets(const std::optional<Condition>& condition, const Traits& traits) {
   return !condition || condition->admits(traits.age_years, traits.severity, traits.subregion);
 }
 
+/// Whether a node lets somebody in, by `admits`; a choice does where one of its nodes does.
+template <class Admits>
+bool lets_in(const Scenario& scenario, NodeId id, const Admits& admits) {
+  const Node& node = scenario.nodes[id];
+  if (node.kind == NodeKind::choice)
+    return std::ranges::any_of(scenario.choices[node.index].among,
+                               [&](NodeId one) { return lets_in(scenario, one, admits); });
+  return node.kind != NodeKind::arrangement || admits(scenario.arrangements[node.index].admits);
+}
+
 bool open_to_all(const Scenario& scenario, const Route& route) {
-  const Node& target = scenario.nodes[route.to];
-  return !route.only_if &&
-         (target.kind != NodeKind::arrangement || !scenario.arrangements[target.index].admits);
+  return !route.only_if && lets_in(scenario, route.to, [](const auto& rule) { return !rule; });
 }
 
 bool open_to(const Scenario& scenario, const Route& route, const Traits& traits) {
-  if (!meets(route.only_if, traits)) return false;
-  const Node& target = scenario.nodes[route.to];
-  return target.kind != NodeKind::arrangement ||
-         meets(scenario.arrangements[target.index].admits, traits);
+  return meets(route.only_if, traits) &&
+         lets_in(scenario, route.to, [&](const auto& rule) { return meets(rule, traits); });
 }
 
 double share_of(const Scenario& scenario, const Route& route, When when) {

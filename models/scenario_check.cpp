@@ -101,6 +101,10 @@ class Check {
       for (const Branch& branch : node.routes)
         for (const Route& route : branch.routes) used.insert(route.to);
     }
+    for (const Choice& choice : scenario_.choices)
+      used.insert(choice.among.begin(), choice.among.end());
+    for (const Arrangement& arrangement : scenario_.arrangements)
+      used.insert(arrangement.when_full);
     for (const Absence::Leave& leave : scenario_.absence.leaves) used.insert(leave.to);
     for (const Today& today : scenario_.today) used.insert(today.node);
     for (NodeId id = 0; id < count(); ++id) {
@@ -148,10 +152,16 @@ class Check {
     if (source.subregion.empty()) reach.subregions.insert(-1);
   }
 
-  const std::optional<Condition>* admits(const Route& route) const {
+  /// Who is admitted where a route leads: by one of these conditions.
+  std::vector<const std::optional<Condition>*> admissions(const Route& route) const {
     const Node& target = scenario_.nodes[route.to];
-    if (target.kind != NodeKind::arrangement) return nullptr;
-    return &scenario_.arrangements[target.index].admits;
+    if (target.kind == NodeKind::arrangement) return {&scenario_.arrangements[target.index].admits};
+    std::vector<const std::optional<Condition>*> all;
+    if (target.kind == NodeKind::choice)
+      for (const NodeId one : scenario_.choices[target.index].among)
+        if (scenario_.nodes[one].kind == NodeKind::arrangement)
+          all.push_back(&scenario_.arrangements[scenario_.nodes[one].index].admits);
+    return all;
   }
 
   static bool applies(const std::optional<Condition>& condition, const Youths& youths) {
@@ -159,9 +169,12 @@ class Check {
   }
 
   bool can_take(const Route& route, const Youths& youths) const {
-    const auto* admission = admits(route);
+    const auto admitted_by = admissions(route);
     const bool some = route.rest || route.share.value > 0 || !route.share.changes.empty();
-    return some && applies(route.only_if, youths) && (!admission || applies(*admission, youths));
+    return some && applies(route.only_if, youths) &&
+           (admitted_by.empty() || std::ranges::any_of(admitted_by, [&](const auto* admission) {
+              return applies(*admission, youths);
+            }));
   }
 
   bool can_go_on(const Node& node, const Youths& youths) const {
@@ -184,7 +197,7 @@ class Check {
       add_bounds(branch.only_if);
       for (const Route& route : branch.routes) {
         add_bounds(route.only_if);
-        if (const auto* admission = admits(route)) add_bounds(*admission);
+        for (const auto* admission : admissions(route)) add_bounds(*admission);
       }
     }
     return ages;

@@ -28,7 +28,7 @@ std::string standard(const Section& section, std::string_view key) {
 class WriteOut {
  public:
   explicit WriteOut(Value& tree) : tree_(tree), defaults_(map_at(tree, "defaults")) {
-    for (const char* kind : {"desks", "arrangements", "exits"})
+    for (const char* kind : {"desks", "arrangements", "choices", "exits"})
       if (const Value* nodes = map_at(tree, kind))
         for (const Entry& node : nodes->entries) kinds_.emplace(node.key, kind);
   }

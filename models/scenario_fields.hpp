@@ -15,6 +15,7 @@ struct Field;
 struct Section {
   std::string_view name;
   std::span<const Field> fields;
+  Kind keys = Kind::id;  ///< of keys that the scenario chooses: ids, paths or days of the year
 
   /// The field of a key; of a section with ids for keys, its one field for any of them.
   const Field* find(std::string_view key) const;

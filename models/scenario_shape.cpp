@@ -103,7 +103,12 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
     unsupported(entry, *field, whole);
     return false;
   }
-  if (section.of_ids() && !is_id(entry.key)) {
+  if (section.of_ids() && section.keys == Kind::day_of_year)
+    if (const std::string why = read_day_of_year(entry.key).why; !why.empty()) {
+      issues_.error(entry.key_mark, fmt::format("{} is not a day of the year", shown(whole)), why);
+      return false;
+    }
+  if (section.of_ids() && section.keys == Kind::id && !is_id(entry.key)) {
     issues_.error(entry.key_mark, fmt::format("{} is not an id", shown(whole)),
                   "an id is a small letter, then small letters, digits and underscores, such as "
                   "youth_team; a label can say more");

@@ -16,6 +16,7 @@ constexpr std::array within_days{42.0, 70.0};
 /// All waits of one span at one node.
 class Waits {
  public:
+  void add_calendar_wait(double days) { calendar_wait_days_ += days; }
   void add(const Wait& wait, double followed_from_days) {
     const double days = wait.length().count;
     ++ends_[static_cast<std::size_t>(wait.end())];
@@ -34,7 +35,8 @@ class Waits {
     rows.add(replication.number, year, node, asked, asked_before, count(WaitEnd::entered),
              entered_per_year, count(WaitEnd::left_list), count(WaitEnd::still_waiting),
              mean_of(waited), quantile(waited, 0.5), quantile(waited, 0.9), within[0], within[1],
-             quantile(so_far, 0.5), quantile(so_far, 0.9), waited.empty() ? no_number : 0.0);
+             quantile(so_far, 0.5), quantile(so_far, 0.9),
+             waited.empty() ? no_number : calendar_wait_days_ / static_cast<double>(waited.size()));
   }
 
  private:
@@ -47,6 +49,7 @@ class Waits {
   std::vector<double> so_far_;
   std::vector<Episode> episodes_;
   std::array<std::size_t, 5> ends_{};
+  double calendar_wait_days_ = 0;
 };
 
 /// Calls visit(node, record) for every desk and arrangement.
@@ -59,19 +62,13 @@ void for_each_list(const Replication& replication, Visit visit) {
   }
 }
 
-NodeRecord::Part use_of(const Replication& replication, const NodeRecord& record, int year) {
+NodeRecord::Part use_of(const Replication& replication, const std::vector<NodeRecord::Part>& spans,
+                        int year) {
   const std::vector<Period::Part>& parts = replication.scenario.period.parts();
   NodeRecord::Part sum;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (year >= 0 && parts[i].year != year) continue;
-    const NodeRecord::Part& part = record.parts[i];
-    sum.occupied_days += part.occupied_days;
-    sum.places_days += part.places_days;
-    sum.waiting_days += part.waiting_days;
-    sum.blocked_days += part.blocked_days;
-    sum.worked_hours += part.worked_hours;
-    sum.available_hours += part.available_hours;
-    sum.entries += part.entries;
+    sum += spans[i];
   }
   return sum;
 }
@@ -86,6 +83,7 @@ void add_waiting_rows(const Replication& replication, TableData& rows) {
     for (const KeptWaits& year : record.waits)
       for (const Wait& wait : year) whole.add(wait, 0);
     for (const EarlierWait& earlier : record.earlier) whole.add(earlier.wait, earlier.before.count);
+    for (const double days : record.calendar_wait_days) whole.add_calendar_wait(days);
     const auto entries =
         std::accumulate(record.entries.begin(), record.entries.end(), std::uint64_t{0});
     whole.add_row(replication, -1, id, record.earlier.size(),
@@ -93,6 +91,7 @@ void add_waiting_rows(const Replication& replication, TableData& rows) {
     for (std::size_t year = 0; year < years; ++year) {
       Waits asked;
       for (const Wait& wait : record.waits[year]) asked.add(wait, 0);
+      asked.add_calendar_wait(record.calendar_wait_days[year]);
       asked.add_row(replication, static_cast<int>(year), id, 0,
                     static_cast<double>(record.entries[year]), rows);
     }
@@ -106,15 +105,21 @@ void add_use_rows(const Replication& replication, TableData& rows) {
     DOORSTROOM_EXPECT(record.parts.size() == scenario.period.parts().size());
     const bool is_desk = node.kind == NodeKind::desk;
     const bool unlimited = is_unlimited(scenario, node);
-    for (int year = -1; year < replication.years(); ++year) {
-      const NodeRecord::Part use = use_of(replication, record, year);
+    const auto add_row = [&](int year, std::int32_t unit,
+                             const std::vector<NodeRecord::Part>& parts) {
+      const NodeRecord::Part use = use_of(replication, parts, year);
       const double days = replication.days_of(year);
       const double used = is_desk ? use.worked_hours : use.occupied_days;
       const double there = is_desk ? use.available_hours : use.places_days;
-      rows.add(replication.number, year, id, all_units, use.occupied_days / days,
+      rows.add(replication.number, year, id, unit, use.occupied_days / days,
                unlimited ? -1.0 : use.places_days / days,
                unlimited || there <= 0 ? no_number : used / there, use.waiting_days / days,
                use.blocked_days / days, is_desk ? use.worked_hours : no_number);
+    };
+    for (int year = -1; year < replication.years(); ++year) {
+      add_row(year, all_units, record.parts);
+      std::int32_t unit = 0;
+      for (const std::vector<NodeRecord::Part>& parts : record.units) add_row(year, unit++, parts);
     }
   });
 }

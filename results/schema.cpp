@@ -273,7 +273,7 @@ TableData node_rows(const Scenario& scenario) {
                                                               : none_code;
     rows.add(code++, node.id, static_cast<std::int32_t>(node.kind), node.label.nl, node.label.en,
              leads, education, has_share ? attends : std::numeric_limits<double>::quiet_NaN(),
-             has_list(node) ? 1 : 0);
+             has_list(node) ? node.units.count : 0);
   }
   return rows;
 }

@@ -1,0 +1,99 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/models/worked.hpp"
+
+/// Staying inside until the next place is there.
+
+namespace doorstroom {
+namespace {
+
+using testing::ElementsAre;
+using worked::out;
+using worked::scenario;
+using worked::three_arrive;
+using worked::Worked;
+
+TEST(HoldingTest, who_leaves_for_a_full_arrangement_keeps_the_place_until_it_has_room) {
+  const Worked run(scenario(three_arrive + R"(
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 4 days, routes: {so: 100%}}
+  so: {education: full, places: 1, stay: 10 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 4 completed so", "so 4 4 14 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 4 14 completed so", "so 8 14 24 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 2 14 24 completed so", "so 18 24 34 completed out"));
+  const NodeRecord& oza = run.records().nodes[static_cast<std::size_t>(run.node("oza"))];
+  EXPECT_DOUBLE_EQ(oza.parts[0].blocked_days, 6 + 6);
+  EXPECT_DOUBLE_EQ(oza.parts[0].occupied_days, 24);
+}
+
+TEST(HoldingTest, who_finds_room_leaves_at_once_and_is_nowhere_during_the_handover) {
+  const Worked run(scenario(three_arrive + R"(
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 4 days, routes: {so: {share: 100%, delay: 3 days}}}
+  so: {education: full, places: 1, stay: 6 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 4 completed so", "so 7 7 13 completed out"));
+  // On the 8th day the special school is full: the place is held through the handover too.
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 4 13 completed so", "so 11 13 19 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 2 13 20 completed so", "so 20 20 26 completed out"));
+}
+
+TEST(HoldingTest, a_circle_of_youths_in_each_others_way_moves_at_once) {
+  const Worked run(scenario(R"(
+sources:
+  a: {arrivals: [2026-08-01], to: oza}
+  b: {arrivals: [2026-08-02], to: zoa}
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 10 days, routes: {zoa: 100%}}
+  zoa: {education: part, places: 1, holds_place: true, stay: 12 days, routes: {oza: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0)[0], "oza 0 0 13 completed zoa");
+  EXPECT_THAT(run.told(0)[1], "zoa 10 13 25 completed oza");
+  EXPECT_THAT(run.told(1)[0], "zoa 1 1 13 completed oza");
+  EXPECT_THAT(run.told(1)[1], "oza 13 13 25 completed zoa");
+}
+
+TEST(HoldingTest, a_circle_moves_though_others_wait_before_them) {
+  // c waits for oza before b does; only b can make room for a.
+  const Worked run(scenario(R"(
+sources:
+  a: {arrivals: [2026-08-01], to: oza}
+  b: {arrivals: [2026-08-02], to: zoa}
+  c: {arrivals: [2026-08-03], to: oza}
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 10 days, routes: {zoa: 100%}}
+  zoa: {education: part, places: 1, holds_place: true, stay: 12 days, routes: {oza: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0)[0], "oza 0 0 13 completed zoa");
+  EXPECT_THAT(run.told(1)[1], "oza 13 13 25 completed zoa");
+}
+
+TEST(HoldingTest, a_place_that_is_held_for_a_desk_is_not_held) {
+  const Worked run(scenario(three_arrive + R"(
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 4 days, routes: {team: 100%}}
+desks:
+  team: {staff: unlimited, takes: 20 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 4 8 completed team", "team 8 8 28 completed out"));
+}
+
+TEST(HoldingTest, patience_does_not_run_while_a_place_is_held) {
+  const Worked run(scenario(three_arrive + R"(
+arrangements:
+  oza: {education: part, places: 2, holds_place: true, stay: 4 days, routes: {so: 100%}}
+  so:
+    education: full
+    places: 1
+    stay: 30 days
+    waiting: {at_home: 100%, leaves_after: 2 days, leaves_to: gone}
+    routes: {out: 100%}
+)" + out));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 1 34 completed so", "so 5 34 64 completed out"));
+  EXPECT_DOUBLE_EQ(run.of(1)[1].absent_days, 0);
+}
+
+}  // namespace
+}  // namespace doorstroom
