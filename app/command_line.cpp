@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 
@@ -51,6 +52,19 @@ constexpr auto same_examples = R"(Example:
   doorstroom same one.h5 other.h5
 
 When, where and with how many workers a run was made does not count. Exit code 0: the same; 1: not.)";
+
+constexpr auto fields_examples = R"(Examples:
+  doorstroom fields stay
+  doorstroom fields desks.youth_team.staff --lang nl
+  doorstroom fields                                every key, as Markdown)";
+
+constexpr auto schema_examples = R"(Examples:
+  doorstroom schema -o scenario.schema.json
+  doorstroom schema overlay -o overlay.schema.json
+
+An editor that knows YAML schemas then checks and completes a scenario that begins with
+# yaml-language-server: $schema=scenario.schema.json
+A sweep has a schema, but no command runs it yet.)";
 
 /// Text that is a whole number in that range; told in words when it is not.
 CLI::Validator whole_number(std::uint32_t least, std::uint32_t most) {
@@ -111,6 +125,24 @@ void add_run(CLI::App& app, RunArguments& run) {
   command.add_flag("--verbose", run.verbose,
                    "Tell how fast the engine was and what memory it held, on\n"
                    "standard error, once the run has ended");
+}
+
+void add_language(CLI::App& command, std::string& language) {
+  command
+      .add_option("--lang", language,
+                  "Language of what is told: en or nl. Default: nl when the\n"
+                  "environment says so (LC_ALL, LC_MESSAGES, LANG), else en")
+      ->option_text("LANG")
+      ->check(CLI::IsMember({"en", "nl"}));
+}
+
+/// What the environment asks for: the first of its variables that says something.
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* locale = std::getenv(name);
+    if (locale != nullptr && *locale != '\0') return language_of(locale);
+  }
+  return Language::en;
 }
 
 /// The word among those that somebody probably meant, as a question.
@@ -196,6 +228,23 @@ int dispatch(int argc, char** argv) {
   add_file(same_app, "A", file, "Result file (HDF5)");
   add_file(same_app, "B", other, "The other result file");
 
+  std::string key;
+  std::string language;
+  SchemaArguments schema;
+  CLI::App& fields_app = *app.add_subcommand("fields", "Tell what the keys of a scenario say");
+  fields_app.footer(fields_examples);
+  fields_app.add_option("KEY", key, "A key, or a path of keys. Default: all")->option_text(" ");
+  add_language(fields_app, language);
+  CLI::App& schema_app =
+      *app.add_subcommand("schema", "Print the JSON Schema of scenarios, for editors");
+  schema_app.footer(schema_examples);
+  schema_app.add_option("KIND", schema.file, "scenario, overlay or sweep. Default: scenario")
+      ->option_text(" ")
+      ->check(CLI::IsMember({"scenario", "overlay", "sweep"}));
+  schema_app.add_option("-o,--out", schema.out, "File to write. Default: standard output")
+      ->option_text("FILE");
+  add_language(schema_app, language);
+
   for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; }))
     command->group("Commands");
   try {
@@ -210,6 +259,10 @@ int dispatch(int argc, char** argv) {
     tell(argc == 1 ? app.help() : explained(app, error));
     return wrong_arguments;
   }
+  const Language chosen = language.empty() ? language_of_environment() : language_of(language);
+  schema.language = chosen;
+  if (app.got_subcommand(&fields_app)) return fields_command(key, chosen);
+  if (app.got_subcommand(&schema_app)) return schema_command(schema);
   if (app.got_subcommand("run")) return run_command(run);
   if (app.got_subcommand(&check_app)) return check_command(file, sets);
   if (app.got_subcommand(&show_app)) return show_command(file);

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "models/language.hpp"
+
 namespace doorstroom {
 
 struct RunArguments {
@@ -21,9 +23,17 @@ struct RunArguments {
   bool verbose = false;                       ///< tell how fast it went, and what it held
 };
 
+struct SchemaArguments {
+  std::string file = "scenario";  ///< or overlay, or sweep
+  std::string out;                ///< empty: standard output
+  Language language = Language::en;
+};
+
 int run_command(const RunArguments& arguments);
 int check_command(const std::string& scenario, const std::vector<std::string>& sets);
 int show_command(const std::string& result);
+int fields_command(const std::string& key, Language language);
+int schema_command(const SchemaArguments& arguments);
 int same_command(const std::string& one, const std::string& other);
 
 }  // namespace doorstroom

@@ -52,7 +52,7 @@ constexpr Field target[] = {
 }  // namespace
 
 constinit const Section sections::budget{"budget", doorstroom::budget};
-constinit const Section sections::evidence{"evidence", doorstroom::evidence};
+constinit const Section sections::evidence{"evidence of a parameter", doorstroom::evidence};
 constinit const Section sections::target{"target", doorstroom::target};
 
 }  // namespace doorstroom

@@ -152,10 +152,10 @@ constinit const Section today_section{"today", today};
 constinit const Section interventions_section{"interventions", interventions};
 constinit const Section clocks_section{"clocks", clocks};
 constinit const Section budgets_section{"budgets", budgets};
-constinit const Section evidence_section{"evidence", evidence};
-constinit const Section targets_section{"targets", targets};
-constinit const Section headline_section{"headline", headline};
-constinit const Section set_section{"set", set};
+constinit const Section evidence_section{"evidence", evidence, Kind::path};
+constinit const Section targets_section{"targets", targets, Kind::path};
+constinit const Section headline_section{"headline", headline, Kind::path};
+constinit const Section set_section{"set", set, Kind::path};
 
 constexpr Field scenario[] = {
     {.key = "doorstroom",

@@ -93,6 +93,6 @@ constexpr Field today[] = {
 }  // namespace
 
 constinit const Section sections::absence{"absence", doorstroom::absence};
-constinit const Section sections::today{"today", doorstroom::today};
+constinit const Section sections::today{"today at a node", doorstroom::today};
 
 }  // namespace doorstroom

@@ -177,11 +177,7 @@ Reading<double> read_quantity(Kind kind, std::string_view text) {
 Reading<double> read_quantity(Kind kind, std::string_view text, Range range) {
   const Measure* measure = measure_of(kind);
   if (!measure) return {std::nullopt, "a number is not what belongs here"};
-  const Range own = measure->range;
-  const bool narrower = range.least >= own.least;
-  return read_measure(*measure, text,
-                      {narrower ? range.least : own.least, std::min(range.most, own.most),
-                       narrower ? range.above : own.above});
+  return read_measure(*measure, text, range_within(measure->range, range));
 }
 
 Reading<double> read_difference(Kind kind, std::string_view text) {
@@ -231,6 +227,22 @@ Reading<DayOfYear> read_day_of_year(std::string_view text) {
   const auto date = read_date(fmt::format("2026-{}", text));
   if (!date.value) return {std::nullopt, "a day of the year is written as 08-01: month, day"};
   return {day_of_year(*date.value), {}};
+}
+
+std::optional<Form> form_of(Kind kind) {
+  const Measure* measure = measure_of(kind);
+  if (!measure) return std::nullopt;
+  Form form{.what = measure->what, .range = measure->range, .whole = measure->whole};
+  for (const Unit& unit : measure->units)
+    for (const std::string_view name : {unit.singular, unit.plural})
+      if (form.units.empty() || form.units.back() != name) form.units.push_back(name);
+  return form;
+}
+
+Range range_within(Range own, Range narrower) {
+  const bool lifts = narrower.least >= own.least;
+  return {lifts ? narrower.least : own.least, std::min(narrower.most, own.most),
+          lifts ? narrower.above : own.above};
 }
 
 std::string_view example_of(Kind kind) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "models/period.hpp"
 
@@ -73,6 +74,17 @@ Reading<double> read_difference(Kind kind, std::string_view text);
 Reading<CalendarSpan> read_span(std::string_view text);
 Reading<Date> read_date(std::string_view text);
 Reading<DayOfYear> read_day_of_year(std::string_view text);
+
+/// How numbers of a kind are written, and which may be; nothing for kinds that are no numbers.
+struct Form {
+  std::string_view what;                  ///< "a duration"
+  std::vector<std::string_view> units{};  ///< "week", "weeks"; empty for a bare number
+  Range range{};
+  bool whole = false;
+};
+std::optional<Form> form_of(Kind kind);
+/// Within a narrower range than the kind's own.
+Range range_within(Range own, Range narrower);
 
 /// An example of a kind: "6 weeks".
 std::string_view example_of(Kind kind);

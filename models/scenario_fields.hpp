@@ -46,6 +46,7 @@ struct Field {
 /// The sections by name.
 namespace sections {
 extern const Section scenario;
+extern const Section sweep;
 extern const Section source;
 extern const Section desk;
 extern const Section arrangement;

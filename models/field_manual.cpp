@@ -1,0 +1,224 @@
+#include "models/field_manual.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string.hpp>
+#include <set>
+#include <vector>
+
+#include "models/field_places.hpp"
+#include "models/field_text.hpp"
+#include "models/nearest.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr std::size_t enough_places = 4;
+
+/// Says what a field takes and where it stands, in one language.
+class Manual {
+ public:
+  explicit Manual(Language language) : language_(language) {}
+
+  std::string whole() const {
+    std::string text;
+    for (const SectionPlace& place : section_places(sections::scenario))
+      if (has_table(*place.section)) text += table(place);
+    return text;
+  }
+
+  std::string paragraph(const SectionPlace& place, const Field& field) const {
+    std::string text = fmt::format("{}\n  {}\n", whole_key(place, field), about(field));
+    text += line(say("Written as", "Te schrijven als"), plain(written(field, *place.section)));
+    text += line(say("Without it", "Zonder"), plain(without(field)));
+    if (field.changeable)
+      text += fmt::format(
+          "  {}\n", say("An intervention can change it.", "Een interventie kan dit veranderen."));
+    if (place.paths.size() > 1) {
+      std::vector<std::string> paths;
+      for (const std::string& path : place.paths) paths.push_back(below(path, field.key));
+      text += line(say("It may stand at", "Het kan staan op"), boost::join(paths, ", "));
+    }
+    return text;
+  }
+
+ private:
+  std::string_view say(std::string_view english, std::string_view dutch) const {
+    return in(language_, english, dutch);
+  }
+
+  static std::string whole_key(const SectionPlace& place, const Field& field) {
+    return place.paths.size() == 1 ? below(place.paths.front(), field.key) : below("", field.key);
+  }
+
+  static std::string line(std::string_view name, const std::string& text) {
+    return text.empty() ? "" : fmt::format("  {}: {}\n", name, text);
+  }
+
+  /// Without the marks of Markdown.
+  static std::string plain(std::string text) {
+    boost::erase_all(text, "`");
+    for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](")) {
+      text.erase(at, text.find(')', at) - at + 1);
+      text.erase(text.rfind('[', at), 1);
+    }
+    return text;
+  }
+
+  std::string table(const SectionPlace& place) const {
+    const Section& section = *place.section;
+    std::string text = fmt::format("\n### {}\n\n", section.name);
+    if (!place.paths.front().empty()) text += stands_at(place);
+    text +=
+        fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", say("Key", "Sleutel"),
+                    say("What it is", "Wat het is"), say("Written as", "Te schrijven als"),
+                    say("Without it", "Zonder"), say("Changes", "Verandert"));
+    for (const Field& field : section.fields)
+      if (field.supported)
+        text += fmt::format("| {} | {} | {} | {} | {} |\n", name_of(section, field), about(field),
+                            written(field, section), without(field),
+                            field.changeable ? say("yes", "ja") : "");
+    return text;
+  }
+
+  std::string stands_at(const SectionPlace& place) const {
+    std::vector<std::string> paths;
+    for (const std::string& path : place.paths)
+      if (paths.size() < enough_places) paths.push_back(fmt::format("`{}`", path));
+    const std::size_t more = place.paths.size() - paths.size();
+    const std::string rest =
+        more > 0 ? fmt::format(
+                       " {} {}", say("and", "en"),
+                       more == 1 ? std::string(say("one place more", "nog een plaats"))
+                                 : fmt::format("{} {}", more, say("places more", "plaatsen meer")))
+                 : "";
+    return fmt::format("{} {}{}.\n\n", say("Stands at", "Staat op"), boost::join(paths, ", "),
+                       rest);
+  }
+
+  std::string name_of(const Section& section, const Field& field) const {
+    if (!section.of_ids()) return fmt::format("`{}`", field.key);
+    return std::string(section.keys == Kind::id ? say("an id", "een id")
+                                                : say("a path", "een pad"));
+  }
+
+  std::string about(const Field& field) const { return std::string(say(field.en, field.nl)); }
+
+  /// A value that the field takes, then its words, then its other forms.
+  std::string written(const Field& field, const Section& section) const {
+    std::vector<std::string> ways;
+    const std::string one = scalar(field, section);
+    if (field.list)
+      ways.push_back(one.empty() ? std::string(say("a list", "een lijst"))
+                                 : fmt::format("`[{}]`", one));
+    else if (!one.empty())
+      ways.push_back(fmt::format("`{}`", one));
+    else if (field.kind == Kind::text || field.kind == Kind::any)
+      ways.emplace_back(field.kind == Kind::text
+                            ? say("a text", "een tekst")
+                            : say("a value of that parameter", "een waarde van die parameter"));
+    std::vector<std::string> words;
+    boost::split(words, field.words, boost::is_any_of("| "), boost::token_compress_on);
+    for (const std::string& word : words)
+      if (!word.empty()) ways.push_back(fmt::format("`{}`", word));
+    if (field.map) ways.push_back(link(*field.map));
+    if (field.item)
+      ways.push_back(fmt::format("{} {}", say("a list of", "een lijst van"), link(*field.item)));
+    return boost::join(ways, say(" or ", " of "));
+  }
+
+  std::string scalar(const Field& field, const Section& section) const {
+    switch (field.kind) {
+      case Kind::id:
+        return std::string(&section == &sections::scenario ? "north" : "back_at_school");
+      case Kind::path:
+        return "arrangements.oza.stay";
+      case Kind::parameter:
+        return std::string(example_of(Kind::duration));
+      default:
+        break;
+    }
+    if (field.range.least == field.range.most) return fmt::format("{}", field.range.least);
+    return std::string(example_of(field.kind));
+  }
+
+  /// A map from ids to maps is told where it stands.
+  static bool has_table(const Section& section) {
+    const Field& first = section.fields.front();
+    const bool told_by_link = section.of_ids() && first.kind == Kind::map && !first.list;
+    return !told_by_link && std::ranges::any_of(section.fields, &Field::supported);
+  }
+
+  std::string link(const Section& section) const {
+    if (!has_table(section) && section.of_ids())
+      return fmt::format("`{}:` {}", any_id, link(*section.fields.front().map));
+    if (!has_table(section)) return std::string(section.name);
+    return fmt::format("[{}](#{})", section.name,
+                       boost::replace_all_copy(std::string(section.name), " ", "-"));
+  }
+
+  /// "the first level": no value of the file.
+  static bool is_told_in_words(const Field& field) {
+    return field.where_it_applies && field.standard.find(' ') != std::string_view::npos &&
+           !normalise_quantity(field.standard);
+  }
+
+  std::string without(const Field& field) const {
+    if (!field.standard.empty()) {
+      return is_told_in_words(field) ? std::string(in(language_, field.standard))
+                                     : fmt::format("`{}`", field.standard);
+    }
+    if (!field.required) return "";
+    return std::string(field.one_of.empty()
+                           ? say("must be there", "moet er zijn")
+                           : say("one of these must be there", "een van deze moet er zijn"));
+  }
+
+  Language language_;
+};
+
+std::vector<std::string> keys_of(std::string_view path) {
+  std::vector<std::string> keys;
+  boost::split(keys, path, boost::is_any_of("."));
+  return keys;
+}
+
+/// Whether the last keys of where a field stands are those; ids may be called anything.
+bool ends_with(const std::vector<std::string>& path, const std::vector<std::string>& keys) {
+  if (keys.size() > path.size()) return false;
+  return std::equal(keys.rbegin(), keys.rend(), path.rbegin(),
+                    [&](const std::string& key, const std::string& known) {
+                      return key == known || (known == any_id && keys.size() > 1);
+                    });
+}
+
+}  // namespace
+
+std::string manual(Language language) {
+  return Manual(language).whole();
+}
+
+std::optional<std::string> explained(std::string_view key, Language language) {
+  const std::vector<std::string> keys = keys_of(key);
+  std::string text;
+  for (const SectionPlace& place : section_places(sections::scenario))
+    for (const Field& field : place.section->fields) {
+      const bool meant = field.supported && std::ranges::any_of(place.paths, [&](const auto& path) {
+                           return ends_with(keys_of(below(path, field.key)), keys);
+                         });
+      if (meant) text += (text.empty() ? "" : "\n") + Manual(language).paragraph(place, field);
+    }
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<std::string> nearest_key(std::string_view key) {
+  std::set<std::string> known;
+  for (const SectionPlace& place : section_places(sections::scenario))
+    for (const std::string& each : known_keys(*place.section))
+      if (each != "*") known.insert(each);
+  const std::string last = keys_of(key).back();
+  return nearest(last, {known.begin(), known.end()});
+}
+
+}  // namespace doorstroom
