@@ -2,7 +2,12 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
+#include "models/scenario_shape.hpp"
+#include "models/yaml_reader.hpp"
 #include "tests/models/scenario_files.hpp"
+#include "tests/models/schema_validator.hpp"
 
 namespace doorstroom {
 namespace {
@@ -281,6 +286,37 @@ TEST(BrokenScenario, is_told_once_at_its_place_with_advice) {
     EXPECT_THAT(told, HasSubstr(each.words));
     EXPECT_THAT(told, HasSubstr(each.advice));
     EXPECT_EQ(count_mistakes(told), 1) << told;
+  }
+}
+
+/// Whether the shape alone tells something of a text.
+std::optional<bool> shape_refuses(const std::string& path) {
+  std::vector<Document> documents;
+  Issues issues;
+  const auto tree = read_yaml_file(path, documents, issues);
+  if (!tree || issues.has_errors()) return std::nullopt;
+  Shape(issues).check(*tree);
+  return issues.has_errors();
+}
+
+/// What the shape tells and no schema can: days that the calendar lacks, spans of whole months, and
+/// numbers that YAML reads in another way.
+const std::set<std::string> beyond_schemas{"start: 2026-02-30", "warm_up: 1.3 months",
+                                           "per_year: 0x10"};
+
+TEST(ScenarioErrors, of_shape_are_those_that_the_schema_refuses) {
+  const ScenarioFiles files;
+  std::vector<std::string> paths;
+  for (const Broken& each : broken)
+    paths.push_back(
+        files.write(changed(minimal(), each.from, each.to), fmt::format("{}.yaml", paths.size())));
+  const auto answers = validated("scenario", paths);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const std::optional<bool> refused = shape_refuses(paths[i]);
+    if (!refused || beyond_schemas.contains(broken[i].to)) continue;
+    EXPECT_EQ(*refused, answers.at(paths[i]) != good)
+        << broken[i].from << " -> " << broken[i].to << "\n"
+        << answers.at(paths[i]);
   }
 }
 

@@ -14,9 +14,11 @@
 
 namespace doorstroom {
 
-/// The text of scenarios/minimal.yaml.
+/// The text of scenarios/minimal.yaml, but for the line on top that is for editors.
 inline std::string minimal() {
   std::ifstream file(DOORSTROOM_SOURCE_DIR "/scenarios/minimal.yaml");
+  std::string for_editors;
+  std::getline(file, for_editors);
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
