@@ -8,14 +8,14 @@ namespace doorstroom {
 /// Stays home from now on, while keeping every request.
 void Region::become_absent(Youth& youth) {
   calendar_.cancel(youth.at_home);
-  attendance_.note(youth, now_, Attendance::absent, 0);
+  take_part(youth, Attendance::absent, 0);
   stand_anew(youth, ListOrder::longest_absent);
   begin_hazards(youth);
 }
 
 /// Goes to school again, while keeping every request; may lose patience anew.
 void Region::attend_again(Youth& youth) {
-  attendance_.note(youth, now_, Attendance::attending, 1);
+  take_part(youth, Attendance::attending, 1);
   stand_anew(youth, ListOrder::longest_absent);
   if (youth.stage == Stage::listed) plan_staying_home(youth, now_);
 }
@@ -61,6 +61,14 @@ void Region::end_absence(Youth& youth) {
   const NodeId to = youth.absence_leads_to;
   if (to == no_node) return attend_again(youth);
 
+  drop_requests(youth, to);
+  // Still absent: what else was drawn for this spell may come yet.
+  await_hazard(youth, Instant{now_.ticks + 1});
+  turn_to(youth, to);
+}
+
+/// Leaves the list or the case at hand, for another node.
+void Region::drop_requests(Youth& youth, NodeId to) {
   switch (youth.stage) {
     case Stage::handover:
       calendar_.cancel(youth.next);
@@ -74,11 +82,8 @@ void Region::end_absence(Youth& youth) {
       close_visit(youth, Outcome::left_list, to);
       break;
     case Stage::inside:
-      DOORSTROOM_EXPECT(!"absence has no end of its own inside an arrangement");
+      DOORSTROOM_EXPECT(!"who is inside an arrangement requests nothing");
   }
-  // Still absent: what else was drawn for this spell may come yet.
-  await_hazard(youth, Instant{now_.ticks + 1});
-  turn_to(youth, to);
 }
 
 }  // namespace doorstroom

@@ -11,6 +11,7 @@ void Region::enter(Youth& youth, Unit& unit) {
   const Station& here = *unit.station;
   if (here.id != youth.node) bring_to_front(youth, unit);
   leave_list(youth, WaitEnd::entered);
+  hear(youth, ClockEvent::enters, here.id);
   if (youth.holds_place()) leave_held_place(youth);
   youth.entered = now_;
   count_entry(unit);
@@ -50,11 +51,11 @@ void Region::take_place(Youth& youth, Unit& here, Days stay) {
 void Region::take_up_education(Youth& youth, const Node& here) {
   switch (here.education) {
     case Education::share:
-      return attendance_.note(youth, now_, Attendance::attending, here.education_share);
+      return take_part(youth, Attendance::attending, here.education_share);
     case Education::none:
-      return attendance_.note(youth, now_, Attendance::absent, 0);
+      return take_part(youth, Attendance::absent, 0);
     case Education::exempt:
-      return attendance_.note(youth, now_, Attendance::exempt, 0);
+      return take_part(youth, Attendance::exempt, 0);
     case Education::unchanged:
       return;
   }

@@ -185,6 +185,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
     youth.dropped_out = true;  // became absent elsewhere: never counted as a dropout here
   }
   enrol(youth);
+  if (youth.attendance == Attendance::absent) hear(youth, ClockEvent::absent);
   ++records_.arrived;
   ++this_year_->arrived;
   return youth;
@@ -192,6 +193,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
 
 void Region::enrol(Youth& youth) {
   youth.number = youth_count_++;
+  if (clocks_) clocks_->welcome(youth.slot);
   if (!keep_rows_) return;
   records_.youths.push_back({.source = youth.source,
                              .month = youth.month,

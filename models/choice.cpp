@@ -56,6 +56,7 @@ void Region::register_elsewhere(Youth& youth) {
     const std::uint32_t visit = youth.visits.count(one);
     youth.also.push_back(
         {one, there.number, visit, join(youth, there), there.free_without_start.elapsed(now_)});
+    hear(youth, ClockEvent::asks, one);
   }
 }
 

@@ -12,6 +12,7 @@ namespace doorstroom {
 void Region::begin_work(Youth& youth, Unit& here) {
   const Desk& desk = *here.station->desk;
   leave_list(youth, WaitEnd::entered);
+  if (!youth.returned) hear(youth, ClockEvent::enters, here.station->id);
   youth.stage = Stage::in_work;
   youth.entered = now_;
   ++here.station->inside;
@@ -50,6 +51,7 @@ void Region::end_work(Youth& youth) {
 }
 
 void Region::decide(Youth& youth) {
+  hear(youth, ClockEvent::decided, youth.node);
   leave_desk(youth);
   youth.sender_waiting_draws = youth.waiting_draws;
   if (!youth.returned) {

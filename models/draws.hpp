@@ -51,6 +51,11 @@ class Draws {
   double in_absence(const Youth& youth, Decision decision, std::uint32_t spell) const {
     return of(youth.source_hash, youth.person, absence_word_, decision, spell);
   }
+  /// About a youth under what is no node, such as a clock, by its word of addresses.
+  double under(const Youth& youth, std::uint32_t word, Decision decision,
+               std::uint32_t occasion) const {
+    return of(youth.source_hash, youth.person, word, decision, occasion);
+  }
   /// About an arrival of a source.
   double arrival(std::uint32_t source, std::uint32_t person, Decision decision) const {
     return of(source, person, source, decision, 0);

@@ -239,7 +239,6 @@ constexpr Field scenario[] = {
      .nl = "wat wie thuiszit kan overkomen"},
     {.key = "clocks",
      .map = &clocks_section,
-     .supported = false,
      .en = "the legal terms",
      .nl = "de wettelijke termijnen"},
     {.key = "today",

@@ -7,8 +7,9 @@
 
 namespace doorstroom {
 
-/// Whether the youth stays inside on the way to that node. Who asks there at this very instant does,
-/// and leaves in that instant if there is room; with a handover before, who could not enter now.
+/// Whether the youth stays inside on the way to that node. Who asks there at this very instant
+/// does, and leaves in that instant if there is room; with a handover before, who could not enter
+/// now.
 bool Region::must_hold(const Youth& youth, NodeId to) const {
   const Node& target = node(to);
   if (target.kind == NodeKind::choice)

@@ -47,8 +47,8 @@ std::vector<PartOfYear> read_closed(const At& at, Loading& loading) {
   constexpr int least_open_days = 28;
   const Closures closures(closed, Period(Date{}, 1, {}));
   if (closures.days_a_year() > 365 - least_open_days) {
-    loading.error(at.mark(), fmt::format("{} leaves fewer than {} days a year", at.path,
-                                         least_open_days),
+    loading.error(at.mark(),
+                  fmt::format("{} leaves fewer than {} days a year", at.path, least_open_days),
                   "the hours of a year fall in the days that are left; close fewer of them");
     closed.clear();
   }
@@ -95,8 +95,7 @@ Choice read_choice(const At& at, NodeId self, Loading& loading) {
     const NodeId one = loading.target({item.value, among.path, item.key_mark});
     if (one == no_node) continue;
     const NodeKind kind = loading.scenario.nodes[one].kind;
-    const bool fits =
-        kind == NodeKind::arrangement || (kind == NodeKind::desk && !first_free);
+    const bool fits = kind == NodeKind::arrangement || (kind == NodeKind::desk && !first_free);
     if (one == self || !fits)
       loading.error(item.mark(),
                     fmt::format("{} names {}, which is no {}", among.path, item.text(),

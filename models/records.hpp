@@ -138,6 +138,17 @@ struct YearRecord {
   std::uint64_t mediated = 0;
 };
 
+/// Of one legal clock: what became of those that started from the start date on. started = met +
+/// breached + running + voided.
+struct ClockRecord {
+  std::uint64_t started = 0;
+  std::uint64_t met = 0;       ///< stopped within the term
+  std::uint64_t breached = 0;  ///< the term ran out
+  std::uint64_t running = 0;   ///< at the horizon, within the term
+  std::uint64_t voided = 0;    ///< the youth left the continuum within the term
+  double over_days = 0;        ///< of the breached: beyond the term until stopped, gone or the end
+};
+
 /// The weekly count. Of nodes: desks and arrangements, in the order of Scenario::nodes.
 struct CensusRecord {
   std::vector<std::int32_t> weeks;     ///< since the start date, negative in the warm-up
@@ -161,7 +172,8 @@ struct Records {
   std::vector<NodeRecord> nodes;  ///< one per node of the scenario
   std::vector<YearRecord> years;
   CensusRecord census;
-  std::vector<Flow> flows;  ///< by year, from, to
+  std::vector<ClockRecord> clocks;  ///< in the order of Scenario::clocks
+  std::vector<Flow> flows;          ///< by year, from, to
 
   /// Balance over the whole run, warm-up included: arrived + present_at_start = exited +
   /// present_at_end.

@@ -28,6 +28,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   for (const Desk& desk : scenario_.desks) closures_.emplace_back(desk.closed, period);
   for (const Station& one : stations_) review_capacity(one.id);
   fill_today();
+  open_clocks();
   open_inflows();
   phase_ = Phase::endings;
 }
@@ -100,6 +101,9 @@ void Region::happen(const Event& event) {
     case Happening::absence_ends:
       youth.absence = Calendar::none;
       return end_absence(youth);
+    case Happening::term_ends:
+      youth.term = Calendar::none;
+      return end_term(youth);
   }
 }
 

@@ -4,18 +4,21 @@
 /// The way of a youth is a circle through these rooms: arrivals.cpp and today.cpp (who comes),
 /// referral.cpp (where to), choice.cpp (which of several), waiting.cpp (asking, the list, giving
 /// up), desk.cpp and arrangement.cpp (work and stays), holding.cpp (staying until the next place is
-/// there), way.cpp (from one to the next), absence.cpp (taking part in school); units.cpp knows the
-/// sites and teams, telling.cpp records what happened. continuum.cpp runs it on the clock.
+/// there), way.cpp (from one to the next), absence.cpp (taking part in school), terms.cpp
+/// (legal clocks); units.cpp knows the sites and teams, telling.cpp records what happened.
+/// continuum.cpp runs it on the clock.
 
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "engine/calendar.hpp"
 #include "models/attendance_book.hpp"
 #include "models/closures.hpp"
 #include "models/draws.hpp"
+#include "models/legal_clocks.hpp"
 #include "models/records.hpp"
 #include "models/referral.hpp"
 #include "models/scenario.hpp"
@@ -53,6 +56,7 @@ class Region {
     gives_up,
     stays_home,
     absence_ends,
+    term_ends,
     arrives,
     asks,
     work_ends,
@@ -202,6 +206,18 @@ class Region {
   void begin_hazards(Youth& youth);
   void await_hazard(Youth& youth, Instant from);
   void end_absence(Youth& youth);
+  void drop_requests(Youth& youth, NodeId to);
+
+  // Legal clocks (terms.cpp).
+  /// What happens to a youth now, for the clocks, if there are any.
+  void hear(Youth& youth, ClockEvent event, NodeId node = no_node) {
+    if (clocks_) tell_clocks(youth, event, node, now_);
+  }
+  void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
+  void open_clocks();
+  void await_term(Youth& youth);
+  void end_term(Youth& youth);
+  void take_part(Youth& youth, Attendance attendance, double education);
 
   // Telling (telling.cpp).
   void close_visit(const Youth& youth, Outcome outcome, NodeId to) {
@@ -288,6 +304,7 @@ class Region {
 
   Records records_;
   AttendanceBook attendance_;
+  std::optional<LegalClocks> clocks_;     ///< once the run has begun, if there are any
   std::vector<std::vector<Flow>> flows_;  ///< of the current year, by node left
 };
 

@@ -192,6 +192,24 @@ struct Absence {
   std::vector<Leave> leaves;
 };
 
+/// A legal term: what starts it for a youth, what stops it, and what then is asked for.
+struct LegalClock {
+  std::string id;
+  Label label;
+  NodeId starts_asking = no_node;     ///< a request there starts it
+  NodeId starts_entering = no_node;   ///< or an entry there
+  std::optional<Days> starts_absent;  ///< or absence that has lasted so long
+  NodeId stops_decided = no_node;     ///< a decision there stops it
+  std::vector<NodeId> stops_entering;
+  bool stops_attending = false;
+  Days within;
+  double extended_share = 0;  ///< of those who get longer
+  Days extension;
+  double paused_share = 0;  ///< of those for whom it stands still for a while
+  Distribution pause;       ///< [day]
+  NodeId then = no_node;    ///< asked for at breach
+};
+
 /// What its effects do stands with the parameters that they change.
 struct Intervention {
   std::string id;
@@ -217,6 +235,7 @@ struct Scenario {
   std::vector<Today> today;
   Absence absence;
   std::vector<Intervention> interventions;
+  std::vector<LegalClock> clocks;
 
   /// Ages over which absence counts [year].
   double compulsory_from = 5;

@@ -59,6 +59,7 @@ void load_structs(const At& tree, Loading& loading) {
   load_nodes(tree, loading);
   load_absence(tree["absence"], loading);
   load_today(tree["today"], loading);
+  load_clocks(tree["clocks"], loading);
   load_interventions(tree, loading);
   find_stays_of_today(loading.scenario);
 }

@@ -106,6 +106,7 @@ Records Region::close_books() {
     }
     if (youth->stage != Stage::handover) close_visit(*youth, Outcome::censored, no_node);
     attendance_.close(*youth, now_);
+    if (clocks_) clocks_->close(youth->slot, now_);
   }
   records_.present_at_end = present.size();
   for (Station& here : stations_) {
@@ -114,6 +115,7 @@ Records Region::close_books() {
   }
   tell_flows();
   attendance_.tell(records_.census);
+  if (clocks_) records_.clocks = clocks_->records();
   records_.peak_pending = calendar_.peak_pending();
   return std::move(records_);
 }

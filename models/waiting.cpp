@@ -19,6 +19,7 @@ void Region::enlist(Youth& youth) {
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);
   youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
+  if (!youth.returned) hear(youth, ClockEvent::asks, youth.node);
 
   const bool at_once = here.list.empty() && here.can_enter() && youth.choice == no_node &&
                        nothing_comes_before(Phase::offers);

@@ -107,6 +107,8 @@ void Region::exit(Youth& youth) {
   if (in_full && youth.left_care != never)
     year.care_to_education_days.push_back((now_ - youth.left_care).count);
 
+  hear(youth, ClockEvent::enters, youth.node);
+  hear(youth, ClockEvent::leaves);
   calendar_.cancel(youth.absence);
   attendance_.close(youth, now_);
   if (keep_rows_) {

@@ -145,6 +145,7 @@ struct Pending {
   Calendar::Handle at_home = Calendar::none;  ///< waiting begins, or staying home does
   Calendar::Handle gives_up = Calendar::none;
   Calendar::Handle absence = Calendar::none;  ///< absence ends
+  Calendar::Handle term = Calendar::none;     ///< a legal clock runs out, or starts
   WaitList::Handle in_line = WaitList::none;
 };
 

@@ -27,6 +27,7 @@ constexpr std::array fillers{
     Filler{"/census_absent", add_absence_rows},
     Filler{"/flows", add_flow_rows},
     Filler{"/costs", add_cost_rows},
+    Filler{"/clocks", add_clock_rows},
     Filler{"/balance", add_balance_row},
     Filler{"/balance_nodes", add_node_balance_rows},
 };

@@ -41,6 +41,7 @@ void add_census_rows(const Replication& replication, TableData& rows);
 void add_absence_rows(const Replication& replication, TableData& rows);
 void add_flow_rows(const Replication& replication, TableData& rows);
 void add_cost_rows(const Replication& replication, TableData& rows);
+void add_clock_rows(const Replication& replication, TableData& rows);
 
 /// Some of the rows of persons, counted from 0.
 struct RowRange {

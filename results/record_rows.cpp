@@ -31,6 +31,17 @@ void add_cost_rows(const Replication& replication, TableData& rows) {
     rows.add(replication.number, cost.calendar_year, cost.funder, cost.item, cost.euro);
 }
 
+void add_clock_rows(const Replication& replication, TableData& rows) {
+  std::int32_t code = 0;
+  for (const ClockRecord& clock : replication.records.clocks) {
+    const auto breached = static_cast<double>(clock.breached);
+    rows.add(
+        replication.number, code++, clock.started, clock.met, clock.breached, clock.running,
+        clock.voided,
+        clock.breached > 0 ? clock.over_days / breached : std::numeric_limits<double>::quiet_NaN());
+  }
+}
+
 void add_balance_row(const Replication& replication, TableData& rows) {
   const Records& all = replication.records;
   if (all.arrived + all.present_at_start != all.exited + all.present_at_end)

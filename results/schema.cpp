@@ -36,6 +36,12 @@ Names node_ids(const Scenario& scenario) {
   return ids;
 }
 
+Names clock_ids(const Scenario& scenario) {
+  Names ids;
+  for (const LegalClock& clock : scenario.clocks) ids.push_back(clock.id);
+  return ids;
+}
+
 void check_names(const Names& names, const char* what) {
   // An HDF5 object header message holds 64 KiB: the names of an enum, each with its code.
   constexpr std::size_t limit = 65'000;
@@ -164,6 +170,7 @@ std::vector<TableSpec> replication_tables(const Scenario& scenario) {
   check_names(scenario.severities, "severity");
   check_names(scenario.subregions, "subregion");
   check_names(scenario.funders, "funder");
+  check_names(clock_ids(scenario), "clock");
 
   std::vector<TableSpec> tables;
   tables.push_back({"/replications", {keys.replication()}});
@@ -206,6 +213,25 @@ std::vector<TableSpec> replication_tables(const Scenario& scenario) {
                      category("item", cost_items(scenario), "Node or intervention that is paid for",
                               "Plek of interventie waarvoor betaald wordt"),
                      number("euro", "EUR", "Cost", "Kosten")}});
+  tables.push_back(
+      {"/clocks",
+       {keys.replication(),
+        category("clock", clock_ids(scenario), "Legal clock", "Wettelijke termijn"),
+        count("started", "youth", "Terms that started, in the counted period",
+              "Begonnen termijnen, in de getelde periode"),
+        count("met", "youth", "Of these: met, what had to happen came within the term",
+              "Hiervan gehaald: wat gebeuren moest kwam binnen de termijn"),
+        count("breached", "youth", "Of these: breached, the term ran out first",
+              "Hiervan overschreden: de termijn liep eerst af"),
+        count("running", "youth", "Of these: still running at the end of the run",
+              "Hiervan aan het eind van de run nog lopend"),
+        count("void", "youth", "Of these: void, the youth left the system within the term",
+              "Hiervan vervallen: de jeugdige verliet het systeem binnen de termijn"),
+        number("over_mean", "day",
+               "Mean time beyond the term of the breached, until it happened, or until the youth "
+               "left or the run ended",
+               "Gemiddelde tijd na de termijn van de overschreden termijnen, tot het gebeurde, of "
+               "tot de jeugdige vertrok of de run eindigde")}});
   tables.push_back({"/balance",
                     {keys.replication(),
                      count("arrived", "youth", "Youths who arrived, over the whole run",

@@ -29,8 +29,10 @@ arrangements:
 )" + out));
   EXPECT_THAT(run.told(0),
               UnorderedElementsAre("south 0 - 0 lapsed -", "north 0 0 10 completed out"));
-  EXPECT_THAT(run.told(1), UnorderedElementsAre("north 1 - 1 lapsed -", "south 1 1 7 completed out"));
-  EXPECT_THAT(run.told(2), UnorderedElementsAre("north 2 - 7 lapsed -", "south 2 7 13 completed out"));
+  EXPECT_THAT(run.told(1),
+              UnorderedElementsAre("north 1 - 1 lapsed -", "south 1 1 7 completed out"));
+  EXPECT_THAT(run.told(2),
+              UnorderedElementsAre("north 2 - 7 lapsed -", "south 2 7 13 completed out"));
   EXPECT_THAT(run.told(3),
               UnorderedElementsAre("south 3 - 10 lapsed -", "north 3 10 20 completed out"));
 }
@@ -101,12 +103,10 @@ arrangements:
   north: {education: part, places: 1, stay: 10 days, routes: {out: 100%}}
   south: {education: part, places: 1, stay: 6 days, routes: {out: 100%}}
 )" + out));
-  EXPECT_THAT(run.told(0),
-              UnorderedElementsAre("oza 0 0 1 completed any", "south 1 - 1 lapsed -",
-                                   "north 1 1 11 completed out"));
-  EXPECT_THAT(run.told(2),
-              UnorderedElementsAre("oza 0 0 7 completed any", "north 1 - 7 lapsed -",
-                                   "south 1 7 13 completed out"));
+  EXPECT_THAT(run.told(0), UnorderedElementsAre("oza 0 0 1 completed any", "south 1 - 1 lapsed -",
+                                                "north 1 1 11 completed out"));
+  EXPECT_THAT(run.told(2), UnorderedElementsAre("oza 0 0 7 completed any", "north 1 - 7 lapsed -",
+                                                "south 1 7 13 completed out"));
 }
 
 }  // namespace

@@ -71,7 +71,8 @@ arrangements:
     starts: {08-01: all}
     stay: 5 days
     routes: {out: 100%}
-)" + out, 2));
+)" + out,
+                            2));
   EXPECT_THAT(run.told(0), ElementsAre("oza 353 365 370 completed out"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 354 365 370 completed out"));
 }

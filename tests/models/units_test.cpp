@@ -122,7 +122,8 @@ arrangements:
 }
 
 TEST(ClosedDeskTest, work_pauses_while_the_desk_is_closed_and_goes_on_afterwards) {
-  // 325 hours in the 325 days that are left: an hour is a day. Closed from 6 August to 15 September.
+  // 325 hours in the 325 days that are left: an hour is a day. Closed from 6 August to 15
+  // September.
   const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01, 2026-08-02, 2026-09-20], to: team}

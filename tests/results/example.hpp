@@ -75,6 +75,10 @@ inline Scenario scenario() {
   director.cost.paid_by = {{1, 1}};
   s.interventions.push_back(director);
 
+  s.clocks.resize(2);
+  s.clocks[0].id = "duty_of_care";
+  s.clocks[1].id = "back_to_school";
+
   s.documents = {{"region.yaml", "doorstroom: 1\nextends: base.yaml\n"},
                  {"base.yaml", "name: één\n"}};
   s.resolved = R"({"name":"Voorbeeld: één team"})";
@@ -155,6 +159,8 @@ inline Records records(const Scenario& s, int more = 0) {
   r.census.absent = {9, 8, 7};
   r.census.absent_4w = {6, 5, 4};
   r.census.absent_13w = {3, 2, 1};
+
+  r.clocks = {{10, 5, 2, 1, 2, 9}, {1, 0, 0, 1, 0, 0}};
 
   r.flows = {{0, school, team, 10}, {0, team, oza, 0}, {1, oza, back, 6}};
 

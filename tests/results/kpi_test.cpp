@@ -52,7 +52,7 @@ TEST_F(Kpi, every_table_has_its_rows_in_columns_of_one_length) {
     sizes.push_back(data.rows());
     for (const ColumnValues& column : data.columns) EXPECT_EQ(length(column), data.rows());
   }
-  EXPECT_THAT(sizes, ElementsAre(1, 2, 9, 9, 9, 3, 2, 10, 1, 3, 2, 2));
+  EXPECT_THAT(sizes, ElementsAre(1, 2, 9, 9, 9, 3, 2, 10, 2, 1, 3, 2, 2));
 }
 
 TEST_F(Kpi, counts_of_the_period_are_divided_by_its_years_and_means_by_its_days) {
@@ -183,6 +183,18 @@ TEST_F(Kpi, costs_follow_places_days_stays_hours_cases_and_interventions) {
   EXPECT_THAT(table("/replications").numbers("cost_euro_per_year"), ElementsAre(DoubleEq(all / 2)));
   const std::vector<double> years = table("/by_year").numbers("cost_euro_per_year");
   EXPECT_THAT(years[0] + years[1], DoubleEq(all));
+}
+
+TEST_F(Kpi, clocks_are_told_with_how_far_beyond_the_term_the_breached_were) {
+  const Table clocks = table("/clocks");
+  EXPECT_THAT(clocks.spec.columns[1].names, ElementsAre("duty_of_care", "back_to_school"));
+  EXPECT_THAT(clocks.codes("clock"), ElementsAre(0, 1));
+  EXPECT_THAT(clocks.counts("started"), ElementsAre(10, 1));
+  EXPECT_THAT(clocks.counts("met"), ElementsAre(5, 0));
+  EXPECT_THAT(clocks.counts("breached"), ElementsAre(2, 0));
+  EXPECT_THAT(clocks.counts("running"), ElementsAre(1, 1));
+  EXPECT_THAT(clocks.counts("void"), ElementsAre(2, 0));
+  EXPECT_THAT(clocks.numbers("over_mean"), ElementsAre(4.5, NanSensitiveDoubleEq(no_number)));
 }
 
 TEST_F(Kpi, rows_of_persons_tell_what_did_not_come_as_nan_and_none) {

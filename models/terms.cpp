@@ -1,0 +1,62 @@
+// Legal terms: what the clocks hear of a youth, and what follows when a term runs out.
+
+#include <algorithm>
+
+#include "engine/error.hpp"
+#include "models/region.hpp"
+
+namespace doorstroom {
+
+void Region::tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at) {
+  clocks_->note(youth, event, node, at, draws_);
+  await_term(youth);
+}
+
+/// What is known of the time before the run is heard of afterwards.
+void Region::open_clocks() {
+  if (scenario_.clocks.empty()) return;
+  clocks_.emplace(scenario_);
+  for (Youth* youth : youths_.all()) {
+    clocks_->welcome(youth->slot);
+    if (youth->stage == Stage::listed)
+      tell_clocks(*youth, ClockEvent::asks, youth->node, youth->asked);
+    if (youth->stage == Stage::inside)
+      tell_clocks(*youth, ClockEvent::enters, youth->node, youth->entered);
+    if (youth->attendance == Attendance::absent)
+      tell_clocks(*youth, ClockEvent::absent, no_node, youth->absent_since);
+  }
+}
+
+void Region::await_term(Youth& youth) {
+  calendar_.cancel(youth.term);
+  const Instant due = clocks_->next_due(youth.slot);
+  if (due < never)
+    youth.term = schedule(youth, std::max(due, now_), Phase::departures, Happening::term_ends);
+}
+
+/// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place.
+void Region::end_term(Youth& youth) {
+  const NodeId then = clocks_->run_out(youth, now_, draws_);
+  await_term(youth);
+  const bool has_place = youth.stage == Stage::inside || youth.holds_place();
+  if (then == no_node || then == youth.node || has_place) return;
+  drop_requests(youth, then);
+  turn_to(youth, then);
+}
+
+/// Takes part in school so from now on.
+void Region::take_part(Youth& youth, Attendance attendance, double education) {
+  const bool other = youth.attendance != attendance;
+  attendance_.note(youth, now_, attendance, education);
+  if (!other) return;
+  switch (attendance) {
+    case Attendance::attending:
+      return hear(youth, ClockEvent::attends);
+    case Attendance::absent:
+      return hear(youth, ClockEvent::absent);
+    case Attendance::exempt:
+      return hear(youth, ClockEvent::exempt);
+  }
+}
+
+}  // namespace doorstroom
