@@ -19,21 +19,29 @@ void Region::enter(Youth& youth, Unit& unit) {
 
   if (!youth.placed && !here.unlimited && !youth.of_today) {
     youth.placed = true;
-    if (youth.year >= 0)
-      records_.years[static_cast<std::size_t>(youth.year)].placement_days.push_back(
-          (now_ - youth.arrived).count);
+    const double waited_days = (now_ - youth.arrived).count;
+    records_.tally(youth.groups, youth.year,
+                   [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
   }
   const bool in_full = here.node->education == Education::share && here.node->education_share >= 1;
   if (here.node->leads == Leads::care) {
     youth.left_care = never;
-    if (here.node->education == Education::none) ++this_year_->full_youth_care;
+    if (here.node->education == Education::none)
+      records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.full_youth_care; });
   }
   if (youth.left_care != never && in_full) {
-    this_year_->care_to_education_days.push_back((now_ - youth.left_care).count);
+    tell_return_from_care(youth);
     youth.left_care = never;
   }
   take_place(youth, unit,
              Days{draw(here.arrangement->stay, youth, youth.node, Decision::stay, youth.visit)});
+}
+
+/// Education in full begins after a stay that care led.
+void Region::tell_return_from_care(const Youth& youth) {
+  const double days = (now_ - youth.left_care).count;
+  records_.tally(youth.groups, year_,
+                 [days](YearRecord& of) { of.care_to_education_days.push_back(days); });
 }
 
 /// Is inside from now on, for that long.

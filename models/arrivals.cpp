@@ -187,12 +187,14 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   enrol(youth);
   if (youth.attendance == Attendance::absent) hear(youth, ClockEvent::absent);
   ++records_.arrived;
-  ++this_year_->arrived;
+  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.arrived; });
   return youth;
 }
 
 void Region::enrol(Youth& youth) {
   youth.number = youth_count_++;
+  const double age_years = (now_ - youth.born).count / days_per_year;
+  youth.groups = groups_of(scenario_, youth.subregion, youth.severity, age_years);
   if (clocks_) clocks_->welcome(youth.slot);
   if (!keep_rows_) return;
   records_.youths.push_back({.source = youth.source,

@@ -50,9 +50,9 @@ std::vector<std::int32_t> AttendanceBook::WeeklyCount::counts() const {
   return counts;
 }
 
-AttendanceBook::AttendanceBook(const Scenario& scenario, std::vector<YearRecord>& years)
+AttendanceBook::AttendanceBook(const Scenario& scenario, Records& records)
     : scenario_(scenario),
-      years_(years),
+      records_(records),
       absent_(CensusWeeks(scenario.period).first, CensusWeeks(scenario.period).count()),
       absent_4w_(absent_),
       absent_13w_(absent_) {}
@@ -95,31 +95,35 @@ void AttendanceBook::end_spell(Youth& youth, Instant now) {
   absent_.add(std::max(since, from_age), to);
   absent_4w_.add(std::max(over_4w, from_age), to);
   absent_13w_.add(std::max(over_13w, from_age), to);
-  add_days(std::max(since + four_weeks, from_age), to, &YearRecord::absent_4w_days, 1);
-  add_days(std::max(since + thirteen_weeks, from_age), to, &YearRecord::absent_13w_days, 1);
+  add_days(youth, std::max(since + four_weeks, from_age), to, &YearRecord::absent_4w_days, 1);
+  add_days(youth, std::max(since + thirteen_weeks, from_age), to, &YearRecord::absent_13w_days, 1);
 
   if (youth.dropped_out || over_4w > now || over_4w < from_age || over_4w >= to_age) return;
   youth.dropped_out = true;
   const int year = scenario_.period.year_of(since + four_weeks);
-  if (year >= 0) ++years_[static_cast<std::size_t>(year)].dropouts;
+  records_.tally(youth.groups, year, [](YearRecord& of) { ++of.dropouts; });
 }
 
 void AttendanceBook::lose_education(const Youth& youth, Instant from, Instant to, double missing) {
   if (missing <= 0) return;
   const auto [from_age, to_age] = school_age(scenario_, youth);
-  add_days(std::max(from, from_age), std::min(to, to_age), &YearRecord::education_days_lost,
+  add_days(youth, std::max(from, from_age), std::min(to, to_age), &YearRecord::education_days_lost,
            missing);
 }
 
-void AttendanceBook::add_days(Instant from, Instant to, double YearRecord::*sum, double weight) {
+void AttendanceBook::add_days(const Youth& youth, Instant from, Instant to, double YearRecord::*sum,
+                              double weight) {
   const std::vector<Instant>& edges = scenario_.period.year_edges();
   from = std::max(from, edges.front());
   to = std::min(to, edges.back());
   if (to <= from) return;
+  for (const std::int16_t group : youth.groups)
+    if (group >= 0)
+      records_.groups[static_cast<std::size_t>(group)].*sum += (to - from).count * weight;
   for (auto year = static_cast<std::size_t>(scenario_.period.year_of(from));
        year + 1 < edges.size() && edges[year] < to; ++year) {
     const Days part = std::min(to, edges[year + 1]) - std::max(from, edges[year]);
-    years_[year].*sum += part.count * weight;
+    records_.years[year].*sum += part.count * weight;
   }
 }
 

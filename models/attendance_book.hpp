@@ -16,8 +16,8 @@ namespace doorstroom {
 
 class AttendanceBook {
  public:
-  /// Both must outlive the book; figures are added to `years`.
-  AttendanceBook(const Scenario& scenario, std::vector<YearRecord>& years);
+  /// Both must outlive the book; figures are added to the years and groups of `records`.
+  AttendanceBook(const Scenario& scenario, Records& records);
 
   /// From now on the youth attends for a share of the hours, is absent or is exempt.
   void note(Youth& youth, Instant now, Attendance attendance, double education);
@@ -43,10 +43,11 @@ class AttendanceBook {
 
   void end_spell(Youth& youth, Instant now);
   void lose_education(const Youth& youth, Instant from, Instant to, double missing);
-  void add_days(Instant from, Instant to, double YearRecord::*sum, double weight);
+  void add_days(const Youth& youth, Instant from, Instant to, double YearRecord::*sum,
+                double weight);
 
   const Scenario& scenario_;
-  std::vector<YearRecord>& years_;
+  Records& records_;
   WeeklyCount absent_;
   WeeklyCount absent_4w_;
   WeeklyCount absent_13w_;

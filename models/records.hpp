@@ -6,6 +6,7 @@
 
 #include "engine/huge_blocks.hpp"
 #include "engine/units.hpp"
+#include "models/groups.hpp"
 #include "models/scenario.hpp"
 
 namespace doorstroom {
@@ -171,6 +172,7 @@ struct Flow {
 struct Records {
   std::vector<NodeRecord> nodes;  ///< one per node of the scenario
   std::vector<YearRecord> years;
+  std::vector<YearRecord> groups;  ///< the whole counted period, in the order of group_names()
   CensusRecord census;
   std::vector<ClockRecord> clocks;  ///< in the order of Scenario::clocks
   std::vector<Flow> flows;          ///< by year, from, to
@@ -188,6 +190,16 @@ struct Records {
   std::uint64_t events = 0;
   std::uint64_t visit_count = 0;
   std::uint64_t peak_pending = 0;
+
+  /// Adds to the figures of a year, and of groups; before the start date to none.
+  /// @param add  what it does to each YearRecord
+  template <class Add>
+  void tally(const GroupsOfYouth& of, int year, Add add) {
+    if (year < 0) return;
+    add(years[static_cast<std::size_t>(year)]);
+    for (const std::int16_t group : of)
+      if (group >= 0) add(groups[static_cast<std::size_t>(group)]);
+  }
 };
 
 }  // namespace doorstroom

@@ -9,10 +9,11 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       horizon_(scenario.period.horizon()),
       draws_(scenario, replication),
       keep_rows_(keep_rows),
-      attendance_(scenario, records_.years) {
+      attendance_(scenario, records_) {
   const Period& period = scenario_.period;
   records_.nodes.resize(scenario_.nodes.size());
   records_.years.resize(static_cast<std::size_t>(period.years()));
+  records_.groups.resize(group_names(scenario).size());
   flows_.resize(scenario_.nodes.size());
   for (const Node& one : scenario_.nodes) ways_.emplace_back(scenario_, one.routes);
   next_turn_ = now_ = period.begin();
@@ -60,7 +61,6 @@ void Region::turn_over() {
   const int year = period.year_of(now_);
   if (year != year_) tell_flows();
   year_ = year;
-  this_year_ = year < 0 ? &before_start_ : &records_.years[static_cast<std::size_t>(year)];
   part_ = period.part_of(now_);
   const Date august = Period::last_first_of_august(period.date_of(now_));
   last_august_ = period.at(august);

@@ -198,6 +198,7 @@ class Region {
     return entries == Unit::any_number ? entries : entries - 1;
   }
   void take_up_education(Youth& youth, const Node& here);
+  void tell_return_from_care(const Youth& youth);
   void count_entry(Unit& here) { ++here.entries[static_cast<std::size_t>(part_ + 1)]; }
 
   // Absence (absence.cpp).
@@ -286,8 +287,6 @@ class Region {
   Instant next_turn_;           ///< when a year, a part or the last 1 August may change
   int year_ = -1;               ///< of the result, now
   int part_ = -1;               ///< of the period, now
-  YearRecord before_start_;
-  YearRecord* this_year_ = &before_start_;
 
   Youths youths_;
   std::uint32_t youth_count_ = 0;

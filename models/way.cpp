@@ -83,7 +83,7 @@ void Region::bounce(Youth& youth) {
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);
   close_visit(youth, Outcome::bounced, youth.sender);
-  ++this_year_->bounces;
+  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.bounces; });
 
   youth.accepted = youth.returned = true;
   youth.rework_hours = youth.work_hours * value(youth.route->rework);
@@ -101,11 +101,11 @@ void Region::exit(Youth& youth) {
                             ? door.education_share > 0
                             : door.education == Education::unchanged &&
                                   youth.attendance == Attendance::attending && youth.education > 0;
-  YearRecord& year = *this_year_;
-  ++year.exits;
-  if (educated) ++year.exits_with_education;
-  if (in_full && youth.left_care != never)
-    year.care_to_education_days.push_back((now_ - youth.left_care).count);
+  records_.tally(youth.groups, year_, [educated](YearRecord& of) {
+    ++of.exits;
+    if (educated) ++of.exits_with_education;
+  });
+  if (in_full && youth.left_care != never) tell_return_from_care(youth);
 
   hear(youth, ClockEvent::enters, youth.node);
   hear(youth, ClockEvent::leaves);

@@ -7,6 +7,7 @@
 
 #include "engine/calendar.hpp"
 #include "engine/wait_list.hpp"
+#include "models/groups.hpp"
 #include "models/scenario.hpp"
 
 namespace doorstroom {
@@ -65,6 +66,7 @@ struct Person {
   std::int32_t year = -1;  ///< of the result, on arrival
   std::int32_t severity = 0;
   std::int32_t subregion = -1;
+  GroupsOfYouth groups{-1, -1, -1};
   bool of_today = false;
   bool placed = false;        ///< in a limited arrangement before
   Instant left_care = never;  ///< when a care-led stay ended, until education in full begins

@@ -21,6 +21,7 @@ struct Filler {
 constexpr std::array fillers{
     Filler{"/replications", add_replication_row},
     Filler{"/by_year", add_year_rows},
+    Filler{"/groups", add_group_rows},
     Filler{"/waiting", add_waiting_rows},
     Filler{"/use", add_use_rows},
     Filler{"/census", add_census_rows},

@@ -23,6 +23,9 @@ struct KpiDefinition {
 
 /// Of the whole system: columns of /replications and /by_year.
 std::span<const KpiDefinition> system_kpis();
+/// Of a group of youths: columns of /groups. Those of the whole system but for the cost, which is
+/// nobody's own.
+std::span<const KpiDefinition> group_kpis();
 /// Of a desk or arrangement: columns of /waiting.
 std::span<const KpiDefinition> waiting_kpis();
 /// Of a desk or arrangement: columns of /use.

@@ -31,6 +31,7 @@ struct Replication {
 // Key figures of the whole system.
 void add_replication_row(const Replication& replication, TableData& rows);
 void add_year_rows(const Replication& replication, TableData& rows);
+void add_group_rows(const Replication& replication, TableData& rows);
 
 // Key figures of desks and arrangements.
 void add_waiting_rows(const Replication& replication, TableData& rows);

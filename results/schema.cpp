@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "engine/error.hpp"
+#include "models/groups.hpp"
 #include "results/kpi_definitions.hpp"
 
 namespace doorstroom {
@@ -177,6 +178,13 @@ std::vector<TableSpec> replication_tables(const Scenario& scenario) {
   add_kpis(tables.back(), system_kpis());
   tables.push_back({"/by_year", {keys.replication(), keys.year()}});
   add_kpis(tables.back(), system_kpis());
+  tables.push_back({"/groups",
+                    {keys.replication(),
+                     category("group", group_names(scenario),
+                              "Youths of a subregion, a severity on arrival, or an age on arrival",
+                              "Jeugdigen van een subregio, een zwaarte bij instroom of een "
+                              "leeftijd bij instroom")}});
+  add_kpis(tables.back(), group_kpis());
   tables.push_back({"/waiting", {keys.replication(), keys.year_or_all(), keys.node()}});
   add_kpis(tables.back(), waiting_kpis());
   tables.push_back({"/use",

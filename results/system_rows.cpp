@@ -43,10 +43,10 @@ double euro_of(const Replication& replication, int year) {
   return euro;
 }
 
-/// Adds a row: the keys, then the key figures of that span in the order of system_kpis().
-template <class... Keys>
-void add_row(const Replication& replication, int year, const YearRecord& span, TableData& rows,
-             Keys... keys) {
+/// Calls take(figure...) with the key figures of a span in the order of system_kpis(), all but the
+/// cost.
+template <class Take>
+void take_figures(const Replication& replication, int year, const YearRecord& span, Take take) {
   const double years = replication.years_in(year);
   const double days = replication.days_of(year);
   const auto per_year = [years](auto count) { return static_cast<double>(count) / years; };
@@ -56,15 +56,24 @@ void add_row(const Replication& replication, int year, const YearRecord& span, T
                     [](double waited) { return waited <= placed_in_time_days; });
   const std::vector<double> placement = sorted_numbers(span.placement_days);
   const std::vector<double> care = sorted_numbers(span.care_to_education_days);
-  rows.add(keys..., span.arrived, per_year(span.dropouts), span.absent_4w_days / days,
-           span.absent_13w_days / days, per_year(span.education_days_lost),
-           per_year(span.full_youth_care), mean_of(placement), quantile(placement, 0.5),
-           quantile(placement, 0.9), share(number(placed_in_time), number(span.arrived)),
-           per_year(care.size()), quantile(care, 0.5),
-           share(number(span.exits_with_education), number(span.exits)),
-           share(number(span.bounces), number(span.arrived)),
-           share(number(span.returns), number(span.exits)), per_year(span.mediated),
-           per_year(euro_of(replication, year)));
+  take(span.arrived, per_year(span.dropouts), span.absent_4w_days / days,
+       span.absent_13w_days / days, per_year(span.education_days_lost),
+       per_year(span.full_youth_care), mean_of(placement), quantile(placement, 0.5),
+       quantile(placement, 0.9), share(number(placed_in_time), number(span.arrived)),
+       per_year(care.size()), quantile(care, 0.5),
+       share(number(span.exits_with_education), number(span.exits)),
+       share(number(span.bounces), number(span.arrived)),
+       share(number(span.returns), number(span.exits)), per_year(span.mediated));
+}
+
+/// Adds a row: the keys, then the key figures of that span.
+template <class... Keys>
+void add_row(const Replication& replication, int year, const YearRecord& span, TableData& rows,
+             Keys... keys) {
+  const double years = replication.years_in(year);
+  take_figures(replication, year, span, [&](const auto&... figures) {
+    rows.add(keys..., figures..., euro_of(replication, year) / years);
+  });
 }
 
 }  // namespace
@@ -79,6 +88,15 @@ void add_year_rows(const Replication& replication, TableData& rows) {
   for (int year = 0; year < replication.years(); ++year)
     add_row(replication, year, replication.records.years[static_cast<std::size_t>(year)], rows,
             replication.number, year);
+}
+
+void add_group_rows(const Replication& replication, TableData& rows) {
+  std::int32_t code = 0;
+  for (const YearRecord& group : replication.records.groups)
+    take_figures(replication, -1, group, [&](const auto&... figures) {
+      rows.add(replication.number, code, figures...);
+      ++code;
+    });
 }
 
 }  // namespace doorstroom

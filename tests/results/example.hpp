@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "models/groups.hpp"
 #include "models/records.hpp"
 #include "models/scenario.hpp"
 #include "results/kpi.hpp"
@@ -96,6 +97,7 @@ inline Wait wait(double asked, double ended, WaitEnd end) {
 inline Records quiet(const Scenario& s) {
   Records r;
   r.years.resize(2);
+  r.groups.resize(group_names(s).size());
   r.nodes.resize(s.nodes.size());
   for (const NodeId node : {team, oza, home}) {
     NodeRecord& record = r.nodes[node];
@@ -151,6 +153,11 @@ inline Records records(const Scenario& s, int more = 0) {
   r.years[1].arrived = 30;
   r.years[1].dropouts = 2;
   r.years[1].absent_4w_days = 366;
+
+  r.groups[1].arrived = 20;
+  r.groups[1].dropouts = 7;
+  r.groups[1].absent_4w_days = 1462;
+  r.groups[1].placement_days = {50, 71, 59};
 
   r.census.weeks = {-2, -1, 0};
   r.census.occupied = {1, 2, 3, 4, 5, 6, 7, 8, 9};

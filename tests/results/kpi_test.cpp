@@ -52,7 +52,7 @@ TEST_F(Kpi, every_table_has_its_rows_in_columns_of_one_length) {
     sizes.push_back(data.rows());
     for (const ColumnValues& column : data.columns) EXPECT_EQ(length(column), data.rows());
   }
-  EXPECT_THAT(sizes, ElementsAre(1, 2, 9, 9, 9, 3, 2, 10, 2, 1, 3, 2, 2));
+  EXPECT_THAT(sizes, ElementsAre(1, 2, 8, 9, 9, 9, 3, 2, 10, 2, 1, 3, 2, 2));
 }
 
 TEST_F(Kpi, counts_of_the_period_are_divided_by_its_years_and_means_by_its_days) {
@@ -183,6 +183,21 @@ TEST_F(Kpi, costs_follow_places_days_stays_hours_cases_and_interventions) {
   EXPECT_THAT(table("/replications").numbers("cost_euro_per_year"), ElementsAre(DoubleEq(all / 2)));
   const std::vector<double> years = table("/by_year").numbers("cost_euro_per_year");
   EXPECT_THAT(years[0] + years[1], DoubleEq(all));
+}
+
+TEST_F(Kpi, groups_have_the_figures_of_the_whole_period_without_cost) {
+  const Table groups = table("/groups");
+  EXPECT_THAT(groups.spec.columns[1].names,
+              ElementsAre("subregion.noord", "subregion.zuid", "severity.light", "severity.complex",
+                          "age.below_5", "age.5_to_12", "age.12_to_18", "age.18_and_above"));
+  EXPECT_THAT(groups.codes("group"), ElementsAre(0, 1, 2, 3, 4, 5, 6, 7));
+  EXPECT_EQ(groups.counts("arrived")[1], 20);
+  EXPECT_DOUBLE_EQ(groups.numbers("dropouts_per_year")[1], 3.5);
+  EXPECT_DOUBLE_EQ(groups.numbers("absent_4w_mean")[1], 2);
+  EXPECT_DOUBLE_EQ(groups.numbers("placement_days_mean")[1], 60);
+  EXPECT_DOUBLE_EQ(groups.numbers("placed_within_10w")[1], 0.05);
+  EXPECT_TRUE(std::isnan(groups.numbers("placement_days_mean")[0]));
+  EXPECT_FALSE(groups.has("cost_euro_per_year"));
 }
 
 TEST_F(Kpi, clocks_are_told_with_how_far_beyond_the_term_the_breached_were) {
