@@ -3,6 +3,7 @@
 /// span of time (a school year, a calendar year), so a mean over any span is integral / length.
 
 #include <cstddef>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -26,6 +27,13 @@ class TimeIntegral {
   }
   void add(Instant now, double change) { set(now, value_ + change); }
   double value() const { return value_; }
+
+  /// Integral over all time until `now`, also before the first edge [value x day].
+  /// @pre now is not before the last change
+  double total(Instant now) const {
+    DOORSTROOM_EXPECT(now >= since_);
+    return std::accumulate(sums_.begin(), sums_.end(), value_ * (now - since_).count);
+  }
 
   /// Integral per span up to `until` [value x day]; length edges - 1.
   std::vector<double> close(Instant until) {

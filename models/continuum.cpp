@@ -22,6 +22,17 @@ void add_reviews(Clock& clock, Region& region) {
   });
 }
 
+/// Who reckons up each day what funders have left.
+void add_budgets(Clock& clock, Region& region, const Period& period) {
+  if (!region.has_budgets()) return;
+  clock.add_process("budgets", Phase::changes, [&region, first = period.first_day()](Clock& its) {
+    for (std::int64_t day = first + 1;; ++day) {
+      its.sleep_until(day);
+      region.review_budgets();
+    }
+  });
+}
+
 void add_census(Clock& clock, Region& region, const Period& period) {
   clock.add_process("census", Phase::census, [&region, weeks = CensusWeeks(period)](Clock& its) {
     for (std::int64_t week = weeks.first; week < weeks.end; ++week) {
@@ -51,6 +62,7 @@ Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication
   Region region(scenario, replication, keep_rows);
   Clock clock([&region](Moment moment) { region.run_before(moment); });
   add_reviews(clock, region);
+  add_budgets(clock, region, scenario.period);
   add_census(clock, region, scenario.period);
 
   try {

@@ -251,7 +251,6 @@ constexpr Field scenario[] = {
      .nl = "wat anders gaat"},
     {.key = "budgets",
      .map = &budgets_section,
-     .supported = false,
      .en = "what funders can spend in a calendar year",
      .nl = "wat financiers in een kalenderjaar kunnen uitgeven"},
     {.key = "evidence",

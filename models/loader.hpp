@@ -106,6 +106,8 @@ void load_today(const At& at, Loading& loading);
 /// How long the stays are that are under way, once effects are known.
 void find_stays_of_today(Scenario& scenario);
 void load_clocks(const At& at, Loading& loading);
+/// Once all funders are known.
+void load_budgets(const At& at, Loading& loading);
 void load_interventions(const At& tree, Loading& loading);
 
 /// The section of nodes of a kind: "arrangements".

@@ -30,6 +30,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   for (const Station& one : stations_) review_capacity(one.id);
   fill_today();
   open_clocks();
+  if (!scenario_.budgets.empty()) budgets_.emplace(scenario_);
   open_inflows();
   phase_ = Phase::endings;
 }

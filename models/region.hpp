@@ -16,6 +16,7 @@
 
 #include "engine/calendar.hpp"
 #include "models/attendance_book.hpp"
+#include "models/budgets.hpp"
 #include "models/closures.hpp"
 #include "models/draws.hpp"
 #include "models/legal_clocks.hpp"
@@ -39,6 +40,9 @@ class Region {
   void review_capacity(NodeId node);
   /// By whole day, in order of nodes, the desks and arrangements whose capacity may change.
   std::map<std::int64_t, std::vector<NodeId>> reviews() const;
+  /// Whether there are budgets; if so, they are reviewed every day of the run but the first.
+  bool has_budgets() const { return budgets_.has_value(); }
+  void review_budgets();
 
   Instant now() const { return now_; }
 
@@ -214,6 +218,7 @@ class Region {
   void hear(Youth& youth, ClockEvent event, NodeId node = no_node) {
     if (clocks_) tell_clocks(youth, event, node, now_);
   }
+  NodeRecord::Part used_so_far(NodeId id) const;
   void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
   void open_clocks();
   void await_term(Youth& youth);
@@ -303,6 +308,7 @@ class Region {
 
   Records records_;
   AttendanceBook attendance_;
+  std::optional<Budgets> budgets_;
   std::optional<LegalClocks> clocks_;     ///< once the run has begun, if there are any
   std::vector<std::vector<Flow>> flows_;  ///< of the current year, by node left
 };

@@ -218,6 +218,12 @@ struct Intervention {
   Cost cost;
 };
 
+/// What a funder can spend in a calendar year.
+struct Budget {
+  int funder = 0;       ///< index of Scenario::funders
+  double per_year = 0;  ///< [EUR]
+};
+
 struct Scenario {
   std::string name;
   Period period{Date{}, 1, CalendarSpan{}};
@@ -236,6 +242,7 @@ struct Scenario {
   Absence absence;
   std::vector<Intervention> interventions;
   std::vector<LegalClock> clocks;
+  std::vector<Budget> budgets;
 
   /// Ages over which absence counts [year].
   double compulsory_from = 5;

@@ -61,6 +61,7 @@ void load_structs(const At& tree, Loading& loading) {
   load_today(tree["today"], loading);
   load_clocks(tree["clocks"], loading);
   load_interventions(tree, loading);
+  load_budgets(tree["budgets"], loading);
   find_stays_of_today(loading.scenario);
 }
 

@@ -35,7 +35,7 @@ struct Unit {
         available(part_edges) {}
 
   /// Whether somebody could enter now, as far as places and dates go.
-  bool can_enter() const { return open && starts_left > 0 && places.has_room(); }
+  bool can_enter() const { return open && funded && starts_left > 0 && places.has_room(); }
   /// Whether somebody waits, and could enter.
   bool can_offer() const { return !list.empty() && can_enter(); }
 
@@ -68,6 +68,7 @@ struct Unit {
   std::int16_t number;  ///< from 0
   bool offer_due = false;
   bool open = true;                       ///< lets in: not closed
+  bool funded = true;                     ///< whoever pays has money left
   bool dated = false;                     ///< lets in on start days only
   Places places{0};                       ///< of an arrangement; workers of a desk
   std::int64_t starts_left = any_number;  ///< how many may still enter today

@@ -4,25 +4,11 @@
 #include <map>
 #include <tuple>
 
+#include "models/costs.hpp"
 #include "results/schema.hpp"
 
 namespace doorstroom {
 namespace {
-
-double cost_of(const Node& node, const NodeRecord::Part& part) {
-  const Cost& cost = node.cost;
-  const auto entries = static_cast<double>(part.entries);
-  if (node.kind == NodeKind::desk)
-    return cost.per_hour * part.worked_hours + cost.per_case * entries;
-  return cost.per_place_year * part.places_days / days_per_year +
-         cost.per_day_used * part.occupied_days + cost.per_stay * entries;
-}
-
-double cost_of(const Intervention& intervention, Instant from, Instant until) {
-  const Instant begins = std::max(from, intervention.course.from);
-  const Instant ends = std::min(until, intervention.course.until);
-  return begins < ends ? intervention.cost.per_year * (ends - begins).count / days_per_year : 0;
-}
 
 void share_out(std::vector<Expense>& expenses, Expense expense, const Cost& cost) {
   if (expense.euro == 0) return;

@@ -1,12 +1,6 @@
 #pragma once
-/// What it costs, and who pays. Computed from what was used, so that a price can be argued about
-/// without simulating again.
-///
-///     arrangement  per_place_year x places x years + per_day_used x days used + per_stay x entries
-///     desk         per_hour x hours worked + per_case x cases begun
-///     intervention per_year x years, while from <= t < until within the counted period
-///
-/// A year is 365.25 days here. Places that are unlimited cost nothing by the place.
+/// Who pays for what, and how much. Computed from what was used, so that a price can be argued
+/// about without simulating again.
 
 #include <cstdint>
 #include <vector>

@@ -54,7 +54,6 @@ const Broken broken[] = {
     {"replications: 50", "choices: {any: {}}", "4:11",
      "choices.any has no first_free or shortest_list"},
     {"replications: 50", "choices: {any: {first_free: []}}", "4:29", "is an empty list"},
-    {"replications: 50", "budgets: {}", "4:1", "`budgets` is not supported yet"},
     {"replications: 50", "evidence: {}", "4:1", "`evidence` is not supported yet"},
     {"replications: 50", "targets: {}", "4:1", "`targets` is not supported yet"},
     {"replications: 50", "headline: {}", "4:1", "`headline` is not supported yet"},
@@ -230,6 +229,11 @@ const Broken broken[] = {
      "attends is false", "true"},
     {"", "clocks: {a: {starts: {asks: oza}, stops: {attends: true}}}\n", "54:10",
      "clocks.a has no within"},
+    // Budgets
+    {"", "budgets: {gemente: {amount: 100 EUR per year}}\n", "54:11",
+     "budgets.gemente is of nobody who pays", "did you mean gemeente?"},
+    {"", "budgets: {gemeente: {}}\n", "54:11", "budgets.gemeente has no amount"},
+    {"", "budgets: {gemeente: {amount: 100 EUR}}\n", "54:30", "amount is 100 EUR", "per year"},
     // Interventions
     {"", "interventions: {a: {effects: {}}}\n", "54:17", "interventions.a has no from"},
     {"", "interventions: {a: {from: 2027-01-01, until: 2026-01-01}}\n", "54:46",
