@@ -1,5 +1,6 @@
 // An arrangement: places for youths who stay.
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/error.hpp"
@@ -33,6 +34,7 @@ void Region::enter(Youth& youth, Unit& unit) {
     tell_return_from_care(youth);
     youth.left_care = never;
   }
+  youth.extra_place = false;
   take_place(youth, unit,
              Days{draw(here.arrangement->stay, youth, youth.node, Decision::stay, youth.visit)});
 }
@@ -76,29 +78,35 @@ void Region::end_stay(Youth& youth) {
   if (here.arrangement->holds_place && must_hold(youth, youth.route->to)) {
     hold_place(youth);
   } else {
-    vacate(unit_of(youth));
+    vacate(unit_of(youth), youth);
     close_visit(youth, Outcome::completed, youth.route->to);
     if (youth.attendance == Attendance::absent) begin_hazards(youth);
   }
   set_out(youth);
 }
 
-void Region::vacate(Unit& here) {
+void Region::vacate(Unit& here, const Visiting& visit) {
   DOORSTROOM_EXPECT(here.station->inside > 0);
   --here.station->inside;
   ++here.station->record.left;
   here.release(now_);
+  if (visit.extra_place) {
+    --here.extra;
+    here.set_capacity(now_, here.places.capacity() - 1);
+  }
   note_offer(here);
 }
 
 void Region::review_arrangement(Station& here) {
   const auto count = static_cast<std::int64_t>(here.units.size());
-  const auto places = static_cast<std::int64_t>(
-      here.unlimited ? 0 : std::floor(value(here.arrangement->places) + 1e-9));
+  const auto places = std::max<std::int64_t>(
+      0, here.steered_places +
+             static_cast<std::int64_t>(
+                 here.unlimited ? 0 : std::floor(value(here.arrangement->places) + 1e-9)));
   const std::int64_t starts = starts_of(*here.arrangement);
   for (Unit& unit : here.units) {
-    unit.set_capacity(now_,
-                      here.unlimited ? Places::unlimited : part_of(places, unit.number, count));
+    unit.set_capacity(now_, here.unlimited ? Places::unlimited
+                                           : part_of(places, unit.number, count) + unit.extra);
     if (!unit.dated) continue;
     unit.set_starts_left(now_,
                          starts == Unit::any_number ? starts : part_of(starts, unit.number, count));

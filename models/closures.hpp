@@ -13,6 +13,8 @@ namespace doorstroom {
 struct PartOfYear {
   DayOfYear from;
   DayOfYear to;
+
+  friend bool operator==(const PartOfYear&, const PartOfYear&) = default;
 };
 
 class Closures {

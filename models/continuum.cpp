@@ -7,6 +7,7 @@
 #include "engine/clock.hpp"
 #include "engine/error.hpp"
 #include "models/region.hpp"
+#include "models/roles/roles.hpp"
 
 namespace doorstroom {
 namespace {
@@ -63,6 +64,7 @@ Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication
   Clock clock([&region](Moment moment) { region.run_before(moment); });
   add_reviews(clock, region);
   add_budgets(clock, region, scenario.period);
+  add_roles(clock, region, scenario);
   add_census(clock, region, scenario.period);
 
   try {

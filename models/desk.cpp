@@ -10,14 +10,17 @@ namespace doorstroom {
 
 /// A worker (or, at a desk without limits, nobody in particular) takes up the case.
 void Region::begin_work(Youth& youth, Unit& here) {
-  const Desk& desk = *here.station->desk;
+  Station& its = station(youth.node);
+  const Desk& desk = *its.desk;
   leave_list(youth, WaitEnd::entered);
-  if (!youth.returned) hear(youth, ClockEvent::enters, here.station->id);
+  if (!youth.returned) hear(youth, ClockEvent::enters, its.id);
   youth.stage = Stage::in_work;
   youth.entered = now_;
-  ++here.station->inside;
-  count_entry(here);
-  here.take(now_);
+  ++its.inside;
+  Unit& team = own_team(youth);
+  count_entry(team);
+  team.take(now_);
+  if (its.pool) its.pool->places.take();
   youth.worker_busy = true;
 
   Instant work_ends = now_;
@@ -26,7 +29,7 @@ void Region::begin_work(Youth& youth, Unit& here) {
     if (!youth.returned)
       youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit);
     youth.work_rate = here.worker_rate;
-    here.add_work(now_, youth.work_rate);
+    team.add_work(now_, youth.work_rate);
     const double hours = youth.returned ? youth.rework_hours : youth.work_hours;
     work_ends = closures_of(here).after(now_, Days{hours / here.worker_rate});
   }
@@ -43,11 +46,15 @@ void Region::begin_work(Youth& youth, Unit& here) {
 
 /// The worker is free for the next case.
 void Region::end_work(Youth& youth) {
-  Unit& here = unit_of(youth);
+  Unit& team = own_team(youth);
   youth.worker_busy = false;
-  here.release(now_);
-  here.add_work(now_, -youth.work_rate);
-  note_offer(here);
+  team.release(now_);
+  team.add_work(now_, -youth.work_rate);
+  note_offer(team);
+  if (Unit* const pool = station(youth.node).pool) {
+    pool->places.release();
+    note_offer(*pool);
+  }
 }
 
 void Region::decide(Youth& youth) {

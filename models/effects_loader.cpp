@@ -204,6 +204,7 @@ void load_interventions(const At& tree, Loading& loading) {
     intervention.cost = read_cost(at["cost"], {{"amount", &Cost::per_year}}, loading);
     for (const auto& [name, effect] : at["effects"].entries())
       load_effect(effect, timing, intervention.course, changeables, tree, loading);
+    load_roles(at, intervention, loading);
     loading.scenario.interventions.push_back(std::move(intervention));
   }
 }

@@ -14,6 +14,7 @@ constinit const Section makes_section{"makes", makes};
 constexpr Field casework[] = {
     {.key = "fte",
      .kind = Kind::number,
+     .range = {0, 1e6},
      .required = true,
      .en = "the staff, in fte",
      .nl = "de medewerkers, in fte"},
@@ -24,6 +25,7 @@ constexpr Field casework[] = {
      .nl = "de uren die een fte in een jaar geeft"},
     {.key = "per_case",
      .kind = Kind::hours,
+     .range = {0, Range{}.most, true},
      .required = true,
      .en = "the hours that a youth takes",
      .nl = "de uren die een jongere kost"},
@@ -93,7 +95,7 @@ constinit const Section moves_section{"moves", moves};
 
 constexpr Field steering[] = {
     {.key = "decides_on",
-     .kind = Kind::text,
+     .kind = Kind::day_of_year,
      .list = true,
      .required = true,
      .en = "the days of the year on which it decides",

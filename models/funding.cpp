@@ -28,7 +28,9 @@ NodeRecord::Part Region::used_so_far(NodeId id) const {
   for (const Unit& unit : here->units) {
     used.occupied_days += unit.occupied.total(now_);
     used.places_days += unit.capacity.total(now_);
+    used.waiting_days += unit.waiting.total(now_);
     used.worked_hours += unit.worked.total(now_);
+    used.available_hours += unit.available.total(now_);
     used.entries += std::accumulate(unit.entries.begin(), unit.entries.end(), std::uint64_t{0});
   }
   return used;

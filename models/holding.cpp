@@ -36,9 +36,9 @@ void Region::leave_held_place(Youth& youth) {
   Unit& here = unit_at(youth.held.node, youth.held.unit);
   std::erase(here.holders, youth.slot);
   here.blocked.add(now_, -1);
-  vacate(here);
-  close_visit(youth, std::exchange(youth.held, {}), Outcome::completed,
-              youth.route ? youth.route->to : youth.node);
+  const Visiting held = std::exchange(youth.held, {});
+  vacate(here, held);
+  close_visit(youth, held, Outcome::completed, youth.route ? youth.route->to : youth.node);
 }
 
 /// Who holds a place and stands on this list may be in a circle that could not move before.

@@ -109,6 +109,8 @@ void load_clocks(const At& at, Loading& loading);
 /// Once all funders are known.
 void load_budgets(const At& at, Loading& loading);
 void load_interventions(const At& tree, Loading& loading);
+/// What an intervention sets to work; its course is known.
+void load_roles(const At& at, Intervention& intervention, Loading& loading);
 
 /// The section of nodes of a kind: "arrangements".
 std::string_view section_of(NodeKind kind);

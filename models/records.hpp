@@ -169,6 +169,31 @@ struct Flow {
   std::uint64_t youths = 0;
 };
 
+/// What a role did, and why.
+struct RoleAction {
+  enum class What : std::uint8_t {
+    placed,          ///< a youth in a free place
+    made_place,      ///< an extra place, for a youth
+    put_first,       ///< a youth at the head of a list
+    back_at_school,  ///< an absent youth, who goes on waiting
+    found_nothing,   ///< for a youth
+    joined,          ///< the list of a desk with others
+    parted,          ///< the list of a desk from others
+    decided,         ///< that places must change
+    decided_not,
+    opened,  ///< places
+    closed,
+  };
+
+  Instant at;
+  std::int32_t role = 0;  ///< index of the intervention
+  What what = What::placed;
+  NodeId node = no_node;
+  double amount = 0;   ///< youths or places
+  double hours = 0;    ///< spent on it
+  double because = 0;  ///< what was seen: days waited, youths listed, the figure that is watched
+};
+
 struct Records {
   std::vector<NodeRecord> nodes;  ///< one per node of the scenario
   std::vector<YearRecord> years;
@@ -176,6 +201,7 @@ struct Records {
   CensusRecord census;
   std::vector<ClockRecord> clocks;  ///< in the order of Scenario::clocks
   std::vector<Flow> flows;          ///< by year, from, to
+  std::vector<RoleAction> actions;  ///< in order of time; only when rows are kept
 
   /// Balance over the whole run, warm-up included: arrived + present_at_start = exited +
   /// present_at_end.

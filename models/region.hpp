@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -45,6 +46,31 @@ class Region {
   void review_budgets();
 
   Instant now() const { return now_; }
+
+  /// Casework takes up the next case and does what it may.
+  /// @param address   first word of addresses of the role
+  /// @param may_make  whether one more place may be made in an arrangement; called once for a place
+  /// @return nothing when nobody is left whose case can be taken up
+  std::optional<RoleAction> mediate(const Casework& rules, std::uint32_t address,
+                                    const std::function<bool(NodeId)>& may_make);
+  /// Desks become one, with one staff and one list, or go apart again.
+  /// @return one action per desk: how many youths changed lists
+  std::vector<RoleAction> join_desks(const SingleDesk& desk);
+  std::vector<RoleAction> part_desks(const SingleDesk& desk);
+  /// Opens places in an arrangement, or closes them (a negative number), from now on.
+  void add_places(NodeId arrangement, std::int64_t count);
+  /// Places that could be closed: those that there are.
+  std::int64_t places_of(NodeId arrangement) const;
+  /// From now on entries there are remembered with their waits.
+  void watch(NodeId node);
+  /// Days waited by those who entered since then, and by those listed now until now.
+  std::vector<double> waits_since(NodeId node, Instant since) const;
+  /// Youths listed there now.
+  std::size_t listed_at(NodeId node) const;
+  /// What was used there since the run began.
+  NodeRecord::Part used_so_far(NodeId id) const;
+  /// Keeps what a role did, when rows are kept.
+  void tell(const RoleAction& action);
 
   /// The weekly count, as of now.
   void take_census();
@@ -103,6 +129,7 @@ class Region {
   // Going on (way.cpp).
   void draw_way(Youth& youth, NodeId from, std::uint32_t visit);
   void set_out(Youth& youth);
+  void become_sender(Youth& youth);
   void turn_to(Youth& youth, NodeId to);
   void ask(Youth& youth);
   bool bounces(const Youth& youth) const;
@@ -117,6 +144,8 @@ class Region {
 
   // Waiting (waiting.cpp).
   void enlist(Youth& youth);
+  void ask_at(Youth& youth, const Unit& here);
+  void go_on_list(Youth& youth, Unit& here);
   WaitList::Handle join(const Youth& youth, Unit& here);
   void leave_list(Youth& youth, WaitEnd end);
   template <class Request>
@@ -162,18 +191,43 @@ class Region {
   void resolve_blocking();
   std::vector<Move> circle_of(const Youth& youth);
 
+  // Casework (mediation.cpp).
+  Youth* pick_case(const Casework& rules);
+  static bool is_listed_at(const Youth& youth, NodeId id);
+  void place(Youth& youth, Unit& unit);
+  void move_request(Youth& youth, Unit& unit);
+  void put_first(Youth& youth, NodeId id);
+
+  // Joined desks (joining.cpp).
+  void make_pools();
+  void review_pool(Unit& pool);
+  std::vector<RoleAction> move_lists(const SingleDesk& desk, bool joined);
+
   // Units (units.cpp).
   std::int16_t unit_number(const Youth& youth, const Station& there) const;
   static Units::Run run_of(const Youth& youth, const Units& units);
   static Unit& roomiest(const Youth& youth, Station& there);
+  /// Where the youth would be listed at a node: with his or her unit, or with all joined desks.
   const Unit& unit_for(const Youth& youth, const Station& there) const {
-    return there.units[static_cast<std::size_t>(unit_number(youth, there))];
+    return there.joined ? *there.pool
+                        : there.units[static_cast<std::size_t>(unit_number(youth, there))];
   }
   Unit& unit_for(const Youth& youth, Station& there) const {
-    return there.units[static_cast<std::size_t>(unit_number(youth, there))];
+    return there.joined ? *there.pool
+                        : there.units[static_cast<std::size_t>(unit_number(youth, there))];
   }
   Unit& unit_at(NodeId id, std::int16_t number) {
-    return station(id).units[static_cast<std::size_t>(number)];
+    Station& there = station(id);
+    return number < 0 ? *there.pool : there.units[static_cast<std::size_t>(number)];
+  }
+  /// The team of the desk itself, which keeps the books also while desks are joined.
+  Unit& own_team(const Youth& youth) {
+    Station& its = station(youth.node);
+    return its.units[static_cast<std::size_t>(its.pool ? unit_number(youth, its) : youth.unit)];
+  }
+  /// Where it is counted who waits on the list of a unit.
+  Unit& books_of(Unit& unit, NodeId id) {
+    return unit.number < 0 ? station(id).units.front() : unit;
   }
   /// Where the youth is listed, in work or inside.
   Unit& unit_of(const Youth& youth) { return unit_at(youth.node, youth.unit); }
@@ -194,7 +248,7 @@ class Region {
   void enter(Youth& youth, Unit& unit);
   void take_place(Youth& youth, Unit& here, Days stay);
   void end_stay(Youth& youth);
-  void vacate(Unit& here);
+  void vacate(Unit& here, const Visiting& visit);
   void review_arrangement(Station& here);
   std::int64_t starts_of(const Arrangement& arrangement) const;
   /// What is left of a number of entries once one more has entered.
@@ -218,7 +272,6 @@ class Region {
   void hear(Youth& youth, ClockEvent event, NodeId node = no_node) {
     if (clocks_) tell_clocks(youth, event, node, now_);
   }
-  NodeRecord::Part used_so_far(NodeId id) const;
   void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
   void open_clocks();
   void await_term(Youth& youth);
@@ -298,6 +351,7 @@ class Region {
   std::vector<Inflow> inflows_;
   std::deque<Station> stations_;        ///< desks and arrangements, in order of nodes
   std::vector<Station*> station_at_;    ///< by node; null for other nodes
+  std::deque<Unit> pools_;              ///< of joined desks
   std::vector<Closures> closures_;      ///< by index of the desk
   std::vector<Unit*> offers_;           ///< with capacity that may be free for who is next
   std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places

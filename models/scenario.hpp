@@ -210,12 +210,76 @@ struct LegalClock {
   NodeId then = no_node;    ///< asked for at breach
 };
 
+/// Limited hours, on a rhythm, spent on youths who wait.
+struct Casework {
+  enum class Picks { longest_waiting, absent_first, most_severe };
+  struct Making {
+    NodeId in = no_node;
+    double per_year = 0;
+  };
+
+  double fte = 0;
+  double hours = 0;     ///< that an fte gives [hour a year]
+  double per_case = 0;  ///< that a youth takes [hour]
+  CalendarSpan every;
+  Picks picks = Picks::longest_waiting;
+  std::vector<NodeId> may_place_in;  ///< arrangements, in order of preference
+  std::vector<Making> makes;         ///< arrangements in which extra places may be made
+  double else_back_at_school = 0;    ///< chance of an absent youth for whom there was no place
+};
+
+/// Desks with one staff and one list while it holds.
+struct SingleDesk {
+  std::vector<NodeId> joins;
+};
+
+/// A rule that opens, closes and moves places, by a figure that it watches.
+struct Steering {
+  /// Figures of one desk or arrangement, over a span of time.
+  enum class Figure {
+    wait_mean,
+    wait_p50,
+    wait_p90,
+    entered_within_6w,
+    entered_within_10w,
+    still_waiting,
+    utilisation,
+    occupied_mean,
+    waiting_mean,
+  };
+  struct Count {
+    NodeId in = no_node;
+    std::int64_t places = 0;
+  };
+  struct Move {
+    NodeId from = no_node;
+    NodeId to = no_node;
+    std::int64_t places = 0;
+  };
+
+  std::vector<DayOfYear> decides_on;
+  NodeId watches = no_node;
+  Figure figure = Figure::wait_p90;
+  CalendarSpan over;
+  bool when_above = true;
+  bool or_equal = false;
+  double threshold = 0;  ///< [unit of the figure: day, 1, youth]
+  std::vector<Count> opens;
+  std::vector<Count> closes;
+  std::optional<Move> moves;
+  CalendarSpan after;                   ///< from the decision to the places
+  std::optional<std::int64_t> at_most;  ///< of places that it opens, in all
+};
+
 /// What its effects do stands with the parameters that they change.
 struct Intervention {
   std::string id;
   Label label;
   Course course;
   Cost cost;
+  std::optional<Casework> casework;
+  std::optional<SingleDesk> single_desk;
+  std::optional<Steering> steering;
 };
 
 /// What a funder can spend in a calendar year.

@@ -65,12 +65,13 @@ struct Unit {
     worked.set(now, open ? working : 0);
   }
   Station* station;
-  std::int16_t number;  ///< from 0
+  std::int16_t number;  ///< from 0; of the staff of joined desks -1
   bool offer_due = false;
   bool open = true;                       ///< lets in: not closed
   bool funded = true;                     ///< whoever pays has money left
   bool dated = false;                     ///< lets in on start days only
   Places places{0};                       ///< of an arrangement; workers of a desk
+  std::int64_t extra = 0;                 ///< places made for somebody, closed when left
   std::int64_t starts_left = any_number;  ///< how many may still enter today
   Stopwatch free_without_start;           ///< a place is free, and no start date is
   WaitList list;
@@ -120,7 +121,18 @@ struct Station {
   bool waiting_is_safe;  ///< nothing happens to who waits
 
   std::vector<Unit> units;
-  std::uint64_t inside = 0;  ///< youths inside, or whose case is in hand
+  Unit* pool = nullptr;             ///< of a desk that is joined with others at times
+  bool joined = false;              ///< now
+  std::int64_t steered_places = 0;  ///< opened less closed by steering
+  std::uint64_t inside = 0;         ///< youths inside, or whose case is in hand
+
+  /// Who entered after which wait; kept for who watches.
+  struct Entry {
+    Instant at;
+    Days waited;
+  };
+  bool watched = false;
+  std::vector<Entry> entry_log;
 
   /// What its capacity is worked out from.
   std::vector<const Number*> capacity_parameters() const {

@@ -38,6 +38,7 @@ void Region::review_capacity(NodeId id) {
   Station& here = station(id);
   here.desk ? review_desk(here) : review_arrangement(here);
   for (Unit& unit : here.units) note_offer(unit);
+  if (here.pool) review_pool(*here.pool);
 }
 
 std::map<std::int64_t, std::vector<NodeId>> Region::reviews() const {

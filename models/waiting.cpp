@@ -1,17 +1,31 @@
 // Waiting: asking, standing on the list, being offered what is free, giving up.
 
 #include <algorithm>
+#include <limits>
 
 #include "models/region.hpp"
 
 namespace doorstroom {
 
 void Region::enlist(Youth& youth) {
+  Unit& here = unit_for(youth, station(youth.node));
+  ask_at(youth, here);
+  const bool at_once = here.list.empty() && here.can_enter() && youth.choice == no_node &&
+                       nothing_comes_before(Phase::offers);
+  if (at_once) {
+    phase_ = Phase::offers;
+    return offer_to(youth, here);
+  }
+  if (is_full(here)) return turn_away(youth, here);
+  go_on_list(youth, here);
+}
+
+/// The request begins; of a case that a bounce sent back, it goes on in the same visit.
+void Region::ask_at(Youth& youth, const Unit& here) {
   if (!youth.returned) {
     youth.visit = youth.visits.count(youth.node);
     youth.waiting_draws = {};
   }
-  Unit& here = unit_for(youth, station(youth.node));
   youth.unit = here.number;
   youth.stage = Stage::listed;
   youth.asked = now_;
@@ -20,18 +34,13 @@ void Region::enlist(Youth& youth) {
   youth.absent_days_on_asking = youth.absent_days(now_);
   youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
   if (!youth.returned) hear(youth, ClockEvent::asks, youth.node);
+}
 
-  const bool at_once = here.list.empty() && here.can_enter() && youth.choice == no_node &&
-                       nothing_comes_before(Phase::offers);
-  if (at_once) {
-    phase_ = Phase::offers;
-    return offer_to(youth, here);
-  }
-  if (is_full(here)) return turn_away(youth, here);
+void Region::go_on_list(Youth& youth, Unit& here) {
   youth.in_line = join(youth, here);
   if (youth.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) blocked_.push_back(youth.slot);
-  if (here.station->waiting_is_safe) return;
+  if (station(youth.node).waiting_is_safe) return;
   if (nothing_comes_before(Phase::departures)) {
     phase_ = Phase::departures;
     return begin_waiting(youth);
@@ -41,7 +50,7 @@ void Region::enlist(Youth& youth) {
 
 WaitList::Handle Region::join(const Youth& youth, Unit& here) {
   const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here));
-  here.waiting.add(now_, 1);
+  books_of(here, youth.node).waiting.add(now_, 1);
   note_offer(here);
   return in_line;
 }
@@ -73,6 +82,10 @@ void Region::turn_away(Youth& youth, Unit& here) {
 
 Standing Region::standing_of(const Youth& youth, const Unit& here) const {
   Standing standing{.rank = 0, .since = 0, .precedence = {youth.asked.ticks, youth.order}};
+  if (youth.goes_first) {
+    standing.rank = std::numeric_limits<std::int32_t>::min();
+    return standing;
+  }
   const bool absent = youth.attendance == Attendance::absent;
   switch (here.station->node->order) {
     case ListOrder::first_come:
@@ -152,7 +165,8 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
   if (youth.in_line == WaitList::none) return;
   Unit& here = unit_of(youth);
   here.list.leave(youth.in_line);
-  here.waiting.add(now_, -1);
+  books_of(here, youth.node).waiting.add(now_, -1);
+  youth.goes_first = false;
   calendar_.cancel(youth.at_home);
   calendar_.cancel(youth.gives_up);
 }
@@ -167,7 +181,8 @@ void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end
     here.record.waits[static_cast<std::size_t>(youth.asked_year)].push_back(wait);
   else if (year_ >= 0)
     here.record.earlier.push_back({wait, Instant{} - youth.asked});
-  const Unit& unit = here.units[static_cast<std::size_t>(request.unit)];
+  if (here.watched && end == WaitEnd::entered) here.entry_log.push_back({now_, now_ - youth.asked});
+  const Unit& unit = unit_at(request.node, request.unit);
   if (!unit.dated || end != WaitEnd::entered || year_ < 0) return;
   std::vector<double>& sums = here.record.calendar_wait_days;
   const Days without = unit.free_without_start.elapsed(now_);

@@ -40,17 +40,20 @@ void Region::set_out(Youth& youth) {
     ask(youth);
 }
 
+/// The node that is left without its routes being asked is who sends the youth from now on.
+void Region::become_sender(Youth& youth) {
+  // The routes of a case that a bounce sent back were drawn in this visit before.
+  const bool again = youth.sender == youth.node && youth.sender_visit == youth.visit;
+  if (!again) youth.route_draws = 0;
+  if (!again && youth.stage == Stage::listed) youth.work_hours = 0;  // nobody worked on it here
+  youth.sender = youth.node;
+  youth.sender_visit = youth.visit;
+  youth.sender_waiting_draws = youth.waiting_draws;
+}
+
 /// Turns to another node than the routes say: after giving up, or after long absence.
 void Region::turn_to(Youth& youth, NodeId to) {
-  if (youth.stage != Stage::handover) {
-    // The routes of a case that a bounce sent back were drawn in this visit before.
-    const bool again = youth.sender == youth.node && youth.sender_visit == youth.visit;
-    if (!again) youth.route_draws = 0;
-    if (!again && youth.stage == Stage::listed) youth.work_hours = 0;  // nobody worked on it here
-    youth.sender = youth.node;
-    youth.sender_visit = youth.visit;
-    youth.sender_waiting_draws = youth.waiting_draws;
-  }
+  if (youth.stage != Stage::handover) become_sender(youth);
   youth.route = nullptr;
   youth.accepted = youth.returned = false;
   youth.stage = Stage::handover;

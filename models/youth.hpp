@@ -68,8 +68,11 @@ struct Person {
   std::int32_t subregion = -1;
   GroupsOfYouth groups{-1, -1, -1};
   bool of_today = false;
-  bool placed = false;        ///< in a limited arrangement before
-  Instant left_care = never;  ///< when a care-led stay ended, until education in full begins
+  bool placed = false;           ///< in a limited arrangement before
+  bool goes_first = false;       ///< put at the head of a list by casework
+  std::uint32_t mediations = 0;  ///< tries of casework to bring the youth back to school
+  Instant mediated = never;      ///< when casework last took up the case
+  Instant left_care = never;     ///< when a care-led stay ended, until education in full begins
 };
 
 /// How a youth takes part in school.
@@ -99,6 +102,7 @@ struct Visiting {
   Instant asked;
   Instant entered = never;
   double absent_days_on_asking = 0;
+  bool extra_place = false;  ///< made for the youth, and closed with the stay
 };
 
 /// Where a youth is: `node` is where he or she is listed, in work or inside, or is under way to.
