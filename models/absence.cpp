@@ -15,6 +15,7 @@ void Region::become_absent(Youth& youth) {
 
 /// Goes to school again, while keeping every request; may lose patience anew.
 void Region::attend_again(Youth& youth) {
+  end_spell(youth);
   take_part(youth, Attendance::attending, 1);
   stand_anew(youth, ListOrder::longest_absent);
   if (youth.stage == Stage::listed) plan_staying_home(youth, now_);
@@ -26,6 +27,18 @@ void Region::begin_hazards(Youth& youth) {
   ++youth.hazard_spells;
   youth.hazards_since = when();
   await_hazard(youth, now_);
+  if (!scenario_.absence.opens) return;
+  calendar_.cancel(youth.opens_case);
+  youth.opens_case =
+      schedule(youth, std::max(now_, youth.absent_since + scenario_.absence.opens->after),
+               Phase::departures, Happening::case_opens);
+}
+
+/// What may come of this spell comes no more: the youth attends, enters an arrangement, or leaves.
+void Region::end_spell(Youth& youth) {
+  calendar_.cancel(youth.absence);
+  calendar_.cancel(youth.opens_case);
+  if (youth.own_case != Youth::nobody) lapse_case(youth);
 }
 
 /// Waits for the first hazard of this spell that is not before `from`.
@@ -67,22 +80,23 @@ void Region::end_absence(Youth& youth) {
   turn_to(youth, to);
 }
 
-/// Leaves the list or the case at hand, for another node.
-void Region::drop_requests(Youth& youth, NodeId to) {
+/// Under way, on a list or in work no more, wherever else the youth goes.
+void Region::drop_requests(Youth& youth, NodeId to, WaitEnd end, Outcome outcome) {
   switch (youth.stage) {
     case Stage::handover:
       calendar_.cancel(youth.next);
       break;
     case Stage::listed:
-      leave_list(youth, WaitEnd::left_list);
-      close_visit(youth, Outcome::left_list, to);
+      leave_list(youth, end);
+      close_visit(youth, outcome, to);
       break;
     case Stage::in_work:
       leave_desk(youth);
-      close_visit(youth, Outcome::left_list, to);
+      close_visit(youth, outcome, to);
       break;
     case Stage::inside:
-      DOORSTROOM_EXPECT(!"who is inside an arrangement requests nothing");
+    case Stage::away:
+      DOORSTROOM_EXPECT(!"who is inside an arrangement, or away, requests nothing");
   }
 }
 

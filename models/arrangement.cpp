@@ -35,8 +35,8 @@ void Region::enter(Youth& youth, Unit& unit) {
     youth.left_care = never;
   }
   youth.extra_place = false;
-  take_place(youth, unit,
-             Days{draw(here.arrangement->stay, youth, youth.node, Decision::stay, youth.visit)});
+  const double stay = draw(here.arrangement->stay, youth, youth.node, Decision::stay, youth.visit);
+  take_place(youth, unit, Days{stay * scale_of(youth, &SeverityScale::stay)});
 }
 
 /// Education in full begins after a stay that care led.
@@ -53,9 +53,12 @@ void Region::take_place(Youth& youth, Unit& here, Days stay) {
   youth.accepted = youth.returned = false;
   ++here.station->inside;
   here.take(now_);
-  calendar_.cancel(youth.absence);
+  end_spell(youth);
   take_up_education(youth, *here.station->node);
-  youth.next = schedule(youth, now_ + stay, Phase::endings, Happening::stay_ends);
+  const Arrangement& rules = *here.station->arrangement;
+  const Instant ends = bounded_by_age(youth, rules, now_ + stay);
+  youth.next = schedule(youth, ends, Phase::endings, Happening::stay_ends);
+  if (rules.leaves_at) plan_leaving_by_age(youth, rules.leaves_at);
 }
 
 void Region::take_up_education(Youth& youth, const Node& here) {
@@ -80,6 +83,7 @@ void Region::end_stay(Youth& youth) {
   } else {
     vacate(unit_of(youth), youth);
     close_visit(youth, Outcome::completed, youth.route->to);
+    if (here.arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
     if (youth.attendance == Attendance::absent) begin_hazards(youth);
   }
   set_out(youth);

@@ -192,6 +192,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
 }
 
 void Region::enrol(Youth& youth) {
+  if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
   youth.number = youth_count_++;
   const double age_years = (now_ - youth.born).count / days_per_year;
   youth.groups = groups_of(scenario_, youth.subregion, youth.severity, age_years);

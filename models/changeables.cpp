@@ -20,7 +20,13 @@ void collect_changeable(const Section& section, std::set<std::string>& keys) {
 
 Changeables::Changeables(Scenario& scenario) {
   for (Node& node : scenario.nodes) add(node, scenario);
+  for (std::size_t level = 0; level < scenario.scales.size(); ++level)
+    add(scenario.severities[level], scenario.scales[level]);
   add("absence.back_to_school", scenario.absence.back_to_school);
+  if (auto& opens = scenario.absence.opens) {
+    add("absence.case.share", opens->share);
+    add("absence.case.back_to_school", opens->back_to_school);
+  }
   for (Absence::Leave& leave : scenario.absence.leaves)
     add("absence.leaves." + scenario.nodes[leave.to].id, leave.rate);
 }
@@ -42,6 +48,13 @@ void Changeables::add(std::string path, std::vector<Change>& changes) {
 }
 void Changeables::add(std::string path, std::optional<Quantity>& quantity) {
   if (quantity) add(std::move(path), quantity->changes);
+}
+
+void Changeables::add(const std::string& level, SeverityScale& scale) {
+  const std::string path = fmt::format("severities.{}.", level);
+  add(path + "stay", scale.stay);
+  add(path + "work", scale.work);
+  add(path + "patience", scale.patience);
 }
 
 void Changeables::add(Node& node, Scenario& scenario) {
@@ -69,7 +82,13 @@ void Changeables::add(Node& node, Scenario& scenario) {
     add(path + "waiting.at_home", node.waiting.at_home);
     add(path + "waiting.stays_home_after", node.waiting.stays_home_after);
     add(path + "waiting.leaves_after", node.waiting.leaves_after);
+    add(path + "waiting.worsens", node.waiting.worsens);
   }
+  if (node.kind == NodeKind::exit)
+    if (auto& returns = scenario.exits[node.index].returns) {
+      add(path + "returns.share", returns->share);
+      add(path + "returns.after", returns->after);
+    }
   for (Branch& branch : node.routes)
     for (Route& route : branch.routes) add(path, node.kind, route, scenario);
 }

@@ -33,6 +33,7 @@ class Changeables {
   void add(std::string path, Number& number) { add(std::move(path), number.changes); }
   void add(std::string path, Quantity& quantity) { add(std::move(path), quantity.changes); }
   void add(std::string path, std::optional<Quantity>& quantity);
+  void add(const std::string& level, SeverityScale& scale);
   void add(Node& node, Scenario& scenario);
   void add(const std::string& node, NodeKind from, Route& route, Scenario& scenario);
 

@@ -27,7 +27,8 @@ void Region::begin_work(Youth& youth, Unit& here) {
   youth.work_rate = 0;
   if (!desk.unlimited) {
     if (!youth.returned)
-      youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit);
+      youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit) *
+                         scale_of(youth, &SeverityScale::work);
     youth.work_rate = here.worker_rate;
     team.add_work(now_, youth.work_rate);
     const double hours = youth.returned ? youth.rework_hours : youth.work_hours;
@@ -59,6 +60,7 @@ void Region::end_work(Youth& youth) {
 
 void Region::decide(Youth& youth) {
   hear(youth, ClockEvent::decided, youth.node);
+  if (youth.is_case) return conclude_case(youth);
   leave_desk(youth);
   youth.sender_waiting_draws = youth.waiting_draws;
   if (!youth.returned) {

@@ -114,7 +114,8 @@ constexpr Field waiting[] = {
      .nl = "waar wie de lijst verlaat heen gaat"},
     {.key = "worsens",
      .kind = Kind::hazard,
-     .supported = false,
+     .standard = "0% per month",
+     .changeable = true,
      .en = "the hazard of moving one step up in severity",
      .nl = "de kans om een stap zwaarder te worden"},
 };

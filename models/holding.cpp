@@ -32,13 +32,20 @@ void Region::hold_place(Youth& youth) {
 }
 
 /// The next place is there, or is no longer waited for.
-void Region::leave_held_place(Youth& youth) {
+void Region::leave_held_place(Youth& youth, Outcome outcome) {
   Unit& here = unit_at(youth.held.node, youth.held.unit);
   std::erase(here.holders, youth.slot);
   here.blocked.add(now_, -1);
   const Visiting held = std::exchange(youth.held, {});
   vacate(here, held);
-  close_visit(youth, held, Outcome::completed, youth.route ? youth.route->to : youth.node);
+  if (here.station->arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
+  close_visit(youth, held, outcome, youth.route ? youth.route->to : youth.node);
+}
+
+/// Leaves without a next place: outside, absence may lead elsewhere again.
+void Region::give_place_up(Youth& youth) {
+  leave_held_place(youth);
+  if (youth.attendance == Attendance::absent) begin_hazards(youth);
 }
 
 /// Who holds a place and stands on this list may be in a circle that could not move before.

@@ -1,6 +1,6 @@
-// Joined desks: one staff and one list for a while. Every case keeps the routes and the least time of
-// the desk at which it was asked for. A running case holds a worker of its own desk and of the joined
-// staff alike, so whichever of the two gives out cases knows who is at work.
+// Joined desks: one staff and one list for a while. Every case keeps the routes and the least time
+// of the desk at which it was asked for. A running case holds a worker of its own desk and of the
+// joined staff alike, so whichever of the two gives out cases knows who is at work.
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +13,8 @@ void Region::make_pools() {
   for (const Intervention& intervention : scenario_.interventions) {
     if (!intervention.single_desk) continue;
     const std::vector<NodeId>& joins = intervention.single_desk->joins;
-    Unit& pool =
-        pools_.emplace_back(station(joins.front()), std::int16_t{-1}, scenario_.period.part_edges());
+    Unit& pool = pools_.emplace_back(station(joins.front()), std::int16_t{-1},
+                                     scenario_.period.part_edges());
     pool.open = false;
     for (const NodeId id : joins) station(id).pool = &pool;
   }

@@ -101,6 +101,7 @@ void read_limit(const At& at, NodeId self, Arrangement& arrangement, Loading& lo
 /// Names all nodes first, so that any can name any other.
 void declare_nodes(const At& tree, Loading& loading);
 void load_nodes(const At& tree, Loading& loading);
+void load_ages(const At& tree, Loading& loading);
 void load_absence(const At& at, Loading& loading);
 void load_today(const At& at, Loading& loading);
 /// How long the stays are that are under way, once effects are known.

@@ -56,6 +56,7 @@ Waiting read_waiting(const At& at, NodeId self, Loading& loading) {
       read_drawn(at["stays_home_after"], Kind::drawn_duration, loading.issues);
   waiting.leaves_after = read_drawn(at["leaves_after"], Kind::drawn_duration, loading.issues);
   waiting.leaves_to = loading.target(at["leaves_to"]);
+  waiting.worsens = read_number(at["worsens"], Kind::hazard).value_or(0);
   if (at["leaves_after"] && !loading.has(at, "leaves_to"))
     loading.error(at["leaves_after"].key_mark,
                   fmt::format("{} has leaves_after without leaves_to", at.path),
@@ -185,6 +186,8 @@ Arrangement read_arrangement(const At& at, Node& node, Loading& loading) {
   arrangement.admits = read_condition(at["admits"], loading);
   arrangement.starts = read_starts(at["starts"]);
   arrangement.holds_place = at["holds_place"].says("true");
+  arrangement.until_age = read_number(at["until_age"], Kind::age);
+  arrangement.leaves_at = read_number(at["leaves_at"], Kind::age);
   if (at["leads"].says("education")) node.leads = Leads::education;
   if (at["leads"].says("care")) node.leads = Leads::care;
   node.cost = read_cost(at["cost"],
@@ -197,6 +200,20 @@ Arrangement read_arrangement(const At& at, Node& node, Loading& loading) {
                   fmt::format("{}.cost.per_place is of unlimited places", at.path),
                   "empty places are paid for too; use per_day_used or per_stay");
   return arrangement;
+}
+
+std::optional<Returns> read_returns(const At& at, Loading& loading) {
+  if (!at.is_map()) return std::nullopt;
+  Returns returns;
+  returns.share = read_number(at["share"], Kind::share).value_or(0);
+  if (auto after = read_drawn(at["after"], Kind::drawn_duration, loading.issues))
+    returns.after = std::move(*after);
+  returns.to = loading.target(at["to"]);
+  if (returns.to != no_node && loading.scenario.nodes[returns.to].kind == NodeKind::exit)
+    loading.error(at["to"].mark(),
+                  fmt::format("{}.to is {}, which is an exit", at.path, at["to"].text()),
+                  "who comes back asks somewhere; name a desk, an arrangement or a choice");
+  return returns;
 }
 
 void load_node(const At& at, NodeId id, Loading& loading) {
@@ -227,6 +244,10 @@ void load_node(const At& at, NodeId id, Loading& loading) {
     scenario.choices[node.index] = read_choice(at, id, loading);
     return;
   }
+  if (node.kind == NodeKind::arrangement)
+    scenario.arrangements[node.index] = read_arrangement(at, node, loading);
+  if (node.kind == NodeKind::exit)
+    scenario.exits[node.index].returns = read_returns(at["returns"], loading);
   node.routes = read_routes(at["routes"], node.kind, loading);
 }
 
@@ -280,6 +301,7 @@ void declare_nodes(const At& tree, Loading& loading) {
   scenario.desks.resize(count(NodeKind::desk));
   scenario.arrangements.resize(count(NodeKind::arrangement));
   scenario.choices.resize(count(NodeKind::choice));
+  scenario.exits.resize(count(NodeKind::exit));
 }
 
 void load_nodes(const At& tree, Loading& loading) {

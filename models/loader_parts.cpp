@@ -87,7 +87,8 @@ std::optional<int> Loading::index_of(const At& at, const std::vector<std::string
   const auto found = std::ranges::find(names, at.text());
   if (found != names.end()) return static_cast<int>(found - names.begin());
   const std::string list = what == "subregion" ? "subregions" : "severities";
-  if (told.contains(list)) return std::nullopt;
+  if (told.contains(list) || told.contains(fmt::format("{}.{}", list, at.text())))
+    return std::nullopt;
   const auto near = suggest(issues, at.text(), names);
   error(at.mark(), fmt::format("{} names {}, which is no {}", at.path, shown(at.text()), what),
         near            ? fmt::format("did you mean {}?", *near)

@@ -92,9 +92,9 @@ const Watched* read_watched(const At& at, Steering& steering, Loading& loading) 
   }
   std::vector<std::string> names;
   for (const Watched& one : watchable) names.emplace_back(one.name);
-  loading.error(at.mark(), fmt::format("{} is {}, which cannot be watched", at.path, shown(text)),
-                fmt::format("write a desk or an arrangement, a dot and one of {}",
-                            boost::join(names, ", ")));
+  loading.error(
+      at.mark(), fmt::format("{} is {}, which cannot be watched", at.path, shown(text)),
+      fmt::format("write a desk or an arrangement, a dot and one of {}", boost::join(names, ", ")));
   return nullptr;
 }
 
@@ -158,8 +158,8 @@ std::vector<bool> led_to(const Scenario& scenario, const Node& source) {
 
 void add_factor(std::vector<Change>& changes, double factor, const Course& course) {
   if (factor != 1)
-    changes.push_back({.kind = Change::Kind::factor, .amount = factor, .replacement = {},
-                       .course = course});
+    changes.push_back(
+        {.kind = Change::Kind::factor, .amount = factor, .replacement = {}, .course = course});
 }
 
 /// The work of the desks and the inflow to them change as by an effect.
@@ -199,8 +199,7 @@ SingleDesk read_single_desk(const At& at, Loading& loading) {
       return other.single_desk && std::ranges::count(other.single_desk->joins, id) > 0;
     });
     if (twice || elsewhere) {
-      loading.error(joins.mark(),
-                    fmt::format("{} is joined twice", scenario.nodes[id].id),
+      loading.error(joins.mark(), fmt::format("{} is joined twice", scenario.nodes[id].id),
                     "a desk is part of one single desk; take it out of one of them");
       break;
     }
@@ -219,7 +218,8 @@ Steering read_steering(const At& at, Loading& loading) {
   steering.opens = read_counts(at["opens"], loading);
   steering.closes = read_counts(at["closes"], loading);
   if (const At moves = at["moves"]; moves.is_map()) {
-    const NodeId from = target_of_kind(moves["from"], moves["from"].path, NodeKind::arrangement, loading);
+    const NodeId from =
+        target_of_kind(moves["from"], moves["from"].path, NodeKind::arrangement, loading);
     const NodeId to = target_of_kind(moves["to"], moves["to"].path, NodeKind::arrangement, loading);
     const double count = read_number(moves["count"], Kind::places).value_or(0);
     if (from != no_node && to != no_node)

@@ -63,11 +63,66 @@ Quantity found_under_way(const Quantity& stay) {
   return biased;
 }
 
+/// From which to which age absence counts.
+void read_compulsory(const At& at, Loading& loading) {
+  const std::vector<At> ages = at.items();
+  std::vector<double> read;
+  for (const At& age : ages)
+    if (const auto years = read_number(age, Kind::age)) read.push_back(*years);
+  if (!at.is_list() || read.size() != ages.size()) return;
+  if (read.size() != 2 || read[0] >= read[1])
+    return loading.error(at.mark(), fmt::format("{} is not two ages, the lower first", at.path),
+                         "absence counts from the one age to the other, such as [5, 18]");
+  loading.scenario.compulsory_from = read[0];
+  loading.scenario.compulsory_to = read[1];
+}
+
+}  // namespace
+
+void load_ages(const At& tree, Loading& loading) {
+  Scenario& scenario = loading.scenario;
+  const At at = tree["ages"];
+  read_compulsory(at["compulsory"], loading);
+  scenario.leaves_at = read_number(at["leaves_at"], Kind::age);
+  scenario.leaves_to = loading.target(at["to"]);
+  if (at["to"] && scenario.leaves_to != no_node &&
+      scenario.nodes[scenario.leaves_to].kind != NodeKind::exit)
+    loading.error(at["to"].mark(),
+                  fmt::format("{}.to is {}, which is no exit", at.path, at["to"].text()),
+                  "who is too old leaves the continuum; name an exit");
+  if (loading.has(at, "to")) return;
+  const auto tell = [&](const At& age) {
+    if (age)
+      loading.error(age.key_mark, fmt::format("{} has no ages.to to go to", age.path),
+                    "who is too old leaves by an exit; add for instance `ages: {to: adult}`");
+  };
+  tell(at["leaves_at"]);
+  for (const auto& [id, arrangement] : tree["arrangements"].entries())
+    tell(arrangement["leaves_at"]);
+}
+
+namespace {
+
+std::optional<Absence::Case> read_absence_case(const At& at, Loading& loading) {
+  if (!at.is_map()) return std::nullopt;
+  Absence::Case opens;
+  opens.desk = loading.target(at["desk"]);
+  opens.after = Days{read_number(at["after"], Kind::duration).value_or(0)};
+  opens.share = read_number(at["share"], Kind::share).value_or(1);
+  opens.back_to_school = read_number(at["back_to_school"], Kind::share).value_or(0);
+  if (opens.desk != no_node && loading.scenario.nodes[opens.desk].kind != NodeKind::desk)
+    loading.error(at["desk"].mark(),
+                  fmt::format("{}.desk is {}, which is no desk", at.path, at["desk"].text()),
+                  "a case is worked on by staff; name a desk");
+  return opens;
+}
+
 }  // namespace
 
 void load_absence(const At& at, Loading& loading) {
   Absence& absence = loading.scenario.absence;
   absence.back_to_school = read_number(at["back_to_school"], Kind::hazard).value_or(0);
+  absence.opens = read_absence_case(at["case"], loading);
   for (const auto& [id, rate] : at["leaves"].entries()) {
     const Value key{Value::Kind::scalar, rate.key_mark, id, false, {}, {}};
     const NodeId to = loading.target({&key, at["leaves"].path, rate.key_mark});

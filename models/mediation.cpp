@@ -15,7 +15,7 @@ constexpr Days between_mediations{56};
 /// Of the youths on any list, the one whose case comes first by the rule; null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
-    return youth.stage == Stage::listed && youth.in_line != WaitList::none &&
+    return !youth.is_case && youth.stage == Stage::listed && youth.in_line != WaitList::none &&
            (youth.mediated == never || now_ - youth.mediated >= between_mediations);
   };
   const auto goes_first = [&rules](const Youth& a, const Youth& b) {
@@ -60,8 +60,8 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     return action;
   }
   action.what = What::found_nothing;
-  const auto head = std::ranges::find_if(rules.may_place_in,
-                                         [&](NodeId id) { return admitted(youth, id); });
+  const auto head =
+      std::ranges::find_if(rules.may_place_in, [&](NodeId id) { return admitted(youth, id); });
   if (head != rules.may_place_in.end()) {
     put_first(youth, *head);
     action.what = What::put_first;

@@ -100,6 +100,18 @@ void Region::happen(const Event& event) {
     case Happening::gives_up:
       youth.gives_up = Calendar::none;
       return give_up(youth);
+    case Happening::worsens:
+      youth.worsens = Calendar::none;
+      return worsen(youth);
+    case Happening::case_opens:
+      youth.opens_case = Calendar::none;
+      return open_case(youth);
+    case Happening::ages_out:
+      youth.too_old = Calendar::none;
+      return age_out(youth);
+    case Happening::returns:
+      youth.next = Calendar::none;
+      return come_back(youth);
     case Happening::absence_ends:
       youth.absence = Calendar::none;
       return end_absence(youth);

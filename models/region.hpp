@@ -4,9 +4,10 @@
 /// The way of a youth is a circle through these rooms: arrivals.cpp and today.cpp (who comes),
 /// referral.cpp (where to), choice.cpp (which of several), waiting.cpp (asking, the list, giving
 /// up), desk.cpp and arrangement.cpp (work and stays), holding.cpp (staying until the next place is
-/// there), way.cpp (from one to the next), absence.cpp (taking part in school), terms.cpp
-/// (legal clocks); units.cpp knows the sites and teams, telling.cpp records what happened.
-/// continuum.cpp runs it on the clock.
+/// there), way.cpp (from one to the next), returns.cpp (who comes back), ages.cpp (who is too old),
+/// absence.cpp and absence_case.cpp (taking part in school), terms.cpp (legal clocks); units.cpp
+/// knows the sites and teams, telling.cpp records what happened. continuum.cpp runs it on the
+/// clock.
 
 #include <cstdint>
 #include <deque>
@@ -87,7 +88,11 @@ class Region {
     stays_home,
     absence_ends,
     term_ends,
+    worsens,
+    case_opens,
+    ages_out,
     arrives,
+    returns,
     asks,
     work_ends,
     decided,
@@ -142,6 +147,11 @@ class Region {
   }
   void tell_endless_moves(const Youth& youth);
 
+  // Coming back (returns.cpp).
+  Instant moment_of_return(Youth& youth);
+  void stay_away(Youth& youth, Instant until);
+  void come_back(Youth& youth);
+
   // Waiting (waiting.cpp).
   void enlist(Youth& youth);
   void ask_at(Youth& youth, const Unit& here);
@@ -162,8 +172,10 @@ class Region {
   void refuse(Youth& youth, Unit& here);
   void begin_waiting(Youth& youth);
   void plan_staying_home(Youth& youth, Instant since);
-  Days patience_beyond(const Quantity& patience, Days waited, double u) const;
+  Days patience_beyond(const Youth& youth, const Quantity& patience, Days waited, double u) const;
   void give_up(Youth& youth);
+  void plan_worsening(Youth& youth);
+  void worsen(Youth& youth);
 
   // Choices (choice.cpp).
   bool admitted(const Youth& youth, NodeId id) const;
@@ -186,7 +198,8 @@ class Region {
   };
   bool must_hold(const Youth& youth, NodeId to) const;
   void hold_place(Youth& youth);
-  void leave_held_place(Youth& youth);
+  void leave_held_place(Youth& youth, Outcome outcome = Outcome::completed);
+  void give_place_up(Youth& youth);
   void await_cycles(const Unit& here);
   void resolve_blocking();
   std::vector<Move> circle_of(const Youth& youth);
@@ -259,24 +272,39 @@ class Region {
   void tell_return_from_care(const Youth& youth);
   void count_entry(Unit& here) { ++here.entries[static_cast<std::size_t>(part_ + 1)]; }
 
+  // Ages (ages.cpp).
+  void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
+  void age_out(Youth& youth);
+  Instant bounded_by_age(const Youth& youth, const Arrangement& here, Instant ends) const;
+
   // Absence (absence.cpp).
   void become_absent(Youth& youth);
   void attend_again(Youth& youth);
   void begin_hazards(Youth& youth);
   void await_hazard(Youth& youth, Instant from);
   void end_absence(Youth& youth);
-  void drop_requests(Youth& youth, NodeId to);
+  void end_spell(Youth& youth);
+  void drop_requests(Youth& youth, NodeId to, WaitEnd end = WaitEnd::left_list,
+                     Outcome outcome = Outcome::left_list);
 
   // Legal clocks (terms.cpp).
   /// What happens to a youth now, for the clocks, if there are any.
   void hear(Youth& youth, ClockEvent event, NodeId node = no_node) {
-    if (clocks_) tell_clocks(youth, event, node, now_);
+    if (clocks_ && !youth.is_case) tell_clocks(youth, event, node, now_);
   }
   void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
   void open_clocks();
   void await_term(Youth& youth);
   void end_term(Youth& youth);
   void take_part(Youth& youth, Attendance attendance, double education);
+
+  // The case that absence opens (absence_case.cpp).
+  void open_case(Youth& youth);
+  void lapse_case(Youth& youth);
+  void leave_case_behind(Youth& youth);
+  void conclude_case(Youth& its);
+  void end_case(Youth& its);
+  void catch_up(Youth& its);
 
   // Telling (telling.cpp).
   void close_visit(const Youth& youth, Outcome outcome, NodeId to) {
@@ -320,6 +348,10 @@ class Region {
     if (!changes && drawn.is_constant()) return drawn.value();
     const double u = draws_.at(youth, at, decision, visit, times);
     return changes ? quantity.draw(u, when()) : drawn.quantile(u);
+  }
+  /// What the severity of a youth, as it is now, makes of what is drawn.
+  double scale_of(const Youth& youth, Number SeverityScale::*what) const {
+    return scenario_.scales.empty() ? 1.0 : value(scenario_.scales[youth.severity].*what);
   }
   /// As parameters see the present: what ends sees what held before the changes of this instant,
   /// unless it ends in the instant in which it began, after them.

@@ -59,9 +59,13 @@ struct Waiting {
   std::optional<Quantity> stays_home_after;  ///< [day]
   std::optional<Quantity> leaves_after;      ///< [day]
   NodeId leaves_to = no_node;
+  Number worsens = 0;  ///< hazard of one step up in severity [per day]
 
   bool nothing_happens() const {
-    return at_home.is_constant() && at_home.value == 0 && !stays_home_after && !leaves_after;
+    const auto is_zero = [](const Number& number) {
+      return number.is_constant() && number.value == 0;
+    };
+    return is_zero(at_home) && !stays_home_after && !leaves_after && is_zero(worsens);
   }
 };
 
@@ -136,10 +140,23 @@ struct Arrangement {
   Number places;
   Quantity stay;  ///< [day]
   std::optional<Condition> admits;
+  std::optional<double> until_age;    ///< the stay ends on a 1 August at this age [year]
+  std::optional<double> leaves_at;    ///< instead of Scenario::leaves_at [year]
   std::vector<StartDay> starts;       ///< empty: any day
   bool holds_place = false;           ///< who leaves for a full arrangement stays until it has room
   std::optional<std::int64_t> limit;  ///< of the list of each unit
   NodeId when_full = no_node;         ///< where those go whom a full list turns away
+};
+
+/// Who comes back after leaving by an exit.
+struct Returns {
+  Number share = 0;
+  Quantity after;  ///< how long they stay away [day]
+  NodeId to = no_node;
+};
+
+struct Exit {
+  std::optional<Returns> returns;
 };
 
 /// One request on several lists.
@@ -188,8 +205,16 @@ struct Absence {
     NodeId to = no_node;
     Number rate;  ///< [per day]
   };
+  /// A case that a desk opens beside the youth's own way.
+  struct Case {
+    NodeId desk = no_node;
+    Days after;                 ///< since the absence began
+    Number share = 1;           ///< of absences that last so long
+    Number back_to_school = 0;  ///< share of cases that end in school
+  };
   Number back_to_school = 0;  ///< [per day]
   std::vector<Leave> leaves;
+  std::optional<Case> opens;
 };
 
 /// A legal term: what starts it for a youth, what stops it, and what then is asked for.
@@ -271,6 +296,13 @@ struct Steering {
   std::optional<std::int64_t> at_most;  ///< of places that it opens, in all
 };
 
+/// What a level of severity makes of what is drawn, as factors.
+struct SeverityScale {
+  Number stay = 1;
+  Number work = 1;
+  Number patience = 1;  ///< of stays_home_after and leaves_after
+};
+
 /// What its effects do stands with the parameters that they change.
 struct Intervention {
   std::string id;
@@ -294,6 +326,7 @@ struct Scenario {
   std::uint32_t replications = 1;
   std::uint32_t seed = 0;
   std::vector<std::string> severities;  ///< lightest first
+  std::vector<SeverityScale> scales;    ///< by level; empty: they scale nothing
   std::vector<std::string> subregions;
   std::vector<std::string> funders;  ///< in order of first mention
 
@@ -302,6 +335,7 @@ struct Scenario {
   std::vector<Desk> desks;
   std::vector<Arrangement> arrangements;
   std::vector<Choice> choices;
+  std::vector<Exit> exits;
   std::vector<Today> today;
   Absence absence;
   std::vector<Intervention> interventions;
@@ -311,6 +345,8 @@ struct Scenario {
   /// Ages over which absence counts [year].
   double compulsory_from = 5;
   double compulsory_to = 18;
+  std::optional<double> leaves_at;  ///< age at which youths leave, from wherever they are [year]
+  NodeId leaves_to = no_node;       ///< the exit that they take
 
   std::vector<Document> documents;  ///< every file it was read from, the named one first
   std::string resolved;             ///< canonical JSON, all defaults filled in

@@ -47,6 +47,11 @@ struct Reach {
     add(severities, severity);
     add(subregions, subregion);
   }
+  /// Every level above the lightest that somebody may have.
+  void add_worse(int levels) {
+    if (severities.empty()) return;
+    for (int level = *severities.begin(); level < levels; ++level) severities.insert(level);
+  }
 };
 
 class Check {
@@ -58,16 +63,21 @@ class Check {
     const double run_years =
         (scenario_.period.horizon() - scenario_.period.begin()).count / days_per_year;
     Reach all;
+    Reach coming;
     for (const Node& node : scenario_.nodes) {
       if (node.kind != NodeKind::source) continue;
       if (!sound(node)) return;
       add(all, scenario_.sources[node.index], run_years);
+      add(coming, scenario_.sources[node.index], 0);
     }
     for (const Today& today : scenario_.today) {
       if (today.age) all.add_age(*today.age, run_years);
+      if (today.age) coming.add_age(*today.age, 0);
       all.add_kinds(today.severity, today.subregion);
     }
+    all.oldest = std::min(all.oldest, std::max(oldest_of_all(), coming.oldest));
     if (all.subregions.empty()) all.subregions.insert(-1);
+    if (somebody_worsens()) all.add_worse(static_cast<int>(scenario_.severities.size()));
     for (const Node& node : scenario_.nodes) {
       if (node.routes.empty() || !sound(node) || !targets_sound(node)) continue;
       Reach own;
@@ -107,6 +117,10 @@ class Check {
       used.insert(arrangement.when_full);
     for (const Absence::Leave& leave : scenario_.absence.leaves) used.insert(leave.to);
     for (const Today& today : scenario_.today) used.insert(today.node);
+    used.insert(scenario_.leaves_to);
+    if (scenario_.absence.opens) used.insert(scenario_.absence.opens->desk);
+    for (const Exit& exit : scenario_.exits)
+      if (exit.returns) used.insert(exit.returns->to);
     for (NodeId id = 0; id < count(); ++id) {
       const Node& node = scenario_.nodes[id];
       if (node.kind != NodeKind::source && !used.contains(id))
@@ -162,6 +176,22 @@ class Check {
         if (scenario_.nodes[one].kind == NodeKind::arrangement)
           all.push_back(&scenario_.arrangements[scenario_.nodes[one].index].admits);
     return all;
+  }
+
+  /// Where everybody leaves by an age, nobody who grows older here goes on from anywhere.
+  double oldest_of_all() const {
+    constexpr double any = 1e9;
+    if (!scenario_.leaves_at) return any;
+    double oldest = *scenario_.leaves_at;
+    for (const Arrangement& one : scenario_.arrangements)
+      oldest = std::max(oldest, one.leaves_at.value_or(0));
+    return std::nextafter(oldest, 0.0);
+  }
+
+  bool somebody_worsens() const {
+    return std::ranges::any_of(scenario_.nodes, [](const Node& node) {
+      return node.waiting.worsens.value > 0 || !node.waiting.worsens.changes.empty();
+    });
   }
 
   static bool applies(const std::optional<Condition>& condition, const Youths& youths) {

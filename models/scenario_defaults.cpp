@@ -48,19 +48,21 @@ class WriteOut {
         if (node.value->is_map()) visit(node);
   }
 
-  /// Levels as a map that scales nothing are a list of levels.
+  /// Levels as a map that scales nothing are a list of levels; in a map that does, a level of which
+  /// nothing is said scales nothing.
   void severities() {
     Value* levels = map_at(tree_, "severities");
     if (!levels) return;
     auto list = std::make_shared<Value>();
     list->kind = Value::Kind::list;
     list->mark = levels->mark;
-    for (const Entry& level : levels->entries) {
-      const Value& scale = *level.value;
-      if (!scale.is_null() && !(scale.is_map() && scale.entries.empty())) return;
+    bool scales = false;
+    for (Entry& level : levels->entries) {
+      if (level.value->is_null()) level.value = Value::map(level.key_mark);
+      scales |= !level.value->is_map() || !level.value->entries.empty();
       list->items.push_back(Value::scalar(level.key, level.key_mark));
     }
-    tree_.find("severities")->value = list;
+    if (!scales) tree_.find("severities")->value = list;
   }
 
   std::string first_level() const {
@@ -68,6 +70,8 @@ class WriteOut {
     if (entry && entry->value->is_list() && !entry->value->items.empty() &&
         entry->value->items.front()->is_scalar())
       return entry->value->items.front()->text;
+    if (entry && entry->value->is_map() && !entry->value->entries.empty())
+      return entry->value->entries.front().key;
     return entry ? "" : "light";
   }
 

@@ -38,6 +38,22 @@ void load_period(const At& at, Loading& loading) {
     loading.scenario.period = Period(*start, static_cast<int>(*years), *warm_up);
 }
 
+/// A list of levels, or a map of those that scale something.
+void load_severities(const At& at, Loading& loading) {
+  Scenario& scenario = loading.scenario;
+  scenario.severities = load_names(at, "level", loading);
+  for (const auto& [level, scale] : at.entries()) {
+    scenario.severities.push_back(level);
+    scenario.scales.push_back(
+        {.stay = read_number(scale["stay"], Kind::number).value_or(1),
+         .work = read_number(scale["work"], Kind::number).value_or(1),
+         .patience = read_number(scale["patience"], Kind::number).value_or(1)});
+  }
+  if (at.is_list() && scenario.severities.empty())
+    loading.error(at.mark(), "severities is an empty list",
+                  "name at least one level, or leave it out for light, middle, complex");
+}
+
 /// What holds for the whole scenario, and that everything else needs.
 void load_frame(const At& tree, Loading& loading) {
   Scenario& scenario = loading.scenario;
@@ -47,16 +63,14 @@ void load_frame(const At& tree, Loading& loading) {
   scenario.seed = static_cast<std::uint32_t>(read_number(tree["seed"], Kind::whole).value_or(1));
   load_period(tree["period"], loading);
   scenario.subregions = load_names(tree["subregions"], "subregion", loading);
-  scenario.severities = load_names(tree["severities"], "level", loading);
-  if (tree["severities"].is_list() && scenario.severities.empty())
-    loading.error(tree["severities"].mark(), "severities is an empty list",
-                  "name at least one level, or leave it out for light, middle, complex");
+  load_severities(tree["severities"], loading);
 }
 
 void load_structs(const At& tree, Loading& loading) {
   load_frame(tree, loading);
   declare_nodes(tree, loading);
   load_nodes(tree, loading);
+  load_ages(tree, loading);
   load_absence(tree["absence"], loading);
   load_today(tree["today"], loading);
   load_clocks(tree["clocks"], loading);

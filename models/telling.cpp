@@ -93,9 +93,11 @@ void Region::tell_station(Station& here) {
 
 Records Region::close_books() {
   std::vector<Youth*> present = youths_.all();
-  std::sort(present.begin(), present.end(),
-            [](const Youth* a, const Youth* b) { return a->number < b->number; });
+  std::sort(present.begin(), present.end(), [](const Youth* a, const Youth* b) {
+    return a->number != b->number ? a->number < b->number : a->is_case > b->is_case;
+  });
   for (Youth* youth : present) {
+    if (youth->is_case) catch_up(*youth);
     if (youth->holds_place()) close_visit(*youth, youth->held, Outcome::censored, no_node);
     if (youth->stage == Stage::listed) {
       record_wait(*youth, *youth, WaitEnd::still_waiting);
@@ -105,10 +107,11 @@ Records Region::close_books() {
       }
     }
     if (youth->stage != Stage::handover) close_visit(*youth, Outcome::censored, no_node);
+    if (youth->is_case) continue;
     attendance_.close(*youth, now_);
     if (clocks_) clocks_->close(youth->slot, now_);
+    ++records_.present_at_end;
   }
-  records_.present_at_end = present.size();
   for (Station& here : stations_) {
     tell_station(here);
     records_.nodes[static_cast<std::size_t>(here.id)] = std::move(here.record);

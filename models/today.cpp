@@ -89,7 +89,8 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
 void Region::settle_inside(Youth& youth, const Today& today) {
   Unit& here = roomiest(youth, station(youth.node));
   youth.unit = here.number;
-  const double whole = today.found_stay.draw(draws_.who(youth, Decision::stay), when());
+  const double whole = today.found_stay.draw(draws_.who(youth, Decision::stay), when()) *
+                       scale_of(youth, &SeverityScale::stay);
   const double to_come = whole * draws_.who(youth, Decision::residual_share);
   youth.asked = youth.entered = now_ + Days{to_come - whole};
   take_place(youth, here, Days{to_come});

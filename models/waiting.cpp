@@ -40,7 +40,7 @@ void Region::go_on_list(Youth& youth, Unit& here) {
   youth.in_line = join(youth, here);
   if (youth.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) blocked_.push_back(youth.slot);
-  if (station(youth.node).waiting_is_safe) return;
+  if (station(youth.node).waiting_is_safe || youth.is_case) return;
   if (nothing_comes_before(Phase::departures)) {
     phase_ = Phase::departures;
     return begin_waiting(youth);
@@ -153,7 +153,7 @@ void Region::refuse(Youth& youth, Unit& here) {
   const bool sent = youth.sender != no_node;
   draw_way(youth, sent ? youth.sender : here.station->id, sent ? youth.sender_visit : youth.visit);
   close_visit(youth, Outcome::refused, youth.route->to);
-  if (youth.holds_place() && !must_hold(youth, youth.route->to)) leave_held_place(youth);
+  if (youth.holds_place() && !must_hold(youth, youth.route->to)) give_place_up(youth);
   set_out(youth);
 }
 
@@ -169,6 +169,7 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
   youth.goes_first = false;
   calendar_.cancel(youth.at_home);
   calendar_.cancel(youth.gives_up);
+  calendar_.cancel(youth.worsens);
 }
 
 /// @param request  the place on a list that ends: the youth's first, or another registration
@@ -192,8 +193,9 @@ void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end
 
 /// The first moment of a wait that did not end at once: some stay home, some lose patience later.
 /// Of today's waiting, what they waited so far is given: patience is drawn beyond it. Who holds a
-/// place loses no patience.
+/// place loses no patience, but may worsen.
 void Region::begin_waiting(Youth& youth) {
+  plan_worsening(youth);
   if (youth.holds_place()) return;
   const Waiting& rules = node(youth.node).waiting;
   const bool waited_before = youth.asked < now_;
@@ -206,7 +208,7 @@ void Region::begin_waiting(Youth& youth) {
   if (rules.leaves_after) {
     const double u = draws_.at(youth, youth.node, Decision::leaves_after, youth.visit,
                                youth.waiting_draws.leaves++);
-    const Days patience = patience_beyond(*rules.leaves_after, now_ - youth.asked, u);
+    const Days patience = patience_beyond(youth, *rules.leaves_after, now_ - youth.asked, u);
     youth.gives_up =
         schedule(youth, youth.asked + patience, Phase::departures, Happening::gives_up);
   }
@@ -217,16 +219,41 @@ void Region::plan_staying_home(Youth& youth, Instant since) {
   if (!stays_home_after) return;
   const double u = draws_.at(youth, youth.node, Decision::stays_home_after, youth.visit,
                              youth.waiting_draws.stays_home++);
-  const Days patience = patience_beyond(*stays_home_after, now_ - since, u);
+  const Days patience = patience_beyond(youth, *stays_home_after, now_ - since, u);
   youth.at_home = schedule(youth, since + patience, Phase::departures, Happening::stays_home);
 }
 
 /// Patience given that it lasted `waited` so far, from the start of waiting.
-Days Region::patience_beyond(const Quantity& patience, Days waited, double u) const {
-  if (waited <= Days{0}) return Days{patience.draw(u, when())};
-  const double gone = patience.cdf(waited.count, when());
+Days Region::patience_beyond(const Youth& youth, const Quantity& patience, Days waited,
+                             double u) const {
+  const double scale = scale_of(youth, &SeverityScale::patience);
+  if (waited <= Days{0}) return Days{patience.draw(u, when()) * scale};
+  const double gone = scale > 0 ? patience.cdf(waited.count / scale, when()) : 1;
   if (gone >= 1) return waited;
-  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when())});
+  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when()) * scale});
+}
+
+/// Who waits may get worse, one step after another, each at the rate of when the last was there.
+void Region::plan_worsening(Youth& youth) {
+  if (youth.severity + 1 == static_cast<std::int32_t>(scenario_.severities.size())) return;
+  const double rate = value(node(youth.node).waiting.worsens);
+  if (rate <= 0) return;
+  const double u =
+      draws_.at(youth, youth.node, Decision::worsens, youth.visit, youth.waiting_draws.worsens++);
+  youth.worsens = schedule(youth, now_ + Days{exponential_quantile(u) / rate}, Phase::departures,
+                           Happening::worsens);
+}
+
+/// One step up in severity; what was drawn before stays as it is.
+void Region::worsen(Youth& youth) {
+  ++youth.severity;
+  stand_anew(youth, ListOrder::severity);
+  if (youth.own_case != Youth::nobody) {
+    Youth& its = youths_[youth.own_case];
+    its.severity = youth.severity;
+    stand_anew(its, ListOrder::severity);
+  }
+  plan_worsening(youth);
 }
 
 void Region::give_up(Youth& youth) {

@@ -58,7 +58,7 @@ void Region::turn_to(Youth& youth, NodeId to) {
   youth.accepted = youth.returned = false;
   youth.stage = Stage::handover;
   youth.node = to;
-  if (youth.holds_place() && !must_hold(youth, to)) leave_held_place(youth);
+  if (youth.holds_place() && !must_hold(youth, to)) give_place_up(youth);
   if (node(to).kind == NodeKind::exit) return exit(youth);
   youth.next = schedule(youth, now_, Phase::requests, Happening::asks);
 }
@@ -112,12 +112,16 @@ void Region::exit(Youth& youth) {
 
   hear(youth, ClockEvent::enters, youth.node);
   hear(youth, ClockEvent::leaves);
-  calendar_.cancel(youth.absence);
+  end_spell(youth);
+  calendar_.cancel(youth.too_old);
   attendance_.close(youth, now_);
+  if (youth.own_case != Youth::nobody) leave_case_behind(youth);
   if (keep_rows_) {
     records_.youths[youth.number].exited = now_;
     records_.youths[youth.number].exit = youth.node;
   }
+  const Instant back = moment_of_return(youth);
+  if (back < never) return stay_away(youth, back);
   ++records_.exited;
   youths_.remove(youth);
 }

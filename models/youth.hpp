@@ -21,6 +21,7 @@ enum class Stage : std::uint8_t {
   listed,    ///< asked, and waits
   in_work,   ///< the desk works on the case, or the decision is awaited
   inside,    ///< has a place
+  away,      ///< left by an exit, and will come back
 };
 
 /// How often a youth has asked at each node; returns by a bounce and bounced requests do not count.
@@ -50,6 +51,7 @@ struct WaitingDraws {
   std::uint8_t at_home = 0;
   std::uint8_t stays_home = 0;
   std::uint8_t leaves = 0;
+  std::uint8_t worsens = 0;
 };
 
 /// Who a youth is.
@@ -144,18 +146,32 @@ struct Case {
   double work_rate = 0;          ///< hours that the running case takes from a worker a day
 };
 
+/// A case that absence opened goes on beside the youth's own way: as a record of its own, of the
+/// same person, that stands on the desk's list and is worked on as any case.
+struct Beside {
+  static constexpr std::uint32_t nobody = UINT32_MAX;
+
+  std::uint32_t own_case = nobody;  ///< slot of the record of the youth's open case
+  bool is_case = false;             ///< this is such a record
+  std::uint32_t case_of = nobody;   ///< then: slot of the youth, until he or she has left
+  std::uint32_t case_spell = 0;     ///< then: the spell of absence in which it was opened
+};
+
 /// What is to come for a youth: in the calendar, and on a list.
 struct Pending {
   Calendar::Handle next = Calendar::none;     ///< asks, decided, or the stay ends
   Calendar::Handle work = Calendar::none;     ///< the worker is free
   Calendar::Handle at_home = Calendar::none;  ///< waiting begins, or staying home does
   Calendar::Handle gives_up = Calendar::none;
+  Calendar::Handle worsens = Calendar::none;
   Calendar::Handle absence = Calendar::none;  ///< absence ends
   Calendar::Handle term = Calendar::none;     ///< a legal clock runs out, or starts
+  Calendar::Handle opens_case = Calendar::none;
+  Calendar::Handle too_old = Calendar::none;  ///< leaves by age
   WaitList::Handle in_line = WaitList::none;
 };
 
-struct Youth : Person, Schooling, Whereabouts, Case, Pending {
+struct Youth : Person, Schooling, Whereabouts, Case, Beside, Pending {
   std::uint32_t slot = 0;  ///< among Youths
   bool present = false;
   VisitCounts visits;
@@ -168,6 +184,7 @@ struct Youth : Person, Schooling, Whereabouts, Case, Pending {
     Schooling::operator=({});
     Whereabouts::operator=({});
     Case::operator=({});
+    Beside::operator=({});
     Pending::operator=({});
     visits.clear();
     also.clear();

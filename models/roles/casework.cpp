@@ -5,8 +5,8 @@
 #include "models/roles/rhythm.hpp"
 #include "models/roles/roles.hpp"
 
-/// Casework: a process director with few hours. At each meeting come the hours of the time until the
-/// next; what was left over at the meeting before can still be used, and is gone afterwards.
+/// Casework: a process director with few hours. At each meeting come the hours of the time until
+/// the next; what was left over at the meeting before can still be used, and is gone afterwards.
 
 namespace doorstroom {
 namespace {
@@ -19,8 +19,8 @@ class Director {
         role_(role),
         course_(scenario.interventions[static_cast<std::size_t>(role)].course),
         rules_(*scenario.interventions[static_cast<std::size_t>(role)].casework),
-        address_(hash32("interventions." +
-                        scenario.interventions[static_cast<std::size_t>(role)].id)) {}
+        address_(
+            hash32("interventions." + scenario.interventions[static_cast<std::size_t>(role)].id)) {}
 
   void run(Clock& clock) {
     const std::vector<std::int64_t> days = days_of_rhythm(course_, rules_.every, period_);
@@ -39,8 +39,8 @@ class Director {
     // So that ten cases of 10 hours fit into 100.
     constexpr double rounding = 1e-9;
     while (left_over_ + fresh >= rules_.per_case - rounding) {
-      auto action = region_.mediate(rules_, address_,
-                                    [&](NodeId node) { return may_make(node, today); });
+      auto action =
+          region_.mediate(rules_, address_, [&](NodeId node) { return may_make(node, today); });
       if (!action) break;
       const double first = std::min(left_over_, rules_.per_case);
       left_over_ -= first;

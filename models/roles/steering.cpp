@@ -76,9 +76,10 @@ class Group {
     decision.taken = true;
     const std::optional<double> seen = figure(decision, before, now);
     if (!seen) return;
-    const bool must = rules_.when_above
-                          ? *seen > rules_.threshold || (rules_.or_equal && *seen == rules_.threshold)
-                          : *seen < rules_.threshold || (rules_.or_equal && *seen == rules_.threshold);
+    const bool must =
+        rules_.when_above
+            ? *seen > rules_.threshold || (rules_.or_equal && *seen == rules_.threshold)
+            : *seen < rules_.threshold || (rules_.or_equal && *seen == rules_.threshold);
     using What = RoleAction::What;
     region_.tell({.at = region_.now(),
                   .role = role_,
@@ -95,8 +96,8 @@ class Group {
     for (const Steering::Count& close : rules_.closes)
       decision.changes.push_back({close.in, -close.places});
     if (rules_.moves) {
-      const std::int64_t places =
-          std::min(rules_.moves->places, std::max<std::int64_t>(0, region_.places_of(rules_.moves->from)));
+      const std::int64_t places = std::min(
+          rules_.moves->places, std::max<std::int64_t>(0, region_.places_of(rules_.moves->from)));
       decision.changes.push_back({rules_.moves->from, -places});
       decision.changes.push_back({rules_.moves->to, places});
     }
@@ -149,7 +150,8 @@ class Group {
         region_.waits_since(rules_.watches, Instant::at_day(decision.since));
     if (waits.empty()) return std::nullopt;
     const auto within = [&](double limit_days) {
-      const auto count = std::ranges::count_if(waits, [&](double wait) { return wait <= limit_days; });
+      const auto count =
+          std::ranges::count_if(waits, [&](double wait) { return wait <= limit_days; });
       return static_cast<double>(count) / static_cast<double>(waits.size());
     };
     switch (rules_.figure) {

@@ -1,0 +1,132 @@
+/// The case that absence opens at a desk, beside the youth's own way.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/models/worked.hpp"
+
+namespace doorstroom {
+namespace {
+
+using testing::ElementsAre;
+using worked::out;
+using worked::scenario;
+using worked::Worked;
+
+/// An absent youth waits for oza, which opens on a day; a case opens after 28 days of absence. An
+/// hour of work is a day.
+std::string absent_youth(const std::string& opens, const std::string& rules,
+                         const std::string& hours = "10 hours",
+                         const std::string& takes = "0 days") {
+  return fmt::format(R"(
+sources:
+  school: {{arrivals: [2026-08-01], absent: 100%, to: oza}}
+desks:
+  rbl: {{staff: 1 fte, hours: 365.25 hours per year, work: {}, takes: {}, routes: {{gone: 100%}}}}
+arrangements:
+  oza:
+    education: full
+    places: [{{from: 2026-08-01, count: 0}}, {{from: {}, count: 1}}]
+    stay: 100 days
+    routes: {{out: 100%}}
+absence: {{case: {{desk: rbl, after: 4 weeks{}}}}}
+)",
+                     hours, takes, opens, rules);
+}
+
+TEST(AbsenceCaseTest, a_case_is_opened_and_worked_on_beside_the_youths_own_way) {
+  const Worked run(scenario(absent_youth("2027-07-01", "", "10 hours", "20 days") + out));
+  EXPECT_THAT(run.told(0), ElementsAre("rbl 28 28 48 completed -", "oza 0 334 - censored -"));
+  EXPECT_EQ(run.of(0).at(0).absent_days, 20);
+  EXPECT_EQ(run.of(0).at(1).absent_days, 334);
+  EXPECT_EQ(run.records().present_at_end, 1u);
+}
+
+TEST(AbsenceCaseTest, a_case_may_end_in_school_and_the_youth_keeps_every_request) {
+  const Worked run(scenario(absent_youth("2027-07-01", ", back_to_school: 100%") + out));
+  EXPECT_THAT(run.told(0), ElementsAre("rbl 28 28 38 completed -", "oza 0 334 - censored -"));
+  EXPECT_EQ(run.of(0).at(1).absent_days, 38);
+}
+
+TEST(AbsenceCaseTest, no_case_is_opened_of_an_absence_that_ends_before) {
+  const Worked run(scenario(absent_youth("2026-08-29", "") + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 28 128 completed out"));
+}
+
+TEST(AbsenceCaseTest, a_case_that_nobody_began_lapses_when_the_youth_enters_an_arrangement) {
+  const Worked run(
+      scenario(absent_youth("2026-10-01", "") + "set: {desks.rbl.staff: 0 fte}\n" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("rbl 28 - 61 lapsed -", "oza 0 61 161 completed out"));
+  EXPECT_EQ(run.of(0).at(0).absent_days, 33);
+}
+
+TEST(AbsenceCaseTest, a_case_in_work_is_finished_and_does_nothing_to_who_is_elsewhere_by_then) {
+  const Worked run(scenario(absent_youth("2026-09-01", ", back_to_school: 100%", "200 hours") +
+                            "set: {arrangements.oza.education: none}\n" + out));
+  // Inside until day 131, out of the continuum from then on.
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 31 131 completed out", "rbl 28 28 228 completed -"));
+  EXPECT_EQ(run.of(0).at(1).absent_days, 131 - 28);
+  EXPECT_EQ(run.records().exited, 1u);
+  EXPECT_EQ(run.records().present_at_end, 0u);
+}
+
+TEST(AbsenceCaseTest, a_case_lapses_when_the_youth_leaves_by_age) {
+  const Worked run(scenario(absent_youth("2027-07-01", "") +
+                            "set: {desks.rbl.staff: 0 fte, sources.school.age: 3600.5 days}\n"
+                            "ages: {leaves_at: 10 years, to: gone}\n" +
+                            out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 - 52 aged_out gone", "rbl 28 - 52 lapsed -"));
+}
+
+TEST(AbsenceCaseTest, cases_stand_on_the_list_with_all_others) {
+  const Worked run(scenario(R"(
+sources:
+  absent: {arrivals: [2026-08-01], absent: 100%, to: oza}
+  other: {arrivals: [2026-08-28, 2026-08-30], to: rbl}
+desks:
+  rbl: {staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {gone: 100%}}
+arrangements:
+  oza: {education: full, places: 0, stay: 100 days, routes: {out: 100%}}
+absence: {case: {desk: rbl, after: 4 weeks}}
+)" + out));
+  EXPECT_THAT(run.told(1), ElementsAre("rbl 27 27 37 completed gone"));
+  EXPECT_THAT(run.told(0), ElementsAre("rbl 28 37 47 completed -", "oza 0 - - censored -"));
+  EXPECT_THAT(run.told(2), ElementsAre("rbl 29 47 57 completed gone"));
+}
+
+TEST(AbsenceCaseTest, each_spell_of_absence_is_drawn_anew) {
+  // Back in school by the case on day 38, at home again 30 days later, and so on.
+  const Worked run(scenario(absent_youth("2027-07-31", ", back_to_school: 100%") +
+                            "defaults: {waiting: {stays_home_after: 30 days}}\n" + out));
+  EXPECT_THAT(run.told(0).at(0), "rbl 28 28 38 completed -");
+  EXPECT_THAT(run.told(0).at(1), "rbl 96 96 106 completed -");
+}
+
+TEST(AbsenceCaseTest, those_of_today_who_have_been_absent_for_long_have_a_case_at_once) {
+  const auto first_visit = [](int waited) {
+    const Worked run(
+        scenario(absent_youth("2027-07-01", "") +
+                 fmt::format("today: {{oza: {{waiting: 1, waited: {} days, absent: 100%}}}}\n"
+                             "set: {{sources.school.absent: 0%}}\n",
+                             waited) +
+                 out));
+    return run.told(0).at(0);
+  };
+  EXPECT_EQ(first_visit(35), "rbl 0 0 10 completed -");
+  EXPECT_EQ(first_visit(7), "rbl 21 21 31 completed -");
+}
+
+TEST(AbsenceCaseTest, an_effect_changes_the_share_of_cases_and_what_comes_of_them) {
+  const auto told = [](const std::string& effect) {
+    return Worked(scenario(absent_youth("2027-07-01", ", back_to_school: 100%") +
+                           "interventions: {less: {from: 2026-08-01, effects: {e: {change: " +
+                           effect + ", factor: 0}}}}\n" + out));
+  };
+  const Worked fewer = told("absence.case.share");
+  EXPECT_THAT(fewer.told(0), ElementsAre("oza 0 334 - censored -"));
+  const Worked useless = told("absence.case.back_to_school");
+  EXPECT_EQ(useless.of(0).at(1).absent_days, 334);
+}
+
+}  // namespace
+}  // namespace doorstroom
