@@ -24,6 +24,7 @@
 #include "results/engine_counters.hpp"
 #include "results/kpi.hpp"
 #include "results/result_writer.hpp"
+#include "results/targets.hpp"
 
 namespace doorstroom {
 namespace {
@@ -60,6 +61,7 @@ Scenario load(const RunArguments& arguments) {
   LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
   if (const std::string warnings = warnings_of(loaded); !warnings.empty()) tell(warnings);
   Scenario scenario = std::move(loaded.scenario);
+  check_kpi_names(scenario);
   scenario.replications = arguments.replications.value_or(scenario.replications);
   scenario.seed = arguments.seed.value_or(scenario.seed);
   return scenario;

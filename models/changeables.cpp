@@ -42,12 +42,12 @@ std::vector<Changeable> Changeables::matching(const std::string& pattern) const 
   return found;
 }
 
-void Changeables::add(std::string path, std::vector<Change>& changes) {
+void Changeables::add(std::string path, std::vector<Change>& changes, bool is_nothing) {
   const Kind kind = field_at(path)->kind;
-  all_.push_back({std::move(path), kind, &changes});
+  all_.push_back({std::move(path), kind, &changes, is_nothing});
 }
 void Changeables::add(std::string path, std::optional<Quantity>& quantity) {
-  if (quantity) add(std::move(path), quantity->changes);
+  if (quantity) add(std::move(path), *quantity);
 }
 
 void Changeables::add(const std::string& level, SeverityScale& scale) {

@@ -17,6 +17,7 @@ struct Changeable {
   std::string path;
   Kind kind;
   std::vector<Change>* changes;
+  bool is_nothing = false;  ///< 0, and nothing changes that
 };
 
 /// Those of one scenario, which must not move while this is used. What is unlimited or takes the
@@ -29,9 +30,14 @@ class Changeables {
   std::vector<Changeable> matching(const std::string& pattern) const;
 
  private:
-  void add(std::string path, std::vector<Change>& changes);
-  void add(std::string path, Number& number) { add(std::move(path), number.changes); }
-  void add(std::string path, Quantity& quantity) { add(std::move(path), quantity.changes); }
+  void add(std::string path, std::vector<Change>& changes, bool is_nothing);
+  void add(std::string path, Number& number) {
+    add(std::move(path), number.changes, number.is_constant() && number.value == 0);
+  }
+  void add(std::string path, Quantity& quantity) {
+    add(std::move(path), quantity.changes,
+        quantity.changes.empty() && quantity.distribution.largest() <= 0);
+  }
   void add(std::string path, std::optional<Quantity>& quantity);
   void add(const std::string& level, SeverityScale& scale);
   void add(Node& node, Scenario& scenario);

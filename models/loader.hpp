@@ -109,6 +109,9 @@ void find_stays_of_today(Scenario& scenario);
 void load_clocks(const At& at, Loading& loading);
 /// Once all funders are known.
 void load_budgets(const At& at, Loading& loading);
+void load_evidence(const At& at, const At& tree, Loading& loading);
+void load_targets(const At& at, Loading& loading);
+void load_headline(const At& at, Loading& loading);
 void load_interventions(const At& tree, Loading& loading);
 /// What an intervention sets to work; its course is known.
 void load_roles(const At& at, Intervention& intervention, Loading& loading);

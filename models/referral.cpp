@@ -70,6 +70,22 @@ const Route* Ways::choose(const Traits& traits, double u, When when) const {
   return nullptr;
 }
 
+std::vector<std::pair<const Route*, double>> Ways::shares(const Traits& traits, When when) const {
+  std::vector<std::pair<const Route*, double>> shares;
+  const auto ready =
+      std::ranges::find_if(branches_, [&](const Ready& one) { return meets(one.only_if, traits); });
+  if (ready == branches_.end()) return shares;
+  Split now;
+  split(ready->branch->routes, traits, when, now);
+  double before = 0;
+  for (std::size_t i = 0; i < now.routes.size(); ++i) {
+    const double until = i < now.reached.size() ? now.reached[i] : 1;
+    shares.emplace_back(now.routes[i], std::max(0.0, until - before));
+    before = until;
+  }
+  return shares;
+}
+
 /// What u leads to where, among the routes that are open to a youth at that moment.
 void Ways::split(const std::vector<Route>& routes, const Traits& traits, When when,
                  Split& split) const {

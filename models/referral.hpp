@@ -3,6 +3,7 @@
 
 #include <boost/container/small_vector.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "models/scenario.hpp"
@@ -32,6 +33,9 @@ class Ways {
   /// @param u  uniform between 0 and 1
   /// @return null when no route applies
   const Route* choose(const Traits& traits, double u, When when) const;
+
+  /// Which share of such youths takes each route.
+  std::vector<std::pair<const Route*, double>> shares(const Traits& traits, When when) const;
 
  private:
   /// Up to which u each route is taken; the last is taken beyond as well.

@@ -320,6 +320,36 @@ struct Budget {
   double per_year = 0;  ///< [EUR]
 };
 
+/// How sure something is.
+enum class Basis { measured, derived, assumed };
+
+/// Where parameters come from.
+struct Evidence {
+  std::string pattern;  ///< of paths
+  Basis basis = Basis::assumed;
+  std::string source;
+  std::vector<std::string> range;  ///< low, (middle,) high, as written
+};
+
+/// What the region really looks like: a key figure and what is right for it.
+struct Target {
+  std::string kpi;
+  std::optional<double> value;  ///< in the unit of the figure: days, shares of 1, euros
+  double low = 0;
+  double high = 0;
+  bool tune = false;  ///< or kept to check the model with
+  Basis basis = Basis::assumed;
+  std::string source;
+  Mark mark;
+};
+
+/// A key figure that a verdict is about, and the smallest difference that would matter.
+struct Headline {
+  std::string kpi;
+  double difference = 0;
+  Mark mark;
+};
+
 struct Scenario {
   std::string name;
   Period period{Date{}, 1, CalendarSpan{}};
@@ -341,6 +371,9 @@ struct Scenario {
   std::vector<Intervention> interventions;
   std::vector<LegalClock> clocks;
   std::vector<Budget> budgets;
+  std::vector<Evidence> evidence;
+  std::vector<Target> targets;
+  std::vector<Headline> headline;
 
   /// Ages over which absence counts [year].
   double compulsory_from = 5;

@@ -76,6 +76,9 @@ void load_structs(const At& tree, Loading& loading) {
   load_clocks(tree["clocks"], loading);
   load_interventions(tree, loading);
   load_budgets(tree["budgets"], loading);
+  load_evidence(tree["evidence"], tree, loading);
+  load_targets(tree["targets"], loading);
+  load_headline(tree["headline"], loading);
   find_stays_of_today(loading.scenario);
 }
 

@@ -95,18 +95,35 @@ int years_of(ResultReader& file) {
   return years.empty() ? 0 : 1 + *std::max_element(years.begin(), years.end());
 }
 
-std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
+std::string table_of(const KpiName& name) {
+  return place_of(name).table;
+}
+
+std::vector<double> kpi_values(const Table& table, const KpiName& name) {
   const Place place = place_of(name);
-  const Table& table = file.table(place.table);
   std::vector<double> values = table.as_numbers(name.column);
   if (!place.has_year) return values;
 
+  const std::int32_t node = place.has_node ? table.code_of("node", name.node) : none_code;
+  std::size_t kept = 0;
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    const bool meant = table.codes("year")[row] == name.year &&
+                       (!place.has_node || table.codes("node")[row] == node) &&
+                       (!place.has_unit || table.codes("unit")[row] == -1);
+    if (meant) values[kept++] = values[row];
+  }
+  values.resize(kept);
+  return values;
+}
+
+std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
+  const Place place = place_of(name);
+  const Table& table = file.table(place.table);
   if (name.year >= 0 && name.year >= years_of(file))
     throw InputError(
         fmt::format("`{}`: {} counts years 0 to {}", name.text(), file.path(), years_of(file) - 1));
-  std::int32_t node = none_code;
   if (place.has_node) {
-    node = table.code_of("node", name.node);
+    const std::int32_t node = table.code_of("node", name.node);
     const std::vector<std::int32_t>& nodes = table.codes("node");
     if (node == none_code ||
         (table.rows() > 0 && std::find(nodes.begin(), nodes.end(), node) == nodes.end())) {
@@ -119,15 +136,7 @@ std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
                                    file.path(), name.node, suggestion(name.node, known)));
     }
   }
-  std::size_t kept = 0;
-  for (std::size_t row = 0; row < values.size(); ++row) {
-    const bool meant = table.codes("year")[row] == name.year &&
-                       (!place.has_node || table.codes("node")[row] == node) &&
-                       (!place.has_unit || table.codes("unit")[row] == -1);
-    if (meant) values[kept++] = values[row];
-  }
-  values.resize(kept);
-  return values;
+  return kpi_values(table, name);
 }
 
 std::vector<double> kpi_values(ResultReader& file, const std::string& name) {

@@ -25,6 +25,11 @@ struct KpiName {
   const KpiDefinition& definition() const;
 };
 
+/// The table in which a key figure stands.
+std::string table_of(const KpiName& name);
+/// Its values among rows of that table, one per replication in their order.
+std::vector<double> kpi_values(const Table& table, const KpiName& name);
+
 /// Values of a key figure, one per replication in their order; NaN where it had no data.
 /// @throws InputError when the file has no such node or year
 std::vector<double> kpi_values(ResultReader& file, const KpiName& name);

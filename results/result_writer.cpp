@@ -13,6 +13,7 @@
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"
 #include "results/schema.hpp"
+#include "results/targets.hpp"
 
 namespace doorstroom {
 namespace {
@@ -173,6 +174,7 @@ struct ResultWriter::State {
   std::vector<TableSpec> specs;
   PartFile part;                 // goes last: after the file in it is closed
   std::unique_ptr<Begun> begun;  ///< null until something is written
+  TargetMeans targets;
   Work work;
   std::int64_t replications = 0;
   std::uint32_t next = 0;  ///< lowest number that the next replication may have
@@ -181,7 +183,8 @@ struct ResultWriter::State {
       : scenario(of),
         provenance(std::move(made_by)),
         specs(replication_tables(of)),
-        part(path, force) {}
+        part(path, force),
+        targets(of) {}
 
   Begun& open() {
     if (!begun) begun = begin(part.part_path(), scenario, provenance, specs);
@@ -204,6 +207,7 @@ void ResultWriter::append(Pieces packed) {
     const RowBlock block = rows.next();
     DOORSTROOM_EXPECT(block.table < tables.size());
     tables[block.table].append(block.rows);
+    state_->targets.add(state_->specs[block.table], block.rows);
   }
   state_->next = rows.replication() + 1;
   state_->replications += 1;
@@ -219,6 +223,9 @@ void ResultWriter::finish(const RunFacts& facts) {
   auto& [file, tables] = state_->open();
   for (TableStream& table : tables) table.finish();
   tables.clear();
+  TableStream targets(file, target_table(state_->scenario));
+  targets.append(state_->targets.rows());
+  targets.finish();
   file.set_attribute("/", "replications", state_->replications);
 
   file.make_group("/run");

@@ -56,6 +56,28 @@ void add_system(Out out, ResultReader& file) {
   }
 }
 
+/// What the region really looks like, beside the model.
+void add_targets(Out out, ResultReader& file) {
+  const Table& targets = file.table("/targets");
+  if (targets.rows() == 0) return;
+  fmt::format_to(out, "\n{:<32}{:>16}{:>26}{:>26}{:>6}\n", "Targets", "model", "95% interval",
+                 "should be", "met");
+  const std::vector<std::string>& names = targets.spec.columns[0].names;
+  for (std::size_t row = 0; row < targets.rows(); ++row) {
+    const std::string& name = names[static_cast<std::size_t>(targets.codes("target")[row])];
+    const Interval mean{targets.numbers("mean")[row], targets.numbers("mean_low")[row],
+                        targets.numbers("mean_high")[row]};
+    const NumberText text(KpiName::parse(name).definition().units, mean);
+    const std::int32_t met = targets.codes("met")[row];
+    fmt::format_to(out, "{:<32}{:>16}{:>26}{:>26}{:>6}\n", name, text.value(mean.mean),
+                   text.range(mean.low, mean.high),
+                   text.range(targets.numbers("low")[row], targets.numbers("high")[row]),
+                   met == none_code ? "-"
+                   : met == 1       ? "yes"
+                                    : "no");
+  }
+}
+
 std::string label_of(const Table& nodes, std::size_t node) {
   for (const char* column : {"label_en", "label_nl"})
     if (const std::string& label = nodes.texts(column)[node]; !label.empty()) return label;
@@ -117,6 +139,7 @@ std::string summary(ResultReader& file) {
   const Out out = std::back_inserter(text);
   add_title(out, file);
   add_system(out, file);
+  add_targets(out, file);
   add_nodes(out, file);
   text +=
       file.integer("replications") > 1

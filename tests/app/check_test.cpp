@@ -76,6 +76,36 @@ TEST_F(Check, a_misspelt_key_names_the_key_that_was_meant) {
                                           HasSubstr("\n  did you mean places?\n")));
 }
 
+TEST_F(Check, tells_the_load_of_every_desk_and_arrangement_and_what_has_no_evidence) {
+  const std::string path = scratch_.write(
+      "good.yaml", read_text(minimal) + "evidence: {\"arrangements.**\": {basis: assumed}}\n");
+  const Ended check = doorstroom({"check", path});
+  ASSERT_EQ(check.code, 0) << check.err;
+  // 120 cases of 30 hours, of which 2.4 bounce and take 15 more, of 3.4 x 1300 hours.
+  EXPECT_THAT(check.out, ::testing::ContainsRegex("youth_team +120 +82%"));
+  EXPECT_THAT(check.out, ::testing::ContainsRegex("home +[0-9]+ +- +-"));
+  EXPECT_THAT(check.out, HasSubstr("  desks.youth_team.work\n"));
+  EXPECT_THAT(check.out, Not(HasSubstr("  arrangements.oza.stay\n")));
+  EXPECT_THAT(check.out, Not(HasSubstr("warning")));
+}
+
+TEST_F(Check, warns_of_a_list_that_grows_without_end) {
+  const Ended check = doorstroom({"check", changed("places: 24", "places: 5", "full.yaml")});
+  ASSERT_EQ(check.code, 0) << check.err;
+  EXPECT_THAT(check.out, HasSubstr("warning: more is asked of oza than it can give"));
+  const Ended patient = doorstroom({"check", changed("places: 24\n", "places: 5\n", "patient.yaml"),
+                                    "--set", "arrangements.oza.waiting.leaves_after=1 year",
+                                    "--set", "arrangements.oza.waiting.leaves_to=home"});
+  ASSERT_EQ(patient.code, 0) << patient.err;
+  EXPECT_THAT(patient.out, Not(HasSubstr("warning")));
+}
+
+TEST_F(Check, a_target_of_no_key_figure_is_told_at_its_place) {
+  scratch_.write("wrong.yaml",
+                 read_text(minimal) + "targets: {ozza.asked: {range: [1, 2], basis: assumed}}\n");
+  EXPECT_THAT(refused_at("ozza.asked"), HasSubstr("did you mean `oza`?"));
+}
+
 TEST_F(Check, a_duplicate_key_names_both_lines) {
   changed("    places: 24\n", "    places: 24\n    places: 25\n");
   EXPECT_THAT(refused("wrong.yaml"),

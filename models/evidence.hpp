@@ -1,0 +1,14 @@
+#pragma once
+/// How sure a scenario is of what it says.
+
+#include <string>
+#include <vector>
+
+#include "models/scenario.hpp"
+
+namespace doorstroom {
+
+/// Paths of the parameters, not 0, for which no `evidence` says where they come from, as declared.
+std::vector<std::string> without_evidence(Scenario scenario);
+
+}  // namespace doorstroom

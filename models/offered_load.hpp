@@ -1,0 +1,32 @@
+#pragma once
+/// How much is asked of every desk and arrangement beside what it can give, on paper: nobody has
+/// patience, everybody is served at last. What is above 1 has a list that grows without end, unless
+/// people give it up.
+///
+///     arrangement  entries a day x mean stay / places
+///     desk         (cases a day x mean work + bounced cases x rework) / hours that staff give a
+///     day
+///
+/// Entries follow from the routes: the inflow of a node is the sum over all nodes of their inflow
+/// times the share that goes on to it (Jackson, Operations Research 5:518, 1957). Youths are
+/// weighed by what conditions ask for: age, severity and subregion as their source sends them, the
+/// age they come with held all along. Left out: who gives up, hazards of absence, who comes back,
+/// and who is there already.
+
+#include <vector>
+
+#include "models/scenario.hpp"
+
+namespace doorstroom {
+
+struct OfferedLoad {
+  NodeId node = no_node;
+  double per_year = 0;  ///< requests a 365.25 days, bounced ones and their returns left out
+  double load = 0;      ///< infinite without capacity; 0 where there is no limit
+  bool can_give_up = false;
+};
+
+/// Of every desk and arrangement in order of nodes, with parameters as at that moment.
+std::vector<OfferedLoad> offered_loads(const Scenario& scenario, Instant at);
+
+}  // namespace doorstroom

@@ -1,0 +1,119 @@
+#include "results/targets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string.hpp>
+#include <cmath>
+#include <limits>
+
+#include "engine/error.hpp"
+#include "models/issues.hpp"
+#include "models/nearest.hpp"
+#include "results/schema.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// What is wrong with the name of a key figure, and what to do; empty when nothing is.
+std::string trouble_with(const Scenario& scenario, const std::string& kpi) {
+  try {
+    const KpiName name = KpiName::parse(kpi);
+    if (name.year >= scenario.period.years())
+      return fmt::format("`{}`: the period has no year {}\n  its years are 0 to {}", kpi, name.year,
+                         scenario.period.years() - 1);
+    if (name.node.empty()) return {};
+    std::vector<std::string> known;
+    for (const Node& node : scenario.nodes)
+      if (has_list(node)) known.push_back(node.id);
+    if (std::ranges::find(known, name.node) != known.end()) return {};
+    const auto meant = nearest(name.node, known);
+    return fmt::format("`{}`: there is no desk or arrangement `{}`\n  {}", kpi, name.node,
+                       meant ? fmt::format("did you mean `{}`?", *meant)
+                             : "name a desk or an arrangement of this scenario");
+  } catch (const InputError& error) {
+    return error.what();
+  }
+}
+
+std::vector<std::string> names_of(const std::vector<Target>& targets) {
+  std::vector<std::string> names;
+  for (const Target& target : targets) names.push_back(target.kpi);
+  return names;
+}
+
+}  // namespace
+
+void check_kpi_names(const Scenario& scenario) {
+  Issues issues;
+  const auto check = [&](const char* where, const std::string& kpi, Mark mark) {
+    const std::string trouble = trouble_with(scenario, kpi);
+    if (trouble.empty()) return;
+    const std::size_t end = trouble.find('\n');
+    issues.error(mark, fmt::format("{}: {}", where, trouble.substr(0, end)),
+                 boost::trim_copy(trouble.substr(std::min(end, trouble.size()))));
+  };
+  for (const Target& target : scenario.targets) check("targets", target.kpi, target.mark);
+  for (const Headline& headline : scenario.headline) check("headline", headline.kpi, headline.mark);
+  issues.throw_if_errors(scenario.documents);
+}
+
+TableSpec target_table(const Scenario& scenario) {
+  const auto number = [](std::string name, std::string en, std::string nl) {
+    return ColumnSpec{std::move(name), ColumnType::float64, "1", std::move(en), std::move(nl), {}};
+  };
+  return {
+      "/targets",
+      {{"target", ColumnType::category, "1", "Key figure, by its name", "Kengetal, met zijn naam",
+        names_of(scenario.targets)},
+       {"use",
+        ColumnType::category,
+        "1",
+        "What the target is for: tuned on it, or kept to check the model with",
+        "Waar het doel voor dient: erop afgesteld, of bewaard om het model te toetsen",
+        {"tune", "check"}},
+       number("mean", "What the model says, mean over replications, in the unit of the figure",
+              "Wat het model zegt, gemiddelde over replicaties, in de eenheid van het kengetal"),
+       number("mean_low", "Lower end of the 95% interval of that mean",
+              "Ondergrens van het 95%-interval van dat gemiddelde"),
+       number("mean_high", "Upper end of the 95% interval of that mean",
+              "Bovengrens van het 95%-interval van dat gemiddelde"),
+       number("value", "What was found; NaN: only a range is known",
+              "Wat is gevonden; NaN: alleen een bandbreedte is bekend"),
+       number("low", "The least that is right", "Het laagste dat klopt"),
+       number("high", "The most that is right", "Het hoogste dat klopt"),
+       {"met",
+        ColumnType::category,
+        "1",
+        "Whether the model's mean is from low to high; none: it has no data",
+        "Of het gemiddelde van het model tussen laag en hoog ligt; none: geen gegevens",
+        {"no", "yes"}}}};
+}
+
+TargetMeans::TargetMeans(const Scenario& scenario)
+    : scenario_(scenario), means_(scenario.targets.size()) {
+  for (const Target& target : scenario.targets) names_.push_back(KpiName::parse(target.kpi));
+}
+
+void TargetMeans::add(const TableSpec& spec, const TableData& rows) {
+  for (std::size_t i = 0; i < names_.size(); ++i)
+    if (table_of(names_[i]) == spec.path)
+      for (const double value : kpi_values(Table{spec, rows}, names_[i]))
+        if (!std::isnan(value)) means_[i].add(value);
+}
+
+TableData TargetMeans::rows() const {
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  TableData rows(target_table(scenario_));
+  std::int32_t code = 0;
+  for (const Target& target : scenario_.targets) {
+    const Interval mean = t_interval(means_[static_cast<std::size_t>(code)]);
+    const bool met = target.low <= mean.mean && mean.mean <= target.high;
+    rows.add(code++, target.tune ? 0 : 1, mean.mean, mean.low, mean.high,
+             target.value.value_or(nan), target.low, target.high,
+             std::isnan(mean.mean) ? none_code : std::int32_t{met});
+  }
+  return rows;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,37 @@
+#pragma once
+/// What the region really looks like, beside what the model says: a table, one row per target.
+
+#include <string>
+#include <vector>
+
+#include "models/scenario.hpp"
+#include "results/intervals.hpp"
+#include "results/kpi_values.hpp"
+#include "results/table.hpp"
+
+namespace doorstroom {
+
+/// Whether the targets and the headline name key figures, of nodes that there are.
+/// @throws InputError that tells all that do not, each at its place
+void check_kpi_names(const Scenario& scenario);
+
+/// The table /targets: what the model's mean is, and whether it is where it should be.
+TableSpec target_table(const Scenario& scenario);
+
+/// The means of the targets' key figures over replications, gathered as rows come in.
+class TargetMeans {
+ public:
+  /// @param scenario  must outlive it. @pre check_kpi_names() passes
+  explicit TargetMeans(const Scenario& scenario);
+
+  /// Some rows of one replication: whole in what concerns one table.
+  void add(const TableSpec& spec, const TableData& rows);
+  TableData rows() const;
+
+ private:
+  const Scenario& scenario_;
+  std::vector<KpiName> names_;
+  std::vector<Welford> means_;
+};
+
+}  // namespace doorstroom
