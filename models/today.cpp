@@ -70,7 +70,8 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
   youth.arrived = youth.attends_so_since = youth.absent_since = now_;
 
   const int like = draws_.who(youth, Decision::today_source, mix);
-  const Source& source = scenario_.sources[like];
+  static const Source no_source;  // then `today` says all that is needed
+  const Source& source = like < 0 ? no_source : scenario_.sources[like];
   youth.severity = draws_.who(youth, Decision::severity,
                               today.severity.empty() ? source.severity : today.severity);
   youth.subregion = draws_.who(youth, Decision::subregion,

@@ -70,6 +70,7 @@ class Group {
     std::int64_t effective;  ///< when places come
     bool taken = false;
     std::vector<Steering::Count> changes{};  ///< places more, or fewer
+    bool moves = false;                      ///< places from one to another
   };
 
   void take(Decision& decision, const NodeRecord::Part& before, const NodeRecord::Part& now) {
@@ -95,28 +96,30 @@ class Group {
     }
     for (const Steering::Count& close : rules_.closes)
       decision.changes.push_back({close.in, -close.places});
-    if (rules_.moves) {
-      const std::int64_t places = std::min(
-          rules_.moves->places, std::max<std::int64_t>(0, region_.places_of(rules_.moves->from)));
-      decision.changes.push_back({rules_.moves->from, -places});
-      decision.changes.push_back({rules_.moves->to, places});
-    }
+    decision.moves = rules_.moves.has_value();
     if (decision.effective == decision.day) carry_out(decision);
   }
 
   void carry_out(const Decision& decision) {
-    using What = RoleAction::What;
     for (const Steering::Count& change : decision.changes) {
-      const std::int64_t places =
-          std::max(change.places, -std::max<std::int64_t>(0, region_.places_of(change.in)));
-      if (places == 0) continue;
-      region_.add_places(change.in, places);
-      region_.tell({.at = region_.now(),
-                    .role = role_,
-                    .what = places > 0 ? What::opened : What::closed,
-                    .node = change.in,
-                    .amount = static_cast<double>(std::abs(places))});
+      const std::int64_t closable = -region_.places_of(change.in);
+      change_places(change.in, std::max(change.places, closable));
     }
+    if (!decision.moves) return;
+    const Steering::Move& move = *rules_.moves;
+    const std::int64_t places = std::min(move.places, region_.places_of(move.from));
+    change_places(move.from, -places);
+    change_places(move.to, places);
+  }
+
+  void change_places(NodeId arrangement, std::int64_t places) {
+    if (places == 0) return;
+    region_.add_places(arrangement, places);
+    region_.tell({.at = region_.now(),
+                  .role = role_,
+                  .what = places > 0 ? RoleAction::What::opened : RoleAction::What::closed,
+                  .node = arrangement,
+                  .amount = static_cast<double>(std::abs(places))});
   }
 
   /// What the group sees; nothing without data.

@@ -1,0 +1,95 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/models/worked.hpp"
+
+/// Desks that become one for a while.
+
+namespace doorstroom {
+namespace {
+
+using testing::ElementsAre;
+using worked::out;
+using worked::scenario;
+using worked::Worked;
+
+/// Two desks of one worker each; an hour of work is a day. Everybody comes to the first.
+std::string two_desks(const std::string& period, const std::string& more = "") {
+  return scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02, 2026-08-03, 2026-08-04, 2026-08-05], to: here}
+desks:
+  here: {staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {out: 100%}}
+  there: {staff: 1 fte, hours: 365.25 hours per year, work: 4 hours, routes: {gone: 100%}}
+interventions:
+  one: {)" + period + "single_desk: {joins: [here, there]" +
+                  more + "}}\n" + out);
+}
+
+TEST(SingleDeskTest, the_staff_of_both_work_on_one_list_while_it_holds) {
+  const Worked run(two_desks("from: 2026-08-04, "));
+  EXPECT_THAT(run.told(0), ElementsAre("here 0 0 10 completed out"));
+  // On the fourth day the second worker is there for those who wait.
+  EXPECT_THAT(run.told(1), ElementsAre("here 1 3 13 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("here 2 10 20 completed out"));
+  EXPECT_THAT(run.told(3), ElementsAre("here 3 13 23 completed out"));
+  EXPECT_THAT(run.told(4), ElementsAre("here 4 20 30 completed out"));
+}
+
+TEST(SingleDeskTest, at_its_end_cases_return_to_their_own_lists_and_running_ones_finish) {
+  const Worked run(two_desks("from: 2026-08-04, until: 2026-08-07, "));
+  EXPECT_THAT(run.told(0), ElementsAre("here 0 0 10 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("here 1 3 13 completed out"));
+  // The case that the other desk's worker took up still counts here until it is done.
+  EXPECT_THAT(run.told(2), ElementsAre("here 2 13 23 completed out"));
+  EXPECT_THAT(run.told(3), ElementsAre("here 3 23 33 completed out"));
+}
+
+TEST(SingleDeskTest, the_work_is_what_the_single_desk_makes_of_it) {
+  const Worked run(two_desks("from: 2026-08-01, ", ", work: 0.5"));
+  EXPECT_THAT(run.told(0), ElementsAre("here 0 0 5 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("here 1 1 6 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("here 2 5 10 completed out"));
+}
+
+TEST(SingleDeskTest, inflow_changes_for_sources_that_lead_to_it_without_a_stay_between) {
+  const Scenario with = worked::load(scenario(R"(
+sources:
+  direct: {per_year: 10, to: here}
+  by_school: {per_year: 10, to: school}
+  by_oza: {per_year: 10, to: oza}
+desks:
+  school: {staff: unlimited, takes: 1 week, routes: {there: 50%, out: rest}}
+  here: {staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {out: 100%}}
+  there: {staff: 1 fte, hours: 365.25 hours per year, work: 4 hours, routes: {gone: 100%}}
+arrangements:
+  oza: {education: part, places: 5, stay: 30 days, routes: {here: 100%}}
+interventions:
+  one: {from: 2026-08-01, single_desk: {joins: [here, there], inflow: 1.05}}
+)" + out));
+  EXPECT_EQ(with.sources[0].per_year.changes.size(), 1U);
+  EXPECT_EQ(with.sources[1].per_year.changes.size(), 1U);
+  EXPECT_EQ(with.sources[2].per_year.changes.size(), 0U);
+}
+
+TEST(SingleDeskTest, each_case_keeps_the_routes_of_its_own_desk) {
+  const Worked run(scenario(R"(
+sources:
+  a: {arrivals: [2026-08-01, 2026-08-01], to: here}
+  b: {arrivals: [2026-08-02], to: there}
+desks:
+  here: {staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {out: 100%}}
+  there: {staff: 1 fte, hours: 365.25 hours per year, work: 4 hours, takes: 9 days, routes: {gone: 100%}}
+interventions:
+  one: {from: 2026-08-01, single_desk: {joins: [here, there]}}
+)" + out));
+  EXPECT_THAT(run.told(1), ElementsAre("here 0 0 10 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("there 1 10 19 completed gone"));
+  const auto& nodes = run.records().nodes;
+  EXPECT_DOUBLE_EQ(nodes[static_cast<std::size_t>(run.node("there"))].parts[0].waiting_days, 9);
+  EXPECT_DOUBLE_EQ(nodes[static_cast<std::size_t>(run.node("there"))].parts[0].worked_hours, 4);
+  EXPECT_DOUBLE_EQ(nodes[static_cast<std::size_t>(run.node("here"))].parts[0].worked_hours, 20);
+}
+
+}  // namespace
+}  // namespace doorstroom
