@@ -4,79 +4,94 @@
 
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "app/warnings.hpp"
 #include "models/evidence.hpp"
 #include "models/offered_load.hpp"
+#include "models/said.hpp"
 #include "models/scenario_loader.hpp"
+#include "results/number_text.hpp"
 #include "results/targets.hpp"
 
 namespace doorstroom {
 namespace {
 
-/// Shares beyond which a list grows without end.
+/// The share beyond which a list grows without end.
 constexpr double full = 1;
 
-std::string load_text(double load) {
-  return std::isinf(load) ? "no capacity" : load > 0 ? fmt::format("{:.0f}%", load * 100) : "-";
+std::string load_text(double load, Language language) {
+  if (std::isinf(load)) return Text("no capacity").in(language);
+  return load > 0 ? fmt::format("{:.0f}%", load * 100) : "-";
 }
 
 /// How much is asked of every desk and arrangement, when the counted period begins and when it
 /// ends.
-void print_loads(const Scenario& scenario) {
+void print_loads(const Scenario& scenario, Language language) {
   const std::vector<OfferedLoad> first = offered_loads(scenario, Instant{});
   const Instant last{scenario.period.horizon().ticks - 1};
   const std::vector<OfferedLoad> final = offered_loads(scenario, last);
   if (first.empty()) return;
-  print(fmt::format("\n{:<32}{:>18}{:>14}{:>14}\n", "Offered load", "requests a year",
-                    "at the start", "at the end"));
+  const auto told = [language](const char* text) { return Text(text).in(language); };
+  print(fmt::format("\n{:<32}{:>18}{:>14}{:>14}\n", told("Offered load"), told("requests a year"),
+                    told("at the start"), told("at the end")));
   std::string warnings;
   for (std::size_t i = 0; i < first.size(); ++i) {
     const std::string& id = scenario.nodes[static_cast<std::size_t>(first[i].node)].id;
-    print(fmt::format("{:<32}{:>18.0f}{:>14}{:>14}\n", id, first[i].per_year,
-                      load_text(first[i].load), load_text(final[i].load)));
+    print(fmt::format("{:<32}{:>18}{:>14}{:>14}\n", id, grouped(first[i].per_year, 0, language),
+                      load_text(first[i].load, language), load_text(final[i].load, language)));
     if (std::max(first[i].load, final[i].load) > full && !first[i].can_give_up)
-      warnings += fmt::format(
-          "warning: more is asked of {} than it can give, and nobody gives up its list\n  the list "
-          "would grow all through the run; add capacity, or waiting.leaves_after\n",
-          id);
+      warnings += say("warning: more is asked of {} than it can give, and nobody gives up its list\n"
+                      "  the list would grow all through the run; add capacity, or "
+                      "waiting.leaves_after\n",
+                      id)
+                      .in(language);
   }
   print(warnings);
 }
 
-void print_without_evidence(const Scenario& scenario) {
+void print_without_evidence(const Scenario& scenario, Language language) {
   const std::vector<std::string> paths = without_evidence(scenario);
-  if (paths.empty()) return print("\nEvery parameter has evidence.\n");
-  print(fmt::format("\nWithout evidence ({}):\n", paths.size()));
+  print(paths.empty() ? Text("\nEvery parameter has evidence.\n").in(language)
+                      : say("\nWithout evidence ({}):\n", paths.size()).in(language));
   for (const std::string& path : paths) print(fmt::format("  {}\n", path));
 }
 
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+/// "1 desk", "2 desks".
+template <std::integral Count>
+Text counted(Count count, fmt::format_string<const Count&> one,
+             fmt::format_string<const Count&> several) {
+  return count == 1 ? say(one, count) : say(several, count);
 }
 
 }  // namespace
 
-int check_command(const std::string& path, const std::vector<std::string>& sets) {
-  const LoadedScenario loaded = load_scenario(path, sets);
+int check_command(const std::string& path, const std::vector<std::string>& sets,
+                  Language language) {
+  const LoadedScenario loaded = load_scenario(path, sets, language);
   const Scenario& scenario = loaded.scenario;
   check_kpi_names(scenario);
-  if (const std::string warnings = warnings_of(loaded); !warnings.empty()) print(warnings + "\n");
+  if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
+    print(warnings + "\n");
 
-  print(fmt::format(
-      "{}: {} makes sense{}.\n{}, {}, {}, {}; {} to {}, {}.\n", path, scenario.name,
-      loaded.warnings.empty() ? "" : ", with " + counted(loaded.warnings.size(), "warning"),
-      counted(scenario.sources.size(), "source"), counted(scenario.desks.size(), "desk"),
-      counted(scenario.arrangements.size(), "arrangement"),
-      counted(scenario.interventions.size(), "intervention"), to_text(scenario.period.start()),
-      to_text(scenario.period.date_at(scenario.period.horizon_day())),
-      counted(scenario.replications, "replication")));
-  print_loads(scenario);
-  print_without_evidence(scenario);
+  const std::size_t doubts = loaded.warnings.size();
+  const Text with_warnings =
+      doubts == 0 ? Text() : say(", with {}", counted(doubts, "{} warning", "{} warnings"));
+  print(say("{}: {} makes sense{}.\n{}, {}, {}, {}; {} to {}, {}.\n", path, scenario.name,
+            with_warnings, counted(scenario.sources.size(), "{} source", "{} sources"),
+            counted(scenario.desks.size(), "{} desk", "{} desks"),
+            counted(scenario.arrangements.size(), "{} arrangement", "{} arrangements"),
+            counted(scenario.interventions.size(), "{} intervention", "{} interventions"),
+            to_text(scenario.period.start()),
+            to_text(scenario.period.date_at(scenario.period.horizon_day())),
+            counted(scenario.replications, "{} replication", "{} replications"))
+            .in(language));
+  print_loads(scenario, language);
+  print_without_evidence(scenario, language);
   return 0;
 }
 

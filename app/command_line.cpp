@@ -127,11 +127,13 @@ void add_run(CLI::App& app, RunArguments& run) {
                    "standard error, once the run has ended");
 }
 
-void add_language(CLI::App& command, std::string& language) {
+/// It is read before anything else, so that mistakes on the command line are told in it, too.
+void add_language(CLI::App& command) {
   command
-      .add_option("--lang", language,
-                  "Language of what is told: en or nl. Default: nl when the\n"
-                  "environment says so (LC_ALL, LC_MESSAGES, LANG), else en")
+      .add_option_function<std::string>(
+          "--lang", [](const std::string&) {},
+          "Language of what is told: en or nl. Default: nl when the\n"
+          "environment says so (LC_ALL, LC_MESSAGES, LANG), else en")
       ->option_text("LANG")
       ->check(CLI::IsMember({"en", "nl"}));
 }
@@ -193,7 +195,16 @@ std::string explained(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-int dispatch(int argc, char** argv) {
+Language language_of(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word.starts_with("--lang=")) return language_of(word.substr(word.find('=') + 1));
+    if (word == "--lang" && i + 1 < argc) return language_of(argv[i + 1]);
+  }
+  return language_of_environment();
+}
+
+int dispatch(int argc, char** argv, Language language) {
   CLI::App app{
       "Doorstroom simulates how youth move through a region's education-care continuum:\n"
       "how long they wait, and how many stay home."};
@@ -229,12 +240,10 @@ int dispatch(int argc, char** argv) {
   add_file(same_app, "B", other, "The other result file");
 
   std::string key;
-  std::string language;
   SchemaArguments schema;
   CLI::App& fields_app = *app.add_subcommand("fields", "Tell what the keys of a scenario say");
   fields_app.footer(fields_examples);
   fields_app.add_option("KEY", key, "A key, or a path of keys. Default: all")->option_text(" ");
-  add_language(fields_app, language);
   CLI::App& schema_app =
       *app.add_subcommand("schema", "Print the JSON Schema of scenarios, for editors");
   schema_app.footer(schema_examples);
@@ -243,10 +252,9 @@ int dispatch(int argc, char** argv) {
       ->check(CLI::IsMember({"scenario", "overlay", "sweep"}));
   schema_app.add_option("-o,--out", schema.out, "File to write. Default: standard output")
       ->option_text("FILE");
-  add_language(schema_app, language);
 
   for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; }))
-    command->group("Commands");
+    add_language(*command->group("Commands"));
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -259,14 +267,14 @@ int dispatch(int argc, char** argv) {
     tell(argc == 1 ? app.help() : explained(app, error));
     return wrong_arguments;
   }
-  const Language chosen = language.empty() ? language_of_environment() : language_of(language);
-  schema.language = chosen;
-  if (app.got_subcommand(&fields_app)) return fields_command(key, chosen);
+  run.language = language;
+  schema.language = language;
+  if (app.got_subcommand(&fields_app)) return fields_command(key, language);
   if (app.got_subcommand(&schema_app)) return schema_command(schema);
   if (app.got_subcommand("run")) return run_command(run);
-  if (app.got_subcommand(&check_app)) return check_command(file, sets);
-  if (app.got_subcommand(&show_app)) return show_command(file);
-  return same_command(file, other);
+  if (app.got_subcommand(&check_app)) return check_command(file, sets, language);
+  if (app.got_subcommand(&show_app)) return show_command(file, language);
+  return same_command(file, other, language);
 }
 
 }  // namespace doorstroom

@@ -21,6 +21,7 @@ struct RunArguments {
   std::vector<std::string> sets;              ///< "PATH=VALUE"
   bool force = false;                         ///< replace an existing result
   bool verbose = false;                       ///< tell how fast it went, and what it held
+  Language language = Language::en;
 };
 
 struct SchemaArguments {
@@ -30,10 +31,11 @@ struct SchemaArguments {
 };
 
 int run_command(const RunArguments& arguments);
-int check_command(const std::string& scenario, const std::vector<std::string>& sets);
-int show_command(const std::string& result);
+int check_command(const std::string& scenario, const std::vector<std::string>& sets,
+                  Language language);
+int show_command(const std::string& result, Language language);
 int fields_command(const std::string& key, Language language);
 int schema_command(const SchemaArguments& arguments);
-int same_command(const std::string& one, const std::string& other);
+int same_command(const std::string& one, const std::string& other, Language language);
 
 }  // namespace doorstroom

@@ -1,11 +1,10 @@
 // doorstroom fields: what each key of a scenario says.
 
-#include <fmt/format.h>
-
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "engine/error.hpp"
 #include "models/field_manual.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 
@@ -19,9 +18,8 @@ int fields_command(const std::string& key, Language language) {
     return 0;
   }
   const auto near = nearest_key(key);
-  throw InputError(fmt::format(
-      "{} is no key of a scenario\n  {}", key,
-      near ? fmt::format("did you mean {}?", *near) : "`doorstroom fields` tells all keys"));
+  const Text advice = near ? say("did you mean {}?", *near) : "`doorstroom fields` tells all keys";
+  throw InputError(say("{} is no key of a scenario\n  {}", key, advice).in(language));
 }
 
 }  // namespace doorstroom

@@ -1,42 +1,41 @@
 // Where the program begins, and how every failure is told.
 
-#include <fmt/format.h>
-
 #include <exception>
 #include <new>
-#include <string_view>
+#include <string>
 
 #include "app/command_line.hpp"
 #include "app/output.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
 
 enum ExitCode { run_failed = 1, wrong_input = 2, our_fault = 3, interrupted = 130 };
 
-int end_with(ExitCode code, std::string_view message) {
-  tell(message);
-  return code;
-}
-
 int guarded(int argc, char** argv) {
+  const Language language = language_of(argc, argv);
+  const auto end_with = [language](ExitCode code, const Text& message) -> int {
+    tell(message.in(language));
+    return code;
+  };
   try {
-    return dispatch(argc, argv);
+    return dispatch(argc, argv, language);
   } catch (const InputError& error) {
-    return end_with(wrong_input, error.what());
+    return end_with(wrong_input, std::string(error.what()));
   } catch (const RunError& error) {
-    return end_with(run_failed, fmt::format("Failed: {}", error.what()));
+    return end_with(run_failed, say("Failed: {}", error.what()));
   } catch (const Interrupted&) {
     return end_with(interrupted, "Stopped. No result file was written.");
   } catch (const std::bad_alloc&) {
     return end_with(run_failed, "Failed: out of memory\n  try fewer --jobs, or --visits 0");
   } catch (const std::exception& error) {
-    return end_with(our_fault, fmt::format("This is our own fault, not yours: {}\n  please report "
-                                           "it with the scenario, the command, and what "
-                                           "`doorstroom --version` says",
-                                           error.what()));
+    return end_with(our_fault,
+                    say("This is our own fault, not yours: {}\n  please report it with the "
+                        "scenario, the command, and what `doorstroom --version` says",
+                        error.what()));
   }
 }
 

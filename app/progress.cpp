@@ -33,15 +33,16 @@ int bar_width(std::size_t text) {
 
 }  // namespace
 
-std::string in_words(seconds length) {
+Text in_words(seconds length) {
   const auto count = length.count();
-  if (count < 60) return fmt::format("{} s", count);
-  if (count < 3600) return fmt::format("{} min {:02} s", count / 60, count % 60);
-  return fmt::format("{} h {:02} min", count / 3600, count % 3600 / 60);
+  if (count < 60) return say("{} s", count);
+  if (count < 3600) return say("{} min {:02} s", count / 60, count % 60);
+  return say("{} h {:02} min", count / 3600, count % 3600 / 60);
 }
 
-Progress::Progress(std::string what)
-    : what_(std::move(what)),
+Progress::Progress(const Text& what, Language language)
+    : language_(language),
+      what_(what),
       on_terminal_(isatty(STDERR_FILENO) == 1),
       started_(steady_clock::now()),
       next_(on_terminal_ ? started_ : started_ + first_line_after) {}
@@ -57,12 +58,13 @@ void Progress::show(std::uint32_t done, std::uint32_t of) {
 
   const double share = of > 0 ? static_cast<double>(done) / of : 1;
   const auto elapsed = now - started_;
-  std::string text = fmt::format("{} of {} {}", done, of, what_);
+  Text told = doorstroom::say("{} of {} {}", done, of, what_);
   if (last)
-    text += fmt::format(", in {}", in_words(duration_cast<seconds>(elapsed)));
+    told = doorstroom::say("{}, in {}", told, in_words(duration_cast<seconds>(elapsed)));
   else if (done > 0)
-    text += fmt::format(", about {} left",
-                        in_words(duration_cast<seconds>(elapsed * ((1 - share) / share))));
+    told = doorstroom::say("{}, about {} left", told,
+                           in_words(duration_cast<seconds>(elapsed * ((1 - share) / share))));
+  const std::string& text = told.in(language_);
   if (on_terminal_) {
     next_ = now + bar_every;
     const int width = bar_width(text.size());

@@ -7,12 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "models/said.hpp"
+
 namespace doorstroom {
 
 class Progress {
  public:
   /// @param what  what is counted: "replications"
-  explicit Progress(std::string what);
+  explicit Progress(const Text& what, Language language = Language::en);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -27,7 +29,8 @@ class Progress {
   void clear_bar();
   static void write(std::string_view text);
 
-  std::string what_;
+  Language language_;
+  Text what_;
   bool on_terminal_;
   bool bar_shown_ = false;
   Time started_;
@@ -35,6 +38,6 @@ class Progress {
 };
 
 /// A length of time as people say it: "8 s", "3 min 20 s", "2 h 05 min".
-std::string in_words(std::chrono::seconds length);
+Text in_words(std::chrono::seconds length);
 
 }  // namespace doorstroom

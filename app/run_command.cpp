@@ -20,6 +20,7 @@
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
 #include "models/continuum.hpp"
+#include "models/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "results/engine_counters.hpp"
 #include "results/kpi.hpp"
@@ -58,8 +59,9 @@ std::string host() {
 }
 
 Scenario load(const RunArguments& arguments) {
-  LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
-  if (const std::string warnings = warnings_of(loaded); !warnings.empty()) tell(warnings);
+  LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets, arguments.language);
+  if (const std::string warnings = warnings_of(loaded, arguments.language); !warnings.empty())
+    tell(warnings);
   Scenario scenario = std::move(loaded.scenario);
   check_kpi_names(scenario);
   scenario.replications = arguments.replications.value_or(scenario.replications);
@@ -68,14 +70,15 @@ Scenario load(const RunArguments& arguments) {
 }
 
 /// With --force a slip of the hand could replace the scenario by its own result.
-void refuse_to_replace_input(const std::string& out, const Scenario& scenario) {
+void refuse_to_replace_input(const std::string& out, const Scenario& scenario, Language language) {
   for (const Document& document : scenario.documents) {
     std::error_code ignored;
     if (std::filesystem::equivalent(out, document.path, ignored))
-      throw InputError(
-          fmt::format("{} is a file that the scenario is read from\n  give the result "
-                      "another name, such as -o out.h5",
-                      out));
+      throw InputError(say("{} is a file that the scenario is read from\n  give the result another "
+                           "name, such as "
+                           "-o out.h5",
+                           out)
+                           .in(language));
   }
 }
 
@@ -96,7 +99,7 @@ int run_command(const RunArguments& arguments) {
   const std::string out =
       arguments.out.empty() ? default_result_path(arguments.scenario) : arguments.out;
 
-  refuse_to_replace_input(out, scenario);
+  refuse_to_replace_input(out, scenario, arguments.language);
 
   RunFacts facts{.started = started,
                  .ended = {},
@@ -106,7 +109,7 @@ int run_command(const RunArguments& arguments) {
                  .library_versions = library_versions()};
   {
     ResultWriter writer(out, scenario, provenance(), arguments.force);
-    Progress progress("replications");
+    Progress progress("replications", arguments.language);
     progress.show(0, scenario.replications);
     const PoolOptions pool{
         .jobs = facts.workers,
@@ -137,8 +140,8 @@ int run_command(const RunArguments& arguments) {
     if (arguments.verbose)
       progress.say(counters_text(engine_counters(writer.work(), facts.wall_seconds)));
   }
-  const int shown = show_command(out);
-  print(fmt::format("\nResult file: {}\n", out));
+  const int shown = show_command(out, arguments.language);
+  print(say("\nResult file: {}\n", out).in(arguments.language));
   return shown;
 }
 

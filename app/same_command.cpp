@@ -8,6 +8,7 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "results/compare_files.hpp"
 
 namespace doorstroom {
@@ -24,14 +25,15 @@ std::vector<Difference> differences_of(const std::string& one, const std::string
 
 }  // namespace
 
-int same_command(const std::string& one, const std::string& other) {
+int same_command(const std::string& one, const std::string& other, Language language) {
   const std::vector<Difference> found = differences_of(one, other);
   if (found.empty()) {
-    print("The same: every object outside /run is equal.\n");
+    print(Text("The same: every object outside /run is equal.\n").in(language));
     return 0;
   }
-  std::string text =
-      fmt::format("Not the same: {} difference{}.\n", found.size(), found.size() == 1 ? "" : "s");
+  const Text count = found.size() == 1 ? say("Not the same: {} difference.\n", found.size())
+                                       : say("Not the same: {} differences.\n", found.size());
+  std::string text = count.in(language);
   for (const Difference& difference : found) text += fmt::format("  {}\n", to_text(difference));
   print(text);
   return 1;

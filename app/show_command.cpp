@@ -7,9 +7,9 @@
 
 namespace doorstroom {
 
-int show_command(const std::string& path) {
+int show_command(const std::string& path, Language language) {
   ResultReader reader(path);
-  print(summary(reader));
+  print(summary(reader, language));
   return 0;
 }
 

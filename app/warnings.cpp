@@ -2,12 +2,12 @@
 
 namespace doorstroom {
 
-std::string warnings_of(const LoadedScenario& loaded) {
+std::string warnings_of(const LoadedScenario& loaded, Language language) {
   if (loaded.warnings.empty()) return {};
   Issues warnings;
   for (const Issue& issue : loaded.warnings)
     warnings.warning(issue.mark, issue.problem, issue.suggestion);
-  return warnings.text(loaded.scenario.documents);
+  return warnings.text(loaded.scenario.documents, language);
 }
 
 }  // namespace doorstroom

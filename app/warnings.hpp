@@ -8,6 +8,6 @@
 namespace doorstroom {
 
 /// All warnings, each with its place; empty when there are none.
-std::string warnings_of(const LoadedScenario& loaded);
+std::string warnings_of(const LoadedScenario& loaded, Language language);
 
 }  // namespace doorstroom

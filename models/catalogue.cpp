@@ -1,32 +1,36 @@
 #include "models/catalogue.hpp"
 
-#include <algorithm>
+#include <array>
+#include <functional>
+#include <unordered_map>
 
 #include "models/language.hpp"
 
 namespace doorstroom {
 namespace {
 
-constexpr Translation manual[] = {
-    {"the file's name", "de naam van het bestand"},
-    {"the first level", "het eerste niveau"},
-};
+using Dutch = std::unordered_map<std::string_view, std::string_view>;
 
-constexpr std::span<const Translation> parts[] = {manual};
+Dutch by_english() {
+  Dutch dutch;
+  for (const std::span<const Translation> part : catalogue())
+    for (const Translation& each : part) dutch.emplace(each.en, each.nl);
+  return dutch;
+}
 
 }  // namespace
 
 std::span<const std::span<const Translation>> catalogue() {
+  static const std::array parts{catalogues::files, catalogues::shapes, catalogues::scenarios,
+                                catalogues::sections, catalogues::answers};
   return parts;
 }
 
 std::string_view in(Language language, std::string_view english) {
   if (language == Language::en) return english;
-  for (const std::span<const Translation> part : catalogue()) {
-    const auto found = std::ranges::find(part, english, &Translation::en);
-    if (found != part.end()) return found->nl;
-  }
-  return english;
+  static const Dutch dutch = by_english();
+  const auto found = dutch.find(english);
+  return found == dutch.end() ? english : found->second;
 }
 
 }  // namespace doorstroom

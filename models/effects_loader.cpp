@@ -41,15 +41,15 @@ std::optional<Course> read_course(const Timing& timing, Loading& loading) {
   const auto until = read_date(timing.until);
   if (!from || (timing.until && !until)) return std::nullopt;
   if (until && *until <= *from) {
-    loading.error(timing.until.mark(),
-                  fmt::format("{} is {}, not after {}", timing.until.path, timing.until.text(),
-                              to_text(*from)),
-                  "what changes holds from `from` until `until`; make `until` the later date");
+    loading.error(
+        timing.until.mark(),
+        say("{} is {}, not after {}", timing.until.path, timing.until.text(), to_text(*from)),
+        "what changes holds from `from` until `until`; make `until` the later date");
     return std::nullopt;
   }
   if (timing.afterwards && !timing.until)
     loading.error(timing.afterwards.key_mark,
-                  fmt::format("{} has no end to come after", timing.afterwards.path),
+                  say("{} has no end to come after", timing.afterwards.path),
                   "without `until` it never ends; add `until`, or take `afterwards` out");
   Course course;
   course.from = period.at(*from);
@@ -90,7 +90,7 @@ class Effect {
     if (!at.is_scalar())
       tell(at, "it is one value, such as 5");
     else if (!reading.value)
-      tell(at, fmt::format("it has the unit of what it changes; {}", reading.why));
+      tell(at, say("it has the unit of what it changes; {}", reading.why));
     else
       change.amount = *reading.value;
     return reading.value ? std::optional(change) : std::nullopt;
@@ -130,8 +130,8 @@ class Effect {
     return fits;
   }
 
-  void tell(const At& at, const std::string& why) {
-    loading_.error(at.mark(), fmt::format("{} is {}", at.path, shown(*at.value)), why);
+  void tell(const At& at, const Text& why) {
+    loading_.error(at.mark(), say("{} is {}", at.path, shown(*at.value)), why);
   }
 
   At at_;
@@ -146,21 +146,20 @@ void tell_no_match(const At& change, const At& tree, Loading& loading) {
   const auto paths = is_told_at_length(loading.issues) ? std::vector<std::string>{}
                                                        : matching_paths(*tree.value, pattern);
   if (paths.empty()) {
-    loading.error(change.mark(),
-                  fmt::format("{} is {}, which names nothing", change.path, shown(pattern)),
+    loading.error(change.mark(), say("{} is {}, which names nothing", change.path, shown(pattern)),
                   path_suggestion(*tree.value, pattern, loading.issues));
     return;
   }
   if (std::ranges::none_of(paths, is_changeable)) {
     loading.error(change.mark(),
-                  fmt::format("{} is {}, which cannot be changed", change.path, shown(pattern)),
-                  fmt::format("an effect can change {}", boost::join(changeable_keys(), ", ")));
+                  say("{} is {}, which cannot be changed", change.path, shown(pattern)),
+                  say("an effect can change {}", boost::join(changeable_keys(), ", ")));
     return;
   }
   if (loading.issues.has_errors()) return;
   loading.error(
       change.mark(),
-      fmt::format("{} is {}, where there is no number to change", change.path, shown(pattern)),
+      say("{} is {}, where there is no number to change", change.path, shown(pattern)),
       "what is unlimited, or takes the rest, has no number of its own; give it one first");
 }
 
@@ -180,8 +179,8 @@ void load_effect(const At& at, const Timing& inherited, const Course& common,
     const auto other = std::ranges::find_if(
         found, [&](const Changeable& one) { return one.kind != found.front().kind; });
     loading.error(pattern.mark(),
-                  fmt::format("{} is {}, which names both {} and {}", pattern.path,
-                              shown(pattern.text()), found.front().path, other->path),
+                  say("{} is {}, which names both {} and {}", pattern.path, shown(pattern.text()),
+                      found.front().path, other->path),
                   "only a factor fits quantities of different kinds; name one kind in a path");
     return;
   }

@@ -30,23 +30,19 @@ class Manual {
 
   std::string paragraph(const SectionPlace& place, const Field& field) const {
     std::string text = fmt::format("{}\n  {}\n", whole_key(place, field), about(field));
-    text += line(say("Written as", "Te schrijven als"), plain(written(field, *place.section)));
-    text += line(say("Without it", "Zonder"), plain(without(field)));
-    if (field.changeable)
-      text += fmt::format(
-          "  {}\n", say("An intervention can change it.", "Een interventie kan dit veranderen."));
+    text += line(told("Written as"), plain(written(field, *place.section)));
+    text += line(told("Without it"), plain(without(field)));
+    if (field.changeable) text += fmt::format("  {}\n", told("An intervention can change it."));
     if (place.paths.size() > 1) {
       std::vector<std::string> paths;
       for (const std::string& path : place.paths) paths.push_back(below(path, field.key));
-      text += line(say("It may stand at", "Het kan staan op"), boost::join(paths, ", "));
+      text += line(told("It may stand at"), boost::join(paths, ", "));
     }
     return text;
   }
 
  private:
-  std::string_view say(std::string_view english, std::string_view dutch) const {
-    return in(language_, english, dutch);
-  }
+  std::string_view told(std::string_view english) const { return in(language_, english); }
 
   static std::string whole_key(const SectionPlace& place, const Field& field) {
     return place.paths.size() == 1 ? below(place.paths.front(), field.key) : below("", field.key);
@@ -68,17 +64,16 @@ class Manual {
 
   std::string table(const SectionPlace& place) const {
     const Section& section = *place.section;
-    std::string text = fmt::format("\n### {}\n\n", section.name);
+    std::string text = fmt::format("\n### {}\n\n", in(language_, section.name));
     if (!place.paths.front().empty()) text += stands_at(place);
     text +=
-        fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", say("Key", "Sleutel"),
-                    say("What it is", "Wat het is"), say("Written as", "Te schrijven als"),
-                    say("Without it", "Zonder"), say("Changes", "Verandert"));
+        fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", told("Key"),
+                    told("What it is"), told("Written as"), told("Without it"), told("Changes"));
     for (const Field& field : section.fields)
       if (field.supported)
         text += fmt::format("| {} | {} | {} | {} | {} |\n", name_of(section, field), about(field),
                             written(field, section), without(field),
-                            field.changeable ? say("yes", "ja") : "");
+                            field.changeable ? told("yes") : "");
     return text;
   }
 
@@ -88,44 +83,41 @@ class Manual {
       if (paths.size() < enough_places) paths.push_back(fmt::format("`{}`", path));
     const std::size_t more = place.paths.size() - paths.size();
     const std::string rest =
-        more > 0 ? fmt::format(
-                       " {} {}", say("and", "en"),
-                       more == 1 ? std::string(say("one place more", "nog een plaats"))
-                                 : fmt::format("{} {}", more, say("places more", "plaatsen meer")))
+        more > 0 ? fmt::format(" {} {}", told("and"),
+                               more == 1 ? std::string(told("one place more"))
+                                         : fmt::format("{} {}", more, told("places more")))
                  : "";
-    return fmt::format("{} {}{}.\n\n", say("Stands at", "Staat op"), boost::join(paths, ", "),
-                       rest);
+    return fmt::format("{} {}{}.\n\n", told("Stands at"), boost::join(paths, ", "), rest);
   }
 
   std::string name_of(const Section& section, const Field& field) const {
     if (!section.of_ids()) return fmt::format("`{}`", field.key);
-    return std::string(section.keys == Kind::id ? say("an id", "een id")
-                                                : say("a path", "een pad"));
+    if (section.keys == Kind::day_of_year) return std::string(told("a day of the year"));
+    return std::string(section.keys == Kind::id ? told("an id") : told("a path"));
   }
 
-  std::string about(const Field& field) const { return std::string(say(field.en, field.nl)); }
+  std::string about(const Field& field) const {
+    return std::string(in(language_, field.en, field.nl));
+  }
 
   /// A value that the field takes, then its words, then its other forms.
   std::string written(const Field& field, const Section& section) const {
     std::vector<std::string> ways;
     const std::string one = scalar(field, section);
     if (field.list)
-      ways.push_back(one.empty() ? std::string(say("a list", "een lijst"))
-                                 : fmt::format("`[{}]`", one));
+      ways.push_back(one.empty() ? std::string(told("a list")) : fmt::format("`[{}]`", one));
     else if (!one.empty())
       ways.push_back(fmt::format("`{}`", one));
     else if (field.kind == Kind::text || field.kind == Kind::any)
-      ways.emplace_back(field.kind == Kind::text
-                            ? say("a text", "een tekst")
-                            : say("a value of that parameter", "een waarde van die parameter"));
+      ways.emplace_back(field.kind == Kind::text ? told("a text")
+                                                 : told("a value of that parameter"));
     std::vector<std::string> words;
     boost::split(words, field.words, boost::is_any_of("| "), boost::token_compress_on);
     for (const std::string& word : words)
       if (!word.empty()) ways.push_back(fmt::format("`{}`", word));
     if (field.map) ways.push_back(link(*field.map));
-    if (field.item)
-      ways.push_back(fmt::format("{} {}", say("a list of", "een lijst van"), link(*field.item)));
-    return boost::join(ways, say(" or ", " of "));
+    if (field.item) ways.push_back(fmt::format("{} {}", told("a list of"), link(*field.item)));
+    return boost::join(ways, told(" or "));
   }
 
   std::string scalar(const Field& field, const Section& section) const {
@@ -153,9 +145,9 @@ class Manual {
   std::string link(const Section& section) const {
     if (!has_table(section) && section.of_ids())
       return fmt::format("`{}:` {}", any_id, link(*section.fields.front().map));
-    if (!has_table(section)) return std::string(section.name);
-    return fmt::format("[{}](#{})", section.name,
-                       boost::replace_all_copy(std::string(section.name), " ", "-"));
+    if (!has_table(section)) return std::string(in(language_, section.name));
+    const std::string name(in(language_, section.name));
+    return fmt::format("[{}](#{})", name, boost::replace_all_copy(name, " ", "-"));
   }
 
   /// "the first level": no value of the file.
@@ -170,9 +162,8 @@ class Manual {
                                      : fmt::format("`{}`", field.standard);
     }
     if (!field.required) return "";
-    return std::string(field.one_of.empty()
-                           ? say("must be there", "moet er zijn")
-                           : say("one of these must be there", "een van deze moet er zijn"));
+    return std::string(field.one_of.empty() ? told("must be there")
+                                            : told("one of these must be there"));
   }
 
   Language language_;

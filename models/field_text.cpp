@@ -35,33 +35,40 @@ std::vector<std::string> known_keys(const Section& section) {
   return keys;
 }
 
-std::string example(const Field& field, Kind drawn) {
+Text name_of(const Field& field) {
+  return field.key == "*" ? Text("it") : Text(std::string(field.key));
+}
+
+Text about(const Field& field) {
+  return {std::string(field.en), std::string(field.nl)};
+}
+
+Text example(const Field& field, Kind drawn) {
   const bool one = field.range.least == field.range.most;
   const std::string number =
       one ? fmt::format("{}", field.range.least) : std::string(example_of(kind_of(field, drawn)));
   if (field.words.empty()) return number;
-  return number.empty() ? words_of(field) : fmt::format("{} or {}", number, words_of(field));
+  return number.empty() ? Text(words_of(field)) : say("{} or {}", number, words_of(field));
 }
 
-std::string forms(const Field& field, Kind drawn) {
-  std::vector<std::string> ways;
-  const std::string such_as = example(field, drawn);
+Text forms(const Field& field, Kind drawn) {
+  std::vector<Text> ways;
+  const Text such_as = example(field, drawn);
   if (field.list)
-    ways.push_back(such_as.empty() ? "a list" : fmt::format("a list such as [{}]", such_as));
+    ways.push_back(such_as.empty() ? "a list" : say("a list such as [{}]", such_as));
   else if (field.kind != Kind::map)
-    ways.push_back(such_as.empty() ? "one value" : fmt::format("one value, such as {}", such_as));
+    ways.push_back(such_as.empty() ? "one value" : say("one value, such as {}", such_as));
   if (field.map)
     ways.push_back(field.map->of_ids()
                        ? "keys of your choice with a value each"
-                       : fmt::format("the keys {}", boost::join(known_keys(*field.map), ", ")));
+                       : say("the keys {}", boost::join(known_keys(*field.map), ", ")));
   if (field.item)
     ways.push_back(
-        fmt::format("a list of maps with the keys {}", boost::join(known_keys(*field.item), ", ")));
-  return fmt::format("{} is {}; it takes {}", field.key == "*" ? "it" : field.key, field.en,
-                     boost::join(ways, ", or "));
+        say("a list of maps with the keys {}", boost::join(known_keys(*field.item), ", ")));
+  return say("{} is {}; it takes {}", name_of(field), about(field), either(ways));
 }
 
-std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text) {
+Text scalar_trouble(const Field& field, Kind drawn, std::string_view text) {
   if (is_word_of(field, text)) return {};
   if (field.kind == Kind::parameter && drawn == Kind::any) return {};
   const Kind kind = kind_of(field, drawn);
@@ -72,10 +79,10 @@ std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text
     case Kind::path:
       return {};
     case Kind::id:
-      return is_id(text) ? ""
+      return is_id(text) ? Text()
                          : "an id is a small letter, then small letters, digits and underscores";
     case Kind::word:
-      return fmt::format("use one of {}", words_of(field));
+      return say("use one of {}", words_of(field));
     case Kind::date:
       return read_date(text).why;
     case Kind::day_of_year:
@@ -85,10 +92,11 @@ std::string scalar_trouble(const Field& field, Kind drawn, std::string_view text
     default:
       break;
   }
-  const std::string why = read_quantity(kind, text, field.range).why;
+  const Text why = read_quantity(kind, text, field.range).why;
   if (why.empty() || field.words.empty()) return why;
   const bool one = field.words.find('|') == std::string_view::npos;
-  return fmt::format("{}; or {} {}", why, one ? "the word" : "one of the words", words_of(field));
+  return one ? say("{}; or the word {}", why, words_of(field))
+             : say("{}; or one of the words {}", why, words_of(field));
 }
 
 bool is_id(std::string_view text) {

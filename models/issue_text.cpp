@@ -4,7 +4,7 @@
 
 namespace doorstroom {
 
-std::string shown(const Value& value) {
+Text shown(const Value& value) {
   constexpr std::size_t enough = 60;
   switch (value.kind) {
     case Value::Kind::null:

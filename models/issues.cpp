@@ -18,8 +18,8 @@ auto place(const Issue& issue) {
 }
 
 auto everything(const Issue& issue) {
-  return std::tuple(place(issue), issue.severity, std::string_view(issue.problem),
-                    std::string_view(issue.suggestion));
+  return std::tuple(place(issue), issue.severity, std::string_view(issue.problem.in(Language::en)),
+                    std::string_view(issue.suggestion.in(Language::en)));
 }
 
 /// The line with its number, and under it the caret.
@@ -56,26 +56,27 @@ std::string indented(std::string_view suggestion) {
   return result;
 }
 
-std::string told(const Issue& issue, const std::vector<Document>& documents) {
+std::string told(const Issue& issue, const std::vector<Document>& documents, Language language) {
   const Mark mark = issue.mark;
   const std::string problem =
-      (issue.severity == Issue::Severity::warning ? "warning: " : "") + shown(issue.problem);
+      (issue.severity == Issue::Severity::warning ? Text("warning: ").in(language) : "") +
+      shown(issue.problem.in(language));
   const bool in_file = mark.file >= 0 && static_cast<std::size_t>(mark.file) < documents.size();
-  if (!in_file) return problem + '\n' + indented(issue.suggestion);
+  if (!in_file) return problem + '\n' + indented(issue.suggestion.in(language));
 
   const Document& document = documents[static_cast<std::size_t>(mark.file)];
   const std::string position = mark.line > 0 ? fmt::format(":{}:{}", mark.line, mark.column) : "";
   return fmt::format("{}{}: {}\n", shown(document.path), position, problem) +
-         excerpt(document.text, mark) + indented(issue.suggestion);
+         excerpt(document.text, mark) + indented(issue.suggestion.in(language));
 }
 
 }  // namespace
 
-void Issues::error(Mark mark, std::string problem, std::string suggestion) {
+void Issues::error(Mark mark, Text problem, Text suggestion) {
   issues_.push_back({Issue::Severity::error, mark, std::move(problem), std::move(suggestion)});
 }
 
-void Issues::warning(Mark mark, std::string problem, std::string suggestion) {
+void Issues::warning(Mark mark, Text problem, Text suggestion) {
   issues_.push_back({Issue::Severity::warning, mark, std::move(problem), std::move(suggestion)});
 }
 
@@ -84,7 +85,8 @@ bool Issues::has_errors() const {
       issues_, [](const Issue& issue) { return issue.severity == Issue::Severity::error; });
 }
 
-std::string Issues::text(const std::vector<Document>& documents, std::size_t limit) const {
+std::string Issues::text(const std::vector<Document>& documents, Language language,
+                         std::size_t limit) const {
   std::vector<Issue> chosen = issues_;
   // Duplicates are told once; those of one place stay in the order in which they were found.
   std::vector<Issue> seen;
@@ -106,13 +108,13 @@ std::string Issues::text(const std::vector<Document>& documents, std::size_t lim
   }
 
   std::string result;
-  for (const Issue& issue : chosen) result += told(issue, documents);
-  if (more > 0) result += fmt::format("... and {} more\n", more);
+  for (const Issue& issue : chosen) result += told(issue, documents, language);
+  if (more > 0) result += say("... and {} more\n", more).in(language);
   return result;
 }
 
-void Issues::throw_if_errors(const std::vector<Document>& documents) const {
-  if (has_errors()) throw InputError(text(documents));
+void Issues::throw_if_errors(const std::vector<Document>& documents, Language language) const {
+  if (has_errors()) throw InputError(text(documents, language));
 }
 
 }  // namespace doorstroom

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "models/said.hpp"
 #include "models/value.hpp"
 
 namespace doorstroom {
@@ -19,24 +20,26 @@ struct Issue {
 
   Severity severity = Severity::error;
   Mark mark;
-  std::string problem;     ///< what is there: "arrangements.oza.places is -4"
-  std::string suggestion;  ///< why that cannot be, and what to write instead
+  Text problem;     ///< what is there: "arrangements.oza.places is -4"
+  Text suggestion;  ///< why that cannot be, and what to write instead
 };
 
 class Issues {
  public:
-  void error(Mark mark, std::string problem, std::string suggestion);
-  void warning(Mark mark, std::string problem, std::string suggestion);
+  void error(Mark mark, Text problem, Text suggestion);
+  void warning(Mark mark, Text problem, Text suggestion);
 
   bool has_errors() const;
   const std::vector<Issue>& all() const { return issues_; }
 
-  /// All issues as text, in order of file, line and column, exact duplicates told once, at most
-  /// `limit` of them ("... and 12 more").
-  std::string text(const std::vector<Document>& documents, std::size_t limit = 50) const;
+  /// All issues as text in a language, in order of file, line and column, exact duplicates told
+  /// once, at most `limit` of them ("... and 12 more").
+  std::string text(const std::vector<Document>& documents, Language language = Language::en,
+                   std::size_t limit = 50) const;
 
   /// @throws InputError with text() if there are errors
-  void throw_if_errors(const std::vector<Document>& documents) const;
+  void throw_if_errors(const std::vector<Document>& documents,
+                       Language language = Language::en) const;
 
  private:
   std::vector<Issue> issues_;

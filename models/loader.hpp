@@ -48,7 +48,7 @@ struct Loading {
   std::vector<bool> sound{};  ///< per node: read without an error
   bool period_known = false;
 
-  void error(Mark mark, std::string problem, std::string suggestion) {
+  void error(Mark mark, Text problem, Text suggestion) {
     issues.error(mark, std::move(problem), std::move(suggestion));
   }
   /// Whether the key is there, or was and has been told.

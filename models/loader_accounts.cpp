@@ -77,8 +77,8 @@ void load_budgets(const At& at, Loading& loading) {
     const auto found = std::ranges::find(funders, id);
     if (found == funders.end()) {
       const auto near = suggest(loading.issues, id, funders);
-      loading.error(budget.key_mark, fmt::format("{} is of nobody who pays", budget.path),
-                    near ? fmt::format("did you mean {}?", *near)
+      loading.error(budget.key_mark, say("{} is of nobody who pays", budget.path),
+                    near ? say("did you mean {}?", *near)
                          : "name a funder of a `paid_by`, or add what this one pays for");
       continue;
     }

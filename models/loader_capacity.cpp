@@ -24,7 +24,7 @@ Units read_units(const At& at, Loading& loading) {
     units.count += number;
   }
   if (units.count == 0) {
-    loading.error(at.mark(), fmt::format("{} holds no unit", at.path),
+    loading.error(at.mark(), say("{} holds no unit", at.path),
                   "give at least one subregion its number of units, or a plain number");
     units.count = 1;
   }
@@ -39,7 +39,7 @@ std::vector<PartOfYear> read_closed(const At& at, Loading& loading) {
     if (!from || !to) continue;
     if (*from == *to)
       loading.error(item["to"].mark(),
-                    fmt::format("{} begins and ends on {}", item.path, item["to"].text()),
+                    say("{} begins and ends on {}", item.path, item["to"].text()),
                     "`to` is the day on which work goes on; make it a later one");
     else
       closed.push_back({*from, *to});
@@ -47,8 +47,7 @@ std::vector<PartOfYear> read_closed(const At& at, Loading& loading) {
   constexpr int least_open_days = 28;
   const Closures closures(closed, Period(Date{}, 1, {}));
   if (closures.days_a_year() > 365 - least_open_days) {
-    loading.error(at.mark(),
-                  fmt::format("{} leaves fewer than {} days a year", at.path, least_open_days),
+    loading.error(at.mark(), say("{} leaves fewer than {} days a year", at.path, least_open_days),
                   "the hours of a year fall in the days that are left; close fewer of them");
     closed.clear();
   }
@@ -75,13 +74,13 @@ void read_limit(const At& at, NodeId self, Arrangement& arrangement, Loading& lo
     arrangement.limit = static_cast<std::int64_t>(*length);
   arrangement.when_full = loading.target(when_full);
   if (limit && !loading.has(at, "when_full"))
-    loading.error(limit.key_mark, fmt::format("{} has limit without when_full", at.path),
+    loading.error(limit.key_mark, say("{} has limit without when_full", at.path),
                   "whom a full list turns away must go somewhere; add when_full with a node");
   if (when_full && !loading.has(at, "limit"))
-    loading.error(when_full.key_mark, fmt::format("{} has when_full without limit", at.path),
+    loading.error(when_full.key_mark, say("{} has when_full without limit", at.path),
                   "a list without a limit is never full; add limit, such as `limit: 20`");
   if (when_full && arrangement.when_full == self)
-    loading.error(when_full.mark(), fmt::format("{} is the node itself", when_full.path),
+    loading.error(when_full.mark(), say("{} is the node itself", when_full.path),
                   "its list is full; name another node");
   if (arrangement.when_full == no_node) arrangement.limit.reset();
 }
@@ -98,19 +97,19 @@ Choice read_choice(const At& at, NodeId self, Loading& loading) {
     const bool fits = kind == NodeKind::arrangement || (kind == NodeKind::desk && !first_free);
     if (one == self || !fits)
       loading.error(item.mark(),
-                    fmt::format("{} names {}, which is no {}", among.path, item.text(),
-                                first_free ? "arrangement" : "desk or arrangement"),
+                    say("{} names {}, which is no {}", among.path, item.text(),
+                        phrase(first_free ? "arrangement" : "desk or arrangement")),
                     first_free ? "the first free place is a place of an arrangement; name "
                                  "arrangements, or use shortest_list"
                                : "a list is of a desk or an arrangement; name these");
     else if (std::ranges::find(choice.among, one) != choice.among.end())
-      loading.error(item.mark(), fmt::format("{} names {} twice", among.path, item.text()),
+      loading.error(item.mark(), say("{} names {} twice", among.path, item.text()),
                     "a request stands on each list once; take one out");
     else
       choice.among.push_back(one);
   }
   if (among.is_list() && among.value->items.empty())
-    loading.error(among.mark(), fmt::format("{} is an empty list", among.path),
+    loading.error(among.mark(), say("{} is an empty list", among.path),
                   "name the nodes to choose among");
   return choice;
 }

@@ -18,8 +18,8 @@ NodeId node_of_kind(const At& at, std::initializer_list<NodeKind> kinds, std::st
   const NodeKind kind = loading.scenario.nodes[id].kind;
   if (std::ranges::find(kinds, kind) != kinds.end()) return id;
   loading.error(at.mark(),
-                fmt::format("{} names {}, one of the {}", at.path, at.text(), section_of(kind)),
-                fmt::format("a clock would never hear of it there; name {}", such_as));
+                say("{} names {}, one of the {}", at.path, at.text(), phrase(section_of(kind))),
+                say("a clock would never hear of it there; name {}", phrase(such_as)));
   return no_node;
 }
 
@@ -44,8 +44,7 @@ LegalClock read_clock(const std::string& id, const At& at, Loading& loading) {
     const NodeId node = node_of_kind(item, {NodeKind::desk, NodeKind::arrangement, NodeKind::exit},
                                      "a place or an exit", loading);
     if (node != no_node && node == clock.starts_entering)
-      loading.error(item.mark(),
-                    fmt::format("{} names {}, which starts the clock", item.path, item.text()),
+      loading.error(item.mark(), say("{} names {}, which starts the clock", item.path, item.text()),
                     "a clock that stops as it starts measures nothing; name where it leads");
     clock.stops_entering.push_back(node);
   }

@@ -59,10 +59,10 @@ Waiting read_waiting(const At& at, NodeId self, Loading& loading) {
   waiting.worsens = read_number(at["worsens"], Kind::hazard).value_or(0);
   if (at["leaves_after"] && !loading.has(at, "leaves_to"))
     loading.error(at["leaves_after"].key_mark,
-                  fmt::format("{} has leaves_after without leaves_to", at.path),
+                  say("{} has leaves_after without leaves_to", at.path),
                   "who gives up the list must go somewhere; add leaves_to with a node");
   if (at["leaves_to"] && waiting.leaves_to == self)
-    loading.error(at["leaves_to"].mark(), fmt::format("{}.leaves_to is the node itself", at.path),
+    loading.error(at["leaves_to"].mark(), say("{}.leaves_to is the node itself", at.path),
                   "who gives up a list does not join it again; name another node");
   return waiting;
 }
@@ -77,8 +77,8 @@ void check_growth(const At& at, double growth, double largest, Loading& loading)
       largest * std::max(std::pow(1 + growth, after), std::pow(1 + growth, -before));
   if (loading.period_known && growth != 0 && largest > 0 && !(grown <= most))
     loading.error(at["growth"].mark(),
-                  fmt::format("{}.growth is {}, which grows beyond {:.0e} within the run", at.path,
-                              at["growth"].text(), most),
+                  say("{}.growth is {}, which grows beyond {:.0e} within the run", at.path,
+                      at["growth"].text(), most),
                   "use less growth, fewer years or a shorter warm_up");
 }
 
@@ -94,8 +94,8 @@ void read_growth(const At& at, std::string_view key, bool unlimited, Number& num
   number.growth = read_number(at["growth"], Kind::growth).value_or(0);
   if (unlimited && number.growth != 0)
     loading.error(at["growth"].mark(),
-                  fmt::format("{}.growth is {} of what is unlimited", at.path, at["growth"].text()),
-                  fmt::format("give {} a number, or take growth out", key));
+                  say("{}.growth is {} of what is unlimited", at.path, at["growth"].text()),
+                  say("give {} a number, or take growth out", key));
   check_growth(at, number.growth, largest_of(number), loading);
 }
 
@@ -114,14 +114,14 @@ void read_arrivals(const At& at, Source& source, const Period& period, Loading& 
     if (!date) continue;
     const std::int64_t day = period.day_of(*date);
     if (loading.period_known && (day < period.first_day() || day >= period.horizon_day()))
-      loading.error(item.mark(), fmt::format("{} holds {}, outside the run", at.path, item.text()),
-                    fmt::format("the run covers {} to {}, the last not included",
-                                to_text(period.date_at(period.first_day())),
-                                to_text(period.date_at(period.horizon_day()))));
+      loading.error(item.mark(), say("{} holds {}, outside the run", at.path, item.text()),
+                    say("the run covers {} to {}, the last not included",
+                        to_text(period.date_at(period.first_day())),
+                        to_text(period.date_at(period.horizon_day()))));
     source.arrivals.push_back(*date);
   }
   if (at.is_list() && at.value->items.empty())
-    loading.error(at.mark(), fmt::format("{} is an empty list", at.path),
+    loading.error(at.mark(), say("{} is an empty list", at.path),
                   "give at least one date, or a number of youths with per_year");
   std::ranges::sort(source.arrivals);
 }
@@ -135,7 +135,7 @@ Source read_source(const At& at, Loading& loading) {
   source.months = read_months(at["months"]);
   const double mean = std::accumulate(source.months.begin(), source.months.end(), 0.0) / 12;
   if (mean <= 0)
-    loading.error(at["months"].key_mark, fmt::format("{}.months are all 0", at.path),
+    loading.error(at["months"].key_mark, say("{}.months are all 0", at.path),
                   "they say how a year is spread; give at least one month more than 0");
   for (double& factor : source.months) factor /= mean > 0 ? mean : 1;
   read_arrivals(at["arrivals"], source, scenario.period, loading);
@@ -150,8 +150,8 @@ Source read_source(const At& at, Loading& loading) {
 /// Keys that a desk with staff must have, and one without a limit.
 void require(const At& at, std::string_view key, std::string_view example, Loading& loading) {
   if (!loading.has(at, key))
-    loading.error(at.key_mark, fmt::format("{} has no {}", at.path, key),
-                  fmt::format("add for instance `{}: {}`", key, example));
+    loading.error(at.key_mark, say("{} has no {}", at.path, key),
+                  say("add for instance `{}: {}`", key, example));
 }
 
 Desk read_desk(const At& at, Node& node, Loading& loading) {
@@ -168,7 +168,7 @@ Desk read_desk(const At& at, Node& node, Loading& loading) {
                         loading);
   if (desk.unlimited && at["cost"]["per_hour"])
     loading.error(at["cost"]["per_hour"].key_mark,
-                  fmt::format("{}.cost.per_hour is of a desk without hours", at.path),
+                  say("{}.cost.per_hour is of a desk without hours", at.path),
                   "unlimited staff keep no hours; use per_case");
   desk.closed = read_closed(at["closed"], loading);
   return desk;
@@ -197,7 +197,7 @@ Arrangement read_arrangement(const At& at, Node& node, Loading& loading) {
                         loading);
   if (arrangement.unlimited && at["cost"]["per_place"])
     loading.error(at["cost"]["per_place"].key_mark,
-                  fmt::format("{}.cost.per_place is of unlimited places", at.path),
+                  say("{}.cost.per_place is of unlimited places", at.path),
                   "empty places are paid for too; use per_day_used or per_stay");
   return arrangement;
 }
@@ -278,14 +278,13 @@ void declare_nodes(const At& tree, Loading& loading) {
       if (const auto other = loading.ids.find(id); other != loading.ids.end()) {
         loading.error(
             at.key_mark,
-            fmt::format("{} is also the id of {}", at.path,
-                        one_of(scenario.nodes[other->second].kind)),
+            say("{} is also the id of {}", at.path,
+                phrase(one_of(scenario.nodes[other->second].kind))),
             "sources, desks, arrangements, choices and exits share their ids; rename one");
         continue;
       }
       if (const auto [same, fresh] = hashes.emplace(hash32(id), id); !fresh)
-        loading.error(at.key_mark,
-                      fmt::format("{} cannot be told apart from {}", at.path, same->second),
+        loading.error(at.key_mark, say("{} cannot be told apart from {}", at.path, same->second),
                       "their random draws would be the same by accident; rename one of them");
       Node node;
       node.id = id;

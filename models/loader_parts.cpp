@@ -39,7 +39,7 @@ std::vector<int> read_names(const At& at, const std::vector<std::string>& names,
     if (const auto index = loading.index_of({item.value, at.path, item.key_mark}, names, what))
       indices.push_back(*index);
   if (at.is_list() && at.value->items.empty())
-    loading.error(at.mark(), fmt::format("{} is an empty list", at.path),
+    loading.error(at.mark(), say("{} is an empty list", at.path),
                   "nobody could meet it; name at least one, or leave the key out for all");
   return indices;
 }
@@ -68,13 +68,13 @@ NodeId Loading::target(const At& at) {
       for (const Node& node : scenario.nodes)
         if (node.kind != NodeKind::source) known.push_back(node.id);
     const auto near = suggest(issues, at.text(), known);
-    error(at.mark(), fmt::format("{} names {}, which is no node", at.path, shown(at.text())),
-          near ? fmt::format("did you mean {}?", *near)
-               : "name a desk, an arrangement or an exit of this scenario");
+    error(at.mark(), say("{} names {}, which is no node", at.path, shown(at.text())),
+          near ? say("did you mean {}?", *near)
+               : Text("name a desk, an arrangement or an exit of this scenario"));
     return no_node;
   }
   if (scenario.nodes[found->second].kind == NodeKind::source) {
-    error(at.mark(), fmt::format("{} names {}, which is a source", at.path, at.text()),
+    error(at.mark(), say("{} names {}, which is a source", at.path, at.text()),
           "youths come from a source and never go to one; name a desk, an arrangement or an exit");
     return no_node;
   }
@@ -90,11 +90,11 @@ std::optional<int> Loading::index_of(const At& at, const std::vector<std::string
   if (told.contains(list) || told.contains(fmt::format("{}.{}", list, at.text())))
     return std::nullopt;
   const auto near = suggest(issues, at.text(), names);
-  error(at.mark(), fmt::format("{} names {}, which is no {}", at.path, shown(at.text()), what),
-        near            ? fmt::format("did you mean {}?", *near)
-        : names.empty() ? fmt::format("this scenario lists none; add `{}: [{}]` at the top level",
-                                      list, shown(at.text()))
-                        : fmt::format("use one of {}", boost::join(names, ", ")));
+  error(at.mark(), say("{} names {}, which is no {}", at.path, shown(at.text()), phrase(what)),
+        near            ? say("did you mean {}?", *near)
+        : names.empty() ? say("this scenario lists none; add `{}: [{}]` at the top level", list,
+                              shown(at.text()))
+                        : say("use one of {}", boost::join(names, ", ")));
   return std::nullopt;
 }
 
@@ -126,10 +126,9 @@ std::optional<Condition> read_condition(const At& at, Loading& loading) {
   condition.age_from = read_number(age["from"], Kind::age).value_or(condition.age_from);
   condition.age_to = read_number(age["to"], Kind::age).value_or(condition.age_to);
   if (condition.age_from >= condition.age_to)
-    loading.error(
-        age["to"].mark(),
-        fmt::format("{} runs from {} to {}", age.path, age["from"].text(), age["to"].text()),
-        "an age range means from <= age < to; make `to` the larger");
+    loading.error(age["to"].mark(),
+                  say("{} runs from {} to {}", age.path, age["from"].text(), age["to"].text()),
+                  "an age range means from <= age < to; make `to` the larger");
   condition.severities =
       read_names(at["severity"], loading.scenario.severities, "severity", loading);
   condition.subregions =

@@ -40,8 +40,8 @@ class Parameters {
 };
 
 struct Wrong {
-  std::string problem;
-  std::string suggestion;
+  Text problem;
+  Text suggestion;
 };
 
 std::variant<Distribution, Wrong> uniform(Parameters& get) {
@@ -68,7 +68,7 @@ std::variant<Distribution, Wrong> empirical(Parameters& get) {
   if (!get.complete()) return Distribution();
   if (values.empty()) return Wrong{"has no values", "give at least one value"};
   if (get.has("weights") && weights.size() != values.size())
-    return Wrong{fmt::format("has {} values and {} weights", values.size(), weights.size()),
+    return Wrong{say("has {} values and {} weights", values.size(), weights.size()),
                  "give each value its weight, or leave weights out to weigh all alike"};
   if (!weights.empty() && std::accumulate(weights.begin(), weights.end(), 0.0) <= 0)
     return Wrong{"has no weight", "at least one weight is above 0"};
@@ -172,7 +172,7 @@ std::optional<Distribution> read_distribution(const At& at, Kind drawn, Issues& 
   } catch (const std::exception&) {
     wrong = {"is too extreme to work with", "use parameters closer to each other"};
   }
-  issues.error(inner.key_mark, fmt::format("{} {}", inner.path, wrong.problem), wrong.suggestion);
+  issues.error(inner.key_mark, say("{} {}", inner.path, wrong.problem), wrong.suggestion);
   return std::nullopt;
 }
 
@@ -194,13 +194,13 @@ Number read_over_time(const At& at, Kind kind, const Period& period, Issues& iss
     if (!number.dated.empty() && begin <= number.dated.back().from)
       issues.error(
           item["from"].mark(),
-          fmt::format("{}.from is {}, not after the one before it", item.path, item["from"].text()),
+          say("{}.from is {}, not after the one before it", item.path, item["from"].text()),
           "each number holds from its date until the next; put the dates in order");
     else
       number.dated.push_back({begin, *value});
   }
   if (at.value->items.empty())
-    issues.error(at.mark(), fmt::format("{} is an empty list", at.path),
+    issues.error(at.mark(), say("{} is an empty list", at.path),
                  "give at least one date and count, or a plain number");
   return number;
 }
@@ -214,7 +214,7 @@ std::optional<std::vector<double>> read_split(const std::vector<At>& shares, con
   double sum = 0;
   for (const At& share : shares) {
     if (share.says("rest") && rest) {
-      issues.error(share.mark(), fmt::format("{} is a second rest", share.path),
+      issues.error(share.mark(), say("{} is a second rest", share.path),
                    "one `rest` takes what the others leave; give the other its share");
       return std::nullopt;
     }
@@ -226,11 +226,10 @@ std::optional<std::vector<double>> read_split(const std::vector<At>& shares, con
   }
   const bool good = rest ? sum <= 1 + rounding : std::abs(sum - 1) <= rounding;
   if (!good) {
-    issues.error(
-        whole.key_mark, fmt::format("the shares of {} sum to {:.6g}%", whole.path, sum * 100),
-        sum > 1 ? fmt::format("they must sum to 100%; take {:.6g}% off", (sum - 1) * 100)
-                : fmt::format("they must sum to 100%; add {:.6g}%, or give one of them `rest`",
-                              (1 - sum) * 100));
+    issues.error(whole.key_mark, say("the shares of {} sum to {:.6g}%", whole.path, sum * 100),
+                 sum > 1 ? say("they must sum to 100%; take {:.6g}% off", (sum - 1) * 100)
+                         : say("they must sum to 100%; add {:.6g}%, or give one of them `rest`",
+                               (1 - sum) * 100));
     return std::nullopt;
   }
   if (rest) values[*rest] = std::max(0.0, 1 - sum);

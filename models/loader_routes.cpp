@@ -16,10 +16,10 @@ void check_bounces(const At& at, const Route& route, NodeKind from, Loading& loa
     const At given = at[key];
     if (!given) continue;
     if (from != NodeKind::desk)
-      loading.error(given.key_mark, fmt::format("{} is not on a desk's route", given.path),
+      loading.error(given.key_mark, say("{} is not on a desk's route", given.path),
                     "what bounces is a desk's case, sent back to that desk; take it out");
     else if (route.to != no_node && !takes_bounces(loading.scenario.nodes[route.to].kind))
-      loading.error(given.key_mark, fmt::format("{} is on a route to an exit", given.path),
+      loading.error(given.key_mark, say("{} is on a route to an exit", given.path),
                     "an exit has no intake that sends cases back; take it out");
   }
 }
@@ -49,7 +49,7 @@ std::vector<Route> read_branch(const At& at, NodeKind from, Loading& loading) {
     shares.back().path = route.path;
   }
   if (at.is_map() && routes.empty())
-    loading.error(at.key_mark, fmt::format("{} holds no route", at.path),
+    loading.error(at.key_mark, say("{} holds no route", at.path),
                   "give at least one node to go to, such as {back_at_school: 100%}");
   else if (at.is_map())
     read_split(shares, at, loading);
@@ -67,7 +67,7 @@ Routing read_routes(const At& at, NodeKind from, Loading& loading) {
     routing.push_back({read_condition(item["if"], loading), read_branch(to, from, loading)});
   }
   if (at.is_list() && routing.empty())
-    loading.error(at.mark(), fmt::format("{} is an empty list", at.path),
+    loading.error(at.mark(), say("{} is an empty list", at.path),
                   "give at least one branch, such as {to: {back_at_school: 100%}}");
   return routing;
 }

@@ -17,13 +17,13 @@ void check_today(const At& at, const Node& node, Loading& loading) {
   const bool limited = is_limited(node, loading.scenario);
   for (const char* key : {"fill", "occupied"})
     if (at[key] && node.kind == NodeKind::desk)
-      loading.error(at[key].key_mark, fmt::format("{} is of a desk", at[key].path),
+      loading.error(at[key].key_mark, say("{} is of a desk", at[key].path),
                     "nobody stays at a desk; use `waiting` for the cases that wait there");
   if (at["fill"] && node.kind == NodeKind::arrangement && !limited)
-    loading.error(at["fill"].key_mark, fmt::format("{} is of unlimited places", at["fill"].path),
+    loading.error(at["fill"].key_mark, say("{} is of unlimited places", at["fill"].path),
                   "there is no limit to fill; use `occupied` with a number of youths");
   if (read_number(at["waiting"], Kind::places).value_or(0) > 0 && !limited)
-    loading.error(at["waiting"].mark(), fmt::format("{} is where nobody waits", at["waiting"].path),
+    loading.error(at["waiting"].mark(), say("{} is where nobody waits", at["waiting"].path),
                   "who asks for what is unlimited gets it at once; take it out");
 }
 
@@ -32,7 +32,7 @@ void check_mix(const At& at, const Scenario& scenario, Loading& loading) {
   if (!scenario.sources.empty()) return;
   for (const char* key : {"age", "severity"})
     if (!loading.has(at, key))
-      loading.error(at.key_mark, fmt::format("{} has no {}", at.path, key),
+      loading.error(at.key_mark, say("{} has no {}", at.path, key),
                     "without it they are like those who come from the sources, and there are none; "
                     "add it");
 }
@@ -137,10 +137,10 @@ void load_today(const At& at, Loading& loading) {
     if (id_of == no_node) continue;
     const Node& node = loading.scenario.nodes[id_of];
     if (node.kind == NodeKind::exit || node.kind == NodeKind::choice) {
-      const char* what = node.kind == NodeKind::exit ? "an exit" : "a choice";
+      const Text what = node.kind == NodeKind::exit ? "an exit" : "a choice";
       loading.error(
-          here.key_mark, fmt::format("{} is {}", here.path, what),
-          fmt::format("nobody is in {} when the run starts; name a desk or an arrangement", what));
+          here.key_mark, say("{} is {}", here.path, what),
+          say("nobody is in {} when the run starts; name a desk or an arrangement", what));
       continue;
     }
     check_today(here, node, loading);

@@ -56,9 +56,8 @@ Reading<NumberText> take_apart(std::string_view text) {
       joined.erase(end, 1);
     else
       joined[end] = '.';
-    return {std::nullopt, fmt::format("a number has a point for decimals and nothing for "
-                                      "thousands; write {}",
-                                      joined)};
+    return {std::nullopt,
+            say("a number has a point for decimals and nothing for thousands; write {}", joined)};
   }
   std::string digits(all.substr(all.starts_with('+') ? 1 : 0, end));
   if (all.starts_with('+')) digits.resize(end - 1);

@@ -69,10 +69,9 @@ class Merge {
     Entry* below = base.find(entry.key);
     if (entry.value->is_null()) {
       if (!below) {
-        issues_.warning(
-            entry.key_mark,
-            fmt::format("`{}` removes nothing: it does not stand in the file below", entry.key),
-            "`~` takes a key of the extended file away; check how it is spelt there");
+        issues_.warning(entry.key_mark,
+                        say("`{}` removes nothing: it does not stand in the file below", entry.key),
+                        "`~` takes a key of the extended file away; check how it is spelt there");
       }
       base.erase(entry.key);
       return;
@@ -153,13 +152,13 @@ bool may_follow(const std::vector<Layer>& chain, const fs::path& base, Mark mark
     names += fmt::format("{} -> ", layer.path.string());
   }
   if (cycle) {
-    issues.error(mark, fmt::format("extends goes round in a circle: {}{}", names, base.string()),
+    issues.error(mark, say("extends goes round in a circle: {}{}", names, base.string()),
                  "remove one `extends` of the circle");
   } else if (chain.size() == longest_chain) {
-    issues.error(mark, fmt::format("more than {} files extend each other", longest_chain),
+    issues.error(mark, say("more than {} files extend each other", longest_chain),
                  "merge some of them into one file");
   } else if (std::error_code failure; !fs::is_regular_file(base, failure)) {
-    issues.error(mark, fmt::format("extends names `{}`, which is no file", base.string()),
+    issues.error(mark, say("extends names `{}`, which is no file", base.string()),
                  "the path is relative to this file; check how it is spelt");
   } else {
     return true;

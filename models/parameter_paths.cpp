@@ -128,17 +128,17 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
       if (map->is_map())
         add(*map);
       else
-        issues.error(map->mark, fmt::format("set is {}", shown(*map)),
+        issues.error(map->mark, say("set is {}", shown(*map)),
                      "it is a map of paths and values, such as {arrangements.oza.places: 230}");
     }
     if (list->is_scalar())
-      issues.error(list->mark, fmt::format("set is {}", shown(*list)),
+      issues.error(list->mark, say("set is {}", shown(*list)),
                    "it is a map of paths and values, such as {arrangements.oza.places: 230}");
   }
   for (const std::string& argument : arguments) {
     const std::size_t equals = argument.find('=');
     if (equals == std::string::npos || equals == 0) {
-      issues.error({}, fmt::format("--set {} has no path or no value", shown(argument)),
+      issues.error({}, say("--set {} has no path or no value", shown(argument)),
                    "write --set PATH=VALUE, such as --set arrangements.oza.places=230");
       continue;
     }
@@ -151,16 +151,16 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
 void apply_set(Value& tree, const PathSet& set, Issues& issues) {
   constexpr std::size_t most_writes = 1'000'000;
   if (set.pattern.starts_with("defaults.") || set.pattern == "defaults")
-    return issues.error(set.mark, fmt::format("set: {} comes too late", shown(set.pattern)),
+    return issues.error(set.mark, say("set: {} comes too late", shown(set.pattern)),
                         "sets come after the defaults are filled in; name what they fill, such as "
                         "**.routes.*.delay, or write `defaults:` itself");
   if (is_told_at_length(issues)) return;
   const std::vector<std::string> paths = paths_of(tree, set.pattern);
   if (paths.empty())
-    return issues.error(set.mark, fmt::format("set: {} names nothing", shown(set.pattern)),
+    return issues.error(set.mark, say("set: {} names nothing", shown(set.pattern)),
                         path_suggestion(tree, set.pattern, issues));
   if (paths.size() * size_of(*set.value) > most_writes)
-    return issues.error(set.mark, fmt::format("set: {} names too much", shown(set.pattern)),
+    return issues.error(set.mark, say("set: {} names too much", shown(set.pattern)),
                         "name fewer parameters in one path");
   for (const std::string& path : paths) {
     const Field* field = field_at(path);
@@ -173,7 +173,7 @@ void apply_set(Value& tree, const PathSet& set, Issues& issues) {
   }
 }
 
-std::string path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues) {
+Text path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues) {
   if (is_told_at_length(issues)) return "a path is keys joined by dots";
   Keys keys = split(pattern);
   for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -186,12 +186,13 @@ std::string path_suggestion(const Value& tree, std::string_view pattern, const I
       constexpr std::size_t enough = 12;
       const Keys some(known.begin(), known.begin() + std::min(enough, known.size()));
       if (some.empty()) return "no key stands below that; a path is keys joined by dots";
-      return fmt::format("the keys {} are {}{}", above.empty() ? "there" : "below " + above,
-                         boost::join(some, ", "), known.size() > enough ? ", ..." : "");
+      const std::string names = boost::join(some, ", ") + (known.size() > enough ? ", ..." : "");
+      return above.empty() ? say("the keys there are {}", names)
+                           : say("the keys below {} are {}", above, names);
     }
     keys[i] = *near;
   }
-  return fmt::format("did you mean {}?", join(keys));
+  return say("did you mean {}?", join(keys));
 }
 
 }  // namespace doorstroom

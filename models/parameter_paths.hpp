@@ -29,6 +29,6 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
 void apply_set(Value& tree, const PathSet& set, Issues& issues);
 
 /// "did you mean ...?" or the keys that stand where the pattern goes wrong.
-std::string path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues);
+Text path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues);
 
 }  // namespace doorstroom

@@ -107,52 +107,50 @@ std::string bound_text(Kind kind, double bound) {
     case Kind::duration:
     case Kind::drawn_duration:
     case Kind::span:
-      return bound == longest ? "10000 years" : fmt::format("{} days", bound);
+      return bound == longest ? std::string("10000 years") : fmt::format("{} days", bound);
     default:
       return fmt::format("{:.12g}", bound);
   }
 }
 
-std::string range_text(Kind kind, Range range) {
-  if (range.above) return fmt::format("use more than {}", bound_text(kind, range.least));
+Text range_text(Kind kind, Range range) {
+  if (range.above) return say("use more than {}", bound_text(kind, range.least));
   const Measure& measure = *measure_of(kind);
   if (std::isfinite(range.least) && range.least == range.most)
-    return fmt::format("use {}", bound_text(kind, range.least));
+    return say("use {}", bound_text(kind, range.least));
   if (range.least == measure.range.least && range.least == 0 && measure.range.most > 1)
     return "use 0 or more";
-  return fmt::format("use {} to {}", bound_text(kind, range.least), bound_text(kind, range.most));
+  return say("use {} to {}", bound_text(kind, range.least), bound_text(kind, range.most));
 }
 
-std::string unit_trouble(const Measure& measure, const NumberText& parts) {
+Text unit_trouble(const Measure& measure, const NumberText& parts) {
+  const Text what = phrase(measure.what);
   const std::string number = fmt::format("{}", parts.number);
   std::vector<std::string> choices;
   for (const Unit& unit : measure.units)
     choices.push_back(fmt::format("{}{}{}", number,
                                   is_percentage(unit.plural) || unit.plural.empty() ? "" : " ",
                                   unit.plural));
-  if (parts.unit.empty())
-    return fmt::format("{} needs a unit; write {}", measure.what, boost::join(choices, " or "));
+  if (parts.unit.empty()) return say("{} needs a unit; write {}", what, either(choices));
   std::vector<std::string> units;
   for (const Unit& unit : measure.units)
     if (!unit.plural.empty()) units.emplace_back(unit.plural);
   const auto begins = [&](const std::string& unit) { return unit.starts_with(parts.unit); };
   const auto longer = std::ranges::count_if(units, begins);
-  if (longer > 1)
-    return fmt::format("{} needs its whole unit; write {}", measure.what,
-                       boost::join(choices, " or "));
+  if (longer > 1) return say("{} needs its whole unit; write {}", what, either(choices));
   const std::optional<std::string> near =
       longer == 1 ? *std::ranges::find_if(units, begins) : nearest(parts.unit, units);
   if (near)
-    return fmt::format("'{}' is no unit of {}; did you mean {}{}{}?", parts.unit, measure.what,
-                       number, is_percentage(*near) ? "" : " ", *near);
-  return fmt::format("{} is written such as {}", measure.what, measure.example);
+    return say("'{}' is no unit of {}; did you mean {}{}{}?", parts.unit, what, number,
+               std::string(is_percentage(*near) ? "" : " "), *near);
+  return say("{} is written such as {}", what, measure.example);
 }
 
 Reading<double> read_measure(const Measure& measure, std::string_view text, Range range) {
   const Reading<NumberText> parts = take_apart(text);
   if (!parts.value)
     return {std::nullopt,
-            fmt::format("{}; {} is written such as {}", parts.why, measure.what, measure.example)};
+            say("{}; {} is written such as {}", parts.why, phrase(measure.what), measure.example)};
   const auto unit = std::ranges::find_if(measure.units, [&](const Unit& known) {
     return known.singular == parts.value->unit || known.plural == parts.value->unit;
   });
@@ -160,7 +158,7 @@ Reading<double> read_measure(const Measure& measure, std::string_view text, Rang
   const double value =
       (is_percentage(unit->plural) ? parts.value->hundredth : parts.value->number) * unit->factor;
   if (measure.whole && value != std::floor(value))
-    return {std::nullopt, fmt::format("use a whole number, such as {}", std::round(value))};
+    return {std::nullopt, say("use a whole number, such as {}", std::round(value))};
   if (value < range.least || value > range.most || (range.above && value == range.least))
     return {std::nullopt, range_text(measure.kind, range)};
   return {value == 0 ? 0.0 : value, {}};
@@ -201,19 +199,18 @@ Reading<CalendarSpan> read_span(std::string_view text) {
 }
 
 Reading<Date> read_date(std::string_view text) {
-  constexpr std::string_view form = "a date is written as 2026-08-01: year, month, day";
+  const Text form = "a date is written as 2026-08-01: year, month, day";
   const auto number = [&](std::size_t from, std::size_t count) {
     int value = -1;
     const char* begin = text.data() + from;
     const auto [stop, failure] = std::from_chars(begin, begin + count, value);
     return failure == std::errc{} && stop == begin + count ? value : -1;
   };
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-    return {std::nullopt, std::string(form)};
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {std::nullopt, form};
   const int year = number(0, 4);
   const int month = number(5, 2);
   const int day = number(8, 2);
-  if (year < 0 || month < 0 || day < 0) return {std::nullopt, std::string(form)};
+  if (year < 0 || month < 0 || day < 0) return {std::nullopt, form};
   if (year < 1900) return {std::nullopt, "dates lie between 1900-01-01 and 9999-12-31"};
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month)),

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "models/period.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 
@@ -61,7 +62,7 @@ struct Range {
 template <class T>
 struct Reading {
   std::optional<T> value;
-  std::string why;
+  Text why;
 };
 
 /// A number with the unit of its kind, in base units.

@@ -124,7 +124,7 @@ class Check {
     for (NodeId id = 0; id < count(); ++id) {
       const Node& node = scenario_.nodes[id];
       if (node.kind != NodeKind::source && !used.contains(id))
-        issues_.warning(node.mark, fmt::format("nothing leads to {}", path_of(node)),
+        issues_.warning(node.mark, say("nothing leads to {}", path_of(node)),
                         "nobody will ever be there; add a route to it, or take it out");
     }
   }
@@ -138,8 +138,7 @@ class Check {
       const bool comes_anyway =
           per_year.value > 0 || !per_year.dated.empty() || !source.arrivals.empty();
       if (per_year.changes.empty() || comes_anyway) continue;
-      issues_.error(node.mark,
-                    fmt::format("{}.per_year is 0, and an effect changes it", path_of(node)),
+      issues_.error(node.mark, say("{}.per_year is 0, and an effect changes it", path_of(node)),
                     "an effect acts as a factor, and nothing times a factor is nothing; give the "
                     "source a rate above 0");
     }
@@ -240,9 +239,9 @@ class Check {
           if (can_go_on(node, {age, severity, subregion})) continue;
           issues_.error(
               loaded_.routes_marks[id_of(node)],
-              fmt::format("{}.routes have no way for a youth of {:.4g} years, {}{}", path_of(node),
-                          age, scenario_.severities[severity],
-                          subregion < 0 ? "" : ", " + scenario_.subregions[subregion]),
+              say("{}.routes have no way for a youth of {:.4g} years, {}{}", path_of(node), age,
+                  scenario_.severities[severity],
+                  subregion < 0 ? "" : ", " + scenario_.subregions[subregion]),
               "every youth must be able to go on; add a route without `if` to a node that admits "
               "all, such as one with `rest`");
           return;
@@ -289,10 +288,9 @@ class Check {
     way.erase(way.begin(), std::ranges::find(way, at));
     std::string names;
     for (const NodeId id : way) names += scenario_.nodes[id].id + " -> ";
-    issues_.error(
-        loaded_.routes_marks[at],
-        fmt::format("{}{} goes round without time passing", names, scenario_.nodes[at].id),
-        "nobody would ever leave; give one of them time, a delay, or a route elsewhere");
+    issues_.error(loaded_.routes_marks[at],
+                  say("{}{} goes round without time passing", names, scenario_.nodes[at].id),
+                  "nobody would ever leave; give one of them time, a delay, or a route elsewhere");
   }
 
   void tell_self_route(NodeId id) {
@@ -302,7 +300,7 @@ class Check {
       for (const Route& route : branch.routes)
         if (route.to == id && goes(route, branch) && !takes_time(route))
           issues_.error(loaded_.routes_marks[id],
-                        fmt::format("{}.routes lead to itself without time passing", path_of(node)),
+                        say("{}.routes lead to itself without time passing", path_of(node)),
                         "a youth would come and go at one instant; give it time, or a delay");
   }
 

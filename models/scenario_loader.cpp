@@ -21,8 +21,8 @@ std::vector<std::string> load_names(const At& at, std::string_view what, Loading
   std::vector<std::string> names;
   for (const At& item : at.items()) {
     if (std::ranges::find(names, item.text()) != names.end())
-      loading.error(item.mark(), fmt::format("{} holds {} twice", at.path, item.text()),
-                    fmt::format("each {} has its own name; take one out", what));
+      loading.error(item.mark(), say("{} holds {} twice", at.path, item.text()),
+                    say("each {} has its own name; take one out", phrase(what)));
     else
       names.push_back(item.text());
   }
@@ -98,14 +98,15 @@ void complete(Value& tree, const std::string& path, Shape& shape) {
 
 }  // namespace
 
-LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& arguments) {
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& arguments,
+                             Language language) {
   LoadedScenario loaded;
   Scenario& scenario = loaded.scenario;
   Issues issues;
   const std::shared_ptr<Value> tree = read_with_bases(path, scenario.documents, issues);
   if (!tree || !tree->is_map()) {
-    issues.throw_if_errors(scenario.documents);
-    throw InputError(path + ": holds no scenario");
+    issues.throw_if_errors(scenario.documents, language);
+    throw InputError(say("{}: holds no scenario", path).in(language));
   }
   const std::vector<PathSet> sets = take_sets(*tree, arguments, scenario.documents, issues);
   Shape shape(issues);
@@ -117,7 +118,7 @@ LoadedScenario load_scenario(const std::string& path, const std::vector<std::str
   const At root{tree.get(), "", {}};
   load_structs(root, loading);
   check(root, loading);
-  issues.throw_if_errors(scenario.documents);
+  issues.throw_if_errors(scenario.documents, language);
 
   scenario.resolved = canonical_json(*tree);
   loaded.warnings = issues.all();

@@ -15,8 +15,10 @@ struct LoadedScenario {
 };
 
 /// @param path  of the scenario file
+/// @param language  of what is told of mistakes
 /// @param sets  changes by path from the command line, as "PATH=VALUE"; VALUE is YAML
 /// @throws InputError with every mistake
-LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {});
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {},
+                             Language language = Language::en);
 
 }  // namespace doorstroom

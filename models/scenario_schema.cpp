@@ -20,6 +20,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* id_pattern = "^[a-z][a-z0-9_]*$";
+/// Any day that every year has.
+constexpr const char* day_pattern =
+    "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|"
+    "02-(0[1-9]|1[0-9]|2[0-8]))$";
 constexpr const char* date_pattern =
     "^(19|[2-9][0-9])[0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
@@ -113,6 +117,7 @@ class Schema {
     Json schema{{"type", "object"}};
     if (section.of_ids()) {
       if (section.keys == Kind::id) schema["propertyNames"] = {{"pattern", id_pattern}};
+      if (section.keys == Kind::day_of_year) schema["propertyNames"] = {{"pattern", day_pattern}};
       schema["additionalProperties"] = value(section, section.fields.front(), drawn, partial);
       return schema;
     }
@@ -204,6 +209,9 @@ class Schema {
         break;
       case Kind::id:
         forms.push_back({{"type", "string"}, {"pattern", id_pattern}});
+        break;
+      case Kind::day_of_year:
+        forms.push_back({{"type", "string"}, {"pattern", day_pattern}});
         break;
       case Kind::date:
         forms.push_back({{"type", "string"}, {"pattern", date_pattern}});

@@ -87,8 +87,8 @@ bool Shape::is_other_form(Value& map, const Section& section, const std::string&
 }
 
 void Shape::unsupported(const Entry& entry, const Field& field, const std::string& whole) {
-  issues_.error(entry.key_mark, fmt::format("`{}` is not supported yet", shown(entry.key)),
-                fmt::format("{} is {}; leave it out for now", shown(whole), field.en));
+  issues_.error(entry.key_mark, say("`{}` is not supported yet", shown(entry.key)),
+                say("{} is {}; leave it out for now", shown(whole), about(field)));
 }
 
 /// Whether the key may stand there; tells it if not.
@@ -104,12 +104,12 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
     return false;
   }
   if (section.of_ids() && section.keys == Kind::day_of_year)
-    if (const std::string why = read_day_of_year(entry.key).why; !why.empty()) {
-      issues_.error(entry.key_mark, fmt::format("{} is not a day of the year", shown(whole)), why);
+    if (const Text why = read_day_of_year(entry.key).why; !why.empty()) {
+      issues_.error(entry.key_mark, say("{} is not a day of the year", shown(whole)), why);
       return false;
     }
   if (section.of_ids() && section.keys == Kind::id && !is_id(entry.key)) {
-    issues_.error(entry.key_mark, fmt::format("{} is not an id", shown(whole)),
+    issues_.error(entry.key_mark, say("{} is not an id", shown(whole)),
                   "an id is a small letter, then small letters, digits and underscores, such as "
                   "youth_team; a label can say more");
     return false;
@@ -125,9 +125,9 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
   if (near) told_.insert(child(path, *near));
   if (&section == &sections::distribution) told_.insert(child(path, keys.front()));
   issues_.error(
-      entry.key_mark, fmt::format("{} is not a known key", shown(child(path, entry.key))),
-      near ? fmt::format("did you mean {}?", *near)
-           : fmt::format("the keys of this {} are {}", section.name, boost::join(keys, ", ")));
+      entry.key_mark, say("{} is not a known key", shown(child(path, entry.key))),
+      near ? say("did you mean {}?", *near)
+           : say("the keys of this {} are {}", phrase(section.name), boost::join(keys, ", ")));
 }
 
 /// Whether the value has a form that its field may take; tells it if not.
@@ -142,16 +142,15 @@ bool Shape::value(Value& value, const Field& field, Kind drawn, const std::strin
     section(value, *field.map, inner, path, key_mark);
     return true;
   }
-  issues_.error(value.mark, fmt::format("{} is {}", shown(path), shown(value)),
-                forms(field, drawn));
+  issues_.error(value.mark, say("{} is {}", shown(path), shown(value)), forms(field, drawn));
   return false;
 }
 
 bool Shape::scalar(const Value& value, const Field& field, Kind drawn, const std::string& path) {
-  const std::string why = scalar_trouble(field, drawn, value.text);
+  const Text why = scalar_trouble(field, drawn, value.text);
   if (why.empty()) return true;
-  issues_.error(value.mark, fmt::format("{} is {}", shown(path), shown(value)),
-                fmt::format("{} is {}; {}", field.key == "*" ? "it" : field.key, field.en, why));
+  issues_.error(value.mark, say("{} is {}", shown(path), shown(value)),
+                say("{} is {}; {}", name_of(field), about(field), why));
   return false;
 }
 
@@ -161,8 +160,7 @@ bool Shape::scalars(const Value& list, const Field& field, Kind drawn, const std
     if (item->is_scalar()) {
       good &= scalar(*item, field, drawn, path);
     } else {
-      issues_.error(item->mark, fmt::format("{} holds {}", shown(path), shown(*item)),
-                    forms(field, drawn));
+      issues_.error(item->mark, say("{} holds {}", shown(path), shown(*item)), forms(field, drawn));
       good = false;
     }
   }
@@ -178,9 +176,9 @@ bool Shape::maps(const Value& list, const Section& item, Kind drawn, const std::
     if (each.is_map()) {
       section(each, item, drawn, which, each.mark);
     } else {
-      issues_.error(each.mark, fmt::format("{} is {}", shown(which), shown(each)),
-                    fmt::format("each item of the list is a map with the keys {}",
-                                boost::join(known_keys(item), ", ")));
+      issues_.error(each.mark, say("{} is {}", shown(which), shown(each)),
+                    say("each item of the list is a map with the keys {}",
+                        boost::join(known_keys(item), ", ")));
       good = false;
     }
   }
@@ -195,9 +193,9 @@ void Shape::exclusive(Value& map, const Section& section, const std::string& pat
     const auto [other, fresh] = first.emplace(field->one_of, entry.key);
     if (fresh) return false;
     issues_.error(entry.key_mark,
-                  fmt::format("{} has both {} and {}", shown(path), other->second, entry.key),
-                  fmt::format("only one of {} can hold; leave the others out",
-                              boost::join(alternatives(section, *field), ", ")));
+                  say("{} has both {} and {}", shown(path), other->second, entry.key),
+                  say("only one of {} can hold; leave the others out",
+                      boost::join(alternatives(section, *field), ", ")));
     return true;
   });
 }
@@ -212,14 +210,13 @@ void Shape::missing(const Value& map, const Section& section, Kind drawn, const 
     });
     if (there) continue;
     told_.insert(child(path, field.key));
-    const std::string such_as = example(field, drawn);
-    issues_.error(mark,
-                  fmt::format("{} has no {}", path.empty() ? "the scenario" : shown(path),
-                              boost::join(keys, " or ")),
-                  keys.size() > 1   ? fmt::format("one of them must be there; add {}", keys.front())
-                  : such_as.empty() ? fmt::format("it must say {}; add {}", field.en, field.key)
-                                    : fmt::format("it must say {}; add for instance `{}: {}`",
-                                                  field.en, field.key, such_as));
+    const Text such_as = example(field, drawn);
+    issues_.error(
+        mark, say("{} has no {}", path.empty() ? Text("the scenario") : shown(path), either(keys)),
+        keys.size() > 1 ? say("one of them must be there; add {}", keys.front())
+        : such_as.empty()
+            ? say("it must say {}; add {}", about(field), field.key)
+            : say("it must say {}; add for instance `{}: {}`", about(field), field.key, such_as));
   }
 }
 

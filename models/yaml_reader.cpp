@@ -153,7 +153,7 @@ std::shared_ptr<Value> read_document(int file, const std::string& text, Issues& 
   }
   if (!root->is_map()) {
     issues.error(root->mark,
-                 fmt::format("the file holds {}, not keys", root->is_list() ? "a list" : "text"),
+                 say("the file holds {}, not keys", Text(root->is_list() ? "a list" : "text")),
                  "write lines as `key: value`, the first of them `doorstroom: 1`");
     return nullptr;
   }
@@ -177,7 +177,7 @@ std::shared_ptr<Value> read_yaml_text(const std::string& name, std::string text,
   const auto file = static_cast<int>(documents.size());
   documents.push_back({name, {}});
   if (text.size() > largest_file) {
-    issues.error({file, 0, 0}, fmt::format("more than {} KiB of text", largest_file / 1024),
+    issues.error({file, 0, 0}, say("more than {} KiB of text", largest_file / 1024),
                  "a scenario is a small text file");
     return nullptr;
   }

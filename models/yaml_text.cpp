@@ -39,10 +39,9 @@ bool check_characters(const std::string& text, int file, Issues& issues) {
     return false;
   }
   if (const auto invalid = first_invalid_utf8(text)) {
-    issues.error(
-        mark_at(text, file, *invalid),
-        fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*invalid])),
-        "a scenario is plain text in UTF-8; save the file as UTF-8");
+    issues.error(mark_at(text, file, *invalid),
+                 say("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*invalid])),
+                 "a scenario is plain text in UTF-8; save the file as UTF-8");
     return false;
   }
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -56,10 +55,10 @@ bool check_characters(const std::string& text, int file, Issues& issues) {
     // U+0080 to U+009F are C2 80 to C2 9F.
     const bool c1 = byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     if (!c1 && (!is_control(byte) || byte >= 0x80)) continue;
-    issues.error(mark_at(text, file, i),
-                 fmt::format("control character U+{:04X}",
-                             c1 ? static_cast<unsigned char>(text[i + 1]) : byte),
-                 "a scenario is plain text; remove the character, or give the right file");
+    issues.error(
+        mark_at(text, file, i),
+        say("control character U+{:04X}", c1 ? static_cast<unsigned char>(text[i + 1]) : byte),
+        "a scenario is plain text; remove the character, or give the right file");
     return false;
   }
   return true;
@@ -80,23 +79,23 @@ std::optional<std::string> read_small_file(const std::string& path, std::size_t 
   std::error_code failure;
   const fs::file_status status = fs::status(path, failure);
   if (status.type() == fs::file_type::not_found) {
-    issues.error(mark, fmt::format("there is no file `{}`", path),
+    issues.error(mark, say("there is no file `{}`", path),
                  "check the path; a path in a file is relative to that file");
     return std::nullopt;
   }
   if (failure) {
-    issues.error(mark, fmt::format("`{}` cannot be read: {}", path, failure.message()),
+    issues.error(mark, say("`{}` cannot be read: {}", path, failure.message()),
                  "check the path and who may read it");
     return std::nullopt;
   }
   if (!fs::is_regular_file(status)) {
-    issues.error(mark, fmt::format("`{}` is {}", path, kind_of(status.type())),
+    issues.error(mark, say("`{}` is {}", path, phrase(kind_of(status.type()))),
                  "give the path of a scenario file, such as scenarios/county_a.yaml");
     return std::nullopt;
   }
   const auto too_large = [&] {
     issues.error(
-        mark, fmt::format("`{}` is larger than {} KiB", path, limit / 1024),
+        mark, say("`{}` is larger than {} KiB", path, limit / 1024),
         "a scenario is a small text file; give the right file, or split it with `extends`");
     return std::nullopt;
   };
@@ -107,7 +106,7 @@ std::optional<std::string> read_small_file(const std::string& path, std::size_t 
   std::string text(limit + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (!file.is_open() || file.bad()) {
-    issues.error(mark, fmt::format("`{}` cannot be read", path), "check who may read it");
+    issues.error(mark, say("`{}` cannot be read", path), "check who may read it");
     return std::nullopt;
   }
   text.resize(static_cast<std::size_t>(file.gcount()));
@@ -136,9 +135,9 @@ bool check_text(const std::string& text, int file, Issues& issues) {
     if (line.front() == '%' && directive.line == 0) directive = {file, number, 1};
   }
   if (lines_with_tab > 0) {
-    const std::string others =
-        lines_with_tab > 1 ? fmt::format(", and in {} more lines", lines_with_tab - 1) : "";
-    issues.error(tab, "a tab in the indentation" + others,
+    const Text others =
+        lines_with_tab > 1 ? say(", and in {} more lines", lines_with_tab - 1) : Text();
+    issues.error(tab, say("a tab in the indentation{}", others),
                  "indent with spaces, two for each level; tabs are not equally wide everywhere");
   }
   if (directive.line > 0) {

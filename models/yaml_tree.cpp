@@ -14,7 +14,7 @@ constexpr int most_nodes = 100'000;
 
 void YamlTree::open(std::shared_ptr<Value> value, std::string_view written) {
   if (open_.size() == deepest_level) {
-    issues_.error(value->mark, fmt::format("more than {} levels deep", deepest_level),
+    issues_.error(value->mark, say("more than {} levels deep", deepest_level),
                   "a scenario needs about ten; look for brackets that are not closed");
     throw Stop{};
   }
@@ -27,7 +27,7 @@ void YamlTree::open(std::shared_ptr<Value> value, std::string_view written) {
 
 void YamlTree::put(std::shared_ptr<Value> value) {
   if (++nodes_ > most_nodes) {
-    issues_.error(value->mark, fmt::format("more than {} values in one file", most_nodes),
+    issues_.error(value->mark, say("more than {} values in one file", most_nodes),
                   "a scenario needs a few hundred; long tables belong in a CSV file");
     throw Stop{};
   }
@@ -54,8 +54,8 @@ void YamlTree::put_key(Frame& frame, std::shared_ptr<Value> key) {
     issues_.error(key->mark, "`<<` does not merge here",
                   "write the keys out, or lay this file over another with `extends: FILE`");
   } else if (const auto [known, is_new] = frame.lines.emplace(key->text, key->mark.line); !is_new) {
-    issues_.error(key->mark, fmt::format("key `{}` stands twice", key->text),
-                  fmt::format("it stands on line {} too; keep one of them", known->second));
+    issues_.error(key->mark, say("key `{}` stands twice", key->text),
+                  say("it stands on line {} too; keep one of them", known->second));
   } else {
     frame.dropped = false;
   }
@@ -68,9 +68,9 @@ void YamlTree::put_entry(Frame& frame, std::shared_ptr<Value> value) {
   const std::size_t colon = key->text.find(':');
   if (value->is_null() && !key->quoted && colon != std::string::npos) {
     const std::string_view text = key->text;
-    issues_.error(key->mark, fmt::format("`{}` has no value", text),
-                  fmt::format("put a space behind the colon: `{}: {}`", text.substr(0, colon),
-                              text.substr(colon + 1)));
+    issues_.error(key->mark, say("`{}` has no value", text),
+                  say("put a space behind the colon: `{}: {}`", text.substr(0, colon),
+                      text.substr(colon + 1)));
     return;
   }
   frame.value->entries.push_back({key->text, key->mark, std::move(value)});

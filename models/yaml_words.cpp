@@ -57,9 +57,9 @@ constexpr std::array translations{
 YamlWords plain_words(std::string_view message) {
   for (const Translation& translation : translations) {
     if (message.find(translation.message) == std::string_view::npos) continue;
-    return {std::string(translation.problem), std::string(translation.suggestion)};
+    return {phrase(translation.problem), phrase(translation.suggestion)};
   }
-  return {"this is not YAML: " + std::string(message), "look at the lines around"};
+  return {say("this is not YAML: {}", message), "look at the lines around"};
 }
 
 }  // namespace doorstroom

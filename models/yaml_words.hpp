@@ -1,14 +1,15 @@
 #pragma once
 /// What yaml-cpp finds wrong with a file, in words of somebody who writes scenarios.
 
-#include <string>
 #include <string_view>
+
+#include "models/said.hpp"
 
 namespace doorstroom {
 
 struct YamlWords {
-  std::string problem;
-  std::string suggestion;
+  Text problem;
+  Text suggestion;
 };
 
 /// @param message  of an exception of yaml-cpp, without its place

@@ -11,9 +11,14 @@
 namespace doorstroom {
 namespace {
 
-class Thousands : public std::numpunct<char> {
+class English : public std::numpunct<char> {
   char do_thousands_sep() const override { return ','; }
   std::string do_grouping() const override { return "\3"; }
+};
+
+class Dutch : public English {
+  char do_decimal_point() const override { return ','; }
+  char do_thousands_sep() const override { return '.'; }
 };
 
 /// Enough decimals that the noise shows, or without noise about three figures. Of money, negative:
@@ -27,12 +32,14 @@ int decimals_for(double size, double noise, bool money, int at_most) {
 
 }  // namespace
 
-std::string grouped(double value, int decimals) {
-  static const std::locale with_thousands(std::locale::classic(), new Thousands);
-  return fmt::format(with_thousands, "{:.{}Lf}", value, decimals);
+std::string grouped(double value, int decimals, Language language) {
+  static const std::locale english(std::locale::classic(), new English);
+  static const std::locale dutch(std::locale::classic(), new Dutch);
+  return fmt::format(language == Language::nl ? dutch : english, "{:.{}Lf}", value, decimals);
 }
 
-NumberText::NumberText(std::string_view units, const Interval& about) {
+NumberText::NumberText(std::string_view units, const Interval& about, Language language)
+    : language_(language) {
   if (units == "day") {
     scale_ = 1 / days_per_week;
     suffix_ = " wk";
@@ -43,7 +50,7 @@ NumberText::NumberText(std::string_view units, const Interval& about) {
   const bool money = units.starts_with("EUR");
   if (money && std::abs(about.mean) >= 1e8) {
     scale_ = 1e-6;
-    suffix_ = " M";
+    suffix_ = in(language, " M", " mln");
   }
   const int at_most = scale_ != 1 ? 1 : money ? 0 : 2;
   decimals_ = decimals_for(about.mean * scale_, about.half_width() * scale_, money, at_most);
@@ -54,7 +61,7 @@ std::string NumberText::bare(double value) const {
   double shown = value * scale_;
   if (std::abs(shown) < unit / 2) shown = 0;  // never "-0"
   if (decimals_ < 0) shown = std::round(shown / unit) * unit;
-  return grouped(shown, std::max(decimals_, 0));
+  return grouped(shown, std::max(decimals_, 0), language_);
 }
 
 std::string NumberText::value(double value) const {

@@ -5,18 +5,19 @@
 #include <string>
 #include <string_view>
 
+#include "models/language.hpp"
 #include "results/intervals.hpp"
 
 namespace doorstroom {
 
-/// "1,234,567.9", with so many decimals.
-std::string grouped(double value, int decimals);
+/// "1,234,567.9", with so many decimals; in Dutch "1.234.567,9".
+std::string grouped(double value, int decimals, Language language = Language::en);
 
 class NumberText {
  public:
   /// @param units  of the value in the file: "day" is shown as weeks, "1" as a percentage
   /// @param about  the value and its noise: what the decimals are chosen by
-  NumberText(std::string_view units, const Interval& about);
+  NumberText(std::string_view units, const Interval& about, Language language = Language::en);
 
   /// "12.3 wk", "34%", "1,250,000", "-"
   std::string value(double value) const;
@@ -28,6 +29,7 @@ class NumberText {
  private:
   std::string bare(double value) const;
 
+  Language language_;
   double scale_ = 1;
   std::string_view suffix_;
   int decimals_ = 0;

@@ -6,8 +6,10 @@
 #include <cstdio>
 #include <iterator>
 #include <sstream>
+#include <utility>
 
 #include "models/period.hpp"
+#include "models/said.hpp"
 #include "models/text.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_values.hpp"
@@ -15,8 +17,6 @@
 
 namespace doorstroom {
 namespace {
-
-using Out = std::back_insert_iterator<std::string>;
 
 std::string end_date(const ResultReader& file) {
   const std::string start = file.text("start_date");
@@ -28,60 +28,6 @@ std::string end_date(const ResultReader& file) {
   const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                          std::chrono::day(day)};
   return to_text(std::chrono::sys_days(date) + std::chrono::days(file.integer("horizon_days")));
-}
-
-std::string plural(std::int64_t count, const char* word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
-}
-
-void add_title(Out out, ResultReader& file) {
-  fmt::format_to(out, "{:.100}\n", file.text("scenario_name"));
-  fmt::format_to(out, "{} to {} ({}), {}, seed {}\n", file.text("start_date"), end_date(file),
-                 plural(years_of(file), "year"),
-                 plural(file.integer("replications"), "replication"), file.integer("seed"));
-}
-
-void add_system(Out out, ResultReader& file) {
-  fmt::format_to(out, "\n{:<32}{:>16}{:>26}{:>26}\n", "Whole system", "mean", "95% interval",
-                 "P10 - P90");
-  for (const KpiDefinition& kpi : system_kpis()) {
-    const std::vector<double> values = kpi_values(file, std::string(kpi.name));
-    const Interval interval = t_interval(values);
-    const NumberText text(kpi.units, interval);
-    const std::vector<double> sorted = sorted_numbers(values);
-    const bool several = sorted.size() > 1;
-    fmt::format_to(out, "{:<32}{:>16}{:>26}{:>26}\n", kpi.label_en, text.value(interval.mean),
-                   text.range(interval.low, interval.high),
-                   several ? text.range(quantile(sorted, 0.1), quantile(sorted, 0.9)) : "-");
-  }
-}
-
-/// What the region really looks like, beside the model.
-void add_targets(Out out, ResultReader& file) {
-  const Table& targets = file.table("/targets");
-  if (targets.rows() == 0) return;
-  fmt::format_to(out, "\n{:<32}{:>16}{:>26}{:>26}{:>6}\n", "Targets", "model", "95% interval",
-                 "should be", "met");
-  const std::vector<std::string>& names = targets.spec.columns[0].names;
-  for (std::size_t row = 0; row < targets.rows(); ++row) {
-    const std::string& name = names[static_cast<std::size_t>(targets.codes("target")[row])];
-    const Interval mean{targets.numbers("mean")[row], targets.numbers("mean_low")[row],
-                        targets.numbers("mean_high")[row]};
-    const NumberText text(KpiName::parse(name).definition().units, mean);
-    const std::int32_t met = targets.codes("met")[row];
-    fmt::format_to(out, "{:<32}{:>16}{:>26}{:>26}{:>6}\n", name, text.value(mean.mean),
-                   text.range(mean.low, mean.high),
-                   text.range(targets.numbers("low")[row], targets.numbers("high")[row]),
-                   met == none_code ? "-"
-                   : met == 1       ? "yes"
-                                    : "no");
-  }
-}
-
-std::string label_of(const Table& nodes, std::size_t node) {
-  for (const char* column : {"label_en", "label_nl"})
-    if (const std::string& label = nodes.texts(column)[node]; !label.empty()) return label;
-  return nodes.texts("id")[node];
 }
 
 /// The label in lines of at most so many characters, cut between words; a longer word stays whole.
@@ -101,56 +47,140 @@ std::vector<std::string> in_lines(const std::string& label, std::size_t longest)
   return lines;
 }
 
-void add_node(Out out, ResultReader& file, const std::string& id, const std::string& label) {
-  const auto interval_of = [&](const char* column) {
-    return t_interval(kpi_values(file, KpiName{id, column, -1}));
-  };
-  const auto mean_text = [&](const char* column) {
-    const Interval interval = interval_of(column);
-    return NumberText(KpiName{id, column, -1}.definition().units, interval).value(interval.mean);
-  };
-  const Interval within = interval_of("entered_within_10w");
-  constexpr std::size_t longest = 32;
-  const std::vector<std::string> lines = in_lines(label, longest);
-  fmt::format_to(out, "{:<32.32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", lines.front(),
-                 mean_text("entered_per_year"), mean_text("wait_p50"), mean_text("wait_p90"),
-                 NumberText("1", within).value_and_noise(within), mean_text("waiting_mean"),
-                 mean_text("utilisation"));
-  for (std::size_t i = 1; i < lines.size(); ++i) fmt::format_to(out, "{:.32}\n", lines[i]);
-}
+/// The summary of a result in one language.
+class Summary {
+ public:
+  Summary(ResultReader& file, Language language) : file_(file), language_(language) {}
 
-void add_nodes(Out out, ResultReader& file) {
-  fmt::format_to(out, "\n{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", "Desks and arrangements",
-                 "entered", "waited,", "waited,", "entered", "youths", "use");
-  fmt::format_to(out, "{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}\n", "", "a year", "median", "90% within",
-                 "within 10 wk", "waiting");
-  const Table& nodes = file.table("/nodes");
-  for (std::size_t node = 0; node < nodes.rows(); ++node) {
-    const std::int32_t kind = nodes.codes("kind")[node];
-    if (kind == nodes.code_of("kind", "desk") || kind == nodes.code_of("kind", "arrangement"))
-      add_node(out, file, nodes.texts("id")[node], label_of(nodes, node));
+  std::string text() {
+    add_title();
+    add_system();
+    add_targets();
+    add_nodes();
+    text_ += '\n';
+    add(file_.integer("replications") > 1
+            ? "Intervals are the noise of simulating, smaller with more replications. They say "
+              "nothing of how\nsure the inputs are. P10 - P90: what one single future may bring.\n"
+            : "One replication is one possible future, and tells nothing of chance: run with "
+              "--replications 50.\n");
+    add("Not modelled: parents' choice, quality of help, crime, migration, transport, care beside "
+        "school.\n");
+    return std::move(text_);
   }
-}
+
+ private:
+  void add(const Text& text) { text_ += text.in(language_); }
+  template <class... Arguments>
+  void add_row(fmt::format_string<const Arguments&...> row, const Arguments&... arguments) {
+    fmt::format_to(std::back_inserter(text_), row, arguments...);
+  }
+  const std::string& told(const Text& text) const { return text.in(language_); }
+
+  void add_title() {
+    add_row("{:.100}\n", file_.text("scenario_name"));
+    const std::int64_t years = years_of(file_);
+    const std::int64_t replications = file_.integer("replications");
+    add(say("{} to {} ({}), {}, seed {}\n", file_.text("start_date"), end_date(file_),
+            years == 1 ? say("{} year", years) : say("{} years", years),
+            replications == 1 ? say("{} replication", replications)
+                              : say("{} replications", replications),
+            file_.integer("seed")));
+  }
+
+  void add_system() {
+    text_ += '\n';
+    add_system_row(told("Whole system"), told("mean"), told("95% interval"), "P10 - P90");
+    for (const KpiDefinition& kpi : system_kpis()) {
+      const std::vector<double> values = kpi_values(file_, std::string(kpi.name));
+      const Interval interval = t_interval(values);
+      const NumberText text(kpi.units, interval, language_);
+      const std::vector<double> sorted = sorted_numbers(values);
+      const bool several = sorted.size() > 1;
+      add_system_row(in(language_, kpi.label_en, kpi.label_nl), text.value(interval.mean),
+                     text.range(interval.low, interval.high),
+                     several ? text.range(quantile(sorted, 0.1), quantile(sorted, 0.9)) : "-");
+    }
+  }
+
+  /// Dutch labels are longer than English ones; the table is 100 columns wide in both.
+  void add_system_row(std::string_view label, std::string_view mean, std::string_view interval,
+                      std::string_view spread) {
+    if (language_ == Language::nl)
+      add_row("{:<40}{:>12}{:>24}{:>24}\n", label, mean, interval, spread);
+    else
+      add_row("{:<32}{:>16}{:>26}{:>26}\n", label, mean, interval, spread);
+  }
+
+  /// What the region really looks like, beside the model.
+  void add_targets() {
+    const Table& targets = file_.table("/targets");
+    if (targets.rows() == 0) return;
+    constexpr auto row_text = "{:<32}{:>16}{:>26}{:>20}{:>6}\n";
+    text_ += '\n';
+    add_row(row_text, told("Targets"), told("model"), told("95% interval"), told("should be"),
+            told("met"));
+    const std::vector<std::string>& names = targets.spec.columns[0].names;
+    for (std::size_t row = 0; row < targets.rows(); ++row) {
+      const std::string& name = names[static_cast<std::size_t>(targets.codes("target")[row])];
+      const Interval mean{targets.numbers("mean")[row], targets.numbers("mean_low")[row],
+                          targets.numbers("mean_high")[row]};
+      const NumberText text(KpiName::parse(name).definition().units, mean, language_);
+      const std::int32_t met = targets.codes("met")[row];
+      add_row(row_text, name, text.value(mean.mean), text.range(mean.low, mean.high),
+              text.range(targets.numbers("low")[row], targets.numbers("high")[row]),
+              met == none_code ? "-" : told(met == 1 ? "yes" : "no"));
+    }
+  }
+
+  std::string label_of(const Table& nodes, std::size_t node) const {
+    const bool dutch = language_ == Language::nl;
+    for (const char* column : {dutch ? "label_nl" : "label_en", dutch ? "label_en" : "label_nl"})
+      if (const std::string& label = nodes.texts(column)[node]; !label.empty()) return label;
+    return nodes.texts("id")[node];
+  }
+
+  void add_node(const std::string& id, const std::string& label) {
+    const auto interval_of = [&](const char* column) {
+      return t_interval(kpi_values(file_, KpiName{id, column, -1}));
+    };
+    const auto mean_text = [&](const char* column) {
+      const Interval interval = interval_of(column);
+      const std::string_view units = KpiName{id, column, -1}.definition().units;
+      return NumberText(units, interval, language_).value(interval.mean);
+    };
+    const Interval within = interval_of("entered_within_10w");
+    constexpr std::size_t longest = 32;
+    const std::vector<std::string> lines = in_lines(label, longest);
+    add_row("{:<32.32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", lines.front(),
+            mean_text("entered_per_year"), mean_text("wait_p50"), mean_text("wait_p90"),
+            NumberText("1", within, language_).value_and_noise(within), mean_text("waiting_mean"),
+            mean_text("utilisation"));
+    for (std::size_t i = 1; i < lines.size(); ++i) add_row("{:.32}\n", lines[i]);
+  }
+
+  void add_nodes() {
+    add_row("\n{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", told("Desks and arrangements"),
+            told("entered"), told("waited,"), told("waited,"), told("entered"), told("youths"),
+            told("use"));
+    add_row("{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}\n", "", told("a year"), told("median"),
+            told("90% within"), told("within 10 wk"), told("waiting"));
+    const Table& nodes = file_.table("/nodes");
+    for (std::size_t node = 0; node < nodes.rows(); ++node) {
+      const std::int32_t kind = nodes.codes("kind")[node];
+      if (kind == nodes.code_of("kind", "desk") || kind == nodes.code_of("kind", "arrangement"))
+        add_node(nodes.texts("id")[node], label_of(nodes, node));
+    }
+  }
+
+  ResultReader& file_;
+  Language language_;
+  std::string text_;
+};
 
 }  // namespace
 
-std::string summary(ResultReader& file) {
-  std::string text;
-  const Out out = std::back_inserter(text);
-  add_title(out, file);
-  add_system(out, file);
-  add_targets(out, file);
-  add_nodes(out, file);
-  text +=
-      file.integer("replications") > 1
-          ? "\nIntervals are the noise of simulating, smaller with more replications. They say "
-            "nothing of how\nsure the inputs are. P10 - P90: what one single future may bring.\n"
-          : "\nOne replication is one possible future, and tells nothing of chance: run with "
-            "--replications 50.\n";
-  text +=
-      "Not modelled: parents' choice, quality of help, crime, migration, transport, care beside "
-      "school.\n";
-  return text;
+std::string summary(ResultReader& file, Language language) {
+  return Summary(file, language).text();
 }
 
 }  // namespace doorstroom

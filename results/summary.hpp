@@ -4,11 +4,12 @@
 
 #include <string>
 
+#include "models/language.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {
 
 /// @throws InputError when the file lacks what a result holds
-std::string summary(ResultReader& file);
+std::string summary(ResultReader& file, Language language = Language::en);
 
 }  // namespace doorstroom

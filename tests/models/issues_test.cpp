@@ -53,7 +53,7 @@ TEST(Issues, beyond_the_limit_are_counted_and_errors_go_before_warnings) {
   Issues issues;
   for (int line = 1; line <= 5; ++line) issues.warning({0, line, 1}, "doubtful", "s");
   for (int line = 6; line <= 8; ++line) issues.error({0, line, 1}, "wrong", "s");
-  const std::string text = issues.text(documents, 4);
+  const std::string text = issues.text(documents, Language::en, 4);
   EXPECT_THAT(text, HasSubstr("county.yaml:1:1: warning: doubtful"));
   EXPECT_THAT(text, Not(HasSubstr("county.yaml:2:1")));
   EXPECT_THAT(text, HasSubstr("county.yaml:8:1: wrong"));

@@ -323,7 +323,7 @@ TEST_F(ScenarioLoader, a_wrong_set_is_told_where_it_stands) {
 TEST_F(ScenarioLoader, nothing_leads_to_a_node_is_a_warning) {
   load(minimal() + "  forgotten: {}\n");
   ASSERT_EQ(loaded_.warnings.size(), 1U);
-  EXPECT_EQ(loaded_.warnings[0].problem, "nothing leads to exits.forgotten");
+  EXPECT_EQ(loaded_.warnings[0].problem.in(Language::en), "nothing leads to exits.forgotten");
 }
 
 TEST_F(ScenarioLoader, ids_whose_draws_would_coincide_are_refused) {

@@ -1,0 +1,130 @@
+// What check, run, show, same and fields answer in English and in Dutch, against stored text.
+
+#include <gmock/gmock.h>
+
+#include "tests/app/program.hpp"
+#include "tests/models/stored_text.hpp"
+
+namespace doorstroom::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const std::string stored = DOORSTROOM_SOURCE_DIR "/tests/app/answers/";
+
+/// A small scenario with a warning; three replications of a year take no time.
+constexpr const char* small = R"(doorstroom: 1
+name: Een loket
+period: {start: 2026-08-01, years: 1, warm_up: 1 year}
+replications: 3
+sources:
+  school: {per_year: 400, to: team}
+desks:
+  team:
+    label: {nl: Jeugdteam, en: Youth team}
+    staff: 6.5 fte
+    hours: 1300 hours per year
+    work: {exponential: {mean: 20 hours}}
+    routes: {oza: 30%, klaar: rest}
+arrangements:
+  oza:
+    label: {nl: Onderwijszorgarrangement, en: Education-care arrangement}
+    education: part
+    places: 90
+    stay: {lognormal: {median: 8 months, sigma: 0.6}}
+    cost: {per_place: 22000 EUR per year, paid_by: gemeente}
+    waiting: {at_home: 40%}
+    routes: {klaar: 100%}
+exits:
+  klaar: {education: full}
+  nergens: {education: none}
+)";
+
+/// The small scenario with a mistake in each section.
+constexpr const char* wrong = R"(doorstroom: 1
+name: Fouten
+period: {start: 2026-08-01, years: 0}
+sources:
+  school: {per_year: 1,200, to: teem}
+desks:
+  team:
+    staff: 3
+    takes: 6
+    rutes: {klaar: 100%}
+arrangements:
+  oza:
+    education: veel
+    places: -4
+    stay: {lognormal: {median: 11 months}}
+    routes: {klaar: 80%, team: 10%}
+exits:
+  klaar: {education: full}
+)";
+
+class Languages : public ::testing::TestWithParam<std::string> {
+ protected:
+  void SetUp() override {
+    scratch_.write("small.yaml", small);
+    scratch_.write("wrong.yaml", wrong);
+  }
+  /// Everything that a command says, with what it was asked.
+  std::string said(Words words) const {
+    std::string text = "$ doorstroom";
+    for (const std::string& word : words) text += " " + word;
+    words.insert(words.end(), {"--lang", GetParam()});
+    const Ended ended = doorstroom({.words = words, .folder = scratch_.path()});
+    return text + "\n" + ended.out + ended.err + "\n";
+  }
+
+  Scratch scratch_;
+};
+
+TEST_P(Languages, are_spoken_as_stored) {
+  std::string answers;
+  for (const Words& words : std::vector<Words>{{"check", "small.yaml"},
+                                               {"check", "wrong.yaml"},
+                                               {"check", "nothing.yaml"},
+                                               {"run", "small.yaml", "--jobs", "1"},
+                                               {"show", "small.h5"},
+                                               {"same", "small.h5", "small.h5"},
+                                               {"fields", "staff"},
+                                               {"fields", "staf"}})
+    answers += said(words);
+  expect_stored(stored + GetParam() + ".txt", answers);
+}
+
+INSTANTIATE_TEST_SUITE_P(Stored, Languages, ::testing::Values("en", "nl"),
+                         [](const auto& test) { return test.param; });
+
+TEST(Language, is_that_of_the_environment_unless_it_is_asked_for) {
+  const auto said = [](Words environment, Words more) {
+    more.insert(more.begin(), {"check", minimal});
+    return doorstroom({.words = more, .environment = std::move(environment)}).out;
+  };
+  EXPECT_THAT(said({"LC_ALL=", "LC_MESSAGES=", "LANG=nl_NL.UTF-8"}, {}), HasSubstr("is in orde"));
+  EXPECT_THAT(said({"LC_ALL=en_GB.UTF-8", "LANG=nl_NL.UTF-8"}, {}), HasSubstr("makes sense"));
+  EXPECT_THAT(said({"LC_ALL=nl_NL.UTF-8"}, {"--lang=en"}), HasSubstr("makes sense"));
+  EXPECT_THAT(said({"LC_ALL=C"}, {"--lang", "nl"}), HasSubstr("is in orde"));
+}
+
+TEST(Language, that_is_not_spoken_is_refused) {
+  const Ended ended = doorstroom({"check", minimal, "--lang", "fr"});
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_THAT(ended.err, HasSubstr("--lang"));
+}
+
+TEST(Schema, is_written_to_a_file_or_printed) {
+  const Scratch scratch;
+  const Ended printed = doorstroom({"schema", "sweep"});
+  EXPECT_EQ(printed.code, 0);
+  EXPECT_EQ(printed.out, read_text(scenarios / "sweep.schema.json"));
+  const std::string out = (scratch / "a.json").string();
+  EXPECT_EQ(doorstroom({"schema", "-o", out}).code, 0);
+  EXPECT_EQ(read_text(out), read_text(scenarios / "scenario.schema.json"));
+  EXPECT_THAT(doorstroom({"schema", "overlay", "--lang", "nl"}).out, HasSubstr("De naam van"));
+  EXPECT_EQ(doorstroom({"schema", "result"}).code, 2);
+}
+
+}  // namespace
+}  // namespace doorstroom::testing
