@@ -55,7 +55,6 @@ constexpr Translation answers[] = {
     {"model", "model"},
     {"should be", "hoort te zijn"},
     {"met", "raak"},
-    {"yes", "ja"},
     {"no", "nee"},
     // check
     {"no capacity", "geen capaciteit"},

@@ -24,7 +24,7 @@ std::optional<double> read_figure(const At& at, Loading& loading) {
   for (const Kind kind : {Kind::factor, Kind::duration})
     if (const Reading<double> reading = read_quantity(kind, at.text()); reading.value)
       return reading.value;
-  loading.error(at.mark(), fmt::format("{} is {}", at.path, shown(*at.value)),
+  loading.error(at.mark(), say("{} is {}", at.path, shown(*at.value)),
                 "a key figure is a number, a share such as 14%, or a duration such as 6 weeks");
   return std::nullopt;
 }
@@ -33,7 +33,7 @@ std::optional<double> read_figure(const At& at, Loading& loading) {
 void read_range(const At& at, Target& target, Loading& loading) {
   const std::vector<At> items = at.items();
   if (items.size() != 2) {
-    loading.error(at.mark(), fmt::format("{} holds {} values", at.path, items.size()),
+    loading.error(at.mark(), say("{} holds {} values", at.path, items.size()),
                   "give the lowest and the highest value that are right, such as [320, 470]");
     return;
   }
@@ -41,7 +41,7 @@ void read_range(const At& at, Target& target, Loading& loading) {
   const auto high = read_figure(items[1], loading);
   if (!low || !high) return;
   if (*low > *high)
-    loading.error(at.mark(), fmt::format("{} goes down", at.path),
+    loading.error(at.mark(), say("{} goes down", at.path),
                   "the first is the lowest value and the last the highest; swap them");
   target.low = *low;
   target.high = *high;
@@ -63,7 +63,7 @@ Target read_target(const std::string& kpi, const At& at, Loading& loading) {
     target.low = *target.value - margin;
     target.high = *target.value + margin;
   } else if (!loading.has(at, "range") && !(at["value"] && loading.has(at, "tolerance"))) {
-    loading.error(at.key_mark, fmt::format("{} does not say when it is met", at.path),
+    loading.error(at.key_mark, say("{} does not say when it is met", at.path),
                   "add a range, or a value with a tolerance, such as `value: 250, tolerance: 10%`");
   }
   return target;
@@ -92,13 +92,13 @@ void load_evidence(const At& at, const At& tree, Loading& loading) {
   for (const auto& [pattern, evidence] : at.entries()) {
     if (!loading.was_told(pattern) && matching_paths(*tree.value, pattern).empty())
       loading.error(evidence.key_mark,
-                    fmt::format("evidence is about {}, which names nothing", shown(pattern)),
+                    say("evidence is about {}, which names nothing", shown(pattern)),
                     path_suggestion(*tree.value, pattern, loading.issues));
     std::vector<std::string> range;
     for (const At& item : evidence["range"].items()) range.push_back(item.text());
     if (evidence["range"] && range.size() != 2 && range.size() != 3)
       loading.error(evidence["range"].mark(),
-                    fmt::format("{} holds {} values", evidence["range"].path, range.size()),
+                    say("{} holds {} values", evidence["range"].path, range.size()),
                     "give the low and the high value, or the low, the middle and the high one");
     loading.scenario.evidence.push_back(
         {pattern, read_basis(evidence["basis"]), evidence["source"].text(), std::move(range)});

@@ -23,9 +23,9 @@ NodeId target_of_kind(const At& at, const std::string& path, NodeKind kind, Load
                                                        : scenario.desks[node.index].unlimited);
   if (fits) return id;
   loading.error(at.mark(),
-                fmt::format("{} names {}, which is no {}", path, node.id,
-                            arrangement ? "arrangement with a number of places"
-                                        : "desk with a number of staff"),
+                say("{} names {}, which is no {}", path, node.id,
+                    phrase(arrangement ? "arrangement with a number of places"
+                                       : "desk with a number of staff")),
                 arrangement ? "places are given, opened and closed in such arrangements only"
                             : "staff are joined of such desks only");
   return no_node;
@@ -93,8 +93,8 @@ const Watched* read_watched(const At& at, Steering& steering, Loading& loading) 
   std::vector<std::string> names;
   for (const Watched& one : watchable) names.emplace_back(one.name);
   loading.error(
-      at.mark(), fmt::format("{} is {}, which cannot be watched", at.path, shown(text)),
-      fmt::format("write a desk or an arrangement, a dot and one of {}", boost::join(names, ", ")));
+      at.mark(), say("{} is {}, which cannot be watched", at.path, shown(text)),
+      say("write a desk or an arrangement, a dot and one of {}", boost::join(names, ", ")));
   return nullptr;
 }
 
@@ -112,9 +112,9 @@ void read_threshold(const At& at, const Watched& watched, Steering& steering, Lo
     steering.threshold = *reading.value;
     return;
   }
-  loading.error(at.mark(), fmt::format("{} is {}", at.path, shown(at.text())),
-                fmt::format("write > or < and what {} is compared with, such as \"> {}\"",
-                            watched.name, example_of(watched.kind)));
+  loading.error(at.mark(), say("{} is {}", at.path, shown(at.text())),
+                say("write > or < and what {} is compared with, such as \"> {}\"", watched.name,
+                    example_of(watched.kind)));
 }
 
 Casework read_casework(const At& at, Loading& loading) {
@@ -132,7 +132,7 @@ Casework read_casework(const At& at, Loading& loading) {
       casework.makes.push_back({in, read_number(rate, Kind::youths_per_year).value_or(0)});
   casework.else_back_at_school = read_number(at["else_back_at_school"], Kind::share).value_or(0);
   if (casework.every == CalendarSpan{})
-    loading.error(at["every"].mark(), fmt::format("{} is no time", at["every"].path),
+    loading.error(at["every"].mark(), say("{} is no time", at["every"].path),
                   "it is the time from one meeting to the next; use 1 day or more");
   return casework;
 }
@@ -184,22 +184,21 @@ SingleDesk read_single_desk(const At& at, Loading& loading) {
   SingleDesk desk{read_nodes(at["joins"], NodeKind::desk, loading)};
   const At joins = at["joins"];
   if (joins.is_list() && joins.value->items.size() < 2)
-    loading.error(joins.mark(), fmt::format("{} names fewer than two desks", joins.path),
+    loading.error(joins.mark(), say("{} names fewer than two desks", joins.path),
                   "a single desk joins at least two");
   const auto closed = [&](NodeId id) -> const std::vector<PartOfYear>& {
     return scenario.desks[scenario.nodes[id].index].closed;
   };
   for (const NodeId id : desk.joins) {
     if (closed(id) != closed(desk.joins.front()))
-      loading.error(joins.mark(),
-                    fmt::format("{} joins desks that are closed on other days", joins.path),
+      loading.error(joins.mark(), say("{} joins desks that are closed on other days", joins.path),
                     "one staff keeps one calendar; give them the same `closed`");
     const bool twice = std::ranges::count(desk.joins, id) > 1;
     const bool elsewhere = std::ranges::any_of(scenario.interventions, [&](const auto& other) {
       return other.single_desk && std::ranges::count(other.single_desk->joins, id) > 0;
     });
     if (twice || elsewhere) {
-      loading.error(joins.mark(), fmt::format("{} is joined twice", scenario.nodes[id].id),
+      loading.error(joins.mark(), say("{} is joined twice", scenario.nodes[id].id),
                     "a desk is part of one single desk; take it out of one of them");
       break;
     }
@@ -225,14 +224,14 @@ Steering read_steering(const At& at, Loading& loading) {
     if (from != no_node && to != no_node)
       steering.moves = Steering::Move{from, to, static_cast<std::int64_t>(count)};
     if (from != no_node && from == to)
-      loading.error(moves["to"].mark(), fmt::format("{} is where they come from", moves["to"].path),
+      loading.error(moves["to"].mark(), say("{} is where they come from", moves["to"].path),
                     "places move from one arrangement to another; name another one");
   }
   if (const auto most = read_number(at["at_most"], Kind::places))
     steering.at_most = static_cast<std::int64_t>(*most);
   if (at.is_map() && !loading.has(at, "opens") && !loading.has(at, "closes") &&
       !loading.has(at, "moves"))
-    loading.error(at.key_mark, fmt::format("{} changes nothing", at.path),
+    loading.error(at.key_mark, say("{} changes nothing", at.path),
                   "say what it opens, closes or moves, such as `opens: {oza: 5}`");
   return steering;
 }

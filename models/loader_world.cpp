@@ -71,7 +71,7 @@ void read_compulsory(const At& at, Loading& loading) {
     if (const auto years = read_number(age, Kind::age)) read.push_back(*years);
   if (!at.is_list() || read.size() != ages.size()) return;
   if (read.size() != 2 || read[0] >= read[1])
-    return loading.error(at.mark(), fmt::format("{} is not two ages, the lower first", at.path),
+    return loading.error(at.mark(), say("{} is not two ages, the lower first", at.path),
                          "absence counts from the one age to the other, such as [5, 18]");
   loading.scenario.compulsory_from = read[0];
   loading.scenario.compulsory_to = read[1];
@@ -88,12 +88,12 @@ void load_ages(const At& tree, Loading& loading) {
   if (at["to"] && scenario.leaves_to != no_node &&
       scenario.nodes[scenario.leaves_to].kind != NodeKind::exit)
     loading.error(at["to"].mark(),
-                  fmt::format("{}.to is {}, which is no exit", at.path, at["to"].text()),
+                  say("{}.to is {}, which is no exit", at.path, at["to"].text()),
                   "who is too old leaves the continuum; name an exit");
   if (loading.has(at, "to")) return;
   const auto tell = [&](const At& age) {
     if (age)
-      loading.error(age.key_mark, fmt::format("{} has no ages.to to go to", age.path),
+      loading.error(age.key_mark, say("{} has no ages.to to go to", age.path),
                     "who is too old leaves by an exit; add for instance `ages: {to: adult}`");
   };
   tell(at["leaves_at"]);
@@ -112,7 +112,7 @@ std::optional<Absence::Case> read_absence_case(const At& at, Loading& loading) {
   opens.back_to_school = read_number(at["back_to_school"], Kind::share).value_or(0);
   if (opens.desk != no_node && loading.scenario.nodes[opens.desk].kind != NodeKind::desk)
     loading.error(at["desk"].mark(),
-                  fmt::format("{}.desk is {}, which is no desk", at.path, at["desk"].text()),
+                  say("{}.desk is {}, which is no desk", at.path, at["desk"].text()),
                   "a case is worked on by staff; name a desk");
   return opens;
 }
