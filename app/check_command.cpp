@@ -45,11 +45,12 @@ void print_loads(const Scenario& scenario, Language language) {
     print(fmt::format("{:<32}{:>18}{:>14}{:>14}\n", id, grouped(first[i].per_year, 0, language),
                       load_text(first[i].load, language), load_text(final[i].load, language)));
     if (std::max(first[i].load, final[i].load) > full && !first[i].can_give_up)
-      warnings += say("warning: more is asked of {} than it can give, and nobody gives up its list\n"
-                      "  the list would grow all through the run; add capacity, or "
-                      "waiting.leaves_after\n",
-                      id)
-                      .in(language);
+      warnings +=
+          say("warning: more is asked of {} than it can give, and nobody gives up its list\n"
+              "  the list would grow all through the run; add capacity, or "
+              "waiting.leaves_after\n",
+              id)
+              .in(language);
   }
   print(warnings);
 }

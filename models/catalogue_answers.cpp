@@ -62,9 +62,11 @@ constexpr Translation answers[] = {
     {"requests a year", "aanvragen per jaar"},
     {"at the start", "bij het begin"},
     {"at the end", "aan het eind"},
-    {"warning: more is asked of {} than it can give, and nobody gives up its list\n  the list would "
+    {"warning: more is asked of {} than it can give, and nobody gives up its list\n  the list "
+     "would "
      "grow all through the run; add capacity, or waiting.leaves_after\n",
-     "waarschuwing: van {} wordt meer gevraagd dan er is, en niemand verlaat de wachtlijst\n  de lijst "
+     "waarschuwing: van {} wordt meer gevraagd dan er is, en niemand verlaat de wachtlijst\n  de "
+     "lijst "
      "zou de hele run groeien; voeg capaciteit toe, of waiting.leaves_after\n"},
     {"\nEvery parameter has evidence.\n", "\nElke parameter is onderbouwd.\n"},
     {"\nWithout evidence ({}):\n", "\nZonder onderbouwing ({}):\n"},

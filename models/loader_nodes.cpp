@@ -210,8 +210,7 @@ std::optional<Returns> read_returns(const At& at, Loading& loading) {
     returns.after = std::move(*after);
   returns.to = loading.target(at["to"]);
   if (returns.to != no_node && loading.scenario.nodes[returns.to].kind == NodeKind::exit)
-    loading.error(at["to"].mark(),
-                  say("{}.to is {}, which is an exit", at.path, at["to"].text()),
+    loading.error(at["to"].mark(), say("{}.to is {}, which is an exit", at.path, at["to"].text()),
                   "who comes back asks somewhere; name a desk, an arrangement or a choice");
   return returns;
 }

@@ -87,8 +87,7 @@ void load_ages(const At& tree, Loading& loading) {
   scenario.leaves_to = loading.target(at["to"]);
   if (at["to"] && scenario.leaves_to != no_node &&
       scenario.nodes[scenario.leaves_to].kind != NodeKind::exit)
-    loading.error(at["to"].mark(),
-                  say("{}.to is {}, which is no exit", at.path, at["to"].text()),
+    loading.error(at["to"].mark(), say("{}.to is {}, which is no exit", at.path, at["to"].text()),
                   "who is too old leaves the continuum; name an exit");
   if (loading.has(at, "to")) return;
   const auto tell = [&](const At& age) {

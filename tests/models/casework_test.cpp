@@ -37,12 +37,11 @@ std::vector<std::string> told(const Worked& run) {
   static const char* const what[] = {"placed", "made_place", "put_first", "back_at_school",
                                      "found_nothing"};
   for (const RoleAction& action : run.records().actions)
-    actions.push_back(fmt::format("{} {} {} {} {}", action.at.days(),
-                                  what[static_cast<int>(action.what)],
-                                  action.node == no_node
-                                      ? "-"
-                                      : run.scenario().nodes[static_cast<std::size_t>(action.node)].id,
-                                  action.hours, action.because));
+    actions.push_back(fmt::format(
+        "{} {} {} {} {}", action.at.days(), what[static_cast<int>(action.what)],
+        action.node == no_node ? "-"
+                               : run.scenario().nodes[static_cast<std::size_t>(action.node)].id,
+        action.hours, action.because));
   return actions;
 }
 
@@ -55,8 +54,8 @@ TEST(CaseworkTest, who_waits_longest_gets_the_place_that_is_free_elsewhere) {
 }
 
 TEST(CaseworkTest, hours_that_are_left_can_be_used_at_the_next_meeting_only) {
-  // 14 hours a week at 10 a case leave 4; with them the second week has 18, still one case, of which
-  // 8 are left; the third week has 22 hours and two cases, and 2 hours left.
+  // 14 hours a week at 10 a case leave 4; with them the second week has 18, still one case, of
+  // which 8 are left; the third week has 22 hours and two cases, and 2 hours left.
   const Worked run(waiting("per_case: 10 hours, may_place_in: [oza]"));
   EXPECT_THAT(told(run), ElementsAre("7 put_first oza 10 6", "14 put_first oza 10 12",
                                      "21 put_first oza 10 18"));
@@ -64,7 +63,7 @@ TEST(CaseworkTest, hours_that_are_left_can_be_used_at_the_next_meeting_only) {
 }
 
 TEST(CaseworkTest, who_was_put_first_goes_before_those_who_asked_earlier) {
-  const Worked run(waiting("per_case: 14 hours, picks: most_severe, may_place_in: [oza]") );
+  const Worked run(waiting("per_case: 14 hours, picks: most_severe, may_place_in: [oza]"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 200 - censored -"));
 }
 

@@ -22,8 +22,8 @@ desks:
   here: {staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {out: 100%}}
   there: {staff: 1 fte, hours: 365.25 hours per year, work: 4 hours, routes: {gone: 100%}}
 interventions:
-  one: {)" + period + "single_desk: {joins: [here, there]" +
-                  more + "}}\n" + out);
+  one: {)" + period +
+                  "single_desk: {joins: [here, there]" + more + "}}\n" + out);
 }
 
 TEST(SingleDeskTest, the_staff_of_both_work_on_one_list_while_it_holds) {

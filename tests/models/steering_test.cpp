@@ -39,10 +39,9 @@ std::vector<std::string> told(const Worked& run) {
                              : action.what == RoleAction::What::decided_not ? "decided_not"
                              : action.what == RoleAction::What::opened      ? "opened"
                                                                             : "closed";
-    actions.push_back(fmt::format("{} {} {} {}",
-                                  to_text(run.scenario().period.date_of(action.at)), what,
-                                  run.scenario().nodes[static_cast<std::size_t>(action.node)].id,
-                                  action.amount));
+    actions.push_back(
+        fmt::format("{} {} {} {}", to_text(run.scenario().period.date_of(action.at)), what,
+                    run.scenario().nodes[static_cast<std::size_t>(action.node)].id, action.amount));
   }
   return actions;
 }
@@ -50,10 +49,9 @@ std::vector<std::string> told(const Worked& run) {
 TEST(SteeringTest, places_open_some_time_after_the_decision_and_no_more_than_may) {
   const Worked run(crowded(
       "watches: oza.still_waiting, when: \"> 2\", opens: {oza: 2}, after: 3 months, at_most: 3"));
-  EXPECT_THAT(told(run),
-              ElementsAre("2026-10-01 decided oza 0", "2027-01-01 opened oza 2",
-                          "2027-05-01 decided oza 0", "2027-08-01 opened oza 1",
-                          "2027-10-01 decided oza 0", "2028-05-01 decided oza 0"));
+  EXPECT_THAT(told(run), ElementsAre("2026-10-01 decided oza 0", "2027-01-01 opened oza 2",
+                                     "2027-05-01 decided oza 0", "2027-08-01 opened oza 1",
+                                     "2027-10-01 decided oza 0", "2028-05-01 decided oza 0"));
   EXPECT_EQ(run.of(1)[0].entered, run.scenario().period.at(Date(std::chrono::year(2027) / 1 / 1)));
   EXPECT_EQ(run.of(3)[0].entered, run.scenario().period.at(Date(std::chrono::year(2027) / 8 / 1)));
 }
@@ -74,10 +72,10 @@ TEST(SteeringTest, a_wait_is_that_of_who_entered_and_so_far_of_who_waits) {
 }
 
 TEST(SteeringTest, places_move_and_close_without_putting_anybody_out) {
-  const Worked run(crowded(
-      "watches: oza.utilisation, when: \">= 99%\", moves: {from: zoa, to: oza, count: 3}, "
-      "closes: {zoa: 3}",
-      1));
+  const Worked run(
+      crowded("watches: oza.utilisation, when: \">= 99%\", moves: {from: zoa, to: oza, count: 3}, "
+              "closes: {zoa: 3}",
+              1));
   EXPECT_THAT(told(run), ElementsAre("2026-10-01 decided oza 0", "2026-10-01 closed zoa 3",
                                      "2026-10-01 closed zoa 1", "2026-10-01 opened oza 1",
                                      "2027-05-01 decided oza 0"));
