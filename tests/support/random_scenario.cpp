@@ -331,7 +331,7 @@ class Writer {
                                : one_of({"add: 2 weeks", "add: -1 week", "set: 3 days",
                                          "set: 0 days", "set: {exponential: {mean: 9 days}}"}));
       case 2:
-        if (counts_.empty()) return "change: \"**.routes.*.share\", " + factor;
+        if (counts_.empty()) return "change: \"**.routes.*.delay\", " + factor;
         return fmt::format("change: {}, {}", any(counts_), factor);
       case 3:
         if (hazards_.empty()) return "change: \"**.routes.*.delay\", " + factor;
