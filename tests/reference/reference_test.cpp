@@ -41,9 +41,13 @@ std::vector<Row> visits_of(const Records& records) {
   return rows;
 }
 
-/// Youth by youth, each visit where it was in his or her life.
+/// Youth by youth, in order of asking: of visits that end at one instant, either may be told first.
 std::vector<Row> sorted(std::vector<Row> rows) {
-  std::ranges::stable_sort(rows, {}, owner);
+  std::ranges::stable_sort(rows, {}, [](const Row& row) {
+    const Visit& visit = row.visit;
+    return std::tuple(owner(row), visit.asked, visit.left, visit.entered, visit.node,
+                      visit.outcome);
+  });
   return rows;
 }
 
@@ -51,7 +55,7 @@ bool same(const Row& a, const Row& b) {
   const auto exact = [](const Row& row) {
     const Visit& visit = row.visit;
     return std::tuple(owner(row), row.born, visit.node, visit.asked, visit.entered, visit.left,
-                      visit.left_to, visit.outcome, visit.severity);
+                      visit.left_to, visit.outcome, visit.severity, visit.unit);
   };
   return exact(a) == exact(b) && std::abs(a.visit.absent_days - b.visit.absent_days) <= 1e-9;
 }

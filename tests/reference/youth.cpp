@@ -107,8 +107,8 @@ void Youth::wake(const Alarm& alarm) {
 }
 
 void Youth::set_alarm(Instant at, Phase phase, Wake why, NodeId to) {
-  const Precedence precedence{visit_ ? visit_->asked.ticks : at.ticks, order_};
-  alarms_.push_back({{at, phase}, precedence, why, to, this});
+  const std::int64_t asked = goes_by_ ? goes_by_->visit.asked.ticks : at.ticks;
+  alarms_.push_back({{at, phase}, {asked, order_}, why, to, this, nullptr});
   world_.agenda.insert(alarms_.back());
 }
 

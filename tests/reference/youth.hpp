@@ -1,0 +1,195 @@
+#pragma once
+/// Youths as actors: what wakes them, what they ask for, and their life.
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <simgrid/s4u.hpp>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "engine/moment.hpp"
+#include "engine/random.hpp"
+#include "models/decision.hpp"
+#include "tests/reference/reference.hpp"
+
+namespace doorstroom::reference {
+
+class World;
+class Youth;
+struct Room;
+
+/// Why a youth wakes. What one youth does in one phase of one instant goes in this order: who gives
+/// up a list does not first become absent on it.
+enum class Wake {
+  arrives,
+  asks,            ///< the handover is over
+  work_done,       ///< the worker is free
+  decided,         ///< at a desk
+  stay_over,       ///< in an arrangement
+  keeps_waiting,   ///< was not served in the instant of asking
+  gives_up,        ///< a list
+  stays_home,      ///< after waiting at school for long
+  back_to_school,  ///< after absence
+  drops_all,       ///< leaves from absence
+  is_offered,      ///< a place or a worker
+};
+
+/// A visit to a node as draws count it: a case that a bounce sends back is still the same visit.
+struct Stop {
+  NodeId node = no_node;
+  std::uint32_t number = 0;                   ///< visits before it
+  std::map<Decision, std::uint32_t> times{};  ///< how often each decision was made in it
+  double first_work = 0;                      ///< [hour]
+};
+
+/// One visit: on a list, then served there.
+struct Request {
+  Youth* youth = nullptr;
+  Room* room = nullptr;
+  std::shared_ptr<Stop> stop;
+  std::size_t preference = 0;  ///< among several of one youth
+  Visit visit;
+  std::int64_t absent_ticks_on_asking = 0;
+  bool in_use = false;  ///< a place or a worker of the room
+};
+
+/// When somebody wakes. Without a youth: midnight, when capacity changes.
+struct Alarm {
+  Moment moment;
+  Precedence precedence;
+  Wake why = Wake::arrives;
+  NodeId to = no_node;  ///< of who drops all
+  Youth* youth = nullptr;
+  Request* request = nullptr;  ///< of who is offered
+
+  friend auto operator<=>(const Alarm&, const Alarm&) = default;
+};
+
+/// A move that was decided on, and from where.
+struct Way {
+  std::shared_ptr<Stop> from;
+  NodeId to = no_node;
+  const Route* route = nullptr;  ///< none for who drops a list
+  Days delay;
+  bool bounced_before = false;  ///< cannot bounce again
+};
+
+/// A case that a target's intake sent back.
+struct Return {
+  Way way;          ///< on which it goes again
+  double work = 0;  ///< before that [hour]
+};
+
+/// What is certain happens whatever the draw.
+inline bool happens(double u, double chance) {
+  return u < chance || chance >= 1;
+}
+
+class Youth {
+ public:
+  /// Who a youth is.
+  struct Person {
+    NodeId source = no_node;
+    std::int32_t month = 0;
+    std::uint32_t layer = 0;  ///< 0, or of the extra arrivals that an effect brings
+    std::uint32_t ordinal = 0;
+    Instant arrives;
+
+    /// As results number it: extra arrivals count from far above.
+    std::uint32_t number() const { return (layer << 27) + ordinal; }
+  };
+
+  Youth(World& world, const Person& person, std::uint64_t order);
+
+  /// The whole life, as the body of an actor.
+  void live();
+  /// Called by the conductor: goes on until the youth sleeps again.
+  void wake(const Alarm& alarm);
+  /// At the horizon: the visits that are still going on.
+  void censor();
+
+  const Person& person() const { return person_; }
+  /// Who is served first on a list, by its order: the smallest.
+  std::tuple<std::int64_t, Precedence> rank(const Request& request, ListOrder order) const;
+  Precedence precedence(const Request& request) const {
+    return {request.visit.asked.ticks, order_};
+  }
+
+ private:
+  enum class Attendance { attends, absent, exempt };
+  using Nodes = std::vector<NodeId>;
+  using StopHere = std::shared_ptr<Stop>;
+
+  // The way through the continuum (life.cpp).
+  std::optional<Way> follow(const Way& way);
+  Way visit_desk(const StopHere& here, const std::optional<Return>& sent_back);
+  Way visit_arrangement(const Nodes& nodes, const Way& came);
+  Way stay(Request& request);
+
+  // The next way (way.cpp).
+  Way choose_way(const StopHere& from);
+  const Route& choose_route(const Stop& from, double u) const;
+  bool applies(const Route& route) const;
+  bool applies(const std::optional<Condition>& condition) const;
+  bool admitted(NodeId node) const;
+  StopHere begin_stop(NodeId node);
+
+  // Visits (waiting.cpp).
+  Request& ask(const StopHere& here);
+  Request* wait(std::vector<Request*> lists);
+  void keep_waiting(Stop& here);
+  void wait_at_school(Stop& here);
+  void begin(Request& request);
+  void end_use(Request& request);
+  void leave(Request& request, Outcome outcome, NodeId to);
+  void record(Request& request);
+  Way drop(const StopHere& here);
+
+  // Attendance.
+  void become(Attendance attendance);
+  void take_part(const Node& node);
+  void stay_home();
+  void go_back_to_school();
+  void begin_hazards();
+  void end_hazards();
+  std::int64_t absent_ticks() const;
+
+  // Sleeping and drawing.
+  Wake sleep();
+  void set_alarm(Instant at, Phase phase, Wake why, NodeId to = no_node);
+  void cancel(Wake why);
+  double draw(std::uint32_t node_word, Decision decision, std::uint32_t occasion) const;
+  double draw_here(Stop& here, Decision decision);
+  double draw_self(Decision decision) const;
+  int draw_self(Decision decision, const std::vector<double>& weights) const;
+  double age_days(Instant at) const;
+
+  World& world_;
+  Person person_;
+  std::uint64_t order_;
+  std::uint32_t source_word_;
+  std::uint32_t person_word_;
+  Instant born_;
+  int severity_ = 0;
+  int subregion_ = -1;
+
+  Attendance attendance_ = Attendance::attends;
+  Instant absent_since_;
+  std::int64_t absent_ticks_ = 0;  ///< of spells that are over
+  std::uint32_t spells_ = 0;       ///< how often hazards were begun
+
+  std::map<NodeId, std::uint32_t> stops_;
+  std::vector<std::unique_ptr<Request>> requests_;  ///< that are not over
+  Request* goes_by_ = nullptr;  ///< the one whose moment of asking settles ties
+  Stop* waits_at_ = nullptr;
+
+  std::vector<Alarm> alarms_;
+  Alarm woken_by_;
+  simgrid::s4u::SemaphorePtr bell_;
+};
+
+}  // namespace doorstroom::reference
