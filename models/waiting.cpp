@@ -67,7 +67,8 @@ bool Region::is_full(const Unit& here) {
   if (here.station->desk || !here.station->arrangement->limit) return false;
   std::int64_t enter_now = here.can_enter() ? here.starts_left : 0;
   if (!here.station->unlimited)
-    enter_now = std::min(enter_now, here.places.capacity() - here.places.taken());
+    enter_now =
+        std::clamp<std::int64_t>(here.places.capacity() - here.places.taken(), 0, enter_now);
   const std::int64_t limit = *here.station->arrangement->limit;
   return static_cast<std::int64_t>(here.list.size()) - enter_now >= limit;
 }

@@ -96,6 +96,22 @@ sources:
     to: oza
 )";
 
+TEST(UnitsTest, a_case_that_is_sent_back_was_at_the_site_of_the_youth) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: team}
+desks:
+  team: {staff: unlimited, takes: 1 day, routes: {oza: {share: 100%, bounce: 100%}}}
+arrangements:
+  oza: {education: part, places: 40, units: 20, stay: 10 days, routes: {out: 100%}}
+)" + out));
+  const std::vector<Visit> visits = run.of(0);
+  ASSERT_EQ(visits.size(), 4U);
+  EXPECT_EQ(visits[1].outcome, Outcome::bounced);
+  EXPECT_NE(visits[3].unit, 0) << "tells nothing where it is the first site";
+  EXPECT_EQ(visits[1].unit, visits[3].unit);
+}
+
 TEST(LimitTest, a_full_list_turns_away_and_who_can_enter_at_once_does_not_count) {
   const Worked run(scenario(six_arrive + R"(
 arrangements:
@@ -108,6 +124,22 @@ arrangements:
   EXPECT_THAT(run.told(3), ElementsAre("oza 1 - 1 refused zoa", "zoa 1 1 8 completed out"));
   EXPECT_THAT(run.told(4), ElementsAre("oza 10 20 30 completed out"));
   EXPECT_THAT(run.told(5), ElementsAre("oza 11 - 11 refused zoa", "zoa 11 11 18 completed out"));
+}
+
+TEST(LimitTest, places_that_fell_leave_the_list_as_long_as_it_may_be) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02, 2026-08-06], to: oza}
+arrangements:
+  oza:
+    education: part
+    places: [{from: 2026-08-01, count: 2}, {from: 2026-08-05, count: 1}]
+    stay: 10 days
+    limit: 1
+    when_full: gone
+    routes: {out: 100%}
+)" + out));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 5 11 21 completed out"));
 }
 
 TEST(LimitTest, a_list_of_no_length_lets_nobody_wait) {
