@@ -169,6 +169,59 @@ class ErlangA {
   std::vector<double> presence_;
 };
 
+/// M/M/c/K: at most so many wait, and whoever comes then goes elsewhere (Cooper, Introduction to
+/// Queueing Theory, 1981, chapter 3).
+class FiniteList {
+ public:
+  FiniteList(double arrival_rate, double mean_stay, int places, int limit)
+      : mean_stay_(mean_stay), places_(places) {
+    double weight = 1;
+    for (int n = 0; n <= places + limit; ++n) {
+      if (n > 0) weight *= arrival_rate * mean_stay / std::min(n, places);
+      presence_.push_back(weight);
+    }
+    const double sum = std::accumulate(presence_.begin(), presence_.end(), 0.0);
+    for (double& probability : presence_) probability /= sum;
+  }
+
+  double share_that_finds_it_full() const { return presence_.back(); }
+  double share_that_waits() const {
+    return sum([this](int n) { return n >= places_ && n < most() ? 1.0 : 0.0; });
+  }
+  double occupied() const {
+    return sum([this](int n) { return std::min(n, places_); });
+  }
+  double mean_waiting() const {
+    return sum([this](int n) { return std::max(0, n - places_); });
+  }
+  /// With k ahead, k + 1 of the places must come free, each after stay / places on average.
+  double mean_wait_of_who_enters() const {
+    const double wait = sum([this](int n) {
+      return n >= places_ && n < most() ? (n - places_ + 1) * mean_stay_ / places_ : 0.0;
+    });
+    return wait / (1 - share_that_finds_it_full());
+  }
+
+ private:
+  int most() const { return static_cast<int>(presence_.size()) - 1; }
+
+  template <class Value>
+  double sum(Value value) const {
+    double total = 0;
+    for (int n = 0; n <= most(); ++n) total += presence_[static_cast<std::size_t>(n)] * value(n);
+    return total;
+  }
+
+  double mean_stay_;
+  int places_;
+  std::vector<double> presence_;
+};
+
+/// Mean of the later of two exponential times.
+inline double mean_of_later(double first, double second) {
+  return first + second - 1 / (1 / first + 1 / second);
+}
+
 /// M/G/1 (Pollaczek 1930, Khinchine 1932; the second moment: Takacs 1962).
 class PollaczekKhinchine {
  public:
