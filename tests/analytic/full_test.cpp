@@ -31,7 +31,8 @@ TEST(FullTest, who_finds_a_full_list_goes_elsewhere_as_often_as_birth_and_death_
   EXPECT_TRUE(agrees(run.measured("places.waited_at_all"), queue.share_that_waits()));
   EXPECT_TRUE(agrees(run.kpi("places.wait_mean"), queue.mean_wait_of_who_enters()));
   const double arrivals = 0.1 * run.days();
-  EXPECT_TRUE(agrees({"turned away", [&] {
+  EXPECT_TRUE(agrees({"turned away",
+                      [&] {
                         std::vector<double> shares = run.kpi("places.asked").values;
                         const std::vector<double> entered = run.kpi("places.entered").values;
                         for (std::size_t i = 0; i < shares.size(); ++i)

@@ -1,6 +1,7 @@
 // The life of a youth: from node to node.
 
 #include <algorithm>
+#include <utility>
 
 #include "models/draws.hpp"
 #include "tests/reference/world.hpp"
@@ -8,15 +9,63 @@
 namespace doorstroom::reference {
 
 void Youth::live() {
+  try {
+    std::optional<Way> way = arrive();
+    while (way) way = follow(*way);
+  } catch (const TooOld&) {
+    while (!requests_.empty()) {
+      const bool leads_on = requests_.back()->preference <= 1;
+      leave(*requests_.back(), Outcome::aged_out, leads_on ? world_.scenario.leaves_to : no_node);
+    }
+    close_terms(&ClockRecord::voided);
+    cancel_all();
+  }
+  go_away();
+  while (case_) sleep();
+  world_.conductor->release();
+}
+
+std::optional<Way> Youth::arrive() {
   set_alarm(person_.arrives, Phase::requests, Wake::arrives);
   sleep();
+  watch_age(nullptr);
   const Source& source = world_.scenario.sources[world_.node(person_.source).index];
   if (happens(draw_self(Decision::absent_on_arrival), world_.value(source.absent))) stay_home();
+  return choose_way(begin_stop(person_.source));
+}
 
-  std::optional<Way> way = choose_way(begin_stop(person_.source));
-  while (way) way = follow(*way);
+/// Leaves, to come back or not.
+std::optional<Way> Youth::exit(NodeId exit) {
+  on_entering(exit);
+  close_terms(&ClockRecord::voided);
+  const std::uint32_t before = exits_[exit]++;
+  const std::optional<Returns>& returns = world_.scenario.exits[world_.node(exit).index].returns;
+  if (!returns) return std::nullopt;
+  const auto draw_there = [&](Decision decision) {
+    return draw(hash32(world_.node(exit).id), decision, before);
+  };
+  if (!happens(draw_there(Decision::returns), world_.value(returns->share))) return std::nullopt;
+  const Days away{returns->after.draw(draw_there(Decision::returns_after), world_.when())};
+  const Instant back = world_.now + away;
+  if (world_.scenario.leaves_at && back > becomes(*world_.scenario.leaves_at)) return std::nullopt;
+
+  take_part(world_.node(exit));
+  const Attendance taking_part = attendance_;
+  go_away();
+  set_alarm(back, Phase::requests, Wake::arrives);
+  sleep();
+  watch_age(nullptr);
+  become(taking_part);
+  if (attendance_ == Attendance::absent) begin_hazards();
+  return Way{nullptr, returns->to, nullptr, {}};
+}
+
+/// Leaves a case that is in work behind, which is finished without.
+void Youth::go_away() {
   end_hazards();
-  world_.conductor->release();
+  let_case_lapse();
+  cancel(Wake::leaves_by_age);
+  become(Attendance::attends);
 }
 
 /// Hands over, asks at the target, and stays there until it is clear where to go next; nowhere
@@ -27,41 +76,44 @@ std::optional<Way> Youth::follow(const Way& way) {
     cancel(Wake::asks);
     return Way{way.from, woken_by_.to, nullptr, {}};
   }
-  const Node& target = world_.node(way.to);
-  if (target.kind == NodeKind::exit) return std::nullopt;
+  if (world_.node(way.to).kind == NodeKind::exit) return exit(way.to);
+  const Nodes nodes = lists_of(way.to);
+  const NodeId target = nodes.front();
 
   // The target's intake sends the case back. That counts as no visit to the target.
   if (way.route && !way.bounced_before) {
-    const double u = draw(hash32(target.id), Decision::bounce, stops_[way.to] * 256);
+    const double u = draw(hash32(world_.node(target).id), Decision::bounce, stops_[target] * 256);
     if (happens(u, world_.value(way.route->bounce))) {
-      leave(ask(std::make_shared<Stop>(Stop{.node = way.to})), Outcome::bounced, way.from->node);
+      leave(ask(std::make_shared<Stop>(Stop{.node = target})), Outcome::bounced, way.from->node);
       const double again = way.from->first_work * world_.value(way.route->rework);
       return visit_desk(way.from, Return{way, again});
     }
   }
-  return target.kind == NodeKind::desk ? visit_desk(begin_stop(way.to), {})
-                                       : visit_arrangement({way.to}, way);
+  return world_.node(target).kind == NodeKind::desk ? visit_desk(begin_stop(target), {})
+                                                    : visit_arrangement(nodes, way);
 }
 
 /// @param sent_back  of a case that was bounced
 Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_back) {
   const Desk& desk = world_.desk(here->node);
   Request& request = ask(here);
-  const Room& room = *request.room;
-  if (!wait({&request})) return drop(here);
+  if (!sent_back) on_asking(here->node);
+  std::vector<Request*> lists{&request};
+  if (!wait(lists)) return drop(here);
 
   begin(request);
   Instant done = world_.now;
   if (!desk.unlimited) {
     if (!sent_back)
-      here->first_work = desk.work.draw(draw_here(*here, Decision::work), world_.when());
+      here->first_work = scaled(desk.work.draw(draw_here(*here, Decision::work), world_.when()),
+                                &SeverityScale::work);
     const double hours = sent_back ? sent_back->work : here->first_work;
-    done = world_.now + Days{days_per_year * hours / (room.hours * room.speed)};
+    done = work_done(request, hours);
   }
   Instant decided = done;
   if (!sent_back) {
-    const double takes = desk.takes.draw(draw_here(*here, Decision::takes), world_.when());
-    decided = std::max(done, world_.now + Days{takes});
+    const Days takes{desk.takes.draw(draw_here(*here, Decision::takes), world_.when())};
+    decided = desk.unlimited ? world_.work_until(desk, takes) : std::max(done, world_.now + takes);
   }
 
   set_alarm(done, Phase::endings, Wake::work_done);
@@ -77,43 +129,85 @@ Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_ba
 
   Way way = sent_back ? sent_back->way : choose_way(here);
   way.bounced_before = sent_back.has_value();
+  on_decision(here->node);
   leave(request, Outcome::completed, way.to);
   return way;
 }
 
+Instant Youth::work_done(const Request& request, double hours) const {
+  const Room& room = *request.room;
+  const Desk& desk = world_.desk(room.node);
+  return world_.work_until(desk, Days{world_.open_days(desk) * hours / (room.hours * room.speed)});
+}
+
 /// @param nodes  on all of whose lists a youth stands: the first to offer a place is entered
 Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
+  if (is_full(nodes.front())) {
+    const StopHere full = begin_stop(nodes.front());
+    const NodeId elsewhere = world_.arrangement(full->node).when_full;
+    on_asking(full->node);
+    leave(ask(full), Outcome::refused, elsewhere);
+    return go({full, elsewhere, nullptr, {}});
+  }
   std::vector<Request*> lists;
   for (const NodeId node : nodes) {
     lists.push_back(&ask(begin_stop(node)));
     lists.back()->preference = lists.size();
+    on_asking(node);
   }
+  go_by(lists.front());
   const StopHere first = lists.front()->stop;
   Request* offered = wait(lists);
   if (!offered) return drop(first);
   if (!admitted(offered->stop->node)) {
-    const Way way = choose_way(came.from);
+    const Way way = choose_way(came.from ? came.from : offered->stop);
     leave(*offered, Outcome::refused, way.to);
-    return way;
+    return go(way);
   }
+  for (Request* request : lists)
+    if (request != offered) leave(*request, Outcome::lapsed, no_node);
+  leave_held_place(came.to);
   return stay(*offered);
 }
 
 Way Youth::stay(Request& request) {
   const StopHere here = request.stop;
+  const Arrangement& arrangement = world_.arrangement(here->node);
+  go_by(&request);
   begin(request);
   end_hazards();
+  let_case_lapse();
   take_part(world_.node(here->node));
-  const double stay =
-      world_.arrangement(here->node).stay.draw(draw_here(*here, Decision::stay), world_.when());
-  set_alarm(world_.now + Days{stay}, Phase::endings, Wake::stay_over);
+  watch_age(&request);
+  const double stay = scaled(arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when()),
+                             &SeverityScale::stay);
+  set_alarm(std::min(world_.now + Days{stay}, last_moment_in(arrangement)), Phase::endings,
+            Wake::stay_over);
   sleep();
 
-  end_use(request);
-  if (attendance_ == Attendance::absent) begin_hazards();
+  go_by(nullptr);
+  held_ = &request;
   const Way way = choose_way(here);
-  leave(request, Outcome::completed, way.to);
+  return arrangement.holds_place ? go(way) : set_out(way);
+}
+
+/// Sets out, but for who keeps a place until the next one is there.
+Way Youth::go(const Way& way) {
+  return must_wait_for(way) ? way : set_out(way);
+}
+
+/// Leaves the place that is held, if any, for a handover.
+Way Youth::set_out(const Way& way) {
+  if (held_) {
+    leave_held_place(way.to);
+    watch_age(nullptr);
+    if (attendance_ == Attendance::absent) begin_hazards();
+  }
   return way;
+}
+
+void Youth::leave_held_place(NodeId to) {
+  if (held_) leave(*std::exchange(held_, nullptr), Outcome::completed, to);
 }
 
 }  // namespace doorstroom::reference

@@ -28,7 +28,12 @@ struct Row {
   Visit visit;  ///< without the number of the youth
 };
 
-/// Every visit of one replication; those of one youth in the order in which they were made.
-std::vector<Row> simulate(const Scenario& scenario, std::uint32_t replication);
+/// Of one replication: every visit, those of one youth in the order in which they ended, and what
+/// became of the legal clocks.
+struct Told {
+  std::vector<Row> visits;
+  std::vector<ClockRecord> clocks;
+};
+Told simulate(const Scenario& scenario, std::uint32_t replication);
 
 }  // namespace doorstroom::reference

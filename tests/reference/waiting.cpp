@@ -1,41 +1,59 @@
 // Visits: asking, standing on lists, being served, and leaving.
 
+#include <cmath>
+
 #include "tests/reference/world.hpp"
 
 namespace doorstroom::reference {
 
 Request& Youth::ask(const StopHere& here) {
-  const Visit visit{.node = here->node, .asked = world_.now};
-  requests_.push_back(std::make_unique<Request>(
-      Request{.youth = this,
-              .room = &world_.rooms[here->node].front(),
-              .stop = here,
-              .visit = visit,
-              .absent_ticks_on_asking = absent_ticks()}));
-  goes_by_ = requests_.back().get();
-  return *goes_by_;
+  requests_.push_back(request_at(here));
+  go_by(requests_.back().get());
+  return *requests_.back();
 }
 
-/// Stands on lists until served by one of them; by none, if patience or absence ends that.
-Request* Youth::wait(std::vector<Request*> lists) {
+std::unique_ptr<Request> Youth::request_at(const StopHere& here) {
+  const Visit visit{.node = here->node, .asked = world_.now};
+  return std::make_unique<Request>(Request{.youth = this,
+                                           .room = &room_at(here->node),
+                                           .stop = here,
+                                           .visit = visit,
+                                           .absent_ticks_on_asking = absent_ticks()});
+}
+
+/// Stands on lists until served by one of them; by none, if patience or absence ends that. Of
+/// several, one that no longer admits the youth refuses, and the others go on.
+Request* Youth::wait(std::vector<Request*>& lists) {
   for (Request* request : lists) request->room->list.push_back(request);
-  Stop& here = *lists.front()->stop;
-  waits_at_ = &here;
+  const StopHere here = lists.front()->stop;
+  waits_at_ = here.get();
   set_alarm(world_.now, Phase::departures, Wake::keeps_waiting);
   Wake why = sleep();
-  if (why == Wake::keeps_waiting) {
-    keep_waiting(here);
-    why = sleep();
+  for (;; why = sleep()) {
+    Request* offered = woken_by_.request;
+    if (why == Wake::keeps_waiting) {
+      keep_waiting(*here);
+    } else if (why == Wake::is_offered && lists.size() > 1 && !admitted(offered->stop->node)) {
+      std::erase(offered->room->list, offered);
+      std::erase(lists, offered);
+      leave(*offered, Outcome::refused, no_node);
+      go_by(lists.front());
+    } else {
+      break;
+    }
   }
   waits_at_ = nullptr;
   for (Request* request : lists) std::erase(request->room->list, request);
   cancel(Wake::keeps_waiting);
   cancel(Wake::gives_up);
   cancel(Wake::stays_home);
+  cancel(Wake::worsens);
   return why == Wake::is_offered ? woken_by_.request : nullptr;
 }
 
 void Youth::keep_waiting(Stop& here) {
+  await_worsening(here);
+  if (held_) return;  // takes part there, and has no other place to lose patience for
   const Waiting& waiting = world_.node(here.node).waiting;
   if (attendance_ == Attendance::attends &&
       happens(draw_here(here, Decision::at_home), world_.value(waiting.at_home))) {
@@ -45,8 +63,8 @@ void Youth::keep_waiting(Stop& here) {
   if (waiting.leaves_after) {
     const double patience =
         waiting.leaves_after->draw(draw_here(here, Decision::leaves_after), world_.when());
-    set_alarm(world_.now + Days{patience}, Phase::departures, Wake::gives_up,
-              waiting.leaves_to);
+    set_alarm(world_.now + Days{scaled(patience, &SeverityScale::patience)}, Phase::departures,
+              Wake::gives_up, waiting.leaves_to);
   }
 }
 
@@ -55,13 +73,30 @@ void Youth::wait_at_school(Stop& here) {
   if (!waiting.stays_home_after) return;
   const double patience =
       waiting.stays_home_after->draw(draw_here(here, Decision::stays_home_after), world_.when());
-  set_alarm(world_.now + Days{patience}, Phase::departures, Wake::stays_home);
+  set_alarm(world_.now + Days{scaled(patience, &SeverityScale::patience)}, Phase::departures,
+            Wake::stays_home);
+}
+
+/// The next step in severity, at the hazard of today.
+void Youth::await_worsening(Stop& here) {
+  const double per_day = world_.value(world_.node(here.node).waiting.worsens);
+  const bool worst = severity_ + 1 == static_cast<int>(world_.scenario.severities.size());
+  if (per_day <= 0 || worst) return;
+  const double u = draw_here(here, Decision::worsens);
+  set_alarm(world_.now + Days{-std::log1p(-u) / per_day}, Phase::departures, Wake::worsens);
+}
+
+double Youth::scaled(double drawn, Number SeverityScale::*what) const {
+  const std::vector<SeverityScale>& scales = world_.scenario.scales;
+  return scales.empty() ? drawn : drawn * world_.value(scales[severity_].*what);
 }
 
 void Youth::begin(Request& request) {
   request.visit.entered = world_.now;
   request.in_use = true;
   ++request.room->used;
+  ++request.room->entered_today;
+  if (&request != case_.get()) on_entering(request.room->node);
 }
 
 void Youth::end_use(Request& request) {
@@ -71,18 +106,21 @@ void Youth::end_use(Request& request) {
 
 void Youth::leave(Request& request, Outcome outcome, NodeId to) {
   end_use(request);
+  std::erase(request.room->list, &request);
   request.visit.left = world_.now;
   request.visit.left_to = to;
   request.visit.outcome = outcome;
   record(request);
-  if (goes_by_ == &request) goes_by_ = nullptr;
+  if (goes_by_ == &request) go_by(nullptr);
   std::erase_if(requests_, [&](const auto& one) { return one.get() == &request; });
 }
 
-/// Leaves lists, or a desk at work, for the node that patience or absence leads to.
+/// Leaves lists, or a desk at work, for the node that patience or absence leads to. Of a request on
+/// several lists, it is the first that leads there.
 Way Youth::drop(const StopHere& here) {
   const NodeId to = woken_by_.to;
-  while (!requests_.empty()) leave(*requests_.back(), Outcome::left_list, to);
+  while (requests_.size() > 1) leave(*requests_.back(), Outcome::left_list, no_node);
+  leave(*requests_.front(), Outcome::left_list, to);
   return {here, to, nullptr, {}};
 }
 
@@ -95,8 +133,16 @@ void Youth::record(Request& request) {
       {person_.source, person_.month, person_.number(), person_.arrives, born_, visit});
 }
 
+bool Youth::could_move(const Request& request) const {
+  const Room& room = *request.room;
+  return held_ && room.open && (!room.quota || room.entered_today < *room.quota) &&
+         admitted(room.node);
+}
+
 void Youth::censor() {
   for (const auto& request : requests_) record(*request);
+  if (case_) record(*case_);
+  close_terms(&ClockRecord::running);
 }
 
 std::tuple<std::int64_t, Precedence> Youth::rank(const Request& request, ListOrder order) const {

@@ -1,6 +1,8 @@
 // The next way: which route, and for whom it is open.
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 #include "engine/error.hpp"
 #include "tests/reference/world.hpp"
@@ -54,8 +56,74 @@ bool Youth::applies(const std::optional<Condition>& condition) const {
 }
 
 bool Youth::admitted(NodeId node) const {
-  return world_.node(node).kind != NodeKind::arrangement ||
-         applies(world_.arrangement(node).admits);
+  const NodeKind kind = world_.node(node).kind;
+  if (kind == NodeKind::choice)
+    return std::ranges::any_of(world_.choice(node).among,
+                               [&](NodeId one) { return admitted(one); });
+  return kind != NodeKind::arrangement || applies(world_.arrangement(node).admits);
+}
+
+/// At which nodes to ask now: at those of a choice that admit the youth and whose lists are not
+/// full, or at the best of them; at the first, if there are none.
+Youth::Nodes Youth::lists_of(NodeId target) const {
+  if (world_.node(target).kind != NodeKind::choice) return {target};
+  const Choice& choice = world_.choice(target);
+  const auto those = [](const Nodes& nodes, auto which) {
+    Nodes some;
+    std::ranges::copy_if(nodes, std::back_inserter(some), which);
+    return some.empty() ? Nodes{nodes.front()} : some;
+  };
+  const Nodes open = those(those(choice.among, [&](NodeId node) { return admitted(node); }),
+                           [&](NodeId node) { return !is_full(node); });
+  return choice.rule == Choice::Rule::first_free ? open : Nodes{shortest_list(open)};
+}
+
+NodeId Youth::shortest_list(const Nodes& nodes) const {
+  // The less, the better: unlimited, a free place, fewest per place.
+  const auto length = [&](NodeId node) {
+    const Room& room = room_at(node);
+    if (room.unlimited) return std::tuple(0, 0.0);
+    const auto listed = static_cast<double>(room.list.size());
+    const double per_place = room.capacity > 0 ? listed / static_cast<double>(room.capacity)
+                                               : std::numeric_limits<double>::infinity();
+    return std::tuple(static_cast<double>(room.enterable()) > listed ? 1 : 2, per_place);
+  };
+  return *std::ranges::min_element(nodes, {}, length);
+}
+
+/// Whether the target has places, and it is not certain that one of them will be there: without a
+/// handover only who enters leaves, with one it shows now.
+bool Youth::must_wait_for(const Way& way) const {
+  const NodeKind kind = world_.node(way.to).kind;
+  if (kind == NodeKind::exit || kind == NodeKind::desk) return false;
+  const bool at_once = world_.now + way.delay == world_.now;
+  const Nodes nodes = kind == NodeKind::choice ? world_.choice(way.to).among : Nodes{way.to};
+  return std::ranges::none_of(nodes, [&](NodeId node) {
+    const Room& room = room_at(node);
+    if (kind == NodeKind::choice && !admitted(node)) return false;
+    return room.unlimited || world_.node(node).kind == NodeKind::desk ||
+           (!at_once && room.has_room() && room.list.empty());
+  });
+}
+
+/// Whether the list of an arrangement is as long as it may be.
+bool Youth::is_full(NodeId node) const {
+  if (world_.node(node).kind != NodeKind::arrangement) return false;
+  const std::optional<std::int64_t>& limit = world_.arrangement(node).limit;
+  const Room& room = room_at(node);
+  return limit && static_cast<std::int64_t>(room.list.size()) >= *limit + room.enterable();
+}
+
+/// The unit that a youth belongs to, of those of the own subregion.
+Room& Youth::room_at(NodeId node) const {
+  const Units& units = world_.node(node).units;
+  Units::Run among{0, units.count};
+  if (subregion_ >= 0 && !units.of_subregion.empty()) {
+    const Units::Run own = units.of_subregion[static_cast<std::size_t>(subregion_)];
+    if (own.count > 0) among = own;
+  }
+  const double u = draw(hash32(world_.node(node).id), Decision::unit, 0);
+  return world_.room(node, among.first + static_cast<int>(u * among.count));
 }
 
 Youth::StopHere Youth::begin_stop(NodeId node) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -18,11 +19,21 @@ struct Room {
   bool unlimited = false;
   std::int64_t capacity = 0;
   std::int64_t used = 0;
-  double speed = 1;  ///< of each worker
-  double hours = 0;  ///< that an fte gives [hour a year]
+  double speed = 1;                     ///< of each worker
+  double hours = 0;                     ///< that an fte gives [hour a year]
+  bool open = true;                     ///< today
+  std::optional<std::int64_t> quota{};  ///< how many may enter today; none: who finds room
+  std::int64_t entered_today = 0;
   std::vector<Request*> list{};
 
-  bool has_room() const { return unlimited || used < capacity; }
+  /// How many could enter now, if nobody waited.
+  std::int64_t enterable() const {
+    constexpr std::int64_t any_number = std::int64_t{1} << 40;
+    if (!open) return 0;
+    const std::int64_t free = unlimited ? any_number : std::max<std::int64_t>(capacity - used, 0);
+    return std::min(free, quota ? *quota - entered_today : any_number);
+  }
+  bool has_room() const { return enterable() > 0; }
 };
 
 class World {
@@ -36,6 +47,12 @@ class World {
   const Desk& desk(NodeId id) const { return scenario.desks[node(id).index]; }
   const Arrangement& arrangement(NodeId id) const { return scenario.arrangements[node(id).index]; }
   double value(const Number& number) const { return number.at(scenario.period, when()); }
+  const Choice& choice(NodeId id) const { return scenario.choices[node(id).index]; }
+  Room& room(NodeId id, int unit) { return rooms[id][static_cast<std::size_t>(unit)]; }
+  /// When work that begins now is done, at a desk that may be closed in between.
+  Instant work_until(const Desk& desk, Days work) const;
+  /// How many days a desk is open in a year [day].
+  double open_days(const Desk& desk) const;
   /// As parameters see the present: stays that end at midnight see what held before it.
   When when() const { return {now, now == next_midnight}; }
 
@@ -46,6 +63,7 @@ class World {
   std::set<Alarm> agenda;
   std::vector<std::vector<Room>> rooms;  ///< by node and unit
   std::vector<Row> rows;
+  std::vector<ClockRecord> clocks;  ///< by clock of the scenario
   simgrid::s4u::SemaphorePtr conductor = simgrid::s4u::Semaphore::create(0);
 
  private:
@@ -55,14 +73,29 @@ class World {
   void add_random(NodeId source);
   void add_month(NodeId source, std::chrono::year_month month);
 
+  // What there is room for (rooms.cpp).
   void build_rooms();
   void change_capacity();
-  void change_capacity(Room& room) const;
-  /// Who is next to be served, of all rooms that have room.
+  void change_desk(Room& room) const;
+  void change_arrangement(Room& room) const;
+  bool falls_in(const std::vector<PartOfYear>& parts, Date date) const;
+
+  // Who is served (offers.cpp).
   Request* next_served() const;
+  std::vector<Request*> next_cycle() const;
+  void serve(Request& request);
 
   std::vector<std::unique_ptr<Youth>> youths_;
   std::vector<Youth::Person> persons_;
 };
+
+template <class Which>
+void Youth::cancel_those(Which which) {
+  std::erase_if(alarms_, [&](const Alarm& alarm) {
+    const bool meant = which(alarm) && !alarm.request;
+    if (meant) world_.agenda.erase(alarm);
+    return meant;
+  });
+}
 
 }  // namespace doorstroom::reference

@@ -1,19 +1,12 @@
 // A youth: who it is, attending or absent, asleep or awake.
 
+#include <algorithm>
 #include <cmath>
 
 #include "models/draws.hpp"
 #include "tests/reference/world.hpp"
 
 namespace doorstroom::reference {
-namespace {
-
-double drawn_from(const Distribution& distribution, double u) {
-  return distribution.quantile(distribution.is_constant() ? 0.5 : u);
-}
-
-}  // namespace
-
 Youth::Youth(World& world, const Person& person, std::uint64_t order)
     : world_(world),
       person_(person),
@@ -25,6 +18,8 @@ Youth::Youth(World& world, const Person& person, std::uint64_t order)
   born_ = person.arrives + Days{-drawn_from(source.age, draw_self(Decision::age))};
   severity_ = draw_self(Decision::severity, source.severity);
   subregion_ = draw_self(Decision::subregion, source.subregion);
+  for (std::size_t clock = 0; clock < world.scenario.clocks.size(); ++clock)
+    terms_.push_back({.clock = clock});
 }
 
 // --- Attendance ----------------------------------------------------------------------------------
@@ -34,6 +29,9 @@ void Youth::become(Attendance attendance) {
   absent_ticks_ = absent_ticks();
   attendance_ = attendance;
   absent_since_ = world_.now;
+  cancel(Wake::starts_term);
+  if (attendance == Attendance::absent) on_absence();
+  if (attendance == Attendance::attends) on_attending();
 }
 
 std::int64_t Youth::absent_ticks() const {
@@ -57,6 +55,7 @@ void Youth::stay_home() {
 void Youth::go_back_to_school() {
   become(Attendance::attends);
   end_hazards();
+  let_case_lapse();
   if (waits_at_) wait_at_school(*waits_at_);
 }
 
@@ -74,27 +73,57 @@ void Youth::begin_hazards() {
     begin(draw(hash32(world_.node(leave.to).id), Decision::absence_leaves, spell * 256), leave.rate,
           Wake::drops_all, leave.to);
   }
+  hazards_run_ = true;
+  await_case();
 }
 
 void Youth::end_hazards() {
   cancel(Wake::back_to_school);
   cancel(Wake::drops_all);
+  cancel(Wake::opens_case);
+  hazards_run_ = false;
 }
 
 // --- Sleeping and drawing ------------------------------------------------------------------------
 
-/// Sleeps until the way goes on, whatever happens to school attendance meanwhile.
+/// Sleeps until the way goes on, whatever happens beside it meanwhile.
 Wake Youth::sleep() {
-  for (;;) {
+  do {
     world_.conductor->release();
     bell_->acquire();
-    if (woken_by_.why == Wake::stays_home) {
+    if (woken_by_.why == Wake::leaves_by_age) throw TooOld{};
+  } while (happens_beside_the_way());
+  return woken_by_.why;
+}
+
+bool Youth::happens_beside_the_way() {
+  if (case_ && woken_by_.request == case_.get()) {
+    if (woken_by_.why == Wake::is_offered) begin_case();
+    if (woken_by_.why == Wake::work_done) end_use(*case_);
+    if (woken_by_.why == Wake::decided) decide_case();
+    return true;
+  }
+  switch (woken_by_.why) {
+    case Wake::stays_home:
       stay_home();
-    } else if (woken_by_.why == Wake::back_to_school) {
+      return true;
+    case Wake::back_to_school:
       go_back_to_school();
-    } else {
-      return woken_by_.why;
-    }
+      return true;
+    case Wake::worsens:
+      ++severity_;
+      await_worsening(*waits_at_);
+      return true;
+    case Wake::starts_term:
+      start(terms_[static_cast<std::size_t>(woken_by_.to)]);
+      return true;
+    case Wake::term_ends:
+      return !run_out(terms_[static_cast<std::size_t>(woken_by_.to)]);
+    case Wake::opens_case:
+      open_case();
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -106,17 +135,30 @@ void Youth::wake(const Alarm& alarm) {
   world_.conductor->acquire();
 }
 
-void Youth::set_alarm(Instant at, Phase phase, Wake why, NodeId to) {
-  const std::int64_t asked = goes_by_ ? goes_by_->visit.asked.ticks : at.ticks;
-  alarms_.push_back({{at, phase}, {asked, order_}, why, to, this, nullptr});
+void Youth::set_alarm(Instant at, Phase phase, Wake why, NodeId to, Request* request) {
+  const Request* const by = request ? request : goes_by_;
+  const std::int64_t asked = by ? by->visit.asked.ticks : at.ticks;
+  alarms_.push_back({{at, phase}, {asked, order_}, why, to, this, request});
   world_.agenda.insert(alarms_.back());
 }
 
+/// Leaving by age takes its turn by the request of the moment.
+void Youth::go_by(Request* request) {
+  goes_by_ = request;
+  const auto age = std::ranges::find(alarms_, Wake::leaves_by_age, &Alarm::why);
+  if (age == alarms_.end()) return;
+  const Instant at = age->moment.at;
+  cancel(Wake::leaves_by_age);
+  set_alarm(at, Phase::departures, Wake::leaves_by_age);
+}
+
 void Youth::cancel(Wake why) {
-  std::erase_if(alarms_, [&](const Alarm& alarm) {
-    if (alarm.why == why) world_.agenda.erase(alarm);
-    return alarm.why == why;
-  });
+  cancel_those([&](const Alarm& alarm) { return alarm.why == why; });
+}
+
+/// But for a case in work, which is finished.
+void Youth::cancel_all() {
+  cancel_those([](const Alarm&) { return true; });
 }
 
 double Youth::draw(std::uint32_t node_word, Decision decision, std::uint32_t occasion) const {

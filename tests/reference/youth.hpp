@@ -35,7 +35,12 @@ enum class Wake {
   stays_home,      ///< after waiting at school for long
   back_to_school,  ///< after absence
   drops_all,       ///< leaves from absence
-  is_offered,      ///< a place or a worker
+  worsens,         ///< by one step in severity
+  opens_case,      ///< of absence that has lasted
+  starts_term,     ///< of absence that has lasted
+  leaves_by_age,
+  term_ends,
+  is_offered,  ///< a place or a worker
 };
 
 /// A visit to a node as draws count it: a case that a bounce sends back is still the same visit.
@@ -62,7 +67,7 @@ struct Alarm {
   Moment moment;
   Precedence precedence;
   Wake why = Wake::arrives;
-  NodeId to = no_node;  ///< of who drops all
+  NodeId to = no_node;  ///< of who drops all; of a term, the clock
   Youth* youth = nullptr;
   Request* request = nullptr;  ///< of who is offered
 
@@ -78,11 +83,28 @@ struct Way {
   bool bounced_before = false;  ///< cannot bounce again
 };
 
+/// A legal clock, for one youth.
+struct Term {
+  std::size_t clock = 0;
+  std::uint32_t starts = 0;  ///< how often it has started
+  bool runs = false;
+  bool breached = false;
+  bool counts = false;  ///< started since the start date
+  Instant ends{};
+};
+
+/// Leaves all, by age.
+struct TooOld {};
+
 /// A case that a target's intake sent back.
 struct Return {
   Way way;          ///< on which it goes again
   double work = 0;  ///< before that [hour]
 };
+
+inline double drawn_from(const Distribution& distribution, double u) {
+  return distribution.quantile(distribution.is_constant() ? 0.5 : u);
+}
 
 /// What is certain happens whatever the draw.
 inline bool happens(double u, double chance) {
@@ -113,6 +135,10 @@ class Youth {
   void censor();
 
   const Person& person() const { return person_; }
+  /// The room in which a place is held until there is one elsewhere; null: none.
+  const Room* holds() const { return held_ ? held_->room : nullptr; }
+  /// Whether only a place is missing: the youth holds one elsewhere, and is admitted today.
+  bool could_move(const Request& request) const;
   /// Who is served first on a list, by its order: the smallest.
   std::tuple<std::int64_t, Precedence> rank(const Request& request, ListOrder order) const;
   Precedence precedence(const Request& request) const {
@@ -125,10 +151,17 @@ class Youth {
   using StopHere = std::shared_ptr<Stop>;
 
   // The way through the continuum (life.cpp).
+  std::optional<Way> arrive();
+  std::optional<Way> exit(NodeId exit);
+  void go_away();
   std::optional<Way> follow(const Way& way);
   Way visit_desk(const StopHere& here, const std::optional<Return>& sent_back);
+  Instant work_done(const Request& request, double hours) const;
   Way visit_arrangement(const Nodes& nodes, const Way& came);
   Way stay(Request& request);
+  Way go(const Way& way);
+  Way set_out(const Way& way);
+  void leave_held_place(NodeId to);
 
   // The next way (way.cpp).
   Way choose_way(const StopHere& from);
@@ -136,12 +169,20 @@ class Youth {
   bool applies(const Route& route) const;
   bool applies(const std::optional<Condition>& condition) const;
   bool admitted(NodeId node) const;
+  Nodes lists_of(NodeId target) const;
+  NodeId shortest_list(const Nodes& nodes) const;
+  bool must_wait_for(const Way& way) const;
+  bool is_full(NodeId node) const;
   StopHere begin_stop(NodeId node);
+  Room& room_at(NodeId node) const;
 
   // Visits (waiting.cpp).
   Request& ask(const StopHere& here);
-  Request* wait(std::vector<Request*> lists);
+  std::unique_ptr<Request> request_at(const StopHere& here);
+  Request* wait(std::vector<Request*>& lists);
   void keep_waiting(Stop& here);
+  void await_worsening(Stop& here);
+  double scaled(double drawn, Number SeverityScale::*what) const;
   void wait_at_school(Stop& here);
   void begin(Request& request);
   void end_use(Request& request);
@@ -158,10 +199,43 @@ class Youth {
   void end_hazards();
   std::int64_t absent_ticks() const;
 
+  // The case that absence opens (absence_case.cpp).
+  void await_case();
+  void open_case();
+  void begin_case();
+  void decide_case();
+  void let_case_lapse();
+  void close_case(Outcome outcome);
+
+  // Leaving by age (ages.cpp).
+  void watch_age(const Request* inside);
+  Instant becomes(double age_years) const { return born_ + Days{age_years * days_per_year}; }
+  Instant last_moment_in(const Arrangement& arrangement) const;
+
+  // Legal clocks (terms.cpp).
+  const LegalClock& clock(const Term& term) const;
+  void on_asking(NodeId node);
+  void on_entering(NodeId node);
+  void on_decision(NodeId desk);
+  void on_attending();
+  void on_absence();
+  void start(Term& term);
+  void stop(Term& term);
+  void close(Term& term, std::uint64_t ClockRecord::*in_time);
+  bool run_out(Term& term);
+  void close_terms(std::uint64_t ClockRecord::*in_time);
+  void count(const Term& term, std::uint64_t ClockRecord::*what);
+
   // Sleeping and drawing.
   Wake sleep();
-  void set_alarm(Instant at, Phase phase, Wake why, NodeId to = no_node);
+  bool happens_beside_the_way();
+  void go_by(Request* request);
+  void set_alarm(Instant at, Phase phase, Wake why, NodeId to = no_node,
+                 Request* request = nullptr);
   void cancel(Wake why);
+  void cancel_all();
+  template <class Which>
+  void cancel_those(Which which);
   double draw(std::uint32_t node_word, Decision decision, std::uint32_t occasion) const;
   double draw_here(Stop& here, Decision decision);
   double draw_self(Decision decision) const;
@@ -181,11 +255,20 @@ class Youth {
   Instant absent_since_;
   std::int64_t absent_ticks_ = 0;  ///< of spells that are over
   std::uint32_t spells_ = 0;       ///< how often hazards were begun
+  bool hazards_run_ = false;       ///< absent, outside arrangements
 
   std::map<NodeId, std::uint32_t> stops_;
   std::vector<std::unique_ptr<Request>> requests_;  ///< that are not over
-  Request* goes_by_ = nullptr;  ///< the one whose moment of asking settles ties
+  Request* goes_by_ = nullptr;                      ///< the one whose moment of asking settles ties
+  Request* held_ = nullptr;                         ///< a stay that is over, but for the place
   Stop* waits_at_ = nullptr;
+  std::map<NodeId, std::uint32_t> exits_;  ///< how often he or she left by each
+
+  std::unique_ptr<Request> case_;  ///< that absence opened
+  std::uint32_t case_spell_ = 0;   ///< in which
+
+  std::vector<Term> terms_;
+  Instant asked_by_term_at_ = never;  ///< when one led elsewhere
 
   std::vector<Alarm> alarms_;
   Alarm woken_by_;

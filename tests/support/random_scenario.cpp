@@ -17,7 +17,9 @@ using Words = std::initializer_list<std::string_view>;
 
 class Writer {
  public:
-  Writer(const Choices& choose, Text name) : choose_(choose), name_(std::move(name)) {}
+  /// @param more  by which further rules are chosen; without, there are none
+  Writer(const Choices& choose, const Choices* more, Text name)
+      : choose_(&choose), more_(more), name_(std::move(name)) {}
 
   RandomScenario write(AtStart at_start) {
     plan();
@@ -28,8 +30,11 @@ class Writer {
     for (int i = 0; i < desks_; ++i) text += desk(i);
     text += "arrangements:\n";
     for (int i = desks_; i < nodes_; ++i) text += arrangement(i);
-    text += "exits:\n  school: {education: full}\n  away: {education: unchanged}\n";
+    text += "exits:\n  school: {education: full" + returns() + "}\n";
+    text += "  away: {education: unchanged" + returns() + "}\n";
+    text += choices();
     text += absence();
+    text += clocks();
     if (at_start == AtStart::some) text += today();
     text += interventions();
     return {std::move(text), std::move(plain_)};
@@ -37,10 +42,27 @@ class Writer {
 
  private:
   // --- Chance ---
-  int below(int bound) { return static_cast<int>(choose_() % static_cast<std::uint64_t>(bound)); }
+  int below(int bound) {
+    return static_cast<int>((*choose_)() % static_cast<std::uint64_t>(bound));
+  }
   int between(int from, int to) { return from + below(to - from + 1); }
   bool chance(int percent) { return below(100) >= 100 - percent; }
   Text one_of(Words words) { return Text(words.begin()[below(static_cast<int>(words.size()))]); }
+
+  /// What is said of further rules, by choices of their own: those of the other rules stay the
+  /// same.
+  template <class Say>
+  Text more(Say say) {
+    if (!more_) return "";
+    const Choices* const others = std::exchange(choose_, more_);
+    Text text = say();
+    choose_ = others;
+    return text;
+  }
+  /// Whether a further rule holds in this scenario.
+  bool more_rules(int percent) {
+    return !more([&] { return chance(percent) ? "yes" : ""; }).empty();
+  }
 
   // --- Quantities ---
   Text some_days() {
@@ -101,6 +123,12 @@ class Writer {
 
   /// Where one may go from node i: onwards, and sometimes back where that takes time.
   Text target(int i, bool may_go_back) {
+    const Text choice = more([&] {
+      for (const Pick& pick : picks_)
+        if ((may_go_back || pick.among.front() > i) && chance(40)) return pick.id;
+      return Text();
+    });
+    if (!choice.empty()) return choice;
     if (may_go_back && chance(25)) return node_id(below(nodes_));
     if (i + 1 >= nodes_ || chance(15)) return exit_id();
     return node_id(between(i + 1, nodes_ - 1));
@@ -169,6 +197,11 @@ class Writer {
                           noted_days(path + ".waiting.leaves_after", patience), target(i, false));
       durations_.push_back(path + ".waiting.leaves_after");
     }
+    text += more([&]() -> Text {
+      if (!worsens_ || !chance(60)) return "";
+      hazards_.push_back(path + ".waiting.worsens");
+      return fmt::format("worsens: {} per month, ", percent(0, 50));
+    });
     return "{" + text.substr(0, text.size() - (text.empty() ? 0 : 2)) + "}";
   }
 
@@ -178,7 +211,32 @@ class Writer {
     desks_ = between(1, 3);
     nodes_ = desks_ + between(1, 3);
     subregions_ = chance(40);
+    plan_more();
     start_ = one_of({"2026-08-01", "2026-03-15", "2026-12-31"});
+  }
+
+  void plan_more() {
+    units_ = more_rules(40);
+    dates_ = more_rules(30);
+    closes_ = more_rules(30);
+    limits_ = more_rules(40);
+    holds_ = more_rules(40);
+    scales_ = more_rules(40);
+    worsens_ = more_rules(40);
+    ages_ = more_rules(40);
+    returns_ = more_rules(30);
+    clocks_ = more_rules(0);
+    cases_ = more_rules(0);
+    if (nodes_ - desks_ < 2 || !more_rules(40)) return;
+    more([&] {
+      for (const char* const id : {"c0", "c1"}) {
+        Pick pick{id, chance(100), {}};
+        for (int i = desks_; i < nodes_; ++i)
+          if (chance(70)) pick.among.push_back(i);
+        if (pick.among.size() >= 2) picks_.push_back(std::move(pick));
+      }
+      return Text();
+    });
   }
 
   Text head() {
@@ -187,7 +245,21 @@ class Writer {
         start_, between(1, 3), one_of({"0 days", "0 days", "6 months", "1 year", "45 days"}),
         between(1, 1000000));
     if (subregions_) text += "subregions: [north, south]\n";
-    return text;
+    return text + more([&] { return levels() + last_age(); });
+  }
+
+  Text levels() {
+    if (!scales_) return "";
+    return one_of(
+        {"severities: {light: {}, middle: {stay: 1.5, patience: 0.5}, complex: {stay: 2, "
+         "work: 1.5}}\n",
+         "severities: {light: {work: 0.5}, middle: {}, complex: {patience: 0.25, work: "
+         "3}}\n"});
+  }
+  Text last_age() {
+    if (!ages_ || !chance(60)) return "";
+    all_leave_ = true;
+    return fmt::format("ages: {{leaves_at: {} years, to: {}}}\n", between(10, 18), exit_id());
   }
 
   Text defaults() {
@@ -231,6 +303,46 @@ class Writer {
     return text + "    routes: " + routes(-1, false, path) + "\n";
   }
 
+  Text units() {
+    return more([&]() -> Text {
+      if (!units_ || !chance(60)) return "";
+      if (subregions_ && chance(50))
+        return "    units: " +
+               one_of({"{north: 2, south: 1}", "{south: 3}", "{north: 1, south: 2}"}) + "\n";
+      return fmt::format("    units: {}\n", between(2, 4));
+    });
+  }
+
+  Text closed() {
+    return more([&]() -> Text {
+      if (!closes_ || !chance(60)) return "";
+      return "    closed: " +
+             one_of({"[{from: 07-15, to: 08-25}]",
+                     "[{from: 12-20, to: 01-05}, {from: 10-01, to: 10-15}]",
+                     "[{from: 08-01, to: 09-01}]"}) +
+             "\n";
+    });
+  }
+
+  Text returns() {
+    return more([&]() -> Text {
+      if (!returns_ || !chance(60)) return "";
+      return fmt::format(", returns: {{share: {}, after: {}, to: {}}}", percent(0, 60), some_days(),
+                         node_id(below(nodes_)));
+    });
+  }
+
+  Text choices() {
+    Text text;
+    for (const Pick& pick : picks_) {
+      Text ids;
+      for (const int i : pick.among) ids += (ids.empty() ? "" : ", ") + node_id(i);
+      text += fmt::format("  {}: {{{}: [{}]}}\n", pick.id,
+                          pick.first_free ? "first_free" : "shortest_list", ids);
+    }
+    return text.empty() ? "" : "choices:\n" + text;
+  }
+
   Text desk(int i) {
     const Text path = "desks." + node_id(i);
     Text text = "  " + node_id(i) + ":\n";
@@ -255,10 +367,12 @@ class Writer {
       if (chance(50)) text += "\n    takes: " + noted_days(path + ".takes", days_or_none());
       text += "\n";
       if (chance(40)) text += "    order: severity\n";
+      text += units();
       counts_.push_back(path + ".staff");
       amounts_.push_back(path + ".hours");
       amounts_.push_back(path + ".work");
     }
+    text += closed();
     durations_.push_back(path + ".takes");
     text += "    waiting: " + waiting(i, path) + "\n";
     return text + "    routes: " + routes(i, false, path, true) + "\n";
@@ -280,7 +394,9 @@ class Writer {
         noted(path + ".places", places, "0");
       counts_.push_back(path + ".places");
       limited_.push_back(node_id(i));
+      text += units();
     }
+    text += more([&] { return how_to_enter(i); });
     const bool no_stay = chance(12);
     text += "    stay: " + (no_stay ? "0 days" : noted_days(path + ".stay", days(50))) + "\n";
     if (!no_stay) amounts_.push_back(path + ".stay");
@@ -290,9 +406,35 @@ class Writer {
     return text + "    routes: " + routes(i, !no_stay, path) + "\n";
   }
 
+  /// Dates, limits of the list, and whether who leaves holds the place.
+  Text how_to_enter(int i) {
+    Text text;
+    if (dates_ && chance(50))
+      text += "    starts: " +
+              one_of({"{08-01: all, 10-26: 2, 01-04: 1}", "{09-01: 5, 02-01: all}",
+                      "{08-15: 1, 09-01: 1, 10-08: 1, 11-01: 1, 01-01: 2, 05-01: "
+                      "all}"}) +
+              "\n";
+    if (limits_ && chance(60))
+      text += fmt::format("    limit: {}\n    when_full: {}\n", between(0, 4), later(i));
+    if (holds_ && chance(60)) text += "    holds_place: true\n";
+    if (ages_ && chance(40)) text += fmt::format("    until_age: {} years\n", between(5, 16));
+    if (all_leave_ && chance(30)) text += fmt::format("    leaves_at: {} years\n", between(8, 20));
+    return text;
+  }
+  Text later(int i) {
+    return i + 1 >= nodes_ || chance(30) ? exit_id() : node_id(between(i + 1, nodes_ - 1));
+  }
+
   Text absence() {
-    if (!chance(75)) return "";
-    Text text = "absence:\n";
+    const Text opens = more([&]() -> Text {
+      if (!cases_) return "";
+      return fmt::format("  case: {{desk: {}, after: {}, share: {}, back_to_school: {}}}\n",
+                         node_id(below(desks_)), one_of({"0 days", "5 days", "17 days", "45 days"}),
+                         percent(20, 100), percent(0, 100));
+    });
+    if (!chance(75)) return opens.empty() ? "" : "absence:\n" + opens;
+    Text text = "absence:\n" + opens;
     text += fmt::format("  back_to_school: {} per month\n", percent(0, 80));
     hazards_.push_back("absence.back_to_school");
     if (chance(60)) {
@@ -302,6 +444,32 @@ class Writer {
       hazards_.push_back("absence.leaves." + to);
     }
     return text;
+  }
+
+  Text clocks() {
+    return more([&]() -> Text {
+      if (!clocks_) return "";
+      Text text = "clocks:\n";
+      for (int i = between(1, 3); i > 0; --i) {
+        const int from = below(nodes_);
+        const int stop = between(desks_, nodes_ - 1);
+        const Text node = node_id(from);
+        text += fmt::format("  k{}:\n    starts: {}\n", i,
+                            one_of({"{asks: " + node + "}", "{enters: " + node + "}",
+                                    "{absent: 0 days}", "{absent: 2 weeks}"}));
+        text += "    stops: " +
+                one_of({"{decided: " + node_id(below(desks_)) + "}",
+                        stop == from ? Text("{enters: [school]}")
+                                     : fmt::format("{{enters: [{}, school]}}", node_id(stop)),
+                        "{attends: true}"}) +
+                "\n    within: " + some_days() + "\n";
+        if (chance(40)) text += "    extension: {share: 30%, by: 1 week}\n";
+        if (chance(40))
+          text += "    paused: {share: 40%, for: {uniform: {from: 1 week, to: 5 weeks}}}\n";
+        if (chance(40)) text += "    then: " + node_id(below(nodes_)) + "\n";
+      }
+      return text;
+    });
   }
 
   Text today() {
@@ -367,13 +535,35 @@ class Writer {
     return text;
   }
 
-  const Choices& choose_;
+  /// A choice between nodes, in order.
+  struct Pick {
+    Text id;
+    bool first_free = true;
+    std::vector<int> among;
+  };
+
+  const Choices* choose_;
+  const Choices* more_;
   Text name_;
   int sources_ = 0;
   int desks_ = 0;
   int nodes_ = 0;  ///< desks, then arrangements
   bool subregions_ = false;
   Text start_;
+  // Further rules that hold somewhere.
+  bool units_ = false;
+  bool dates_ = false;
+  bool closes_ = false;
+  bool limits_ = false;
+  bool holds_ = false;
+  bool scales_ = false;
+  bool worsens_ = false;
+  bool ages_ = false;
+  bool all_leave_ = false;  ///< by age
+  bool returns_ = false;
+  bool clocks_ = false;
+  bool cases_ = false;
+  std::vector<Pick> picks_;
   // Paths that interventions may change, by what they hold.
   std::vector<Text> shares_, durations_, counts_, amounts_, hazards_, inflows_;
   std::vector<Text> limited_;  ///< arrangements
@@ -383,13 +573,15 @@ class Writer {
 }  // namespace
 
 RandomScenario random_scenario(const Choices& choose, AtStart at_start) {
-  return Writer(choose, "Random").write(at_start);
+  return Writer(choose, nullptr, "Random").write(at_start);
 }
 
 std::string random_scenario(std::uint64_t number) {
   std::mt19937_64 random(number);
   const Choices choose = std::ref(random);
-  return Writer(choose, fmt::format("Random {}", number)).write(AtStart::nobody).text;
+  std::mt19937_64 more_random(~number);
+  const Choices more = std::ref(more_random);
+  return Writer(choose, &more, fmt::format("Random {}", number)).write(AtStart::nobody).text;
 }
 
 }  // namespace doorstroom

@@ -30,8 +30,9 @@ enum class AtStart { nobody, some };
 
 RandomScenario random_scenario(const Choices& choose, AtStart at_start);
 
-/// Without anybody at the start. The same number gives the same scenario, as long as the compiler
-/// is the same.
+/// Without anybody at the start, and with further rules: units, start days, closed desks, full
+/// lists, held places, requests on several lists, what severity makes of all, worsening, ages and
+/// returns. The same number gives the same scenario, as long as the compiler is the same.
 std::string random_scenario(std::uint64_t number);
 
 }  // namespace doorstroom

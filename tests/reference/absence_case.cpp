@@ -1,0 +1,65 @@
+// The case that a desk opens when an absence lasts, beside the youth's own way.
+
+#include <algorithm>
+
+#include "tests/reference/world.hpp"
+
+namespace doorstroom::reference {
+
+void Youth::await_case() {
+  const std::optional<Absence::Case>& opens = world_.scenario.absence.opens;
+  if (!opens) return;
+  set_alarm(std::max(world_.now, absent_since_ + opens->after), Phase::departures,
+            Wake::opens_case);
+}
+
+void Youth::open_case() {
+  const Absence::Case& opens = *world_.scenario.absence.opens;
+  if (case_) return;
+  const std::uint32_t spell = spells_ - 1;
+  const double u = draw(hash32(world_.node(opens.desk).id), Decision::absence_case, spell * 256);
+  if (!happens(u, world_.value(opens.share))) return;
+  case_ = request_at(begin_stop(opens.desk));
+  case_spell_ = spell;
+  case_->preference = 1000;  // behind the youth's own
+  case_->room->list.push_back(case_.get());
+}
+
+void Youth::begin_case() {
+  const Desk& desk = world_.desk(case_->room->node);
+  std::erase(case_->room->list, case_.get());
+  begin(*case_);
+  const Days takes{desk.takes.draw(draw_here(*case_->stop, Decision::takes), world_.when())};
+  Instant done = world_.now;
+  Instant decided = world_.work_until(desk, takes);
+  if (!desk.unlimited) {
+    done = work_done(*case_, scaled(desk.work.draw(draw_here(*case_->stop, Decision::work),
+                                                   world_.when()),
+                                    &SeverityScale::work));
+    decided = std::max(done, world_.now + takes);
+  }
+  set_alarm(done, Phase::endings, Wake::work_done, no_node, case_.get());
+  set_alarm(decided, Phase::endings, Wake::decided, no_node, case_.get());
+}
+
+/// May end in school, if the absence that it is about lasts.
+void Youth::decide_case() {
+  const Absence::Case& opens = *world_.scenario.absence.opens;
+  const double u =
+      draw(hash32(world_.node(opens.desk).id), Decision::case_in_school, case_spell_ * 256);
+  const bool lasts = hazards_run_ && case_spell_ + 1 == spells_;
+  close_case(Outcome::completed);
+  if (lasts && happens(u, world_.value(opens.back_to_school))) go_back_to_school();
+}
+
+/// Not begun, it is for nothing when the youth attends, enters an arrangement or leaves.
+void Youth::let_case_lapse() {
+  if (case_ && !case_->in_use && case_->visit.entered == never) close_case(Outcome::lapsed);
+}
+
+void Youth::close_case(Outcome outcome) {
+  leave(*case_, outcome, no_node);
+  case_.reset();
+}
+
+}  // namespace doorstroom::reference

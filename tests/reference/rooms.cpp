@@ -1,0 +1,104 @@
+// What desks and arrangements have room for, day by day.
+
+#include <cmath>
+
+#include "tests/reference/world.hpp"
+
+namespace doorstroom::reference {
+namespace {
+
+/// A number of places or fte that is this close to a whole number, after growth, is that number.
+constexpr double all_but_whole = 1e-9;
+
+/// What one unit gets of a whole number: as even as possible, the first units one more.
+std::int64_t part_of(std::int64_t total, std::int64_t units, std::int64_t unit) {
+  return total / units + (unit < total % units ? 1 : 0);
+}
+
+DayOfYear day_in_year(Date date) {
+  const std::chrono::year_month_day day{date};
+  return {day.month(), day.day()};
+}
+
+}  // namespace
+
+void World::build_rooms() {
+  for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
+    if (node(id).kind != NodeKind::desk && node(id).kind != NodeKind::arrangement) continue;
+    for (int unit = 0; unit < node(id).units.count; ++unit)
+      rooms[id].push_back({.node = id, .unit = static_cast<std::int16_t>(unit)});
+  }
+}
+
+void World::change_capacity() {
+  for (std::vector<Room>& units : rooms) {
+    for (Room& room : units) {
+      if (node(room.node).kind == NodeKind::desk) {
+        change_desk(room);
+      } else {
+        change_arrangement(room);
+      }
+    }
+  }
+}
+
+void World::change_desk(Room& room) const {
+  const Desk& of = desk(room.node);
+  const double fte = value(of.staff) / node(room.node).units.count;
+  room.unlimited = of.unlimited;
+  room.capacity = static_cast<std::int64_t>(std::ceil(fte - all_but_whole));
+  room.speed = fte / static_cast<double>(room.capacity);
+  room.hours = value(of.hours);
+  room.open = !falls_in(of.closed, scenario.period.date_of(now));
+}
+
+void World::change_arrangement(Room& room) const {
+  const Arrangement& of = arrangement(room.node);
+  const int units = node(room.node).units.count;
+  const double places = value(of.places);
+  room.unlimited = of.unlimited;
+  room.capacity =
+      part_of(static_cast<std::int64_t>(std::floor(places + all_but_whole)), units, room.unit);
+
+  room.open = of.starts.empty();
+  room.entered_today = 0;
+  room.quota.reset();
+  for (const StartDay& start : of.starts) {
+    if (start.on != day_in_year(scenario.period.date_of(now))) continue;
+    room.open = true;
+    if (start.at_most) room.quota = part_of(*start.at_most, units, room.unit);
+  }
+}
+
+bool World::falls_in(const std::vector<PartOfYear>& parts, Date date) const {
+  const DayOfYear day = day_in_year(date);
+  return std::ranges::any_of(parts, [&](const PartOfYear& part) {
+    return part.from < part.to ? part.from <= day && day < part.to
+                               : part.from <= day || day < part.to;
+  });
+}
+
+double World::open_days(const Desk& desk) const {
+  using namespace std::chrono_literals;
+  int closed = 0;
+  for (Date day = 2027y / 1 / 1; day < Date{2028y / 1 / 1}; day += std::chrono::days(1))
+    closed += falls_in(desk.closed, day);
+  return days_per_year - closed;
+}
+
+Instant World::work_until(const Desk& desk, Days work) const {
+  const Period& period = scenario.period;
+  Instant at = now;
+  std::int64_t left = (Instant{} + work).ticks;
+  for (;;) {
+    const Date today = period.date_of(at);
+    const std::int64_t until_midnight = period.at(today + std::chrono::days(1)).ticks - at.ticks;
+    if (!falls_in(desk.closed, today)) {
+      if (left <= until_midnight || desk.closed.empty()) return {at.ticks + left};
+      left -= until_midnight;
+    }
+    at.ticks += until_midnight;
+  }
+}
+
+}  // namespace doorstroom::reference

@@ -1,0 +1,109 @@
+// Legal clocks: what starts and stops them for a youth, and when they run out.
+
+#include <algorithm>
+
+#include "tests/reference/world.hpp"
+
+namespace doorstroom::reference {
+
+const LegalClock& Youth::clock(const Term& term) const {
+  return world_.scenario.clocks[term.clock];
+}
+
+void Youth::on_asking(NodeId node) {
+  for (Term& term : terms_)
+    if (clock(term).starts_asking == node) start(term);
+}
+
+void Youth::on_entering(NodeId node) {
+  for (Term& term : terms_) {
+    const std::vector<NodeId>& stops = clock(term).stops_entering;
+    if (std::ranges::find(stops, node) != stops.end()) stop(term);
+    if (clock(term).starts_entering == node) start(term);
+  }
+}
+
+void Youth::on_decision(NodeId desk) {
+  for (Term& term : terms_)
+    if (clock(term).stops_decided == desk) stop(term);
+}
+
+void Youth::on_attending() {
+  for (Term& term : terms_)
+    if (clock(term).stops_attending) stop(term);
+}
+
+/// At once, or at the moment at which the absence that begins now will have lasted long enough.
+void Youth::on_absence() {
+  for (Term& term : terms_) {
+    const std::optional<Days>& lasts = clock(term).starts_absent;
+    if (lasts == Days{0}) start(term);
+    if (lasts > Days{0})
+      set_alarm(world_.now + *lasts, Phase::departures, Wake::starts_term,
+                static_cast<NodeId>(term.clock));
+  }
+}
+
+/// A second start changes nothing.
+void Youth::start(Term& term) {
+  if (term.runs) return;
+  const LegalClock& of = clock(term);
+  const std::uint32_t before = term.starts++;
+  const auto draw_for = [&](Decision decision) {
+    return draw(hash32("/clocks/" + of.id), decision, before);
+  };
+  Days length = of.within;
+  if (happens(draw_for(Decision::clock_extension), of.extended_share)) length = length + of.extension;
+  if (happens(draw_for(Decision::clock_pause), of.paused_share))
+    length = length + Days{drawn_from(of.pause, draw_for(Decision::clock_pause_length))};
+  term.runs = true;
+  term.breached = false;
+  term.counts = world_.now >= Instant{};
+  term.ends = world_.now + length;
+  count(term, &ClockRecord::started);
+  if (of.stops_attending && attendance_ == Attendance::attends) return stop(term);
+  set_alarm(term.ends, Phase::departures, Wake::term_ends, static_cast<NodeId>(term.clock));
+}
+
+void Youth::stop(Term& term) {
+  if (term.runs) close(term, &ClockRecord::met);
+}
+
+/// @param in_time  as what it counts if it did not run out before
+void Youth::close(Term& term, std::uint64_t ClockRecord::*in_time) {
+  if (!term.breached) {
+    count(term, in_time);
+  } else if (term.counts) {
+    world_.clocks[term.clock].over_days += (world_.now - term.ends).count;
+  }
+  term.runs = false;
+  cancel_those([&](const Alarm& alarm) {
+    return alarm.why == Wake::term_ends && alarm.to == static_cast<NodeId>(term.clock);
+  });
+}
+
+/// @return whether the youth is to leave everything for what the clock names
+bool Youth::run_out(Term& term) {
+  term.breached = true;
+  count(term, &ClockRecord::breached);
+  const NodeId then = clock(term).then;
+  const bool inside = held_ || (goes_by_ && goes_by_->in_use &&
+                                world_.node(goes_by_->room->node).kind == NodeKind::arrangement);
+  const bool there = waits_at_ ? waits_at_->node == then : goes_by_ && goes_by_->room->node == then;
+  if (then == no_node || inside || there || asked_by_term_at_ == world_.now) return false;
+  asked_by_term_at_ = world_.now;
+  woken_by_.why = Wake::drops_all;
+  woken_by_.to = then;
+  return true;
+}
+
+void Youth::close_terms(std::uint64_t ClockRecord::*in_time) {
+  for (Term& term : terms_)
+    if (term.runs) close(term, in_time);
+}
+
+void Youth::count(const Term& term, std::uint64_t ClockRecord::*what) {
+  if (term.counts) ++(world_.clocks[term.clock].*what);
+}
+
+}  // namespace doorstroom::reference
