@@ -2,6 +2,7 @@
 /// What happened in one replication, as the continuum recorded it: rows and sums, no statistics.
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "engine/huge_blocks.hpp"
@@ -189,9 +190,10 @@ struct RoleAction {
   std::int32_t role = 0;  ///< index of the intervention
   What what = What::placed;
   NodeId node = no_node;
-  double amount = 0;   ///< youths or places
-  double hours = 0;    ///< spent on it
-  double because = 0;  ///< what was seen: days waited, youths listed, the figure that is watched
+  double amount = 0;  ///< youths or places
+  double hours = 0;   ///< spent on it
+  /// What was seen: days that the youth had waited, or the figure that is watched; NaN: nothing.
+  double because = std::numeric_limits<double>::quiet_NaN();
 };
 
 struct Records {

@@ -42,10 +42,16 @@ struct PersonFiller {
   std::size_t (*let_go)(Records&, std::size_t end);
 };
 
+std::size_t keep_all(Records&, std::size_t end) {
+  return end;
+}
+
 constexpr std::array person_fillers{
+    PersonFiller{"/roles", add_role_rows, [](const Records& all) { return all.actions.size(); },
+                 keep_all},
     // A visit is told with the youth whose it is.
     PersonFiller{"/youths", add_youth_rows, [](const Records& all) { return all.youths.size(); },
-                 [](Records&, std::size_t end) { return end; }},
+                 keep_all},
     PersonFiller{"/visits", add_visit_rows, [](const Records& all) { return all.visits.size(); },
                  [](Records& all, std::size_t end) {
                    const auto first = all.visits.begin();

@@ -44,11 +44,12 @@ void add_flow_rows(const Replication& replication, TableData& rows);
 void add_cost_rows(const Replication& replication, TableData& rows);
 void add_clock_rows(const Replication& replication, TableData& rows);
 
-/// Some of the rows of persons, counted from 0.
+/// Some of the rows of persons and of what was done about them, counted from 0.
 struct RowRange {
   std::size_t first = 0;
   std::size_t end = 0;
 };
+void add_role_rows(const Replication& replication, RowRange range, TableData& rows);
 void add_youth_rows(const Replication& replication, RowRange range, TableData& rows);
 void add_visit_rows(const Replication& replication, RowRange range, TableData& rows);
 

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "results/kpi_rows.hpp"
+#include "results/roles.hpp"
 #include "results/schema.hpp"
 
 namespace doorstroom {
@@ -67,6 +68,15 @@ void add_node_balance_rows(const Replication& replication, TableData& rows) {
           node.left + node.inside_at_end));
     rows.add(replication.number, static_cast<NodeId>(i), node.entered, node.inside_at_start,
              node.left, node.inside_at_end);
+  }
+}
+
+void add_role_rows(const Replication& replication, RowRange range, TableData& rows) {
+  for (std::size_t number = range.first; number < range.end; ++number) {
+    const RoleAction& action = replication.records.actions[number];
+    rows.add(replication.number, action.at.days(), role_code(replication.scenario, action),
+             static_cast<std::int32_t>(action.what), action.node, action.amount, action.hours,
+             action.because);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "engine/error.hpp"
 #include "models/groups.hpp"
 #include "results/kpi_definitions.hpp"
+#include "results/roles.hpp"
 
 namespace doorstroom {
 namespace {
@@ -99,6 +100,26 @@ void add_kpis(TableSpec& table, std::span<const KpiDefinition> kpis) {
   for (const KpiDefinition& kpi : kpis) table.columns.push_back(column_of(kpi));
 }
 
+TableSpec role_table(const Scenario& scenario, const Keys& keys) {
+  return {"/roles",
+          {keys.replication(),
+           keys.day("day", "Moment of acting, since the start date",
+                    "Moment van handelen, sinds de startdatum"),
+           category("role", role_names(scenario), "Who acted: an intervention and its rules",
+                    "Wie handelde: een interventie en haar regels"),
+           category("action", action_names(), "What was done", "Wat er gebeurde"),
+           keys.node("node", "Desk or arrangement that it was about; none: nowhere",
+                     "Loket of arrangement waar het om ging; none: nergens"),
+           number("amount", "1", "Youths or places that it was about",
+                  "Jeugdigen of plaatsen waar het om ging"),
+           number("hours", "hour", "Hours spent on it", "Bestede uren"),
+           number("because", "1",
+                  "What was seen: days that the youth had waited, or the figure that is watched, "
+                  "in its unit; NaN: nothing",
+                  "Wat gezien werd: dagen die de jeugdige had gewacht, of het gevolgde cijfer, in "
+                  "zijn eenheid; NaN: niets")}};
+}
+
 TableSpec youth_table(const Scenario& scenario, const Keys& keys) {
   return {"/youths",
           {keys.replication(),
@@ -172,6 +193,7 @@ std::vector<TableSpec> replication_tables(const Scenario& scenario) {
   check_names(scenario.subregions, "subregion");
   check_names(scenario.funders, "funder");
   check_names(clock_ids(scenario), "clock");
+  check_names(role_names(scenario), "role");
 
   std::vector<TableSpec> tables;
   tables.push_back({"/replications", {keys.replication()}});
@@ -263,6 +285,7 @@ std::vector<TableSpec> replication_tables(const Scenario& scenario) {
         count("inside_at_end", "youth",
               "Inside when the run ended; at a desk with who awaits the decision",
               "Geplaatst bij het eind van de run; bij een loket met wie op het besluit wacht")}});
+  tables.push_back(role_table(scenario, keys));
   tables.push_back(youth_table(scenario, keys));
   tables.push_back(visit_table(scenario, keys));
   return tables;

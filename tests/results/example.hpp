@@ -74,6 +74,8 @@ inline Scenario scenario() {
   director.course.until = Instant::at_day(153 + 212 + 100);
   director.cost.per_year = 36'525;
   director.cost.paid_by = {{1, 1}};
+  director.casework.emplace();
+  director.steering.emplace();
   s.interventions.push_back(director);
 
   s.clocks.resize(2);
@@ -104,6 +106,7 @@ inline Records quiet(const Scenario& s) {
     record.waits.resize(2);
     record.entries.resize(2);
     record.parts.resize(4);
+    record.calendar_wait_days.resize(3);
   }
   return r;
 }
@@ -206,6 +209,10 @@ inline Records records(const Scenario& s, int more = 0) {
   of_today.source = oza;
   of_today.arrived = day(-14);
   r.youths = {youth, of_today};
+
+  r.actions = {{day(7), 0, RoleAction::What::placed, oza, 1, 10, 12.5},
+               {day(273), 0, RoleAction::What::decided, oza, 0, 0, 80},
+               {day(365), 0, RoleAction::What::opened, oza, 5}};
 
   r.events = 100;
   r.visit_count = 2;

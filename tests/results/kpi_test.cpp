@@ -212,6 +212,44 @@ TEST_F(Kpi, clocks_are_told_with_how_far_beyond_the_term_the_breached_were) {
   EXPECT_THAT(clocks.numbers("over_mean"), ElementsAre(4.5, NanSensitiveDoubleEq(no_number)));
 }
 
+TEST_F(Kpi, what_roles_did_is_told_with_what_they_saw) {
+  const Table roles = table("/roles");
+  EXPECT_THAT(roles.spec.columns[2].names, ElementsAre("director.casework", "director.steering"));
+  EXPECT_THAT(roles.codes("replication"), ElementsAre(7, 7, 7));
+  EXPECT_THAT(roles.numbers("day"), ElementsAre(7, 273, 365));
+  EXPECT_THAT(roles.codes("role"), ElementsAre(0, 1, 1));
+  const std::vector<std::string>& words = roles.spec.columns[3].names;
+  EXPECT_EQ(words[roles.codes("action")[0]], "placed");
+  EXPECT_EQ(words[roles.codes("action")[1]], "decided");
+  EXPECT_EQ(words[roles.codes("action")[2]], "opened");
+  EXPECT_THAT(roles.codes("node"), ElementsAre(oza, oza, oza));
+  EXPECT_THAT(roles.numbers("amount"), ElementsAre(1, 0, 5));
+  EXPECT_THAT(roles.numbers("hours"), ElementsAre(10, 0, 0));
+  EXPECT_THAT(roles.numbers("because"), ElementsAre(12.5, 80, NanSensitiveDoubleEq(no_number)));
+}
+
+TEST_F(Kpi, each_role_of_an_intervention_has_a_name_and_each_act_a_word) {
+  Intervention desk;
+  desk.id = "een_loket";
+  desk.single_desk.emplace();
+  s.interventions.insert(s.interventions.begin(), desk);
+  using What = RoleAction::What;
+  r.actions.clear();
+  for (const What what : {What::joined, What::parted})
+    r.actions.push_back({day(1), 0, what, team, 2});
+  for (const What what : {What::found_nothing, What::decided_not, What::closed})
+    r.actions.push_back({day(2), 1, what});
+  const Table roles = table("/roles");
+  EXPECT_THAT(roles.spec.columns[2].names,
+              ElementsAre("een_loket.single_desk", "director.casework", "director.steering"));
+  EXPECT_THAT(roles.codes("role"), ElementsAre(0, 0, 1, 2, 2));
+  EXPECT_THAT(roles.codes("node"), ElementsAre(team, team, none_code, none_code, none_code));
+  std::vector<std::string> words;
+  for (const std::int32_t action : roles.codes("action"))
+    words.push_back(roles.spec.columns[3].names[static_cast<std::size_t>(action)]);
+  EXPECT_THAT(words, ElementsAre("joined", "parted", "found_nothing", "decided_not", "closed"));
+}
+
 TEST_F(Kpi, rows_of_persons_tell_what_did_not_come_as_nan_and_none) {
   const Table visits = table("/visits");
   const auto nan = NanSensitiveDoubleEq(no_number);
@@ -230,6 +268,7 @@ TEST_F(Kpi, rows_of_persons_are_left_out_where_they_are_not_kept) {
   const ReplicationRows rows = rows_of(s, 7, r, false);
   EXPECT_EQ(table_of(s, rows, "/visits").rows(), 0u);
   EXPECT_EQ(table_of(s, rows, "/youths").rows(), 0u);
+  EXPECT_EQ(table_of(s, rows, "/roles").rows(), 0u);
   EXPECT_EQ(table_of(s, rows, "/balance").rows(), 1u);
 }
 

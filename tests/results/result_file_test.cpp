@@ -274,7 +274,7 @@ TEST(ResultReader, names_a_table_column_or_attribute_that_is_not_there) {
   TemporaryFolder folder;
   write(folder / "out.h5", scenario());
   ResultReader file(folder / "out.h5");
-  EXPECT_THAT([&] { file.table("/roles"); }, ThrowsMessage<InputError>(HasSubstr("/roles")));
+  EXPECT_THAT([&] { file.table("/rooms"); }, ThrowsMessage<InputError>(HasSubstr("/rooms")));
   EXPECT_THAT([&] { file.table("/waiting").numbers("no"); },
               ThrowsMessage<InputError>(HasSubstr("`no`")));
   EXPECT_THAT([&] { file.table("/waiting").numbers("asked"); },
