@@ -13,6 +13,7 @@
 #include "models/parameter_paths.hpp"
 #include "models/scenario_check.hpp"
 #include "models/scenario_shape.hpp"
+#include "models/yaml_reader.hpp"
 
 namespace doorstroom {
 namespace {
@@ -96,14 +97,11 @@ void complete(Value& tree, const std::string& path, Shape& shape) {
   shape.check(tree);
 }
 
-}  // namespace
-
-LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& arguments,
-                             Language language) {
-  LoadedScenario loaded;
+/// From a tree to a scenario; what is wrong with it is told by its documents.
+LoadedScenario load_tree(LoadedScenario loaded, const std::shared_ptr<Value>& tree,
+                         const std::string& path, const std::vector<std::string>& arguments,
+                         Issues& issues, Language language) {
   Scenario& scenario = loaded.scenario;
-  Issues issues;
-  const std::shared_ptr<Value> tree = read_with_bases(path, scenario.documents, issues);
   if (!tree || !tree->is_map()) {
     issues.throw_if_errors(scenario.documents, language);
     throw InputError(say("{}: holds no scenario", path).in(language));
@@ -123,6 +121,24 @@ LoadedScenario load_scenario(const std::string& path, const std::vector<std::str
   scenario.resolved = canonical_json(*tree);
   loaded.warnings = issues.all();
   return loaded;
+}
+
+}  // namespace
+
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& arguments,
+                             Language language) {
+  LoadedScenario loaded;
+  Issues issues;
+  const std::shared_ptr<Value> tree = read_with_bases(path, loaded.scenario.documents, issues);
+  return load_tree(std::move(loaded), tree, path, arguments, issues, language);
+}
+
+LoadedScenario load_resolved(const std::string& name, std::string text, Language language) {
+  LoadedScenario loaded;
+  Issues issues;
+  const std::shared_ptr<Value> tree =
+      read_yaml_text(name, std::move(text), loaded.scenario.documents, issues);
+  return load_tree(std::move(loaded), tree, name, {}, issues, language);
 }
 
 }  // namespace doorstroom

@@ -21,4 +21,10 @@ struct LoadedScenario {
 LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {},
                              Language language = Language::en);
 
+/// What a result file holds as its resolved scenario: complete, without other files.
+/// @param name  what stands for its path in messages
+/// @throws InputError with every mistake
+LoadedScenario load_resolved(const std::string& name, std::string text,
+                             Language language = Language::en);
+
 }  // namespace doorstroom
