@@ -5,6 +5,7 @@
 #include <set>
 
 #include "models/changeables.hpp"
+#include "models/diverts.hpp"
 #include "models/field_text.hpp"
 #include "models/issue_text.hpp"
 #include "models/loader.hpp"
@@ -60,6 +61,13 @@ std::optional<Course> read_course(const Timing& timing, Loading& loading) {
   const auto fades = read_span(timing.afterwards["fades_over"]).value_or(CalendarSpan{});
   course.faded = course.keeps > 0 ? period.at(*until + fades) : course.until;
   return course;
+}
+
+/// The `from` of a divert is a path: it begins with its intervention.
+std::optional<Course> course_of_divert(const At& own, const Timing& inherited, Loading& loading) {
+  Timing timing = timing_of(own, inherited);
+  timing.from = inherited.from;
+  return read_course(timing, loading);
 }
 
 class Effect {
@@ -193,6 +201,7 @@ void load_effect(const At& at, const Timing& inherited, const Course& common,
 
 void load_interventions(const At& tree, Loading& loading) {
   const Changeables changeables(loading.scenario);
+  Diverts diverts(tree, loading);
   for (const auto& [id, at] : tree["interventions"].entries()) {
     Intervention intervention;
     intervention.id = id;
@@ -202,10 +211,14 @@ void load_interventions(const At& tree, Loading& loading) {
     intervention.course = course.value_or(Course{});
     intervention.cost = read_cost(at["cost"], {{"amount", &Cost::per_year}}, loading);
     for (const auto& [name, effect] : at["effects"].entries())
-      load_effect(effect, timing, intervention.course, changeables, tree, loading);
+      if (effect["divert"])
+        diverts.read(effect, course_of_divert(effect, timing, loading));
+      else
+        load_effect(effect, timing, intervention.course, changeables, tree, loading);
     load_roles(at, intervention, loading);
     loading.scenario.interventions.push_back(std::move(intervention));
   }
+  diverts.add_to_routes();
 }
 
 }  // namespace doorstroom

@@ -143,6 +143,12 @@ class Manual {
   }
 
   std::string link(const Section& section) const {
+    if (section.other)
+      return link_to_form(section) + std::string(say(" or ", " of ")) + link(*section.other);
+    return link_to_form(section);
+  }
+
+  std::string link_to_form(const Section& section) const {
     if (!has_table(section) && section.of_ids())
       return fmt::format("`{}:` {}", any_id, link(*section.fields.front().map));
     if (!has_table(section)) return std::string(in(language_, section.name));

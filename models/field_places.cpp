@@ -10,6 +10,7 @@ void gather(const Section& section, const std::string& path, std::vector<Section
   if (place == places.end()) place = places.insert(places.end(), {&section, {}});
   if (std::ranges::find(place->paths, path) != place->paths.end()) return;
   place->paths.push_back(path);
+  if (section.other) gather(*section.other, path, places);
   for (const Field& field : section.fields) {
     if (!field.supported) continue;
     const bool of_branch = &section == &sections::branch && field.key == "to";

@@ -19,6 +19,11 @@ constexpr Field afterwards[] = {
 };
 constinit const Section afterwards_section{"afterwards", afterwards};
 
+constexpr Field label{.key = "label",
+                      .kind = Kind::text,
+                      .map = &sections::label,
+                      .en = "the name that people read",
+                      .nl = "de naam die mensen lezen"};
 constexpr Field from{.key = "from",
                      .kind = Kind::date,
                      .required = true,
@@ -42,11 +47,7 @@ constexpr Field after{.key = "afterwards",
                       .nl = "wat blijft als het eindigt"};
 
 constexpr Field effect[] = {
-    {.key = "label",
-     .kind = Kind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
+    label,
     {.key = "change",
      .kind = Kind::path,
      .required = true,
@@ -71,19 +72,34 @@ constexpr Field effect[] = {
      .required = true,
      .en = "what the parameter becomes",
      .nl = "wat de parameter wordt"},
-    {.key = "divert",
-     .kind = Kind::share,
-     .one_of = "change",
-     .required = true,
-     .supported = false,
-     .en = "the share of a route that goes elsewhere",
-     .nl = "het deel van een route dat elders heen gaat"},
-    {.key = "to", .kind = Kind::id, .en = "where a divert goes", .nl = "waar een divert heen gaat"},
     own_from,
     until,
     ramp,
     after,
 };
+
+constexpr Field divert[] = {
+    label,
+    {.key = "divert",
+     .kind = Kind::share,
+     .required = true,
+     .en = "the share of the youths on a route who go elsewhere",
+     .nl = "het deel van de jongeren op een route dat elders heen gaat"},
+    {.key = "from",
+     .kind = Kind::path,
+     .required = true,
+     .en = "the route, as a path",
+     .nl = "de route, als pad"},
+    {.key = "to",
+     .kind = Kind::id,
+     .required = true,
+     .en = "where those go instead",
+     .nl = "waar die in plaats daarvan heen gaan"},
+    until,
+    ramp,
+    after,
+};
+constinit const Section divert_section{"divert", divert};
 
 constexpr Field effects[] = {{.key = "*",
                               .map = &sections::effect,
@@ -105,11 +121,7 @@ constexpr Field intervention_cost[] = {
 };
 
 constexpr Field intervention[] = {
-    {.key = "label",
-     .kind = Kind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
+    label,
     from,
     until,
     ramp,
@@ -138,7 +150,7 @@ constexpr Field intervention[] = {
 
 }  // namespace
 
-constinit const Section sections::effect{"effect", doorstroom::effect};
+constinit const Section sections::effect{"effect", doorstroom::effect, Kind::id, &divert_section};
 constinit const Section sections::intervention_cost{"intervention cost",
                                                     doorstroom::intervention_cost};
 constinit const Section sections::intervention{"intervention", doorstroom::intervention};

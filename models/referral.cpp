@@ -9,7 +9,7 @@ bool meets(const std::optional<Condition>& condition, const Traits& traits) {
   return !condition || condition->admits(traits.age_years, traits.severity, traits.subregion);
 }
 
-/// Whether a node lets somebody in, by `admits`; a choice does where one of its nodes does.
+/// Whether a node lets somebody in; a choice does where one of its nodes does.
 template <class Admits>
 bool lets_in(const Scenario& scenario, NodeId id, const Admits& admits) {
   const Node& node = scenario.nodes[id];
@@ -24,8 +24,7 @@ bool open_to_all(const Scenario& scenario, const Route& route) {
 }
 
 bool open_to(const Scenario& scenario, const Route& route, const Traits& traits) {
-  return meets(route.only_if, traits) &&
-         lets_in(scenario, route.to, [&](const auto& rule) { return meets(rule, traits); });
+  return meets(route.only_if, traits) && admits(scenario, route.to, traits);
 }
 
 double share_of(const Scenario& scenario, const Route& route, When when) {
@@ -40,6 +39,10 @@ bool Condition::admits(double age_years, int severity, int subregion) const {
   };
   return age_from <= age_years && age_years < age_to && among(severities, severity) &&
          among(subregions, subregion);
+}
+
+bool admits(const Scenario& scenario, NodeId node, const Traits& traits) {
+  return lets_in(scenario, node, [&](const auto& rule) { return meets(rule, traits); });
 }
 
 Ways::Ways(const Scenario& scenario, const Routing& routing)
@@ -80,7 +83,14 @@ std::vector<std::pair<const Route*, double>> Ways::shares(const Traits& traits, 
   double before = 0;
   for (std::size_t i = 0; i < now.routes.size(); ++i) {
     const double until = i < now.reached.size() ? now.reached[i] : 1;
-    shares.emplace_back(now.routes[i], std::max(0.0, until - before));
+    double left = std::max(0.0, until - before);
+    for (const Divert& one : now.routes[i]->diverts) {
+      if (!admits(scenario_, one.way.to, traits)) continue;
+      const double taken = left * one.share * one.course.level(when);
+      shares.emplace_back(&one.way, taken);
+      left -= taken;
+    }
+    shares.emplace_back(now.routes[i], left);
     before = until;
   }
   return shares;

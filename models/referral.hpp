@@ -17,6 +17,9 @@ struct Traits {
   int subregion = -1;
 };
 
+/// Whether a node lets such a youth in, by `admits`; a choice does where one of its nodes does.
+bool admits(const Scenario& scenario, NodeId node, const Traits& traits);
+
 /// The ways on from one node, with what never changes worked out beforehand.
 class Ways {
  public:

@@ -133,6 +133,7 @@ class Region {
 
   // Going on (way.cpp).
   void draw_way(Youth& youth, NodeId from, std::uint32_t visit);
+  const Route& diverted(const Youth& youth, const Route& route, std::uint32_t occasion) const;
   void set_out(Youth& youth);
   void become_sender(Youth& youth);
   void turn_to(Youth& youth, NodeId to);

@@ -35,6 +35,8 @@ struct Condition {
   bool admits(double age_years, int severity, int subregion) const;
 };
 
+struct Divert;
+
 /// One way on from a node.
 struct Route {
   NodeId to = no_node;
@@ -44,6 +46,15 @@ struct Route {
   Number bounce;        ///< chance that the target's intake sends the case back
   Number rework = 0.5;  ///< share of the first work that is then done again
   std::optional<Condition> only_if;
+  std::vector<Divert> diverts;  ///< in declared order
+};
+
+/// An effect that takes a share of those on a route elsewhere.
+struct Divert {
+  std::uint32_t address = 0;  ///< first word of addresses of its draws
+  double share = 0;           ///< at full level
+  Course course;
+  Route way;  ///< the route, but for where it leads
 };
 
 /// Routes under a condition; the first branch that applies is used.

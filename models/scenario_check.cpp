@@ -109,7 +109,10 @@ class Check {
     for (const Node& node : scenario_.nodes) {
       used.insert(node.waiting.leaves_to);
       for (const Branch& branch : node.routes)
-        for (const Route& route : branch.routes) used.insert(route.to);
+        for (const Route& route : branch.routes) {
+          used.insert(route.to);
+          for (const Divert& divert : route.diverts) used.insert(divert.way.to);
+        }
     }
     for (const Choice& choice : scenario_.choices)
       used.insert(choice.among.begin(), choice.among.end());

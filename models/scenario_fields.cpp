@@ -11,11 +11,10 @@ namespace {
 /// Walks the table along the keys of a path.
 const Field* field_from(const Section& section, std::span<const std::string> keys) {
   const Field* field = section.find(keys.front());
-  if (!field || keys.size() == 1) return field;
-  const auto rest = keys.subspan(1);
-  if (field->map)
-    if (const Field* deeper = field_from(*field->map, rest)) return deeper;
-  return nullptr;
+  if (field && keys.size() == 1) return field;
+  if (field && field->map)
+    if (const Field* deeper = field_from(*field->map, keys.subspan(1))) return deeper;
+  return section.other ? field_from(*section.other, keys) : nullptr;
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Section {
   std::string_view name;
   std::span<const Field> fields;
   Kind keys = Kind::id;  ///< of keys that the scenario chooses: ids, paths or days of the year
+  const Section* other = nullptr;  ///< another form that the map may have
 
   /// The field of a key; of a section with ids for keys, its one field for any of them.
   const Field* find(std::string_view key) const;

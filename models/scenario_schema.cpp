@@ -103,8 +103,15 @@ class Schema {
   }
 
  private:
-  /// What a map of that section is, told once and referred to.
+  /// What a map of that section is, in any of its forms.
   Json reference(const Section& section, Kind drawn, bool partial) {
+    const Json form = form_reference(section, drawn, partial);
+    if (!section.other) return form;
+    return any_of({form, form_reference(*section.other, drawn, partial)});
+  }
+
+  /// What a map of that form is, told once and referred to.
+  Json form_reference(const Section& section, Kind drawn, bool partial) {
     std::string name = boost::replace_all_copy(std::string(section.name), " ", "_");
     if (is_drawn(drawn)) name += drawn == Kind::drawn_hours ? "_of_hours" : "_of_durations";
     if (partial) name += "_change";

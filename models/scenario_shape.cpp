@@ -56,9 +56,9 @@ void Shape::check(Value& tree) {
 }
 
 /// @param drawn  kind of the distribution that the section describes, if it does
-void Shape::section(Value& map, const Section& section, Kind drawn, const std::string& path,
+void Shape::section(Value& map, const Section& any_form, Kind drawn, const std::string& path,
                     Mark mark) {
-  if (is_other_form(map, section, path)) return;
+  const Section& section = form_of(map, any_form, path);
   std::erase_if(map.entries, [&](Entry& entry) {
     const Field* field = section.find(entry.key);
     const std::string whole = child_of(section, path, entry.key);
@@ -72,18 +72,17 @@ void Shape::section(Value& map, const Section& section, Kind drawn, const std::s
   standards(map, section, drawn, path, mark);
 }
 
-/// Whether the map takes a form that is not built yet, as an effect that diverts; tells it if so,
-/// and then says nothing of its other keys, which belong to that form.
-bool Shape::is_other_form(Value& map, const Section& section, const std::string& path) {
-  const auto form = std::ranges::find_if(map.entries, [&](const Entry& entry) {
-    const Field* field = section.find(entry.key);
-    return field && !field->supported && !field->one_of.empty();
-  });
-  if (form == map.entries.end()) return false;
-  unsupported(*form, *section.find(form->key), child(path, form->key));
-  for (const Field& field : section.fields) told_.insert(child(path, field.key));
-  map.entries.clear();
-  return true;
+/// The form that a map was meant to have: the one that knows most of its keys, also of those that
+/// were taken out before, or missed.
+const Section& Shape::form_of(const Value& map, const Section& any_form,
+                              const std::string& path) const {
+  if (!any_form.other) return any_form;
+  const auto known_to = [&](const Section& form) {
+    return std::ranges::count_if(form.fields, [&](const Field& field) {
+      return map.find(field.key) || told_.contains(child(path, field.key));
+    });
+  };
+  return known_to(*any_form.other) > known_to(any_form) ? *any_form.other : any_form;
 }
 
 void Shape::unsupported(const Entry& entry, const Field& field, const std::string& whole) {

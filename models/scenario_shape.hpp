@@ -29,8 +29,8 @@ class Shape {
   const std::set<std::string>& told() const { return told_; }
 
  private:
-  void section(Value& map, const Section& section, Kind drawn, const std::string& path, Mark mark);
-  bool is_other_form(Value& map, const Section& section, const std::string& path);
+  void section(Value& map, const Section& any_form, Kind drawn, const std::string& path, Mark mark);
+  const Section& form_of(const Value& map, const Section& any_form, const std::string& path) const;
   void unsupported(const Entry& entry, const Field& field, const std::string& whole);
   bool key(const Entry& entry, const Field* field, const Section& section, const std::string& path);
   void unknown(const Entry& entry, const Section& section, const std::string& path);

@@ -21,12 +21,25 @@ void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
           "no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
           node(from).id, traits.age_years, scenario_.severities[traits.severity]));
   }
+  if (!route->diverts.empty()) route = &diverted(youth, *route, visit * 256 + times);
   youth.sender = from;
   youth.sender_visit = visit;
   youth.route_draws = times + 1;
   youth.route = route;
   youth.delay = Days{draw(route->delay, youth, from, Decision::delay, visit, times)};
   youth.accepted = youth.returned = false;
+}
+
+/// The way of the first effect on a route that takes the youth elsewhere; else the route itself.
+const Route& Region::diverted(const Youth& youth, const Route& route,
+                              std::uint32_t occasion) const {
+  const Traits traits{school_age(youth), youth.severity, youth.subregion};
+  for (const Divert& one : route.diverts) {
+    const double share = one.share * one.course.level(when());
+    if (share <= 0 || !admits(scenario_, one.way.to, traits)) continue;
+    if (draws_.under(youth, one.address, Decision::divert, occasion) < share) return one.way;
+  }
+  return route;
 }
 
 /// Sets out on the way that was drawn: asks after the handover, or leaves the continuum at once.

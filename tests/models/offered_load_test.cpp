@@ -128,5 +128,29 @@ interventions:
   EXPECT_NEAR(of(s, "oza", Instant{} + Days{days_per_year}).load, 0.55, 0.005);
 }
 
+TEST(OfferedLoadTest, diverts_take_from_what_is_asked_of_the_route) {
+  // Of 100, 20% go to help instead, and half of the others; who is too old for help does not.
+  const Scenario s = load(scenario(R"(
+sources:
+  school: {per_year: 100, to: zoa}
+arrangements:
+  zoa: {education: part, places: 1, stay: 1 day, routes: {out: 100%}}
+  help: {education: part, places: 1, stay: 1 day, routes: {out: 100%}}
+  near: {education: part, places: 1, stay: 1 day, routes: {out: 100%}}
+  small: {education: part, places: 1, stay: 1 day, admits: {age: {to: 6}}, routes: {out: 100%}}
+interventions:
+  care:
+    from: 2026-08-01
+    effects:
+      no_one: {divert: 50%, from: sources.school.routes.zoa, to: small}
+      some: {divert: 20%, from: sources.school.routes.zoa, to: help}
+      half: {divert: 50%, from: sources.school.routes.zoa, to: near}
+)" + out));
+  EXPECT_NEAR(of(s, "small").per_year, 0, 1e-9);
+  EXPECT_NEAR(of(s, "help").per_year, 20, 1e-9);
+  EXPECT_NEAR(of(s, "near").per_year, 40, 1e-9);
+  EXPECT_NEAR(of(s, "zoa").per_year, 40, 1e-9);
+}
+
 }  // namespace
 }  // namespace doorstroom

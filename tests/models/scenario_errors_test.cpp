@@ -266,12 +266,40 @@ const Broken broken[] = {
      "not after 2027-01-01"},
     {"", "interventions: {a: {from: 2027-01-01, afterwards: {keeps: 50%, fades_over: 1 year}}}\n",
      "54:39", "no end to come after"},
-    {"", "interventions: {a: {from: 2027-01-01, casework: {fte: 0.3}}}\n", "54:39",
-     "`casework` is not supported yet"},
+    {"",
+     "interventions: {a: {from: 2027-01-01, effects: {b: {divert: 10%, from: "
+     "arrangements.zoa.stay, to: oza}}}}\n",
+     "54:72", "names no route", "**.routes.zoa"},
+    {"",
+     "interventions: {a: {from: 2027-01-01, effects: {b: {divert: 10%, from: \"**.routes.zoaa\", "
+     "to: oza}}}}\n",
+     "54:72", "names nothing", "did you mean **.routes.zoa?"},
+    {"",
+     "interventions: {a: {from: 2027-01-01, effects: {b: {divert: 110%, from: \"**.routes.zoa\", "
+     "to: oza}}}}\n",
+     "54:61", "divert is 110%"},
     {"",
      "interventions: {a: {from: 2027-01-01, effects: {b: {divert: 10%, from: \"**.routes.zoa\", "
-     "to: oza}}}}\n",
-     "54:53", "`divert` is not supported yet"},
+     "to: ozza}}}}\n",
+     "54:93", "names ozza", "did you mean oza?"},
+    {"",
+     "interventions: {a: {from: 2027-01-01, effects: {b: {divert: 10%, from: \"**.routes.zoa\", "
+     "to: school}}}}\n",
+     "54:93", "school"},
+    {"",
+     "interventions: {a: {from: 2027-01-01, effects: {b: {divert: 10%, from: \"**.routes.zoa\", "
+     "to: oza, factor: 2}}}}\n",
+     "54:98", "factor is not a known key"},
+    {"",
+     "interventions: {a: {from: 2027-01-01, effects: {b: {divrt: 10%, from: \"**.routes.zoa\", to: "
+     "oza}}}}\n",
+     "54:53", "divrt is not a known key", "did you mean divert?"},
+    {"",
+     "interventions: {a: {from: 2027-01-01, effects: {b: {divert: 10%, from: \"**.routes.zoa\", "
+     "to: oza, until: 2026-01-01}}}}\n",
+     "54:105", "not after 2027-01-01"},
+    {"", "interventions: {a: {from: 2027-01-01, effects: {b: {divert: 10%, to: oza}}}}\n", "54:49",
+     "effects.b has no from"},
     {"",
      "interventions: {a: {from: 2027-01-01, effects: {b: {change: arrangements.ozza.stay, factor: "
      "0.5}}}}\n",

@@ -21,6 +21,7 @@ void each_field(const Section& section, const std::string& path,
     if (field.map) each_field(*field.map, whole, visit);
     if (field.item) each_field(*field.item, whole, visit);
   }
+  if (section.other) each_field(*section.other, path, visit);
 }
 
 void each_field(const std::function<void(const Field&, const std::string&)>& visit) {
