@@ -45,8 +45,8 @@ void Diverts::tell_no_route(const At& from) {
   if (loading_.was_told(from.text())) return;
   const bool is_other = !matching_paths(*tree_.value, from.text()).empty();
   loading_.error(from.mark(),
-                 fmt::format("{} is {}, which names {}", from.path, shown(from.text()),
-                             is_other ? "no route" : "nothing"),
+                 is_other ? say("{} is {}, which names no route", from.path, shown(from.text()))
+                          : say("{} is {}, which names nothing", from.path, shown(from.text())),
                  is_other ? "youths are diverted from a route, such as **.routes.zoa"
                           : path_suggestion(*tree_.value, from.text(), loading_.issues));
 }

@@ -144,7 +144,7 @@ class Manual {
 
   std::string link(const Section& section) const {
     if (section.other)
-      return link_to_form(section) + std::string(say(" or ", " of ")) + link(*section.other);
+      return link_to_form(section) + std::string(told(" or ")) + link(*section.other);
     return link_to_form(section);
   }
 

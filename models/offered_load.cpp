@@ -43,6 +43,7 @@ class Balance {
       : scenario_(scenario),
         when_{at},
         inflow_(scenario.nodes.size()),
+        inside_(scenario.nodes.size()),
         rework_hours_(scenario.nodes.size()) {
     for (const Node& node : scenario.nodes) ways_.emplace_back(scenario, node.routes);
     for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id)
@@ -63,8 +64,7 @@ class Balance {
       const Arrangement& arrangement = scenario_.arrangements[node.index];
       result.can_give_up |= arrangement.limit.has_value();
       if (!arrangement.unlimited)
-        result.load = ratio(inflow_[id] * mean_of(arrangement.stay, when_),
-                            std::floor(value(arrangement.places) + 1e-9));
+        result.load = ratio(inside_[id], std::floor(value(arrangement.places) + 1e-9));
     }
     return result;
   }
@@ -105,10 +105,12 @@ class Balance {
     return kinds;
   }
 
-  /// Where youths of one kind go from a node, and the rework that each leaves behind there.
+  /// Where youths of one kind go from a node, how long they are there, and the rework that each
+  /// leaves behind.
   struct Onward {
     std::vector<std::pair<NodeId, double>> shares;
     double rework_hours = 0;
+    double stay_days = 0;
   };
 
   /// Adds what comes of one kind of youths, going from node to node until next to nobody is left.
@@ -124,6 +126,7 @@ class Balance {
         auto known = onward.find(id);
         if (known == onward.end()) known = onward.emplace(id, onward_from(id, kind.traits)).first;
         rework_hours_[id] += per_day * known->second.rework_hours;
+        inside_[id] += per_day * known->second.stay_days;
         for (const auto& [to, share] : known->second.shares) next[to] += per_day * share;
       }
       if (moved <= settled * kind.per_day) return;
@@ -131,9 +134,29 @@ class Balance {
     }
   }
 
+  /// Mean stay of youths of one kind; until the age that ends it, half a year after it on average,
+  /// where there is one.
+  double stay_days(const Node& node, const Traits& traits) const {
+    if (node.kind != NodeKind::arrangement) return 0;
+    const Arrangement& arrangement = scenario_.arrangements[node.index];
+    const double scale =
+        scenario_.scales.empty()
+            ? 1.0
+            : value(scenario_.scales[static_cast<std::size_t>(traits.severity)].stay);
+    if (!arrangement.until_age) return scale * mean_of(arrangement.stay, when_);
+    // Half a year ago it was 1 August, and half a year after the birthday it is again.
+    const double most = std::max(0.0, *arrangement.until_age - traits.age_years) * days_per_year;
+    constexpr int steps = 64;
+    double sum = 0;
+    for (int i = 0; i < steps; ++i)
+      sum += std::min(most, scale * arrangement.stay.draw((i + 0.5) / steps, when_));
+    return sum / steps;
+  }
+
   Onward onward_from(NodeId from, const Traits& traits) const {
     const Node& node = scenario_.nodes[from];
     Onward onward;
+    onward.stay_days = stay_days(node, traits);
     if (node.kind == NodeKind::choice) onward.shares = spread(node, traits);
     for (const auto& [route, share] : ways_[from].shares(traits, when_)) {
       onward.shares.emplace_back(route->to, share);
@@ -165,6 +188,7 @@ class Balance {
   When when_;
   std::vector<Ways> ways_;
   std::vector<double> inflow_;        ///< youths a day, by node
+  std::vector<double> inside_;        ///< youths, by arrangement
   std::vector<double> rework_hours_;  ///< a day, by desk
 };
 

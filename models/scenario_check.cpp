@@ -124,6 +124,13 @@ class Check {
     if (scenario_.absence.opens) used.insert(scenario_.absence.opens->desk);
     for (const Exit& exit : scenario_.exits)
       if (exit.returns) used.insert(exit.returns->to);
+    for (const LegalClock& clock : scenario_.clocks) used.insert(clock.then);
+    for (const Intervention& intervention : scenario_.interventions) {
+      if (!intervention.casework) continue;
+      const Casework& casework = *intervention.casework;
+      used.insert(casework.may_place_in.begin(), casework.may_place_in.end());
+      for (const Casework::Making& making : casework.makes) used.insert(making.in);
+    }
     for (NodeId id = 0; id < count(); ++id) {
       const Node& node = scenario_.nodes[id];
       if (node.kind != NodeKind::source && !used.contains(id))

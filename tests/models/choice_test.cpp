@@ -92,6 +92,20 @@ arrangements:
   EXPECT_EQ(where(5), "south");
 }
 
+TEST(ChoiceTest, those_who_ask_at_one_instant_fill_what_is_free_before_they_wait) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-01, 2026-08-01, 2026-08-01], to: any}
+choices:
+  any: {shortest_list: [north, south]}
+arrangements:
+  north: {education: part, places: 1, stay: 40 days, routes: {out: 100%}}
+  south: {education: part, places: 3, stay: 30 days, routes: {out: 100%}}
+)" + out));
+  for (std::uint32_t youth = 0; youth < 4; ++youth)
+    EXPECT_EQ(run.of(youth)[0].entered, Instant::at_day(0)) << youth;
+}
+
 TEST(ChoiceTest, who_holds_a_place_waits_on_all_lists) {
   const Worked run(scenario(R"(
 sources:

@@ -33,9 +33,9 @@ void Youth::begin_case() {
   Instant done = world_.now;
   Instant decided = world_.work_until(desk, takes);
   if (!desk.unlimited) {
-    done = work_done(*case_, scaled(desk.work.draw(draw_here(*case_->stop, Decision::work),
-                                                   world_.when()),
-                                    &SeverityScale::work));
+    done = work_done(*case_,
+                     scaled(desk.work.draw(draw_here(*case_->stop, Decision::work), world_.when()),
+                            &SeverityScale::work));
     decided = std::max(done, world_.now + takes);
   }
   set_alarm(done, Phase::endings, Wake::work_done, no_node, case_.get());

@@ -11,8 +11,8 @@ namespace {
 
 /// A row of stations that all go through, first come first served.
 struct Row {
-  std::vector<int> places;               ///< of each station
-  std::vector<Ticks> arrivals;           ///< of each youth
+  std::vector<int> places;                ///< of each station
+  std::vector<Ticks> arrivals;            ///< of each youth
   std::vector<std::vector<Ticks>> stays;  ///< of each youth at each station: stays[station][youth]
 };
 
@@ -22,8 +22,8 @@ struct Passage {
   std::vector<Ticks> left;
 };
 
-/// The definition, step by step. Every station but the last holds: who is done there keeps the place
-/// until there is room at the next one.
+/// The definition, step by step. Every station but the last holds: who is done there keeps the
+/// place until there is room at the next one.
 class BlockingRow {
  public:
   explicit BlockingRow(const Row& row)

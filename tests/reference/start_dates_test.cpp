@@ -68,8 +68,8 @@ void is_as_defined(int places, const std::string& starts_text, const Starts& sta
                    const std::string& stay) {
   const worked::Worked free(school_with("unlimited", "any_day", stay));
   const worked::Worked dated(school_with(std::to_string(places), starts_text, stay));
-  const std::vector<Ticks> expected = entries(arrivals(free), stays(free, "school"), places, starts,
-                                              free.scenario().period);
+  const std::vector<Ticks> expected =
+      entries(arrivals(free), stays(free, "school"), places, starts, free.scenario().period);
   const std::vector<Visit> visited = visits(dated, "school");
   ASSERT_EQ(visited.size(), expected.size());
   int waited = 0;

@@ -53,7 +53,8 @@ void Youth::start(Term& term) {
     return draw(hash32("/clocks/" + of.id), decision, before);
   };
   Days length = of.within;
-  if (happens(draw_for(Decision::clock_extension), of.extended_share)) length = length + of.extension;
+  if (happens(draw_for(Decision::clock_extension), of.extended_share))
+    length = length + of.extension;
   if (happens(draw_for(Decision::clock_pause), of.paused_share))
     length = length + Days{drawn_from(of.pause, draw_for(Decision::clock_pause_length))};
   term.runs = true;
