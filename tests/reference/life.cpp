@@ -174,6 +174,7 @@ Way Youth::stay(Request& request) {
   const StopHere here = request.stop;
   const Arrangement& arrangement = world_.arrangement(here->node);
   go_by(&request);
+  request.preference = 1;  // the only one left
   begin(request);
   end_hazards();
   let_case_lapse();
