@@ -44,7 +44,7 @@ inline const fs::path scenarios = fs::path(DOORSTROOM_SOURCE_DIR) / "scenarios";
 inline const std::string minimal = (scenarios / "minimal.yaml").string();
 inline const std::string holland_rijnland = (scenarios / "holland-rijnland.yaml").string();
 inline const std::string procesregisseur =
-    (scenarios / "holland-rijnland-procesregisseur.yaml").string();
+    (scenarios / "procesregisseur-middle.yaml").string();
 
 inline std::string read_text(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
