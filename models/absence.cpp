@@ -13,12 +13,14 @@ void Region::become_absent(Youth& youth) {
   begin_hazards(youth);
 }
 
-/// Goes to school again, while keeping every request; may lose patience anew.
+/// Goes to school again, while keeping every request; may lose patience anew. Who holds a place
+/// loses none, and whose wait is about to begin does so with it.
 void Region::attend_again(Youth& youth) {
   end_spell(youth);
   take_part(youth, Attendance::attending, 1);
   stand_anew(youth, ListOrder::longest_absent);
-  if (youth.stage == Stage::listed) plan_staying_home(youth, now_);
+  const bool waits = youth.stage == Stage::listed && youth.at_home == Calendar::none;
+  if (waits && !youth.holds_place()) plan_staying_home(youth, now_);
 }
 
 /// Outside an arrangement absence may end in school, or lead elsewhere: hazards, drawn once per

@@ -67,7 +67,8 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     action.what = What::put_first;
     action.node = *head;
   }
-  if (youth.attendance == Attendance::absent && rules.else_back_at_school > 0 &&
+  const bool stays_home = youth.attendance == Attendance::absent && !youth.holds_place();
+  if (stays_home && rules.else_back_at_school > 0 &&
       draws_.under(youth, address, Decision::mediated_in_school, youth.mediations++) <
           rules.else_back_at_school) {
     attend_again(youth);

@@ -97,6 +97,43 @@ interventions:
   EXPECT_THAT(told(run)[0], "10 back_at_school - 10 9");
 }
 
+TEST(CaseworkTest, who_is_put_first_elsewhere_and_back_at_school_loses_patience_there_once) {
+  // Youth 2 waits at home for oza, moves to the list of zoa on day 10, attends, and would stay home
+  // again on day 30: but enters on day 25.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02], to: oza}
+  clinic: {arrivals: [2026-08-01], to: zoa}
+arrangements:
+  oza: {education: part, places: 1, stay: 100 days, waiting: {at_home: 100%}, routes: {out: 100%}}
+  zoa: {education: part, places: 1, stay: 25 days, waiting: {stays_home_after: 20 days}, routes: {out: 100%}}
+interventions:
+  director:
+    from: 2026-08-11
+    casework: {fte: 1, hours: 730.5 hours per year, every: 1 month, per_case: 10 hours, may_place_in: [zoa], else_back_at_school: 100%}
+)" + out));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 - 10 mediated zoa", "zoa 10 25 50 completed out"));
+  EXPECT_DOUBLE_EQ(run.of(1)[1].absent_days, 0);
+}
+
+TEST(CaseworkTest, who_holds_a_place_without_education_is_not_sent_back_to_school_from_there) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: so}
+  home: {arrivals: [2026-08-01], to: residence}
+arrangements:
+  so: {education: full, places: 1, stay: 100 days, routes: {out: 100%}}
+  residence: {education: none, places: 1, holds_place: true, stay: 4 days, routes: {so: 100%}}
+interventions:
+  director:
+    from: 2026-08-11
+    casework: {fte: 1, hours: 730.5 hours per year, every: 1 month, per_case: 10 hours, else_back_at_school: 100%}
+)" + out));
+  EXPECT_THAT(told(run)[0], "10 found_nothing - 10 6");
+  EXPECT_THAT(run.told(1),
+              ElementsAre("residence 0 0 100 completed so", "so 4 100 200 completed out"));
+}
+
 TEST(CaseworkTest, nothing_is_done_before_it_begins_or_when_it_has_ended) {
   const Worked run(scenario(R"(
 sources:
