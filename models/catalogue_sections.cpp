@@ -35,6 +35,7 @@ constexpr Translation sections_[] = {
     {"desk cost", "kosten van een loket"},
     {"desks", "loketten"},
     {"distribution", "verdeling"},
+    {"divert", "omleiding"},
     {"effect", "effect"},
     {"effects", "effecten"},
     {"empirical", "empirisch"},

@@ -7,8 +7,6 @@ namespace {
 
 constexpr Translation shapes[] = {
     // Keys
-    {"`{}` is not supported yet", "`{}` wordt nog niet ondersteund"},
-    {"{} is {}; leave it out for now", "{} is {}; laat het voorlopig weg"},
     {"{} is not an id", "{} is geen id"},
     {"an id is a small letter, then small letters, digits and underscores, such as youth_team; a "
      "label can say more",

@@ -6,6 +6,7 @@
 #include "models/issue_text.hpp"
 #include "models/overlay.hpp"
 #include "models/parameter_paths.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
@@ -43,12 +44,13 @@ void Diverts::read(const At& at, const std::optional<Course>& course) {
 
 void Diverts::tell_no_route(const At& from) {
   if (loading_.was_told(from.text())) return;
-  const bool is_other = !matching_paths(*tree_.value, from.text()).empty();
-  loading_.error(from.mark(),
-                 is_other ? say("{} is {}, which names no route", from.path, shown(from.text()))
-                          : say("{} is {}, which names nothing", from.path, shown(from.text())),
-                 is_other ? "youths are diverted from a route, such as **.routes.zoa"
-                          : path_suggestion(*tree_.value, from.text(), loading_.issues));
+  if (matching_paths(*tree_.value, from.text()).empty())
+    loading_.error(from.mark(), say("{} is {}, which names nothing", from.path, shown(*from.value)),
+                   path_suggestion(*tree_.value, from.text(), loading_.issues));
+  else
+    loading_.error(from.mark(),
+                   say("{} is {}, which names no route", from.path, shown(*from.value)),
+                   "youths are diverted from a route, such as **.routes.zoa");
 }
 
 void Diverts::add_to_routes() {

@@ -70,10 +70,9 @@ class Manual {
         fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", told("Key"),
                     told("What it is"), told("Written as"), told("Without it"), told("Changes"));
     for (const Field& field : section.fields)
-      if (field.supported)
-        text += fmt::format("| {} | {} | {} | {} | {} |\n", name_of(section, field), about(field),
-                            written(field, section), without(field),
-                            field.changeable ? told("yes") : "");
+      text +=
+          fmt::format("| {} | {} | {} | {} | {} |\n", name_of(section, field), about(field),
+                      written(field, section), without(field), field.changeable ? told("yes") : "");
     return text;
   }
 
@@ -138,20 +137,18 @@ class Manual {
   /// A map from ids to maps is told where it stands.
   static bool has_table(const Section& section) {
     const Field& first = section.fields.front();
-    const bool told_by_link = section.of_ids() && first.kind == Kind::map && !first.list;
-    return !told_by_link && std::ranges::any_of(section.fields, &Field::supported);
+    return !(section.of_ids() && first.kind == Kind::map && !first.list);
   }
 
   std::string link(const Section& section) const {
     if (section.other)
-      return link_to_form(section) + std::string(told(" or ")) + link(*section.other);
+      return link_to_form(section).append(told(" or ")).append(link(*section.other));
     return link_to_form(section);
   }
 
   std::string link_to_form(const Section& section) const {
-    if (!has_table(section) && section.of_ids())
+    if (!has_table(section))
       return fmt::format("`{}:` {}", any_id, link(*section.fields.front().map));
-    if (!has_table(section)) return std::string(in(language_, section.name));
     const std::string name(in(language_, section.name));
     return fmt::format("[{}](#{})", name, boost::replace_all_copy(name, " ", "-"));
   }
@@ -201,9 +198,9 @@ std::optional<std::string> explained(std::string_view key, Language language) {
   std::string text;
   for (const SectionPlace& place : section_places(sections::scenario))
     for (const Field& field : place.section->fields) {
-      const bool meant = field.supported && std::ranges::any_of(place.paths, [&](const auto& path) {
-                           return ends_with(keys_of(below(path, field.key)), keys);
-                         });
+      const bool meant = std::ranges::any_of(place.paths, [&](const auto& path) {
+        return ends_with(keys_of(below(path, field.key)), keys);
+      });
       if (meant) text += (text.empty() ? "" : "\n") + Manual(language).paragraph(place, field);
     }
   return text.empty() ? std::nullopt : std::optional(text);

@@ -12,7 +12,6 @@ void gather(const Section& section, const std::string& path, std::vector<Section
   place->paths.push_back(path);
   if (section.other) gather(*section.other, path, places);
   for (const Field& field : section.fields) {
-    if (!field.supported) continue;
     const bool of_branch = &section == &sections::branch && field.key == "to";
     const std::string whole = of_branch ? path : below(path, field.key);
     for (const Section* inner : {field.map, field.item})

@@ -39,7 +39,6 @@ struct Field {
   std::string_view standard{};    ///< what holds without it
   bool where_it_applies = false;  ///< the standard holds only for some: scenario_defaults
   bool changeable = false;        ///< an intervention may change it
-  bool supported = true;          ///< false: known, but not built yet
   std::string_view en{};          ///< what it is, to follow "is"
   std::string_view nl{};
 };

@@ -131,8 +131,7 @@ class Schema {
     schema["additionalProperties"] = false;
     Json properties = Json::object();
     for (const Field& field : section.fields)
-      if (field.supported)
-        properties[std::string(field.key)] = value(section, field, drawn, partial);
+      properties[std::string(field.key)] = value(section, field, drawn, partial);
     schema["properties"] = properties;
     if (!partial) rules(section, schema);
     return schema;
@@ -144,7 +143,6 @@ class Schema {
     Json all = Json::array();
     std::map<std::string_view, std::vector<const Field*>> groups;
     for (const Field& field : section.fields) {
-      if (!field.supported) continue;
       if (!field.one_of.empty())
         groups[field.one_of].push_back(&field);
       else if (field.required)

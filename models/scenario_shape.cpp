@@ -26,8 +26,7 @@ std::string child_of(const Section& section, const std::string& path, std::strin
 std::vector<std::string> alternatives(const Section& section, const Field& field) {
   std::vector<std::string> keys;
   for (const Field& other : section.fields)
-    if (&other == &field ||
-        (!field.one_of.empty() && other.one_of == field.one_of && other.supported))
+    if (&other == &field || (!field.one_of.empty() && other.one_of == field.one_of))
       keys.emplace_back(other.key);
   return keys;
 }
@@ -85,21 +84,12 @@ const Section& Shape::form_of(const Value& map, const Section& any_form,
   return known_to(*any_form.other) > known_to(any_form) ? *any_form.other : any_form;
 }
 
-void Shape::unsupported(const Entry& entry, const Field& field, const std::string& whole) {
-  issues_.error(entry.key_mark, say("`{}` is not supported yet", shown(entry.key)),
-                say("{} is {}; leave it out for now", shown(whole), about(field)));
-}
-
 /// Whether the key may stand there; tells it if not.
 bool Shape::key(const Entry& entry, const Field* field, const Section& section,
                 const std::string& path) {
   const std::string whole = child(path, entry.key);
   if (!field) {
     unknown(entry, section, path);
-    return false;
-  }
-  if (!field->supported) {
-    unsupported(entry, *field, whole);
     return false;
   }
   if (section.of_ids() && section.keys == Kind::day_of_year)
@@ -202,7 +192,7 @@ void Shape::exclusive(Value& map, const Section& section, const std::string& pat
 void Shape::missing(const Value& map, const Section& section, Kind drawn, const std::string& path,
                     Mark mark) {
   for (const Field& field : section.fields) {
-    if (!field.required || !field.supported) continue;
+    if (!field.required) continue;
     const std::vector<std::string> keys = alternatives(section, field);
     const bool there = std::ranges::any_of(keys, [&](const std::string& key) {
       return map.find(key) || told_.contains(child(path, key));
@@ -223,7 +213,7 @@ void Shape::standards(Value& map, const Section& section, Kind drawn, const std:
                       Mark mark) {
   for (const Field& field : section.fields) {
     const std::string whole = child(path, field.key);
-    if (field.standard.empty() || field.where_it_applies || !field.supported) continue;
+    if (field.standard.empty() || field.where_it_applies) continue;
     if (map.find(field.key) || told_.contains(whole)) continue;
     map.set(std::string(field.key), standard_of(field, mark), mark);
     value(*map.find(field.key)->value, field, drawn, whole, mark);

@@ -17,7 +17,7 @@ namespace doorstroom {
 /// @param name  of a scenario that has none
 void write_out(Value& tree, std::string_view name);
 
-/// Tells unknown, missing, excluded and unsupported keys, values of the wrong form and scalars that
+/// Tells unknown, missing and excluded keys, values of the wrong form and scalars that
 /// say nothing of their kind; fills in the standard of the table. What is wrong is taken out of the
 /// tree, so that nobody tells it twice. Checking again changes nothing, and tells only what is new.
 class Shape {
@@ -31,7 +31,6 @@ class Shape {
  private:
   void section(Value& map, const Section& any_form, Kind drawn, const std::string& path, Mark mark);
   const Section& form_of(const Value& map, const Section& any_form, const std::string& path) const;
-  void unsupported(const Entry& entry, const Field& field, const std::string& whole);
   bool key(const Entry& entry, const Field* field, const Section& section, const std::string& path);
   void unknown(const Entry& entry, const Section& section, const std::string& path);
   bool value(Value& value, const Field& field, Kind drawn, const std::string& path, Mark key_mark);

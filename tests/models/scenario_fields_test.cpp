@@ -69,12 +69,5 @@ TEST(FieldTable, finds_the_field_of_a_path) {
   EXPECT_FALSE(field_at(""));
 }
 
-TEST(FieldTable, marks_what_is_not_built_yet) {
-  std::set<std::string> top;
-  for (const Field& field : sections::scenario.fields)
-    if (!field.supported) top.insert(std::string(field.key));
-  EXPECT_THAT(top, testing::ElementsAre("ages"));
-}
-
 }  // namespace
 }  // namespace doorstroom
