@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <type_traits>
 #include <variant>
@@ -41,9 +42,55 @@ std::string difference(const Scenario& scenario, const Records& one, const Recor
   return "";
 }
 
+/// Desks or arrangements that have staff or places, but not without limit.
+std::vector<std::string> limited(const Scenario& scenario, NodeKind kind) {
+  std::vector<std::string> ids;
+  for (const Node& node : scenario.nodes)
+    if (node.kind == kind &&
+        !(kind == NodeKind::desk ? scenario.desks[node.index].unlimited
+                                 : scenario.arrangements[node.index].unlimited))
+      ids.push_back(node.id);
+  return ids;
+}
+
+/// What an intervention sets to work in vain: casework without hours, and a rule for what never is.
+std::string idle_roles(const Scenario& scenario) {
+  const std::vector<std::string> ids = limited(scenario, NodeKind::arrangement);
+  if (ids.empty()) return "";
+  return fmt::format(
+      "    casework: {{fte: 0, hours: 1300 hours per year, per_case: 1 hour, every: 1 week, "
+      "may_place_in: [{0}], makes: {{{0}: 12}}, else_back_at_school: 100%}}\n"
+      "    steering: {{decides_on: [05-01, 10-01], watches: {0}.wait_p90, over: 6 months, when: "
+      "\"> 100000 weeks\", opens: {{{0}: 5}}, closes: {{{0}: 1}}}}\n",
+      ids.front());
+}
+
+/// Two desks that would become one, with less work and more youths, after all is over.
+std::string single_desk_too_late(const Scenario& scenario) {
+  const auto closed = [&](const std::string& id) -> const std::vector<PartOfYear>& {
+    const Node& desk = *std::ranges::find(scenario.nodes, id, &Node::id);
+    return scenario.desks[desk.index].closed;
+  };
+  const std::vector<std::string> ids = limited(scenario, NodeKind::desk);
+  for (std::size_t i = 1; i < ids.size(); ++i)
+    if (closed(ids[i]) == closed(ids[0]))
+      return fmt::format(
+          "  later:\n    from: 2150-01-01\n"
+          "    single_desk: {{joins: [{}, {}], work: 0.5, inflow: 2}}\n",
+          ids[0], ids[i]);
+  return "";
+}
+
+/// The effect of nobody going elsewhere, on any route.
+std::string idle_divert(const Scenario& scenario) {
+  const auto exit = std::ranges::find(scenario.nodes, NodeKind::exit, &Node::kind);
+  return fmt::format("      away: {{divert: 0%, from: \"**.routes.*\", to: {}}}\n", exit->id);
+}
+
 /// The scenario with an intervention that sets parameters to what they are, multiplies them by one,
-/// or adds nothing to them.
-std::string with_intervention_for_show(const RandomScenario& random, const Choices& choose) {
+/// or adds nothing to them, diverts nobody, and sets roles to work that do nothing.
+std::string with_intervention_for_show(const RandomScenario& random, const Scenario& plain,
+                                       const Choices& choose) {
   const char* const dates[] = {"2026-08-01", "2026-05-01", "2026-09-01", "2027-02-01"};
   const char* const timings[] = {
       "", ", until: 2027-08-01", ", ramp: 6 weeks",
@@ -57,9 +104,11 @@ std::string with_intervention_for_show(const RandomScenario& random, const Choic
     effects += fmt::format("      e{}: {{change: {}, {}, from: {}{}}}\n", effects.size(),
                            parameter.path, change, dates[choose() % 4], timings[choose() % 4]);
   }
-  if (effects.empty()) return random.text;
-  const std::string show =
-      "interventions:\n  show:\n    from: 2026-08-01\n    effects:\n" + effects;
+  if (choose() % 2 == 1) effects += idle_divert(plain);
+  std::string show = "interventions:\n  show:\n    from: 2026-08-01\n";
+  if (!effects.empty()) show += "    effects:\n" + effects;
+  if (choose() % 2 == 1) show += idle_roles(plain);
+  if (choose() % 2 == 1) show += single_desk_too_late(plain);
   const bool has_others = random.text.find("interventions:\n") != std::string::npos;
   // First of all, so that whatever others set goes on to hold.
   return changed(random.text, has_others ? "interventions:\n" : "", show);
@@ -68,10 +117,38 @@ std::string with_intervention_for_show(const RandomScenario& random, const Choic
 RC_GTEST_PROP(Pairing, an_intervention_that_sets_what_is_changes_nothing,
               (const RandomScenario& random, const Tape& tape)) {
   const Scenario plain = loaded(random.text);
-  const std::string text = with_intervention_for_show(random, tape);
+  const std::string text = with_intervention_for_show(random, plain, tape);
   RC_LOG() << text;
   const Scenario shown = loaded(text);
   RC_ASSERT(difference(plain, simulate(plain, 0, true), simulate(shown, 0, true), true) == "");
+}
+
+TEST(Pairing, an_intervention_that_does_nothing_changes_nothing_in_the_region) {
+  const std::string region = "extends: " DOORSTROOM_SOURCE_DIR "/scenarios/holland-rijnland.yaml\n";
+  const Scenario plain = loaded(region);
+  const Scenario shown = loaded(region + R"(
+interventions:
+  show:
+    from: 2026-09-01
+    until: 2028-09-01
+    ramp: 4 months
+    afterwards: {keeps: 50%, fades_over: 1 year}
+    effects:
+      rates: {change: "sources.*.per_year", factor: 1}
+      absent: {change: "**.absent", add: 0%}
+      capacity: {change: "**.staff", factor: 1}
+      places: {change: "arrangements.*.places", add: 0}
+      work: {change: "desks.*.work", add: 0 hours}
+      stays: {change: "arrangements.*.stay", factor: 1}
+      shares: {change: "**.routes.*.share", factor: 1}
+      handover: {change: "**.routes.*.delay", add: 0 days}
+      wrong_doors: {change: "**.routes.*.bounce", factor: 1}
+      home: {change: "**.at_home", add: 0%}
+      patience: {change: "**.stays_home_after", factor: 1}
+      hazards: {change: "absence.**", factor: 1}
+)" + idle_divert(plain) + idle_roles(plain) +
+                                single_desk_too_late(plain));
+  EXPECT_EQ(difference(plain, simulate(plain, 0, true), simulate(shown, 0, true), true), "");
 }
 
 RC_GTEST_PROP(Pairing, rows_that_are_not_kept_change_no_count, (const RandomScenario& random)) {
