@@ -116,14 +116,14 @@ void Region::schedule_arrival(Inflow& inflow) {
 }
 
 void Region::schedule_listed_arrival(Inflow& inflow) {
-  const std::vector<Date>& days = inflow.rules->arrivals;
+  const std::vector<Arrival>& days = inflow.rules->arrivals;
   if (inflow.listed == days.size()) return;
-  const std::int32_t months = month_of(days[inflow.listed]);
+  const std::int32_t months = month_of(days[inflow.listed].day);
   const bool same_month = inflow.listed > 0 && months == inflow.month;
   inflow.ordinal = same_month ? inflow.ordinal + 1 : 0;
   inflow.month = months;
   inflow.word = source_word(node(inflow.source).id, 0, inflow.ordinal);
-  announce(inflow, scenario_.period.at(days[inflow.listed++]));
+  announce(inflow, scenario_.period.at(days[inflow.listed++].day));
 }
 
 void Region::announce(const Inflow& inflow, Instant at) {
@@ -176,9 +176,13 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   youth.person = person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
   youth.order = standing_order(inflow.source, inflow.month, youth.ordinal);
   youth.arrived = youth.asked = youth.attends_so_since = youth.absent_since = now_;
-  youth.born = now_ + Days{-draws_.who(youth, Decision::age, source.age)};
-  youth.severity = draws_.who(youth, Decision::severity, source.severity);
-  youth.subregion = draws_.who(youth, Decision::subregion, source.subregion);
+  const Arrival known = inflow.listed > 0 ? source.arrivals[inflow.listed - 1] : Arrival{};
+  const double age = known.age ? *known.age : draws_.who(youth, Decision::age, source.age);
+  youth.born = now_ + Days{-age};
+  youth.severity =
+      known.severity ? *known.severity : draws_.who(youth, Decision::severity, source.severity);
+  youth.subregion =
+      known.subregion ? *known.subregion : draws_.who(youth, Decision::subregion, source.subregion);
   const double absent = value(source.absent);
   if (absent > 0 && draws_.who(youth, Decision::absent_on_arrival) < absent) {
     youth.attendance = Attendance::absent;

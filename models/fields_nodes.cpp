@@ -10,7 +10,6 @@ constexpr Range positive{0, Range{}.most, true};
 constexpr Field arrivals_file[] = {{.key = "file",
                                     .kind = Kind::text,
                                     .required = true,
-                                    .supported = false,
                                     .en = "a table of day, age, severity and subregion",
                                     .nl = "een tabel van dag, leeftijd, zwaarte en deelregio"}};
 constinit const Section arrivals_file_section{"arrivals", arrivals_file};

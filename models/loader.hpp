@@ -89,6 +89,9 @@ Cost read_cost(const At& at, const std::vector<std::pair<std::string_view, doubl
 std::optional<Condition> read_condition(const At& at, Loading& loading);
 Routing read_routes(const At& at, NodeKind from, Loading& loading);
 
+/// The days on which youths arrive, and what is known of each.
+std::vector<Arrival> read_arrivals(const At& at, Loading& loading);
+
 /// How a desk or an arrangement is split.
 Units read_units(const At& at, Loading& loading);
 std::vector<PartOfYear> read_closed(const At& at, Loading& loading);

@@ -108,24 +108,6 @@ std::array<double, 12> read_months(const At& at) {
   return months;
 }
 
-void read_arrivals(const At& at, Source& source, const Period& period, Loading& loading) {
-  for (const At& item : at.items()) {
-    const auto date = read_date(item);
-    if (!date) continue;
-    const std::int64_t day = period.day_of(*date);
-    if (loading.period_known && (day < period.first_day() || day >= period.horizon_day()))
-      loading.error(item.mark(), say("{} holds {}, outside the run", at.path, item.text()),
-                    say("the run covers {} to {}, the last not included",
-                        to_text(period.date_at(period.first_day())),
-                        to_text(period.date_at(period.horizon_day()))));
-    source.arrivals.push_back(*date);
-  }
-  if (at.is_list() && at.value->items.empty())
-    loading.error(at.mark(), say("{} is an empty list", at.path),
-                  "give at least one date, or a number of youths with per_year");
-  std::ranges::sort(source.arrivals);
-}
-
 Source read_source(const At& at, Loading& loading) {
   const Scenario& scenario = loading.scenario;
   Source source;
@@ -138,7 +120,7 @@ Source read_source(const At& at, Loading& loading) {
     loading.error(at["months"].key_mark, say("{}.months are all 0", at.path),
                   "they say how a year is spread; give at least one month more than 0");
   for (double& factor : source.months) factor /= mean > 0 ? mean : 1;
-  read_arrivals(at["arrivals"], source, scenario.period, loading);
+  source.arrivals = read_arrivals(at["arrivals"], loading);
   if (auto age = read_distribution(at["age"], Kind::drawn_duration, loading.issues))
     source.age = std::move(*age);
   source.severity = read_mix(at["severity"], scenario.severities, "severity", loading);

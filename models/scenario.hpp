@@ -126,11 +126,19 @@ struct StartDay {
   std::optional<std::int64_t> at_most;  ///< none: as many as there is room for
 };
 
+/// A youth whose day of arrival is known; what is not said is as the source says.
+struct Arrival {
+  Date day;
+  std::optional<double> age;  ///< [day]
+  std::optional<int> severity;
+  std::optional<int> subregion;
+};
+
 struct Source {
   Number per_year;                  ///< youths a 365.25 days, read at the first day of a month
   double growth = 0;                ///< a year, compounding continuously from month to month
   std::array<double, 12> months{};  ///< factors, January first, mean 1
-  std::vector<Date> arrivals;       ///< instead of a rate; ascending
+  std::vector<Arrival> arrivals;    ///< instead of a rate; ascending by day
   Distribution age;                 ///< at arrival [day]
   std::vector<double> severity;     ///< weight per level, sum 1
   std::vector<double> subregion;    ///< weight per subregion, sum 1; empty: none

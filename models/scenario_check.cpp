@@ -171,8 +171,21 @@ class Check {
   }
 
   static void add(Reach& reach, const Source& source, double run_years) {
-    reach.add_age(source.age, run_years);
-    reach.add_kinds(source.severity, source.subregion);
+    bool age = source.arrivals.empty();
+    bool severity = age;
+    bool subregion = age;
+    for (const Arrival& one : source.arrivals) {
+      if (one.age) reach.add_age(Distribution::constant(*one.age), run_years);
+      if (one.severity) reach.severities.insert(*one.severity);
+      if (one.subregion) reach.subregions.insert(*one.subregion);
+      age |= !one.age;
+      severity |= !one.severity;
+      subregion |= !one.subregion;
+    }
+    if (age) reach.add_age(source.age, run_years);
+    if (severity) reach.add(reach.severities, source.severity);
+    if (!subregion) return;
+    reach.add(reach.subregions, source.subregion);
     if (source.subregion.empty()) reach.subregions.insert(-1);
   }
 

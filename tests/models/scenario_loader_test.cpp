@@ -203,7 +203,7 @@ TEST_F(ScenarioLoader, subregions_draw_and_admit) {
 TEST_F(ScenarioLoader, a_source_may_list_its_days) {
   with("    per_year: 120\n", "    arrivals: [2026-09-04, 2026-09-01]\n");
   ASSERT_EQ(source().arrivals.size(), 2U);
-  EXPECT_EQ(to_text(source().arrivals[0]), "2026-09-01");
+  EXPECT_EQ(to_text(source().arrivals[0].day), "2026-09-01");
 }
 
 TEST_F(ScenarioLoader, a_desk_with_unlimited_staff_is_a_delay) {

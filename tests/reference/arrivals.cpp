@@ -44,7 +44,8 @@ void World::add_arrivals() {
 
 void World::add_listed(NodeId source) {
   std::map<std::int32_t, std::uint32_t> ordinals;
-  for (const Date date : scenario.sources[node(source).index].arrivals) {
+  for (const Arrival& arrival : scenario.sources[node(source).index].arrivals) {
+    const Date date = arrival.day;
     const std::int32_t month = month_number(month_of(date));
     persons_.push_back({source, month, 0, ordinals[month]++, scenario.period.at(date)});
   }

@@ -1,0 +1,21 @@
+#pragma once
+/// A region's own history of who came, or a case worked by hand: a table of text with a youth a
+/// line, commas between the values, and on the first line the names of the columns: `day`, and of
+/// `age` [year], `severity` and `subregion` what is known. What is not, or is left empty, is as the
+/// source says.
+
+#include <string>
+#include <vector>
+
+#include "models/loader.hpp"
+
+namespace doorstroom {
+
+/// Tells a day before the run, or after it: nobody arrives then.
+void tell_outside_run(Date date, Mark mark, const std::string& path, Loading& loading);
+
+/// The youths of a table, in its order; each mistake is told at its line and column.
+/// @param document  index of Scenario::documents
+std::vector<Arrival> read_arrivals_table(std::size_t document, Loading& loading);
+
+}  // namespace doorstroom
