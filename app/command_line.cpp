@@ -24,6 +24,7 @@ constexpr auto examples = R"(Examples:
   doorstroom run scenarios/minimal.yaml
   doorstroom run scenarios/minimal.yaml --set arrangements.oza.places=30 -o thirty.h5
   doorstroom show minimal.h5
+  doorstroom trace minimal.h5
   doorstroom same minimal.h5 thirty.h5
   doorstroom run --help
 
@@ -47,6 +48,14 @@ Exit code 2 when there are mistakes; warnings alone are no reason not to run.)";
 
 constexpr auto show_examples = R"(Example:
   doorstroom show holland-rijnland.h5)";
+
+constexpr auto trace_examples = R"(Examples:
+  doorstroom trace minimal.h5                      some youths worth reading about
+  doorstroom trace minimal.h5 --youth 12
+  doorstroom trace minimal.h5 --youth 12 --lang nl
+
+It tells what the youth waited for and why, what came of it, and what it cost whom. A file keeps the
+youths of the first replication; `doorstroom run --visits 3` keeps those of three.)";
 
 constexpr auto same_examples = R"(Example:
   doorstroom same one.h5 other.h5
@@ -125,6 +134,20 @@ void add_run(CLI::App& app, RunArguments& run) {
   command.add_flag("--verbose", run.verbose,
                    "Tell how fast the engine was and what memory it held, on\n"
                    "standard error, once the run has ended");
+}
+
+void add_trace(CLI::App& app, TraceArguments& trace) {
+  CLI::App& command = *app.add_subcommand("trace", "Tell the story of one youth in plain words");
+  command.footer(trace_examples);
+  add_file(command, "FILE", trace.result, "Result file (HDF5)");
+  command
+      .add_option("--youth", trace.youth,
+                  "Number of the youth. Default: name a few worth reading about")
+      ->option_text("N")
+      ->check(whole_number(0, most));
+  command.add_option("--replication", trace.replication, "Of which replication. Default: 0")
+      ->option_text("R")
+      ->check(whole_number(0, 10'000'000));
 }
 
 /// It is read before anything else, so that mistakes on the command line are told in it, too.
@@ -233,6 +256,8 @@ int dispatch(int argc, char** argv, Language language) {
   CLI::App& show_app = *app.add_subcommand("show", "Print what a result file says");
   show_app.footer(show_examples);
   add_file(show_app, "FILE", file, "Result file (HDF5)");
+  TraceArguments trace;
+  add_trace(app, trace);
   CLI::App& same_app =
       *app.add_subcommand("same", "Tell whether two result files hold the same results");
   same_app.footer(same_examples);
@@ -267,10 +292,11 @@ int dispatch(int argc, char** argv, Language language) {
     tell(argc == 1 ? app.help() : explained(app, error));
     return wrong_arguments;
   }
-  run.language = language;
+  run.language = trace.language = language;
   schema.language = language;
   if (app.got_subcommand(&fields_app)) return fields_command(key, language);
   if (app.got_subcommand(&schema_app)) return schema_command(schema);
+  if (app.got_subcommand("trace")) return trace_command(trace);
   if (app.got_subcommand("run")) return run_command(run);
   if (app.got_subcommand(&check_app)) return check_command(file, sets, language);
   if (app.got_subcommand(&show_app)) return show_command(file, language);

@@ -30,10 +30,18 @@ struct SchemaArguments {
   Language language = Language::en;
 };
 
+struct TraceArguments {
+  std::string result;                  ///< file
+  std::optional<std::uint32_t> youth;  ///< whose story; none: which are worth reading
+  std::uint32_t replication = 0;
+  Language language = Language::en;
+};
+
 int run_command(const RunArguments& arguments);
 int check_command(const std::string& scenario, const std::vector<std::string>& sets,
                   Language language);
 int show_command(const std::string& result, Language language);
+int trace_command(const TraceArguments& arguments);
 int fields_command(const std::string& key, Language language);
 int schema_command(const SchemaArguments& arguments);
 int same_command(const std::string& one, const std::string& other, Language language);

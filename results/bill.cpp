@@ -1,0 +1,43 @@
+#include "results/bill.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "results/desk_days.hpp"
+
+namespace doorstroom {
+
+double Bill::total() const {
+  double sum = 0;
+  for (const Charge& charge : charges) sum += charge.euro;
+  return sum;
+}
+
+Bill bill_of(const Scenario& scenario, const Step& step) {
+  Bill bill;
+  if (!step.entered()) return bill;
+  const Node& node = scenario.nodes[static_cast<std::size_t>(step.visit.node)];
+  const Cost& cost = node.cost;
+  using What = Charge::What;
+  const auto charge = [&bill](What what, double quantity, double price) {
+    if (price > 0 && quantity > 0) bill.charges.push_back({what, quantity, quantity * price});
+  };
+  // Who was inside or at work when the run began had come before anything was counted.
+  const Instant begin = scenario.period.begin();
+  const double begun = step.visit.entered >= begin ? 1 : 0;
+  if (node.kind == NodeKind::desk) {
+    charge(What::begun_case, begun, cost.per_case);
+    const auto hours = cost.per_hour > 0 ? hours_worked(scenario, step) : std::nullopt;
+    if (hours) charge(What::hours, *hours, cost.per_hour);
+    if (!hours) bill.unknown_hours = cost.per_hour;
+    return bill;
+  }
+  const double days = (step.end(scenario.period) - std::max(begin, step.visit.entered)).count;
+  const bool limited = !scenario.arrangements[static_cast<std::size_t>(node.index)].unlimited;
+  if (limited) charge(What::place, days, cost.per_place_year / days_per_year);
+  charge(What::days_used, days, cost.per_day_used);
+  charge(What::stay, begun, cost.per_stay);
+  return bill;
+}
+
+}  // namespace doorstroom

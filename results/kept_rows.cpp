@@ -1,0 +1,170 @@
+#include "results/kept_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "results/plain_words.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// A moment of a file, which is a whole number of ticks; NaN: it did not come.
+Instant moment(double days) {
+  return std::isnan(days) ? never : Instant{} + Days{days};
+}
+
+/// The rows of one replication, which stand together.
+struct RowSpan {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+RowSpan rows_of(const Table& table, std::int32_t replication) {
+  const std::vector<std::int32_t>& numbers = table.codes("replication");
+  const auto [first, end] = std::equal_range(numbers.begin(), numbers.end(), replication);
+  return {static_cast<std::size_t>(first - numbers.begin()),
+          static_cast<std::size_t>(end - numbers.begin())};
+}
+
+/// The codes of a column, each of which must be one of so many, or `none`.
+class Codes {
+ public:
+  Codes(const ResultReader& file, const Table& table, const char* column, std::size_t count)
+      : file_(file), table_(table), column_(column), count_(count), codes_(table.codes(column)) {}
+
+  std::int32_t operator[](std::size_t row) const {
+    const std::int32_t code = codes_[row];
+    if (code < none_code || code >= static_cast<std::int32_t>(count_))
+      throw InputError(
+          fmt::format("{}: row {} of {}/{} holds {}, which stands for nothing\n  the file is "
+                      "damaged, or is not of this program; run the scenario again",
+                      file_.path(), row, table_.spec.path, column_, code));
+    return code;
+  }
+
+ private:
+  const ResultReader& file_;
+  const Table& table_;
+  const char* column_;
+  std::size_t count_;
+  const std::vector<std::int32_t>& codes_;
+};
+
+[[noreturn]] void tell_what_is_kept(const ResultReader& file, const Table& youths,
+                                    std::int32_t replication, Language language) {
+  const std::vector<std::int32_t>& kept = youths.codes("replication");
+  if (kept.empty())
+    throw InputError(in_words(language,
+                              "{}: no youths are kept in this file\n  run the scenario with "
+                              "--visits 1 to keep those of the first replication",
+                              "{}: dit bestand bevat geen jeugdigen\n  reken het scenario door met "
+                              "--visits 1 om die van de eerste replicatie te bewaren",
+                              file.path()));
+  const std::string which = kept.back() == 0 ? in_words(language, "replication 0", "replicatie 0")
+                                             : in_words(language, "replications 0 to {}",
+                                                        "replicaties 0 tot en met {}", kept.back());
+  const std::int64_t all = file.integer("replications");
+  const std::string advice =
+      replication < all ? in_words(language, "run the scenario with --visits {} to keep more",
+                                   "reken het scenario door met --visits {} om er meer te bewaren",
+                                   replication + 1)
+                        : in_words(language, "the run had {} of them, counted from 0",
+                                   "het waren er {}, geteld vanaf 0", all);
+  throw InputError(
+      in_words(language, "{}: no youths of replication {} are kept, only those of {}\n  {}",
+               "{}: van replicatie {} zijn geen jeugdigen bewaard, alleen van {}\n  {}",
+               file.path(), replication, which, advice));
+}
+
+std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, RowSpan rows,
+                                const Scenario& scenario) {
+  const Codes source(file, table, "source", scenario.nodes.size());
+  const Codes exit(file, table, "exit", scenario.nodes.size());
+  const Codes severity(file, table, "severity", scenario.severities.size());
+  const Codes subregion(file, table, "subregion", scenario.subregions.size());
+  std::vector<YouthRow> youths;
+  for (std::size_t row = rows.first; row < rows.end; ++row) {
+    const Instant arrived = moment(table.numbers("arrived")[row]);
+    youths.push_back({.source = source[row],
+                      .month = table.codes("month")[row],
+                      .ordinal = static_cast<std::uint32_t>(table.counts("ordinal")[row]),
+                      .exit = exit[row],
+                      .arrived = arrived,
+                      .born = arrived + Days{-table.numbers("age_years")[row] * days_per_year},
+                      .exited = moment(table.numbers("exited")[row]),
+                      .severity = static_cast<std::int16_t>(severity[row]),
+                      .subregion = static_cast<std::int16_t>(subregion[row])});
+  }
+  return youths;
+}
+
+std::vector<Visit> visits_of(const ResultReader& file, const Table& table, RowSpan rows,
+                             const Scenario& scenario, std::size_t youths) {
+  const Codes youth(file, table, "youth", youths);
+  const Codes node(file, table, "node", scenario.nodes.size());
+  const Codes left_to(file, table, "left_to", scenario.nodes.size());
+  const Codes severity(file, table, "severity", scenario.severities.size());
+  const Codes outcome(file, table, "outcome", static_cast<std::size_t>(Outcome::censored) + 1);
+  std::vector<Visit> visits;
+  for (std::size_t row = rows.first; row < rows.end; ++row)
+    visits.push_back({.youth = static_cast<std::uint32_t>(youth[row]),
+                      .node = node[row],
+                      .left_to = left_to[row],
+                      .unit = static_cast<std::int16_t>(table.codes("unit")[row]),
+                      .severity = static_cast<std::int8_t>(severity[row]),
+                      .outcome = static_cast<Outcome>(outcome[row]),
+                      .asked = moment(table.numbers("asked")[row]),
+                      .entered = moment(table.numbers("entered")[row]),
+                      .left = moment(table.numbers("left")[row]),
+                      .absent_days = table.numbers("absent_days")[row]});
+  return visits;
+}
+
+/// The intervention of a role such as `procesregisseur.casework`.
+std::int32_t intervention_of(const std::string& role, const Scenario& scenario) {
+  const std::string id = role.substr(0, role.rfind('.'));
+  const auto found = std::ranges::find(scenario.interventions, id, &Intervention::id);
+  return static_cast<std::int32_t>(found - scenario.interventions.begin());
+}
+
+std::vector<RoleAction> actions_of(const ResultReader& file, const Table& table, RowSpan rows,
+                                   const Scenario& scenario) {
+  const std::vector<std::string>& roles = table.spec.columns[table.spec.index_of("role")].names;
+  const Codes role(file, table, "role", roles.size());
+  const Codes action(file, table, "action", static_cast<std::size_t>(RoleAction::What::closed) + 1);
+  const Codes node(file, table, "node", scenario.nodes.size());
+  std::vector<RoleAction> actions;
+  for (std::size_t row = rows.first; row < rows.end; ++row)
+    actions.push_back(
+        {.at = moment(table.numbers("day")[row]),
+         .role = intervention_of(roles[static_cast<std::size_t>(role[row])], scenario),
+         .what = static_cast<RoleAction::What>(action[row]),
+         .node = node[row],
+         .amount = table.numbers("amount")[row],
+         .hours = table.numbers("hours")[row],
+         .because = table.numbers("because")[row]});
+  return actions;
+}
+
+}  // namespace
+
+KeptRows kept_rows(ResultReader& file, const Scenario& scenario, std::int32_t replication,
+                   Language language) {
+  const Table& youths = file.table("/youths");
+  const RowSpan rows = rows_of(youths, replication);
+  if (rows.first == rows.end) tell_what_is_kept(file, youths, replication, language);
+  KeptRows kept;
+  kept.replication = replication;
+  kept.youths = youths_of(file, youths, rows, scenario);
+  const Table& visits = file.table("/visits");
+  kept.visits = visits_of(file, visits, rows_of(visits, replication), scenario, kept.youths.size());
+  if (file.has_table("/roles")) {
+    const Table& roles = file.table("/roles");
+    kept.actions = actions_of(file, roles, rows_of(roles, replication), scenario);
+  }
+  return kept;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,26 @@
+#pragma once
+/// The rows of youths, visits and roles of one replication, read back into what they were written
+/// from.
+
+#include <vector>
+
+#include "models/language.hpp"
+#include "models/records.hpp"
+#include "results/result_reader.hpp"
+
+namespace doorstroom {
+
+struct KeptRows {
+  std::int32_t replication = 0;
+  std::vector<YouthRow> youths;     ///< by number
+  std::vector<Visit> visits;        ///< in order of ending
+  std::vector<RoleAction> actions;  ///< in order of time
+};
+
+/// @param scenario  the one of the file
+/// @throws InputError when the file keeps no rows of that replication (then it says which it does
+///         keep, and how to keep more), or when they are damaged
+KeptRows kept_rows(ResultReader& file, const Scenario& scenario, std::int32_t replication,
+                   Language language = Language::en);
+
+}  // namespace doorstroom

@@ -1,0 +1,56 @@
+#pragma once
+/// A step of a youth in plain words: the request, the wait, the stay or the work, how it ended and
+/// what it cost.
+
+#include <string>
+#include <vector>
+
+#include "results/bill.hpp"
+#include "results/wait_story.hpp"
+
+namespace doorstroom {
+
+/// What is told of a moment.
+struct Told {
+  Instant at;
+  std::string text;
+};
+
+class StepStory {
+ public:
+  /// @param steps  all of the youth
+  StepStory(const KeptRows& rows, const Scenario& scenario, const Tongue& tongue,
+            const std::vector<Step>& steps);
+
+  /// Of one step, in order of time.
+  std::vector<Told> tell(std::size_t number) const;
+
+ private:
+  std::string asking(const Step& step, const Step* before) const;
+  std::string found_there(const Step& step) const;
+  std::string holding(const Step& step, const Step* before) const;
+  std::string serving(const Step& step, const std::string& looking_back) const;
+  std::string ending(const Step& step) const;
+  std::string ending_unserved(const Step& step, const std::string& looking_back) const;
+  std::string at_the_door(const Step& step) const;
+  std::string at_the_end_of_the_run(const Step& step) const;
+  std::string case_beside(const Step& step) const;
+  std::string absence_afterwards(const Step& step) const;
+  std::string became(const Step& step, const Step* before) const;
+  std::string cost(const Step& step) const;
+
+  std::string next(const Step& step) const;
+  Days place_held(const Step& step) const;
+  std::string place_of(const Visit& visit) const;
+  bool is_desk(const Step& step) const;
+  bool found_by_today(const Step& step) const;
+  const Step* own_before(std::size_t number) const;
+
+  const KeptRows& rows_;
+  const Scenario& scenario_;
+  const Tongue& tongue_;
+  const std::vector<Step>& steps_;
+  const YouthRow& youth_;
+};
+
+}  // namespace doorstroom

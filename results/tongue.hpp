@@ -1,0 +1,51 @@
+#pragma once
+/// A language in which a scenario is spoken of: its words, and the names of its places and roles.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/language.hpp"
+#include "models/scenario.hpp"
+#include "results/plain_words.hpp"
+
+namespace doorstroom {
+
+class Tongue {
+ public:
+  Tongue(const Scenario& scenario, Language language) : scenario_(scenario), language_(language) {}
+
+  Language language() const { return language_; }
+
+  /// One of two texts that say the same, filled in.
+  template <class... Values>
+  std::string words(std::string_view english, std::string_view dutch,
+                    const Values&... values) const {
+    return in_words(language_, english, dutch, values...);
+  }
+
+  const Node& node(NodeId id) const { return scenario_.nodes[static_cast<std::size_t>(id)]; }
+  std::string name(NodeId id) const { return name(node(id).label, node(id).id); }
+  std::string name(const Label& label, const std::string& id) const {
+    const auto& first = language_ == Language::nl ? label.nl : label.en;
+    const auto& other = language_ == Language::nl ? label.en : label.nl;
+    return !first.empty() ? first : !other.empty() ? other : id;
+  }
+  std::string funder(int index) const {
+    return index < 0 ? words("a funder who is not named", "een niet genoemde betaler")
+                     : scenario_.funders[static_cast<std::size_t>(index)];
+  }
+
+  std::string date(Instant at) const {
+    return date_in_words(scenario_.period.date_of(at), language_);
+  }
+  std::string length(Days length) const { return length_in_words(length, language_); }
+  std::string euro(double euro) const { return euro_in_words(euro, language_); }
+  std::string all(const std::vector<std::string>& parts) const { return all_of(parts, language_); }
+
+ private:
+  const Scenario& scenario_;
+  Language language_;
+};
+
+}  // namespace doorstroom

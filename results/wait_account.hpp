@@ -1,0 +1,24 @@
+#pragma once
+/// Why a wait lasted as long as it did, reckoned from what everybody else did meanwhile.
+
+#include <cstdint>
+
+#include "results/journey.hpp"
+
+namespace doorstroom {
+
+struct WaitAccount {
+  Days length;         ///< from asking until served, gone, or the end of the run
+  Days without_place;  ///< every place of the unit was taken
+  Days without_start;  ///< a place was free, but no start date open
+  Days otherwise;      ///< a place was free, and yet nobody was admitted: no money, say
+  Days closed;         ///< of a desk: the days on which it was closed
+  bool full_when_asked = false;
+  std::int64_t places = -1;  ///< of the unit, when asked; -1: unlimited, or a desk
+  int served = 0;            ///< others who entered, or whose case was begun, meanwhile
+  int served_before = 0;     ///< of these: had not asked later
+};
+
+WaitAccount account_of_wait(const KeptRows& rows, const Scenario& scenario, const Step& step);
+
+}  // namespace doorstroom

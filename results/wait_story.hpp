@@ -1,0 +1,48 @@
+#pragma once
+/// A wait in plain words: what stood in the way, who was served meanwhile, what a process director
+/// did, and where the youth was all that time.
+
+#include <string>
+#include <vector>
+
+#include "results/tongue.hpp"
+#include "results/wait_account.hpp"
+
+namespace doorstroom {
+
+class WaitStory {
+ public:
+  WaitStory(const KeptRows& rows, const Scenario& scenario, const Tongue& tongue, const Step& step);
+
+  /// Why the youth was not served at once.
+  std::string obstacle() const;
+  /// Of a wait that is over: what else stood in the way, and who was served meanwhile.
+  std::string looking_back() const;
+  /// Where the youth was while waiting; empty where the rows do not tell it of the wait alone.
+  std::string absence() const;
+  /// What was done about it by who takes up cases, and when.
+  struct Act {
+    Instant at;
+    std::string text;
+  };
+  std::vector<Act> acts() const;
+
+ private:
+  std::string start_days() const;
+  std::string spent_funders() const;
+  std::string others_served() const;
+  bool is_about_this(const RoleAction& action) const;
+
+  const KeptRows& rows_;
+  const Scenario& scenario_;
+  const Tongue& tongue_;
+  const Step& step_;
+  const Node& node_;
+  bool desk_;
+  WaitAccount account_;
+};
+
+/// Where a youth was in a time of so long, of which so many days absent.
+std::string absence_in_words(const Tongue& tongue, double absent_days, Days whole);
+
+}  // namespace doorstroom
