@@ -279,10 +279,6 @@ constexpr Translation scenarios[] = {
     {"{}.desk is {}, which is no desk", "{}.desk is {}, en dat is geen loket"},
     {"a case is worked on by staff; name a desk",
      "aan een zaak werken medewerkers; noem een loket"},
-    // diverts
-    {"{} is {}, which names no route", "{} is {}, en dat is geen route"},
-    {"youths are diverted from a route, such as **.routes.zoa",
-     "jongeren worden van een route afgeleid, zoals **.routes.zoa"},
     // targets and evidence
     {"a key figure is a number, a share such as 14%, or a duration such as 6 weeks",
      "een kerncijfer is een getal, een aandeel zoals 14% of een duur zoals 6 weeks"},

@@ -43,8 +43,7 @@ inline const std::string program = DOORSTROOM_PROGRAM;
 inline const fs::path scenarios = fs::path(DOORSTROOM_SOURCE_DIR) / "scenarios";
 inline const std::string minimal = (scenarios / "minimal.yaml").string();
 inline const std::string holland_rijnland = (scenarios / "holland-rijnland.yaml").string();
-inline const std::string procesregisseur =
-    (scenarios / "procesregisseur-middle.yaml").string();
+inline const std::string procesregisseur = (scenarios / "procesregisseur-middle.yaml").string();
 
 inline std::string read_text(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
