@@ -122,7 +122,6 @@ class Check {
     for (const Today& today : scenario_.today) used.insert(today.node);
     used.insert(scenario_.leaves_to);
     if (scenario_.absence.opens) used.insert(scenario_.absence.opens->desk);
-    for (const LegalClock& clock : scenario_.clocks) used.insert(clock.then);
     for (const Exit& exit : scenario_.exits)
       if (exit.returns) used.insert(exit.returns->to);
     for (const LegalClock& clock : scenario_.clocks) used.insert(clock.then);
