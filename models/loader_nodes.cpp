@@ -225,8 +225,6 @@ void load_node(const At& at, NodeId id, Loading& loading) {
     scenario.choices[node.index] = read_choice(at, id, loading);
     return;
   }
-  if (node.kind == NodeKind::arrangement)
-    scenario.arrangements[node.index] = read_arrangement(at, node, loading);
   if (node.kind == NodeKind::exit)
     scenario.exits[node.index].returns = read_returns(at["returns"], loading);
   node.routes = read_routes(at["routes"], node.kind, loading);
