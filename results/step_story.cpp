@@ -54,9 +54,13 @@ std::string StepStory::asking(const Step& step, const Step* before) const {
   const Days handover = left == never ? Days{0} : step.visit.asked - left;
   const bool back = before && before->visit.left_to != no_node &&
                     tongue_.node(before->visit.left_to).kind == NodeKind::exit;
+  const bool just_told = before && left == step.visit.asked &&
+                         before->visit.left_to == step.visit.node && step.also.empty() &&
+                         where == tongue_.name(step.visit.node);
   std::string text =
-      back ? tongue_.words("The youth came back, and was registered with {}.",
-                           "De jeugdige kwam terug en werd aangemeld bij {}.", where)
+      just_told ? ""
+      : back    ? tongue_.words("The youth came back, and was registered with {}.",
+                                "De jeugdige kwam terug en werd aangemeld bij {}.", where)
       : handover.count >= worth_telling
           ? tongue_.words("After a handover of {} the youth was registered with {}.",
                           "Na een overdracht van {} werd de jeugdige aangemeld bij {}.",
@@ -159,10 +163,10 @@ std::string StepStory::ending(const Step& step) const {
           "De jeugdige zat al zo lang thuis dat de zaak bij {} werd gestaakt.{}", where,
           next(step));
     if (visit.left - visit.entered == none)
-      return tongue_.words("{} decided the same moment.{}", "{} besliste meteen.{}", where,
-                           next(step));
-    return tongue_.words("After {} of work {} decided.{}", "Na {} werk nam {} een besluit.{}",
-                         spent, where, next(step));
+      return tongue_.words("{} decided the same moment{}.", "{} besliste meteen{}.", where,
+                           decision(step));
+    return tongue_.words("After {} of work {} decided{}.", "Na {} werk nam {} een besluit{}.",
+                         spent, where, decision(step));
   }
   const auto& arrangement =
       scenario_.arrangements[static_cast<std::size_t>(tongue_.node(visit.node).index)];
@@ -300,11 +304,11 @@ std::string StepStory::absence_afterwards(const Step& step) const {
   if (told_before || whole.count < worth_telling) return "";
   const double absent = step.visit.absent_days;
   if (absent < worth_telling)
-    return tongue_.words(" From the request on, the youth was not absent from school.",
-                         " Vanaf de aanmelding zat de jeugdige niet thuis.");
+    return tongue_.words(" Since the request the youth had not been absent from school.",
+                         " Sinds de aanmelding zat de jeugdige niet thuis.");
   if (absent > whole.count - worth_telling)
-    return tongue_.words(" From the request on, the youth was absent from school.",
-                         " Vanaf de aanmelding zat de jeugdige thuis.");
+    return tongue_.words(" All the time since the request the youth had been absent from school.",
+                         " Sinds de aanmelding zat de jeugdige al die tijd thuis.");
   return tongue_.words(" Since the request the youth had been absent from school for {}.",
                        " Sinds de aanmelding zat de jeugdige {} thuis.",
                        tongue_.length(Days{absent}));
@@ -366,6 +370,16 @@ std::string StepStory::cost(const Step& step) const {
         "bestand.",
         tongue_.euro(bill.unknown_hours));
   return text;
+}
+
+/// What a desk decided.
+std::string StepStory::decision(const Step& step) const {
+  const NodeId to = step.visit.left_to;
+  if (to == no_node) return "";
+  if (tongue_.node(to).kind == NodeKind::exit)
+    return tongue_.words(": the youth left, by way of: {}", ": de jeugdige stroomde uit: {}",
+                         tongue_.name(to));
+  return tongue_.words(": on to {}", ": door naar {}", tongue_.name(to));
 }
 
 /// Where the youth went.

@@ -39,6 +39,7 @@ class StepStory {
   std::string became(const Step& step, const Step* before) const;
   std::string cost(const Step& step) const;
 
+  std::string decision(const Step& step) const;
   std::string next(const Step& step) const;
   Days place_held(const Step& step) const;
   std::string place_of(const Visit& visit) const;

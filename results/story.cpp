@@ -108,14 +108,14 @@ std::string in_all(const Library& from, const YouthRow& youth, const std::vector
     for (const Payer& payer : cost.paid_by) by_payer[payer.funder] += payer.share * bill.total();
     if (cost.paid_by.empty() && bill.total() > 0) by_payer[-1] += bill.total();
   }
-  std::string text = tongue.words("{} passed between the first day and the last.",
-                                  "Tussen de eerste en de laatste dag lag {}.",
+  std::string text = tongue.words("From the first day to the last it took {}.",
+                                  "Van de eerste tot de laatste dag duurde het {}.",
                                   tongue.length(end - youth.arrived));
   if (waits > 0)
     text += waits == 1 ? tongue.words(" The youth waited {} of that.",
                                       " Daarvan wachtte de jeugdige {}.", tongue.length(waited))
-                       : tongue.words(" The youth waited {} of that, in {} waits.",
-                                      " Daarvan wachtte de jeugdige {}, in {} keer.",
+                       : tongue.words(" The youth waited {} of that, spread over {} waits.",
+                                      " Daarvan wachtte de jeugdige {}, verdeeld over {} keer.",
                                       tongue.length(waited), waits);
   std::vector<std::string> payers;
   for (const auto& [funder, paid] : by_payer)

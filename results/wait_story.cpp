@@ -157,25 +157,26 @@ std::string WaitStory::others_served() const {
                  : tongue_.words(" Nobody else got a place there meanwhile.",
                                  " Intussen kreeg daar niemand anders een plaats.");
   const std::string others =
-      desk_      ? all == 1
-                       ? tongue_.words(" Meanwhile the case of 1 other youth was taken up there, ",
-                                       " Intussen werd daar de zaak van 1 andere jeugdige opgepakt, ")
+      desk_ ? all == 1 ? tongue_.words(" Meanwhile the case of 1 other youth was taken up there",
+                                       " Intussen werd daar de zaak van 1 andere jeugdige opgepakt")
                        : tongue_.words(
-                             " Meanwhile the cases of {} other youths were taken up there, ",
-                             " Intussen werden daar de zaken van {} andere jeugdigen opgepakt, ", all)
-           : all == 1 ? tongue_.words(" Meanwhile 1 other youth got a place there, ",
-                                      " Intussen kreeg daar 1 andere jeugdige een plaats, ")
-                 : tongue_.words(" Meanwhile {} other youths got a place there, ",
-                                 " Intussen kregen daar {} andere jeugdigen een plaats, ", all);
+                             " Meanwhile the cases of {} other youths were taken up there",
+                             " Intussen werden daar de zaken van {} andere jeugdigen opgepakt", all)
+      : all == 1 ? tongue_.words(" Meanwhile 1 other youth got a place there",
+                                 " Intussen kreeg 1 andere jeugdige daar een plaats")
+                 : tongue_.words(" Meanwhile {} other youths got a place there",
+                                 " Intussen kregen {} andere jeugdigen daar een plaats", all);
   const std::string when =
-      all == 1 ? before == 1 ? tongue_.words("who had asked before", "die eerder was aangemeld")
-                             : tongue_.words("who had asked later", "die later was aangemeld")
+      all == 1 ? before == 1
+                     ? tongue_.words("; that one had asked before", "; die was eerder aangemeld")
+                     : tongue_.words("; that one had asked later", "; die was later aangemeld")
       : before == all
-          ? tongue_.words("who had all asked before", "die allemaal eerder waren aangemeld")
+          ? tongue_.words("; all of them had asked before", "; zij waren allemaal eerder aangemeld")
       : before == 0
-          ? tongue_.words("who had all asked later", "die allemaal later waren aangemeld")
-          : tongue_.words("{} of whom had asked before and {} later",
-                          "van wie er {} eerder waren aangemeld en {} later", before, all - before);
+          ? tongue_.words("; all of them had asked later", "; zij waren allemaal later aangemeld")
+          : tongue_.words("; {} of them had asked before, {} later",
+                          "; van hen waren er {} eerder aangemeld en {} later", before,
+                          all - before);
   const bool by_severity = before < all && node_.order == ListOrder::severity;
   const bool by_absence = before < all && node_.order == ListOrder::longest_absent;
   const std::string rule = by_severity  ? tongue_.words(" (there the most severe go first)",

@@ -47,6 +47,7 @@ struct Case {
   std::string title;
   std::string scenario;
   std::int64_t youth;
+  int years = 1;
 };
 
 std::vector<Case> cases() {
@@ -136,7 +137,8 @@ arrangements:
        1},
       {"is too old before there is a place", R"(
 sources:
-  school: {arrivals: [2026-08-01, 2026-08-02], age: 17.5 years, to: oza}
+  younger: {arrivals: [2026-08-01], to: oza}
+  school: {arrivals: [2026-08-02], age: 17.5 years, to: oza}
 arrangements:
   oza: {education: part, places: 1, stay: 300 days, routes: {out: 100%}}
 ages: {leaves_at: 18 years, to: gone}
