@@ -16,18 +16,27 @@ constexpr std::array<std::string_view, 4> columns{"day", "age", "severity", "sub
 constexpr const char* name_the_columns =
     "the first line names the columns, of which there may be day, age, severity, subregion";
 
+/// Where a table stands: alone in a document, or somewhere in one.
+struct Place {
+  Mark begin;
+  bool alone = false;
+
+  Mark at(int line, std::string_view before) const {
+    return alone ? Mark{begin.file, line, static_cast<int>(characters(before).size()) + 1} : begin;
+  }
+};
+
 /// The values of a line, without the blanks around them.
-std::vector<Value> values_of(std::string_view line, int document, int number) {
+std::vector<Value> values_of(std::string_view line, const Place& place, int number) {
   std::vector<Value> values;
   for (std::size_t begin = 0; begin <= line.size();) {
     const std::size_t end = std::min(line.find(',', begin), line.size());
     const std::string_view whole = line.substr(begin, end - begin);
     const std::size_t blanks = std::min(whole.find_first_not_of(" \t"), whole.size());
-    const auto before = characters(line.substr(0, begin + blanks)).size();
     Value& value = values.emplace_back();
     value.kind = Value::Kind::scalar;
     value.text = boost::trim_copy(std::string(whole));
-    value.mark = {document, number, static_cast<int>(before) + 1};
+    value.mark = place.at(number, line.substr(0, begin + blanks));
     begin = end + 1;
   }
   return values;
@@ -35,7 +44,7 @@ std::vector<Value> values_of(std::string_view line, int document, int number) {
 
 class Table {
  public:
-  Table(int document, Loading& loading) : document_(document), loading_(loading) {}
+  Table(const Place& place, Loading& loading) : place_(place), loading_(loading) {}
 
   std::vector<Arrival> read(std::string_view text) {
     int number = 0;
@@ -43,7 +52,7 @@ class Table {
          text.remove_prefix(std::min(end_of_line(text) + 1, text.size())))
       read_line(text.substr(0, end_of_line(text)), ++number);
     if (rows_ == 0 && sound_)
-      tell({document_, 1, 1}, "the table holds no youths",
+      tell(place_.begin, "the table holds no youths",
            "below the line that names the columns, such as day,age, give each youth a line");
     return std::move(arrivals_);
   }
@@ -66,7 +75,7 @@ class Table {
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
     const std::size_t foreign = line.find_first_of("\";");
     if (foreign != std::string_view::npos) return tell_foreign(line, number, foreign);
-    const std::vector<Value> values = values_of(line, document_, number);
+    const std::vector<Value> values = values_of(line, place_, number);
     if (names_.empty()) return read_names(values);
     ++rows_;
     if (values.size() == names_.size()) return read_youth(values);
@@ -77,8 +86,7 @@ class Table {
 
   void tell_foreign(std::string_view line, int number, std::size_t at) {
     const bool quote = line[at] == '"';
-    const auto before = characters(line.substr(0, at)).size();
-    give_up({document_, number, static_cast<int>(before) + 1},
+    give_up(place_.at(number, line.substr(0, at)),
             quote ? Text("the table has a quote") : Text("the table has a semicolon"),
             quote ? Text("no value needs quotes; take them out")
                   : Text("values have a comma between; save the table with commas"));
@@ -125,7 +133,7 @@ class Table {
     arrival.age = *years.value * days_per_year;
   }
 
-  int document_;
+  Place place_;
   Loading& loading_;
   bool sound_ = true;
   std::vector<std::string> names_;
@@ -145,11 +153,12 @@ void tell_outside_run(Date date, Mark mark, const std::string& path, Loading& lo
                     to_text(period.date_at(period.horizon_day()))));
 }
 
-std::vector<Arrival> read_arrivals_table(std::size_t document, Loading& loading) {
-  const std::string& text = loading.scenario.documents[document].text;
-  const auto file = static_cast<int>(document);
-  if (!check_text(text, file, loading.issues)) return {};
-  return Table(file, loading).read(text);
+std::vector<Arrival> read_arrivals_table(const At& at, Loading& loading) {
+  const std::vector<Document>& documents = loading.scenario.documents;
+  const int file = at.mark().file;
+  const bool alone = file >= 0 && documents[file].text == at.text();
+  if (alone && !check_text(documents[file].text, file, loading.issues)) return {};
+  return Table({at.mark(), alone}, loading).read(at.text());
 }
 
 }  // namespace doorstroom

@@ -14,8 +14,8 @@ namespace doorstroom {
 /// Tells a day before the run, or after it: nobody arrives then.
 void tell_outside_run(Date date, Mark mark, const std::string& path, Loading& loading);
 
-/// The youths of a table, in its order; each mistake is told at its line and column.
-/// @param document  index of Scenario::documents
-std::vector<Arrival> read_arrivals_table(std::size_t document, Loading& loading);
+/// The youths of a table, in its order. In one that is a document of its own each mistake is told
+/// at its line and column, else at the table.
+std::vector<Arrival> read_arrivals_table(const At& at, Loading& loading);
 
 }  // namespace doorstroom

@@ -7,11 +7,20 @@ namespace {
 
 constexpr Range positive{0, Range{}.most, true};
 
-constexpr Field arrivals_file[] = {{.key = "file",
-                                    .kind = Kind::text,
-                                    .required = true,
-                                    .en = "a table of day, age, severity and subregion",
-                                    .nl = "een tabel van dag, leeftijd, zwaarte en deelregio"}};
+constexpr Field arrivals_file[] = {
+    {.key = "file",
+     .kind = Kind::text,
+     .one_of = "table",
+     .required = true,
+     .en = "the path of a table of day, age, severity and subregion",
+     .nl = "het pad van een tabel van dag, leeftijd, zwaarte en deelregio"},
+    {.key = "table",
+     .kind = Kind::text,
+     .one_of = "table",
+     .required = true,
+     .en = "the text of that table, instead of its file",
+     .nl = "de tekst van die tabel, in plaats van het bestand"},
+};
 constinit const Section arrivals_file_section{"arrivals", arrivals_file};
 
 constexpr Field source[] = {

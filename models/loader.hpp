@@ -89,6 +89,10 @@ Cost read_cost(const At& at, const std::vector<std::pair<std::string_view, doubl
 std::optional<Condition> read_condition(const At& at, Loading& loading);
 Routing read_routes(const At& at, NodeKind from, Loading& loading);
 
+/// Puts the tables of arrivals that files hold where the tree names them: the scenario is whole
+/// then. A path is seen from the folder of the file that names it; the tables are kept as
+/// documents.
+void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues);
 /// The days on which youths arrive, and what is known of each.
 std::vector<Arrival> read_arrivals(const At& at, Loading& loading);
 

@@ -6,25 +6,13 @@
 #include "models/said.hpp"
 #include "models/yaml_text.hpp"
 
-/// Arrivals whose days are known: listed, or in a table beside the scenario.
+/// Arrivals whose days are known: listed, or in a table.
 
 namespace doorstroom {
 namespace {
 
-constexpr std::size_t largest_table = std::size_t{8} << 20;
-
-/// A table is found from the folder of the file that names it, and kept among the documents.
-std::vector<Arrival> read_table(const At& at, Loading& loading) {
-  std::vector<Document>& documents = loading.scenario.documents;
-  const int from = at.mark().file;
-  const auto folder = from < 0 ? std::filesystem::path()
-                               : std::filesystem::path(documents[from].path).parent_path();
-  const std::string path = (folder / at.text()).string();
-  auto text = read_small_file(path, largest_table, at.mark(), loading.issues);
-  if (!text) return {};
-  documents.push_back({path, std::move(*text)});
-  return read_arrivals_table(documents.size() - 1, loading);
-}
+/// So that the resolved scenario, which holds the table, can be read again.
+constexpr std::size_t largest_table = std::size_t{512} << 10;
 
 std::vector<Arrival> read_days(const At& at, Loading& loading) {
   std::vector<Arrival> arrivals;
@@ -41,9 +29,31 @@ std::vector<Arrival> read_days(const At& at, Loading& loading) {
 
 }  // namespace
 
+void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues) {
+  const Entry* sources = tree.find("sources");
+  if (!sources) return;
+  for (const Entry& source : sources->value->entries) {
+    const Entry* arrivals = source.value->find("arrivals");
+    const Entry* file = arrivals ? arrivals->value->find("file") : nullptr;
+    if (!file || !file->value->is_scalar()) continue;
+    const Mark mark = file->value->mark;
+    const auto folder = mark.file < 0
+                            ? std::filesystem::path()
+                            : std::filesystem::path(documents[mark.file].path).parent_path();
+    const std::string path = (folder / file->value->text).string();
+    arrivals->value->erase("file");
+    const auto text = read_small_file(path, largest_table, mark, issues);
+    if (!text) continue;
+    const Mark begin{static_cast<int>(documents.size()), 1, 1};
+    documents.push_back({path, *text});
+    arrivals->value->set("table", Value::scalar(*text, begin), mark);
+  }
+}
+
 std::vector<Arrival> read_arrivals(const At& at, Loading& loading) {
-  const At file = at["file"];
-  std::vector<Arrival> arrivals = file ? read_table(file, loading) : read_days(at, loading);
+  const At table = at["table"];
+  std::vector<Arrival> arrivals =
+      table ? read_arrivals_table(table, loading) : read_days(at, loading);
   std::ranges::stable_sort(arrivals, {}, &Arrival::day);
   return arrivals;
 }

@@ -111,6 +111,7 @@ LoadedScenario load_tree(LoadedScenario loaded, const std::shared_ptr<Value>& tr
   complete(*tree, path, shape);
   for (const PathSet& set : sets) apply_set(*tree, set, issues);
   complete(*tree, path, shape);
+  take_in_tables(*tree, scenario.documents, issues);
 
   Loading loading{scenario, issues, shape.told()};
   const At root{tree.get(), "", {}};

@@ -75,6 +75,21 @@ TEST_F(ArrivalsTable, the_table_is_kept_among_the_documents) {
   EXPECT_EQ(scenario.documents[1].text, "day\n2026-08-01\n");
 }
 
+TEST_F(ArrivalsTable, the_resolved_scenario_holds_the_table_and_needs_no_file) {
+  const Scenario scenario = load("day,age\n2026-08-03,12\n").scenario;
+  const Scenario again = load_resolved("out.h5", scenario.resolved).scenario;
+  ASSERT_EQ(again.sources[0].arrivals.size(), 1u);
+  EXPECT_EQ(again.sources[0].arrivals[0].day, scenario.sources[0].arrivals[0].day);
+  EXPECT_EQ(again.sources[0].arrivals[0].age, scenario.sources[0].arrivals[0].age);
+  EXPECT_EQ(again.resolved, scenario.resolved);
+}
+
+TEST_F(ArrivalsTable, a_mistake_in_a_table_within_the_scenario_is_told_at_the_table) {
+  const std::string told = files_.mistakes(
+      changed(region, "file: tables/arrivals.csv", "table: \"day,age\\n2026-08-03,ten\""));
+  EXPECT_THAT(told, HasSubstr("a.yaml:5:30: age is ten"));
+}
+
 TEST_F(ArrivalsTable, a_mistake_is_told_at_its_line_and_column) {
   const struct {
     const char* table;

@@ -82,7 +82,7 @@ const Broken broken[] = {
      "2021-08-01 to 2031-08-01"},
     {"per_year: 120", "arrivals: []", "10:15", "arrivals is an empty list", "per_year"},
     {"per_year: 120", "arrivals: {file: arrivals.csv}", "10:22", "there is no file"},
-    {"per_year: 120", "arrivals: {}", "10:5", "arrivals has no file"},
+    {"per_year: 120", "arrivals: {}", "10:5", "arrivals has no file or table"},
     {"growth: 2% per year", "growth: -100% per year", "11:13",
      "sources.school.growth is -100% per year", "more than -100%"},
     {"growth: 2% per year", "growth: 2%", "11:13", "growth is 2%", "2% per year"},
