@@ -26,7 +26,7 @@ void Region::age_out(Youth& youth) {
   youth.route = nullptr;
   youth.node = to;
   if (youth.holds_place()) leave_held_place(youth, Outcome::aged_out);
-  exit(youth);
+  exit(youth, /*for_good=*/true);
 }
 
 /// The earlier of the end of a stay and the first 1 August at or after `until_age`; for who is

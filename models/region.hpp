@@ -140,7 +140,7 @@ class Region {
   void ask(Youth& youth);
   bool bounces(const Youth& youth) const;
   void bounce(Youth& youth);
-  void exit(Youth& youth);
+  void exit(Youth& youth, bool for_good = false);
   void guard_against_endless_moves(Youth& youth) {
     if (youth.moved_at != now_) youth.moves = 0;
     youth.moved_at = now_;

@@ -111,7 +111,8 @@ void Region::bounce(Youth& youth) {
   enlist(youth);
 }
 
-void Region::exit(Youth& youth) {
+/// @param for_good  does not come back, whatever the exit says
+void Region::exit(Youth& youth, bool for_good) {
   const Node& door = node(youth.node);
   const bool in_full = door.education == Education::share && door.education_share >= 1;
   const bool educated = door.education == Education::share
@@ -134,7 +135,7 @@ void Region::exit(Youth& youth) {
     records_.youths[youth.number].exited = now_;
     records_.youths[youth.number].exit = youth.node;
   }
-  const Instant back = moment_of_return(youth);
+  const Instant back = for_good ? never : moment_of_return(youth);
   if (back < never) return stay_away(youth, back);
   ++records_.exited;
   youths_.remove(youth);

@@ -13,17 +13,18 @@ using worked::scenario;
 using worked::Worked;
 
 /// One youth who stays 10 days in oza and leaves by an exit that says so.
-std::string with_exit(const std::string& exit, const std::string& age = "10 years") {
+std::string with_exit(const std::string& exit, const std::string& age = "10 years",
+                      const std::string& of_oza = "") {
   return fmt::format(R"(
 sources:
   school: {{arrivals: [2026-08-01], age: {}, to: oza}}
 arrangements:
-  oza: {{education: part, places: 1, stay: 10 days, routes: {{out: 100%}}}}
+  oza: {{education: part, places: 1, stay: 10 days, {}routes: {{out: 100%}}}}
   zoa: {{education: part, places: 0, stay: 10 days, routes: {{out: 100%}}}}
 exits:
   out: {{{}}}
 )",
-                     age, exit);
+                     age, of_oza, exit);
 }
 
 TEST(ReturnsTest, the_same_youth_comes_back_after_a_while_as_often_as_the_draws_say) {
@@ -84,6 +85,14 @@ TEST(ReturnsTest, who_leaves_by_age_does_not_return) {
                "ages: {leaves_at: 10 years, to: out}\n"));
   EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 2 aged_out out"));
   EXPECT_EQ(run.records().exited, 1u);
+}
+
+TEST(ReturnsTest, who_is_too_old_for_a_place_only_does_not_return_either) {
+  const Worked run(scenario(with_exit("returns: {share: 100%, after: 5 days, to: oza}",
+                                      "3650.5 days", "leaves_at: 10 years, ") +
+                            "ages: {leaves_at: 20 years, to: out}\n"));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 2 aged_out out"));
+  EXPECT_EQ(run.records().years[0].returns, 0u);
 }
 
 TEST(ReturnsTest, a_youth_who_is_away_counts_nowhere) {
