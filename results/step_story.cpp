@@ -32,7 +32,7 @@ std::vector<Told> StepStory::tell(std::size_t number) const {
   if (found_by_today(step))
     told.push_back({begin, found_there(step) + (inside_at_begin ? "" : wait.obstacle())});
   else
-    told.push_back({visit.asked, asking(step, before) + holding(step, before) + wait.obstacle()});
+    told.push_back({visit.asked, asking(step, before) + wait.obstacle() + holding(step, before)});
   for (const WaitStory::Act& act : wait.acts()) told.push_back({act.at, act.text});
   const std::string looking_back = wait.looking_back() + wait.absence();
   if (!inside_at_begin && step.entered())
@@ -40,7 +40,9 @@ std::vector<Told> StepStory::tell(std::size_t number) const {
   const std::string ended = visit.left == never ? at_the_end_of_the_run(step)
                             : step.entered()    ? ending(step)
                                                 : ending_unserved(step, looking_back);
-  told.push_back({end, ended + absence_afterwards(step) + became(step, before) + cost(step)});
+  told.push_back(
+      {end, ended + absence_afterwards(step) + became(step, before) +
+                bill_in_words(tongue_, bill_of(scenario_, step), tongue_.node(visit.node).cost)});
   return told;
 }
 
@@ -98,12 +100,9 @@ std::string StepStory::found_there(const Step& step) const {
 /// The place that is left is kept until the next one is there.
 std::string StepStory::holding(const Step& step, const Step* before) const {
   if (!before || !before->entered() || before->end(scenario_.period) <= step.visit.asked) return "";
-  return tongue_.words(
-      " The stay at {0} was over, but as long as there was no room the youth kept "
-      "the place there.",
-      " Het verblijf bij {0} was klaar, maar zolang er geen plaats was, hield de "
-      "jeugdige de plaats daar bezet.",
-      tongue_.name(before->visit.node));
+  return tongue_.words(" Until there was room, the youth kept the place at {}.",
+                       " Tot er plaats was, hield de jeugdige de plaats bij {} bezet.",
+                       tongue_.name(before->visit.node));
 }
 
 std::string StepStory::serving(const Step& step, const std::string& looking_back) const {
@@ -116,183 +115,31 @@ std::string StepStory::serving(const Step& step, const std::string& looking_back
                          "Na {} wachten pakte {} de zaak op.", tongue_.length(waited), where) +
            looking_back;
   }
-  std::string text = waited.count == 0
-                         ? tongue_.words("There was a place at once.", "Er was meteen een plaats.")
-                         : tongue_.words("After {} of waiting there was a place at {}.",
-                                         "Na {} wachten was er een plaats bij {}.",
-                                         tongue_.length(waited), where) +
-                               looking_back;
-  const Node& node = tongue_.node(step.visit.node);
+  const std::string school = schooling(tongue_.node(step.visit.node));
+  if (waited.count == 0)
+    return tongue_.words("There was a place at once{}.", "Er was meteen een plaats{}.", school);
+  return tongue_.words("After {} of waiting there was a place at {}{}.",
+                       "Na {} wachten was er een plaats bij {}{}.", tongue_.length(waited), where,
+                       school) +
+         looking_back;
+}
+
+/// What an arrangement means for school.
+std::string StepStory::schooling(const Node& node) const {
   switch (node.education) {
     case Education::share:
-      text += node.education_share >= 1
-                  ? tongue_.words(" There the youth went to school.",
-                                  " Daar ging de jeugdige naar school.")
-                  : tongue_.words(" There the youth had {:.0f}% of the school hours.",
-                                  " Daar kreeg de jeugdige {:.0f}% van de onderwijstijd.",
-                                  100 * node.education_share);
-      break;
+      if (node.education_share >= 1)
+        return tongue_.words(", with school in full", ", met volledig onderwijs");
+      return tongue_.words(", with {:.0f}% of the school hours",
+                           ", met {:.0f}% van de onderwijstijd", 100 * node.education_share);
     case Education::none:
-      text += tongue_.words(" There the youth had no school.",
-                            " Daar kreeg de jeugdige geen onderwijs.");
-      break;
+      return tongue_.words(", without school", ", zonder onderwijs");
     case Education::exempt:
-      text += tongue_.words(" The youth was then exempt from school.",
-                            " De jeugdige was toen vrijgesteld van onderwijs.");
-      break;
+      return tongue_.words(", exempt from school", ", met vrijstelling van onderwijs");
     case Education::unchanged:
       break;
   }
-  return text;
-}
-
-/// The stay or the work came to an end.
-std::string StepStory::ending(const Step& step) const {
-  const Visit& visit = step.visit;
-  const std::string where = tongue_.name(visit.node);
-  const std::string spent = tongue_.length(visit.left - visit.entered);
-  const Days none{0};
-  if (visit.outcome == Outcome::aged_out)
-    return tongue_.words("After {} at {} the youth was too old, and had to leave.",
-                         "Na {} bij {} was de jeugdige te oud en moest weg.", spent, where) +
-           next(step);
-  if (is_desk(step)) {
-    if (visit.outcome == Outcome::left_list)
-      return tongue_.words(
-          "The youth had been absent for so long that the case at {} was dropped.{}",
-          "De jeugdige zat al zo lang thuis dat de zaak bij {} werd gestaakt.{}", where,
-          next(step));
-    if (visit.left - visit.entered == none)
-      return tongue_.words("{} decided the same moment{}.", "{} besliste meteen{}.", where,
-                           decision(step));
-    return tongue_.words("After {} of work {} decided{}.", "Na {} werk nam {} een besluit{}.",
-                         spent, where, decision(step));
-  }
-  const auto& arrangement =
-      scenario_.arrangements[static_cast<std::size_t>(tongue_.node(visit.node).index)];
-  const bool by_age = arrangement.until_age &&
-                      youth_.age_at(visit.left) >= *arrangement.until_age &&
-                      day_of_year(scenario_.period.date_of(visit.left)) ==
-                          DayOfYear{std::chrono::August, std::chrono::day(1)};
-  if (const Days held = place_held(step); held > none)
-    return tongue_.words("The youth left {} after {}, of which {} to keep the place.",
-                         "De jeugdige ging na {1} weg bij {0}, waarvan {2} om de plaats te houden.",
-                         where, spent, tongue_.length(held)) +
-           next(step);
-  return (by_age
-              ? tongue_.words("After {} at {} the youth was too old to stay there.",
-                              "Na {} bij {} was de jeugdige te oud om er te blijven.", spent, where)
-              : tongue_.words("After {} the stay at {} was over.",
-                              "Na {} was het verblijf bij {} afgelopen.", spent, where)) +
-         next(step);
-}
-
-/// The youth left the list without a place or a worker.
-std::string StepStory::ending_unserved(const Step& step, const std::string& looking_back) const {
-  const Visit& visit = step.visit;
-  const std::string where = tongue_.name(visit.node);
-  const std::string waited = tongue_.length(visit.left - visit.asked);
-  const Waiting& waiting = tongue_.node(visit.node).waiting;
-  const bool leaves_by_absence =
-      visit.left_to != waiting.leaves_to &&
-      std::ranges::count(scenario_.absence.leaves, visit.left_to, &Absence::Leave::to) > 0;
-  std::string text;
-  switch (visit.outcome) {
-    case Outcome::left_list:
-      text = leaves_by_absence
-                 ? tongue_.words(
-                       "After {} of waiting for {}, absent for too long, the youth left the "
-                       "list.",
-                       "Na {} wachten op {} zat de jeugdige te lang thuis en ging van de "
-                       "lijst.",
-                       waited, where)
-                 : tongue_.words("After {} the youth gave up waiting for {}.",
-                                 "Na {} gaf de jeugdige het wachten op {} op.", waited, where);
-      break;
-    case Outcome::refused:
-      text = tongue_.words(
-          "After {} there was a place at {}, but by then the youth could not be admitted there any "
-          "more.",
-          "Na {} was er een plaats bij {}, maar toen kon de jeugdige daar niet meer worden "
-          "toegelaten.",
-          waited, where);
-      break;
-    case Outcome::mediated:
-      text = tongue_.words("After {} the youth no longer had to wait for {}.",
-                           "Na {} hoefde de jeugdige niet langer te wachten op {}.", waited, where);
-      break;
-    case Outcome::aged_out:
-      text =
-          tongue_.words("After {} of waiting for {} the youth was too old, and had to leave.",
-                        "Na {} wachten op {} was de jeugdige te oud en moest weg.", waited, where);
-      break;
-    default:
-      text = tongue_.words("After {} the request at {} lapsed.",
-                           "Na {} verviel de aanmelding bij {}.", waited, where);
-  }
-  return text + looking_back + next(step);
-}
-
-/// Sent on in the very moment of asking.
-std::string StepStory::at_the_door(const Step& step) const {
-  const Visit& visit = step.visit;
-  const std::string where = tongue_.name(visit.node);
-  const auto sent_to = [&] { return tongue_.name(visit.left_to); };
-  if (visit.outcome == Outcome::bounced)
-    return tongue_.words(
-        "{} sent the case back to {}, where part of the work has to be done again.",
-        "{} stuurde de zaak terug naar {}; een deel van het werk moet daar over.", where,
-        sent_to());
-  if (visit.outcome == Outcome::refused) {
-    const Node& node = tongue_.node(visit.node);
-    const bool full = node.kind == NodeKind::arrangement &&
-                      scenario_.arrangements[static_cast<std::size_t>(node.index)].limit;
-    return (full ? tongue_.words("The list of {} was full.", "De lijst van {} was vol.", where)
-                 : tongue_.words("The youth could not be admitted to {}.",
-                                 "De jeugdige kon niet worden toegelaten bij {}.", where)) +
-           next(step);
-  }
-  return tongue_.words("The youth was at {} and left the same moment.",
-                       "De jeugdige kwam bij {} en ging meteen weer weg.", where) +
-         next(step);
-}
-
-std::string StepStory::at_the_end_of_the_run(const Step& step) const {
-  const Instant end = scenario_.period.horizon();
-  const std::string where = tongue_.name(step.visit.node);
-  const WaitStory wait(rows_, scenario_, tongue_, step);
-  if (!step.entered())
-    return tongue_.words("The simulation ends here. The youth has then been waiting for {} for {}.",
-                         "Hier eindigt de simulatie. De jeugdige wacht dan al {1} op {0}.", where,
-                         tongue_.length(end - step.visit.asked)) +
-           wait.looking_back() + wait.absence();
-  if (is_desk(step))
-    return tongue_.words("The simulation ends here. {} has not decided yet, after {}.",
-                         "Hier eindigt de simulatie. {} heeft dan na {} nog niet beslist.", where,
-                         tongue_.length(end - step.visit.entered));
-  return tongue_.words("The simulation ends here. The youth is then still at {}, after {}.",
-                       "Hier eindigt de simulatie. De jeugdige zit dan na {1} nog bij {0}.", where,
-                       tongue_.length(end - step.visit.entered));
-}
-
-/// A case that absence opened, told at once from beginning to end.
-std::string StepStory::case_beside(const Step& step) const {
-  const Visit& visit = step.visit;
-  const std::string where = tongue_.name(visit.node);
-  const std::string opened =
-      tongue_.words("Because the youth was absent, {} opened a case as well.",
-                    "Omdat de jeugdige thuiszat, opende ook {} een zaak.", where);
-  if (visit.left == never)
-    return opened + tongue_.words(" It was not decided before the simulation ended.",
-                                  " Daarover was niet beslist toen de simulatie eindigde.");
-  if (visit.outcome == Outcome::lapsed)
-    return opened + tongue_.words(" It lapsed on {}, before anybody took it up.",
-                                  " Die verviel op {}, voordat iemand haar oppakte.",
-                                  tongue_.date(visit.left));
-  return opened +
-         tongue_.words(" It was decided on {}.", " Daarover viel op {} een besluit.",
-                       tongue_.date(visit.left)) +
-         cost(step);
+  return "";
 }
 
 /// Of work at a desk, and of help that leaves school as it was, absence is told from asking on.
@@ -320,87 +167,9 @@ std::string StepStory::became(const Step& step, const Step* before) const {
   const auto level = [this](std::int8_t severity) {
     return scenario_.severities[static_cast<std::size_t>(severity)];
   };
-  return tongue_.words(" By then things had got worse: from {} to {}.",
-                       " Het was toen erger geworden: van {} naar {}.", level(was),
+  return tongue_.words(" Since the request the severity had risen from {} to {}.",
+                       " Sinds de aanmelding was de zwaarte gestegen van {} naar {}.", level(was),
                        level(step.visit.severity));
-}
-
-std::string StepStory::cost(const Step& step) const {
-  const Bill bill = bill_of(scenario_, step);
-  if (bill.charges.empty() && bill.unknown_hours == 0) return "";
-  std::string text;
-  if (!bill.charges.empty()) {
-    std::vector<std::string> parts;
-    for (const Charge& charge : bill.charges) {
-      const std::string euro = tongue_.euro(charge.euro);
-      const std::string days = tongue_.length(Days{charge.quantity});
-      switch (charge.what) {
-        case Charge::What::place:
-          parts.push_back(
-              tongue_.words("{} for a place for {}", "{} voor {} een plaats", euro, days));
-          break;
-        case Charge::What::days_used:
-          parts.push_back(tongue_.words("{} for {} of use", "{} voor {} gebruik", euro, days));
-          break;
-        case Charge::What::stay:
-          parts.push_back(tongue_.words("{} for the stay", "{} voor het verblijf", euro));
-          break;
-        case Charge::What::hours:
-          parts.push_back(tongue_.words("{} for {:.1f} hours of work", "{} voor {:.1f} uur werk",
-                                        euro, charge.quantity));
-          break;
-        case Charge::What::begun_case:
-          parts.push_back(tongue_.words("{} for the case", "{} voor de zaak", euro));
-      }
-    }
-    std::vector<std::string> payers;
-    for (const Payer& payer : tongue_.node(step.visit.node).cost.paid_by)
-      payers.push_back(tongue_.words("{} ({:.0f}%)", "{} ({:.0f}%)", tongue_.funder(payer.funder),
-                                     100 * payer.share));
-    text = tongue_.words(
-        " Cost: {}{}.", " Kosten: {}{}.", tongue_.all(parts),
-        payers.empty() ? ""
-                       : tongue_.words(", paid by {}", ", betaald door {}", tongue_.all(payers)));
-  }
-  if (bill.unknown_hours > 0)
-    text += tongue_.words(
-        " How many hours were worked on the case, at {} an hour, the file does not "
-        "tell.",
-        " Hoeveel uur er aan de zaak is gewerkt, à {} per uur, staat niet in het "
-        "bestand.",
-        tongue_.euro(bill.unknown_hours));
-  return text;
-}
-
-/// What a desk decided.
-std::string StepStory::decision(const Step& step) const {
-  const NodeId to = step.visit.left_to;
-  if (to == no_node) return "";
-  if (tongue_.node(to).kind == NodeKind::exit)
-    return tongue_.words(": the youth left, by way of: {}", ": de jeugdige stroomde uit: {}",
-                         tongue_.name(to));
-  return tongue_.words(": on to {}", ": door naar {}", tongue_.name(to));
-}
-
-/// Where the youth went.
-std::string StepStory::next(const Step& step) const {
-  const NodeId to = step.visit.left_to;
-  if (to == no_node) return "";
-  if (tongue_.node(to).kind == NodeKind::exit)
-    return tongue_.words(" The youth left, by way of: {}.", " De jeugdige stroomde uit: {}.",
-                         tongue_.name(to));
-  return tongue_.words(" From there the youth went on to {}.", " Daarna volgde {}.",
-                       tongue_.name(to));
-}
-
-/// How long the youth waited elsewhere while still here.
-Days StepStory::place_held(const Step& step) const {
-  Days held{0};
-  for (const Step& other : steps_)
-    if (!other.beside && other.visit.asked > step.visit.entered &&
-        other.visit.asked < step.end(scenario_.period))
-      held = std::max(held, step.end(scenario_.period) - other.visit.asked);
-  return held;
 }
 
 std::string StepStory::place_of(const Visit& visit) const {

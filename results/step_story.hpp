@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "results/bill.hpp"
+#include "results/bill_story.hpp"
 #include "results/wait_story.hpp"
 
 namespace doorstroom {
@@ -30,6 +30,7 @@ class StepStory {
   std::string found_there(const Step& step) const;
   std::string holding(const Step& step, const Step* before) const;
   std::string serving(const Step& step, const std::string& looking_back) const;
+  std::string schooling(const Node& node) const;
   std::string ending(const Step& step) const;
   std::string ending_unserved(const Step& step, const std::string& looking_back) const;
   std::string at_the_door(const Step& step) const;
@@ -37,7 +38,6 @@ class StepStory {
   std::string case_beside(const Step& step) const;
   std::string absence_afterwards(const Step& step) const;
   std::string became(const Step& step, const Step* before) const;
-  std::string cost(const Step& step) const;
 
   std::string decision(const Step& step) const;
   std::string next(const Step& step) const;

@@ -64,7 +64,7 @@ std::string departure(const Library& from, const YouthRow& youth, const std::vec
     return step.visit.left == youth.exited && step.visit.left_to == youth.exit;
   });
   if (told) return "";
-  return from.tongue.words("The youth left, by way of: {}.", "De jeugdige stroomde uit: {}.",
+  return from.tongue.words("The youth left (\"{}\").", "De jeugdige stroomde uit (\"{}\").",
                            from.tongue.name(youth.exit));
 }
 
@@ -120,11 +120,12 @@ std::string in_all(const Library& from, const YouthRow& youth, const std::vector
   std::vector<std::string> payers;
   for (const auto& [funder, paid] : by_payer)
     if (paid > 0)
-      payers.push_back(
-          tongue.words("{} pays {}", "{} betaalt {}", tongue.funder(funder), tongue.euro(paid)));
+      payers.push_back(by_payer.size() == 1
+                           ? tongue.funder(funder)
+                           : fmt::format("{} ({})", tongue.funder(funder), tongue.euro(paid)));
   if (euro > 0)
-    text += tongue.words(" All this cost {}: {}.", " Dit alles kostte {}: {}.", tongue.euro(euro),
-                         tongue.all(payers));
+    text += tongue.words(" All this cost {}, paid by {}.", " Dit alles kostte {}, betaald door {}.",
+                         tongue.euro(euro), tongue.all(payers));
   if (hours_unknown)
     text += tongue.words(" Hours of work that the file does not tell are not in it.",
                          " Uren werk die niet in het bestand staan, zitten daar niet in.");

@@ -117,7 +117,8 @@ WaitAccount account_of_wait(const KeptRows& rows, const Scenario& scenario, cons
   for (const Visit& other : rows.visits) {
     const bool served = other.node == visit.node && other.unit == visit.unit &&
                         other.youth != visit.youth && other.entered != never &&
-                        from <= other.entered && other.entered <= to;
+                        from <= other.entered &&
+                        (other.entered < to || (other.entered == to && other.asked <= visit.asked));
     if (!served) continue;
     ++account.served;
     if (other.asked <= visit.asked) ++account.served_before;

@@ -150,7 +150,7 @@ sources:
 arrangements:
   oza: {education: full, places: 1, until_age: 13 years, stay: 30 months, routes: {out: 100%}}
 )",
-       0},
+       0, 2},
       {"meets a full list", three_arrive + R"(
 arrangements:
   oza: {education: part, places: 1, limit: 1, when_full: zoa, stay: 60 days, routes: {out: 100%}}
@@ -253,7 +253,7 @@ void write(const std::string& path, const Scenario& scenario, bool keep_rows = t
 
 Scenario scenario_of(const Case& one) {
   const bool own_exits = one.scenario.find("exits:") != std::string::npos;
-  return worked::load(worked::scenario(one.scenario + (own_exits ? "" : out)));
+  return worked::load(worked::scenario(one.scenario + (own_exits ? "" : out), one.years));
 }
 
 class Stories : public testing::TestWithParam<std::string> {
@@ -315,6 +315,21 @@ TEST_F(Tracing, tells_which_replications_are_kept_and_how_to_keep_more) {
               ThrowsMessage<InputError>(HasSubstr("--visits 1")));
   EXPECT_THAT([&] { worth_reading(empty, 0, Language::nl); },
               ThrowsMessage<InputError>(HasSubstr("dit bestand bevat geen jeugdigen")));
+}
+
+TEST_F(Tracing, needs_no_table_of_arrivals_beside_the_file) {
+  const std::string table = testing::TempDir() + "story-arrivals.csv";
+  std::ofstream(table) << "day,age\n2026-08-03,7\n";
+  const Scenario scenario = worked::load(worked::scenario(R"(
+sources:
+  school: {arrivals: {file: story-arrivals.csv}, to: oza}
+arrangements:
+  oza: {education: part, places: 1, stay: 30 days, routes: {out: 100%}}
+)" + out));
+  std::remove(table.c_str());
+  write(folder_ / "out.h5", scenario);
+  ResultReader result(folder_ / "out.h5");
+  EXPECT_THAT(story_of(result, 0, 0, Language::en), HasSubstr("school: a youth, 7 years old"));
 }
 
 TEST_F(Tracing, refuses_rows_that_stand_for_nothing) {

@@ -1,0 +1,15 @@
+#pragma once
+/// What a step cost, in plain words.
+
+#include <string>
+
+#include "results/bill.hpp"
+#include "results/tongue.hpp"
+
+namespace doorstroom {
+
+/// What was paid for and by whom, and what the file does not tell; empty where nothing was.
+/// @param prices  of the desk or arrangement
+std::string bill_in_words(const Tongue& tongue, const Bill& bill, const Cost& prices);
+
+}  // namespace doorstroom
