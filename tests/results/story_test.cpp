@@ -146,7 +146,7 @@ ages: {leaves_at: 18 years, to: gone}
        1},
       {"is too old to stay", R"(
 sources:
-  school: {arrivals: [2026-08-03], age: 12 years, to: oza}
+  school: {arrivals: [2026-08-03], age: 12.5 years, to: oza}
 arrangements:
   oza: {education: full, places: 1, until_age: 13 years, stay: 30 months, routes: {out: 100%}}
 )",
