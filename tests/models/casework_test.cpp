@@ -112,8 +112,8 @@ interventions:
     from: 2026-08-11
     casework: {fte: 1, hours: 730.5 hours per year, every: 1 month, per_case: 10 hours, may_place_in: [zoa], else_back_at_school: 100%}
 )" + out));
-  EXPECT_THAT(run.told(1), ElementsAre("oza 1 - 10 mediated zoa", "zoa 10 25 50 completed out"));
-  EXPECT_DOUBLE_EQ(run.of(1)[1].absent_days, 0);
+  EXPECT_THAT(run.told(2), ElementsAre("oza 1 - 10 mediated zoa", "zoa 10 25 50 completed out"));
+  EXPECT_DOUBLE_EQ(run.of(2)[1].absent_days, 0);
 }
 
 TEST(CaseworkTest, who_holds_a_place_without_education_is_not_sent_back_to_school_from_there) {
