@@ -110,7 +110,7 @@ TEST_F(Check, a_duplicate_key_names_both_lines) {
   changed("    places: 24\n", "    places: 24\n    places: 25\n");
   EXPECT_THAT(refused("wrong.yaml"),
               AllOf(HasSubstr(place_of("wrong.yaml", "places: 25")), HasSubstr("stands twice"),
-                    HasSubstr("it stands on line 33 too")));
+                    HasSubstr("it stands on line 34 too")));
 }
 
 TEST_F(Check, an_unknown_target_names_the_target_that_was_meant) {
