@@ -124,18 +124,6 @@ LoadedScenario load_tree(LoadedScenario loaded, const std::shared_ptr<Value>& tr
   return loaded;
 }
 
-/// A source whose youths stand in a table of their own becomes one from which nobody comes.
-void leave_tables_out(Value& tree) {
-  const Entry* sources = tree.find("sources");
-  if (!sources) return;
-  for (const Entry& source : sources->value->entries) {
-    const Entry* arrivals = source.value->find("arrivals");
-    if (!arrivals || !arrivals->value->is_map()) continue;
-    source.value->erase("arrivals");
-    source.value->set("per_year", Value::scalar("0"));
-  }
-}
-
 }  // namespace
 
 LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& arguments,
@@ -151,7 +139,6 @@ LoadedScenario load_resolved(const std::string& name, std::string text, Language
   Issues issues;
   const std::shared_ptr<Value> tree =
       read_yaml_text(name, std::move(text), loaded.scenario.documents, issues);
-  if (tree && tree->is_map()) leave_tables_out(*tree);
   return load_tree(std::move(loaded), tree, name, {}, issues, language);
 }
 

@@ -21,8 +21,8 @@ struct LoadedScenario {
 LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {},
                              Language language = Language::en);
 
-/// What a result file holds as its resolved scenario, to look things up in: no other file is read,
-/// so nobody arrives who stands in a table beside it.
+/// What a result file holds as its resolved scenario, tables of arrivals included: no other file is
+/// read.
 /// @param name  what stands for its path in messages
 /// @throws InputError with every mistake
 LoadedScenario load_resolved(const std::string& name, std::string text,

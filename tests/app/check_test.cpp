@@ -192,11 +192,11 @@ TEST_F(Check, text_that_is_no_yaml_is_told_in_plain_words) {
   const struct {
     std::string from, to, told;
   } broken[]{
-      {"    places: 24", "\tplaces: 24", "wrong.yaml:33:1: a tab in the indentation"},
-      {"complex: 12%}", "complex: 12%", "wrong.yaml:14:15: a `{` that is not closed"},
-      {"name: One", "name: \"One", "wrong.yaml:2:7: a quote that is not closed"},
+      {"    places: 24", "\tplaces: 24", "wrong.yaml:34:1: a tab in the indentation"},
+      {"complex: 12%}", "complex: 12%", "wrong.yaml:15:15: a `{` that is not closed"},
+      {"name: One", "name: \"One", "wrong.yaml:3:7: a quote that is not closed"},
       {"    takes: 2 weeks", "    takes 2 weeks", "look at the line before, too"},
-      {"    takes: 2 weeks", "   takes: 2 weeks", "wrong.yaml:23:4: "},
+      {"    takes: 2 weeks", "   takes: 2 weeks", "wrong.yaml:24:4: "},
       {"doorstroom: 1\n", "%YAML 1.2\n---\ndoorstroom: 1\n", "a directive of YAML"},
   };
   for (const auto& [from, to, told] : broken) {

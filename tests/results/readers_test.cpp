@@ -107,9 +107,11 @@ stopifnot(tables[["/waiting"]]$node[4] == "oza", tables[["/waiting"]]$asked[4] =
 stopifnot(names(tables[["/use"]])[1:4] == c("replication", "year", "node", "unit"))
 )";
   run_reader("Rscript", "r",
-             check + "stopifnot(length(tables) == 17, tables[['/visits']]$entered[1] == 50.25)\n",
+             check +
+                 "stopifnot(length(tables) == 16, "
+                 "tables[['/visits']]$entered[1] == 50.25)\n",
              true);
-  run_reader("Rscript", "r", check + "stopifnot(length(tables) == 14)\n", false);
+  run_reader("Rscript", "r", check + "stopifnot(length(tables) == 13)\n", false);
 }
 
 }  // namespace
