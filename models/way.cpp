@@ -71,6 +71,7 @@ void Region::turn_to(Youth& youth, NodeId to) {
   youth.accepted = youth.returned = false;
   youth.stage = Stage::handover;
   youth.node = to;
+  youth.delay = Days{0};  // asks there at this instant
   if (youth.holds_place() && !must_hold(youth, to)) give_place_up(youth);
   if (node(to).kind == NodeKind::exit) return exit(youth);
   youth.next = schedule(youth, now_, Phase::requests, Happening::asks);
