@@ -37,12 +37,12 @@ void Region::choose_node(Youth& youth) {
   for (const NodeId one : choice.among)
     if (admitted(youth, one)) open.push_back(one);
   if (open.empty()) open.push_back(choice.among.front());  // it will refuse
+  const NodeId first = open.front();
+  std::erase_if(open, [&](NodeId one) { return is_full(unit_for(youth, station(one))); });
+  if (open.empty()) open.push_back(first);  // it will turn the youth away
   if (choice.rule == Choice::Rule::first_free) {
     youth.choice = id;
     youth.node = open.front();
-    const auto has_room = [&](NodeId one) { return !is_full(unit_for(youth, station(one))); };
-    const auto first = std::ranges::find_if(open, has_room);
-    if (first != open.end()) youth.node = *first;
     return;
   }
   youth.node = *std::ranges::min_element(

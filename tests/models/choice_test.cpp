@@ -106,6 +106,31 @@ arrangements:
     EXPECT_EQ(run.of(youth)[0].entered, Instant::at_day(0)) << youth;
 }
 
+TEST(ChoiceTest, a_full_list_is_not_the_shortest) {
+  const Worked run(scenario(four_arrive + R"(
+choices:
+  any: {shortest_list: [north, south]}
+arrangements:
+  north: {education: part, places: 1, limit: 0, when_full: gone, stay: 40 days, routes: {out: 100%}}
+  south: {education: part, places: 1, stay: 6 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(1), ElementsAre("south 1 1 7 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("south 2 7 13 completed out"));
+  EXPECT_THAT(run.told(3), ElementsAre("south 3 13 19 completed out"));
+}
+
+TEST(ChoiceTest, where_all_lists_are_full_the_first_turns_away) {
+  const Worked run(scenario(four_arrive + R"(
+choices:
+  any: {shortest_list: [north, south]}
+arrangements:
+  north: {education: part, places: 0, limit: 1, when_full: gone, stay: 40 days, routes: {out: 100%}}
+  south: {education: part, places: 0, limit: 0, when_full: out, stay: 6 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("north 0 - - censored -"));
+  EXPECT_THAT(run.told(1), ElementsAre("north 1 - 1 refused gone"));
+}
+
 TEST(ChoiceTest, who_holds_a_place_waits_on_all_lists) {
   const Worked run(scenario(R"(
 sources:
