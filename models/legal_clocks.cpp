@@ -1,6 +1,7 @@
 #include "models/legal_clocks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace doorstroom {
 namespace {
@@ -23,6 +24,10 @@ bool stops_by(const LegalClock& clock, ClockEvent event, NodeId node) {
   }
 }
 
+bool ends_absence(ClockEvent event) {
+  return event == ClockEvent::attends || event == ClockEvent::exempt || event == ClockEvent::leaves;
+}
+
 }  // namespace
 
 LegalClocks::LegalClocks(const Scenario& scenario)
@@ -38,26 +43,21 @@ void LegalClocks::welcome(std::uint32_t slot) {
 
 void LegalClocks::note(const Youth& youth, ClockEvent event, NodeId node, Instant at,
                        const Draws& draws) {
-  using State = Ticking::State;
   Ticking* const mine = of(youth.slot);
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const LegalClock& clock = rules_[i];
     Ticking& one = mine[i];
     if (starts_by(clock, event, node)) start(i, youth, at, draws);
-    if (stops_by(clock, event, node) && one.state != State::will_start)
-      stop(i, youth.slot, at, &ClockRecord::met);
+    if (stops_by(clock, event, node)) stop(i, youth.slot, at, &ClockRecord::met);
     if (event == ClockEvent::leaves) stop(i, youth.slot, at, &ClockRecord::voided);
 
     if (!clock.starts_absent) continue;
-    if (event == ClockEvent::absent && one.state == State::still) {
-      one.state = State::will_start;
-      one.due = at + *clock.starts_absent;
-      if (one.due == at) start(i, youth, at, draws);
-    } else if ((event == ClockEvent::attends || event == ClockEvent::exempt) &&
-               one.state == State::will_start) {
-      one.state = State::still;
-      one.due = never;
-    }
+    if (event == ClockEvent::absent && *clock.starts_absent > Days{0})
+      one.begins = at + *clock.starts_absent;
+    else if (event == ClockEvent::absent)
+      start(i, youth, at, draws);
+    else if (ends_absence(event))
+      one.begins = never;
   }
 }
 
@@ -89,14 +89,16 @@ void LegalClocks::stop(std::size_t clock, std::uint32_t slot, Instant at,
   ClockRecord& record = records_[clock];
   if (one.counts && one.state == Ticking::State::running) ++(record.*end);
   if (one.counts && one.state == Ticking::State::breached) record.over_days += (at - one.due).count;
-  one = {.state = Ticking::State::still, .starts = one.starts, .due = never, .counts = false};
+  one = {.starts = one.starts, .begins = one.begins};
 }
 
 Instant LegalClocks::next_due(std::uint32_t slot) const {
   Instant first = never;
-  for (std::size_t i = 0; i < rules_.size(); ++i)
-    if (const Ticking& one = of(slot)[i]; one.state != Ticking::State::breached)
-      first = std::min(first, one.due);
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const Ticking& one = of(slot)[i];
+    first = std::min(first, one.begins);
+    if (one.state == Ticking::State::running) first = std::min(first, one.due);
+  }
   return first;
 }
 
@@ -104,7 +106,7 @@ NodeId LegalClocks::run_out(const Youth& youth, Instant now, const Draws& draws)
   NodeId then = no_node;
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     Ticking& one = of(youth.slot)[i];
-    if (one.state == Ticking::State::will_start && one.due <= now) start(i, youth, one.due, draws);
+    if (one.begins <= now) start(i, youth, std::exchange(one.begins, never), draws);
     if (one.state != Ticking::State::running || one.due > now) continue;
     one.state = Ticking::State::breached;
     if (one.counts) ++records_[i].breached;

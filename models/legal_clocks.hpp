@@ -59,11 +59,12 @@ class LegalClocks {
  private:
   /// One clock for one youth.
   struct Ticking {
-    enum class State : std::uint8_t { still, will_start, running, breached };
+    enum class State : std::uint8_t { still, running, breached };
 
     State state = State::still;
     std::uint32_t starts = 0;  ///< how often it started
-    Instant due = never;       ///< when it will start, or the term runs out
+    Instant begins = never;    ///< when absence will have lasted long enough to start it
+    Instant due = never;       ///< when the term runs out
     bool counts = false;       ///< it started within the counted period
   };
 

@@ -32,6 +32,7 @@ void Region::come_back(Youth& youth) {
   youth.Case::operator=({});
   youth.attends_so_since = youth.absent_since = now_;
   take_up_education(youth, door);
+  if (youth.attendance == Attendance::absent) hear(youth, ClockEvent::absent);
   youth.stage = Stage::handover;
   youth.node = scenario_.exits[door.index].returns->to;
   if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);

@@ -34,12 +34,14 @@ void Region::await_term(Youth& youth) {
     youth.term = schedule(youth, std::max(due, now_), Phase::departures, Happening::term_ends);
 }
 
-/// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place.
+/// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place, and
+/// who waits there already goes on doing so.
 void Region::end_term(Youth& youth) {
   const NodeId then = clocks_->run_out(youth, now_, draws_);
   await_term(youth);
   const bool has_place = youth.stage == Stage::inside || youth.holds_place();
-  if (then == no_node || then == youth.node || has_place) return;
+  const bool is_there = youth.stage != Stage::handover && is_listed_at(youth, then);
+  if (then == no_node || is_there || has_place) return;
   drop_requests(youth, then);
   turn_to(youth, then);
 }

@@ -190,6 +190,73 @@ TEST(LegalClocksTest, absence_of_no_days_starts_a_clock_at_once) {
   EXPECT_EQ(told(run), "started 1: met 1, breached 0, running 0, void 0, over 0");
 }
 
+TEST(LegalClocksTest, absence_that_begins_while_a_clock_runs_starts_it_after_that) {
+  // Absent on days 0-10 and from day 11: starts on day 8, stops on day 17, starts again on day 19.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: home}
+arrangements:
+  home: {education: none, places: 1, stay: 10 days, routes: {oza: 100%}}
+  oza: {education: full, places: 1, stay: 1 day, routes: {clinic: 100%}}
+  clinic: {education: none, places: 1, stay: 6 days, routes: {bridge: 100%}}
+  bridge: {education: unchanged, places: 1, stay: 20 days, routes: {out: 100%}}
+clocks:
+  term: {starts: {absent: 8 days}, stops: {enters: [bridge]}, within: 300 days}
+)" + out));
+  EXPECT_EQ(told(run), "started 2: met 1, breached 0, running 0, void 1, over 0");
+}
+
+TEST(LegalClocksTest, absence_in_which_a_youth_left_is_timed_anew_after_the_return) {
+  // Here on days 0-10, 110-120, 220-230 and 330-340.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], absent: 100%, to: team}
+desks:
+  team: {staff: unlimited, takes: 10 days, routes: {out: 100%}}
+exits:
+  out: {returns: {share: 100%, after: 100 days, to: team}}
+clocks:
+  back: {starts: {absent: 5 days}, stops: {attends: true}, within: 300 days}
+)"));
+  EXPECT_EQ(told(run), "started 4: met 0, breached 0, running 0, void 4, over 0");
+}
+
+TEST(LegalClocksTest, at_breach_who_is_under_way_there_asks_at_once) {
+  const Worked run(
+      board("  duty: {starts: {asks: board}, stops: {enters: [oza]}, within: 12 days, then: oza}\n",
+            "2026-08-01"));
+  EXPECT_THAT(run.told(0), ElementsAre("board 0 0 10 completed oza", "oza 12 12 42 completed out"));
+}
+
+TEST(LegalClocksTest, at_breach_who_waits_there_among_other_lists_goes_on_waiting) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: any}
+choices:
+  any: {first_free: [oza, bridge]}
+arrangements:
+  oza: {education: full, places: 0, stay: 10 days, routes: {out: 100%}}
+  bridge: {education: part, places: 0, stay: 3 days, routes: {out: 100%}}
+clocks:
+  term: {starts: {asks: oza}, stops: {enters: [oza]}, within: 30 days, then: bridge}
+)" + out));
+  EXPECT_THAT(run.told(0),
+              testing::UnorderedElementsAre("oza 0 - - censored -", "bridge 0 - - censored -"));
+}
+
+TEST(LegalClocksTest, who_is_too_old_at_the_last_moment_of_a_term_makes_it_void) {
+  const Worked run(scenario(R"(
+ages: {leaves_at: 10 years, to: out}
+sources:
+  school: {arrivals: [2026-08-01], age: 3650.5 days, to: oza}
+arrangements:
+  oza: {education: full, places: 0, stay: 10 days, routes: {out: 100%}}
+clocks:
+  term: {starts: {asks: oza}, stops: {enters: [oza]}, within: 2 days}
+)" + out));
+  EXPECT_EQ(told(run), "started 1: met 0, breached 0, running 0, void 1, over 0");
+}
+
 TEST(LegalClocksTest, who_asks_again_is_timed_from_the_first_request) {
   const Worked run(scenario(R"(
 sources:
