@@ -1,6 +1,7 @@
 // The case that a desk opens when an absence lasts, beside the youth's own way.
 
 #include <algorithm>
+#include <utility>
 
 #include "tests/reference/world.hpp"
 
@@ -60,6 +61,32 @@ void Youth::let_case_lapse() {
 void Youth::close_case(Outcome outcome) {
   leave(*case_, outcome, no_node);
   case_.reset();
+}
+
+/// Nothing is counted of the youth any more, who may get another case after coming back.
+void Youth::leave_case_behind() {
+  tell_youth(*case_);
+  case_->left_behind = true;
+  cases_left_behind_.push_back(std::move(case_));
+}
+
+/// Whether what wakes the youth is about a case, which goes on then.
+bool Youth::is_about_case() {
+  Request* const its = woken_by_.request;
+  const auto left =
+      std::ranges::find(cases_left_behind_, its, [](const auto& one) { return one.get(); });
+  const bool is_left = left != cases_left_behind_.end();
+  if (!its || (its != case_.get() && !is_left)) return false;
+  if (woken_by_.why == Wake::is_offered) begin_case();
+  if (woken_by_.why == Wake::work_done) end_use(*its);
+  if (woken_by_.why != Wake::decided) return true;
+  if (!is_left) {
+    decide_case();
+  } else {
+    leave(*its, Outcome::completed, no_node);
+    cases_left_behind_.erase(left);
+  }
+  return true;
 }
 
 }  // namespace doorstroom::reference

@@ -17,11 +17,12 @@ void Youth::live() {
       const bool leads_on = requests_.back()->preference <= 1;
       leave(*requests_.back(), Outcome::aged_out, leads_on ? world_.scenario.leaves_to : no_node);
     }
+    on_entering(world_.scenario.leaves_to);
     close_terms(&ClockRecord::voided);
     cancel_all();
   }
   go_away();
-  while (case_) sleep();
+  while (!cases_left_behind_.empty()) sleep();
   world_.conductor->release();
 }
 
@@ -49,8 +50,7 @@ std::optional<Way> Youth::exit(NodeId exit) {
   const Instant back = world_.now + away;
   if (world_.scenario.leaves_at && back > becomes(*world_.scenario.leaves_at)) return std::nullopt;
 
-  take_part(world_.node(exit));
-  const Attendance taking_part = attendance_;
+  const Attendance taking_part = attendance_at(world_.node(exit));
   go_away();
   set_alarm(back, Phase::requests, Wake::arrives);
   sleep();
@@ -64,6 +64,7 @@ std::optional<Way> Youth::exit(NodeId exit) {
 void Youth::go_away() {
   end_hazards();
   let_case_lapse();
+  if (case_) leave_case_behind();
   cancel(Wake::leaves_by_age);
   become(Attendance::attends);
 }
@@ -102,6 +103,7 @@ Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_ba
   if (!wait(lists)) return drop(here);
 
   begin(request);
+  if (!sent_back) on_entering(here->node);
   Instant done = world_.now;
   if (!desk.unlimited) {
     if (!sent_back)
@@ -176,9 +178,10 @@ Way Youth::stay(Request& request) {
   go_by(&request);
   request.preference = 1;  // the only one left
   begin(request);
+  on_entering(here->node);
   end_hazards();
   let_case_lapse();
-  take_part(world_.node(here->node));
+  become(attendance_at(world_.node(here->node)));
   watch_age(&request);
   const double stay = scaled(arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when()),
                              &SeverityScale::stay);

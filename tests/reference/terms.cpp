@@ -83,16 +83,21 @@ void Youth::close(Term& term, std::uint64_t ClockRecord::*in_time) {
   });
 }
 
-/// @return whether the youth is to leave everything for what the clock names
-bool Youth::run_out(Term& term) {
-  term.breached = true;
-  count(term, &ClockRecord::breached);
-  const NodeId then = clock(term).then;
+/// All that run out at this moment.
+/// @return whether the youth is to leave everything for what the first of their clocks names
+bool Youth::run_out() {
+  NodeId then = no_node;
+  for (Term& term : terms_) {
+    if (!term.runs || term.breached || term.ends > world_.now) continue;
+    term.breached = true;
+    count(term, &ClockRecord::breached);
+    if (then == no_node) then = clock(term).then;
+  }
   const bool inside = held_ || (goes_by_ && goes_by_->in_use &&
                                 world_.node(goes_by_->room->node).kind == NodeKind::arrangement);
-  const bool there = waits_at_ ? waits_at_->node == then : goes_by_ && goes_by_->room->node == then;
-  if (then == no_node || inside || there || asked_by_term_at_ == world_.now) return false;
-  asked_by_term_at_ = world_.now;
+  const bool there =
+      std::ranges::any_of(requests_, [&](const auto& one) { return one->room->node == then; });
+  if (then == no_node || inside || there) return false;
   woken_by_.why = Wake::drops_all;
   woken_by_.to = then;
   return true;

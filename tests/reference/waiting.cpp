@@ -96,7 +96,6 @@ void Youth::begin(Request& request) {
   request.in_use = true;
   ++request.room->used;
   ++request.room->entered_today;
-  if (&request != case_.get()) on_entering(request.room->node);
 }
 
 void Youth::end_use(Request& request) {
@@ -127,10 +126,14 @@ Way Youth::drop(const StopHere& here) {
 void Youth::record(Request& request) {
   Visit& visit = request.visit;
   visit.unit = request.room->unit;
-  visit.severity = static_cast<std::int8_t>(severity_);
-  visit.absent_days = Instant{absent_ticks() - request.absent_ticks_on_asking}.days();
+  if (!request.left_behind) tell_youth(request);
   world_.rows.push_back(
       {person_.source, person_.month, person_.number(), person_.arrives, born_, visit});
+}
+
+void Youth::tell_youth(Request& request) const {
+  request.visit.severity = static_cast<std::int8_t>(severity_);
+  request.visit.absent_days = Instant{absent_ticks() - request.absent_ticks_on_asking}.days();
 }
 
 bool Youth::could_move(const Request& request) const {
@@ -142,6 +145,7 @@ bool Youth::could_move(const Request& request) const {
 void Youth::censor() {
   for (const auto& request : requests_) record(*request);
   if (case_) record(*case_);
+  for (const auto& left : cases_left_behind_) record(*left);
   close_terms(&ClockRecord::running);
 }
 

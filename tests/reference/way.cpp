@@ -10,7 +10,8 @@
 namespace doorstroom::reference {
 
 Way Youth::choose_way(const StopHere& from) {
-  const Route& route = choose_route(*from, draw_here(*from, Decision::route));
+  const std::uint32_t occasion = from->number * 256 + from->times[Decision::route];
+  const Route& route = diverted(choose_route(*from, draw_here(*from, Decision::route)), occasion);
   const double delay = route.delay.draw(draw_here(*from, Decision::delay), world_.when());
   return {from, route.to, &route, Days{delay}};
 }
@@ -42,6 +43,16 @@ const Route& Youth::choose_route(const Stop& from, double u) const {
   }
   DOORSTROOM_EXPECT(last != nullptr);
   return *last;
+}
+
+/// The way of the first effect that takes a youth on a route elsewhere.
+const Route& Youth::diverted(const Route& route, std::uint32_t occasion) const {
+  for (const Divert& divert : route.diverts) {
+    const double share = divert.share * divert.course.level(world_.when());
+    const double u = draw(divert.address, Decision::divert, occasion);
+    if (admitted(divert.way.to) && happens(u, share)) return divert.way;
+  }
+  return route;
 }
 
 bool Youth::applies(const Route& route) const {

@@ -39,11 +39,12 @@ std::int64_t Youth::absent_ticks() const {
   return absent_ticks_ + (absent ? world_.now.ticks - absent_since_.ticks : 0);
 }
 
-/// On entering an arrangement.
-void Youth::take_part(const Node& node) {
-  if (node.education == Education::exempt) become(Attendance::exempt);
-  if (node.education == Education::none) become(Attendance::absent);
-  if (node.education == Education::share) become(Attendance::attends);
+/// After entering an arrangement, or leaving by an exit.
+Youth::Attendance Youth::attendance_at(const Node& node) const {
+  if (node.education == Education::exempt) return Attendance::exempt;
+  if (node.education == Education::none) return Attendance::absent;
+  if (node.education == Education::share) return Attendance::attends;
+  return attendance_;
 }
 
 /// Outside an arrangement.
@@ -56,7 +57,7 @@ void Youth::go_back_to_school() {
   become(Attendance::attends);
   end_hazards();
   let_case_lapse();
-  if (waits_at_) wait_at_school(*waits_at_);
+  if (waits_at_ && !is_to(Wake::keeps_waiting)) wait_at_school(*waits_at_);
 }
 
 void Youth::begin_hazards() {
@@ -97,12 +98,7 @@ Wake Youth::sleep() {
 }
 
 bool Youth::happens_beside_the_way() {
-  if (case_ && woken_by_.request == case_.get()) {
-    if (woken_by_.why == Wake::is_offered) begin_case();
-    if (woken_by_.why == Wake::work_done) end_use(*case_);
-    if (woken_by_.why == Wake::decided) decide_case();
-    return true;
-  }
+  if (is_about_case()) return true;
   switch (woken_by_.why) {
     case Wake::stays_home:
       stay_home();
@@ -118,7 +114,7 @@ bool Youth::happens_beside_the_way() {
       start(terms_[static_cast<std::size_t>(woken_by_.to)]);
       return true;
     case Wake::term_ends:
-      return !run_out(terms_[static_cast<std::size_t>(woken_by_.to)]);
+      return !run_out();
     case Wake::opens_case:
       open_case();
       return true;
@@ -142,14 +138,20 @@ void Youth::set_alarm(Instant at, Phase phase, Wake why, NodeId to, Request* req
   world_.agenda.insert(alarms_.back());
 }
 
-/// Leaving by age takes its turn by the request of the moment.
+/// Leaving by age and legal terms take their turn by the request of the moment.
 void Youth::go_by(Request* request) {
   goes_by_ = request;
-  const auto age = std::ranges::find(alarms_, Wake::leaves_by_age, &Alarm::why);
-  if (age == alarms_.end()) return;
-  const Instant at = age->moment.at;
-  cancel(Wake::leaves_by_age);
-  set_alarm(at, Phase::departures, Wake::leaves_by_age);
+  for (const Alarm& alarm : std::vector<Alarm>(alarms_)) {
+    const bool goes_on = alarm.why == Wake::leaves_by_age || alarm.why == Wake::starts_term ||
+                         alarm.why == Wake::term_ends;
+    if (!goes_on) continue;
+    cancel_those([&](const Alarm& one) { return one == alarm; });
+    set_alarm(alarm.moment.at, Phase::departures, alarm.why, alarm.to);
+  }
+}
+
+bool Youth::is_to(Wake why) const {
+  return std::ranges::find(alarms_, why, &Alarm::why) != alarms_.end();
 }
 
 void Youth::cancel(Wake why) {

@@ -59,7 +59,8 @@ struct Request {
   std::size_t preference = 0;  ///< among several of one youth
   Visit visit;
   std::int64_t absent_ticks_on_asking = 0;
-  bool in_use = false;  ///< a place or a worker of the room
+  bool in_use = false;       ///< a place or a worker of the room
+  bool left_behind = false;  ///< a case of who has gone: it is finished without
 };
 
 /// When somebody wakes. Without a youth: midnight, when capacity changes.
@@ -166,6 +167,7 @@ class Youth {
   // The next way (way.cpp).
   Way choose_way(const StopHere& from);
   const Route& choose_route(const Stop& from, double u) const;
+  const Route& diverted(const Route& route, std::uint32_t occasion) const;
   bool applies(const Route& route) const;
   bool applies(const std::optional<Condition>& condition) const;
   bool admitted(NodeId node) const;
@@ -188,13 +190,15 @@ class Youth {
   void end_use(Request& request);
   void leave(Request& request, Outcome outcome, NodeId to);
   void record(Request& request);
+  void tell_youth(Request& request) const;
   Way drop(const StopHere& here);
 
   // Attendance.
   void become(Attendance attendance);
-  void take_part(const Node& node);
+  Attendance attendance_at(const Node& node) const;
   void stay_home();
   void go_back_to_school();
+  bool is_to(Wake why) const;
   void begin_hazards();
   void end_hazards();
   std::int64_t absent_ticks() const;
@@ -206,6 +210,8 @@ class Youth {
   void decide_case();
   void let_case_lapse();
   void close_case(Outcome outcome);
+  void leave_case_behind();
+  bool is_about_case();
 
   // Leaving by age (ages.cpp).
   void watch_age(const Request* inside);
@@ -222,7 +228,7 @@ class Youth {
   void start(Term& term);
   void stop(Term& term);
   void close(Term& term, std::uint64_t ClockRecord::*in_time);
-  bool run_out(Term& term);
+  bool run_out();
   void close_terms(std::uint64_t ClockRecord::*in_time);
   void count(const Term& term, std::uint64_t ClockRecord::*what);
 
@@ -266,9 +272,9 @@ class Youth {
 
   std::unique_ptr<Request> case_;  ///< that absence opened
   std::uint32_t case_spell_ = 0;   ///< in which
+  std::vector<std::unique_ptr<Request>> cases_left_behind_;
 
   std::vector<Term> terms_;
-  Instant asked_by_term_at_ = never;  ///< when one led elsewhere
 
   std::vector<Alarm> alarms_;
   Alarm woken_by_;
