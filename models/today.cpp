@@ -62,7 +62,7 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
                             const std::vector<double>& mix) {
   Youth& youth = youths_.add();
   youth.of_today = true;
-  youth.source = youth.node = today.node;
+  youth.source = youth.node = youth.waits_by = today.node;
   youth.source_hash = source_word(node(today.node).id, 0, ordinal);
   youth.person = person_word(no_month, ordinal);
   youth.ordinal = ordinal;

@@ -27,6 +27,8 @@ void Region::ask_at(Youth& youth, const Unit& here) {
     youth.waiting_draws = {};
   }
   youth.unit = here.number;
+  youth.waits_by = youth.node;
+  youth.waits_by_visit = youth.visit;
   youth.stage = Stage::listed;
   youth.asked = now_;
   youth.asked_year = year_;
@@ -198,16 +200,16 @@ void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end
 void Region::begin_waiting(Youth& youth) {
   plan_worsening(youth);
   if (youth.holds_place()) return;
-  const Waiting& rules = node(youth.node).waiting;
+  const Waiting& rules = node(youth.waits_by).waiting;
   const bool waited_before = youth.asked < now_;
   if (youth.attendance == Attendance::attending && !waited_before) {
-    const double u =
-        draws_.at(youth, youth.node, Decision::at_home, youth.visit, youth.waiting_draws.at_home++);
+    const double u = draws_.at(youth, youth.waits_by, Decision::at_home, youth.waits_by_visit,
+                               youth.waiting_draws.at_home++);
     if (u < value(rules.at_home)) become_absent(youth);
   }
   if (youth.attendance == Attendance::attending) plan_staying_home(youth, youth.asked);
   if (rules.leaves_after) {
-    const double u = draws_.at(youth, youth.node, Decision::leaves_after, youth.visit,
+    const double u = draws_.at(youth, youth.waits_by, Decision::leaves_after, youth.waits_by_visit,
                                youth.waiting_draws.leaves++);
     const Days patience = patience_beyond(youth, *rules.leaves_after, now_ - youth.asked, u);
     youth.gives_up =
@@ -216,10 +218,10 @@ void Region::begin_waiting(Youth& youth) {
 }
 
 void Region::plan_staying_home(Youth& youth, Instant since) {
-  const auto& stays_home_after = node(youth.node).waiting.stays_home_after;
+  const auto& stays_home_after = node(youth.waits_by).waiting.stays_home_after;
   if (!stays_home_after) return;
-  const double u = draws_.at(youth, youth.node, Decision::stays_home_after, youth.visit,
-                             youth.waiting_draws.stays_home++);
+  const double u = draws_.at(youth, youth.waits_by, Decision::stays_home_after,
+                             youth.waits_by_visit, youth.waiting_draws.stays_home++);
   const Days patience = patience_beyond(youth, *stays_home_after, now_ - since, u);
   youth.at_home = schedule(youth, since + patience, Phase::departures, Happening::stays_home);
 }
@@ -237,10 +239,10 @@ Days Region::patience_beyond(const Youth& youth, const Quantity& patience, Days 
 /// Who waits may get worse, one step after another, each at the rate of when the last was there.
 void Region::plan_worsening(Youth& youth) {
   if (youth.severity + 1 == static_cast<std::int32_t>(scenario_.severities.size())) return;
-  const double rate = value(node(youth.node).waiting.worsens);
+  const double rate = value(node(youth.waits_by).waiting.worsens);
   if (rate <= 0) return;
-  const double u =
-      draws_.at(youth, youth.node, Decision::worsens, youth.visit, youth.waiting_draws.worsens++);
+  const double u = draws_.at(youth, youth.waits_by, Decision::worsens, youth.waits_by_visit,
+                             youth.waiting_draws.worsens++);
   youth.worsens = schedule(youth, now_ + Days{exponential_quantile(u) / rate}, Phase::departures,
                            Happening::worsens);
 }
@@ -258,7 +260,7 @@ void Region::worsen(Youth& youth) {
 }
 
 void Region::give_up(Youth& youth) {
-  const NodeId to = node(youth.node).waiting.leaves_to;
+  const NodeId to = node(youth.waits_by).waiting.leaves_to;
   leave_list(youth, WaitEnd::left_list);
   close_visit(youth, Outcome::left_list, to);
   turn_to(youth, to);

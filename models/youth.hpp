@@ -113,6 +113,8 @@ struct Whereabouts : Visiting {
   WaitingDraws waiting_draws;  ///< in this visit
   std::int32_t asked_year = -1;
   Days free_without_start_on_asking{0};  ///< of the unit
+  NodeId waits_by = no_node;             ///< the node whose rules of waiting hold for the request
+  std::uint32_t waits_by_visit = 0;      ///< earlier visits to that node
   NodeId choice = no_node;               ///< that this request is made through
   std::uint32_t moves = 0;               ///< at one instant
   Instant moved_at = never;

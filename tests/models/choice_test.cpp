@@ -54,6 +54,30 @@ arrangements:
               UnorderedElementsAre("south 2 - 5 left_list -", "north 2 - 5 left_list gone"));
 }
 
+TEST(ChoiceTest, the_rule_of_the_first_holds_on_when_that_one_no_longer_admits_the_youth) {
+  // Who is 9 on the last 1 August is 10 on the next: north offers a place on day 366 and refuses.
+  const Worked run(scenario(R"(
+sources:
+  filler: {arrivals: [2026-08-01], to: any}
+  older: {arrivals: [2026-08-01], to: south}
+  school: {arrivals: [2026-08-02], age: 9.5 years, to: any}
+choices:
+  any: {first_free: [north, south]}
+arrangements:
+  north:
+    education: part
+    places: 1
+    admits: {age: {to: 10.2 years}}
+    stay: 366 days
+    waiting: {leaves_after: 400 days, leaves_to: gone}
+    routes: {out: 100%}
+  south: {education: part, places: 1, stay: 600 days, waiting: {leaves_after: 380 days, leaves_to: out}, routes: {out: 100%}}
+)" + out,
+                            2));
+  EXPECT_THAT(run.told(2),
+              UnorderedElementsAre("north 1 - 366 refused -", "south 1 - 401 left_list gone"));
+}
+
 TEST(ChoiceTest, only_nodes_that_admit_the_youth_are_chosen_among) {
   const Worked run(scenario(R"(
 sources:
