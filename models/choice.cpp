@@ -12,9 +12,7 @@ namespace {
 /// How good a unit is for who goes to the shortest list: the least is best.
 double burden_of(const Unit& unit) {
   if (unit.places.capacity() == Places::unlimited) return -2;
-  const std::int64_t room =
-      std::min(unit.starts_left, unit.places.capacity() - unit.places.taken());
-  if (unit.can_enter() && room > static_cast<std::int64_t>(unit.list.size())) return -1;
+  if (unit.room() > static_cast<std::int64_t>(unit.list.size())) return -1;
   const auto places = static_cast<double>(unit.places.capacity());
   return places > 0 ? static_cast<double>(unit.list.size()) / places
                     : std::numeric_limits<double>::infinity();

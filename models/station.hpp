@@ -2,6 +2,7 @@
 /// A desk or an arrangement during a run: what is declared of it, its units with their capacity and
 /// lists, and what is measured of them.
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -36,6 +37,12 @@ struct Unit {
 
   /// Whether somebody could enter now, as far as places and dates go.
   bool can_enter() const { return open && funded && starts_left > 0 && places.has_room(); }
+  /// How many could enter now; any_number where nothing limits it.
+  std::int64_t room() const {
+    if (!can_enter()) return 0;
+    const bool limited = places.capacity() != Places::unlimited;
+    return limited ? std::min(starts_left, places.capacity() - places.taken()) : starts_left;
+  }
   /// Whether somebody waits, and could enter.
   bool can_offer() const { return !list.empty() && can_enter(); }
 

@@ -67,12 +67,8 @@ bool Region::nothing_comes_before(Phase phase) const {
 /// Whether the list is as long as it may be, not counting those who can enter now.
 bool Region::is_full(const Unit& here) {
   if (here.station->desk || !here.station->arrangement->limit) return false;
-  std::int64_t enter_now = here.can_enter() ? here.starts_left : 0;
-  if (!here.station->unlimited)
-    enter_now =
-        std::clamp<std::int64_t>(here.places.capacity() - here.places.taken(), 0, enter_now);
   const std::int64_t limit = *here.station->arrangement->limit;
-  return static_cast<std::int64_t>(here.list.size()) - enter_now >= limit;
+  return static_cast<std::int64_t>(here.list.size()) - here.room() >= limit;
 }
 
 /// The list is full: to where the arrangement sends those whom it turns away.

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/sample.hpp"
+
 namespace doorstroom {
 
 /// Mean and variance of numbers that come one by one, without their squares (Welford, Technometrics
@@ -41,13 +43,5 @@ Interval t_interval(const std::vector<double>& values, double confidence = 0.95)
 
 /// The numbers among the values, ascending, without NaN.
 std::vector<double> sorted_numbers(std::vector<double> values);
-/// Quantile of type 7 (Hyndman and Fan, The American Statistician 50:361, 1996; R's default):
-/// linear between the order statistics around (n - 1) p. NaN without data.
-/// @param sorted  ascending
-/// @param p       0 .. 1
-double quantile(const std::vector<double>& sorted, double p);
-
-/// NaN without data.
-double mean_of(const std::vector<double>& values);
 
 }  // namespace doorstroom

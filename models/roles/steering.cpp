@@ -3,7 +3,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
+#include "engine/sample.hpp"
 #include "models/roles/rhythm.hpp"
 #include "models/roles/roles.hpp"
 
@@ -13,15 +15,6 @@
 
 namespace doorstroom {
 namespace {
-
-/// Type 7, as in the results.
-double quantile(std::vector<double> values, double p) {
-  std::ranges::sort(values);
-  const double at = p * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  const std::size_t above = std::min(below + 1, values.size() - 1);
-  return values[below] + (at - std::floor(at)) * (values[above] - values[below]);
-}
 
 class Group {
  public:
@@ -43,14 +36,13 @@ class Group {
   /// Looks at what was used at the beginning and at the end of each window, and decides.
   void decide(Clock& clock) {
     std::map<std::int64_t, NodeRecord::Part> used;
-    std::vector<std::int64_t> days;
-    for (const Decision& one : decisions_) days.insert(days.end(), {one.since, one.day});
-    std::ranges::sort(days);
+    std::set<std::int64_t> days;
+    for (const Decision& one : decisions_) days.insert({one.since, one.day});
     for (const std::int64_t day : days) {
       clock.sleep_until(day);
       used.emplace(day, region_.used_so_far(rules_.watches));
       for (Decision& one : decisions_)
-        if (one.day == day && !one.taken) take(one, used.at(one.since), used.at(day));
+        if (one.day == day) take(one, used.at(one.since), used.at(day));
     }
   }
 
@@ -66,21 +58,17 @@ class Group {
  private:
   struct Decision {
     std::int64_t day;
-    std::int64_t since;      ///< where the window begins
-    std::int64_t effective;  ///< when places come
-    bool taken = false;
+    std::int64_t since;                      ///< where the window begins
+    std::int64_t effective;                  ///< when places come
     std::vector<Steering::Count> changes{};  ///< places more, or fewer
     bool moves = false;                      ///< places from one to another
   };
 
   void take(Decision& decision, const NodeRecord::Part& before, const NodeRecord::Part& now) {
-    decision.taken = true;
     const std::optional<double> seen = figure(decision, before, now);
     if (!seen) return;
-    const bool must =
-        rules_.when_above
-            ? *seen > rules_.threshold || (rules_.or_equal && *seen == rules_.threshold)
-            : *seen < rules_.threshold || (rules_.or_equal && *seen == rules_.threshold);
+    const bool beyond = rules_.when_above ? *seen > rules_.threshold : *seen < rules_.threshold;
+    const bool must = beyond || (rules_.or_equal && *seen == rules_.threshold);
     using What = RoleAction::What;
     region_.tell({.at = region_.now(),
                   .role = role_,
@@ -149,9 +137,10 @@ class Group {
       default:
         break;
     }
-    const std::vector<double> waits =
+    std::vector<double> waits =
         region_.waits_since(rules_.watches, Instant::at_day(decision.since));
     if (waits.empty()) return std::nullopt;
+    std::ranges::sort(waits);
     const auto within = [&](double limit_days) {
       const auto count =
           std::ranges::count_if(waits, [&](double wait) { return wait <= limit_days; });
@@ -166,11 +155,8 @@ class Group {
         return within(42);
       case Figure::entered_within_10w:
         return within(70);
-      default: {
-        double sum = 0;
-        for (const double wait : waits) sum += wait;
-        return sum / static_cast<double>(waits.size());
-      }
+      default:
+        return mean_of(waits);
     }
   }
 

@@ -50,17 +50,5 @@ TEST(Interval, of_equal_values_has_no_width) {
   EXPECT_EQ(t_interval(std::vector<double>{2, 2, 2}).half_width(), 0);
 }
 
-/// R 4.2.2: quantile(c(3, 1, 4, 1.5, 9, 2.6, 5.3), c(0, .1, .5, .9, 1), type = 7)
-TEST(Quantile, is_of_type_7) {
-  const std::vector<double> sorted = sorted_numbers(sample);
-  EXPECT_DOUBLE_EQ(quantile(sorted, 0), 1);
-  EXPECT_DOUBLE_EQ(quantile(sorted, 0.1), 1.3);
-  EXPECT_DOUBLE_EQ(quantile(sorted, 0.5), 3);
-  EXPECT_DOUBLE_EQ(quantile(sorted, 0.9), 6.78);
-  EXPECT_DOUBLE_EQ(quantile(sorted, 1), 9);
-  EXPECT_DOUBLE_EQ(quantile({4}, 0.9), 4);
-  EXPECT_TRUE(std::isnan(quantile({}, 0.5)));
-}
-
 }  // namespace
 }  // namespace doorstroom
