@@ -96,6 +96,15 @@ constexpr Translation answers[] = {
      "Gelijk: elk object buiten /run is hetzelfde.\n"},
     {"Not the same: {} difference.\n", "Niet gelijk: {} verschil.\n"},
     {"Not the same: {} differences.\n", "Niet gelijk: {} verschillen.\n"},
+    // key figures that must be precise enough
+    {"`{}` does not say how precise\n  write a key figure, +- and a half-width, such as "
+     "`oza.wait_p90 +- 1 week`",
+     "`{}` zegt niet hoe precies\n  schrijf een kengetal, +- en een marge, zoals "
+     "`oza.wait_p90 +- 1 week`"},
+    {"`{}`: `{}` cannot tell how precise `{}` must be: {}\n  write the half-width behind +-, such "
+     "as `{} +- {}`",
+     "`{}`: `{}` kan niet zeggen hoe precies `{}` moet zijn: {}\n  schrijf de marge achter +-, "
+     "zoals `{} +- {}`"},
     // fields
     {"{} is no key of a scenario\n  {}", "{} is geen sleutel van een scenario\n  {}"},
     {"`doorstroom fields` tells all keys", "`doorstroom fields` noemt alle sleutels"},

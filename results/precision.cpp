@@ -1,0 +1,86 @@
+#include "results/precision.hpp"
+
+#include <algorithm>
+#include <boost/algorithm/string.hpp>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/error.hpp"
+#include "models/quantity.hpp"
+#include "models/said.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// How a half-width of a key figure in these units may be written.
+struct Wording {
+  std::vector<Kind> kinds;
+  std::string example;
+};
+
+Wording wording_of(std::string_view units) {
+  if (units == "day") return {{Kind::duration}, "1 week"};
+  if (units == "1") return {{Kind::share}, "2%"};
+  if (units == "EUR/year") return {{Kind::number, Kind::money_per_year}, "50000 EUR per year"};
+  if (units == "youth/year") return {{Kind::number, Kind::youths_per_year}, "10"};
+  if (units == "hour") return {{Kind::number, Kind::hours}, "100 hours"};
+  return {{Kind::number}, units == "bounce/youth" ? "0.05" : "10"};
+}
+
+double half_width_of(const KpiName& kpi, const std::string& amount, const std::string& text,
+                     Language language) {
+  const auto [kinds, example] = wording_of(kpi.definition().units);
+  Text why;
+  for (const Kind kind : kinds) {
+    const Reading<double> reading = read_quantity(kind, amount, {.least = 0, .above = true});
+    if (reading.value) return *reading.value;
+    if (why.empty()) why = reading.why;
+  }
+  throw InputError(say("`{}`: `{}` cannot tell how precise `{}` must be: {}\n  write the "
+                       "half-width behind +-, such as `{} +- {}`",
+                       text, amount, kpi.text(), why, kpi.text(), example)
+                       .in(language));
+}
+
+/// What stands before and behind the sign, without spaces around it.
+std::optional<std::pair<std::string, std::string>> around_sign(const std::string& text) {
+  for (const std::string_view sign : {"±", "+/-", "+-"}) {
+    const std::size_t at = text.find(sign);
+    if (at == std::string::npos) continue;
+    return std::pair(boost::trim_copy(text.substr(0, at)),
+                     boost::trim_copy(text.substr(at + sign.size())));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Precision Precision::parse(const std::string& text, Language language) {
+  const auto parts = around_sign(text);
+  if (!parts)
+    throw InputError(
+        say("`{}` does not say how precise\n  write a key figure, +- and a half-width, "
+            "such as `oza.wait_p90 +- 1 week`",
+            text)
+            .in(language));
+  const KpiName kpi = KpiName::parse(parts->first);
+  return {kpi, half_width_of(kpi, parts->second, text, language)};
+}
+
+PreciseEnough::PreciseEnough(double half_width, double confidence)
+    : half_width_(half_width), confidence_(confidence), interval_(t_interval(sample_, confidence)) {
+  DOORSTROOM_EXPECT(half_width > 0);
+}
+
+void PreciseEnough::add(double value) {
+  if (std::isnan(value)) return;
+  sample_.add(value);
+  interval_ = t_interval(sample_, confidence_);
+  const bool precise = sample_.count() >= least_values && interval_.half_width() <= half_width_;
+  precise_in_a_row_ = precise ? precise_in_a_row_ + 1 : 0;
+}
+
+}  // namespace doorstroom

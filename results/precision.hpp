@@ -1,0 +1,67 @@
+#pragma once
+/// Run until precise enough: replications are added until the mean of a key figure is known within
+/// so much, as `oza.wait_p90 +- 1 week` says it.
+///
+/// The rule is that of Hoad, Robinson and Davies (Journal of the Operational Research Society
+/// 61:1632, 2010): the half-width of Student's interval is at most the one asked for, and stays so
+/// while kLimit = 5 more replications are looked at. Without looking ahead, a run would often stop
+/// at a few replications that happen to be alike. The 5 are part of the sample, and kLimit does not
+/// grow with the number of replications.
+///
+/// What one may argue about: stopping where the noise looks small makes intervals a little narrower
+/// than they say, the more so the wider the half-width that is asked for. And a figure that is the
+/// same in the first eight replications, such as a rare event that did not occur, is precise by
+/// this rule.
+
+#include <cstdint>
+#include <string>
+
+#include "models/language.hpp"
+#include "results/intervals.hpp"
+#include "results/kpi_values.hpp"
+
+namespace doorstroom {
+
+/// How precise the mean of a key figure must be.
+struct Precision {
+  KpiName kpi;
+  double half_width = 0;  ///< in the unit of the key figure: days, shares of 1, youths, ...; > 0
+
+  /// Reads `oza.wait_p90 +- 1 week` (or with ± or +/-). The amount is a duration for what is
+  /// counted in days, `2%` or `0.02` for a share (percentage points, not a part of the mean), and a
+  /// plain number for anything else.
+  /// @throws InputError when the text has no such form, no key figure is called so, or the amount
+  ///         is in another unit than the key figure
+  static Precision parse(const std::string& text, Language language = Language::en);
+};
+
+/// Whether a key figure is known precisely enough, told value by value.
+class PreciseEnough {
+ public:
+  static constexpr std::uint64_t least_values = 3;
+  static constexpr std::uint64_t look_ahead = 5;  ///< kLimit
+
+  /// @param half_width  at most, in the unit of the values; > 0
+  explicit PreciseEnough(double half_width, double confidence = 0.95);
+
+  /// The value of the next replication, in order. One without data (NaN) has no say: it neither
+  /// counts nor breaks off looking ahead.
+  void add(double value);
+
+  /// Whether the half-width is at most the one asked for now, and was with each of the last 5
+  /// values. Values that are added later may take it back: several key figures are precise enough
+  /// when all are at the same moment.
+  bool done() const { return precise_in_a_row_ > look_ahead; }
+
+  /// Mean and bounds of the values so far.
+  const Interval& interval() const { return interval_; }
+
+ private:
+  double half_width_;
+  double confidence_;
+  Welford sample_;
+  Interval interval_;
+  std::uint64_t precise_in_a_row_ = 0;
+};
+
+}  // namespace doorstroom
