@@ -13,89 +13,11 @@
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"
 #include "results/schema.hpp"
+#include "results/table_stream.hpp"
 #include "results/targets.hpp"
 
 namespace doorstroom {
 namespace {
-
-/// One column on its way into the file.
-class ColumnStream {
- public:
-  ColumnStream(H5File& file, std::string group, ColumnSpec spec)
-      : file_(file),
-        group_(std::move(group)),
-        spec_(std::move(spec)),
-        held_(empty_values(spec_.type)) {}
-
-  void append(const ColumnValues& values) {
-    std::visit(
-        [&](auto& held) {
-          using Values = std::decay_t<decltype(held)>;
-          const Values& added = std::get<Values>(values);
-          auto next = added.begin();
-          while (next != added.end()) {
-            const auto room = static_cast<std::ptrdiff_t>(chunk_rows - held.size());
-            const auto end = next + std::min(room, added.end() - next);
-            held.insert(held.end(), next, end);
-            next = end;
-            if (held.size() == chunk_rows) write_chunk();
-          }
-        },
-        held_);
-  }
-
-  void finish() {
-    if (!column_) {
-      file_.write_column(group_, spec_, held_);
-    } else if (length(held_) > 0) {
-      write_chunk();
-    }
-    column_.reset();
-    held_ = empty_values(spec_.type);
-  }
-
- private:
-  void write_chunk() {
-    if (!column_) column_.emplace(file_.make_column(group_, spec_, chunk_rows));
-    column_->append(held_, 0, length(held_));
-    std::visit([](auto& held) { held.clear(); }, held_);
-  }
-
-  H5File& file_;
-  std::string group_;
-  ColumnSpec spec_;
-  ColumnValues held_;
-  std::optional<H5Column> column_;
-};
-
-class TableStream {
- public:
-  TableStream(H5File& file, const TableSpec& spec) {
-    file.make_group(spec.path);
-    std::vector<std::string> names;
-    columns_.reserve(spec.columns.size());
-    for (const ColumnSpec& column : spec.columns) {
-      names.push_back(column.name);
-      columns_.emplace_back(file, spec.path, column);
-    }
-    file.set_attribute(spec.path, "columns", names);
-  }
-
-  void append(const TableData& rows) {
-    DOORSTROOM_EXPECT(rows.columns.size() == columns_.size());
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      DOORSTROOM_EXPECT(length(rows.columns[i]) == rows.rows());
-      columns_[i].append(rows.columns[i]);
-    }
-  }
-
-  void finish() {
-    for (ColumnStream& column : columns_) column.finish();
-  }
-
- private:
-  std::vector<ColumnStream> columns_;
-};
 
 ColumnSpec text_column(std::string name, std::string en, std::string nl) {
   return {std::move(name), ColumnType::text, "1", std::move(en), std::move(nl), {}};
@@ -159,9 +81,7 @@ std::unique_ptr<Begun> begin(const std::string& path, const Scenario& scenario,
   file.set_attribute("/", "random_scheme", std::string(random_scheme));
   write_scenario(file, scenario);
 
-  TableStream nodes(file, node_table(scenario));
-  nodes.append(node_rows(scenario));
-  nodes.finish();
+  write_table(file, {node_table(scenario), node_rows(scenario)});
   for (const TableSpec& table : tables) begun->tables.emplace_back(file, table);
   return begun;
 }
@@ -223,9 +143,7 @@ void ResultWriter::finish(const RunFacts& facts) {
   auto& [file, tables] = state_->open();
   for (TableStream& table : tables) table.finish();
   tables.clear();
-  TableStream targets(file, target_table(state_->scenario));
-  targets.append(state_->targets.rows());
-  targets.finish();
+  write_table(file, {target_table(state_->scenario), state_->targets.rows()});
   file.set_attribute("/", "replications", state_->replications);
 
   file.make_group("/run");
