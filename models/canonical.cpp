@@ -3,8 +3,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "models/scenario_fields.hpp"
-
 namespace doorstroom {
 namespace {
 
@@ -62,6 +60,12 @@ Json json_of(const Value& value, Kind kind, const Section* map, const Section* i
 std::string canonical_json(const Value& tree) {
   return json_of(tree, Kind::map, &sections::scenario, nullptr)
       .dump(1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string canonical_json(const Value& value, const Field* field) {
+  const Json json = field ? json_of(value, field->kind, field->map, field->item)
+                          : json_of(value, Kind::text, nullptr, nullptr);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace doorstroom

@@ -5,10 +5,13 @@
 
 #include <string>
 
+#include "models/scenario_fields.hpp"
 #include "models/value.hpp"
 
 namespace doorstroom {
 
 std::string canonical_json(const Value& tree);
+/// A value of one parameter, on one line. @param field  of the parameter; null for text
+std::string canonical_json(const Value& value, const Field* field);
 
 }  // namespace doorstroom

@@ -1,7 +1,6 @@
 #include "models/scenario_fields.hpp"
 
-/// The keys of a sweep file: one scenario, run for many values of some of its parameters. The
-/// schema knows them; the command that runs a sweep is not built yet.
+/// The keys of a sweep file: one scenario, run for many values of some of its parameters.
 
 namespace doorstroom {
 namespace {
@@ -99,6 +98,13 @@ constexpr Field sweep[] = {
      .one_of = "length",
      .en = "how precise the figures must be before a combination is done",
      .nl = "hoe nauwkeurig de cijfers moeten zijn voor een combinatie klaar is"},
+    {.key = "at_most",
+     .kind = Kind::whole,
+     .range = {3, 1e6},
+     .standard = "1000",
+     .en = "how many replications a combination gets at most, when `until` says how many it needs",
+     .nl = "hoeveel replicaties een combinatie ten hoogste krijgt, als `until` zegt hoeveel nodig "
+           "zijn"},
     {.key = "keep",
      .kind = Kind::path,
      .list = true,

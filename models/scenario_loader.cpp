@@ -97,49 +97,91 @@ void complete(Value& tree, const std::string& path, Shape& shape) {
   shape.check(tree);
 }
 
-/// From a tree to a scenario; what is wrong with it is told by its documents.
-LoadedScenario load_tree(LoadedScenario loaded, const std::shared_ptr<Value>& tree,
-                         const std::string& path, const std::vector<std::string>& arguments,
-                         Issues& issues, Language language) {
-  Scenario& scenario = loaded.scenario;
-  if (!tree || !tree->is_map()) {
-    issues.throw_if_errors(scenario.documents, language);
-    throw InputError(say("{}: holds no scenario", path).in(language));
-  }
-  const std::vector<PathSet> sets = take_sets(*tree, arguments, scenario.documents, issues);
-  Shape shape(issues);
-  complete(*tree, path, shape);
-  for (const PathSet& set : sets) apply_set(*tree, set, issues);
-  complete(*tree, path, shape);
-  take_in_tables(*tree, scenario.documents, issues);
+}  // namespace
 
-  Loading loading{scenario, issues, shape.told()};
-  const At root{tree.get(), "", {}};
+ScenarioTree::ScenarioTree(const std::string& path, const std::vector<std::string>& sets,
+                           Language language)
+    : path_(path), language_(language) {
+  tree_ = read_with_bases(path, documents_, issues_);
+  take_in(sets);
+}
+
+ScenarioTree::ScenarioTree(const std::string& name, std::string resolved, Language language)
+    : path_(name), language_(language) {
+  tree_ = read_yaml_text(name, std::move(resolved), documents_, issues_);
+  take_in({});
+}
+
+void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
+  if (!tree_ || !tree_->is_map()) {
+    issues_.throw_if_errors(documents_, language_);
+    throw InputError(say("{}: holds no scenario", path_).in(language_));
+  }
+  const std::vector<PathSet> sets = take_sets(*tree_, arguments, documents_, issues_);
+  Shape shape(issues_);
+  complete(*tree_, path_, shape);
+  for (const PathSet& set : sets) apply_set(*tree_, set, issues_);
+  complete(*tree_, path_, shape);
+  take_in_tables(*tree_, documents_, issues_);
+  told_ = shape.told();
+}
+
+LoadedScenario ScenarioTree::load() const {
+  Issues issues = issues_;
+  LoadedScenario loaded = load(*tree_, documents_, issues, told_);
+  issues.throw_if_errors(loaded.scenario.documents, language_);
+  return loaded;
+}
+
+LoadedScenario ScenarioTree::with(const std::vector<std::string>& sets) const {
+  Issues issues = issues_;
+  LoadedScenario loaded = with(sets, issues);
+  issues.throw_if_errors(loaded.scenario.documents, language_);
+  return loaded;
+}
+
+std::vector<Issue> ScenarioTree::mistakes_with(const std::vector<std::string>& sets) const {
+  Issues issues = issues_;
+  with(sets, issues);
+  std::vector<Issue> mistakes = issues.all();
+  std::erase_if(mistakes,
+                [](const Issue& issue) { return issue.severity != Issue::Severity::error; });
+  return mistakes;
+}
+
+LoadedScenario ScenarioTree::with(const std::vector<std::string>& arguments, Issues& issues) const {
+  const std::shared_ptr<Value> tree = tree_->clone();
+  std::vector<Document> documents = documents_;
+  for (const PathSet& set : take_sets(*tree, arguments, documents, issues))
+    apply_set(*tree, set, issues);
+  Shape shape(issues);
+  complete(*tree, path_, shape);
+  std::set<std::string> told = told_;
+  told.insert(shape.told().begin(), shape.told().end());
+  return load(*tree, std::move(documents), issues, told);
+}
+
+LoadedScenario ScenarioTree::load(const Value& tree, std::vector<Document> documents,
+                                  Issues& issues, const std::set<std::string>& told) const {
+  LoadedScenario loaded;
+  loaded.scenario.documents = std::move(documents);
+  Loading loading{loaded.scenario, issues, told};
+  const At root{&tree, "", {}};
   load_structs(root, loading);
   check(root, loading);
-  issues.throw_if_errors(scenario.documents, language);
-
-  scenario.resolved = canonical_json(*tree);
+  if (issues.has_errors()) return loaded;
+  loaded.scenario.resolved = canonical_json(tree);
   loaded.warnings = issues.all();
   return loaded;
 }
 
-}  // namespace
-
-LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& arguments,
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets,
                              Language language) {
-  LoadedScenario loaded;
-  Issues issues;
-  const std::shared_ptr<Value> tree = read_with_bases(path, loaded.scenario.documents, issues);
-  return load_tree(std::move(loaded), tree, path, arguments, issues, language);
+  return ScenarioTree(path, sets, language).load();
 }
 
 LoadedScenario load_resolved(const std::string& name, std::string text, Language language) {
-  LoadedScenario loaded;
-  Issues issues;
-  const std::shared_ptr<Value> tree =
-      read_yaml_text(name, std::move(text), loaded.scenario.documents, issues);
-  return load_tree(std::move(loaded), tree, name, {}, issues, language);
+  return ScenarioTree(name, std::move(text), language).load();
 }
 
 }  // namespace doorstroom

@@ -31,6 +31,11 @@ std::vector<std::string> alternatives(const Section& section, const Field& field
   return keys;
 }
 
+/// What a file of this form is.
+Text file_of(const Section& section) {
+  return &section == &sections::sweep ? "the sweep" : "the scenario";
+}
+
 std::shared_ptr<Value> standard_of(const Field& field, Mark mark) {
   if (field.standard == "{}") return Value::map(mark);
   if (!field.list) return Value::scalar(std::string(field.standard), mark);
@@ -46,12 +51,12 @@ std::shared_ptr<Value> standard_of(const Field& field, Mark mark) {
 
 }  // namespace
 
-void Shape::check(Value& tree) {
+void Shape::check(Value& tree, const Section& form) {
   if (!tree.is_map()) return;
   const auto first =
       std::ranges::find(tree.entries, 0, [](const Entry& e) { return e.key_mark.file; });
   const Mark mark = first != tree.entries.end() ? first->key_mark : tree.mark;
-  section(tree, sections::scenario, Kind::map, "", mark);
+  section(tree, form, Kind::map, "", mark);
 }
 
 /// @param drawn  kind of the distribution that the section describes, if it does
@@ -201,7 +206,7 @@ void Shape::missing(const Value& map, const Section& section, Kind drawn, const 
     told_.insert(child(path, field.key));
     const Text such_as = example(field, drawn);
     issues_.error(
-        mark, say("{} has no {}", path.empty() ? Text("the scenario") : shown(path), either(keys)),
+        mark, say("{} has no {}", path.empty() ? file_of(section) : shown(path), either(keys)),
         keys.size() > 1 ? say("one of them must be there; add {}", keys.front())
         : such_as.empty()
             ? say("it must say {}; add {}", about(field), field.key)

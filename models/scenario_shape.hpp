@@ -24,7 +24,8 @@ class Shape {
  public:
   explicit Shape(Issues& issues) : issues_(issues) {}
 
-  void check(Value& tree);
+  /// @param form  of the file: a scenario, or a sweep
+  void check(Value& tree, const Section& form = sections::scenario);
   /// Paths of what is missing or was taken out.
   const std::set<std::string>& told() const { return told_; }
 
