@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <charconv>
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
@@ -11,7 +10,9 @@
 
 #include "app/about.hpp"
 #include "app/commands.hpp"
+#include "app/options.hpp"
 #include "app/output.hpp"
+#include "app/sweep_command.hpp"
 #include "models/nearest.hpp"
 
 namespace doorstroom {
@@ -26,7 +27,7 @@ constexpr auto examples = R"(Examples:
   doorstroom show minimal.h5
   doorstroom trace minimal.h5
   doorstroom same minimal.h5 thirty.h5
-  doorstroom run --help
+  doorstroom sweep --help
 
 Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3 our own fault,
 130 interrupted.)";
@@ -72,21 +73,7 @@ constexpr auto schema_examples = R"(Examples:
   doorstroom schema overlay -o overlay.schema.json
 
 An editor that knows YAML schemas then checks and completes a scenario that begins with
-# yaml-language-server: $schema=scenario.schema.json
-A sweep has a schema, but no command runs it yet.)";
-
-/// Text that is a whole number in that range; told in words when it is not.
-CLI::Validator whole_number(std::uint32_t least, std::uint32_t most) {
-  return {[least, most](const std::string& text) {
-            std::uint32_t value = 0;
-            const char* end = text.data() + text.size();
-            const auto [stopped, error] = std::from_chars(text.data(), end, value);
-            const bool good = error == std::errc() && stopped == end;
-            if (good && value >= least && value <= most) return std::string();
-            return fmt::format("{} is no whole number from {} to {}", text, least, most);
-          },
-          ""};
-}
+# yaml-language-server: $schema=scenario.schema.json)";
 
 constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
 
@@ -161,6 +148,14 @@ void add_language(CLI::App& command) {
       ->check(CLI::IsMember({"en", "nl"}));
 }
 
+/// To every command, and to the commands of a command.
+void add_language_below(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+    add_language(*command->group("Commands"));
+    add_language_below(*command);
+  }
+}
+
 /// What the environment asks for: the first of its variables that says something.
 Language language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -192,8 +187,13 @@ std::vector<std::string> options_of(const CLI::App& command) {
 
 /// What is wrong, and what would be right.
 std::string explained(const CLI::App& app, const CLI::ParseError& error) {
-  const std::vector<CLI::App*> chosen = app.get_subcommands();
-  const CLI::App& command = chosen.empty() ? app : *chosen.front();
+  std::vector<const CLI::App*> chosen;
+  std::string name;
+  for (const CLI::App* next = &app; !next->get_subcommands().empty(); chosen.push_back(next)) {
+    next = next->get_subcommands().front();
+    name += " " + next->get_name();
+  }
+  const CLI::App& command = chosen.empty() ? app : *chosen.back();
   const std::vector<std::string> left = app.remaining(true);
   std::string text = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
@@ -212,7 +212,6 @@ std::string explained(const CLI::App& app, const CLI::ParseError& error) {
       text = fmt::format("{} is one word too many\n  put quotes around a name that holds spaces",
                          word);
   }
-  const std::string name = chosen.empty() ? "" : " " + command.get_name();
   return fmt::format("{}\n  doorstroom{} --help says what can be written", text, name);
 }
 
@@ -258,6 +257,8 @@ int dispatch(int argc, char** argv, Language language) {
   add_file(show_app, "FILE", file, "Result file (HDF5)");
   TraceArguments trace;
   add_trace(app, trace);
+  SweepArguments sweep;
+  add_sweep(app, sweep);
   CLI::App& same_app =
       *app.add_subcommand("same", "Tell whether two result files hold the same results");
   same_app.footer(same_examples);
@@ -278,8 +279,7 @@ int dispatch(int argc, char** argv, Language language) {
   schema_app.add_option("-o,--out", schema.out, "File to write. Default: standard output")
       ->option_text("FILE");
 
-  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; }))
-    add_language(*command->group("Commands"));
+  add_language_below(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -292,12 +292,13 @@ int dispatch(int argc, char** argv, Language language) {
     tell(argc == 1 ? app.help() : explained(app, error));
     return wrong_arguments;
   }
-  run.language = trace.language = language;
+  run.language = trace.language = sweep.language = language;
   schema.language = language;
   if (app.got_subcommand(&fields_app)) return fields_command(key, language);
   if (app.got_subcommand(&schema_app)) return schema_command(schema);
   if (app.got_subcommand("trace")) return trace_command(trace);
   if (app.got_subcommand("run")) return run_command(run);
+  if (app.got_subcommand("sweep")) return sweep_command(*app.get_subcommand("sweep"), sweep);
   if (app.got_subcommand(&check_app)) return check_command(file, sets, language);
   if (app.got_subcommand(&show_app)) return show_command(file, language);
   return same_command(file, other, language);

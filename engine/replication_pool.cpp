@@ -47,6 +47,11 @@ class Pool {
  private:
   std::uint32_t number(std::uint32_t index) const { return options_.first + index; }
 
+  std::string name(std::uint32_t index) const {
+    return options_.name ? options_.name(number(index))
+                         : "replication " + std::to_string(number(index));
+  }
+
   void check_stop() const {
     if (options_.stop != nullptr && options_.stop->load()) throw Interrupted();
   }
@@ -125,8 +130,7 @@ class Pool {
     const std::string how = dead->wait_for_end();
     if (!dead->busy()) return;
     const std::uint32_t index = dead->index();
-    const std::string what =
-        "replication " + std::to_string(number(index)) + ": its worker process " + how;
+    const std::string what = name(index) + ": its worker process " + how;
     if (++deaths_[index] < 2) {
       if (options_.report) options_.report(what + "; it is done once more");
       again_.push_back(index);

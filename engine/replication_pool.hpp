@@ -33,6 +33,8 @@ struct PoolOptions {
   const std::atomic<bool>* stop = nullptr;
   /// Called in the parent for what a user should know (a worker that died). May be empty.
   std::function<void(const std::string&)> report{};
+  /// What a number stands for, in messages. Empty: "replication 12".
+  std::function<std::string(std::uint32_t)> name{};
   /// Called in the parent when one more replication was delivered: done, of how many. May be empty.
   std::function<void(std::uint32_t, std::uint32_t)> progress{};
 };

@@ -22,23 +22,6 @@ namespace {
 
 constexpr double most_points = 1e6;
 
-/// A number with its unit in one spelling: of "1 week" and "6 weeks" alike "weeks".
-struct Amount {
-  double number = 0;
-  std::string unit;
-};
-
-std::optional<Amount> read_amount(const std::string& text) {
-  const Reading<NumberText> parts = take_apart(text);
-  if (!parts.value) return std::nullopt;
-  if (parts.value->unit == "%") return Amount{parts.value->hundredth, {}};
-  if (parts.value->unit.empty()) return Amount{parts.value->number, {}};
-  const bool close = is_percentage(parts.value->unit);
-  const auto plural = normalise_quantity(fmt::format("2{}{}", close ? "" : " ", parts.value->unit));
-  if (!plural) return std::nullopt;
-  return Amount{parts.value->number, plural->text.substr(close ? 1 : 2)};
-}
-
 /// As canonical JSON. Twelve digits, so that steps of 0.1 give 0.3.
 std::string amount_json(double number, const std::string& unit) {
   const double round = std::stod(fmt::format("{:.12g}", number));
@@ -154,8 +137,9 @@ std::vector<Marked> words_of(const At& at) {
 }
 
 void read_design(const At& at, SweepPlan& plan) {
-  for (const auto& [key, design] : {std::pair{"latin_hypercube", SweepPlan::Design::latin_hypercube},
-                                    std::pair{"sobol", SweepPlan::Design::sobol}}) {
+  for (const auto& [key, design] :
+       {std::pair{"latin_hypercube", SweepPlan::Design::latin_hypercube},
+        std::pair{"sobol", SweepPlan::Design::sobol}}) {
     if (const auto points = read_number(at[key], Kind::whole)) {
       plan.design = design;
       plan.points = static_cast<std::uint32_t>(*points);
@@ -204,6 +188,17 @@ std::string base_of(const std::string& path, const std::string& base) {
 }
 
 }  // namespace
+
+std::optional<Amount> read_amount(const std::string& text) {
+  const Reading<NumberText> parts = take_apart(text);
+  if (!parts.value) return std::nullopt;
+  if (parts.value->unit == "%") return Amount{parts.value->hundredth, {}};
+  if (parts.value->unit.empty()) return Amount{parts.value->number, {}};
+  const bool close = is_percentage(parts.value->unit);
+  const auto plural = normalise_quantity(fmt::format("2{}{}", close ? "" : " ", parts.value->unit));
+  if (!plural) return std::nullopt;
+  return Amount{parts.value->number, plural->text.substr(close ? 1 : 2)};
+}
 
 std::string Factor::value_at(double place) const {
   DOORSTROOM_EXPECT(0 <= place && place < 1);

@@ -11,6 +11,14 @@
 
 namespace doorstroom {
 
+/// A number and its unit, which has one spelling: of "1 week" and "6 weeks" alike "weeks". A share
+/// is a plain number, "15%" as 0.15.
+struct Amount {
+  double number = 0;
+  std::string unit;
+};
+std::optional<Amount> read_amount(const std::string& text);
+
 /// A parameter that is varied: some values, or all between two numbers.
 struct Factor {
   std::string path;  ///< of the parameter; with wildcards, of several that get the same value

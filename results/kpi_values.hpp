@@ -23,6 +23,7 @@ struct KpiName {
   static KpiName parse(const std::string& text);
   std::string text() const;
   const KpiDefinition& definition() const;
+  friend bool operator==(const KpiName&, const KpiName&) = default;
 };
 
 /// The table in which a key figure stands.

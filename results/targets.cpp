@@ -8,7 +8,6 @@
 #include <limits>
 
 #include "engine/error.hpp"
-#include "models/issues.hpp"
 #include "models/nearest.hpp"
 #include "results/schema.hpp"
 
@@ -44,17 +43,21 @@ std::vector<std::string> names_of(const std::vector<Target>& targets) {
 
 }  // namespace
 
+void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi, Mark mark,
+                    Issues& issues) {
+  const std::string trouble = trouble_with(scenario, kpi);
+  if (trouble.empty()) return;
+  const std::size_t end = trouble.find('\n');
+  issues.error(mark, fmt::format("{}: {}", where, trouble.substr(0, end)),
+               boost::trim_copy(trouble.substr(std::min(end, trouble.size()))));
+}
+
 void check_kpi_names(const Scenario& scenario) {
   Issues issues;
-  const auto check = [&](const char* where, const std::string& kpi, Mark mark) {
-    const std::string trouble = trouble_with(scenario, kpi);
-    if (trouble.empty()) return;
-    const std::size_t end = trouble.find('\n');
-    issues.error(mark, fmt::format("{}: {}", where, trouble.substr(0, end)),
-                 boost::trim_copy(trouble.substr(std::min(end, trouble.size()))));
-  };
-  for (const Target& target : scenario.targets) check("targets", target.kpi, target.mark);
-  for (const Headline& headline : scenario.headline) check("headline", headline.kpi, headline.mark);
+  for (const Target& target : scenario.targets)
+    check_kpi_name(scenario, "targets", target.kpi, target.mark, issues);
+  for (const Headline& headline : scenario.headline)
+    check_kpi_name(scenario, "headline", headline.kpi, headline.mark, issues);
   issues.throw_if_errors(scenario.documents);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "models/issues.hpp"
 #include "models/scenario.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_values.hpp"
@@ -14,6 +15,11 @@ namespace doorstroom {
 /// Whether the targets and the headline name key figures, of nodes that there are.
 /// @throws InputError that tells all that do not, each at its place
 void check_kpi_names(const Scenario& scenario);
+
+/// Whether a key figure that is named somewhere is one of the scenario; tells what it is not.
+/// @param where  the key under which it stands: "keep"
+void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi, Mark mark,
+                    Issues& issues);
 
 /// The table /targets: what the model's mean is, and whether it is where it should be.
 TableSpec target_table(const Scenario& scenario);

@@ -1,0 +1,94 @@
+// The command line of `doorstroom sweep`.
+
+#include <CLI/CLI.hpp>
+
+#include "app/options.hpp"
+#include "app/sweep_command.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr auto examples = R"(Examples:
+  doorstroom sweep places.yaml -o places             begin, or go on where it stopped
+  doorstroom sweep status places
+  doorstroom sweep show places --kpi dropouts_per_year
+  doorstroom sweep extend places --replications 40   more of each, none done again
+
+A plan is a YAML file that names a scenario and the parameters to vary:
+  doorstroom: 1
+  sweep: places at OZA
+  base: scenarios/minimal.yaml
+  vary: {arrangements.oza.places: {from: 20, to: 40, step: 5}}
+  replications: 20
+
+Everything is kept in the folder, task by task: Ctrl-C, a full disk or a crash costs what was being
+done, and no more. Its result.h5 holds the design, every replication and the means.)";
+
+constexpr auto work_examples = R"(Examples:
+  doorstroom sweep work places --part 3/200
+  seq 200 | parallel --joblog places.log --resume doorstroom sweep work places --part {}/200
+
+Parts may be done in any order, at once, and on several machines that see the folder.)";
+
+constexpr auto extend_examples = R"(Examples:
+  doorstroom sweep extend places --replications 40
+  doorstroom sweep extend places --points 512)";
+
+CLI::App& add_on_folder(CLI::App& sweep, const std::string& name, const std::string& what,
+                        SweepArguments& arguments) {
+  CLI::App& command = *sweep.add_subcommand(name, what);
+  command.add_option("DIR", arguments.folder, "Folder of the sweep")->required()->option_text(" ");
+  return command;
+}
+
+void add_jobs(CLI::App& command, SweepArguments& arguments) {
+  command.add_option("--jobs", arguments.jobs, "Worker processes. Default: one for each core")
+      ->option_text("N")
+      ->check(whole_number(1, 1024));
+}
+
+}  // namespace
+
+void add_sweep(CLI::App& app, SweepArguments& arguments) {
+  CLI::App& sweep =
+      *app.add_subcommand("sweep", "Run one scenario for many values of its parameters");
+  sweep.footer(examples);
+  sweep.require_subcommand(0, 1);
+  sweep.add_option("PLAN", arguments.plan, "Plan of the sweep (YAML)")->option_text(" ");
+  sweep
+      .add_option("-o,--out", arguments.folder,
+                  "Folder of the sweep. Default: the plan's name without .yaml, in\n"
+                  "the folder where you are")
+      ->option_text("DIR");
+  add_jobs(sweep, arguments);
+  sweep
+      .add_option("--block", arguments.block,
+                  "Replications of a task: what is done, kept or lost together.\nDefault: 20")
+      ->option_text("N")
+      ->check(whole_number(1, 1'000'000));
+
+  add_on_folder(sweep, "status", "Tell what is done, what is missing and what failed", arguments);
+  add_jobs(add_on_folder(sweep, "retry", "Do what is missing, damaged or failed", arguments),
+           arguments);
+  add_on_folder(sweep, "merge", "Put the tasks together in result.h5", arguments);
+
+  CLI::App& extend = add_on_folder(
+      sweep, "extend", "More replications or points, without doing any again", arguments);
+  extend.footer(extend_examples);
+  add_jobs(extend, arguments);
+  extend.add_option("--replications", arguments.replications, "So many of each point, in all")
+      ->option_text("N")
+      ->check(whole_number(1, 1'000'000));
+  extend.add_option("--points", arguments.points, "So many points, in all")
+      ->option_text("N")
+      ->check(whole_number(1, 1'000'000));
+
+  CLI::App& work = add_on_folder(sweep, "work", "Do one part of the tasks", arguments);
+  work.footer(work_examples);
+  add_jobs(work, arguments);
+  work.add_option("--part", arguments.part, "Which part, and of how many")
+      ->required()
+      ->option_text("I/N");
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,34 @@
+#pragma once
+/// doorstroom sweep: one scenario for many values of its parameters, in a folder that can be gone
+/// on with after anything.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/language.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace doorstroom {
+
+struct SweepArguments {
+  std::string plan;  ///< file
+  std::string folder;
+  int jobs = 0;                               ///< worker processes; 0: one for each core
+  std::uint32_t block = 20;                   ///< replications of a task
+  std::string part;                           ///< "3/200": of all tasks, the third of 200 parts
+  std::optional<std::uint32_t> replications;  ///< of each point, when extended
+  std::optional<std::uint32_t> points;        ///< when extended
+  Language language = Language::en;
+};
+
+/// Adds `sweep` and its own commands to the program.
+void add_sweep(CLI::App& app, SweepArguments& sweep);
+/// Runs the one that was chosen.
+int sweep_command(const CLI::App& app, const SweepArguments& arguments);
+
+}  // namespace doorstroom

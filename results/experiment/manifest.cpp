@@ -1,0 +1,159 @@
+#include "results/experiment/manifest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/error.hpp"
+#include "models/issues.hpp"
+#include "models/said.hpp"
+#include "results/digest.hpp"
+#include "results/experiment/design.hpp"
+#include "results/targets.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// What is kept unless the plan says otherwise: the whole system, and what the scenario's verdicts
+/// and targets are about.
+std::vector<std::string> customary_figures(const Scenario& scenario) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& name) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  };
+  for (const KpiDefinition& kpi : system_kpis()) add(std::string(kpi.name));
+  for (const Headline& headline : scenario.headline) add(headline.kpi);
+  for (const Target& target : scenario.targets) add(target.kpi);
+  return names;
+}
+
+std::vector<KpiName> kept_figures(const SweepPlan& plan, const Scenario& scenario) {
+  Issues issues;
+  for (const Marked& kpi : plan.keep) check_kpi_name(scenario, "keep", kpi.text, kpi.mark, issues);
+  for (const Marked& until : plan.until) {
+    const std::string kpi = until.text.substr(0, until.text.find(' '));
+    check_kpi_name(scenario, "until", kpi, until.mark, issues);
+  }
+  issues.throw_if_errors(plan.documents);
+  std::vector<std::string> names;
+  for (const Marked& kpi : plan.keep) names.push_back(kpi.text);
+  if (names.empty()) names = customary_figures(scenario);
+  for (const Marked& until : plan.until) {
+    const std::string kpi = Precision::parse(until.text).kpi.text();
+    if (std::ranges::find(names, kpi) == names.end()) names.push_back(kpi);
+  }
+  std::vector<KpiName> kpis;
+  for (const std::string& name : names) kpis.push_back(KpiName::parse(name));
+  return kpis;
+}
+
+void add_points(Manifest& manifest, std::uint32_t count) {
+  const auto first = static_cast<std::uint32_t>(manifest.points.size());
+  for (std::vector<std::string>& values :
+       design_points(manifest.design, manifest.factors, first, count, manifest.seed)) {
+    std::string told = manifest.base_sha256;
+    for (std::size_t i = 0; i < values.size(); ++i)
+      told += fmt::format("\n{}={}", manifest.factors[i].path, values[i]);
+    manifest.points.push_back({std::move(values), sha256(told)});
+  }
+}
+
+}  // namespace
+
+std::uint32_t Manifest::replications() const {
+  std::uint32_t end = 0;
+  for (const Batch& batch : batches) end = std::max(end, batch.replications.end());
+  return end;
+}
+
+std::vector<Task> Manifest::tasks() const {
+  std::vector<Task> tasks;
+  for (const Batch& batch : batches) {
+    const std::uint32_t cut = until.empty() ? block : batch.replications.count;
+    for (std::uint32_t point = 0; point < batch.points; ++point)
+      for (std::uint32_t done = 0; done < batch.replications.count; done += cut)
+        tasks.push_back({batch.first_point + point,
+                         {batch.replications.first + done,
+                          std::min(cut, batch.replications.count - done)}});
+  }
+  return tasks;
+}
+
+std::string Manifest::task_id(const Task& task) const {
+  std::string told = fmt::format("{}\n{}\n{}\nseed {}\nreplications {} {}\n", program.version,
+                                 program.random_scheme, points[task.point].sha256, seed,
+                                 task.replications.first, task.replications.count);
+  for (const KpiName& kpi : keep) told += fmt::format("keep {}\n", kpi.text());
+  for (const std::string& precision : until) told += fmt::format("until {}\n", precision);
+  return sha256(told);
+}
+
+std::vector<std::string> Manifest::sets_of(const DesignPoint& point) const {
+  std::vector<std::string> sets;
+  for (std::size_t i = 0; i < factors.size(); ++i)
+    sets.push_back(factors[i].path + "=" + point.values[i]);
+  return sets;
+}
+
+std::vector<Precision> Manifest::precisions() const {
+  std::vector<Precision> precisions;
+  for (const std::string& text : until) precisions.push_back(Precision::parse(text));
+  return precisions;
+}
+
+Manifest make_manifest(const LoadedSweep& sweep, const ProgramVersion& program,
+                       std::uint32_t block) {
+  const SweepPlan& plan = sweep.plan;
+  const Scenario scenario = sweep.base.load().scenario;
+  Manifest manifest;
+  manifest.program = program;
+  manifest.name = plan.name;
+  manifest.plan = plan.documents.front().text;
+  manifest.base_name = scenario.name;
+  manifest.base = scenario.resolved;
+  manifest.base_sha256 = sha256(scenario.resolved);
+  manifest.seed = scenario.seed;
+  manifest.design = plan.design;
+  manifest.factors = plan.factors;
+  manifest.keep = kept_figures(plan, scenario);
+  for (const Marked& until : plan.until) manifest.until.push_back(until.text);
+  manifest.block = block;
+  add_points(manifest, plan.points);
+  manifest.batches = {{0, plan.points, {0, plan.replications.value_or(plan.at_most)}}};
+  return manifest;
+}
+
+Manifest with_replications(const Manifest& manifest, std::uint32_t replications) {
+  const std::uint32_t there = manifest.replications();
+  if (!manifest.until.empty())
+    throw InputError(
+        "this sweep runs each point until it is precise\n  its number of replications is not for "
+        "you to say; make a sweep with another `until` or `at_most`");
+  if (replications <= there)
+    throw InputError(fmt::format("every point has {} replications already\n  ask for more than {}",
+                                 there, there));
+  Manifest more = manifest;
+  more.extends = sha256(to_json(manifest));
+  more.batches.push_back({0, static_cast<std::uint32_t>(manifest.points.size()),
+                          {there, replications - there}});
+  return more;
+}
+
+Manifest with_points(const Manifest& manifest, std::uint32_t points) {
+  const auto there = static_cast<std::uint32_t>(manifest.points.size());
+  if (manifest.design == SweepPlan::Design::grid)
+    throw InputError(fmt::format(
+        "a grid has the points of its levels, here {}\n  for other levels write another plan, and "
+        "give it a folder of its own",
+        there));
+  if (points <= there)
+    throw InputError(
+        fmt::format("the sweep has {} points already\n  ask for more than {}", there, there));
+  Manifest more = manifest;
+  more.extends = sha256(to_json(manifest));
+  add_points(more, points - there);
+  more.batches.push_back({there, points - there, {0, manifest.replications()}});
+  return more;
+}
+
+}  // namespace doorstroom

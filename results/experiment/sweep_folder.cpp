@@ -1,0 +1,100 @@
+#include "results/experiment/sweep_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "engine/error.hpp"
+#include "results/part_file.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_text(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// Whole or not at all.
+void write_text(const std::string& path, const std::string& text) {
+  PartFile part(path, true);
+  std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
+  file << text;
+  file.close();
+  if (!file) throw RunError(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
+  part.publish();
+}
+
+void make_folder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) throw RunError(fmt::format("cannot make the folder {}: {}", path, error.message()));
+}
+
+}  // namespace
+
+std::string SweepFolder::manifest_path(int number) const {
+  return number == 1 ? path_ + "/manifest.json" : fmt::format("{}/manifest.{}.json", path_, number);
+}
+
+int SweepFolder::manifests() const {
+  int there = 0;
+  std::error_code ignored;
+  while (fs::exists(manifest_path(there + 1), ignored)) ++there;
+  return there;
+}
+
+bool SweepFolder::has_manifest() const {
+  return manifests() > 0;
+}
+
+Manifest SweepFolder::manifest() const {
+  const int latest = manifests();
+  if (latest == 0)
+    throw InputError(fmt::format(
+        "{}: there is no sweep here\n  begin one with `doorstroom sweep PLAN -o {}`", path_, path_));
+  return manifest_of(manifest_path(latest), read_text(manifest_path(latest)));
+}
+
+void SweepFolder::add(const Manifest& manifest) const {
+  make_folder(path_);
+  write_text(manifest_path(manifests() + 1), to_json(manifest));
+}
+
+std::string SweepFolder::task_path(const std::string& id) const {
+  return fmt::format("{}/tasks/{}/{}.h5", path_, id.substr(0, 2), id);
+}
+
+bool SweepFolder::is_done(const std::string& id) const {
+  std::error_code ignored;
+  return fs::exists(task_path(id), ignored);
+}
+
+std::string SweepFolder::failure(const std::string& id) const {
+  return read_text(fmt::format("{}/failed/{}.txt", path_, id));
+}
+
+void SweepFolder::note_failure(const std::string& id, const std::string& why) const {
+  write_text(fmt::format("{}/{}.txt", subfolder("failed"), id), why);
+}
+
+void SweepFolder::forget_failure(const std::string& id) const {
+  std::error_code ignored;
+  fs::remove(fmt::format("{}/failed/{}.txt", path_, id), ignored);
+}
+
+std::string SweepFolder::subfolder(const std::string& name) const {
+  std::string path = path_ + "/" + name;
+  make_folder(path);
+  return path;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,77 @@
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "engine/error.hpp"
+#include "results/experiment/sweep_folder.hpp"
+
+namespace doorstroom {
+namespace {
+
+struct flock whole_file(short type) {
+  struct flock lock {};
+  lock.l_type = type;
+  lock.l_whence = SEEK_SET;
+  return lock;
+}
+
+std::string lock_path(const SweepFolder& folder) {
+  return folder.path() + "/lock";
+}
+
+std::string who_wrote(int descriptor) {
+  std::array<char, 200> text{};
+  const ssize_t length = pread(descriptor, text.data(), text.size() - 1, 0);
+  return length > 0 ? std::string(text.data(), static_cast<std::size_t>(length))
+                    : std::string("another process");
+}
+
+std::string this_process() {
+  std::array<char, 128> host{};
+  if (gethostname(host.data(), host.size() - 1) != 0) host[0] = '?';
+  return fmt::format("process {} on {}", getpid(), host.data());
+}
+
+}  // namespace
+
+SweepLock::SweepLock(const SweepFolder& folder, Kind kind) {
+  folder.subfolder("tasks");
+  const std::string path = lock_path(folder);
+  descriptor_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor_ < 0)
+    throw RunError(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
+  struct flock lock = whole_file(kind == Kind::whole ? F_WRLCK : F_RDLCK);
+  if (fcntl(descriptor_, F_OFD_SETLK, &lock) < 0 && (errno == EAGAIN || errno == EACCES)) {
+    const std::string who = who_wrote(descriptor_);
+    close(descriptor_);
+    throw InputError(fmt::format(
+        "{}: {} works on this sweep\n  wait until it has ended; `doorstroom sweep status {}` tells "
+        "how far it is",
+        folder.path(), who, folder.path()));
+  }
+  // A system without locks lets everybody in: tasks are whole or not there, whoever does them.
+  if (ftruncate(descriptor_, 0) == 0) {
+    const std::string who = this_process();
+    if (pwrite(descriptor_, who.data(), who.size(), 0) < 0) errno = 0;
+  }
+}
+
+SweepLock::~SweepLock() {
+  close(descriptor_);
+}
+
+std::string SweepLock::holder(const SweepFolder& folder) {
+  const int descriptor = open(lock_path(folder).c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return {};
+  struct flock lock = whole_file(F_WRLCK);
+  const bool asked = fcntl(descriptor, F_OFD_GETLK, &lock) == 0;
+  std::string who = asked && lock.l_type != F_UNLCK ? who_wrote(descriptor) : std::string();
+  close(descriptor);
+  return who;
+}
+
+}  // namespace doorstroom

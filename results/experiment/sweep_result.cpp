@@ -1,0 +1,197 @@
+#include "results/experiment/sweep_result.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "engine/error.hpp"
+#include "engine/sample.hpp"
+#include "results/digest.hpp"
+#include "results/experiment/task_file.hpp"
+#include "results/h5_file.hpp"
+#include "results/intervals.hpp"
+#include "results/part_file.hpp"
+#include "results/table_stream.hpp"
+
+namespace doorstroom {
+namespace {
+
+ColumnSpec point_column() {
+  return {"point", ColumnType::int32, "1", "Design point, from 0", "Ontwerppunt, vanaf 0", {}};
+}
+
+/// A value of a factor as people write it: 30, 6 weeks, first_come.
+std::string plain(const std::string& json) {
+  const auto value = nlohmann::json::parse(json);
+  return value.is_string() ? value.get<std::string>() : json;
+}
+
+/// Adds the column of a factor. @param index  of the factor
+void add_factor(const Manifest& manifest, std::size_t index, Table& table) {
+  const std::string& path = manifest.factors[index].path;
+  std::vector<double> numbers;
+  std::vector<std::string> words;
+  std::vector<std::int32_t> codes;
+  std::string unit;
+  bool numeric = true;
+  for (const DesignPoint& point : manifest.points) {
+    const std::string word = plain(point.values[index]);
+    const std::optional<Amount> amount = read_amount(word);
+    numeric = numeric && amount && (numbers.empty() || amount->unit == unit);
+    if (amount) {
+      unit = amount->unit;
+      numbers.push_back(amount->number);
+    }
+    const auto known = std::ranges::find(words, word);
+    codes.push_back(static_cast<std::int32_t>(known - words.begin()));
+    if (known == words.end()) words.push_back(word);
+  }
+  table.spec.columns.push_back({path, numeric ? ColumnType::float64 : ColumnType::category,
+                                unit.empty() || !numeric ? "1" : unit, "Value of " + path,
+                                "Waarde van " + path, numeric ? std::vector<std::string>{} : words});
+  if (numeric)
+    table.data.columns.emplace_back(std::move(numbers));
+  else
+    table.data.columns.emplace_back(std::move(codes));
+}
+
+TableSpec replications_spec(const Manifest& manifest) {
+  TableSpec spec = sample_spec("/replications", manifest.keep);
+  spec.columns.insert(spec.columns.begin(), point_column());
+  return spec;
+}
+
+TableSpec estimates_spec(const Manifest& manifest) {
+  std::vector<std::string> names;
+  for (const KpiName& kpi : manifest.keep) names.push_back(kpi.text());
+  const auto number = [](std::string name, std::string en, std::string nl) {
+    return ColumnSpec{std::move(name), ColumnType::float64, "1", std::move(en), std::move(nl), {}};
+  };
+  return {"/estimates",
+          {point_column(),
+           {"kpi", ColumnType::category, "1", "Key figure, by its name; the row is in its units",
+            "Kengetal, met zijn naam; de rij is in zijn eenheid", names},
+           {"n", ColumnType::int64, "1", "Replications with data", "Replicaties met gegevens", {}},
+           number("mean", "Mean over replications", "Gemiddelde over replicaties"),
+           number("low", "Lower end of the 95% interval of that mean",
+                  "Ondergrens van het 95%-interval van dat gemiddelde"),
+           number("high", "Upper end of the 95% interval of that mean",
+                  "Bovengrens van het 95%-interval van dat gemiddelde"),
+           number("p10", "What 10% of the replications stay below",
+                  "Waar 10% van de replicaties onder blijft"),
+           number("p90", "What 90% of the replications stay below",
+                  "Waar 90% van de replicaties onder blijft")}};
+}
+
+/// Means of one point.
+void add_estimates(std::uint32_t point, const TableData& rows, TableData& estimates) {
+  for (std::size_t column = 1; column < rows.columns.size(); ++column) {
+    const auto& values = std::get<std::vector<double>>(rows.columns[column]);
+    const Interval mean = t_interval(values);
+    const std::vector<double> sorted = sorted_numbers(values);
+    estimates.add(point, static_cast<std::int32_t>(column - 1), mean.count, mean.mean, mean.low,
+                  mean.high, quantile(sorted, 0.1), quantile(sorted, 0.9));
+  }
+}
+
+/// The tasks in the order of points, and of replications within a point.
+std::vector<Task> in_order(const Manifest& manifest) {
+  std::vector<Task> tasks = manifest.tasks();
+  std::ranges::stable_sort(tasks, {}, [](const Task& task) {
+    return std::pair(task.point, task.replications.first);
+  });
+  return tasks;
+}
+
+/// Reads tasks in order; of those that cannot be read, tells all together.
+class TaskReader {
+ public:
+  TaskReader(const SweepFolder& folder, const Manifest& manifest)
+      : folder_(folder), manifest_(manifest) {}
+
+  TableData read(const Task& task) {
+    TaskFound found = read_task(folder_.task_path(manifest_.task_id(task)), manifest_, task);
+    if (found.state == TaskFound::State::whole) return std::move(found.rows);
+    (found.state == TaskFound::State::absent ? missing_ : damaged_) += 1;
+    return TableData(sample_spec("/replications", manifest_.keep));
+  }
+
+  bool all_whole() const { return missing_ + damaged_ == 0; }
+
+  [[noreturn]] void tell(std::size_t of) const {
+    throw InputError(fmt::format(
+        "{}: of {} tasks {} are missing and {} are damaged\n  `doorstroom sweep retry {}` does "
+        "them; then merge again",
+        folder_.path(), of, missing_, damaged_, folder_.path()));
+  }
+
+ private:
+  const SweepFolder& folder_;
+  const Manifest& manifest_;
+  std::size_t missing_ = 0;
+  std::size_t damaged_ = 0;
+};
+
+void write_frame(H5File& file, const Manifest& manifest) {
+  file.set_attribute("/", "format", std::string(sweep_format));
+  file.set_attribute("/", "format_version", sweep_format_version);
+  file.set_attribute("/", "program_version", manifest.program.version);
+  file.set_attribute("/", "random_scheme", manifest.program.random_scheme);
+  file.set_attribute("/", "sweep_name", manifest.name);
+  file.set_attribute("/", "scenario_name", manifest.base_name);
+  file.set_attribute("/", "scenario_sha256", manifest.base_sha256);
+  file.set_attribute("/", "seed", std::int64_t{manifest.seed});
+  file.set_attribute("/", "points", static_cast<std::int64_t>(manifest.points.size()));
+  file.make_group("/scenario");
+  file.write_text("/scenario/resolved", manifest.base);
+  write_table(file, design_table(manifest));
+}
+
+}  // namespace
+
+Table design_table(const Manifest& manifest) {
+  Table table{{"/design", {point_column()}}, {}};
+  std::vector<std::int32_t> numbers(manifest.points.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<std::int32_t>(i);
+  table.data.columns.emplace_back(std::move(numbers));
+  for (std::size_t i = 0; i < manifest.factors.size(); ++i) add_factor(manifest, i, table);
+  return table;
+}
+
+void merge(const SweepFolder& folder, const Manifest& manifest, const std::string& now,
+           const std::function<void(std::uint32_t, std::uint32_t)>& progress) {
+  const std::vector<Task> tasks = in_order(manifest);
+  PartFile part(folder.result_path(), true);
+  H5File file = H5File::create(part.part_path());
+  write_frame(file, manifest);
+  TaskReader reader(folder, manifest);
+  TableData estimates(estimates_spec(manifest));
+  TableStream replications(file, replications_spec(manifest));
+  for (std::size_t i = 0; i < tasks.size();) {
+    const std::uint32_t point = tasks[i].point;
+    TableData rows(sample_spec("/replications", manifest.keep));
+    for (; i < tasks.size() && tasks[i].point == point; ++i) {
+      append(rows, reader.read(tasks[i]));
+      if (progress) progress(static_cast<std::uint32_t>(i + 1),
+                             static_cast<std::uint32_t>(tasks.size()));
+    }
+    if (!reader.all_whole()) continue;
+    add_estimates(point, rows, estimates);
+    rows.columns.insert(rows.columns.begin(),
+                        std::vector<std::int32_t>(rows.rows(), static_cast<std::int32_t>(point)));
+    replications.append(rows);
+  }
+  if (!reader.all_whole()) reader.tell(tasks.size());
+  replications.finish();
+  write_table(file, {estimates_spec(manifest), std::move(estimates)});
+  file.make_group("/run");
+  file.set_attribute("/run", "merged", now);
+  file.set_attribute("/run", "git_commit", manifest.program.git_commit);
+  file.set_attribute("/run", "manifest_sha256", sha256(to_json(manifest)));
+  file.close();
+  part.publish();
+}
+
+}  // namespace doorstroom

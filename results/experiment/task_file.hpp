@@ -1,0 +1,28 @@
+#pragma once
+/// The result of one task: the key figures of some replications of one design point, in a small
+/// HDF5 file of its own that is whole or not there. It says what it is the result of, and carries
+/// the hash of its values, so that a damaged or foreign file is known when it is read.
+
+#include <string>
+
+#include "results/experiment/manifest.hpp"
+#include "results/table.hpp"
+
+namespace doorstroom {
+
+/// @param rows  of sample_spec()
+/// @throws RunError when it cannot be written (a full disk), and then nothing is left
+void write_task(const std::string& path, const Manifest& manifest, const Task& task,
+                const TableData& rows);
+
+/// What stands where the result of a task belongs.
+struct TaskFound {
+  enum class State : std::uint8_t { absent, whole, unusable };
+
+  State state = State::absent;
+  TableData rows{};   ///< of sample_spec(), when whole
+  std::string why{};  ///< of an unusable one
+};
+TaskFound read_task(const std::string& path, const Manifest& manifest, const Task& task);
+
+}  // namespace doorstroom

@@ -1,0 +1,119 @@
+#include "results/experiment/task_runner.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "engine/error.hpp"
+#include "results/experiment/task_file.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// How a task ended, and what is to be said of it.
+struct Answer {
+  enum class End : std::uint8_t { computed, reused, anew, failed };
+
+  End end = End::computed;
+  std::string text{};
+};
+
+Bytes packed(const Answer& answer) {
+  Bytes bytes(1 + answer.text.size());
+  bytes.front() = static_cast<std::byte>(answer.end);
+  std::ranges::copy(std::as_bytes(std::span(answer.text)), bytes.begin() + 1);
+  return bytes;
+}
+
+Answer unpacked(const Bytes& bytes) {
+  Answer answer{static_cast<Answer::End>(bytes.front())};
+  for (const std::byte byte : std::span(bytes).subspan(1)) answer.text += static_cast<char>(byte);
+  return answer;
+}
+
+/// A worker's side: one task after another, most often of the same point.
+class TaskWorker {
+ public:
+  TaskWorker(const SweepFolder& folder, const Manifest& manifest)
+      : folder_(folder), manifest_(manifest), until_(manifest.precisions()) {}
+
+  Answer work_on(const Task& task) {
+    const std::string id = manifest_.task_id(task);
+    const std::string path = folder_.task_path(id);
+    const TaskFound found = read_task(path, manifest_, task);
+    if (found.state == TaskFound::State::whole) return {Answer::End::reused};
+    std::optional<TableData> rows;
+    try {
+      rows = sample(scenario_of(task.point), task.replications, manifest_.keep, until_);
+    } catch (const std::exception& error) {
+      folder_.note_failure(id, error.what());
+      return {Answer::End::failed, error.what()};
+    }
+    make_room(path);
+    write_task(path, manifest_, task, *rows);
+    folder_.forget_failure(id);
+    if (found.state == TaskFound::State::absent) return {};
+    return {Answer::End::anew, fmt::format("{}: {}; it was done anew", path, found.why)};
+  }
+
+ private:
+  const Scenario& scenario_of(std::uint32_t point) {
+    if (!base_) base_.emplace(manifest_.base_name, manifest_.base, Language::en);
+    if (!scenario_ || scenario_->first != point)
+      scenario_ = {point, base_->with(manifest_.sets_of(manifest_.points[point])).scenario};
+    return scenario_->second;
+  }
+
+  static void make_room(const std::string& path) {
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
+    if (error)
+      throw RunError(fmt::format("cannot make the folder of {}: {}", path, error.message()));
+  }
+
+  const SweepFolder& folder_;
+  const Manifest& manifest_;
+  std::vector<Precision> until_;
+  std::optional<ScenarioTree> base_;
+  std::optional<std::pair<std::uint32_t, Scenario>> scenario_;  ///< the last point's
+};
+
+}  // namespace
+
+std::string in_words(const Manifest& manifest, const Task& task) {
+  std::string text;
+  const DesignPoint& point = manifest.points[task.point];
+  for (std::size_t i = 0; i < point.values.size(); ++i)
+    text += fmt::format("{} = {}, ", manifest.factors[i].path, point.values[i]);
+  return text + fmt::format("replications {} to {}", task.replications.first,
+                            task.replications.end() - 1);
+}
+
+TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
+                    const std::vector<Task>& tasks, const PoolOptions& options) {
+  TasksDone done;
+  if (tasks.empty()) return done;
+  TaskWorker worker(folder, manifest);
+  PoolOptions pool = options;
+  pool.first = 0;
+  pool.count = static_cast<std::uint32_t>(tasks.size());
+  pool.name = [&](std::uint32_t task) { return in_words(manifest, tasks[task]); };
+  run_replications(
+      pool,
+      [&](std::uint32_t task, const Send& send) { send(packed(worker.work_on(tasks[task]))); },
+      [&](std::uint32_t task, const Pieces& pieces) {
+        const Answer answer = unpacked(pieces.front());
+        done.reused += answer.end == Answer::End::reused ? 1 : 0;
+        done.computed += answer.end == Answer::End::computed || answer.end == Answer::End::anew;
+        if (answer.end == Answer::End::anew && pool.report) pool.report(answer.text);
+        if (answer.end == Answer::End::failed)
+          done.failures.push_back(in_words(manifest, tasks[task]) + ": " + answer.text);
+      });
+  return done;
+}
+
+}  // namespace doorstroom
