@@ -34,6 +34,11 @@ constexpr auto extend_examples = R"(Examples:
   doorstroom sweep extend places --replications 40
   doorstroom sweep extend places --points 512)";
 
+constexpr auto show_examples = R"(Examples:
+  doorstroom sweep show places
+  doorstroom sweep show places --kpi oza.entered_within_10w
+  doorstroom sweep show places --over arrangements.oza.places desks.youth_team.staff)";
+
 CLI::App& add_on_folder(CLI::App& sweep, const std::string& name, const std::string& what,
                         SweepArguments& arguments) {
   CLI::App& command = *sweep.add_subcommand(name, what);
@@ -71,6 +76,16 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
   add_jobs(add_on_folder(sweep, "retry", "Do what is missing, damaged or failed", arguments),
            arguments);
   add_on_folder(sweep, "merge", "Put the tasks together in result.h5", arguments);
+
+  CLI::App& show =
+      add_on_folder(sweep, "show", "Tell how a key figure answers to the parameters", arguments);
+  show.footer(show_examples);
+  show.add_option("--kpi", arguments.kpi, "The key figure. Default: dropouts_per_year")
+      ->option_text("KPI");
+  show.add_option("--over", arguments.over,
+                  "One or two of the parameters, by path. Default: the first two")
+      ->option_text("PATH")
+      ->expected(1, 2);
 
   CLI::App& extend = add_on_folder(
       sweep, "extend", "More replications or points, without doing any again", arguments);

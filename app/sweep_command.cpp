@@ -56,8 +56,8 @@ Text difference(const Manifest& begun, const Manifest& now) {
                           &DesignPoint::sha256, &DesignPoint::sha256))
     return "the points are others";
   if (begun.keep != now.keep) return "other key figures are kept";
-  if (begun.until != now.until || begun.batches.front().replications.count !=
-                                      now.batches.front().replications.count)
+  if (begun.until != now.until ||
+      begun.batches.front().replications.count != now.batches.front().replications.count)
     return "the replications are others (more of them: `doorstroom sweep extend`)";
   return {};
 }
@@ -219,14 +219,14 @@ int sweep_command(const CLI::App& app, const SweepArguments& arguments) {
   }
   const SweepFolder folder = known_folder(arguments);
   if (command == "status") return status(folder, arguments.language);
+  if (command == "show") return sweep_show(arguments);
   if (command == "extend") return extend(folder, arguments);
   const Manifest manifest = folder.manifest();
   check_program(folder, manifest, arguments.language);
   if (command == "merge") return merge_all(folder, manifest, arguments.language);
   if (command == "work") {
     const SweepLock lock(folder, SweepLock::Kind::part);
-    const std::vector<Task> part =
-        part_of(manifest.tasks(), arguments.part, arguments.language);
+    const std::vector<Task> part = part_of(manifest.tasks(), arguments.part, arguments.language);
     return do_tasks(folder, manifest, part, arguments) ? 0 : 1;
   }
   const SweepLock lock(folder, SweepLock::Kind::whole);

@@ -23,6 +23,8 @@ struct SweepArguments {
   std::string part;                           ///< "3/200": of all tasks, the third of 200 parts
   std::optional<std::uint32_t> replications;  ///< of each point, when extended
   std::optional<std::uint32_t> points;        ///< when extended
+  std::string kpi = "dropouts_per_year";      ///< to show
+  std::vector<std::string> over;              ///< paths; empty: the first two
   Language language = Language::en;
 };
 
@@ -30,5 +32,7 @@ struct SweepArguments {
 void add_sweep(CLI::App& app, SweepArguments& sweep);
 /// Runs the one that was chosen.
 int sweep_command(const CLI::App& app, const SweepArguments& arguments);
+/// How a key figure answers to the parameters; of a sweep that is merged.
+int sweep_show(const SweepArguments& arguments);
 
 }  // namespace doorstroom

@@ -2,6 +2,7 @@
 /// The key figures, each said once: name, units, and what it means in English and Dutch. The result
 /// file, the summary and the comparison of scenarios all read this list.
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "results/table.hpp"
 
 namespace doorstroom {
+
+/// Which way a key figure should go; `neither` where more is as good as less.
+enum class Better : std::uint8_t { neither, lower, higher };
 
 struct KpiDefinition {
   std::string_view name;  ///< of the column
@@ -18,6 +22,7 @@ struct KpiDefinition {
   std::string_view label_nl;
   std::string_view description_en;  ///< whole, for the file
   std::string_view description_nl;
+  Better better = Better::neither;
   bool headline = false;  ///< what a verdict is about unless the scenario says otherwise
 };
 

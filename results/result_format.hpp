@@ -1,5 +1,5 @@
 #pragma once
-/// The name and version of the result file's form, and its one number.
+/// The names and versions of the files that the program writes, and their one number.
 
 #include <cstddef>
 #include <cstdint>
@@ -7,9 +7,17 @@
 
 namespace doorstroom {
 
-inline constexpr std::string_view result_format = "doorstroom.run";
-/// Rises when a reader of the last version could go wrong. New tables and columns do not raise it.
-inline constexpr std::int32_t result_format_version = 1;
+/// What a file is, by its attributes `format` and `format_version`. The version rises when a reader
+/// of the last could go wrong; new tables and columns do not raise it.
+struct FileFormat {
+  std::string_view name;
+  std::int32_t version = 1;
+  std::string_view writer;  ///< the command that writes such files
+};
+
+inline constexpr FileFormat run_format{"doorstroom.run", 1, "doorstroom run"};
+inline constexpr FileFormat sweep_format{"doorstroom.sweep", 1, "doorstroom sweep"};
+
 /// Columns of fewer rows are contiguous, others are chunked by this many [row].
 inline constexpr std::size_t chunk_rows = std::size_t{64} * 1024;
 

@@ -2,25 +2,23 @@
 
 #include <fmt/format.h>
 
-#include "results/result_format.hpp"
-
 namespace doorstroom {
 
-ResultReader::ResultReader(std::string path) : path_(std::move(path)), file_(H5File::open(path_)) {
+ResultReader::ResultReader(std::string path, const FileFormat& format)
+    : path_(std::move(path)), file_(H5File::open(path_)) {
   if (!file_.has_attribute("/", "format"))
     throw InputError(
         fmt::format("{}: this is HDF5, but not a result file: it has no attribute `format`\n  "
-                    "expected `{}`, as `doorstroom run` writes",
-                    path_, result_format));
-  if (const std::string format = text("format"); format != result_format)
-    throw InputError(
-        fmt::format("{}: the format is `{}`\n  expected `{}`, as `doorstroom run` writes", path_,
-                    format, result_format));
+                    "expected `{}`, as `{}` writes",
+                    path_, format.name, format.writer));
+  if (const std::string found = text("format"); found != format.name)
+    throw InputError(fmt::format("{}: the format is `{}`\n  expected `{}`, as `{}` writes", path_,
+                                 found, format.name, format.writer));
   const std::int64_t version = integer("format_version");
-  if (version != result_format_version)
+  if (version != format.version)
     throw InputError(fmt::format(
         "{}: the format version is {}\n  expected {}; read it with the program that wrote it ({})",
-        path_, version, result_format_version,
+        path_, version, format.version,
         file_.has_attribute("/", "program_version") ? "doorstroom " + text("program_version")
                                                     : "unknown"));
 }

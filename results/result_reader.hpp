@@ -7,15 +7,16 @@
 #include <vector>
 
 #include "results/h5_file.hpp"
+#include "results/result_format.hpp"
 #include "results/table.hpp"
 
 namespace doorstroom {
 
 class ResultReader {
  public:
-  /// @throws InputError when there is no such file, or it is not a result file of a version that is
-  ///         known here
-  explicit ResultReader(std::string path);
+  /// @throws InputError when there is no such file, or it is not of that format in the version that
+  ///         is known here
+  explicit ResultReader(std::string path, const FileFormat& format = run_format);
 
   const std::string& path() const { return path_; }
 

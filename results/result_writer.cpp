@@ -69,8 +69,8 @@ std::unique_ptr<Begun> begin(const std::string& path, const Scenario& scenario,
                              const Provenance& provenance, const std::vector<TableSpec>& tables) {
   auto begun = std::make_unique<Begun>(Begun{H5File::create(path), {}});
   H5File& file = begun->file;
-  file.set_attribute("/", "format", std::string(result_format));
-  file.set_attribute("/", "format_version", result_format_version);
+  file.set_attribute("/", "format", std::string(run_format.name));
+  file.set_attribute("/", "format_version", run_format.version);
   file.set_attribute("/", "program_version", provenance.program_version);
   file.set_attribute("/", "git_commit", provenance.git_commit);
   file.set_attribute("/", "scenario_name", scenario.name);

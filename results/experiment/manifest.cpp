@@ -72,9 +72,9 @@ std::vector<Task> Manifest::tasks() const {
     const std::uint32_t cut = until.empty() ? block : batch.replications.count;
     for (std::uint32_t point = 0; point < batch.points; ++point)
       for (std::uint32_t done = 0; done < batch.replications.count; done += cut)
-        tasks.push_back({batch.first_point + point,
-                         {batch.replications.first + done,
-                          std::min(cut, batch.replications.count - done)}});
+        tasks.push_back(
+            {batch.first_point + point,
+             {batch.replications.first + done, std::min(cut, batch.replications.count - done)}});
   }
   return tasks;
 }
@@ -134,8 +134,8 @@ Manifest with_replications(const Manifest& manifest, std::uint32_t replications)
                                  there, there));
   Manifest more = manifest;
   more.extends = sha256(to_json(manifest));
-  more.batches.push_back({0, static_cast<std::uint32_t>(manifest.points.size()),
-                          {there, replications - there}});
+  more.batches.push_back(
+      {0, static_cast<std::uint32_t>(manifest.points.size()), {there, replications - there}});
   return more;
 }
 

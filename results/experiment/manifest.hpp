@@ -80,7 +80,8 @@ Manifest make_manifest(const LoadedSweep& sweep, const ProgramVersion& program,
 /// With more replications of every point. @throws InputError when there are that many
 Manifest with_replications(const Manifest& manifest, std::uint32_t replications);
 /// With more points: a grid has those of its levels and no more, a Sobol sequence goes on, and
-/// beside a Latin hypercube comes another. @throws InputError when the design cannot grow to so many
+/// beside a Latin hypercube comes another. @throws InputError when the design cannot grow to so
+/// many
 Manifest with_points(const Manifest& manifest, std::uint32_t points);
 
 std::string to_json(const Manifest& manifest);

@@ -123,9 +123,10 @@ Manifest manifest_of(const std::string& name, const std::string& text) {
     if (json.value("format", "") != format)
       throw InputError(fmt::format("its format is not `{}`", format));
     if (const int version = json.at("format_version"); version != format_version)
-      throw InputError(fmt::format("its format version is {}, expected {}; use the program that "
-                                   "wrote it (doorstroom {})",
-                                   version, format_version, json.value("program_version", "?")));
+      throw InputError(
+          fmt::format("its format version is {}, expected {}; use the program that "
+                      "wrote it (doorstroom {})",
+                      version, format_version, json.value("program_version", "?")));
     return read(json);
   } catch (const nlohmann::json::exception& error) {
     throw InputError(fmt::format("{}: this is no manifest of a sweep\n  {}", name, error.what()));

@@ -59,8 +59,9 @@ bool SweepFolder::has_manifest() const {
 Manifest SweepFolder::manifest() const {
   const int latest = manifests();
   if (latest == 0)
-    throw InputError(fmt::format(
-        "{}: there is no sweep here\n  begin one with `doorstroom sweep PLAN -o {}`", path_, path_));
+    throw InputError(
+        fmt::format("{}: there is no sweep here\n  begin one with `doorstroom sweep PLAN -o {}`",
+                    path_, path_));
   return manifest_of(manifest_path(latest), read_text(manifest_path(latest)));
 }
 

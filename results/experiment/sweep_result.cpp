@@ -13,6 +13,7 @@
 #include "results/h5_file.hpp"
 #include "results/intervals.hpp"
 #include "results/part_file.hpp"
+#include "results/result_format.hpp"
 #include "results/table_stream.hpp"
 
 namespace doorstroom {
@@ -50,7 +51,8 @@ void add_factor(const Manifest& manifest, std::size_t index, Table& table) {
   }
   table.spec.columns.push_back({path, numeric ? ColumnType::float64 : ColumnType::category,
                                 unit.empty() || !numeric ? "1" : unit, "Value of " + path,
-                                "Waarde van " + path, numeric ? std::vector<std::string>{} : words});
+                                "Waarde van " + path,
+                                numeric ? std::vector<std::string>{} : words});
   if (numeric)
     table.data.columns.emplace_back(std::move(numbers));
   else
@@ -99,9 +101,8 @@ void add_estimates(std::uint32_t point, const TableData& rows, TableData& estima
 /// The tasks in the order of points, and of replications within a point.
 std::vector<Task> in_order(const Manifest& manifest) {
   std::vector<Task> tasks = manifest.tasks();
-  std::ranges::stable_sort(tasks, {}, [](const Task& task) {
-    return std::pair(task.point, task.replications.first);
-  });
+  std::ranges::stable_sort(
+      tasks, {}, [](const Task& task) { return std::pair(task.point, task.replications.first); });
   return tasks;
 }
 
@@ -135,8 +136,8 @@ class TaskReader {
 };
 
 void write_frame(H5File& file, const Manifest& manifest) {
-  file.set_attribute("/", "format", std::string(sweep_format));
-  file.set_attribute("/", "format_version", sweep_format_version);
+  file.set_attribute("/", "format", std::string(sweep_format.name));
+  file.set_attribute("/", "format_version", sweep_format.version);
   file.set_attribute("/", "program_version", manifest.program.version);
   file.set_attribute("/", "random_scheme", manifest.program.random_scheme);
   file.set_attribute("/", "sweep_name", manifest.name);
@@ -174,8 +175,8 @@ void merge(const SweepFolder& folder, const Manifest& manifest, const std::strin
     TableData rows(sample_spec("/replications", manifest.keep));
     for (; i < tasks.size() && tasks[i].point == point; ++i) {
       append(rows, reader.read(tasks[i]));
-      if (progress) progress(static_cast<std::uint32_t>(i + 1),
-                             static_cast<std::uint32_t>(tasks.size()));
+      if (progress)
+        progress(static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(tasks.size()));
     }
     if (!reader.all_whole()) continue;
     add_estimates(point, rows, estimates);

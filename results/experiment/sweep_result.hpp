@@ -12,9 +12,6 @@
 
 namespace doorstroom {
 
-inline constexpr auto sweep_format = "doorstroom.sweep";
-inline constexpr std::int32_t sweep_format_version = 1;
-
 /// The table /design: one row per point, a column per factor. Values that are numbers of one unit
 /// are numbers; others are categories.
 Table design_table(const Manifest& manifest);

@@ -89,8 +89,8 @@ std::string in_words(const Manifest& manifest, const Task& task) {
   const DesignPoint& point = manifest.points[task.point];
   for (std::size_t i = 0; i < point.values.size(); ++i)
     text += fmt::format("{} = {}, ", manifest.factors[i].path, point.values[i]);
-  return text + fmt::format("replications {} to {}", task.replications.first,
-                            task.replications.end() - 1);
+  return text +
+         fmt::format("replications {} to {}", task.replications.first, task.replications.end() - 1);
 }
 
 TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,

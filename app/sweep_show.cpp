@@ -1,0 +1,123 @@
+// doorstroom sweep show: how a key figure answers to the parameters, and which points are best.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/output.hpp"
+#include "app/sweep_command.hpp"
+#include "models/said.hpp"
+#include "results/experiment/response.hpp"
+#include "results/experiment/sweep_folder.hpp"
+#include "results/number_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr std::size_t best_shown = 5;
+
+/// Decimals that suit every cell: those of the widest interval.
+NumberText number_text(const KpiName& kpi, const Response& response, Language language) {
+  Interval widest;
+  for (const auto& row : response.cells)
+    for (const Interval& cell : row)
+      if (cell.half_width() > widest.half_width() || widest.count == 0) widest = cell;
+  return {kpi.definition().units, widest, language};
+}
+
+std::size_t longest(const Axis& axis) {
+  std::size_t length = axis.path.size();
+  for (const Level& level : axis.levels) length = std::max(length, level.text.size());
+  return length;
+}
+
+std::string one_axis(const Response& response, const NumberText& numbers, Language language) {
+  const Axis& axis = response.axes.front();
+  const std::size_t width = longest(axis);
+  std::string text = fmt::format("\n{:<{}}{:>16}{:>26}\n", axis.path, width,
+                                 Text("mean").in(language), Text("95% interval").in(language));
+  for (std::size_t i = 0; i < axis.levels.size(); ++i) {
+    const Interval& cell = response.cells[i].front();
+    text += fmt::format("{:<{}}{:>16}{:>26}\n", axis.levels[i].text, width, numbers.value(cell.mean),
+                        numbers.range(cell.low, cell.high));
+  }
+  return text;
+}
+
+std::string two_axes(const Response& response, const NumberText& numbers) {
+  const Axis& down = response.axes[0];
+  const Axis& across = response.axes[1];
+  std::size_t column = 14;
+  for (const Level& level : across.levels) column = std::max(column, level.text.size() + 2);
+  const std::size_t width = longest(down);
+  std::string text = fmt::format("\n{:<{}}  {}\n{:<{}}", "", width, across.path, down.path, width);
+  for (const Level& level : across.levels) text += fmt::format("{:>{}}", level.text, column);
+  text += '\n';
+  for (std::size_t i = 0; i < down.levels.size(); ++i) {
+    text += fmt::format("{:<{}}", down.levels[i].text, width);
+    for (const Interval& cell : response.cells[i])
+      text += fmt::format("{:>{}}", numbers.value_and_noise(cell), column);
+    text += '\n';
+  }
+  return text;
+}
+
+std::string best(const SweepResponse& sweep, const NumberText& numbers, Language language) {
+  const std::vector<RankedPoint> ranked = sweep.ranked();
+  if (ranked.empty()) return {};
+  const auto as_good =
+      static_cast<std::size_t>(std::ranges::count(ranked, true, &RankedPoint::as_good));
+  std::string text = Text("\nBest points\n").in(language);
+  for (std::size_t i = 0; i < std::min(best_shown, ranked.size()); ++i)
+    text += fmt::format("{:>16}{:>26}  {}{}\n", numbers.value(ranked[i].mean.mean),
+                        numbers.range(ranked[i].mean.low, ranked[i].mean.high), ranked[i].values,
+                        i > 0 && ranked[i].as_good ? " *" : "");
+  if (as_good > 1)
+    text += say("* {} points cannot be told apart from the best: the interval of their difference, "
+                "replication\n  by replication and for all points together, holds zero. More "
+                "replications would tell.\n",
+                as_good - 1)
+                .in(language);
+  return text;
+}
+
+}  // namespace
+
+int sweep_show(const SweepArguments& arguments) {
+  const SweepFolder folder(arguments.folder);
+  const Language language = arguments.language;
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder.result_path(), ignored))
+    throw InputError(say("{}: the sweep is not put together yet\n  `doorstroom sweep retry {}` does "
+                         "what is missing and puts it together",
+                         folder.path(), folder.path())
+                         .in(language));
+  ResultReader file(folder.result_path(), sweep_format);
+  const SweepResponse sweep(file, arguments.kpi);
+  std::vector<std::string> over = arguments.over;
+  if (over.empty()) over = sweep.paths();
+  over.resize(std::min<std::size_t>(over.size(), 2));
+  const Response response = sweep.over(over);
+  const KpiDefinition& kpi = response.kpi.definition();
+  const NumberText numbers = number_text(response.kpi, response, language);
+
+  std::string text = say("{}: {} ({})\n{}\n", file.text("sweep_name"),
+                         Text(std::string(kpi.label_en), std::string(kpi.label_nl)),
+                         response.kpi.text(),
+                         Text(std::string(kpi.description_en), std::string(kpi.description_nl)))
+                         .in(language);
+  text += response.axes.size() == 1 ? one_axis(response, numbers, language)
+                                    : two_axes(response, numbers);
+  if (!response.averaged.empty())
+    text += say("Averaged over {}.\n", fmt::format("{}", fmt::join(response.averaged, ", ")))
+                .in(language);
+  text += best(sweep, numbers, language);
+  text += Text("\nIntervals are the noise of simulating, smaller with more replications. They say "
+               "nothing of how\nsure the inputs are.\n")
+              .in(language);
+  print(text);
+  return 0;
+}
+
+}  // namespace doorstroom

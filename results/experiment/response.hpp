@@ -1,0 +1,73 @@
+#pragma once
+/// How a key figure answers to one or two of the parameters that a sweep varied, and which points
+/// are best.
+///
+/// The unit is the replication: within a replication the points of a cell are averaged (so the
+/// other parameters are, too), and the interval is Student's t over replications. All points were
+/// run with the same seed, so two points are compared by their differences, replication by
+/// replication.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/said.hpp"
+#include "results/intervals.hpp"
+#include "results/kpi_values.hpp"
+#include "results/result_reader.hpp"
+
+namespace doorstroom {
+
+/// Points with the same value of a parameter, or with values in the same stretch of its range.
+struct Level {
+  std::string text;         ///< "24", "6 weeks", "3 - 3.5 fte"
+  std::vector<bool> holds;  ///< by point
+};
+
+/// The values of a parameter: each its own level, or, where there are more than 12 numbers, eight
+/// stretches of equal width.
+struct Axis {
+  std::string path;
+  std::vector<Level> levels;
+};
+
+struct Response {
+  KpiName kpi;
+  std::vector<Axis> axes;                    ///< one or two
+  std::vector<std::vector<Interval>> cells;  ///< by level of the first axis, then of the second
+  std::vector<std::string> averaged;         ///< paths of the other parameters
+};
+
+/// One point with what it is.
+struct RankedPoint {
+  std::int32_t point = 0;
+  std::string values;  ///< "arrangements.oza.places = 24, ..."
+  Interval mean;
+  bool as_good = false;  ///< its difference from the best holds zero
+};
+
+/// What a merged sweep says of one key figure.
+class SweepResponse {
+ public:
+  /// @param file  `format` = `doorstroom.sweep`; must outlive it
+  /// @throws InputError when the sweep did not keep the figure; names those that it kept
+  SweepResponse(ResultReader& file, const std::string& kpi);
+
+  /// Paths of the parameters that were varied.
+  std::vector<std::string> paths() const;
+  /// @param paths  one or two of them. @throws InputError naming those that there are
+  Response over(const std::vector<std::string>& paths) const;
+  /// All points, the best first; empty for a figure of which neither more nor less is better.
+  std::vector<RankedPoint> ranked() const;
+
+ private:
+  Axis axis_of(const std::string& path) const;
+  Interval cell(const std::vector<bool>& points) const;
+  std::string values_text(std::size_t point) const;
+
+  const Table& design_;
+  KpiName kpi_;
+  std::vector<std::vector<double>> values_;  ///< by point and replication
+};
+
+}  // namespace doorstroom
