@@ -20,6 +20,7 @@ void Region::enter(Youth& youth, Unit& unit) {
 
   if (!youth.placed && !here.unlimited && !youth.of_today) {
     youth.placed = true;
+    attendance_.stop_following(youth, now_, SignalEnd::placed);
     const double waited_days = (now_ - youth.arrived).count;
     records_.tally(youth.groups, youth.year,
                    [&](YearRecord& of) { of.placement_days.push_back(waited_days); });

@@ -188,6 +188,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
     youth.attendance = Attendance::absent;
     youth.dropped_out = true;  // became absent elsewhere: never counted as a dropout here
   }
+  attendance_.follow(youth, now_);
   enrol(youth);
   if (youth.attendance == Attendance::absent) hear(youth, ClockEvent::absent);
   ++records_.arrived;

@@ -98,10 +98,44 @@ void AttendanceBook::end_spell(Youth& youth, Instant now) {
   add_days(youth, std::max(since + four_weeks, from_age), to, &YearRecord::absent_4w_days, 1);
   add_days(youth, std::max(since + thirteen_weeks, from_age), to, &YearRecord::absent_13w_days, 1);
 
-  if (youth.dropped_out || over_4w > now || over_4w < from_age || over_4w >= to_age) return;
+  const std::optional<Instant> dropout = dropout_in_spell(youth, now);
+  if (!dropout) return;
+  note_first(youth, *dropout, SignalEnd::dropped_out);
   youth.dropped_out = true;
-  const int year = scenario_.period.year_of(since + four_weeks);
+  const int year = scenario_.period.year_of(*dropout);
   records_.tally(youth.groups, year, [](YearRecord& of) { ++of.dropouts; });
+}
+
+/// When the spell of absence that goes on makes a dropout of the youth, if it has by now.
+std::optional<Instant> AttendanceBook::dropout_in_spell(const Youth& youth, Instant now) const {
+  const auto [from_age, to_age] = school_age(scenario_, youth);
+  const Instant over_4w = beyond(youth.absent_since, four_weeks);
+  if (youth.dropped_out || over_4w > now || over_4w < from_age || over_4w >= to_age)
+    return std::nullopt;
+  return youth.absent_since + four_weeks;
+}
+
+void AttendanceBook::follow(Youth& youth, Instant now) const {
+  youth.followed =
+      youth.year >= 0 && !youth.dropped_out && now < school_age(scenario_, youth).second;
+}
+
+void AttendanceBook::stop_following(Youth& youth, Instant now, SignalEnd end) {
+  if (!youth.followed) return;
+  const Instant too_old = school_age(scenario_, youth).second;
+  const auto dropout =
+      youth.attendance == Attendance::absent ? dropout_in_spell(youth, now) : std::nullopt;
+  if (dropout)
+    note_first(youth, *dropout, SignalEnd::dropped_out);
+  else if (too_old < now)
+    note_first(youth, too_old, SignalEnd::left);
+  else
+    note_first(youth, now, end);
+}
+
+void AttendanceBook::note_first(Youth& youth, Instant at, SignalEnd end) {
+  if (youth.followed) records_.first_ends.push_back({youth.arrived, at, end});
+  youth.followed = false;
 }
 
 void AttendanceBook::lose_education(const Youth& youth, Instant from, Instant to, double missing) {

@@ -4,7 +4,13 @@
 /// Absence counts at compulsory school age (5 to 18) only, from the start date to the horizon.
 /// "Over 4 weeks" means strictly longer than 28 days. A youth drops out once: at the moment a spell
 /// of absence that began in the continuum first exceeds 4 weeks.
+///
+/// Who arrives in the counted period, below 18 and not absent, is followed from the first signal to
+/// what comes first of dropping out, a limited place and leaving. Whoever turns 18 can drop out no
+/// more, and has left in this sense. At a tie a place or leaving comes first, as absence must last
+/// longer than 4 weeks.
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,6 +30,11 @@ class AttendanceBook {
   /// The youth's last span ends: on leaving the continuum, and at the horizon.
   void close(Youth& youth, Instant now);
 
+  /// The youth has just arrived.
+  void follow(Youth& youth, Instant now) const;
+  /// The youth is placed or leaves, or the run ends. Before the register hears of it.
+  void stop_following(Youth& youth, Instant now, SignalEnd end);
+
   /// Fills the census columns of absence; the book is closed by then.
   void tell(CensusRecord& census) const;
 
@@ -41,6 +52,8 @@ class AttendanceBook {
     std::vector<std::int32_t> changes_;
   };
 
+  std::optional<Instant> dropout_in_spell(const Youth& youth, Instant now) const;
+  void note_first(Youth& youth, Instant at, SignalEnd end);
   void end_spell(Youth& youth, Instant now);
   void lose_education(const Youth& youth, Instant from, Instant to, double missing);
   void add_days(const Youth& youth, Instant from, Instant to, double YearRecord::*sum,

@@ -58,29 +58,44 @@ struct YouthRow {
 /// How waiting ended, or that it had not.
 enum class WaitEnd : std::uint8_t { entered, left_list, aged_out, other, still_waiting };
 
-/// One wait in eight bytes: its length in ticks and its end.
-class Wait {
+/// A length of time in ticks and how it ended, in eight bytes.
+template <class End>
+class Ended {
  public:
-  Wait(Instant asked, Instant ended, WaitEnd end)
-      : packed_((ended.ticks - asked.ticks) * 8 + static_cast<std::int64_t>(end)) {}
+  Ended(Instant from, Instant to, End end)
+      : packed_((to.ticks - from.ticks) * 8 + static_cast<std::int64_t>(end)) {}
   Days length() const { return Instant{packed_ >> 3} - Instant{}; }
-  WaitEnd end() const { return static_cast<WaitEnd>(packed_ & 7); }
+  End end() const { return static_cast<End>(packed_ & 7); }
 
  private:
   std::int64_t packed_;
 };
 
-/// All that is kept of a run without rows grows by no more than these eight bytes a request, from
-/// which quantiles are exact. In small blocks: a vector would hold up to twice as much.
-using KeptWaits =
-    boost::container::deque<Wait, void,
+/// In small blocks: a vector would hold up to twice as much.
+template <class Value>
+using SmallBlocks =
+    boost::container::deque<Value, void,
                             boost::container::deque_options_t<boost::container::block_size<64u>>>;
+
+/// One wait, from asking.
+using Wait = Ended<WaitEnd>;
+
+/// All that is kept of a run without rows grows by no more than these eight bytes a request, and as
+/// many a youth (FirstEnd), from which quantiles and curves are exact.
+using KeptWaits = SmallBlocks<Wait>;
 
 /// The wait of somebody who was already listed when counting began.
 struct EarlierWait {
   Wait wait;    ///< whole, from asking
   Days before;  ///< how much of it lay before the start date
 };
+
+/// What came first after the first signal of a youth: dropping out (absent for more than 4 weeks),
+/// a limited place, or leaving, which is also to become too old to drop out.
+enum class SignalEnd : std::uint8_t { dropped_out, placed, left, still_there };
+
+/// From the first signal to that.
+using FirstEnd = Ended<SignalEnd>;
 
 /// Of one desk or arrangement; empty for other nodes.
 struct NodeRecord {
@@ -200,6 +215,9 @@ struct Records {
   std::vector<NodeRecord> nodes;  ///< one per node of the scenario
   std::vector<YearRecord> years;
   std::vector<YearRecord> groups;  ///< the whole counted period, in the order of group_names()
+  /// Of those who arrived in the counted period, at an age to drop out and not absent; no matter in
+  /// which order.
+  SmallBlocks<FirstEnd> first_ends;
   CensusRecord census;
   std::vector<ClockRecord> clocks;  ///< in the order of Scenario::clocks
   std::vector<Flow> flows;          ///< by year, from, to

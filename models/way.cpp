@@ -130,6 +130,7 @@ void Region::exit(Youth& youth, bool for_good) {
   hear(youth, ClockEvent::leaves);
   end_spell(youth);
   calendar_.cancel(youth.too_old);
+  attendance_.stop_following(youth, now_, SignalEnd::left);
   attendance_.close(youth, now_);
   if (youth.own_case != Youth::nobody) leave_case_behind(youth);
   if (keep_rows_) {

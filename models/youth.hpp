@@ -81,6 +81,7 @@ struct Person {
 struct Schooling {
   Attendance attendance = Attendance::attending;
   bool dropped_out = false;  ///< was absent beyond 4 weeks before, or on arrival
+  bool followed = false;     ///< since the first signal: nothing has come of it yet
   std::uint32_t hazard_spells = 0;
   double education = 1;               ///< share of the school hours while attending
   Instant attends_so_since;           ///< attendance and share unchanged since

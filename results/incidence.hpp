@@ -24,9 +24,14 @@ struct Episode {
   int cause = censored;  ///< how it ended: 1, 2, ...
 };
 
-/// Share that ends by `cause` within each of the times `at`; NaN without anybody to follow. Beyond
-/// the longest wait that was followed, the last value.
+/// Shares that end by each of the causes 1 to `causes` within each of the times `at`, in one pass:
+/// [cause - 1][time]. NaN without anybody to follow. Beyond the longest wait that was followed, the
+/// last value. Causes above `causes` compete, and are not told.
 /// @param at  ascending [day]
+std::vector<std::vector<double>> cumulative_incidences(std::vector<Episode> episodes, int causes,
+                                                       std::span<const double> at);
+
+/// The same of one cause.
 std::vector<double> cumulative_incidence(std::vector<Episode> episodes, int cause,
                                          std::span<const double> at);
 

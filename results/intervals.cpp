@@ -12,6 +12,9 @@ constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
+Welford::Welford(std::uint64_t count, double mean, double m2)
+    : count_(count), mean_(count == 0 ? 0 : mean), m2_(count == 0 ? 0 : m2) {}
+
 void Welford::add(double value) {
   ++count_;
   const double difference = value - mean_;
@@ -27,16 +30,19 @@ double Welford::variance() const {
   return count_ < 2 ? no_number : m2_ / static_cast<double>(count_ - 1);
 }
 
+double t_quantile(std::uint64_t count, double confidence) {
+  if (count < 2) return no_number;
+  const boost::math::students_t student(static_cast<double>(count) - 1);
+  return boost::math::quantile(boost::math::complement(student, (1 - confidence) / 2));
+}
+
+Interval interval_with(const Welford& sample, double t) {
+  const double half = t * std::sqrt(sample.variance() / static_cast<double>(sample.count()));
+  return {sample.mean(), sample.mean() - half, sample.mean() + half, sample.count()};
+}
+
 Interval t_interval(const Welford& sample, double confidence) {
-  Interval interval{sample.mean(), no_number, no_number, sample.count()};
-  if (sample.count() < 2) return interval;
-  const auto n = static_cast<double>(sample.count());
-  const boost::math::students_t student(n - 1);
-  const double t = boost::math::quantile(boost::math::complement(student, (1 - confidence) / 2));
-  const double half = t * std::sqrt(sample.variance() / n);
-  interval.low = interval.mean - half;
-  interval.high = interval.mean + half;
-  return interval;
+  return interval_with(sample, t_quantile(sample.count(), confidence));
 }
 
 Interval t_interval(const std::vector<double>& values, double confidence) {

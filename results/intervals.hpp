@@ -13,6 +13,10 @@ namespace doorstroom {
 /// 4:419, 1962).
 class Welford {
  public:
+  Welford() = default;
+  /// Goes on from what was told of earlier numbers. @param mean  may be NaN when there are none
+  Welford(std::uint64_t count, double mean, double m2);
+
   void add(double value);
 
   std::uint64_t count() const { return count_; }
@@ -35,6 +39,12 @@ struct Interval {
 
   double half_width() const { return (high - low) / 2; }
 };
+
+/// How many standard errors the bounds of a mean of so many values lie from it; NaN below two.
+/// @param confidence  0 .. 1
+double t_quantile(std::uint64_t count, double confidence = 0.95);
+/// The mean with bounds so many standard errors away.
+Interval interval_with(const Welford& sample, double t);
 
 /// @param confidence  0 .. 1
 Interval t_interval(const Welford& sample, double confidence = 0.95);

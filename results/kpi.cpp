@@ -89,6 +89,13 @@ void fill(const TableSpec& table, const Replication& replication, Records& recor
   } while (first < filler->count(records));
 }
 
+std::vector<Curves> waits_of(const Scenario& scenario, const Records& records) {
+  std::vector<Curves> waits;
+  for (std::size_t node = 0; node < scenario.nodes.size(); ++node)
+    if (has_list(scenario.nodes[node])) waits.push_back(wait_curves(records.nodes[node]));
+  return waits;
+}
+
 }  // namespace
 
 void send_tables(const Scenario& scenario, std::uint32_t number, Records records, bool keep_rows,
@@ -96,7 +103,7 @@ void send_tables(const Scenario& scenario, std::uint32_t number, Records records
   DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
   DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
   const Replication replication{scenario, static_cast<std::int32_t>(number), records,
-                                expenses_of(scenario, records)};
+                                expenses_of(scenario, records), waits_of(scenario, records)};
   const Work work{records.events, records.visit_count, records.peak_pending, effort};
   Packer packer(number, work, send);
   std::size_t table = 0;
@@ -105,6 +112,8 @@ void send_tables(const Scenario& scenario, std::uint32_t number, Records records
          [&](const TableData& rows) { packer.add(table, rows); });
     ++table;
   }
+  for (const TableData& shares : curve_rows(replication.waits, first_end_curves(records)))
+    packer.add(table++, shares);
   packer.finish();
 }
 

@@ -14,7 +14,8 @@
 
 namespace doorstroom {
 
-/// The rows of one replication, for all of replication_tables().
+/// The rows of one replication, for all of replication_tables(), then its shares for all of
+/// curve_tables().
 /// @param keep_rows  whether /roles, /youths and /visits are filled
 /// @throws ContractError when youths got lost: a balance does not close
 ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, const Records& records,

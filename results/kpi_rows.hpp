@@ -4,6 +4,7 @@
 #include "models/records.hpp"
 #include "models/scenario.hpp"
 #include "results/costs.hpp"
+#include "results/curves.hpp"
 #include "results/table.hpp"
 
 namespace doorstroom {
@@ -14,6 +15,7 @@ struct Replication {
   std::int32_t number;
   const Records& records;
   std::vector<Expense> expenses;
+  std::vector<Curves> waits;  ///< wait_curves() of each node that has a list, in order of nodes
 
   int years() const { return scenario.period.years(); }
   /// Length of a year of the result; of -1, of the whole period [day].

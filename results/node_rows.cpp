@@ -1,8 +1,8 @@
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <numeric>
 
-#include "results/incidence.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_rows.hpp"
 #include "results/schema.hpp"
@@ -13,41 +13,57 @@ namespace {
 constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array within_days{42.0, 70.0};
 
+/// Shares that entered within these days.
+using Within = std::array<double, 2>;
+
+/// Of the requests of one year.
+Within within_of(const KeptWaits& waits) {
+  const std::vector<double> shares =
+      cumulative_incidence(episodes_of(waits), cause_of(WaitEnd::entered), within_days);
+  return {shares[0], shares[1]};
+}
+
+/// Of the whole period, from its curves.
+Within within_of(const Curves& curves) {
+  const std::span<const double> days = curve_days();
+  Within within;
+  std::ranges::transform(within_days, within.begin(), [&](double day) {
+    const auto at = std::ranges::find(days, day) - days.begin();
+    return curves.front()[static_cast<std::size_t>(at)];
+  });
+  return within;
+}
+
 /// All waits of one span at one node.
 class Waits {
  public:
   void add_calendar_wait(double days) { calendar_wait_days_ += days; }
-  void add(const Wait& wait, double followed_from_days) {
+  void add(const Wait& wait) {
     const double days = wait.length().count;
+    ++count_;
     ++ends_[static_cast<std::size_t>(wait.end())];
     if (wait.end() == WaitEnd::entered) waited_.push_back(days);
     if (wait.end() == WaitEnd::still_waiting) so_far_.push_back(days);
-    episodes_.push_back({followed_from_days, days, cause_of(wait.end())});
   }
 
   void add_row(const Replication& replication, int year, NodeId node, std::size_t asked_before,
-               double entered_per_year, TableData& rows) {
+               double entered_per_year, const Within& within, TableData& rows) {
     const std::vector<double> waited = sorted_numbers(std::move(waited_));
     const std::vector<double> so_far = sorted_numbers(std::move(so_far_));
-    const std::size_t asked = episodes_.size() - asked_before;
-    const std::vector<double> within =
-        cumulative_incidence(std::move(episodes_), cause_of(WaitEnd::entered), within_days);
-    rows.add(replication.number, year, node, asked, asked_before, count(WaitEnd::entered),
-             entered_per_year, count(WaitEnd::left_list), count(WaitEnd::still_waiting),
-             mean_of(waited), quantile(waited, 0.5), quantile(waited, 0.9), within[0], within[1],
-             quantile(so_far, 0.5), quantile(so_far, 0.9),
+    rows.add(replication.number, year, node, count_ - asked_before, asked_before,
+             count(WaitEnd::entered), entered_per_year, count(WaitEnd::left_list),
+             count(WaitEnd::still_waiting), mean_of(waited), quantile(waited, 0.5),
+             quantile(waited, 0.9), within[0], within[1], quantile(so_far, 0.5),
+             quantile(so_far, 0.9),
              waited.empty() ? no_number : calendar_wait_days_ / static_cast<double>(waited.size()));
   }
 
  private:
-  static int cause_of(WaitEnd end) {
-    return end == WaitEnd::still_waiting ? Episode::censored : 1 + static_cast<int>(end);
-  }
   std::size_t count(WaitEnd end) const { return ends_[static_cast<std::size_t>(end)]; }
 
   std::vector<double> waited_;
   std::vector<double> so_far_;
-  std::vector<Episode> episodes_;
+  std::size_t count_ = 0;
   std::array<std::size_t, 5> ends_{};
   double calendar_wait_days_ = 0;
 };
@@ -76,24 +92,26 @@ NodeRecord::Part use_of(const Replication& replication, const std::vector<NodeRe
 }  // namespace
 
 void add_waiting_rows(const Replication& replication, TableData& rows) {
+  auto curves = replication.waits.begin();
   for_each_list(replication, [&](NodeId id, const Node&, const NodeRecord& record) {
     const auto years = static_cast<std::size_t>(replication.years());
     DOORSTROOM_EXPECT(record.waits.size() == years && record.entries.size() == years);
     Waits whole;
     for (const KeptWaits& year : record.waits)
-      for (const Wait& wait : year) whole.add(wait, 0);
-    for (const EarlierWait& earlier : record.earlier) whole.add(earlier.wait, earlier.before.count);
+      for (const Wait& wait : year) whole.add(wait);
+    for (const EarlierWait& earlier : record.earlier) whole.add(earlier.wait);
     for (const double days : record.calendar_wait_days) whole.add_calendar_wait(days);
     const auto entries =
         std::accumulate(record.entries.begin(), record.entries.end(), std::uint64_t{0});
     whole.add_row(replication, -1, id, record.earlier.size(),
-                  static_cast<double>(entries) / replication.years_in(-1), rows);
+                  static_cast<double>(entries) / replication.years_in(-1), within_of(*curves++),
+                  rows);
     for (std::size_t year = 0; year < years; ++year) {
       Waits asked;
-      for (const Wait& wait : record.waits[year]) asked.add(wait, 0);
+      for (const Wait& wait : record.waits[year]) asked.add(wait);
       asked.add_calendar_wait(record.calendar_wait_days[year]);
       asked.add_row(replication, static_cast<int>(year), id, 0,
-                    static_cast<double>(record.entries[year]), rows);
+                    static_cast<double>(record.entries[year]), within_of(record.waits[year]), rows);
     }
   });
 }

@@ -23,7 +23,8 @@ struct Work {
   Work& operator+=(const Work& other);
 };
 
-/// All that one replication has to tell, in the order of replication_tables().
+/// All that one replication has to tell, in the order of replication_tables() and then of
+/// curve_tables().
 struct ReplicationRows {
   std::uint32_t replication = 0;
   Work work;
@@ -34,7 +35,7 @@ class Packer {
  public:
   /// @param send  takes each piece once it is full
   Packer(std::uint32_t replication, const Work& work, Send send);
-  /// Adds rows to a table. @param table  its index among replication_tables()
+  /// Adds rows to a table. @param table  its index among all of these tables
   void add(std::size_t table, const TableData& rows);
   /// Sends what is left.
   void finish();
@@ -53,7 +54,7 @@ class Packer {
 
 /// Rows that a table gets.
 struct RowBlock {
-  std::size_t table = 0;  ///< index among replication_tables()
+  std::size_t table = 0;  ///< index among replication_tables(), then curve_tables()
   TableData rows;
 };
 

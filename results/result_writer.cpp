@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "engine/random.hpp"
+#include "results/curves.hpp"
 #include "results/digest.hpp"
 #include "results/engine_counters.hpp"
 #include "results/h5_file.hpp"
@@ -95,6 +96,7 @@ struct ResultWriter::State {
   PartFile part;                 // goes last: after the file in it is closed
   std::unique_ptr<Begun> begun;  ///< null until something is written
   TargetMeans targets;
+  std::vector<CurveMeans> curves;
   Work work;
   std::int64_t replications = 0;
   std::uint32_t next = 0;  ///< lowest number that the next replication may have
@@ -104,7 +106,9 @@ struct ResultWriter::State {
         provenance(std::move(made_by)),
         specs(replication_tables(of)),
         part(path, force),
-        targets(of) {}
+        targets(of) {
+    for (CurveTable& table : curve_tables(of)) curves.emplace_back(std::move(table));
+  }
 
   Begun& open() {
     if (!begun) begun = begin(part.part_path(), scenario, provenance, specs);
@@ -125,9 +129,12 @@ void ResultWriter::append(Pieces packed) {
   std::vector<TableStream>& tables = state_->open().tables;
   while (rows.has_more()) {
     const RowBlock block = rows.next();
-    DOORSTROOM_EXPECT(block.table < tables.size());
-    tables[block.table].append(block.rows);
-    state_->targets.add(state_->specs[block.table], block.rows);
+    if (block.table < tables.size()) {
+      tables[block.table].append(block.rows);
+      state_->targets.add(state_->specs[block.table], block.rows);
+    } else {
+      state_->curves.at(block.table - tables.size()).add(block.rows);
+    }
   }
   state_->next = rows.replication() + 1;
   state_->replications += 1;
@@ -144,6 +151,7 @@ void ResultWriter::finish(const RunFacts& facts) {
   for (TableStream& table : tables) table.finish();
   tables.clear();
   write_table(file, {target_table(state_->scenario), state_->targets.rows()});
+  for (const CurveMeans& curves : state_->curves) write_table(file, {curves.spec(), curves.rows()});
   file.set_attribute("/", "replications", state_->replications);
 
   file.make_group("/run");

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "results/costs.hpp"
+#include "results/curves.hpp"
 #include "results/schema.hpp"
 #include "tests/results/example.hpp"
 
@@ -46,13 +47,13 @@ class Kpi : public testing::Test {
 TEST_F(Kpi, every_table_has_its_rows_in_columns_of_one_length) {
   const ReplicationRows rows = rows_of(s, 7, r, true);
   const std::vector<TableSpec> specs = replication_tables(s);
-  ASSERT_EQ(rows.tables.size(), specs.size());
+  ASSERT_EQ(rows.tables.size(), specs.size() + 2) << "and the shares of two tables of curves";
   std::vector<std::size_t> sizes;
   for (const TableData& data : rows.tables) {
     sizes.push_back(data.rows());
     for (const ColumnValues& column : data.columns) EXPECT_EQ(length(column), data.rows());
   }
-  EXPECT_THAT(sizes, ElementsAre(1, 2, 8, 9, 9, 9, 3, 2, 10, 2, 1, 3, 3, 2, 2));
+  EXPECT_THAT(sizes, ElementsAre(1, 2, 8, 9, 9, 9, 3, 2, 10, 2, 1, 3, 3, 2, 2, 3 * 105, 105));
 }
 
 TEST_F(Kpi, counts_of_the_period_are_divided_by_its_years_and_means_by_its_days) {
@@ -354,6 +355,7 @@ TEST(Schema, an_intervention_with_the_id_of_a_node_stands_apart) {
 TEST(Schema, every_column_is_explained_in_both_languages) {
   std::vector<TableSpec> tables = replication_tables(scenario());
   tables.push_back(node_table(scenario()));
+  for (const CurveTable& curves : curve_tables(scenario())) tables.push_back(curves.spec);
   for (const TableSpec& table : tables)
     for (const ColumnSpec& column : table.columns) {
       EXPECT_FALSE(column.units.empty()) << table.path << " " << column.name;

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "results/curves.hpp"
 #include "results/schema.hpp"
 #include "tests/results/example.hpp"
 
@@ -47,6 +48,7 @@ std::string markdown_of(const TableSpec& table) {
 TEST(Readme, tells_every_column_of_every_table) {
   std::vector<TableSpec> tables = replication_tables(scenario());
   tables.push_back(node_table(scenario()));
+  for (const CurveTable& curves : curve_tables(scenario())) tables.push_back(curves.spec);
   const std::string page = readme();
   for (const TableSpec& table : tables) {
     const std::size_t heading = page.find("### `" + table.path + "`\n");
@@ -86,7 +88,7 @@ void run_reader(const std::string& program, const std::string& language, const s
 TEST(Readme, its_python_reader_reads_every_table) {
   if (!succeeds("/usr/bin/python3 -c 'import h5py'")) GTEST_SKIP() << "no h5py here";
   const std::string check = R"(
-assert len(tables) == 17, tables.keys()
+assert len(tables) == 19, tables.keys()
 assert tables["nodes"]["id"][2] == "oza" and tables["nodes"]["education"][3] == "none"
 assert list(tables["waiting"]["node"][:4]) == ["team", "team", "team", "oza"]
 assert tables["waiting"]["asked"][3] == 7 and tables["costs"]["funder"][0] == "none"
@@ -108,10 +110,10 @@ stopifnot(names(tables[["/use"]])[1:4] == c("replication", "year", "node", "unit
 )";
   run_reader("Rscript", "r",
              check +
-                 "stopifnot(length(tables) == 16, "
+                 "stopifnot(length(tables) == 18, "
                  "tables[['/visits']]$entered[1] == 50.25)\n",
              true);
-  run_reader("Rscript", "r", check + "stopifnot(length(tables) == 13)\n", false);
+  run_reader("Rscript", "r", check + "stopifnot(length(tables) == 15)\n", false);
 }
 
 }  // namespace
