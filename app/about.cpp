@@ -1,17 +1,11 @@
 #include "app/about.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
-
-#include <chrono>
 
 #include "build_facts.hpp"  // written by the build
 
 namespace doorstroom {
-
-Provenance provenance() {
-  return {build_facts::version, build_facts::git_commit};
-}
+namespace {
 
 std::string compiler() {
 #if defined(__clang__)
@@ -21,13 +15,10 @@ std::string compiler() {
 #endif
 }
 
-std::string library_versions() {
-  return build_facts::libraries;
-}
+}  // namespace
 
-std::string utc_now() {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+Program this_program() {
+  return {{build_facts::version, build_facts::git_commit}, compiler(), build_facts::libraries};
 }
 
 }  // namespace doorstroom

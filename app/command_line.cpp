@@ -237,7 +237,7 @@ int dispatch(int argc, char** argv, Language language) {
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.get_formatter()->label("Subcommands", "Commands");
   app.get_formatter()->label("Positionals", "Files");
-  const Provenance about = provenance();
+  const Provenance about = this_program().provenance;
   app.set_version_flag("--version",
                        fmt::format("doorstroom {} ({})", about.program_version, about.git_commit),
                        "Print the version");

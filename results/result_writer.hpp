@@ -16,28 +16,9 @@
 #include "engine/replication_pool.hpp"
 #include "models/scenario.hpp"
 #include "results/packing.hpp"
+#include "results/run_facts.hpp"
 
 namespace doorstroom {
-
-/// The program that made the file.
-struct Provenance {
-  std::string program_version;
-  std::string git_commit;
-};
-
-/// What depends on the moment and the machine: the attributes of /run, and nothing else of the
-/// file.
-struct RunFacts {
-  std::string started;  ///< UTC, as 2026-08-01T09:30:00Z
-  std::string ended;
-  double wall_seconds = 0;
-  std::uint64_t peak_memory_bytes = 0;
-  std::uint64_t anonymous_bytes = 0;  ///< memory of the process that writes, as rows came in
-  int workers = 1;
-  std::string host;
-  std::string compiler;
-  std::string library_versions;  ///< "SimGrid 3.32, yaml-cpp 0.7.0"; HDF5 is added here
-};
 
 class ResultWriter {
  public:

@@ -1,0 +1,35 @@
+#include "results/replicate.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "engine/error.hpp"
+#include "models/continuum.hpp"
+#include "results/kpi.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Of a fault of ours, what is needed to see it again.
+[[noreturn]] void with_place(const ContractError& error, const Scenario& scenario,
+                             std::uint32_t replication) {
+  throw ContractError(fmt::format("{}\n  in replication {} of `{}`, seed {}", error.what(),
+                                  replication, scenario.name, scenario.seed));
+}
+
+}  // namespace
+
+Replicate replicate(const Scenario& scenario, std::uint32_t visits) {
+  return [&scenario, visits](std::uint32_t replication, const Send& send) {
+    const bool keep_rows = replication < visits;
+    auto [records, effort] = simulate_measured(scenario, replication, keep_rows);
+    try {
+      send_tables(scenario, replication, std::move(records), keep_rows, effort, send);
+    } catch (const ContractError& error) {
+      with_place(error, scenario, replication);
+    }
+  };
+}
+
+}  // namespace doorstroom

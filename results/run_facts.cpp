@@ -1,0 +1,59 @@
+#include "results/run_facts.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+#include "engine/effort.hpp"
+
+namespace doorstroom {
+namespace {
+
+using std::chrono::steady_clock;
+
+std::string utc_now() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+}
+
+/// Largest memory that one process of the run held [byte].
+std::uint64_t peak_memory() {
+  rusage self{};
+  rusage workers{};
+  getrusage(RUSAGE_SELF, &self);
+  getrusage(RUSAGE_CHILDREN, &workers);
+  return static_cast<std::uint64_t>(std::max(self.ru_maxrss, workers.ru_maxrss)) * 1024;
+}
+
+std::string host() {
+  std::array<char, 256> name{};
+  return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
+}
+
+}  // namespace
+
+RunNotes::RunNotes(const Program& program) : start_(steady_clock::now()) {
+  facts_.started = utc_now();
+  facts_.host = host();
+  facts_.compiler = program.compiler;
+  facts_.library_versions = program.library_versions;
+}
+
+void RunNotes::look_at_memory() {
+  facts_.anonymous_bytes = std::max(facts_.anonymous_bytes, anonymous_memory());
+}
+
+RunFacts RunNotes::facts(int workers) const {
+  RunFacts facts = facts_;
+  facts.ended = utc_now();
+  facts.wall_seconds = std::chrono::duration<double>(steady_clock::now() - start_).count();
+  facts.peak_memory_bytes = peak_memory();
+  facts.workers = workers;
+  return facts;
+}
+
+}  // namespace doorstroom

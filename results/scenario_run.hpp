@@ -1,0 +1,47 @@
+#pragma once
+/// A scenario, run into a result file: every replication simulated by a worker, its rows written in
+/// order of replications, and the file named when it is whole. `run`, `rerun` and all that needs a
+/// run of its own stand on this.
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "models/scenario.hpp"
+#include "results/packing.hpp"
+#include "results/run_facts.hpp"
+
+namespace doorstroom {
+
+/// What is asked for; how many replications, and with which seed, the scenario says.
+struct RunOrder {
+  std::string out;           ///< result file
+  bool force = false;        ///< replace it if it exists
+  int jobs = 0;              ///< worker processes; 0: one for each core
+  std::uint32_t visits = 1;  ///< replications of which every youth and visit is kept
+};
+
+/// Who hears of a run while it goes on, and may stop it. Each may be left out.
+struct RunWatch {
+  /// Looked at often; true ends the run with Interrupted.
+  const std::atomic<bool>* stop = nullptr;
+  /// What a user should know, such as a worker that died.
+  std::function<void(const std::string&)> report{};
+  /// How many replications are done, of how many.
+  std::function<void(std::uint32_t, std::uint32_t)> progress{};
+};
+
+/// What it took.
+struct RunOutcome {
+  Work work;
+  double wall_seconds = 0;
+};
+
+/// @param notes  taken since the run began, from reading the scenario on
+/// @throws InputError when something stands in the way of the file; RunError when a worker or the
+///         disk fails; Interrupted. Then there is no result file, and an older one is as it was
+RunOutcome run_to_file(const Scenario& scenario, const RunOrder& order,
+                       const Provenance& provenance, RunNotes& notes, const RunWatch& watch = {});
+
+}  // namespace doorstroom
