@@ -21,18 +21,19 @@
 #include "results/experiment/sweep_folder.hpp"
 #include "results/experiment/sweep_result.hpp"
 #include "results/experiment/task_runner.hpp"
+#include "results/run_facts.hpp"
 
 namespace doorstroom {
 namespace {
 
-ProgramVersion this_program() {
-  const Provenance about = provenance();
+ProgramVersion this_version() {
+  const Provenance about = this_program().provenance;
   return {about.program_version, about.git_commit, std::string(random_scheme)};
 }
 
 /// Another program may count otherwise, so it does not go on with the work of this one.
 void check_program(const SweepFolder& folder, const Manifest& manifest, Language language) {
-  const ProgramVersion ours = this_program();
+  const ProgramVersion ours = this_version();
   if (manifest.program.version != ours.version ||
       manifest.program.random_scheme != ours.random_scheme)
     throw InputError(say("{}: this sweep was begun with doorstroom {} ({}), and this is {} ({})\n"
@@ -65,7 +66,7 @@ Text difference(const Manifest& begun, const Manifest& now) {
 /// The manifest of a folder: the one that is there if it is of this plan, else a new one.
 Manifest open_folder(const SweepFolder& folder, const SweepArguments& arguments) {
   const LoadedSweep sweep = load_sweep(arguments.plan, arguments.language);
-  const Manifest now = make_manifest(sweep, this_program(), arguments.block);
+  const Manifest now = make_manifest(sweep, this_version(), arguments.block);
   if (!folder.has_manifest()) {
     folder.add(now);
     return now;

@@ -39,8 +39,8 @@ std::string one_axis(const Response& response, const NumberText& numbers, Langua
                                  Text("mean").in(language), Text("95% interval").in(language));
   for (std::size_t i = 0; i < axis.levels.size(); ++i) {
     const Interval& cell = response.cells[i].front();
-    text += fmt::format("{:<{}}{:>16}{:>26}\n", axis.levels[i].text, width, numbers.value(cell.mean),
-                        numbers.range(cell.low, cell.high));
+    text += fmt::format("{:<{}}{:>16}{:>26}\n", axis.levels[i].text, width,
+                        numbers.value(cell.mean), numbers.range(cell.low, cell.high));
   }
   return text;
 }
@@ -89,10 +89,11 @@ int sweep_show(const SweepArguments& arguments) {
   const Language language = arguments.language;
   std::error_code ignored;
   if (!std::filesystem::exists(folder.result_path(), ignored))
-    throw InputError(say("{}: the sweep is not put together yet\n  `doorstroom sweep retry {}` does "
-                         "what is missing and puts it together",
-                         folder.path(), folder.path())
-                         .in(language));
+    throw InputError(
+        say("{}: the sweep is not put together yet\n  `doorstroom sweep retry {}` does "
+            "what is missing and puts it together",
+            folder.path(), folder.path())
+            .in(language));
   ResultReader file(folder.result_path(), sweep_format);
   const SweepResponse sweep(file, arguments.kpi);
   std::vector<std::string> over = arguments.over;
@@ -102,19 +103,20 @@ int sweep_show(const SweepArguments& arguments) {
   const KpiDefinition& kpi = response.kpi.definition();
   const NumberText numbers = number_text(response.kpi, response, language);
 
-  std::string text = say("{}: {} ({})\n{}\n", file.text("sweep_name"),
-                         Text(std::string(kpi.label_en), std::string(kpi.label_nl)),
-                         response.kpi.text(),
-                         Text(std::string(kpi.description_en), std::string(kpi.description_nl)))
-                         .in(language);
+  std::string text =
+      say("{}: {} ({})\n{}\n", file.text("sweep_name"),
+          Text(std::string(kpi.label_en), std::string(kpi.label_nl)), response.kpi.text(),
+          Text(std::string(kpi.description_en), std::string(kpi.description_nl)))
+          .in(language);
   text += response.axes.size() == 1 ? one_axis(response, numbers, language)
                                     : two_axes(response, numbers);
   if (!response.averaged.empty())
     text += say("Averaged over {}.\n", fmt::format("{}", fmt::join(response.averaged, ", ")))
                 .in(language);
   text += best(sweep, numbers, language);
-  text += Text("\nIntervals are the noise of simulating, smaller with more replications. They say "
-               "nothing of how\nsure the inputs are.\n")
+  text += Text(
+              "\nIntervals are the noise of simulating, smaller with more replications. They say "
+              "nothing of how\nsure the inputs are.\n")
               .in(language);
   print(text);
   return 0;

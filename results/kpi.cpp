@@ -98,12 +98,16 @@ std::vector<Curves> waits_of(const Scenario& scenario, const Records& records) {
 
 }  // namespace
 
+Replication replication_of(const Scenario& scenario, std::uint32_t number, const Records& records) {
+  return {scenario, static_cast<std::int32_t>(number), records, expenses_of(scenario, records),
+          waits_of(scenario, records)};
+}
+
 void send_tables(const Scenario& scenario, std::uint32_t number, Records records, bool keep_rows,
                  const Effort& effort, const Send& send) {
   DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
   DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
-  const Replication replication{scenario, static_cast<std::int32_t>(number), records,
-                                expenses_of(scenario, records), waits_of(scenario, records)};
+  const Replication replication = replication_of(scenario, number, records);
   const Work work{records.events, records.visit_count, records.peak_pending, effort};
   Packer packer(number, work, send);
   std::size_t table = 0;

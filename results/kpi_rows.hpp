@@ -30,6 +30,8 @@ struct Replication {
   double years_in(int year) const { return year < 0 ? years() : 1; }
 };
 
+Replication replication_of(const Scenario& scenario, std::uint32_t number, const Records& records);
+
 // Key figures of the whole system.
 void add_replication_row(const Replication& replication, TableData& rows);
 void add_year_rows(const Replication& replication, TableData& rows);

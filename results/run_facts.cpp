@@ -15,11 +15,6 @@ namespace {
 
 using std::chrono::steady_clock;
 
-std::string utc_now() {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
-}
-
 /// Largest memory that one process of the run held [byte].
 std::uint64_t peak_memory() {
   rusage self{};
@@ -35,6 +30,11 @@ std::string host() {
 }
 
 }  // namespace
+
+std::string utc_now() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
+}
 
 RunNotes::RunNotes(const Program& program) : start_(steady_clock::now()) {
   facts_.started = utc_now();

@@ -27,6 +27,9 @@ struct RunFacts {
   std::string library_versions;  ///< "SimGrid 3.32, yaml-cpp 0.7.0"; HDF5 is added here
 };
 
+/// Now in UTC, as 2026-08-01T09:30:00Z.
+std::string utc_now();
+
 /// The program as it was built.
 struct Program {
   Provenance provenance;

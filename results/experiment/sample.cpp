@@ -24,8 +24,7 @@ AddRows filler_of(const std::string& table) {
 class KpiTables {
  public:
   KpiTables(const Scenario& scenario, std::uint32_t number, const Records& records)
-      : replication_{scenario, static_cast<std::int32_t>(number), records,
-                     expenses_of(scenario, records)},
+      : replication_(replication_of(scenario, number, records)),
         specs_(replication_tables(scenario)) {}
 
   const Table& table(const std::string& path) {
