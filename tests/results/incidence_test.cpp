@@ -50,6 +50,18 @@ TEST(Incidence, who_entered_late_and_ended_then_was_never_followed) {
   EXPECT_THAT(incidence({{0, 5, entered}, {0, 9, left}, {5, 5, entered}}, {5}), ElementsAre(0.5));
 }
 
+TEST(Incidence, who_ends_at_the_last_time_told_counts_whoever_ends_later) {
+  EXPECT_THAT(incidence({{0, 9, entered}, {0, 5, entered}, {0, 8, left}, {0, 5, entered}}, {5}),
+              ElementsAre(0.5));
+}
+
+TEST(Incidence, of_several_causes_is_told_in_one_pass) {
+  const std::vector<Episode> waits{{0, 1, entered}, {0, 2, left}, {0, 2, 3}, {0, 4, entered}};
+  const std::vector<double> at{1, 2, 4};
+  EXPECT_THAT(cumulative_incidences(waits, 2, at),
+              ElementsAre(incidence(waits, at, entered), incidence(waits, at, left)));
+}
+
 TEST(Incidence, of_nobody_is_not_a_number) {
   EXPECT_TRUE(std::isnan(incidence({}, {42})[0]));
   EXPECT_TRUE(std::isnan(incidence({{3, 3, entered}}, {42})[0]));
