@@ -10,6 +10,7 @@
 
 #include "app/about.hpp"
 #include "app/commands.hpp"
+#include "app/compare_command.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
 #include "app/sweep_command.hpp"
@@ -27,6 +28,7 @@ constexpr auto examples = R"(Examples:
   doorstroom show minimal.h5
   doorstroom trace minimal.h5
   doorstroom same minimal.h5 thirty.h5
+  doorstroom compare base.yaml variant.yaml
   doorstroom sweep --help
 
 Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3 our own fault,
@@ -257,6 +259,8 @@ int dispatch(int argc, char** argv, Language language) {
   add_file(show_app, "FILE", file, "Result file (HDF5)");
   TraceArguments trace;
   add_trace(app, trace);
+  CompareArguments compare;
+  add_compare(app, compare);
   SweepArguments sweep;
   add_sweep(app, sweep);
   CLI::App& same_app =
@@ -292,12 +296,13 @@ int dispatch(int argc, char** argv, Language language) {
     tell(argc == 1 ? app.help() : explained(app, error));
     return wrong_arguments;
   }
-  run.language = trace.language = sweep.language = language;
+  run.language = trace.language = sweep.language = compare.language = language;
   schema.language = language;
   if (app.got_subcommand(&fields_app)) return fields_command(key, language);
   if (app.got_subcommand(&schema_app)) return schema_command(schema);
   if (app.got_subcommand("trace")) return trace_command(trace);
   if (app.got_subcommand("run")) return run_command(run);
+  if (app.got_subcommand("compare")) return compare_command(compare);
   if (app.got_subcommand("sweep")) return sweep_command(*app.get_subcommand("sweep"), sweep);
   if (app.got_subcommand(&check_app)) return check_command(file, sets, language);
   if (app.got_subcommand(&show_app)) return show_command(file, language);

@@ -73,6 +73,11 @@ std::string NumberText::range(double low, double high) const {
   return fmt::format("{} - {}{}", bare(low), bare(high), suffix_);
 }
 
+std::string NumberText::between(double low, double high) const {
+  if (std::isnan(low) || std::isnan(high)) return "-";
+  return fmt::format("{} {} {}{}", bare(low), in(language_, "to", "tot"), bare(high), suffix_);
+}
+
 std::string NumberText::value_and_noise(const Interval& interval) const {
   const double noise = interval.half_width();
   if (!(noise * scale_ >= std::pow(10, -decimals_) / 2)) return value(interval.mean);

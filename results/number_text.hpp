@@ -23,6 +23,8 @@ class NumberText {
   std::string value(double value) const;
   /// "12.1 - 12.5 wk"; "-" without bounds
   std::string range(double low, double high) const;
+  /// "-3 to 5 wk": where bounds may be below zero; "-" without bounds
+  std::string between(double low, double high) const;
   /// "34% ± 2"; only the value where the noise does not show
   std::string value_and_noise(const Interval& interval) const;
 

@@ -1,0 +1,132 @@
+#include "app/compare_command.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/about.hpp"
+#include "app/interrupt.hpp"
+#include "app/output.hpp"
+#include "app/progress.hpp"
+#include "app/warnings.hpp"
+#include "engine/error.hpp"
+#include "engine/random.hpp"
+#include "models/said.hpp"
+#include "models/scenario_loader.hpp"
+#include "results/digest.hpp"
+#include "results/experiment/comparison_json.hpp"
+#include "results/experiment/comparison_text.hpp"
+#include "results/scenario_run.hpp"
+#include "results/targets.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint32_t enough_replications = 50;
+
+bool is_scenario(const std::string& path) {
+  const fs::path extension = fs::path(path).extension();
+  return extension == ".yaml" || extension == ".yml";
+}
+
+/// The seed and the number of replications that all scenarios share.
+struct Shared {
+  std::uint32_t seed = 0;
+  std::uint32_t replications = 0;
+};
+
+/// Whether a file holds exactly this run, or more replications of it.
+bool holds_run(const std::string& path, const Scenario& scenario) {
+  try {
+    const ResultReader file(path);
+    return file.text("scenario_sha256") == sha256(scenario.resolved) &&
+           file.integer("seed") == scenario.seed &&
+           file.text("random_scheme") == random_scheme &&
+           file.text("program_version") == this_program().provenance.program_version &&
+           file.text("git_commit") == this_program().provenance.git_commit &&
+           file.integer("replications") >= scenario.replications;
+  } catch (const InputError&) {
+    return false;
+  }
+}
+
+class Runs {
+ public:
+  explicit Runs(const CompareArguments& arguments) : arguments_(arguments) {}
+
+  /// The result file of the base: itself, or of its run.
+  std::string base() {
+    if (!is_scenario(arguments_.base)) {
+      const ResultReader file(arguments_.base);
+      const auto there = static_cast<std::uint32_t>(file.integer("replications"));
+      shared_ = {static_cast<std::uint32_t>(file.integer("seed")),
+                 arguments_.replications.value_or(there)};
+      return arguments_.base;
+    }
+    const Scenario scenario = load(arguments_.base);
+    shared_ = {scenario.seed, arguments_.replications.value_or(
+                                  std::max(scenario.replications, enough_replications))};
+    return run(arguments_.base, scenario);
+  }
+
+  std::string variant(const std::string& path) {
+    return is_scenario(path) ? run(path, load(path)) : path;
+  }
+
+ private:
+  Scenario load(const std::string& path) const {
+    LoadedScenario loaded = load_scenario(path, {}, arguments_.language);
+    if (const std::string warnings = warnings_of(loaded, arguments_.language); !warnings.empty())
+      tell(warnings);
+    check_kpi_names(loaded.scenario);
+    return std::move(loaded.scenario);
+  }
+
+  std::string run(const std::string& path, Scenario scenario) {
+    scenario.seed = shared_.seed;
+    scenario.replications = shared_.replications;
+    const fs::path name = fs::path(path).filename().replace_extension(".h5");
+    const std::string out = (fs::path(arguments_.folder) / name).string();
+    if (holds_run(out, scenario)) {
+      tell(say("{} is there already, and used", out).in(arguments_.language));
+      return out;
+    }
+    const InterruptWatch interrupt;
+    const Program program = this_program();
+    RunNotes notes(program);
+    Progress progress(say("replications of {}", name.stem().string()), arguments_.language);
+    const RunWatch watch{
+        .stop = interrupt.requested(),
+        .report = [&](const std::string& message) { progress.say(message); },
+        .progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
+    run_to_file(scenario, {.out = out, .force = arguments_.force, .jobs = arguments_.jobs},
+                program.provenance, notes, watch);
+    return out;
+  }
+
+  const CompareArguments& arguments_;
+  Shared shared_;
+};
+
+}  // namespace
+
+int compare_command(const CompareArguments& arguments) {
+  if (!arguments.folder.empty()) fs::create_directories(arguments.folder);
+  Runs runs(arguments);
+  const std::string base_path = runs.base();
+  std::vector<std::string> paths;
+  for (const std::string& variant : arguments.variants) paths.push_back(runs.variant(variant));
+
+  ResultReader base(base_path);
+  std::vector<ResultReader> variants;
+  for (const std::string& path : paths) variants.emplace_back(path);
+  const Comparison comparison = compare(base, variants);
+  print(arguments.json ? comparison_json(comparison)
+                       : comparison_text(comparison, arguments.all, arguments.language));
+  return 0;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,32 @@
+#pragma once
+/// doorstroom compare: what changes when something is changed.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/language.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace doorstroom {
+
+struct CompareArguments {
+  std::string base;                           ///< result file or scenario
+  std::vector<std::string> variants;          ///< likewise
+  std::string folder;                         ///< for results of scenarios; empty: here
+  std::optional<std::uint32_t> replications;  ///< of scenarios that are run
+  int jobs = 0;                               ///< worker processes; 0: one for each core
+  bool force = false;                         ///< replace results that are there
+  bool all = false;                           ///< each year, desk and arrangement, too
+  bool json = false;
+  Language language = Language::en;
+};
+
+void add_compare(CLI::App& app, CompareArguments& compare);
+int compare_command(const CompareArguments& arguments);
+
+}  // namespace doorstroom

@@ -1,0 +1,75 @@
+#include "results/experiment/comparable.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "engine/error.hpp"
+
+namespace doorstroom {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t most_told = 10;
+
+std::string brief(const Json& value) {
+  constexpr std::size_t longest = 60;
+  std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+  if (text.size() > longest) text = text.substr(0, longest) + "...";
+  return text;
+}
+
+/// Every place at which two trees differ, by path: "sources.school.per_year is 120 and 130".
+void gather(const Json& base, const Json& other, const std::string& path,
+            std::vector<std::string>& differences) {
+  if (base == other) return;
+  if (!base.is_object() || !other.is_object()) {
+    differences.push_back(fmt::format("{} is {} and {}", path, brief(base), brief(other)));
+    return;
+  }
+  for (const auto& [key, value] : base.items()) {
+    const std::string below = path.empty() ? key : path + "." + key;
+    if (other.contains(key))
+      gather(value, other[key], below, differences);
+    else
+      differences.push_back(below + " is missing in the second");
+  }
+  for (const auto& [key, value] : other.items())
+    if (!base.contains(key))
+      differences.push_back((path.empty() ? key : path + "." + key) + " is missing in the first");
+}
+
+/// What decides who arrives, when, and what chance they meet.
+Json world_of(ResultReader& file) {
+  const Json scenario = Json::parse(file.resolved());
+  Json world{{"seed", file.integer("seed")},
+             {"random_scheme", file.text("random_scheme")},
+             {"start_date", file.text("start_date")},
+             {"horizon_days", file.integer("horizon_days")}};
+  for (const char* key : {"period", "sources", "severities", "subregions", "today"})
+    if (scenario.contains(key)) world[key] = scenario[key];
+  return world;
+}
+
+}  // namespace
+
+void check_comparable(ResultReader& base, ResultReader& variant) {
+  std::vector<std::string> differences;
+  gather(world_of(base), world_of(variant), "", differences);
+  if (differences.empty()) return;
+  std::string text = fmt::format("{} and {} do not live through the same futures:\n", base.path(),
+                                 variant.path());
+  for (std::size_t i = 0; i < std::min(most_told, differences.size()); ++i)
+    text += fmt::format("  {}\n", differences[i]);
+  if (differences.size() > most_told)
+    text += fmt::format("  ... and {} more\n", differences.size() - most_told);
+  throw InputError(text +
+                   "  make both with the same seed, period and sources; what an intervention does "
+                   "to the inflow is an effect of that intervention");
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,101 @@
+#include "results/experiment/comparison_json.hpp"
+
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace doorstroom {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array phase_names{"before", "during", "after"};
+constexpr std::array verdict_names{"relevant", "negligible", "undecided"};
+constexpr std::array better_names{"neither", "lower", "higher"};
+
+template <class Enum, std::size_t size>
+const char* name_of(Enum value, const std::array<const char*, size>& names) {
+  return names[static_cast<std::size_t>(value)];
+}
+
+Json number(double value) {
+  return std::isfinite(value) ? Json(value) : Json();
+}
+
+Json difference_json(const KpiName& kpi, const PairedDifference& paired) {
+  return {{"kpi", kpi.text()},
+          {"units", kpi.definition().units},
+          {"pairs", paired.count},
+          {"base", number(paired.base_mean)},
+          {"variant", number(paired.other_mean)},
+          {"difference", number(paired.difference.mean)},
+          {"low", number(paired.difference.low)},
+          {"high", number(paired.difference.high)},
+          {"standard_error", number(paired.standard_error)},
+          {"p", number(paired.p)},
+          {"p10", number(paired.p10)},
+          {"p90", number(paired.p90)},
+          {"correlation", number(paired.correlation)},
+          {"variance_saved", number(paired.variance_saved)}};
+}
+
+Json verdict_json(const Judged& judged) {
+  Json json = difference_json(judged.figure.kpi, judged.paired);
+  json["p_adjusted"] = number(judged.paired.p_adjusted);
+  json["p_equivalent"] = number(judged.relevance.p_equivalent);
+  json["smallest_relevant"] = judged.figure.smallest_relevant;
+  json["better"] = name_of(judged.figure.kpi.definition().better, better_names);
+  json["verdict"] = name_of(judged.relevance.verdict, verdict_names);
+  return json;
+}
+
+Json figures_json(const std::vector<ComparedFigure>& figures) {
+  Json list = Json::array();
+  for (const ComparedFigure& figure : figures)
+    list.push_back(difference_json(figure.kpi, figure.paired));
+  return list;
+}
+
+Json variant_json(const ComparedVariant& variant) {
+  Json json{{"name", variant.name}, {"file", variant.path}};
+  Json& verdicts = json["headline"] = Json::array();
+  for (const Judged& judged : variant.verdicts) verdicts.push_back(verdict_json(judged));
+  json["system"] = figures_json(variant.system);
+  json["nodes"] = figures_json(variant.nodes);
+  Json& phases = json["phases"] = Json::array();
+  Json& years = json["by_year"] = Json::array();
+  for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
+    const KpiName& kpi = variant.verdicts[i].figure.kpi;
+    for (const ComparedPhase& phase : variant.phases) {
+      Json row = difference_json(kpi, phase.differences[i]);
+      row["phase"] = name_of(phase.phase, phase_names);
+      row["first_year"] = phase.first_year;
+      row["last_year"] = phase.last_year;
+      phases.push_back(std::move(row));
+    }
+    for (const ComparedYear& year : variant.years) {
+      Json row = difference_json(kpi, year.differences[i]);
+      row["year"] = year.year;
+      if (!variant.phases.empty()) row["phase"] = name_of(year.phase, phase_names);
+      years.push_back(std::move(row));
+    }
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string comparison_json(const Comparison& comparison) {
+  Json json{{"format", "doorstroom.comparison"},
+            {"format_version", 1},
+            {"base", {{"name", comparison.base_name}, {"file", comparison.base_path}}},
+            {"seed", comparison.seed},
+            {"confidence", comparison.statements.confidence},
+            {"statements", comparison.statements.statements}};
+  Json& variants = json["variants"] = Json::array();
+  for (const ComparedVariant& variant : comparison.variants)
+    variants.push_back(variant_json(variant));
+  return json.dump(1) + "\n";
+}
+
+}  // namespace doorstroom
