@@ -7,17 +7,20 @@
 namespace doorstroom {
 
 /// A day begins: what funders have run out of admits nobody, what they can pay for again serves its
-/// list in order.
+/// list in order. Joined desks admit for all or for none.
 void Region::review_budgets() {
   budgets_->review(now_.ticks / Instant::ticks_per_day,
                    [this](NodeId id) { return used_so_far(id); });
+  for (Unit& pool : pools_) pool.funded = true;
   for (Station& here : stations_) {
     const bool funded = budgets_->admits(*here.node);
     for (Unit& unit : here.units) {
       unit.funded = funded;
       note_offer(unit);
     }
+    if (here.pool && !funded) here.pool->funded = false;
   }
+  for (Unit& pool : pools_) note_offer(pool);
 }
 
 /// Of a desk or arrangement since the run began; of other nodes nothing.

@@ -91,5 +91,42 @@ interventions:
   EXPECT_DOUBLE_EQ(nodes[static_cast<std::size_t>(run.node("here"))].parts[0].worked_hours, 20);
 }
 
+/// Two desks, joined as `single_desk` says. The first case costs the second all of its money of the
+/// year, when day 0 ends; two cases of the first are asked for on days 2 and 3.
+std::string desk_without_money(const std::string& single_desk) {
+  return scenario(R"(
+sources:
+  a: {arrivals: [2027-01-03, 2027-01-04], to: here}
+  b: {arrivals: [2027-01-01], to: there}
+desks:
+  here: {staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {out: 100%}}
+  there:
+    staff: 1 fte
+    hours: 365.25 hours per year
+    work: 4 hours
+    cost: {per_case: 100 EUR, paid_by: gemeente}
+    routes: {gone: 100%}
+budgets: {gemeente: {amount: 100 EUR per year}}
+interventions:
+  one: )" + single_desk +
+                      out,
+                  2, "2027-01-01");
+}
+
+TEST(SingleDeskTest, joined_desks_admit_nobody_while_one_of_them_is_out_of_money) {
+  const Worked run(desk_without_money("{from: 2027-01-01, single_desk: {joins: [here, there]}}\n"));
+  EXPECT_THAT(run.told(0), ElementsAre("there 0 0 4 completed gone"));
+  // At New Year both go in, each to one of the joined staff.
+  EXPECT_THAT(run.told(1), ElementsAre("here 2 365 375 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("here 3 365 375 completed out"));
+}
+
+TEST(SingleDeskTest, desk_with_money_admits_again_once_it_is_on_its_own) {
+  const Worked run(desk_without_money(
+      "{from: 2027-01-01, until: 2027-03-01, single_desk: {joins: [here, there]}}\n"));
+  EXPECT_THAT(run.told(1), ElementsAre("here 2 59 69 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("here 3 69 79 completed out"));
+}
+
 }  // namespace
 }  // namespace doorstroom
