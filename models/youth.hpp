@@ -1,6 +1,7 @@
 #pragma once
 /// A youth in the continuum: who he or she is, takes part in school or not, and where he or she is.
 
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -39,11 +40,10 @@ class VisitCounts {
     counts_.emplace_back(node, 1);
     return 0;
   }
-  /// Keeps its memory for the next youth.
   void clear() { counts_.clear(); }
 
  private:
-  std::vector<std::pair<NodeId, std::uint32_t>> counts_;
+  boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 5> counts_;  ///< few have more
 };
 
 /// How often each decision about waiting was made in a visit, returns by a bounce included.
