@@ -201,7 +201,6 @@ void Region::enrol(Youth& youth) {
   youth.number = youth_count_++;
   const double age_years = (now_ - youth.born).count / days_per_year;
   youth.groups = groups_of(scenario_, youth.subregion, youth.severity, age_years);
-  if (clocks_) clocks_->welcome(youth.slot);
   if (!keep_rows_) return;
   records_.youths.push_back({.source = youth.source,
                              .month = youth.month,

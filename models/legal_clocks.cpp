@@ -4,119 +4,136 @@
 #include <utility>
 
 namespace doorstroom {
-namespace {
-
-bool starts_by(const LegalClock& clock, ClockEvent event, NodeId node) {
-  if (event == ClockEvent::asks) return clock.starts_asking == node;
-  return event == ClockEvent::enters && clock.starts_entering == node;
-}
-
-bool stops_by(const LegalClock& clock, ClockEvent event, NodeId node) {
-  switch (event) {
-    case ClockEvent::decided:
-      return clock.stops_decided == node;
-    case ClockEvent::enters:
-      return std::ranges::find(clock.stops_entering, node) != clock.stops_entering.end();
-    case ClockEvent::attends:
-      return clock.stops_attending;
-    default:
-      return false;
-  }
-}
-
-bool ends_absence(ClockEvent event) {
-  return event == ClockEvent::attends || event == ClockEvent::exempt || event == ClockEvent::leaves;
-}
-
-}  // namespace
 
 LegalClocks::LegalClocks(const Scenario& scenario)
-    : scenario_(scenario), rules_(scenario.clocks), records_(scenario.clocks.size()) {
+    : scenario_(scenario),
+      rules_(scenario.clocks),
+      responses_(clock_events * (scenario.nodes.size() + 1)),
+      records_(scenario.clocks.size()) {
   for (const LegalClock& clock : rules_) words_.push_back(hash32("/clocks/" + clock.id));
+  for (std::uint32_t clock = 0; clock < rules_.size(); ++clock) listen(clock);
 }
 
-void LegalClocks::welcome(std::uint32_t slot) {
-  const std::size_t first = slot * rules_.size();
-  ticking_.resize(std::max(ticking_.size(), first + rules_.size()));
-  std::fill_n(of(slot), rules_.size(), Ticking{});
+/// What starts a clock comes before what stops it: an event may do both.
+void LegalClocks::listen(std::uint32_t clock) {
+  using enum ClockEvent;
+  using What = Response::What;
+  const LegalClock& rules = rules_[clock];
+  const auto on = [&](ClockEvent event, NodeId node, What what) {
+    responses_[index_of(event, node)].push_back({clock, what});
+  };
+  const auto at = [&](NodeId node, ClockEvent event, What what) {
+    if (node != no_node) on(event, node, what);
+  };
+  at(rules.starts_asking, asks, What::starts);
+  at(rules.starts_entering, enters, What::starts);
+  at(rules.stops_decided, decided, What::stops);
+  for (const NodeId node : rules.stops_entering) at(node, enters, What::stops);
+  if (rules.stops_attending) on(attends, no_node, What::stops);
+  if (!rules.starts_absent) return;
+  on(absent, no_node, *rules.starts_absent > Days{0} ? What::awaits_absence : What::starts);
+  for (const ClockEvent event : {attends, exempt}) on(event, no_node, What::forgets_absence);
 }
 
-void LegalClocks::note(const Youth& youth, ClockEvent event, NodeId node, Instant at,
+bool LegalClocks::note(Youth& youth, ClockEvent event, NodeId node, Instant at,
                        const Draws& draws) {
-  Ticking* const mine = of(youth.slot);
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    const LegalClock& clock = rules_[i];
-    Ticking& one = mine[i];
-    if (starts_by(clock, event, node)) start(i, youth, at, draws);
-    if (stops_by(clock, event, node)) stop(i, youth.slot, at, &ClockRecord::met);
-    if (event == ClockEvent::leaves) stop(i, youth.slot, at, &ClockRecord::voided);
+  if (event == ClockEvent::leaves) return leave(youth, at);
+  const std::vector<Response>& responses = responses_[index_of(event, node)];
+  for (const Response& response : responses) respond(response, youth, at, draws);
+  return !responses.empty();
+}
 
-    if (!clock.starts_absent) continue;
-    if (event == ClockEvent::absent && *clock.starts_absent > Days{0})
-      one.begins = at + *clock.starts_absent;
-    else if (event == ClockEvent::absent)
-      start(i, youth, at, draws);
-    else if (ends_absence(event))
-      one.begins = never;
+/// Whatever runs ends, and nothing is awaited any more.
+bool LegalClocks::leave(Youth& youth, Instant at) {
+  for (TickingClock& one : youth.clocks) {
+    stop(one, at, &ClockRecord::voided);
+    one.begins = never;
+  }
+  return !youth.clocks.empty();
+}
+
+void LegalClocks::respond(const Response& response, Youth& youth, Instant at, const Draws& draws) {
+  switch (response.what) {
+    case Response::What::starts:
+      return start(find_or_add(youth, response.clock), youth, at, draws);
+    case Response::What::awaits_absence:
+      find_or_add(youth, response.clock).begins = at + *rules_[response.clock].starts_absent;
+      return;
+    case Response::What::stops:
+      if (TickingClock* one = find(youth, response.clock)) stop(*one, at, &ClockRecord::met);
+      return;
+    case Response::What::forgets_absence:
+      if (TickingClock* one = find(youth, response.clock)) one->begins = never;
+      return;
   }
 }
 
-void LegalClocks::start(std::size_t clock, const Youth& youth, Instant at, const Draws& draws) {
-  const LegalClock& rules = rules_[clock];
-  Ticking& one = of(youth.slot)[clock];
-  if (one.state == Ticking::State::running || one.state == Ticking::State::breached) return;
+TickingClock* LegalClocks::find(Youth& youth, std::uint32_t clock) {
+  for (TickingClock& one : youth.clocks)
+    if (one.clock == clock) return &one;
+  return nullptr;
+}
+
+TickingClock& LegalClocks::find_or_add(Youth& youth, std::uint32_t clock) {
+  if (TickingClock* one = find(youth, clock)) return *one;
+  const auto behind = std::ranges::find_if(
+      youth.clocks, [clock](const TickingClock& one) { return one.clock > clock; });
+  return *youth.clocks.insert(behind, TickingClock{.clock = clock});
+}
+
+void LegalClocks::start(TickingClock& one, const Youth& youth, Instant at, const Draws& draws) {
+  const LegalClock& rules = rules_[one.clock];
+  if (one.state == TickingClock::State::running || one.state == TickingClock::State::breached)
+    return;
   const std::uint32_t occasion = one.starts++;
   const auto draw = [&](Decision decision) {
-    return draws.under(youth, words_[clock], decision, occasion);
+    return draws.under(youth, words_[one.clock], decision, occasion);
   };
   Days term = rules.within;
   if (rules.extended_share > 0 && draw(Decision::clock_extension) < rules.extended_share)
     term = term + rules.extension;
   if (rules.paused_share > 0 && draw(Decision::clock_pause) < rules.paused_share)
     term = term + Days{rules.pause.quantile(draw(Decision::clock_pause_length))};
-  one.state = Ticking::State::running;
+  one.state = TickingClock::State::running;
   one.due = at + term;
   one.counts = scenario_.period.year_of(at) >= 0;
-  if (one.counts) ++records_[clock].started;
+  if (one.counts) ++records_[one.clock].started;
   if (rules.stops_attending && youth.attendance == Attendance::attending)
-    stop(clock, youth.slot, at, &ClockRecord::met);
+    stop(one, at, &ClockRecord::met);
 }
 
 /// @param end  what counts, if the term has not run out
-void LegalClocks::stop(std::size_t clock, std::uint32_t slot, Instant at,
-                       std::uint64_t ClockRecord::*end) {
-  Ticking& one = of(slot)[clock];
-  ClockRecord& record = records_[clock];
-  if (one.counts && one.state == Ticking::State::running) ++(record.*end);
-  if (one.counts && one.state == Ticking::State::breached) record.over_days += (at - one.due).count;
-  one = {.starts = one.starts, .begins = one.begins};
+void LegalClocks::stop(TickingClock& one, Instant at, End end) {
+  ClockRecord& record = records_[one.clock];
+  if (one.counts && one.state == TickingClock::State::running) ++(record.*end);
+  if (one.counts && one.state == TickingClock::State::breached)
+    record.over_days += (at - one.due).count;
+  one = {.clock = one.clock, .starts = one.starts, .begins = one.begins};
 }
 
-Instant LegalClocks::next_due(std::uint32_t slot) const {
+Instant LegalClocks::next_due(const Youth& youth) {
   Instant first = never;
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    const Ticking& one = of(slot)[i];
+  for (const TickingClock& one : youth.clocks) {
     first = std::min(first, one.begins);
-    if (one.state == Ticking::State::running) first = std::min(first, one.due);
+    if (one.state == TickingClock::State::running) first = std::min(first, one.due);
   }
   return first;
 }
 
-NodeId LegalClocks::run_out(const Youth& youth, Instant now, const Draws& draws) {
+NodeId LegalClocks::run_out(Youth& youth, Instant now, const Draws& draws) {
   NodeId then = no_node;
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    Ticking& one = of(youth.slot)[i];
-    if (one.begins <= now) start(i, youth, std::exchange(one.begins, never), draws);
-    if (one.state != Ticking::State::running || one.due > now) continue;
-    one.state = Ticking::State::breached;
-    if (one.counts) ++records_[i].breached;
-    if (then == no_node) then = rules_[i].then;
+  for (TickingClock& one : youth.clocks) {
+    if (one.begins <= now) start(one, youth, std::exchange(one.begins, never), draws);
+    if (one.state != TickingClock::State::running || one.due > now) continue;
+    one.state = TickingClock::State::breached;
+    if (one.counts) ++records_[one.clock].breached;
+    if (then == no_node) then = rules_[one.clock].then;
   }
   return then;
 }
 
-void LegalClocks::close(std::uint32_t slot, Instant horizon) {
-  for (std::size_t i = 0; i < rules_.size(); ++i) stop(i, slot, horizon, &ClockRecord::running);
+void LegalClocks::close(Youth& youth, Instant horizon) {
+  for (TickingClock& one : youth.clocks) stop(one, horizon, &ClockRecord::running);
 }
 
 }  // namespace doorstroom

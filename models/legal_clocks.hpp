@@ -9,6 +9,7 @@
 /// whatever follows, and goes on being measured until it stops. Who leaves the continuum before
 /// that, in time, makes it void.
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -29,54 +30,58 @@ enum class ClockEvent : std::uint8_t {
   exempt,   ///< from now on
   leaves,   ///< the continuum
 };
+inline constexpr std::size_t clock_events = static_cast<std::size_t>(ClockEvent::leaves) + 1;
 
 class LegalClocks {
  public:
   /// @param scenario  must outlive the clocks
   explicit LegalClocks(const Scenario& scenario);
 
-  /// A slot of Youths begins to stand for somebody else.
-  void welcome(std::uint32_t slot);
-
   /// Starts and stops what the event says.
   /// @param at    when it happened; for youths of `today` before the run
   /// @param node  of asks, enters and decided
-  void note(const Youth& youth, ClockEvent event, NodeId node, Instant at, const Draws& draws);
+  /// @return whether any clock listens to that; otherwise it changed nothing
+  bool note(Youth& youth, ClockEvent event, NodeId node, Instant at, const Draws& draws);
 
   /// When the first term of the youth runs out, or absence has lasted long enough; else never.
-  Instant next_due(std::uint32_t slot) const;
+  static Instant next_due(const Youth& youth);
 
   /// Absence that has lasted starts its clocks, terms that run out are breached.
   /// @return where the youth then asks: the first clock in declared order that says so; or no_node
-  NodeId run_out(const Youth& youth, Instant now, const Draws& draws);
+  NodeId run_out(Youth& youth, Instant now, const Draws& draws);
 
   /// The run ends for a youth who is still there.
-  void close(std::uint32_t slot, Instant horizon);
+  void close(Youth& youth, Instant horizon);
 
   /// Per clock, in declared order.
   const std::vector<ClockRecord>& records() const { return records_; }
 
  private:
-  /// One clock for one youth.
-  struct Ticking {
-    enum class State : std::uint8_t { still, running, breached };
+  /// What a clock does about an event, other than leaving, which ends them all.
+  struct Response {
+    enum class What : std::uint8_t { starts, stops, awaits_absence, forgets_absence };
 
-    State state = State::still;
-    std::uint32_t starts = 0;  ///< how often it started
-    Instant begins = never;    ///< when absence will have lasted long enough to start it
-    Instant due = never;       ///< when the term runs out
-    bool counts = false;       ///< it started within the counted period
+    std::uint32_t clock = 0;
+    What what = What::starts;
   };
+  using End = std::uint64_t ClockRecord::*;
 
-  Ticking* of(std::uint32_t slot) { return &ticking_[slot * rules_.size()]; }
-  const Ticking* of(std::uint32_t slot) const { return &ticking_[slot * rules_.size()]; }
-  void start(std::size_t clock, const Youth& youth, Instant at, const Draws& draws);
-  void stop(std::size_t clock, std::uint32_t slot, Instant at, std::uint64_t ClockRecord::*end);
+  std::size_t index_of(ClockEvent event, NodeId node) const {
+    return static_cast<std::size_t>(event) * (scenario_.nodes.size() + 1) +
+           static_cast<std::size_t>(node + 1);
+  }
+  void listen(std::uint32_t clock);
+  static TickingClock* find(Youth& youth, std::uint32_t clock);
+  static TickingClock& find_or_add(Youth& youth, std::uint32_t clock);
+  bool leave(Youth& youth, Instant at);
+  void respond(const Response& response, Youth& youth, Instant at, const Draws& draws);
+  void start(TickingClock& one, const Youth& youth, Instant at, const Draws& draws);
+  void stop(TickingClock& one, Instant at, End end);
 
   const Scenario& scenario_;
   const std::vector<LegalClock>& rules_;
-  std::vector<std::uint32_t> words_;  ///< of addresses, by clock
-  std::vector<Ticking> ticking_;      ///< by slot, then clock
+  std::vector<std::uint32_t> words_;              ///< of addresses, by clock
+  std::vector<std::vector<Response>> responses_;  ///< by event and node, then in order of clocks
   std::vector<ClockRecord> records_;
 };
 

@@ -110,7 +110,7 @@ Records Region::close_books() {
     if (youth->is_case) continue;
     attendance_.stop_following(*youth, now_, SignalEnd::still_there);
     attendance_.close(*youth, now_);
-    if (clocks_) clocks_->close(youth->slot, now_);
+    if (clocks_) clocks_->close(*youth, now_);
     ++records_.present_at_end;
   }
   for (Station& here : stations_) {

@@ -8,8 +8,9 @@
 namespace doorstroom {
 
 void Region::tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at) {
-  clocks_->note(youth, event, node, at, draws_);
-  await_term(youth);
+  const bool heard = clocks_->note(youth, event, node, at, draws_);
+  // Who asks elsewhere may have another turn when the term ends.
+  if (heard || youth.term != Calendar::none) await_term(youth);
 }
 
 /// What is known of the time before the run is heard of afterwards.
@@ -17,7 +18,6 @@ void Region::open_clocks() {
   if (scenario_.clocks.empty()) return;
   clocks_.emplace(scenario_);
   for (Youth* youth : youths_.all()) {
-    clocks_->welcome(youth->slot);
     if (youth->stage == Stage::listed)
       tell_clocks(*youth, ClockEvent::asks, youth->node, youth->asked);
     if (youth->stage == Stage::inside)
@@ -27,11 +27,15 @@ void Region::open_clocks() {
   }
 }
 
+/// A term that is awaited already, in the turn of the same request, goes on as it is.
 void Region::await_term(Youth& youth) {
+  const Instant due = std::max(LegalClocks::next_due(youth), now_);
+  const bool awaited = youth.term != Calendar::none && youth.term_ends == due;
+  if (awaited && youth.term_asked == youth.asked) return;
   calendar_.cancel(youth.term);
-  const Instant due = clocks_->next_due(youth.slot);
-  if (due < never)
-    youth.term = schedule(youth, std::max(due, now_), Phase::departures, Happening::term_ends);
+  youth.term = schedule(youth, due, Phase::departures, Happening::term_ends);
+  youth.term_ends = due;
+  youth.term_asked = youth.asked;
 }
 
 /// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place, and

@@ -160,6 +160,20 @@ struct Beside {
   std::uint32_t case_spell = 0;     ///< then: the spell of absence in which it was opened
 };
 
+/// One legal clock for one youth.
+struct TickingClock {
+  enum class State : std::uint8_t { still, running, breached };
+
+  std::uint32_t clock = 0;   ///< index of its rules
+  std::uint16_t starts = 0;  ///< how often it started
+  State state = State::still;
+  bool counts = false;     ///< it started within the counted period
+  Instant begins = never;  ///< when absence will have lasted long enough to start it
+  Instant due = never;     ///< when the term runs out
+};
+/// Those that ever began, in order of the rules. Few youths have more than two.
+using TickingClocks = boost::container::small_vector<TickingClock, 2>;
+
 /// What is to come for a youth: in the calendar, and on a list.
 struct Pending {
   Calendar::Handle next = Calendar::none;     ///< asks, decided, or the stay ends
@@ -169,6 +183,8 @@ struct Pending {
   Calendar::Handle worsens = Calendar::none;
   Calendar::Handle absence = Calendar::none;  ///< absence ends
   Calendar::Handle term = Calendar::none;     ///< a legal clock runs out, or starts
+  Instant term_ends;                          ///< when that is due
+  Instant term_asked;                         ///< the request whose turn it has then
   Calendar::Handle opens_case = Calendar::none;
   Calendar::Handle too_old = Calendar::none;  ///< leaves by age
   WaitList::Handle in_line = WaitList::none;
@@ -177,6 +193,7 @@ struct Pending {
 struct Youth : Person, Schooling, Whereabouts, Case, Beside, Pending {
   std::uint32_t slot = 0;  ///< among Youths
   bool present = false;
+  TickingClocks clocks;
   VisitCounts visits;
   std::vector<Registration> also;  ///< of a request on several lists: those behind the first
 
@@ -189,6 +206,7 @@ struct Youth : Person, Schooling, Whereabouts, Case, Beside, Pending {
     Case::operator=({});
     Beside::operator=({});
     Pending::operator=({});
+    clocks.clear();
     visits.clear();
     also.clear();
   }
