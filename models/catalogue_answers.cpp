@@ -105,6 +105,11 @@ constexpr Translation answers[] = {
      "as `{} +- {}`",
      "`{}`: `{}` kan niet zeggen hoe precies `{}` moet zijn: {}\n  schrijf de marge achter +-, "
      "zoals `{} +- {}`"},
+    // designs
+    {"{} points of a Sobol sequence do not cover the ranges evenly\n  they do with a power of two: "
+     "use {} or {}",
+     "{} punten van een Sobolrij zijn niet gelijkmatig verdeeld\n  dat zijn ze bij een macht van "
+     "twee: gebruik {} of {}"},
     // fields
     {"{} is no key of a scenario\n  {}", "{} is geen sleutel van een scenario\n  {}"},
     {"`doorstroom fields` tells all keys", "`doorstroom fields` noemt alle sleutels"},
