@@ -43,8 +43,7 @@ bool holds_run(const std::string& path, const Scenario& scenario) {
   try {
     const ResultReader file(path);
     return file.text("scenario_sha256") == sha256(scenario.resolved) &&
-           file.integer("seed") == scenario.seed &&
-           file.text("random_scheme") == random_scheme &&
+           file.integer("seed") == scenario.seed && file.text("random_scheme") == random_scheme &&
            file.text("program_version") == this_program().provenance.program_version &&
            file.text("git_commit") == this_program().provenance.git_commit &&
            file.integer("replications") >= scenario.replications;

@@ -20,8 +20,7 @@ is there already is used as it is.)";
 }  // namespace
 
 void add_compare(CLI::App& app, CompareArguments& arguments) {
-  CLI::App& command =
-      *app.add_subcommand("compare", "Tell what changes when something is changed");
+  CLI::App& command = *app.add_subcommand("compare", "Tell what changes when something is changed");
   command.footer(examples);
   command.add_option("BASE", arguments.base, "What to compare with: a result file or a scenario")
       ->required()

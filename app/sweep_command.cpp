@@ -54,7 +54,7 @@ Text difference(const Manifest& begun, const Manifest& now) {
   if (begun.base_sha256 != now.base_sha256) return "the scenario is another";
   if (begun.seed != now.seed) return "the seed is another";
   if (!std::ranges::equal(begun.points | std::views::take(now.points.size()), now.points, {},
-                          &DesignPoint::sha256, &DesignPoint::sha256))
+                          &SweepPoint::sha256, &SweepPoint::sha256))
     return "the points are others";
   if (begun.keep != now.keep) return "other key figures are kept";
   if (begun.until != now.until ||
@@ -135,12 +135,20 @@ bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::ve
   return false;
 }
 
+/// "20 replications each".
+Text replications_text(const Manifest& manifest) {
+  return manifest.until.empty()
+             ? say("{} replications each", manifest.replications())
+             : say("until {}, at most {} replications each",
+                   fmt::format("{}", fmt::join(manifest.until, ", ")), manifest.replications());
+}
+
 int merge_all(const SweepFolder& folder, const Manifest& manifest, Language language) {
   Progress progress("tasks", language);
   merge(folder, manifest, utc_now(),
         [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); });
-  print(say("{} points, {} replications each\nResult file: {}\n", manifest.points.size(),
-            manifest.replications(), folder.result_path())
+  print(say("{} points, {}\nResult file: {}\n", manifest.points.size(), replications_text(manifest),
+            folder.result_path())
             .in(language));
   return 0;
 }
@@ -174,8 +182,8 @@ int status(const SweepFolder& folder, Language language) {
     else if (const std::string why = folder.failure(id); !why.empty())
       failures.push_back(in_words(manifest, task) + ": " + why);
   }
-  print(say("{}: {} points, {} replications each, in {} tasks\n{} done, {} failed, {} to do\n",
-            manifest.name, manifest.points.size(), manifest.replications(), tasks.size(), done,
+  print(say("{}: {} points, {}, in {} tasks\n{} done, {} failed, {} to do\n", manifest.name,
+            manifest.points.size(), replications_text(manifest), tasks.size(), done,
             failures.size(), tasks.size() - done - failures.size())
             .in(language));
   print(join(failures, 10, language));

@@ -205,7 +205,9 @@ std::string Factor::value_at(double place) const {
   if (!levels.empty())
     return levels[static_cast<std::size_t>(place * static_cast<double>(levels.size()))];
   if (whole) return amount_json(std::floor(from + place * (to - from + 1)), unit);
-  return amount_json(from + place * (to - from), unit);
+  // No finer than a thousandth of the range or so: people will read it.
+  const double finest = std::pow(10, std::floor(std::log10(to - from)) - 3);
+  return amount_json(std::round((from + place * (to - from)) / finest) * finest, unit);
 }
 
 bool is_sweep(const std::string& path) {

@@ -61,8 +61,8 @@ void check_comparable(ResultReader& base, ResultReader& variant) {
   std::vector<std::string> differences;
   gather(world_of(base), world_of(variant), "", differences);
   if (differences.empty()) return;
-  std::string text = fmt::format("{} and {} do not live through the same futures:\n", base.path(),
-                                 variant.path());
+  std::string text =
+      fmt::format("{} and {} do not live through the same futures:\n", base.path(), variant.path());
   for (std::size_t i = 0; i < std::min(most_told, differences.size()); ++i)
     text += fmt::format("  {}\n", differences[i]);
   if (differences.size() > most_told)

@@ -84,8 +84,8 @@ class Comparer {
         variant_(variant),
         declared_(declared),
         scenario_(load_resolved(variant.path(), variant.resolved()).scenario) {
-    const auto span = own_interventions(scenario_, Json::parse(base.resolved()),
-                                        Json::parse(variant.resolved()));
+    const auto span =
+        own_interventions(scenario_, Json::parse(base.resolved()), Json::parse(variant.resolved()));
     const std::vector<Instant>& edges = scenario_.period.year_edges();
     for (std::size_t year = 0; year + 1 < edges.size(); ++year)
       phases_.push_back(span ? phase_of(*span, edges[year], edges[year + 1]) : Phase::during);
@@ -188,8 +188,8 @@ Comparison compare(ResultReader& base, std::vector<ResultReader>& variants) {
   const Scenario scenario = load_resolved(base.path(), base.resolved()).scenario;
   const std::vector<Declared> declared = declared_figures(scenario, base);
   Comparison comparison{base.text("scenario_name"), base.path(), base.integer("seed"), {}, {}};
-  comparison.statements.statements = static_cast<std::uint32_t>(
-      std::max<std::size_t>(1, declared.size() * variants.size()));
+  comparison.statements.statements =
+      static_cast<std::uint32_t>(std::max<std::size_t>(1, declared.size() * variants.size()));
   for (ResultReader& variant : variants)
     comparison.variants.push_back(
         Comparer(base, variant, declared).compared(comparison.statements));

@@ -122,9 +122,8 @@ class ComparisonText {
         "exploratory\n");
     text_ += fmt::format("{:<32}", "");
     for (const ComparedPhase& phase : variant.phases)
-      text_ += fmt::format(
-          "{:>34}", told(say("{}, year {} to {}", phase_text(phase.phase), phase.first_year + 1,
-                             phase.last_year + 1)));
+      text_ += fmt::format("{:>34}", told(say("{}, year {} to {}", phase_text(phase.phase),
+                                              phase.first_year + 1, phase.last_year + 1)));
     text_ += '\n';
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
@@ -141,12 +140,11 @@ class ComparisonText {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
       text_ += fmt::format("{}\n", told(label_of(kpi)));
       for (const ComparedYear& year : variant.years)
-        text_ += fmt::format(
-            "  {:<30}{:>34}\n",
-            told(variant.phases.empty()
-                     ? say("year {}", year.year + 1)
-                     : say("year {}, {}", year.year + 1, phase_text(year.phase))),
-            short_text(kpi, year.differences[i]));
+        text_ += fmt::format("  {:<30}{:>34}\n",
+                             told(variant.phases.empty()
+                                      ? say("year {}", year.year + 1)
+                                      : say("year {}, {}", year.year + 1, phase_text(year.phase))),
+                             short_text(kpi, year.differences[i]));
     }
   }
 

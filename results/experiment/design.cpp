@@ -1,6 +1,6 @@
 #include "results/experiment/design.hpp"
 
-#include "engine/error.hpp"
+#include "results/design_points.hpp"
 
 namespace doorstroom {
 namespace {
@@ -15,6 +15,15 @@ std::vector<std::string> grid_point(const std::vector<Factor>& factors, std::siz
   return values;
 }
 
+std::vector<DesignPoint> places(SweepPlan::Design design, std::size_t factors, std::uint32_t first,
+                                std::uint32_t count, std::uint32_t seed) {
+  if (design == SweepPlan::Design::sobol) {
+    check_sobol_count(std::uint64_t{first} + count);
+    return sobol_points(first, count, factors, seed);
+  }
+  return latin_hypercube(count, factors, seed, first);
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> design_points(SweepPlan::Design design,
@@ -27,8 +36,13 @@ std::vector<std::vector<std::string>> design_points(SweepPlan::Design design,
     for (std::uint32_t i = 0; i < count; ++i) points.push_back(grid_point(factors, first + i));
     return points;
   }
-  (void)seed;
-  throw InputError("this design is not built");
+  for (const DesignPoint& place : places(design, factors.size(), first, count, seed)) {
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < factors.size(); ++i)
+      values.push_back(factors[i].value_at(place[i]));
+    points.push_back(std::move(values));
+  }
+  return points;
 }
 
 }  // namespace doorstroom

@@ -88,7 +88,7 @@ std::string Manifest::task_id(const Task& task) const {
   return sha256(told);
 }
 
-std::vector<std::string> Manifest::sets_of(const DesignPoint& point) const {
+std::vector<std::string> Manifest::sets_of(const SweepPoint& point) const {
   std::vector<std::string> sets;
   for (std::size_t i = 0; i < factors.size(); ++i)
     sets.push_back(factors[i].path + "=" + point.values[i]);

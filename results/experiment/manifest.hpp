@@ -25,7 +25,7 @@ struct ProgramVersion {
 };
 
 /// One combination of values, by factor, as canonical JSON.
-struct DesignPoint {
+struct SweepPoint {
   std::vector<std::string> values;
   std::string sha256;  ///< of the scenario's own hash and the values
 };
@@ -54,7 +54,7 @@ struct Manifest {
   std::uint32_t seed = 0;
   SweepPlan::Design design = SweepPlan::Design::grid;
   std::vector<Factor> factors;
-  std::vector<DesignPoint> points;
+  std::vector<SweepPoint> points;
   std::vector<KpiName> keep;
   std::vector<std::string> until;  ///< "oza.wait_p90 +- 1 week"; empty: every replication is run
   std::uint32_t block = 0;         ///< replications of a task
@@ -68,7 +68,7 @@ struct Manifest {
   /// Name of a task: hash of everything that its result depends on.
   std::string task_id(const Task& task) const;
   /// "PATH=VALUE" for each factor.
-  std::vector<std::string> sets_of(const DesignPoint& point) const;
+  std::vector<std::string> sets_of(const SweepPoint& point) const;
   std::vector<Precision> precisions() const;
 };
 

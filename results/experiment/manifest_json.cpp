@@ -110,7 +110,7 @@ std::string to_json(const Manifest& manifest) {
   Json& batches = json["batches"] = Json::array();
   for (const Batch& batch : manifest.batches) batches.push_back(batch_json(batch));
   Json& points = json["points"] = Json::array();
-  for (const DesignPoint& point : manifest.points)
+  for (const SweepPoint& point : manifest.points)
     points.push_back({{"sha256", point.sha256}, {"values", values_json(point.values)}});
   json["plan"] = manifest.plan;
   json["base"] = manifest.base;

@@ -14,7 +14,6 @@ namespace doorstroom {
 namespace {
 
 constexpr std::size_t most_levels = 12;
-constexpr int stretches = 8;
 constexpr auto point_column = "point";
 
 std::string with_unit(const std::string& text, const std::string& unit) {
@@ -22,7 +21,8 @@ std::string with_unit(const std::string& text, const std::string& unit) {
 }
 
 /// The numbers in stretches of equal width.
-std::vector<Level> in_stretches(const std::vector<double>& numbers, const std::string& unit) {
+std::vector<Level> in_stretches(const std::vector<double>& numbers, int stretches,
+                                const std::string& unit) {
   const auto [least, most] = std::ranges::minmax(numbers);
   const double width = (most - least) / stretches;
   std::vector<Level> levels;
@@ -80,7 +80,7 @@ std::vector<std::string> SweepResponse::paths() const {
   return names_of(design_, 1);
 }
 
-Axis SweepResponse::axis_of(const std::string& path) const {
+Axis SweepResponse::axis_of(const std::string& path, int stretches) const {
   if (!design_.has(path) || path == point_column)
     throw InputError(fmt::format("`{}` was not varied in this sweep\n  {}", path, known(paths())));
   const ColumnSpec& column = design_.spec.columns[design_.spec.index_of(path)];
@@ -91,7 +91,10 @@ Axis SweepResponse::axis_of(const std::string& path) const {
   const std::vector<double>& numbers = design_.numbers(path);
   std::vector<Level> levels = one_each(
       numbers, [&](double number) { return with_unit(fmt::format("{}", number), column.units); });
-  if (levels.size() > most_levels) levels = in_stretches(numbers, column.units);
+  const bool all_differ =
+      levels.size() == numbers.size() && levels.size() > static_cast<std::size_t>(stretches);
+  if (levels.size() > most_levels || (all_differ && paths().size() > 1))
+    levels = in_stretches(numbers, stretches, column.units);
   return {path, std::move(levels)};
 }
 
@@ -114,7 +117,8 @@ Response SweepResponse::over(const std::vector<std::string>& wanted) const {
   DOORSTROOM_EXPECT(wanted.size() == 1 || wanted.size() == 2);
   Response response;
   response.kpi = kpi_;
-  for (const std::string& path : wanted) response.axes.push_back(axis_of(path));
+  for (const std::string& path : wanted)
+    response.axes.push_back(axis_of(path, wanted.size() == 1 ? 8 : 4));
   for (const std::string& path : paths())
     if (std::ranges::find(wanted, path) == wanted.end()) response.averaged.push_back(path);
   for (const Level& first : response.axes.front().levels) {

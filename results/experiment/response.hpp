@@ -24,8 +24,8 @@ struct Level {
   std::vector<bool> holds;  ///< by point
 };
 
-/// The values of a parameter: each its own level, or, where there are more than 12 numbers, eight
-/// stretches of equal width.
+/// The values of a parameter: each its own level, or, where there are many numbers or no two points
+/// share one, stretches of equal width (eight on one axis, four on each of two).
 struct Axis {
   std::string path;
   std::vector<Level> levels;
@@ -61,7 +61,7 @@ class SweepResponse {
   std::vector<RankedPoint> ranked() const;
 
  private:
-  Axis axis_of(const std::string& path) const;
+  Axis axis_of(const std::string& path, int stretches) const;
   Interval cell(const std::vector<bool>& points) const;
   std::string values_text(std::size_t point) const;
 

@@ -37,7 +37,7 @@ void add_factor(const Manifest& manifest, std::size_t index, Table& table) {
   std::vector<std::int32_t> codes;
   std::string unit;
   bool numeric = true;
-  for (const DesignPoint& point : manifest.points) {
+  for (const SweepPoint& point : manifest.points) {
     const std::string word = plain(point.values[index]);
     const std::optional<Amount> amount = read_amount(word);
     numeric = numeric && amount && (numbers.empty() || amount->unit == unit);

@@ -86,7 +86,7 @@ class TaskWorker {
 
 std::string in_words(const Manifest& manifest, const Task& task) {
   std::string text;
-  const DesignPoint& point = manifest.points[task.point];
+  const SweepPoint& point = manifest.points[task.point];
   for (std::size_t i = 0; i < point.values.size(); ++i)
     text += fmt::format("{} = {}, ", manifest.factors[i].path, point.values[i]);
   return text +

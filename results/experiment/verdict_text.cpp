@@ -52,13 +52,14 @@ Text direction_text(const Judged& judged) {
 Text more_text(const Judged& judged) {
   const Interval& difference = judged.paired.difference;
   const double smallest = judged.figure.smallest_relevant;
-  const double room = std::min(std::abs(difference.mean - smallest),
-                               std::abs(difference.mean + smallest));
+  const double room =
+      std::min(std::abs(difference.mean - smallest), std::abs(difference.mean + smallest));
   const double ratio = difference.half_width() / room;
   const double needed = std::ceil(static_cast<double>(judged.paired.count) * ratio * ratio);
   constexpr double too_many = 10'000;
   if (!(needed < too_many)) return "more replications would hardly tell: it is about as much";
-  return say("about {:.0f} replications would tell", std::max(needed, static_cast<double>(judged.paired.count) + 1));
+  return say("about {:.0f} replications would tell",
+             std::max(needed, static_cast<double>(judged.paired.count) + 1));
 }
 
 }  // namespace
