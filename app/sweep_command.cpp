@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -137,10 +138,9 @@ bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::ve
 
 /// "20 replications each".
 Text replications_text(const Manifest& manifest) {
-  return manifest.until.empty()
-             ? say("{} replications each", manifest.replications())
-             : say("until {}, at most {} replications each",
-                   fmt::format("{}", fmt::join(manifest.until, ", ")), manifest.replications());
+  return manifest.until.empty() ? say("{} replications each", manifest.replications())
+                                : say("until {}, at most {} replications each",
+                                      boost::join(manifest.until, ", "), manifest.replications());
 }
 
 int merge_all(const SweepFolder& folder, const Manifest& manifest, Language language) {

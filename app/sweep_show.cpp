@@ -1,6 +1,7 @@
 // doorstroom sweep show: how a key figure answers to the parameters, and which points are best.
 
 #include <fmt/format.h>
+#include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -111,8 +112,7 @@ int sweep_show(const SweepArguments& arguments) {
   text += response.axes.size() == 1 ? one_axis(response, numbers, language)
                                     : two_axes(response, numbers);
   if (!response.averaged.empty())
-    text += say("Averaged over {}.\n", fmt::format("{}", fmt::join(response.averaged, ", ")))
-                .in(language);
+    text += say("Averaged over {}.\n", boost::join(response.averaged, ", ")).in(language);
   text += best(sweep, numbers, language);
   text += Text(
               "\nIntervals are the noise of simulating, smaller with more replications. They say "

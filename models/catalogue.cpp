@@ -21,8 +21,8 @@ Dutch by_english() {
 }  // namespace
 
 std::span<const std::span<const Translation>> catalogue() {
-  static const std::array parts{catalogues::files, catalogues::shapes, catalogues::scenarios,
-                                catalogues::sections, catalogues::answers};
+  static const std::array parts{catalogues::files,    catalogues::shapes,  catalogues::scenarios,
+                                catalogues::sections, catalogues::answers, catalogues::experiments};
   return parts;
 }
 

@@ -13,11 +13,12 @@ struct Translation {
 };
 
 namespace catalogues {
-extern const std::span<const Translation> files;      ///< files and YAML
-extern const std::span<const Translation> shapes;     ///< keys, quantities, what a value may be
-extern const std::span<const Translation> scenarios;  ///< what values mean together
-extern const std::span<const Translation> sections;   ///< names of sections, for the manual
-extern const std::span<const Translation> answers;    ///< what the commands answer
+extern const std::span<const Translation> files;        ///< files and YAML
+extern const std::span<const Translation> shapes;       ///< keys, quantities, what a value may be
+extern const std::span<const Translation> scenarios;    ///< what values mean together
+extern const std::span<const Translation> sections;     ///< names of sections, for the manual
+extern const std::span<const Translation> answers;      ///< what the commands answer
+extern const std::span<const Translation> experiments;  ///< sweeps and comparisons
 }  // namespace catalogues
 
 /// All translations, part by part.

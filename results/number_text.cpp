@@ -56,6 +56,13 @@ NumberText::NumberText(std::string_view units, const Interval& about, Language l
   decimals_ = decimals_for(about.mean * scale_, about.half_width() * scale_, money, at_most);
 }
 
+NumberText NumberText::of_difference(std::string_view units, const Interval& about,
+                                     Language language) {
+  NumberText text(units, about, language);
+  if (units == "1") text.suffix_ = " pp";
+  return text;
+}
+
 std::string NumberText::bare(double value) const {
   const double unit = std::pow(10, -decimals_);
   double shown = value * scale_;

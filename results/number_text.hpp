@@ -19,6 +19,10 @@ class NumberText {
   /// @param about  the value and its noise: what the decimals are chosen by
   NumberText(std::string_view units, const Interval& about, Language language = Language::en);
 
+  /// Of a difference between two values: shares differ by percentage points, "2.5 pp".
+  static NumberText of_difference(std::string_view units, const Interval& about,
+                                  Language language = Language::en);
+
   /// "12.3 wk", "34%", "1,250,000", "-"
   std::string value(double value) const;
   /// "12.1 - 12.5 wk"; "-" without bounds

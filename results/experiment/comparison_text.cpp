@@ -54,6 +54,8 @@ class ComparisonText {
 
  private:
   void add(const Text& text) { text_ += text.in(language_); }
+  /// Dutch labels are longer.
+  int label_width() const { return language_ == Language::nl ? 40 : 36; }
   const std::string& told(const Text& text) const { return text.in(language_); }
 
   void add_variant(const ComparedVariant& variant) {
@@ -81,21 +83,21 @@ class ComparisonText {
   }
 
   void add_head(const Text& title) {
-    text_ += fmt::format("{:<32}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(title),
-                         told("base"), told("variant"), told("difference"), told("95% interval"),
-                         told("P10 to P90"), told("corr."), told("saved"));
+    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(title),
+                         label_width(), told("base"), told("variant"), told("difference"),
+                         told("95% interval"), told("P10 to P90"), told("corr."), told("saved"));
   }
 
   void add_row(const KpiName& kpi, const PairedDifference& paired) {
     if (paired.count == 0) return;
     const std::string_view units = kpi.definition().units;
-    const NumberText numbers(units, paired.difference, language_);
+    const NumberText numbers = NumberText::of_difference(units, paired.difference, language_);
     Interval level = paired.difference;
     level.mean = paired.base_mean;
     const NumberText levels(units, level, language_);
-    text_ += fmt::format("{:<32.32}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(label_of(kpi)),
-                         levels.value(paired.base_mean), levels.value(paired.other_mean),
-                         numbers.value(paired.difference.mean),
+    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(label_of(kpi)),
+                         label_width(), levels.value(paired.base_mean),
+                         levels.value(paired.other_mean), numbers.value(paired.difference.mean),
                          numbers.between(paired.difference.low, paired.difference.high),
                          numbers.between(paired.p10, paired.p90),
                          ratio_text(paired.correlation, 2, "", language_),
@@ -110,7 +112,8 @@ class ComparisonText {
 
   /// "-21 (-24 to -18)".
   std::string short_text(const KpiName& kpi, const PairedDifference& paired) const {
-    const NumberText numbers(kpi.definition().units, paired.difference, language_);
+    const NumberText numbers =
+        NumberText::of_difference(kpi.definition().units, paired.difference, language_);
     if (std::isnan(paired.difference.mean)) return "-";
     return fmt::format("{} ({})", numbers.value(paired.difference.mean),
                        numbers.between(paired.difference.low, paired.difference.high));
@@ -120,14 +123,14 @@ class ComparisonText {
     if (variant.phases.empty()) return;
     add("\nBefore, during and after the intervention: difference with its 95% interval, "
         "exploratory\n");
-    text_ += fmt::format("{:<32}", "");
+    text_ += fmt::format("{:<{}}", "", label_width());
     for (const ComparedPhase& phase : variant.phases)
       text_ += fmt::format("{:>34}", told(say("{}, year {} to {}", phase_text(phase.phase),
                                               phase.first_year + 1, phase.last_year + 1)));
     text_ += '\n';
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
-      text_ += fmt::format("{:<32.32}", told(label_of(kpi)));
+      text_ += fmt::format("{:<{}}", told(label_of(kpi)), label_width());
       for (const ComparedPhase& phase : variant.phases)
         text_ += fmt::format("{:>34}", short_text(kpi, phase.differences[i]));
       text_ += '\n';

@@ -13,9 +13,10 @@ namespace {
 template <class Write>
 Text both(const Judged& judged, Write write) {
   const std::string_view units = judged.figure.kpi.definition().units;
-  const NumberText english(units, judged.paired.difference, Language::en);
-  const NumberText dutch(units, judged.paired.difference, Language::nl);
-  return {write(english), write(dutch)};
+  const auto in_language = [&](Language language) {
+    return write(NumberText::of_difference(units, judged.paired.difference, language));
+  };
+  return {in_language(Language::en), in_language(Language::nl)};
 }
 
 Text number(const Judged& judged, double value) {

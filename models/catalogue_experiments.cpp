@@ -1,0 +1,165 @@
+#include "models/catalogue.hpp"
+
+/// What is said of experiments: sweeps and comparisons.
+
+namespace doorstroom {
+namespace {
+
+constexpr Translation experiments[] = {
+    // the plan of a sweep
+    {"the sweep", "de reeks"},
+    {"{} holds no values", "{} bevat geen waarden"},
+    {"give some, as in [20, 30, 40], or {from: 20, to: 40, step: 10}",
+     "geef er enkele, zoals [20, 30, 40], of {from: 20, to: 40, step: 10}"},
+    {"a range is between two numbers with their unit, such as {from: 4 weeks, to: 8 weeks}; list "
+     "other values one by one",
+     "een bereik ligt tussen twee getallen met hun eenheid, zoals {from: 4 weeks, to: 8 weeks}; "
+     "noem andere waarden een voor een"},
+    {"{} has another unit than `from`", "{} heeft een andere eenheid dan `from`"},
+    {"write both numbers in the same unit", "schrijf beide getallen in dezelfde eenheid"},
+    {"{} is not above `from`", "{} ligt niet boven `from`"},
+    {"a range goes from the lowest value to the highest",
+     "een bereik loopt van de laagste waarde naar de hoogste"},
+    {"{} has no step", "{} heeft geen stap"},
+    {"a grid needs one, as in {from: 20, to: 40, step: 5}; or choose `design: {latin_hypercube: "
+     "100}`",
+     "een rooster heeft er een nodig, zoals {from: 20, to: 40, step: 5}; of kies `design: "
+     "{latin_hypercube: 100}`"},
+    {"{} makes no steps to `to`", "{} maakt geen stappen naar `to`"},
+    {"use a step above 0 that gives at most 10,000 values",
+     "gebruik een stap boven 0 die ten hoogste 10.000 waarden geeft"},
+    {"{} stands twice among the values of {}", "{} staat twee keer bij de waarden van {}"},
+    {"each value is one point of the sweep; take one out",
+     "elke waarde is één punt van de reeks; haal er een weg"},
+    {"with {} the scenario is wrong: {}", "met {} klopt het scenario niet: {}"},
+    {"the grid has {:.0f} points", "het rooster heeft {:.0f} punten"},
+    {"use at most 1,000,000; a Latin hypercube or a Sobol sequence needs far fewer",
+     "gebruik er ten hoogste 1.000.000; een Latin hypercube of een Sobolrij heeft er veel minder "
+     "nodig"},
+    {"{} names no parameter", "{} noemt geen parameter"},
+    {"vary names no parameter", "vary noemt geen parameter"},
+    {"name one at least, as in {arrangements.oza.places: [20, 30]}",
+     "noem er ten minste een, zoals {arrangements.oza.places: [20, 30]}"},
+    {"{}: holds no sweep", "{}: bevat geen reeks"},
+    // a sweep
+    {"tasks", "taken"},
+    {"{}: this sweep was begun with doorstroom {} ({}), and this is {} ({})\n  results of "
+     "different programs do not go together; go on with that one, or begin anew in another folder",
+     "{}: deze reeks is begonnen met doorstroom {} ({}), en dit is {} ({})\n  uitkomsten van "
+     "verschillende programma's gaan niet samen; ga verder met dat programma, of begin opnieuw in "
+     "een andere map"},
+    {"{}: this sweep was begun with a doorstroom of commit {}, and this one is of {}; their "
+     "results may differ",
+     "{}: deze reeks is begonnen met een doorstroom van commit {}, en deze is van {}; hun "
+     "uitkomsten kunnen verschillen"},
+    {"the scenario is another", "het scenario is een ander"},
+    {"the seed is another", "de seed is een andere"},
+    {"the points are others", "de punten zijn andere"},
+    {"other key figures are kept", "er worden andere kengetallen bewaard"},
+    {"the replications are others (more of them: `doorstroom sweep extend`)",
+     "de herhalingen zijn andere (meer ervan: `doorstroom sweep extend`)"},
+    {"{}: holds a sweep that was begun with another plan: {}\n  give this one a folder of its own, "
+     "with -o",
+     "{}: bevat een reeks die met een ander plan is begonnen: {}\n  geef deze een eigen map, met "
+     "-o"},
+    {"--part {}: this is no part\n  write the part and how many there are, such as 3/200",
+     "--part {}: dit is geen deel\n  schrijf het deel en hoeveel er zijn, zoals 3/200"},
+    {"  ... and {} more\n", "  ... en nog {}\n"},
+    {"What is done is kept; go on with `doorstroom sweep retry {}`.",
+     "Wat klaar is blijft bewaard; ga verder met `doorstroom sweep retry {}`."},
+    {"{} of {} tasks failed:\n{}The others are done. `doorstroom sweep retry {}` does these once "
+     "more.",
+     "{} van {} taken zijn mislukt:\n{}De andere zijn klaar. `doorstroom sweep retry {}` doet deze "
+     "nog eens."},
+    {"{} replications each", "elk {} herhalingen"},
+    {"until {}, at most {} replications each", "tot {}, elk ten hoogste {} herhalingen"},
+    {"{} points, {}\nResult file: {}\n", "{} punten, {}\nResultaatbestand: {}\n"},
+    {"{}: {} points, {}, in {} tasks\n{} done, {} failed, {} to do\n",
+     "{}: {} punten, {}, in {} taken\n{} klaar, {} mislukt, {} te doen\n"},
+    {"{} works on it\n", "{} werkt eraan\n"},
+    {"sweep extend: say what there should be more of\n  either --replications or --points",
+     "sweep extend: zeg waarvan er meer moet komen\n  ofwel --replications, ofwel --points"},
+    {"sweep: there is no plan\n  name one, such as `doorstroom sweep places.yaml -o places`; "
+     "`doorstroom sweep --help` says how it is written",
+     "sweep: er is geen plan\n  noem er een, zoals `doorstroom sweep places.yaml -o places`; "
+     "`doorstroom sweep --help` zegt hoe het wordt geschreven"},
+    {"\nBest points\n", "\nBeste punten\n"},
+    {"* {} points cannot be told apart from the best: the interval of their difference, "
+     "replication\n  by replication and for all points together, holds zero. More replications "
+     "would tell.\n",
+     "* {} punten zijn niet van het beste te onderscheiden: het interval van hun verschil, "
+     "herhaling\n  voor herhaling en voor alle punten samen, bevat nul. Meer herhalingen wijzen "
+     "het uit.\n"},
+    {"{}: the sweep is not put together yet\n  `doorstroom sweep retry {}` does what is missing "
+     "and puts it together",
+     "{}: de reeks is nog niet samengevoegd\n  `doorstroom sweep retry {}` doet wat ontbreekt en "
+     "voegt alles samen"},
+    {"{}: {} ({})\n{}\n", "{}: {} ({})\n{}\n"},
+    {"Averaged over {}.\n", "Gemiddeld over {}.\n"},
+    {"\nIntervals are the noise of simulating, smaller with more replications. They say nothing of "
+     "how\nsure the inputs are.\n",
+     "\nIntervallen zijn de ruis van het simuleren, kleiner met meer herhalingen. Ze zeggen niets "
+     "over\nhoe zeker de invoer is.\n"},
+    // a comparison
+    {"{} is there already, and used", "{} is er al, en wordt gebruikt"},
+    {"replications of {}", "herhalingen van {}"},
+    {"exactly alike in every replication", "precies gelijk in elke herhaling"},
+    {"{} lower ({} in the middle)", "{} lager (midden {})"},
+    {"{} higher ({} in the middle)", "{} hoger (midden {})"},
+    {"between {} lower and {} higher", "tussen {} lager en {} hoger"},
+    {", better", ", beter"},
+    {", worse", ", slechter"},
+    {"more replications would hardly tell: it is about as much",
+     "meer herhalingen wijzen het nauwelijks uit: het is ongeveer zoveel"},
+    {"about {:.0f} replications would tell", "ongeveer {:.0f} herhalingen wijzen het uit"},
+    {"no verdict: there is too little data", "geen oordeel: er zijn te weinig gegevens"},
+    {"relevant{}: {}; {} or more matters", "van belang{}: {}; vanaf {} doet het ertoe"},
+    {"negligible: {}; less than the {} that matters",
+     "te verwaarlozen: {}; minder dan de {} die ertoe doet"},
+    {"undecided{}: {}; {} or more matters; {}", "onbeslist{}: {}; vanaf {} doet het ertoe; {}"},
+    {"Base: {} ({})\n", "Uitgangspunt: {} ({})\n"},
+    {"\nVariant: {} ({})\n{} pairs of replications, seed {}\n",
+     "\nVariant: {} ({})\n{} paren van herhalingen, seed {}\n"},
+    {"\nVerdicts; the {} of them hold together with 95% confidence\n",
+     "\nOordelen; alle {} samen gelden met 95% zekerheid\n"},
+    {"\nVerdict, with 95% confidence\n", "\nOordeel, met 95% zekerheid\n"},
+    {"  {}: {}.\n", "  {}: {}.\n"},
+    {"Headline figures", "Hoofdcijfers"},
+    {"Whole system, exploratory", "Hele systeem, verkennend"},
+    {"Desks and arrangements with an effect", "Loketten en arrangementen met effect"},
+    {"base", "uitgangspunt"},
+    {"variant", "variant"},
+    {"difference", "verschil"},
+    {"P10 to P90", "P10 tot P90"},
+    {"corr.", "corr."},
+    {"saved", "winst"},
+    {"before", "ervoor"},
+    {"during", "tijdens"},
+    {"after", "erna"},
+    {"{}, year {} to {}", "{}, jaar {} tot en met {}"},
+    {"year {}", "jaar {}"},
+    {"year {}, {}", "jaar {}, {}"},
+    {"\nBefore, during and after the intervention: difference with its 95% interval, "
+     "exploratory\n",
+     "\nVoor, tijdens en na de interventie: verschil met zijn 95%-interval, verkennend\n"},
+    {"\nYear by year: difference with its 95% interval, exploratory\n",
+     "\nJaar voor jaar: verschil met zijn 95%-interval, verkennend\n"},
+    {"\nDesks and arrangements: no figure shows an effect.\n",
+     "\nLoketten en arrangementen: geen enkel cijfer toont een effect.\n"},
+    {"\n--all tells each year, and each desk and arrangement with an effect.\n",
+     "\n--all vertelt elk jaar, en elk loket en arrangement met effect.\n"},
+    {"\nIntervals are simulation noise: they shrink with more replications, and say nothing of how "
+     "sure the\ninputs are (--over evidence does). P10 to P90: what one single future may bring. A "
+     "difference whose\ninterval holds zero is no effect. What the model shows is an assumption "
+     "worked out, not evidence.\n",
+     "\nIntervallen zijn de ruis van het simuleren: ze krimpen met meer herhalingen, en zeggen "
+     "niets over hoe\nzeker de invoer is (--over evidence wel). P10 tot P90: wat één enkele "
+     "toekomst kan brengen. Een verschil\nwaarvan het interval nul bevat is geen effect. Wat het "
+     "model toont is een uitgewerkte aanname, geen bewijs.\n"},
+};
+
+}  // namespace
+
+const std::span<const Translation> catalogues::experiments = doorstroom::experiments;
+
+}  // namespace doorstroom
