@@ -34,6 +34,13 @@ constexpr auto extend_examples = R"(Examples:
   doorstroom sweep extend places --replications 40
   doorstroom sweep extend places --points 512)";
 
+constexpr auto submit_examples = R"(Examples:
+  doorstroom sweep submit places.yaml -o places --blocks 200 --time 30:00
+  doorstroom sweep status places
+
+It submits arrays of jobs, and a job that puts the tasks together when all have ended. Submitted
+again, it does what is missing.)";
+
 constexpr auto show_examples = R"(Examples:
   doorstroom sweep show places
   doorstroom sweep show places --kpi oza.entered_within_10w
@@ -97,6 +104,24 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
   extend.add_option("--points", arguments.points, "So many points, in all")
       ->option_text("N")
       ->check(whole_number(1, 1'000'000));
+
+  CLI::App& submit = *sweep.add_subcommand("submit", "Do the tasks on a cluster under Slurm");
+  submit.footer(submit_examples);
+  submit.add_option("PLAN", arguments.plan, "Plan of the sweep (YAML)")
+      ->required()
+      ->option_text(" ");
+  submit.add_option("-o,--out", arguments.folder, "Folder of the sweep, which every node must see")
+      ->required()
+      ->option_text("DIR");
+  submit
+      .add_option("--blocks", arguments.slurm.blocks,
+                  "In how many jobs. Default: one for each task, at most 200")
+      ->option_text("N")
+      ->check(whole_number(1, 1'000'000));
+  submit.add_option("--time", arguments.slurm.time, "Limit of a job, such as 30:00")
+      ->option_text("TIME");
+  submit.add_option("--partition", arguments.slurm.partition, "Partition of the cluster")
+      ->option_text("P");
 
   CLI::App& work = add_on_folder(sweep, "work", "Do one part of the tasks", arguments);
   work.footer(work_examples);

@@ -170,6 +170,28 @@ int run_plan(const SweepArguments& arguments) {
   return do_and_merge(folder, manifest, arguments);
 }
 
+/// To a cluster; the tasks are done there, and nothing here.
+int submit_plan(const SweepArguments& arguments) {
+  const SweepFolder folder(arguments.folder);
+  Manifest manifest;
+  {
+    const SweepLock lock(folder, SweepLock::Kind::whole);
+    manifest = open_folder(folder, arguments);
+    check_program(folder, manifest, arguments.language);
+  }
+  constexpr std::size_t most_jobs = 200;
+  SlurmOrder order = arguments.slurm;
+  const std::size_t tasks = manifest.tasks().size();
+  order.blocks = std::min(order.blocks > 0 ? order.blocks : most_jobs, tasks);
+  const SlurmJobs jobs = submit(folder, order);
+  print(say("{} tasks in {} jobs: {}\nThen put together by job {}.\n`doorstroom sweep status {}` "
+            "tells how far it is; logs are in {}/slurm\n",
+            tasks, order.blocks, boost::join(jobs.arrays, ", "), jobs.merge, folder.path(),
+            folder.path())
+            .in(arguments.language));
+  return 0;
+}
+
 int status(const SweepFolder& folder, Language language) {
   const Manifest manifest = folder.manifest();
   const std::vector<Task> tasks = manifest.tasks();
@@ -189,6 +211,8 @@ int status(const SweepFolder& folder, Language language) {
   print(join(failures, 10, language));
   if (const std::string who = SweepLock::holder(folder); !who.empty())
     print(say("{} works on it\n", who).in(language));
+  if (const std::string state = slurm_state(folder); !state.empty())
+    print(say("Slurm: {}\n", state).in(language));
   return 0;
 }
 
@@ -226,6 +250,7 @@ int sweep_command(const CLI::App& app, const SweepArguments& arguments) {
                            .in(arguments.language));
     return run_plan(arguments);
   }
+  if (command == "submit") return submit_plan(arguments);
   const SweepFolder folder = known_folder(arguments);
   if (command == "status") return status(folder, arguments.language);
   if (command == "show") return sweep_show(arguments);

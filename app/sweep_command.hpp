@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/slurm.hpp"
 #include "models/language.hpp"
 
 namespace CLI {
@@ -25,6 +26,7 @@ struct SweepArguments {
   std::optional<std::uint32_t> points;        ///< when extended
   std::string kpi = "dropouts_per_year";      ///< to show
   std::vector<std::string> over;              ///< paths; empty: the first two
+  SlurmOrder slurm;                           ///< blocks 0: one for each task, at most 200
   Language language = Language::en;
 };
 

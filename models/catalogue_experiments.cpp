@@ -83,6 +83,13 @@ constexpr Translation experiments[] = {
      "`doorstroom sweep --help` says how it is written",
      "sweep: er is geen plan\n  noem er een, zoals `doorstroom sweep places.yaml -o places`; "
      "`doorstroom sweep --help` zegt hoe het wordt geschreven"},
+    {"{} tasks in {} jobs: {}\nThen put together by job {}.\n`doorstroom sweep status {}` tells "
+     "how "
+     "far it is; logs are in {}/slurm\n",
+     "{} taken in {} jobs: {}\nDaarna samengevoegd door job {}.\n`doorstroom sweep status {}` "
+     "vertelt "
+     "hoe ver het is; logboeken staan in {}/slurm\n"},
+    {"Slurm: {}\n", "Slurm: {}\n"},
     {"\nBest points\n", "\nBeste punten\n"},
     {"* {} points cannot be told apart from the best: the interval of their difference, "
      "replication\n  by replication and for all points together, holds zero. More replications "

@@ -1,0 +1,137 @@
+#include "app/slurm.hpp"
+
+#include <fmt/format.h>
+#include <boost/algorithm/string.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "app/other_program.hpp"
+#include "engine/error.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// For the shell: in quotes, whatever it holds.
+std::string quoted(const std::string& text) {
+  return "'" + boost::replace_all_copy(text, "'", "'\\''") + "'";
+}
+
+std::string this_executable() {
+  return fs::read_symlink("/proc/self/exe").string();
+}
+
+void write_script(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::trunc);
+  file << text;
+  file.close();
+  if (!file) throw RunError(fmt::format("cannot write {}", path));
+}
+
+std::string work_script(const std::string& folder, std::size_t blocks) {
+  return fmt::format(
+      "#!/bin/bash\n"
+      "# One part of the tasks; the first argument is how many parts the arrays before hold.\n"
+      "exec {} sweep work {} --jobs 1 --part \"$((SLURM_ARRAY_TASK_ID + ${{1:-0}}))/{}\"\n",
+      quoted(this_executable()), quoted(folder), blocks);
+}
+
+std::string merge_script(const std::string& folder) {
+  return fmt::format(
+      "#!/bin/bash\n"
+      "# All parts have ended; what is missing is told in the log of this job.\n"
+      "exec {} sweep merge {}\n",
+      quoted(this_executable()), quoted(folder));
+}
+
+/// Array indices are below this.
+std::size_t max_array_size() {
+  const OtherEnded config = run_other({"scontrol", "show", "config"});
+  if (config.code != 0)
+    throw InputError(
+        fmt::format("there is no Slurm that can be reached from here: {}\n  submit on a node of "
+                    "the cluster, or do the parts yourself: `doorstroom sweep work DIR --part 1/4`",
+                    boost::trim_copy(config.out)));
+  std::istringstream lines(config.out);
+  for (std::string line; std::getline(lines, line);) {
+    std::size_t size = 0;
+    const std::size_t equals = line.find('=');
+    if (!line.starts_with("MaxArraySize") || equals == std::string::npos) continue;
+    const std::string value = boost::trim_copy(line.substr(equals + 1));
+    std::from_chars(value.data(), value.data() + value.size(), size);
+    if (size > 1) return size;
+  }
+  constexpr std::size_t slurm_standard = 1001;
+  return slurm_standard;
+}
+
+/// Submits, and tells the job's id.
+std::string sbatch(std::vector<std::string> words, const SlurmOrder& order) {
+  words.insert(words.begin(), {"sbatch", "--parsable", "--requeue", "--open-mode=append"});
+  std::vector<std::string> options;
+  if (!order.time.empty()) options.push_back("--time=" + order.time);
+  if (!order.partition.empty()) options.push_back("--partition=" + order.partition);
+  words.insert(words.begin() + 1, options.begin(), options.end());
+  const OtherEnded ended = run_other(words);
+  if (ended.code != 0) throw RunError("sbatch refuses: " + boost::trim_copy(ended.out));
+  const std::string last = boost::trim_copy(ended.out);
+  const std::string id = last.substr(last.rfind('\n') + 1);
+  return id.substr(0, id.find(';'));
+}
+
+std::string jobs_path(const SweepFolder& folder) {
+  return folder.path() + "/slurm/jobs.txt";
+}
+
+}  // namespace
+
+SlurmJobs submit(const SweepFolder& folder, const SlurmOrder& order) {
+  DOORSTROOM_EXPECT(order.blocks > 0);
+  const std::size_t most = max_array_size() - 1;
+  const std::string whole = fs::absolute(folder.path()).lexically_normal().string();
+  const std::string logs = fs::absolute(folder.subfolder("slurm")).lexically_normal().string();
+  write_script(logs + "/work.sh", work_script(whole, order.blocks));
+  write_script(logs + "/merge.sh", merge_script(whole));
+
+  SlurmJobs jobs;
+  for (std::size_t done = 0; done < order.blocks; done += most) {
+    const std::size_t some = std::min(most, order.blocks - done);
+    jobs.arrays.push_back(sbatch({fmt::format("--array=1-{}", some), "--job-name=doorstroom",
+                                  fmt::format("--output={}/%A_%a.log", logs), logs + "/work.sh",
+                                  std::to_string(done)},
+                                 order));
+  }
+  jobs.merge = sbatch({"--job-name=doorstroom-merge",
+                       "--dependency=afterany:" + boost::join(jobs.arrays, ":"),
+                       fmt::format("--output={}/merge_%j.log", logs), logs + "/merge.sh"},
+                      order);
+  write_script(jobs_path(folder), boost::join(jobs.arrays, "\n") + "\n" + jobs.merge + "\n");
+  return jobs;
+}
+
+std::string slurm_state(const SweepFolder& folder) {
+  std::ifstream file(jobs_path(folder));
+  std::vector<std::string> ids;
+  for (std::string id; std::getline(file, id);) ids.push_back(id);
+  if (ids.empty()) return {};
+  // Jobs that have ended long ago are unknown to squeue; those it knows, it tells all the same.
+  std::map<std::string, int> states;
+  for (const std::string& id : ids) {
+    const OtherEnded queue =
+        run_other({"squeue", "--noheader", "--array", "--format=%T", "--jobs=" + id});
+    if (queue.code != 0) continue;
+    std::istringstream lines(queue.out);
+    for (std::string state; std::getline(lines, state);) ++states[boost::trim_copy(state)];
+  }
+  std::vector<std::string> parts;
+  for (const auto& [state, count] : states) parts.push_back(fmt::format("{} {}", state, count));
+  return boost::join(parts, ", ");
+}
+
+}  // namespace doorstroom
