@@ -7,7 +7,7 @@
 namespace doorstroom {
 
 struct OtherEnded {
-  int code = -1;    ///< exit code; 128 + number when a signal ended it; 127: there is no such program
+  int code = -1;  ///< exit code; 128 + number when a signal ended it; 127: there is no such program
   std::string out;  ///< standard output and standard error together
 };
 

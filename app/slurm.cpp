@@ -102,15 +102,15 @@ SlurmJobs submit(const SweepFolder& folder, const SlurmOrder& order) {
   SlurmJobs jobs;
   for (std::size_t done = 0; done < order.blocks; done += most) {
     const std::size_t some = std::min(most, order.blocks - done);
-    jobs.arrays.push_back(sbatch({fmt::format("--array=1-{}", some), "--job-name=doorstroom",
-                                  fmt::format("--output={}/%A_%a.log", logs), logs + "/work.sh",
-                                  std::to_string(done)},
-                                 order));
+    jobs.arrays.push_back(sbatch(
+        {fmt::format("--array=1-{}", some), "--job-name=doorstroom",
+         fmt::format("--output={}/%A_%a.log", logs), logs + "/work.sh", std::to_string(done)},
+        order));
   }
-  jobs.merge = sbatch({"--job-name=doorstroom-merge",
-                       "--dependency=afterany:" + boost::join(jobs.arrays, ":"),
-                       fmt::format("--output={}/merge_%j.log", logs), logs + "/merge.sh"},
-                      order);
+  jobs.merge = sbatch(
+      {"--job-name=doorstroom-merge", "--dependency=afterany:" + boost::join(jobs.arrays, ":"),
+       fmt::format("--output={}/merge_%j.log", logs), logs + "/merge.sh"},
+      order);
   write_script(jobs_path(folder), boost::join(jobs.arrays, "\n") + "\n" + jobs.merge + "\n");
   return jobs;
 }

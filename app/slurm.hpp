@@ -1,6 +1,7 @@
 #pragma once
-/// A sweep on a cluster under Slurm: arrays of jobs that each do a part of the tasks, and a job that
-/// puts them together when all have ended. Nothing is needed but a file system that all nodes see.
+/// A sweep on a cluster under Slurm: arrays of jobs that each do a part of the tasks, and a job
+/// that puts them together when all have ended. Nothing is needed but a file system that all nodes
+/// see.
 
 #include <cstddef>
 #include <optional>

@@ -2,9 +2,9 @@
 // reason.
 
 #include <gmock/gmock.h>
-#include <sys/mount.h>
 
 #include "tests/app/program.hpp"
+#include "tests/app/small_disk.hpp"
 
 namespace doorstroom::testing {
 namespace {
@@ -75,26 +75,6 @@ TEST_F(ResultPlace, a_folder_that_takes_no_files_is_told_with_the_reason) {
   EXPECT_EQ(ended.code, 1);
   EXPECT_THAT(ended.err, HasSubstr("Failed: cannot write /proc/self/out.h5.part: "));
 }
-
-/// A file system of that size; gone with the object.
-class SmallDisk {
- public:
-  SmallDisk(fs::path path, const std::string& size) : path_(std::move(path)) {
-    fs::create_directory(path_);
-    mounted_ = mount("tmpfs", path_.c_str(), "tmpfs", 0, ("size=" + size).c_str()) == 0;
-  }
-  ~SmallDisk() {
-    if (mounted_) umount2(path_.c_str(), MNT_DETACH);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-  bool mounted() const { return mounted_; }
-  bool is_empty() const { return fs::is_empty(path_); }
-
- private:
-  fs::path path_;
-  bool mounted_ = false;
-};
 
 TEST_F(ResultPlace, a_full_disk_leaves_no_file_wherever_the_run_is) {
   for (const std::string size : {"4k", "64k", "1m"}) {
