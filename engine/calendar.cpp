@@ -2,46 +2,39 @@
 
 namespace doorstroom {
 
-bool Calendar::goes_first(const Slot& a, const Slot& b) {
+bool Calendar::goes_first(const Entry& a, const Entry& b) {
   if (a.precedence != b.precedence) return a.precedence < b.precedence;
   if (a.kind != b.kind) return a.kind < b.kind;
   return a.made < b.made;
 }
 
-void Calendar::cancel_slot(Handle slot) {
+void Calendar::mark_cancelled(Handle handle) {
   // A handle that was used up is noticed.
-  DOORSTROOM_EXPECT(slot < slots_.size() && slots_[slot].pending);
-  slots_[slot].pending = false;
+  DOORSTROOM_EXPECT(handle < is_pending_.size() && is_pending_[handle]);
+  is_pending_[handle] = false;
   --pending_;
-  if (heap_[root].slot == slot) {
+  if (end_ > root && heap_[root].handle == handle) {
     take_out_first();
-  } else if (end_ - root > 2 * pending_ + 64) {
+  } else if (end_ - root + later_.size() > 2 * pending_ + 64) {
     drop_cancelled();
   }
 }
 
-/// Builds the heap anew without what was cancelled. The order of events is total, so it does not
-/// depend on when this happens.
+/// Lets go of what was cancelled. The order of events is total, so it does not depend on when this
+/// happens.
 void Calendar::drop_cancelled() {
+  const auto keep = [this](const Entry& entry) {
+    const bool pending = is_pending_[entry.handle];
+    if (!pending) free_.push_back(entry.handle);
+    return pending;
+  };
+  later_.keep_only(keep);
   std::size_t kept = root;
-  for (std::size_t i = root; i < end_; ++i) {
-    if (slots_[heap_[i].slot].pending) {
-      heap_[kept++] = heap_[i];
-    } else {
-      free_slot(heap_[i].slot);
-    }
-  }
+  for (std::size_t i = root; i < end_; ++i)
+    if (keep(heap_[i])) heap_[kept++] = heap_[i];
   end_ = kept;
   if (end_ <= root + 1) return;
-  for (std::size_t i = parent_of(end_ - 1) + 1; i-- > root;) sift_down(i, heap_[i]);
-}
-
-void Calendar::grow() {
-  const auto slot = static_cast<Handle>(slots_.size());
-  DOORSTROOM_EXPECT(slot != none);
-  slots_.emplace_back();
-  heap_.resize(root + slots_.size());
-  free_slot(slot);
+  for (std::size_t i = parent_of(end_ - 1) + 1; i-- > root;) sift_down(i, Entry(heap_[i]));
 }
 
 }  // namespace doorstroom

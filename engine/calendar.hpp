@@ -1,19 +1,21 @@
 #pragma once
 /// The pending events of the many: tens of thousands of youths to whom something happens at
-/// irregular moments. A 4-ary heap on (instant, phase), in which any event can be cancelled (a
-/// placed youth no longer loses patience). What was cancelled stays in the heap, marked, until it
-/// comes first or is more than half of the heap: to know where each event stands would cost more
-/// with every move than it saves.
+/// irregular moments. Most of that is months away, so what is due on a later day waits on a wheel
+/// by day. What is due today stands in a 4-ary heap on (instant, phase). Any event can be cancelled
+/// (a placed youth no longer loses patience): it stays where it is, marked, until its turn comes or
+/// more than half of all is cancelled. To know where each event stands would cost more with every
+/// move than it saves.
 ///
 /// Ties: events of one instant and phase come in the order of their Precedence, then of their kind,
 /// then of their making.
 
 #include <algorithm>
-#include <boost/align/aligned_allocator.hpp>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "engine/day_wheel.hpp"
 #include "engine/error.hpp"
 #include "engine/moment.hpp"
 
@@ -39,20 +41,18 @@ class Calendar {
 
   /// Takes a pending event out and sets the handle to none; does nothing on none.
   void cancel(Handle& handle) {
-    if (handle != none) cancel_slot(handle);
+    if (handle != none) mark_cancelled(handle);
     handle = none;
   }
 
   bool empty() const { return pending_ == 0; }
-  /// Whom the first event happens to. Loads from memory what will soon be known to be needed: of
-  /// that event, and of those of whom one is likely to be next. @pre not empty
-  std::uint32_t foresee() const {
-    const std::size_t end = std::min(children_of(root) + 4, end_);
-    for (std::size_t i = root; i < end; ++i) __builtin_prefetch(&slots_[heap_[i].slot]);
+  /// Whom the first event happens to. @pre not empty
+  std::uint32_t next_subject() {
+    open_day();
     return heap_[root].subject;
   }
   /// Moment of the first event. @pre not empty
-  Moment next_due() const;
+  Moment next_due();
   /// Takes the first event out. Its handle is free from then on. @pre not empty
   Event pop();
 
@@ -60,26 +60,23 @@ class Calendar {
   std::size_t peak_pending() const { return peak_; }
 
  private:
+  static constexpr int phase_bits = 3;
+  static constexpr int day_bits = std::countr_zero(std::uint64_t{Instant::ticks_per_day});
   struct Entry {
     std::int64_t key;  ///< ticks * 8 + phase
-    Handle slot;
-    std::uint32_t subject;
-  };
-  /// Half a cache line.
-  struct Slot {
     Precedence precedence;
-    std::uint64_t kind : 8 = 0;
-    std::uint64_t made : 56 = 0;  ///< number of events made before
-    Handle next_free = none;
-    bool pending = false;
+    std::uint64_t kind : 8;
+    std::uint64_t made : 56;  ///< number of events made before
+    Handle handle;
+    std::uint32_t subject;
+
+    std::int64_t day() const { return key >> (phase_bits + day_bits); }
   };
 
-  static constexpr int phase_bits = 3;
   static constexpr std::int64_t last_tick = (std::int64_t{1} << 60) - 1;
-  // The heap begins at an index of 3: with that, four children share a cache line.
-  static constexpr std::size_t root = 3;
-  static std::size_t parent_of(std::size_t position) { return position / 4 + 2; }
-  static std::size_t children_of(std::size_t position) { return position * 4 - 8; }
+  static constexpr std::size_t root = 0;
+  static std::size_t parent_of(std::size_t position) { return (position - 1) / 4; }
+  static std::size_t children_of(std::size_t position) { return position * 4 + 1; }
 
   static std::int64_t key_of(const Moment& due) {
     return std::min(due.at.ticks, last_tick) << phase_bits | static_cast<std::int64_t>(due.phase);
@@ -90,29 +87,36 @@ class Calendar {
     return {Instant{tick_of(key)}, static_cast<Phase>(key & ((1 << phase_bits) - 1))};
   }
 
-  /// The slots, a memory access away, are looked at only when instant and phase tie.
-  bool before(const Entry& a, const Entry& b) const {
-    return a.key != b.key ? a.key < b.key : goes_first(slots_[a.slot], slots_[b.slot]);
+  static bool before(const Entry& a, const Entry& b) {
+    return a.key != b.key ? a.key < b.key : goes_first(a, b);
   }
-  static bool goes_first(const Slot& a, const Slot& b);
+  static bool goes_first(const Entry& a, const Entry& b);
 
-  void sift_up(std::size_t position, Entry entry);
-  void sift_down(std::size_t position, Entry entry);
+  void sift_up(std::size_t position, const Entry& entry);
+  void sift_down(std::size_t position, const Entry& entry);
   std::size_t first_of(std::size_t child, std::size_t end) const;
   std::size_t first_of_four(std::size_t child) const;
   void take_out_first();
-  void cancel_slot(Handle slot);
+  void mark_cancelled(Handle handle);
   void drop_cancelled();
-  void grow();
-  void free_slot(Handle slot) {
-    slots_[slot].next_free = free_;
-    free_ = slot;
+  Handle free_handle();
+  void put_in_heap(const Entry& entry);
+  /// Once today is over, the heap gets what is due on the next day with events.
+  void open_day() {
+    while (end_ == root)
+      later_.turn([this](const Entry& entry) {
+        if (is_pending_[entry.handle])
+          put_in_heap(entry);
+        else
+          free_.push_back(entry.handle);
+      });
   }
 
-  std::vector<Entry, boost::alignment::aligned_allocator<Entry, 64>> heap_;
-  std::size_t end_ = root;  ///< of what the heap holds: pending and cancelled events
-  std::vector<Slot> slots_;
-  Handle free_ = none;
+  std::vector<Entry> heap_;
+  std::size_t end_ = root;                ///< of what the heap holds: pending and cancelled events
+  DayWheel<Entry> later_;                 ///< than the day whose events are in the heap
+  std::vector<std::uint8_t> is_pending_;  ///< by handle; else it was cancelled
+  std::vector<Handle> free_;
   std::size_t pending_ = 0;
   std::size_t peak_ = 0;
   std::uint64_t made_ = 0;
@@ -123,48 +127,67 @@ class Calendar {
 
 inline Calendar::Handle Calendar::schedule(const Event& event) {
   DOORSTROOM_EXPECT(event.due.at.ticks >= now_);
-  if (free_ == none) grow();
-  const Handle slot = free_;
-  // Member by member: a whole Slot would be put together elsewhere and copied.
-  Slot& made = slots_[slot];
-  free_ = made.next_free;
-  made.precedence.asked = event.precedence.asked;
-  made.precedence.order = event.precedence.order;
-  made.kind = event.kind;
-  made.made = made_++ & ((std::uint64_t{1} << 56) - 1);
-  made.pending = true;
-  sift_up(end_++, {key_of(event.due), slot, event.subject});
+  const Handle handle = free_handle();
+  is_pending_[handle] = true;
+  const Entry entry{key_of(event.due),
+                    event.precedence,
+                    event.kind,
+                    made_++ & ((std::uint64_t{1} << 56) - 1),
+                    handle,
+                    event.subject};
+  if (entry.day() > later_.today())
+    later_.put(entry);
+  else
+    put_in_heap(entry);
   if (++pending_ > peak_) peak_ = pending_;
-  return slot;
+  return handle;
 }
 
-inline Moment Calendar::next_due() const {
+inline Calendar::Handle Calendar::free_handle() {
+  if (free_.empty()) {
+    DOORSTROOM_EXPECT(is_pending_.size() < none);
+    free_.push_back(static_cast<Handle>(is_pending_.size()));
+    is_pending_.push_back(false);
+  }
+  const Handle handle = free_.back();
+  free_.pop_back();
+  return handle;
+}
+
+inline void Calendar::put_in_heap(const Entry& entry) {
+  if (end_ == heap_.size()) heap_.resize(2 * end_ + 4);
+  sift_up(end_++, entry);
+}
+
+inline Moment Calendar::next_due() {
   DOORSTROOM_EXPECT(!empty());
+  open_day();
   return moment_of(heap_[root].key);
 }
 
 inline Event Calendar::pop() {
   DOORSTROOM_EXPECT(!empty());
-  const Entry first = heap_[root];
-  Slot& slot = slots_[first.slot];
-  now_ = tick_of(first.key);
-  slot.pending = false;
+  open_day();
+  const Entry& first = heap_[root];
+  const Event event{moment_of(first.key), first.precedence, first.subject,
+                    static_cast<std::uint8_t>(first.kind)};
+  now_ = event.due.at.ticks;
+  is_pending_[first.handle] = false;
   --pending_;
   take_out_first();
-  return {moment_of(first.key), slot.precedence, first.subject,
-          static_cast<std::uint8_t>(slot.kind)};
+  return event;
 }
 
 /// Frees the first of the heap, and what was cancelled behind it.
 inline void Calendar::take_out_first() {
   do {
-    free_slot(heap_[root].slot);
+    free_.push_back(heap_[root].handle);
     if (--end_ == root) return;
     sift_down(root, heap_[end_]);
-  } while (!slots_[heap_[root].slot].pending);
+  } while (!is_pending_[heap_[root].handle]);
 }
 
-inline void Calendar::sift_up(std::size_t position, Entry entry) {
+inline void Calendar::sift_up(std::size_t position, const Entry& entry) {
   while (position > root) {
     const std::size_t parent = parent_of(position);
     if (!before(entry, heap_[parent])) break;
@@ -174,7 +197,7 @@ inline void Calendar::sift_up(std::size_t position, Entry entry) {
   heap_[position] = entry;
 }
 
-inline void Calendar::sift_down(std::size_t position, Entry entry) {
+inline void Calendar::sift_down(std::size_t position, const Entry& entry) {
   for (;;) {
     const std::size_t child = children_of(position);
     if (child >= end_) break;
@@ -197,9 +220,6 @@ inline std::size_t Calendar::first_of(std::size_t child, std::size_t end) const 
 /// Without branches, since nobody can guess which of four comes first; with a tie, the long way.
 inline std::size_t Calendar::first_of_four(std::size_t child) const {
   const Entry* four = &heap_[child];
-  // One of their children is next; in a large heap each four of them is a way off in memory.
-  if (const std::size_t next = children_of(child); next + 16 <= end_)
-    for (std::size_t i = 0; i < 16; i += 4) __builtin_prefetch(&heap_[next + i]);
   const bool right_of_two = four[1].key < four[0].key;
   const bool right_of_others = four[3].key < four[2].key;
   const std::size_t one = right_of_two;

@@ -44,7 +44,7 @@ void Region::run_before(Moment limit) {
     if (event_first) {
       if (calendar_.next_due() >= limit) break;
       const Event event = calendar_.pop();
-      if (calendar_.pending() > fits_the_cache) youths_.foresee(calendar_.foresee());
+      if (calendar_.pending() > fits_the_cache) youths_.foresee(calendar_.next_subject());
       pass_to(event.due);
       happen(event);
       ++records_.events;

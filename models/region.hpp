@@ -166,7 +166,7 @@ class Region {
   Standing standing_of(const Youth& youth, const Unit& here) const;
   void stand_anew(Youth& youth, ListOrder by);
   void note_offer(Unit& here);
-  bool nothing_comes_before(Phase phase) const;
+  bool nothing_comes_before(Phase phase);
   bool nothing_to_offer() const { return offers_.empty() && blocked_.empty(); }
   void make_offer();
   void offer_to(Youth& youth, Unit& here);

@@ -59,7 +59,7 @@ WaitList::Handle Region::join(const Youth& youth, Unit& here) {
 
 /// Whether that phase of this instant would come next, so that what is due in it for who asks now
 /// may as well happen at once.
-bool Region::nothing_comes_before(Phase phase) const {
+bool Region::nothing_comes_before(Phase phase) {
   return offers_.empty() && blocked_.empty() && phase_ == Phase::requests &&
          (calendar_.empty() || calendar_.next_due() > Moment{now_, phase});
 }

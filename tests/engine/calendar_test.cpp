@@ -152,6 +152,30 @@ TEST(Calendar, order_stays_when_far_more_is_cancelled_than_happens) {
   EXPECT_TRUE(calendar.empty());
 }
 
+TEST(Calendar, order_is_that_of_sorting_over_days_and_years) {
+  std::mt19937 generator(8);
+  Calendar calendar;
+  std::map<std::tuple<std::int64_t, std::uint32_t>, Calendar::Handle> model;
+  std::int64_t now = Instant::at_day(-700).ticks;
+  for (std::uint32_t step = 0; step < 30'000; ++step) {
+    const bool today = generator() % 4 == 0;
+    const std::int64_t ahead = today ? generator() % 10'000 : generator() % (900u << 20);
+    model[{now + ahead, step}] = calendar.schedule(event(now + ahead, Phase::endings, step));
+    if (generator() % 3 == 0) {
+      const auto chosen = std::next(model.begin(), generator() % std::min(model.size(), 50ul));
+      calendar.cancel(chosen->second);
+      model.erase(chosen);
+    }
+    if (generator() % 2 == 0 && !model.empty()) {
+      ASSERT_EQ(calendar.next_due().at.ticks, std::get<0>(model.begin()->first));
+      ASSERT_EQ(calendar.pop().subject, std::get<1>(model.begin()->first));
+      now = std::get<0>(model.begin()->first);
+      model.erase(model.begin());
+    }
+    ASSERT_EQ(calendar.pending(), model.size());
+  }
+}
+
 TEST(Calendar, misuse_is_a_broken_contract) {
   Calendar calendar;
   EXPECT_THROW(calendar.pop(), ContractError);
