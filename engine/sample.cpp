@@ -1,5 +1,7 @@
 #include "engine/sample.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <numeric>
 
@@ -8,15 +10,43 @@ namespace {
 
 constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
+/// Between which two of so many a quantile lies, and how far from the lower.
+struct Position {
+  Position(std::size_t count, double p) {
+    const double position = static_cast<double>(count - 1) * p;
+    below = static_cast<std::size_t>(position);
+    is_last = below + 1 >= count;
+    if (is_last) below = count - 1;
+    between = position - static_cast<double>(below);
+  }
+  double of(double lower, double upper) const { return lower + between * (upper - lower); }
+
+  std::size_t below;
+  double between;
+  bool is_last;
+};
+
 }  // namespace
 
 double quantile(const std::vector<double>& sorted, double p) {
   if (sorted.empty()) return no_number;
-  const double position = static_cast<double>(sorted.size() - 1) * p;
-  const auto below = static_cast<std::size_t>(position);
-  if (below + 1 >= sorted.size()) return sorted.back();
-  const double between = position - static_cast<double>(below);
-  return sorted[below] + between * (sorted[below + 1] - sorted[below]);
+  const Position at(sorted.size(), p);
+  return at.is_last ? sorted.back() : at.of(sorted[at.below], sorted[at.below + 1]);
+}
+
+std::vector<double> quantiles(std::vector<double> values, std::initializer_list<double> p) {
+  if (values.empty()) return std::vector<double>(p.size(), no_number);
+  std::vector<double> quantiles;
+  auto rest = values.begin();  // what lies before it is less
+  for (const double one : p) {
+    const Position at(values.size(), one);
+    const auto lower = values.begin() + static_cast<std::ptrdiff_t>(at.below);
+    std::nth_element(rest, lower, values.end());
+    rest = lower;
+    quantiles.push_back(at.is_last ? *lower
+                                   : at.of(*lower, *std::min_element(lower + 1, values.end())));
+  }
+  return quantiles;
 }
 
 double mean_of(const std::vector<double>& values) {

@@ -1,6 +1,7 @@
 #pragma once
 /// Figures of a sample: its quantiles and its mean.
 
+#include <initializer_list>
 #include <vector>
 
 namespace doorstroom {
@@ -10,6 +11,10 @@ namespace doorstroom {
 /// @param sorted  ascending
 /// @param p       0 .. 1
 double quantile(const std::vector<double>& sorted, double p);
+
+/// The same of a sample in any order, for which it need not be sorted.
+/// @param p  ascending
+std::vector<double> quantiles(std::vector<double> values, std::initializer_list<double> p);
 
 /// NaN without data.
 double mean_of(const std::vector<double>& values);

@@ -47,15 +47,15 @@ class Waits {
   }
 
   void add_row(const Replication& replication, int year, NodeId node, std::size_t asked_before,
-               double entered_per_year, const Within& within, TableData& rows) {
-    const std::vector<double> waited = sorted_numbers(std::move(waited_));
-    const std::vector<double> so_far = sorted_numbers(std::move(so_far_));
-    rows.add(replication.number, year, node, count_ - asked_before, asked_before,
-             count(WaitEnd::entered), entered_per_year, count(WaitEnd::left_list),
-             count(WaitEnd::still_waiting), mean_of(waited), quantile(waited, 0.5),
-             quantile(waited, 0.9), within[0], within[1], quantile(so_far, 0.5),
-             quantile(so_far, 0.9),
-             waited.empty() ? no_number : calendar_wait_days_ / static_cast<double>(waited.size()));
+               double entered_per_year, const Within& within, TableData& rows) const {
+    const std::vector<double> waited = quantiles(waited_, {0.5, 0.9});
+    const std::vector<double> so_far = quantiles(so_far_, {0.5, 0.9});
+    rows.add(
+        replication.number, year, node, count_ - asked_before, asked_before,
+        count(WaitEnd::entered), entered_per_year, count(WaitEnd::left_list),
+        count(WaitEnd::still_waiting), mean_of(waited_), waited[0], waited[1], within[0], within[1],
+        so_far[0], so_far[1],
+        waited_.empty() ? no_number : calendar_wait_days_ / static_cast<double>(waited_.size()));
   }
 
  private:

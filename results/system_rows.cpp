@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "results/intervals.hpp"
+#include "engine/sample.hpp"
 #include "results/kpi_rows.hpp"
 
 namespace doorstroom {
@@ -54,14 +54,14 @@ void take_figures(const Replication& replication, int year, const YearRecord& sp
   const auto placed_in_time =
       std::count_if(span.placement_days.begin(), span.placement_days.end(),
                     [](double waited) { return waited <= placed_in_time_days; });
-  const std::vector<double> placement = sorted_numbers(span.placement_days);
-  const std::vector<double> care = sorted_numbers(span.care_to_education_days);
+  const std::vector<double>& placement = span.placement_days;
+  const std::vector<double>& care = span.care_to_education_days;
+  const std::vector<double> placed = quantiles(placement, {0.5, 0.9});
   take(span.arrived, per_year(span.dropouts), span.absent_4w_days / days,
        span.absent_13w_days / days, per_year(span.education_days_lost),
-       per_year(span.full_youth_care), mean_of(placement), quantile(placement, 0.5),
-       quantile(placement, 0.9), share(number(placed_in_time), number(span.arrived)),
-       per_year(care.size()), quantile(care, 0.5),
-       share(number(span.exits_with_education), number(span.exits)),
+       per_year(span.full_youth_care), mean_of(placement), placed[0], placed[1],
+       share(number(placed_in_time), number(span.arrived)), per_year(care.size()),
+       quantiles(care, {0.5})[0], share(number(span.exits_with_education), number(span.exits)),
        share(number(span.bounces), number(span.arrived)),
        share(number(span.returns), number(span.exits)), per_year(span.mediated));
 }
