@@ -103,20 +103,19 @@ void Ways::split(const std::vector<Route>& routes, const Traits& traits, When wh
   double stated = 0;
   for (const Route& route : routes) {
     if (!open_to(scenario_, route, traits)) continue;
-    if (route.rest)
+    if (route.rest) {
       rest = &route;
-    else
-      stated += share_of(scenario_, route, when);
-  }
-  const double whole = rest ? std::max(stated, 1.0) : stated;
-  double reached = 0;
-  for (const Route& route : routes) {
-    if (route.rest || !open_to(scenario_, route, traits)) continue;
+      continue;
+    }
     const double share = share_of(scenario_, route, when);
     if (share <= 0) continue;
+    stated += share;
     split.routes.push_back(&route);
-    split.reached.push_back(reached += share / whole);
+    split.reached.push_back(share);
   }
+  const double whole = rest ? std::max(stated, 1.0) : stated;
+  double before = 0;
+  for (double& reached : split.reached) before = reached = before + reached / whole;
   if (rest) split.routes.push_back(rest);
 }
 
