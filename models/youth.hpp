@@ -37,13 +37,15 @@ class VisitCounts {
   std::uint32_t count(NodeId node) {
     for (auto& [id, count] : counts_)
       if (id == node) return count++;
+    if (counts_.empty()) counts_.reserve(6);  // few have more
     counts_.emplace_back(node, 1);
     return 0;
   }
+  /// Keeps its memory for the next youth.
   void clear() { counts_.clear(); }
 
  private:
-  boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 5> counts_;  ///< few have more
+  std::vector<std::pair<NodeId, std::uint32_t>> counts_;
 };
 
 /// How often each decision about waiting was made in a visit, returns by a bounce included.
