@@ -17,9 +17,9 @@ using worked::three_arrive;
 using worked::Worked;
 
 /// "38 dropped_out": days from the signal, and what came then; in any order.
-std::vector<std::string> told(const std::string& yaml, int years = 1) {
+std::vector<std::string> told(const std::string& yaml) {
   static const char* const ends[] = {"dropped_out", "placed", "left", "still_there"};
-  const Worked run(scenario(yaml + out, years));
+  const Worked run(scenario(yaml + out));
   std::vector<std::string> all;
   for (const FirstEnd& first : run.records().first_ends)
     all.push_back(fmt::format("{} {}", first.length().count, ends[static_cast<int>(first.end())]));
@@ -115,6 +115,10 @@ TEST(FirstEndTest, a_place_without_limit_is_no_end) {
 TEST(FirstEndTest, who_came_before_the_counted_period_is_not_followed) {
   EXPECT_THAT(told(one_waits("2026-08-11", "") + "today: {oza: {waiting: 3}}\n"),
               ElementsAre("310 placed"));
+  EXPECT_THAT(
+      told(one_waits("2026-08-11", "") +
+           "set: {period.warm_up: 31 days, sources.school.arrivals: [2026-07-20, 2026-08-02]}\n"),
+      ElementsAre("109 placed"));
 }
 
 }  // namespace
