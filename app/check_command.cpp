@@ -71,9 +71,9 @@ Text counted(Count count, fmt::format_string<const Count&> one,
 
 }  // namespace
 
-int check_command(const std::string& path, const std::vector<std::string>& sets,
-                  Language language) {
-  const LoadedScenario loaded = load_scenario(path, sets, language);
+int check_command(const CheckArguments& arguments) {
+  const Language language = arguments.language;
+  const LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets, language);
   const Scenario& scenario = loaded.scenario;
   check_kpi_names(scenario);
   if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
@@ -82,8 +82,9 @@ int check_command(const std::string& path, const std::vector<std::string>& sets,
   const std::size_t doubts = loaded.warnings.size();
   const Text with_warnings =
       doubts == 0 ? Text() : say(", with {}", counted(doubts, "{} warning", "{} warnings"));
-  print(say("{}: {} makes sense{}.\n{}, {}, {}, {}; {} to {}, {}.\n", path, scenario.name,
-            with_warnings, counted(scenario.sources.size(), "{} source", "{} sources"),
+  print(say("{}: {} makes sense{}.\n{}, {}, {}, {}; {} to {}, {}.\n", arguments.scenario,
+            scenario.name, with_warnings,
+            counted(scenario.sources.size(), "{} source", "{} sources"),
             counted(scenario.desks.size(), "{} desk", "{} desks"),
             counted(scenario.arrangements.size(), "{} arrangement", "{} arrangements"),
             counted(scenario.interventions.size(), "{} intervention", "{} interventions"),

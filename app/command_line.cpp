@@ -3,13 +3,10 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <cstdint>
 #include <cstdlib>
-#include <limits>
 #include <optional>
 
 #include "app/about.hpp"
-#include "app/commands.hpp"
 #include "app/compare_command.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
@@ -33,111 +30,6 @@ constexpr auto examples = R"(Examples:
 
 Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3 our own fault,
 130 interrupted.)";
-
-constexpr auto run_examples = R"(Examples:
-  doorstroom run scenarios/holland-rijnland.yaml
-  doorstroom run scenarios/minimal.yaml --set arrangements.oza.places=30 -o thirty.h5
-  doorstroom run scenarios/minimal.yaml --set "desks.*.staff=4 fte" --replications 200
-  doorstroom run scenarios/minimal.yaml --seed 7 --jobs 4 --force
-
-The result file is complete or absent: until the run has ended it is called OUT.part.
-Ctrl-C stops the run.)";
-
-constexpr auto check_examples = R"(Examples:
-  doorstroom check scenarios/minimal.yaml
-  doorstroom check scenarios/minimal.yaml --set "arrangements.oza.stay=9 months"
-
-Exit code 2 when there are mistakes; warnings alone are no reason not to run.)";
-
-constexpr auto show_examples = R"(Example:
-  doorstroom show holland-rijnland.h5)";
-
-constexpr auto trace_examples = R"(Examples:
-  doorstroom trace minimal.h5                      some youths worth reading about
-  doorstroom trace minimal.h5 --youth 12
-  doorstroom trace minimal.h5 --youth 12 --lang nl
-
-It tells what the youth waited for and why, what came of it, and what it cost whom. A file keeps the
-youths of the first replication; `doorstroom run --visits 3` keeps those of three.)";
-
-constexpr auto same_examples = R"(Example:
-  doorstroom same one.h5 other.h5
-
-When, where and with how many workers a run was made does not count. Exit code 0: the same; 1: not.)";
-
-constexpr auto fields_examples = R"(Examples:
-  doorstroom fields stay
-  doorstroom fields desks.youth_team.staff --lang nl
-  doorstroom fields                                every key, as Markdown)";
-
-constexpr auto schema_examples = R"(Examples:
-  doorstroom schema -o scenario.schema.json
-  doorstroom schema overlay -o overlay.schema.json
-
-An editor that knows YAML schemas then checks and completes a scenario that begins with
-# yaml-language-server: $schema=scenario.schema.json)";
-
-constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
-
-void add_file(CLI::App& command, const std::string& name, std::string& file,
-              const std::string& what) {
-  command.add_option(name, file, what)->required()->option_text(" ");
-}
-
-void add_sets(CLI::App& command, std::vector<std::string>& sets) {
-  command
-      .add_option("--set", sets,
-                  "Change one parameter; may be given more than once. PATH: keys\n"
-                  "joined by dots (* is one key, ** any number of keys).\n"
-                  "VALUE: as in the scenario")
-      ->option_text("PATH=VALUE")
-      ->allow_extra_args(false);
-}
-
-void add_run(CLI::App& app, RunArguments& run) {
-  CLI::App& command =
-      *app.add_subcommand("run", "Simulate a scenario, write the result file, print what it found");
-  command.footer(run_examples);
-  add_file(command, "FILE", run.scenario, "Scenario (YAML)");
-  command
-      .add_option("-o,--out", run.out,
-                  "Result file (HDF5). Default: the scenario's name with .h5, in\n"
-                  "the folder where you are")
-      ->option_text("OUT");
-  command.add_option("--replications", run.replications, "How many runs. Default: the scenario's")
-      ->option_text("N")
-      ->check(whole_number(1, 10'000'000));
-  command.add_option("--seed", run.seed, "Seed of all chance. Default: the scenario's")
-      ->option_text("S")
-      ->check(whole_number(0, most));
-  command.add_option("--jobs", run.jobs, "Worker processes. Default: one for each core")
-      ->option_text("N")
-      ->check(whole_number(1, 1024));
-  command
-      .add_option("--visits", run.visits,
-                  "Keep every youth and visit of the first K runs. Default: 1")
-      ->option_text("K")
-      ->check(whole_number(0, most));
-  add_sets(command, run.sets);
-  command.add_flag("--force", run.force, "Replace the result file if it exists");
-  command.add_flag("--verbose", run.verbose,
-                   "Tell how fast the engine was and what memory it held, on\n"
-                   "standard error, once the run has ended");
-}
-
-void add_trace(CLI::App& app, TraceArguments& trace) {
-  CLI::App& command = *app.add_subcommand("trace", "Tell the story of one youth in plain words");
-  command.footer(trace_examples);
-  add_file(command, "FILE", trace.result, "Result file (HDF5)");
-  command
-      .add_option("--youth", trace.youth,
-                  "Number of the youth. Default: name a few worth reading about")
-      ->option_text("N")
-      ->check(whole_number(0, most));
-  command.add_option("--replication", trace.replication, "Of which replication. Default: 0")
-      ->option_text("R")
-      ->check(whole_number(0, 10'000'000));
-}
 
 /// It is read before anything else, so that mistakes on the command line are told in it, too.
 void add_language(CLI::App& command) {
@@ -244,45 +136,25 @@ int dispatch(int argc, char** argv, Language language) {
                        fmt::format("doorstroom {} ({})", about.program_version, about.git_commit),
                        "Print the version");
 
-  RunArguments run;
-  add_run(app, run);
-  std::string file;
-  std::string other;
-  std::vector<std::string> sets;
-  CLI::App& check_app =
-      *app.add_subcommand("check", "Tell every mistake in a scenario, without running it");
-  check_app.footer(check_examples);
-  add_file(check_app, "FILE", file, "Scenario (YAML)");
-  add_sets(check_app, sets);
-  CLI::App& show_app = *app.add_subcommand("show", "Print what a result file says");
-  show_app.footer(show_examples);
-  add_file(show_app, "FILE", file, "Result file (HDF5)");
-  TraceArguments trace;
-  add_trace(app, trace);
+  Menu menu{app, language};
+  add_run_options(menu);
+  add_check_options(menu);
+  add_show_options(menu);
+  add_trace_options(menu);
   CompareArguments compare;
+  compare.language = language;
   add_compare(app, compare);
+  app.get_subcommand("compare")->callback([&] {
+    menu.chosen = [&] { return compare_command(compare); };
+  });
   SweepArguments sweep;
+  sweep.language = language;
   add_sweep(app, sweep);
-  CLI::App& same_app =
-      *app.add_subcommand("same", "Tell whether two result files hold the same results");
-  same_app.footer(same_examples);
-  add_file(same_app, "A", file, "Result file (HDF5)");
-  add_file(same_app, "B", other, "The other result file");
-
-  std::string key;
-  SchemaArguments schema;
-  CLI::App& fields_app = *app.add_subcommand("fields", "Tell what the keys of a scenario say");
-  fields_app.footer(fields_examples);
-  fields_app.add_option("KEY", key, "A key, or a path of keys. Default: all")->option_text(" ");
-  CLI::App& schema_app =
-      *app.add_subcommand("schema", "Print the JSON Schema of scenarios, for editors");
-  schema_app.footer(schema_examples);
-  schema_app.add_option("KIND", schema.file, "scenario, overlay or sweep. Default: scenario")
-      ->option_text(" ")
-      ->check(CLI::IsMember({"scenario", "overlay", "sweep"}));
-  schema_app.add_option("-o,--out", schema.out, "File to write. Default: standard output")
-      ->option_text("FILE");
-
+  CLI::App& sweep_app = *app.get_subcommand("sweep");
+  sweep_app.callback([&] { menu.chosen = [&] { return sweep_command(sweep_app, sweep); }; });
+  add_same_options(menu);
+  add_fields_options(menu);
+  add_schema_options(menu);
   add_language_below(app);
   try {
     app.parse(argc, argv);
@@ -296,17 +168,7 @@ int dispatch(int argc, char** argv, Language language) {
     tell(argc == 1 ? app.help() : explained(app, error));
     return wrong_arguments;
   }
-  run.language = trace.language = sweep.language = compare.language = language;
-  schema.language = language;
-  if (app.got_subcommand(&fields_app)) return fields_command(key, language);
-  if (app.got_subcommand(&schema_app)) return schema_command(schema);
-  if (app.got_subcommand("trace")) return trace_command(trace);
-  if (app.got_subcommand("run")) return run_command(run);
-  if (app.got_subcommand("compare")) return compare_command(compare);
-  if (app.got_subcommand("sweep")) return sweep_command(*app.get_subcommand("sweep"), sweep);
-  if (app.got_subcommand(&check_app)) return check_command(file, sets, language);
-  if (app.got_subcommand(&show_app)) return show_command(file, language);
-  return same_command(file, other, language);
+  return menu.chosen();
 }
 
 }  // namespace doorstroom

@@ -12,23 +12,32 @@
 namespace doorstroom {
 
 struct RunArguments {
-  std::string scenario;                       ///< file
+  std::string scenario;                       ///< file; empty with `extend`
+  std::string extend;                         ///< result to add replications to; empty: none
   std::string out;                            ///< empty: the scenario's name with .h5, here
   std::optional<std::uint32_t> replications;  ///< instead of the scenario's
   std::optional<std::uint32_t> seed;          ///< instead of the scenario's
   int jobs = 0;                               ///< worker processes; 0: one for each core
-  std::uint32_t visits = 1;                   ///< replications of which every visit is kept
+  std::optional<std::uint32_t> visits;        ///< replications of which every visit is kept
   std::vector<std::string> sets;              ///< "PATH=VALUE"
   bool force = false;                         ///< replace an existing result
   bool verbose = false;                       ///< tell how fast it went, and what it held
   Language language = Language::en;
 };
+int run_command(const RunArguments& arguments);
 
-struct SchemaArguments {
-  std::string file = "scenario";  ///< or overlay, or sweep
-  std::string out;                ///< empty: standard output
+struct CheckArguments {
+  std::string scenario;           ///< file
+  std::vector<std::string> sets;  ///< "PATH=VALUE"
   Language language = Language::en;
 };
+int check_command(const CheckArguments& arguments);
+
+struct ShowArguments {
+  std::string result;  ///< file
+  Language language = Language::en;
+};
+int show_command(const ShowArguments& arguments);
 
 struct TraceArguments {
   std::string result;                  ///< file
@@ -36,14 +45,26 @@ struct TraceArguments {
   std::uint32_t replication = 0;
   Language language = Language::en;
 };
-
-int run_command(const RunArguments& arguments);
-int check_command(const std::string& scenario, const std::vector<std::string>& sets,
-                  Language language);
-int show_command(const std::string& result, Language language);
 int trace_command(const TraceArguments& arguments);
-int fields_command(const std::string& key, Language language);
+
+struct SameArguments {
+  std::string one;
+  std::string other;
+  Language language = Language::en;
+};
+int same_command(const SameArguments& arguments);
+
+struct FieldsArguments {
+  std::string key;  ///< or a path of keys; empty: all
+  Language language = Language::en;
+};
+int fields_command(const FieldsArguments& arguments);
+
+struct SchemaArguments {
+  std::string file = "scenario";  ///< or overlay, or sweep
+  std::string out;                ///< empty: standard output
+  Language language = Language::en;
+};
 int schema_command(const SchemaArguments& arguments);
-int same_command(const std::string& one, const std::string& other, Language language);
 
 }  // namespace doorstroom

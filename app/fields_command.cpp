@@ -8,7 +8,8 @@
 
 namespace doorstroom {
 
-int fields_command(const std::string& key, Language language) {
+int fields_command(const FieldsArguments& arguments) {
+  const auto& [key, language] = arguments;
   if (key.empty()) {
     print(manual(language));
     return 0;

@@ -3,9 +3,36 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <string>
 
 namespace doorstroom {
+
+CLI::App& add_command(Menu& menu, const std::string& name, const std::string& what,
+                      const std::string& examples) {
+  CLI::App& command = *menu.app.add_subcommand(name, what);
+  command.footer(examples);
+  return command;
+}
+
+void add_file(CLI::App& command, const std::string& name, std::string& file,
+              const std::string& what) {
+  command.add_option(name, file, what)->required()->option_text(" ");
+}
+
+void add_sets(CLI::App& command, std::vector<std::string>& sets) {
+  command
+      .add_option("--set", sets,
+                  "Change one parameter; may be given more than once. PATH: keys\n"
+                  "joined by dots (* is one key, ** any number of keys).\n"
+                  "VALUE: as in the scenario")
+      ->option_text("PATH=VALUE")
+      ->allow_extra_args(false);
+}
+
+void add_jobs(CLI::App& command, int& jobs) {
+  command.add_option("--jobs", jobs, "Worker processes. Default: one for each core")
+      ->option_text("N")
+      ->check(whole_number(1, 1024));
+}
 
 CLI::Validator whole_number(std::uint32_t least, std::uint32_t most) {
   return {[least, most](const std::string& text) {

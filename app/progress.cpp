@@ -53,6 +53,7 @@ Progress::~Progress() {
 
 void Progress::show(std::uint32_t done, std::uint32_t of) {
   const Time now = steady_clock::now();
+  if (!before_) before_ = done;
   const bool last = done == of;
   if (!last && now < next_) return;
 
@@ -61,9 +62,10 @@ void Progress::show(std::uint32_t done, std::uint32_t of) {
   Text told = doorstroom::say("{} of {} {}", done, of, what_);
   if (last)
     told = doorstroom::say("{}, in {}", told, in_words(duration_cast<seconds>(elapsed)));
-  else if (done > 0)
-    told = doorstroom::say("{}, about {} left", told,
-                           in_words(duration_cast<seconds>(elapsed * ((1 - share) / share))));
+  else if (done > *before_)
+    told = doorstroom::say(
+        "{}, about {} left", told,
+        in_words(duration_cast<seconds>(elapsed * (of - done) / (done - *before_))));
   const std::string& text = told.in(language_);
   if (on_terminal_) {
     next_ = now + bar_every;

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
+  /// @param done  of the first call: what was there before work began, and took no time
   void show(std::uint32_t done, std::uint32_t of);
   /// Says something without spoiling the bar.
   void say(const std::string& message);
@@ -34,7 +36,8 @@ class Progress {
   bool on_terminal_;
   bool bar_shown_ = false;
   Time started_;
-  Time next_;  ///< moment before which nothing is shown
+  std::optional<std::uint32_t> before_;  ///< done when work began
+  Time next_;                            ///< moment before which nothing is shown
 };
 
 /// A length of time as people say it: "8 s", "3 min 20 s", "2 h 05 min".

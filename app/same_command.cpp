@@ -7,26 +7,23 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
-#include "engine/error.hpp"
 #include "models/said.hpp"
 #include "results/compare_files.hpp"
+#include "results/result_reader.hpp"
 
 namespace doorstroom {
 namespace {
 
-/// A damaged file is wrong input: exit code 1 says that two good files are not the same.
-std::vector<Difference> differences_of(const std::string& one, const std::string& other) {
-  try {
-    return differences(one, other);
-  } catch (const RunError& error) {
-    throw InputError(error.what());
-  }
+/// Exit code 1 says that two good files are not the same.
+std::vector<Difference> differences_of(const SameArguments& files) {
+  return as_input([&] { return differences(files.one, files.other); });
 }
 
 }  // namespace
 
-int same_command(const std::string& one, const std::string& other, Language language) {
-  const std::vector<Difference> found = differences_of(one, other);
+int same_command(const SameArguments& arguments) {
+  const Language language = arguments.language;
+  const std::vector<Difference> found = differences_of(arguments);
   if (found.empty()) {
     print(Text("The same: every object outside /run is equal.\n").in(language));
     return 0;

@@ -7,9 +7,9 @@
 
 namespace doorstroom {
 
-int show_command(const std::string& path, Language language) {
-  ResultReader reader(path);
-  print(summary(reader, language));
+int show_command(const ShowArguments& arguments) {
+  ResultReader reader(arguments.result);
+  print(summary(reader, arguments.language));
   return 0;
 }
 

@@ -19,6 +19,7 @@ extern const std::span<const Translation> scenarios;    ///< what values mean to
 extern const std::span<const Translation> sections;     ///< names of sections, for the manual
 extern const std::span<const Translation> answers;      ///< what the commands answer
 extern const std::span<const Translation> experiments;  ///< sweeps and comparisons
+extern const std::span<const Translation> runs;         ///< runs that go on, or are done again
 }  // namespace catalogues
 
 /// All translations, part by part.

@@ -63,6 +63,19 @@ std::vector<EngineCounter> engine_counters(const Work& work, double wall_seconds
   };
 }
 
+Work work_of(const ResultReader& file) {
+  const auto count = [&](const char* name) {
+    return static_cast<std::uint64_t>(file.integer(name, "/run"));
+  };
+  const double simulating = file.number("simulating_seconds", "/run");
+  return {.events = count("events"),
+          .visits = count("visits"),
+          .peak_pending = count("peak_pending"),
+          .effort = {.simulating_seconds = simulating,
+                     .simgrid_seconds = file.number("simgrid_share", "/run") * simulating,
+                     .anonymous_bytes = count("anonymous_memory_bytes")}};
+}
+
 std::string counters_text(const std::vector<EngineCounter>& counters) {
   std::size_t label_width = 0;
   std::size_t value_width = 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "results/packing.hpp"
+#include "results/result_reader.hpp"
 
 namespace doorstroom {
 
@@ -22,6 +23,9 @@ struct EngineCounter {
 
 /// @param wall_seconds  of the whole run, from reading the scenario on
 std::vector<EngineCounter> engine_counters(const Work& work, double wall_seconds);
+
+/// The same read back from the attributes of a file.
+Work work_of(const ResultReader& file);
 
 /// One aligned line each, such as "visits             12,345".
 std::string counters_text(const std::vector<EngineCounter>& counters);

@@ -579,6 +579,28 @@ H5Content H5File::dataset(const std::string& path) const {
                     });
 }
 
+std::size_t H5File::size(const std::string& path) const {
+  const Handle dataset = state_->own(H5Dopen2(state_->file, path.c_str(), H5P_DEFAULT), H5Dclose);
+  const Handle space = state_->own(H5Dget_space(dataset), H5Sclose);
+  return static_cast<std::size_t>(state_->check(H5Sget_simple_extent_npoints(space)));
+}
+
+H5Content H5File::part(const std::string& path, std::size_t first, std::size_t count) const {
+  const Handle dataset = state_->own(H5Dopen2(state_->file, path.c_str(), H5P_DEFAULT), H5Dclose);
+  const Handle in_file = state_->own(H5Dget_space(dataset), H5Sclose);
+  if (H5Sget_simple_extent_ndims(in_file) != 1)
+    throw RunError(fmt::format("cannot read {}: {} has not one dimension", state_->path, path));
+  const hsize_t start = first;
+  const hsize_t values = count;
+  if (count > 0)
+    state_->check(H5Sselect_hyperslab(in_file, H5S_SELECT_SET, &start, nullptr, &values, nullptr));
+  const Handle in_memory = state_->own(H5Screate_simple(1, &values, nullptr), H5Sclose);
+  return content_of(state_->own(H5Dget_type(dataset), H5Tclose), in_memory,
+                    [&](hid_t type, void* into) {
+                      state_->check(H5Dread(dataset, type, in_memory, in_file, H5P_DEFAULT, into));
+                    });
+}
+
 std::string H5File::named_type(const std::string& path) const {
   const Handle type = state_->own(H5Topen2(state_->file, path.c_str(), H5P_DEFAULT), H5Tclose);
   return type_text(type);

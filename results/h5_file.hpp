@@ -73,6 +73,10 @@ class H5File {
   bool has_attribute(const std::string& object, const std::string& name) const;
   H5Content attribute(const std::string& object, const std::string& name) const;
   H5Content dataset(const std::string& path) const;
+  /// How many values a dataset holds; of a column, its rows.
+  std::size_t size(const std::string& path) const;
+  /// Of a dataset of one dimension its values [first, first + count), which must be there.
+  H5Content part(const std::string& path, std::size_t first, std::size_t count) const;
   /// Of a named type: the type in words.
   std::string named_type(const std::string& path) const;
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace doorstroom {
 
 ResultReader::ResultReader(std::string path, const FileFormat& format)
@@ -55,29 +57,38 @@ double ResultReader::number(const std::string& name, const std::string& object) 
   return content.real(0);
 }
 
+std::vector<std::string> ResultReader::texts(const std::string& dataset) const {
+  return file_.has(dataset) ? file_.dataset(dataset).texts : std::vector<std::string>{};
+}
+
 std::string ResultReader::resolved() const {
-  const H5Content content =
-      file_.has("/scenario/resolved") ? file_.dataset("/scenario/resolved") : H5Content{};
-  if (content.texts.size() != 1)
-    throw InputError(path_ + ": /scenario/resolved is not a single text");
-  return content.texts.front();
+  const std::vector<std::string> found = texts("/scenario/resolved");
+  if (found.size() != 1) throw InputError(path_ + ": /scenario/resolved is not a single text");
+  return found.front();
+}
+
+std::vector<Document> ResultReader::documents() const {
+  const std::vector<std::string> paths = texts("/scenario/path");
+  const std::vector<std::string> sources = texts("/scenario/source");
+  if (paths.size() != sources.size())
+    throw InputError(fmt::format("{}: /scenario names {} files and holds {}", path_, paths.size(),
+                                 sources.size()));
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < paths.size(); ++i) documents.push_back({paths[i], sources[i]});
+  return documents;
 }
 
 bool ResultReader::has_table(const std::string& path) const {
   return file_.has_attribute(path, "columns");
 }
 
-const Table& ResultReader::table(const std::string& path) {
-  if (const auto loaded = tables_.find(path); loaded != tables_.end()) return loaded->second;
+TableSpec ResultReader::spec(const std::string& path) const {
   if (!has_table(path)) throw InputError(fmt::format("{}: there is no table {}", path_, path));
-
-  Table table;
-  table.spec.path = path;
+  TableSpec table{path, {}};
   for (const std::string& name : file_.attribute(path, "columns").texts) {
     const std::string column = path + "/" + name;
     if (!file_.has(column)) throw InputError(fmt::format("{}: {} is missing", path_, column));
-    const H5Content content = file_.dataset(column);
-    ColumnSpec spec = content.column_spec(column);
+    ColumnSpec spec = file_.part(column, 0, 0).column_spec(column);
     const auto note = [&](const char* key) {
       const bool there = file_.has_attribute(column, key);
       return there ? text(key, column) : std::string();
@@ -85,12 +96,39 @@ const Table& ResultReader::table(const std::string& path) {
     spec.units = note("units");
     spec.description_en = note("description_en");
     spec.description_nl = note("description_nl");
-    table.spec.columns.push_back(std::move(spec));
-    table.data.columns.push_back(content.column_values(column));
-    if (length(table.data.columns.back()) != table.data.rows())
-      throw InputError(fmt::format("{}: {} has {} rows, not {} as the columns before it", path_,
-                                   column, length(table.data.columns.back()), table.data.rows()));
+    table.columns.push_back(std::move(spec));
   }
+  return table;
+}
+
+std::size_t ResultReader::rows(const TableSpec& spec) const {
+  std::size_t rows = 0;
+  for (const ColumnSpec& each : spec.columns) {
+    const std::string column = spec.path + "/" + each.name;
+    const std::size_t length = file_.size(column);
+    if (&each == &spec.columns.front()) rows = length;
+    if (length != rows)
+      throw InputError(fmt::format("{}: {} has {} rows, not {} as the columns before it", path_,
+                                   column, length, rows));
+  }
+  return rows;
+}
+
+TableData ResultReader::block(const TableSpec& spec, std::size_t first, std::size_t count) const {
+  const std::size_t rows = this->rows(spec);
+  const std::size_t end = std::min(rows, first + std::min(count, rows));
+  TableData block;
+  for (const ColumnSpec& each : spec.columns) {
+    const std::string column = spec.path + "/" + each.name;
+    block.columns.push_back(file_.part(column, first, end - first).column_values(column));
+  }
+  return block;
+}
+
+const Table& ResultReader::table(const std::string& path) {
+  if (const auto loaded = tables_.find(path); loaded != tables_.end()) return loaded->second;
+  Table table{spec(path), {}};
+  table.data = block(table.spec, 0, rows(table.spec));
   return tables_.emplace(path, std::move(table)).first->second;
 }
 

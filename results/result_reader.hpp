@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/error.hpp"
+#include "models/value.hpp"
 #include "results/h5_file.hpp"
 #include "results/result_format.hpp"
 #include "results/table.hpp"
@@ -25,21 +27,46 @@ class ResultReader {
   std::string text(const std::string& name, const std::string& object = "/") const;
   std::int64_t integer(const std::string& name, const std::string& object = "/") const;
   double number(const std::string& name, const std::string& object = "/") const;
+  bool has_attribute(const std::string& name, const std::string& object = "/") const {
+    return file_.has_attribute(object, name);
+  }
 
   /// The scenario as canonical JSON.
   std::string resolved() const;
+
+  /// The files that the scenario was read from, as they were given, the scenario itself first.
+  std::vector<Document> documents() const;
 
   bool has_table(const std::string& path) const;
   /// @param path  such as "/waiting"
   /// @throws InputError if the file has no such table or it is damaged
   const Table& table(const std::string& path);
 
+  // The same, some rows at a time: for what should not be in memory all at once.
+  /// The columns of a table, without their values.
+  TableSpec spec(const std::string& path) const;
+  /// How many rows a table has. @throws InputError if its columns are not equally long
+  std::size_t rows(const TableSpec& spec) const;
+  /// Rows [first, first + count), or up to the last. @param spec  as spec() gave it
+  TableData block(const TableSpec& spec, std::size_t first, std::size_t count) const;
+
  private:
   H5Content attribute(const std::string& name, const std::string& object) const;
+  std::vector<std::string> texts(const std::string& dataset) const;
 
   std::string path_;
   H5File file_;
   std::map<std::string, Table> tables_;
 };
+
+/// What reading gives. A damaged file is wrong input, not a run that failed.
+template <class Read>
+auto as_input(Read read) {
+  try {
+    return read();
+  } catch (const RunError& error) {
+    throw InputError(error.what());
+  }
+}
 
 }  // namespace doorstroom

@@ -2,20 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <optional>
 
 #include "engine/random.hpp"
-#include "results/curves.hpp"
 #include "results/digest.hpp"
+#include "results/earlier_rows.hpp"
 #include "results/engine_counters.hpp"
 #include "results/h5_file.hpp"
 #include "results/part_file.hpp"
+#include "results/reduced.hpp"
 #include "results/result_format.hpp"
 #include "results/schema.hpp"
 #include "results/table_stream.hpp"
-#include "results/targets.hpp"
 
 namespace doorstroom {
 namespace {
@@ -67,7 +65,8 @@ struct Begun {
 
 /// @param tables  to which replications will add rows
 std::unique_ptr<Begun> begin(const std::string& path, const Scenario& scenario,
-                             const Provenance& provenance, const std::vector<TableSpec>& tables) {
+                             const Provenance& provenance, std::uint32_t visits,
+                             const std::vector<TableSpec>& tables) {
   auto begun = std::make_unique<Begun>(Begun{H5File::create(path), {}});
   H5File& file = begun->file;
   file.set_attribute("/", "format", std::string(run_format.name));
@@ -77,6 +76,7 @@ std::unique_ptr<Begun> begin(const std::string& path, const Scenario& scenario,
   file.set_attribute("/", "scenario_name", scenario.name);
   file.set_attribute("/", "scenario_sha256", sha256(scenario.resolved));
   file.set_attribute("/", "seed", std::int64_t{scenario.seed});
+  file.set_attribute("/", "kept_replications", std::int64_t{visits});
   file.set_attribute("/", "start_date", to_text(scenario.period.start()));
   file.set_attribute("/", "horizon_days", scenario.period.horizon_day());
   file.set_attribute("/", "random_scheme", std::string(random_scheme));
@@ -92,49 +92,67 @@ std::unique_ptr<Begun> begin(const std::string& path, const Scenario& scenario,
 struct ResultWriter::State {
   const Scenario& scenario;
   Provenance provenance;
+  std::uint32_t visits;
   std::vector<TableSpec> specs;
   PartFile part;                 // goes last: after the file in it is closed
   std::unique_ptr<Begun> begun;  ///< null until something is written
-  TargetMeans targets;
-  std::vector<CurveMeans> curves;
+  Reduced reduced;
   Work work;
   std::int64_t replications = 0;
   std::uint32_t next = 0;  ///< lowest number that the next replication may have
 
-  State(const std::string& path, const Scenario& of, Provenance made_by, bool force)
+  State(const std::string& path, const Scenario& of, Provenance made_by, bool force,
+        std::uint32_t kept)
       : scenario(of),
         provenance(std::move(made_by)),
+        visits(kept),
         specs(replication_tables(of)),
         part(path, force),
-        targets(of) {
-    for (CurveTable& table : curve_tables(of)) curves.emplace_back(std::move(table));
-  }
+        reduced(of) {}
 
   Begun& open() {
-    if (!begun) begun = begin(part.part_path(), scenario, provenance, specs);
+    if (!begun) begun = begin(part.part_path(), scenario, provenance, visits, specs);
     return *begun;
+  }
+
+  /// The one way of rows into the file.
+  void add(std::size_t table, const TableData& rows) {
+    std::vector<TableStream>& tables = open().tables;
+    if (table < tables.size()) {
+      tables[table].append(rows);
+      reduced.add(specs[table], rows);
+    } else {
+      reduced.add_curves(table - tables.size(), rows);
+    }
   }
 };
 
 ResultWriter::ResultWriter(const std::string& path, const Scenario& scenario,
-                           const Provenance& provenance, bool force)
-    : state_(std::make_unique<State>(path, scenario, provenance, force)) {}
+                           const Provenance& provenance, bool force, std::uint32_t visits)
+    : state_(std::make_unique<State>(path, scenario, provenance, force, visits)) {}
 
 ResultWriter::~ResultWriter() = default;
 ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
 
+void ResultWriter::go_on_from(const ResultReader& earlier) {
+  DOORSTROOM_EXPECT(state_->next == 0);
+  for (std::size_t table = 0; table < state_->specs.size(); ++table) {
+    EarlierRows rows(earlier, state_->specs[table]);
+    while (rows.has_more()) state_->add(table, rows.next());
+  }
+  state_->reduced.go_on_from(earlier);
+  state_->replications = earlier.integer("replications");
+  state_->next = static_cast<std::uint32_t>(state_->replications);
+  state_->work += work_of(earlier);
+}
+
 void ResultWriter::append(Pieces packed) {
   Unpacker rows(std::move(packed));
   DOORSTROOM_EXPECT(rows.replication() >= state_->next);
-  std::vector<TableStream>& tables = state_->open().tables;
+  state_->open();
   while (rows.has_more()) {
     const RowBlock block = rows.next();
-    if (block.table < tables.size()) {
-      tables[block.table].append(block.rows);
-      state_->targets.add(state_->specs[block.table], block.rows);
-    } else {
-      state_->curves.at(block.table - tables.size()).add(block.rows);
-    }
+    state_->add(block.table, block.rows);
   }
   state_->next = rows.replication() + 1;
   state_->replications += 1;
@@ -150,8 +168,7 @@ void ResultWriter::finish(const RunFacts& facts) {
   auto& [file, tables] = state_->open();
   for (TableStream& table : tables) table.finish();
   tables.clear();
-  write_table(file, {target_table(state_->scenario), state_->targets.rows()});
-  for (const CurveMeans& curves : state_->curves) write_table(file, {curves.spec(), curves.rows()});
+  state_->reduced.write(file);
   file.set_attribute("/", "replications", state_->replications);
 
   file.make_group("/run");

@@ -16,6 +16,7 @@
 #include "engine/replication_pool.hpp"
 #include "models/scenario.hpp"
 #include "results/packing.hpp"
+#include "results/result_reader.hpp"
 #include "results/run_facts.hpp"
 
 namespace doorstroom {
@@ -25,13 +26,22 @@ class ResultWriter {
   /// @param path      of the result file; NAME.h5
   /// @param scenario  must outlive the writer
   /// @param force     whether an existing file may be replaced
+  /// @param visits    replications of which rows of persons are kept, as the run was asked for them
   /// @throws InputError when the file exists, its folder does not, or another run is writing it
   /// @throws RunError when it cannot be written
   ResultWriter(const std::string& path, const Scenario& scenario, const Provenance& provenance,
-               bool force);
+               bool force, std::uint32_t visits = 1);
   ~ResultWriter();
   ResultWriter(ResultWriter&&) noexcept;
   ResultWriter& operator=(ResultWriter&&) = delete;
+
+  /// Takes over every replication of a result, table by table, some rows at a time, as if they had
+  /// just been appended: what follows comes to the same file as a run that began with them. Before
+  /// any append().
+  /// @param earlier  of the same scenario, seed and `visits`; may be the file that is to be
+  /// replaced
+  /// @throws InputError when it is damaged, or its tables are others than those written here
+  void go_on_from(const ResultReader& earlier);
 
   /// Adds the rows of one replication, as send_tables() packed them, and lets go of each piece once
   /// it is written. @pre in order of replications

@@ -43,6 +43,13 @@ RunNotes::RunNotes(const Program& program) : start_(steady_clock::now()) {
   facts_.library_versions = program.library_versions;
 }
 
+void RunNotes::go_on_from(const RunFacts& earlier) {
+  facts_.started = earlier.started;
+  facts_.peak_memory_bytes = earlier.peak_memory_bytes;
+  facts_.anonymous_bytes = std::max(facts_.anonymous_bytes, earlier.anonymous_bytes);
+  earlier_seconds_ += earlier.wall_seconds;
+}
+
 void RunNotes::look_at_memory() {
   facts_.anonymous_bytes = std::max(facts_.anonymous_bytes, anonymous_memory());
 }
@@ -50,8 +57,9 @@ void RunNotes::look_at_memory() {
 RunFacts RunNotes::facts(int workers) const {
   RunFacts facts = facts_;
   facts.ended = utc_now();
-  facts.wall_seconds = std::chrono::duration<double>(steady_clock::now() - start_).count();
-  facts.peak_memory_bytes = peak_memory();
+  facts.wall_seconds =
+      earlier_seconds_ + std::chrono::duration<double>(steady_clock::now() - start_).count();
+  facts.peak_memory_bytes = std::max(facts_.peak_memory_bytes, peak_memory());
   facts.workers = workers;
   return facts;
 }

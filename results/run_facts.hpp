@@ -18,7 +18,7 @@ struct Provenance {
 struct RunFacts {
   std::string started;  ///< UTC, as 2026-08-01T09:30:00Z
   std::string ended;
-  double wall_seconds = 0;
+  double wall_seconds = 0;  ///< that running took, without the time between a run and its extension
   std::uint64_t peak_memory_bytes = 0;
   std::uint64_t anonymous_bytes = 0;  ///< memory of the process that writes, as rows came in
   int workers = 1;
@@ -42,6 +42,8 @@ class RunNotes {
  public:
   explicit RunNotes(const Program& program);
 
+  /// The run goes on where another ended: it began then, and took its time as well.
+  void go_on_from(const RunFacts& earlier);
   /// Rows have come: the moment at which this process holds most.
   void look_at_memory();
   /// From the beginning until now.
@@ -49,6 +51,7 @@ class RunNotes {
 
  private:
   std::chrono::steady_clock::time_point start_;
+  double earlier_seconds_ = 0;
   RunFacts facts_;
 };
 

@@ -20,6 +20,9 @@ struct RunOrder {
   bool force = false;        ///< replace it if it exists
   int jobs = 0;              ///< worker processes; 0: one for each core
   std::uint32_t visits = 1;  ///< replications of which every youth and visit is kept
+  /// A result whose replications are the first of this run; may be the one that is replaced.
+  /// check_extension() has passed. Empty: all are simulated.
+  std::string extend{};
 };
 
 /// Who hears of a run while it goes on, and may stop it. Each may be left out.

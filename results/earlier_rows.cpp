@@ -1,0 +1,53 @@
+#include "results/earlier_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "results/result_format.hpp"
+
+namespace doorstroom {
+namespace {
+
+bool same_column(const ColumnSpec& a, const ColumnSpec& b) {
+  return a.name == b.name && a.type == b.type && a.units == b.units && a.names == b.names;
+}
+
+void check_columns(const ResultReader& file, const TableSpec& there, const TableSpec& here) {
+  const bool same = std::ranges::equal(there.columns, here.columns, same_column);
+  if (!same)
+    throw InputError(
+        fmt::format("{}: the columns of {} are not those that this program writes\n  run the "
+                    "scenario again",
+                    file.path(), here.path));
+}
+
+}  // namespace
+
+EarlierRows::EarlierRows(const ResultReader& file, const TableSpec& spec)
+    : file_(file), spec_(spec), replications_(file.integer("replications")) {
+  as_input([&] {
+    check_columns(file, file.spec(spec.path), spec);
+    rows_ = file.rows(spec);
+  });
+}
+
+TableData EarlierRows::next() {
+  TableData rows = as_input([&] { return file_.block(spec_, first_, chunk_rows); });
+  check_replications(rows);
+  first_ += rows.rows();
+  return rows;
+}
+
+void EarlierRows::check_replications(const TableData& rows) {
+  for (const std::int32_t each : std::get<std::vector<std::int32_t>>(rows.columns.front())) {
+    if (each < last_ || each >= replications_)
+      throw InputError(
+          fmt::format("{}: {} is damaged: a row of replication {} among {} stands behind one of {}"
+                      "\n  run the scenario again",
+                      file_.path(), spec_.path, each, replications_, last_));
+    last_ = each;
+  }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,35 @@
+#include "results/reduced.hpp"
+
+#include <utility>
+
+#include "results/table_stream.hpp"
+
+namespace doorstroom {
+
+Reduced::Reduced(const Scenario& scenario) : scenario_(scenario), targets_(scenario) {
+  for (CurveTable& table : curve_tables(scenario)) curves_.emplace_back(std::move(table));
+}
+
+void Reduced::add(const TableSpec& spec, const TableData& rows) {
+  targets_.add(spec, rows);
+}
+
+void Reduced::add_curves(std::size_t table, const TableData& shares) {
+  curves_.at(table).add(shares);
+}
+
+void Reduced::go_on_from(const ResultReader& earlier) {
+  for (CurveMeans& curves : curves_)
+    curves.go_on_from(as_input([&] {
+      Table written{earlier.spec(curves.spec().path), {}};
+      written.data = earlier.block(written.spec, 0, earlier.rows(written.spec));
+      return written;
+    }));
+}
+
+void Reduced::write(H5File& file) const {
+  write_table(file, {target_table(scenario_), targets_.rows()});
+  for (const CurveMeans& curves : curves_) write_table(file, {curves.spec(), curves.rows()});
+}
+
+}  // namespace doorstroom

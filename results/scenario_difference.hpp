@@ -1,0 +1,15 @@
+#pragma once
+/// In what two scenarios differ, by the paths that `--set` knows.
+
+#include <string>
+
+#include "models/said.hpp"
+
+namespace doorstroom {
+
+/// Such as "arrangements.oza.places is 20 there and 30 here", of the first three places, and how
+/// many more there are; empty when the texts are equal.
+/// @param there, here  canonical JSON, all defaults filled in
+Text scenario_difference(const std::string& there, const std::string& here);
+
+}  // namespace doorstroom

@@ -1,0 +1,92 @@
+#include "results/stored_run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "models/scenario_loader.hpp"
+#include "results/digest.hpp"
+#include "results/targets.hpp"
+
+namespace doorstroom {
+namespace {
+
+[[noreturn]] void damaged(const ResultReader& file, const std::string& what) {
+  throw InputError(fmt::format("{} is damaged: {}\n  run the scenario again", file.path(), what));
+}
+
+std::uint32_t whole(const ResultReader& file, const char* attribute) {
+  const std::int64_t value = file.integer(attribute);
+  if (value < 0 || value > std::numeric_limits<std::uint32_t>::max())
+    damaged(file, fmt::format("`{}` is {}", attribute, value));
+  return static_cast<std::uint32_t>(value);
+}
+
+/// The scenario, by its own digest.
+std::string resolved(const ResultReader& file) {
+  std::string text = file.resolved();
+  if (sha256(text) != file.text("scenario_sha256"))
+    damaged(file, "its scenario is not the one that `scenario_sha256` stands for");
+  return text;
+}
+
+/// Rows of persons are kept of the first so many replications.
+std::uint32_t visits_of(const ResultReader& file) {
+  if (file.has_attribute("kept_replications")) return whole(file, "kept_replications");
+  std::int32_t last = -1;
+  for (const char* path : {"/youths", "/visits"}) {
+    const TableSpec spec = file.spec(path);
+    const std::size_t rows = file.rows(spec);
+    if (rows == 0) continue;
+    const TableData block = file.block(spec, rows - 1, 1);
+    last = std::max(last, std::get<std::vector<std::int32_t>>(block.columns.front()).front());
+  }
+  return static_cast<std::uint32_t>(last + 1);
+}
+
+void check_replications(const ResultReader& file, std::uint32_t replications) {
+  const std::size_t rows = file.rows(file.spec("/replications"));
+  if (rows != replications || rows == 0)
+    damaged(file,
+            fmt::format("it tells of {} replications and has rows of {}", replications, rows));
+}
+
+StoredRun read(const ResultReader& file, Language language) {
+  StoredRun run;
+  const std::string text = resolved(file);
+  run.scenario = load_resolved(file.path() + ":/scenario/resolved", text, language).scenario;
+  check_kpi_names(run.scenario);
+  run.read_alike = run.scenario.resolved == text;
+  run.scenario.documents = file.documents();
+  run.scenario.seed = whole(file, "seed");
+  run.scenario.replications = whole(file, "replications");
+  check_replications(file, run.scenario.replications);
+  run.visits = visits_of(file);
+  run.made_by = {file.text("program_version"), file.text("git_commit")};
+  run.random_scheme = file.text("random_scheme");
+  return run;
+}
+
+}  // namespace
+
+StoredRun stored_run(const std::string& path, Language language) {
+  return as_input([&] { return read(ResultReader(path), language); });
+}
+
+RunFacts facts_of(const ResultReader& file) {
+  const auto bytes = [&](const char* name) {
+    return static_cast<std::uint64_t>(file.integer(name, "/run"));
+  };
+  return {.started = file.text("started", "/run"),
+          .ended = file.text("ended", "/run"),
+          .wall_seconds = file.number("wall_seconds", "/run"),
+          .peak_memory_bytes = bytes("peak_memory_bytes"),
+          .anonymous_bytes = bytes("anonymous_memory_bytes"),
+          .workers = static_cast<int>(file.integer("workers", "/run")),
+          .host = file.text("host", "/run"),
+          .compiler = file.text("compiler", "/run"),
+          .library_versions = file.text("library_versions", "/run")};
+}
+
+}  // namespace doorstroom
