@@ -1,5 +1,6 @@
 // Nobody is lost: who comes goes, or is there at the horizon; and rows tell what counters count.
 
+#include <algorithm>
 #include <map>
 
 #include "tests/properties/worlds.hpp"
@@ -110,6 +111,34 @@ RC_GTEST_PROP(Balance, years_add_up_to_the_rows, (const RandomScenario& random))
     RC_ASSERT(flows == how_many(world.records.visits,
                                 [&](const Visit& visit) { return in_year(visit.left); }));
   }
+}
+
+/// What came first after a signal is told of the years too: a dropout, a placement.
+RC_GTEST_PROP(Balance, what_came_first_came_at_all, (const RandomScenario& random)) {
+  const World world(random);
+  const Records& all = world.records;
+  std::uint64_t arrived = 0;
+  std::uint64_t dropouts = 0;
+  std::vector<double> placements;
+  for (const YearRecord& year : all.years) {
+    arrived += year.arrived;
+    dropouts += year.dropouts;
+    placements.insert(placements.end(), year.placement_days.begin(), year.placement_days.end());
+  }
+  std::vector<double> placed;
+  for (const FirstEnd& first : all.first_ends)
+    if (first.end() == SignalEnd::placed) placed.push_back(first.length().count);
+  std::ranges::sort(placements);
+  std::ranges::sort(placed);
+  RC_ASSERT(std::ranges::includes(placements, placed));
+  RC_ASSERT(all.first_ends.size() <= arrived);
+  RC_ASSERT(how_many(all.first_ends, [](const FirstEnd& first) {
+              return first.end() == SignalEnd::dropped_out;
+            }) <= dropouts);
+  RC_ASSERT(how_many(all.first_ends, [&](const FirstEnd& first) {
+              return first.length() < Days{0} ||
+                     Instant{} + first.length() > world.scenario.period.horizon();
+            }) == 0);
 }
 
 }  // namespace
