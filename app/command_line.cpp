@@ -138,15 +138,15 @@ int dispatch(int argc, char** argv, Language language) {
 
   Menu menu{app, language};
   add_run_options(menu);
+  add_rerun_options(menu);
   add_check_options(menu);
   add_show_options(menu);
   add_trace_options(menu);
   CompareArguments compare;
   compare.language = language;
   add_compare(app, compare);
-  app.get_subcommand("compare")->callback([&] {
-    menu.chosen = [&] { return compare_command(compare); };
-  });
+  app.get_subcommand("compare")->callback(
+      [&] { menu.chosen = [&] { return compare_command(compare); }; });
   SweepArguments sweep;
   sweep.language = language;
   add_sweep(app, sweep);

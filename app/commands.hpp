@@ -16,6 +16,8 @@ struct RunArguments {
   std::string extend;                         ///< result to add replications to; empty: none
   std::string out;                            ///< empty: the scenario's name with .h5, here
   std::optional<std::uint32_t> replications;  ///< instead of the scenario's
+  std::vector<std::string> until;             ///< "KPI +- AMOUNT": run until all are so precise
+  std::optional<std::uint32_t> at_most;       ///< replications, with `until`
   std::optional<std::uint32_t> seed;          ///< instead of the scenario's
   int jobs = 0;                               ///< worker processes; 0: one for each core
   std::optional<std::uint32_t> visits;        ///< replications of which every visit is kept
@@ -25,6 +27,14 @@ struct RunArguments {
   Language language = Language::en;
 };
 int run_command(const RunArguments& arguments);
+
+struct RerunArguments {
+  std::string result;  ///< file
+  std::string out;     ///< where the new result goes, and stays; empty: nowhere
+  int jobs = 0;        ///< worker processes; 0: one for each core
+  Language language = Language::en;
+};
+int rerun_command(const RerunArguments& arguments);
 
 struct CheckArguments {
   std::string scenario;           ///< file

@@ -24,6 +24,7 @@ struct Menu {
 };
 
 void add_run_options(Menu& menu);
+void add_rerun_options(Menu& menu);
 void add_check_options(Menu& menu);
 void add_show_options(Menu& menu);
 void add_trace_options(Menu& menu);

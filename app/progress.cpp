@@ -51,7 +51,7 @@ Progress::~Progress() {
   clear_bar();
 }
 
-void Progress::show(std::uint32_t done, std::uint32_t of) {
+void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& note) {
   const Time now = steady_clock::now();
   if (!before_) before_ = done;
   const bool last = done == of;
@@ -66,7 +66,7 @@ void Progress::show(std::uint32_t done, std::uint32_t of) {
     told = doorstroom::say(
         "{}, about {} left", told,
         in_words(duration_cast<seconds>(elapsed * (of - done) / (done - *before_))));
-  const std::string& text = told.in(language_);
+  const std::string text = told.in(language_) + (note.empty() ? "" : "; " + note);
   if (on_terminal_) {
     next_ = now + bar_every;
     const int width = bar_width(text.size());

@@ -21,7 +21,8 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   /// @param done  of the first call: what was there before work began, and took no time
-  void show(std::uint32_t done, std::uint32_t of);
+  /// @param note  what is told beside it; empty: nothing
+  void show(std::uint32_t done, std::uint32_t of, const std::string& note = {});
   /// Says something without spoiling the bar.
   void say(const std::string& message);
 

@@ -9,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/interrupt.hpp"
 #include "app/output.hpp"
+#include "app/precision_text.hpp"
 #include "app/progress.hpp"
 #include "app/warnings.hpp"
 #include "engine/error.hpp"
@@ -27,10 +28,40 @@ std::string default_result_path(const std::string& scenario) {
   return std::filesystem::path(scenario).filename().replace_extension(".h5").string();
 }
 
+constexpr std::uint32_t least_until = 10;
+constexpr std::uint32_t most_until = 1000;
+
+/// How many replications are run; with --until at most, of how many at least.
+struct Count {
+  std::uint32_t least = 1;
+  std::uint32_t most = 1;
+};
+
+Count count_of(const RunArguments& arguments, std::uint32_t of_scenario) {
+  const Language language = arguments.language;
+  if (arguments.until.empty()) {
+    if (arguments.at_most)
+      throw InputError(Text("--at-most goes with --until\n  say what is to be known how precisely, "
+                            "as in --until \"dropouts_per_year +- 2\"; or use --replications")
+                           .in(language));
+    const std::uint32_t all = arguments.replications.value_or(of_scenario);
+    return {all, all};
+  }
+  const Count count{arguments.replications.value_or(least_until),
+                    arguments.at_most.value_or(most_until)};
+  if (count.least > count.most)
+    throw InputError(say("--replications {} is more than --at-most {}\n  with --until, "
+                         "--replications is the least number",
+                         count.least, count.most)
+                         .in(language));
+  return count;
+}
+
 /// What is to be run, and into which file.
 struct Plan {
   Scenario scenario;
   RunOrder order;
+  Count count;
 };
 
 Scenario load(const RunArguments& arguments) {
@@ -42,15 +73,14 @@ Scenario load(const RunArguments& arguments) {
 }
 
 Plan fresh(const RunArguments& arguments) {
-  Plan plan{load(arguments), {}};
-  plan.scenario.replications = arguments.replications.value_or(plan.scenario.replications);
+  Plan plan{load(arguments), {}, {}};
+  plan.count = count_of(arguments, plan.scenario.replications);
   plan.scenario.seed = arguments.seed.value_or(plan.scenario.seed);
   plan.order = {
       .out = arguments.out.empty() ? default_result_path(arguments.scenario) : arguments.out,
       .force = arguments.force,
       .jobs = arguments.jobs,
-      .visits = arguments.visits.value_or(1),
-      .extend = {}};
+      .visits = arguments.visits.value_or(1)};
   return plan;
 }
 
@@ -64,15 +94,15 @@ Plan extension(const RunArguments& arguments, const Provenance& here) {
   StoredRun earlier = stored_run(arguments.extend, language);
   std::optional<Scenario> given;
   if (!arguments.scenario.empty()) given = load(arguments);
+  const Count count = count_of(arguments, earlier.scenario.replications);
   check_extension(arguments.extend, earlier,
-                  {.replications = arguments.replications.value_or(earlier.scenario.replications),
+                  {.replications = count.most,
                    .seed = arguments.seed,
                    .visits = arguments.visits,
                    .given = given ? &*given : nullptr,
                    .force = arguments.force},
                   here, language);
-  Plan plan{std::move(earlier.scenario), {}};
-  plan.scenario.replications = *arguments.replications;
+  Plan plan{std::move(earlier.scenario), {}, count};
   std::error_code ignored;
   const bool in_place = arguments.out.empty() ||
                         std::filesystem::equivalent(arguments.out, arguments.extend, ignored);
@@ -97,28 +127,47 @@ void refuse_to_replace_input(const std::string& out, const Scenario& scenario, L
   }
 }
 
+std::vector<Precision> precisions(const RunArguments& arguments) {
+  std::vector<Precision> asked;
+  for (const std::string& each : arguments.until)
+    asked.push_back(Precision::parse(each, arguments.language));
+  return asked;
+}
+
 }  // namespace
 
 int run_command(const RunArguments& arguments) {
+  const Language language = arguments.language;
   const InterruptWatch interrupt;
   const Program program = this_program();
   RunNotes notes(program);
-  const auto [scenario, order] =
+  Plan plan =
       arguments.extend.empty() ? fresh(arguments) : extension(arguments, program.provenance);
-  const std::string& out = order.out;
-  refuse_to_replace_input(out, scenario, arguments.language);
+  const std::string& out = plan.order.out;
+  refuse_to_replace_input(out, plan.scenario, language);
+  plan.scenario.replications = plan.count.most;
+  std::optional<Until> until;
+  if (!arguments.until.empty()) {
+    until.emplace(plan.scenario, precisions(arguments), plan.count.least, language);
+    plan.order.until = &*until;
+  }
+  RunOutcome outcome;
   {
-    Progress progress("replications", arguments.language);
-    const RunWatch watch{
-        .stop = interrupt.requested(),
-        .report = [&](const std::string& message) { progress.say(message); },
-        .progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
-    const RunOutcome outcome = run_to_file(scenario, order, program.provenance, notes, watch);
+    Progress progress("replications", language);
+    const RunWatch watch{.stop = interrupt.requested(),
+                         .report = [&](const std::string& message) { progress.say(message); },
+                         .progress =
+                             [&](std::uint32_t done, std::uint32_t of) {
+                               progress.show(done, of, until ? reached_text(*until, language) : "");
+                             }};
+    outcome = run_to_file(plan.scenario, plan.order, program.provenance, notes, watch);
     if (arguments.verbose)
       progress.say(counters_text(engine_counters(outcome.work, outcome.wall_seconds)));
   }
-  const int shown = show_command({out, arguments.language});
-  print(say("\nResult file: {}\n", out).in(arguments.language));
+  const std::string& result = outcome.was_enough ? arguments.extend : out;
+  const int shown = show_command({result, language});
+  if (until) print(precision_text(*until, outcome, language));
+  print(say("\nResult file: {}\n", result).in(language));
   return shown;
 }
 

@@ -35,7 +35,7 @@ class Pool {
         end_(options.count) {}
 
   void run() {
-    while (delivered_ < options_.count) {
+    while (delivered_ < options_.count && !enough_) {
       check_stop();
       hand_out();
       wait();
@@ -156,6 +156,8 @@ class Pool {
       deaths_.erase(delivered_);
       ++delivered_;
       if (options_.progress) options_.progress(delivered_, options_.count);
+      enough_ = options_.enough && options_.enough();
+      if (enough_) return;
     }
   }
 
@@ -167,6 +169,7 @@ class Pool {
   std::uint32_t end_;            ///< index after the last that is worth doing
   std::uint32_t next_ = 0;       ///< index of the first that nobody has begun
   std::uint32_t delivered_ = 0;  ///< how many
+  bool enough_ = false;
   std::deque<std::uint32_t> again_;
   std::map<std::uint32_t, int> deaths_;
   std::map<std::uint32_t, Finished> waiting_;

@@ -35,6 +35,9 @@ struct PoolOptions {
   std::function<void(const std::string&)> report{};
   /// What a number stands for, in messages. Empty: "replication 12".
   std::function<std::string(std::uint32_t)> name{};
+  /// Looked at after each delivery; true ends the run well. What was begun beyond is dropped, and
+  /// failures of it, so the end does not depend on the number of workers. May be empty.
+  std::function<bool()> enough{};
   /// Called in the parent when one more replication was delivered: done, of how many. May be empty.
   std::function<void(std::uint32_t, std::uint32_t)> progress{};
 };
@@ -51,7 +54,7 @@ using Replicate = std::function<void(std::uint32_t replication, const Send& send
 /// Takes a result; runs in the caller's process, in the order of replications.
 using Deliver = std::function<void(std::uint32_t replication, Pieces records)>;
 
-/// Runs all replications and returns when the last is delivered.
+/// Runs all replications and returns when the last is delivered, or enough are.
 /// @throws RunError when a worker died twice at one replication or no worker can be made, and what
 ///         `replicate` threw as the same kind (InputError, RunError, ContractError) with its
 ///         message

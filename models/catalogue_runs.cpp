@@ -45,6 +45,40 @@ constexpr Translation runs[] = {
      "{} bewaart jeugdigen en bezoeken van de eerste {} herhalingen, niet {}\n  laat --visits weg, "
      "of "
      "draai het scenario naar een eigen bestand"},
+    // run --until
+    {"--at-most goes with --until\n  say what is to be known how precisely, as in --until "
+     "\"dropouts_per_year +- 2\"; or use --replications",
+     "--at-most hoort bij --until\n  zeg wat hoe nauwkeurig bekend moet zijn, zoals --until "
+     "\"dropouts_per_year +- 2\"; of gebruik --replications"},
+    {"--replications {} is more than --at-most {}\n  with --until, --replications is the least "
+     "number",
+     "--replications {} is meer dan --at-most {}\n  bij --until is --replications het kleinste "
+     "aantal"},
+    {"\nPrecise enough already, nothing was added: {} replications.\n",
+     "\nAl nauwkeurig genoeg, er is niets toegevoegd: {} herhalingen.\n"},
+    {"\nPrecise enough after {} replications.\n", "\nNauwkeurig genoeg na {} herhalingen.\n"},
+    {"\nNot precise enough after {} replications, the most that were allowed (--at-most).\n",
+     "\nNiet nauwkeurig genoeg na {} herhalingen, het hoogste aantal dat mocht (--at-most).\n"},
+    {"  {}: 95% interval of the mean ± {}, asked ± {}\n",
+     "  {}: 95%-interval van het gemiddelde ± {}, gevraagd ± {}\n"},
+    {"  It would take roughly {} replications: `doorstroom run --extend` goes on from these.\n",
+     "  Daar zijn ruwweg {} herhalingen voor nodig: `doorstroom run --extend` gaat hiermee "
+     "verder.\n"},
+    // rerun
+    {"Likely reason: its random numbers are of the scheme {}, and this program draws by {}.\n",
+     "Waarschijnlijke reden: de toevalsgetallen zijn van schema {}, en dit programma trekt volgens "
+     "{}.\n"},
+    {"Likely reason: it was made by doorstroom {} ({}), and this is {} ({}).\n",
+     "Waarschijnlijke reden: het is gemaakt door doorstroom {} ({}), en dit is {} ({}).\n"},
+    {"It was made by this version of the program, on {}: look at what differs between the "
+     "machines, "
+     "or whether the file was changed.\n",
+     "Het is gemaakt door deze versie van het programma, op {}: kijk wat er tussen de machines "
+     "verschilt, of dat het bestand is gewijzigd.\n"},
+    {"The same: {} run again comes to what it holds, {} replications, seed {}.\n",
+     "Gelijk: {} opnieuw gedraaid komt uit op wat erin staat, {} herhalingen, seed {}.\n"},
+    {"Not the same: {} differs from its run of now in {} places.\n",
+     "Niet gelijk: {} verschilt van de run van nu op {} plaatsen.\n"},
     {"{} has {} replications already\n  ask for more than those: --replications {}, say",
      "{} heeft al {} herhalingen\n  vraag er meer dan die: bijvoorbeeld --replications {}"},
 };

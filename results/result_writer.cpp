@@ -97,6 +97,7 @@ struct ResultWriter::State {
   PartFile part;                 // goes last: after the file in it is closed
   std::unique_ptr<Begun> begun;  ///< null until something is written
   Reduced reduced;
+  ResultWriter::Hear hear;
   Work work;
   std::int64_t replications = 0;
   std::uint32_t next = 0;  ///< lowest number that the next replication may have
@@ -121,6 +122,7 @@ struct ResultWriter::State {
     if (table < tables.size()) {
       tables[table].append(rows);
       reduced.add(specs[table], rows);
+      if (hear) hear(specs[table], rows);
     } else {
       reduced.add_curves(table - tables.size(), rows);
     }
@@ -133,6 +135,10 @@ ResultWriter::ResultWriter(const std::string& path, const Scenario& scenario,
 
 ResultWriter::~ResultWriter() = default;
 ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
+
+void ResultWriter::tell(Hear hear) {
+  state_->hear = std::move(hear);
+}
 
 void ResultWriter::go_on_from(const ResultReader& earlier) {
   DOORSTROOM_EXPECT(state_->next == 0);

@@ -10,6 +10,7 @@
 /// contiguous. Two writers cannot write one name at the same time.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -34,6 +35,10 @@ class ResultWriter {
   ~ResultWriter();
   ResultWriter(ResultWriter&&) noexcept;
   ResultWriter& operator=(ResultWriter&&) = delete;
+
+  /// Who hears of all rows of replication_tables() that go into the file, from now on.
+  using Hear = std::function<void(const TableSpec& table, const TableData& rows)>;
+  void tell(Hear hear);
 
   /// Takes over every replication of a result, table by table, some rows at a time, as if they had
   /// just been appended: what follows comes to the same file as a run that began with them. Before

@@ -40,26 +40,34 @@ std::uint32_t take_over(const RunOrder& order, const Scenario& scenario, ResultW
 
 RunOutcome run_to_file(const Scenario& scenario, const RunOrder& order,
                        const Provenance& provenance, RunNotes& notes, const RunWatch& watch) {
-  const std::uint32_t all = scenario.replications;
+  const std::uint32_t most = scenario.replications;
   ResultWriter writer(order.out, scenario, provenance, order.force, order.visits);
-  const std::uint32_t there = take_over(order, scenario, writer, notes);
-  const auto show = [&](std::uint32_t done) {
-    if (watch.progress) watch.progress(there + done, all);
+  if (order.until != nullptr)
+    writer.tell(
+        [&](const TableSpec& table, const TableData& rows) { order.until->add(table, rows); });
+  const std::uint32_t before = take_over(order, scenario, writer, notes);
+  std::uint32_t there = before;
+  const auto enough = [&] { return order.until != nullptr && order.until->enough(there); };
+  const auto show = [&] {
+    if (watch.progress) watch.progress(there, most);
   };
-  const PoolOptions pool{.jobs = workers_for(order.jobs, all - there),
-                         .first = there,
-                         .count = all - there,
+  if (enough()) return {writer.work(), 0, there, true};
+  const PoolOptions pool{.jobs = workers_for(order.jobs, most - before),
+                         .first = before,
+                         .count = most - before,
                          .stop = watch.stop,
                          .report = watch.report,
-                         .progress = [&](std::uint32_t done, std::uint32_t) { show(done); }};
-  show(0);
+                         .enough = enough};
+  show();
   run_replications(pool, replicate(scenario, order.visits), [&](std::uint32_t, Pieces rows) {
     notes.look_at_memory();
     writer.append(std::move(rows));
+    ++there;
+    show();
   });
   const RunFacts facts = notes.facts(pool.jobs);
   writer.finish(facts);
-  return {writer.work(), facts.wall_seconds};
+  return {writer.work(), facts.wall_seconds, there};
 }
 
 }  // namespace doorstroom

@@ -11,6 +11,7 @@
 #include "models/scenario.hpp"
 #include "results/packing.hpp"
 #include "results/run_facts.hpp"
+#include "results/until.hpp"
 
 namespace doorstroom {
 
@@ -23,6 +24,9 @@ struct RunOrder {
   /// A result whose replications are the first of this run; may be the one that is replaced.
   /// check_extension() has passed. Empty: all are simulated.
   std::string extend{};
+  /// Ends the run as soon as it says so; then the scenario tells how many replications at most.
+  /// May be null: all are run.
+  Until* until = nullptr;
 };
 
 /// Who hears of a run while it goes on, and may stop it. Each may be left out.
@@ -39,6 +43,9 @@ struct RunWatch {
 struct RunOutcome {
   Work work;
   double wall_seconds = 0;
+  std::uint32_t replications = 0;  ///< in the file
+  /// Nothing was done: the result that was to be extended is precise enough already.
+  bool was_enough = false;
 };
 
 /// @param notes  taken since the run began, from reading the scenario on

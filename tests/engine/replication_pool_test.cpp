@@ -128,6 +128,25 @@ TEST_F(ReplicationPool, progress_is_told_after_each_delivery) {
   EXPECT_THAT(done, ElementsAre(1, 2, 3));
 }
 
+TEST_F(ReplicationPool,
+       that_has_enough_ends_well_at_the_same_replication_for_any_number_of_workers) {
+  const auto fails_beyond = [](std::uint32_t replication) {
+    if (replication > 20) throw RunError("beyond");
+    if (replication == 18) usleep(50'000);
+    return records_of(replication);
+  };
+  for (const int jobs : {1, 2, 5}) {
+    delivered_.clear();
+    contents_.clear();
+    PoolOptions ends = options(jobs, 10, 1000);
+    ends.enough = [&] { return delivered_.size() == 9; };
+    run_whole(ends, fails_beyond, keep_);
+    ASSERT_EQ(delivered_.size(), 9u);
+    EXPECT_EQ(delivered_.back(), 18u);
+  }
+  EXPECT_THAT(reports_, IsEmpty());
+}
+
 TEST_F(ReplicationPool, empty_and_big_results_arrive_whole) {
   constexpr std::size_t words = 13'000'000;  // 104 MB
   const auto big = [](std::uint32_t replication) {

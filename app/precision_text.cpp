@@ -1,0 +1,66 @@
+#include "app/precision_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "models/said.hpp"
+#include "results/number_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// A half-width in the unit in which the summary tells the figure.
+std::string half_width_text(const Precision& asked, double half_width, Language language) {
+  const Interval about{0, -asked.half_width, asked.half_width};
+  return NumberText::of_difference(asked.kpi.definition().units, about, language).value(half_width);
+}
+
+double half_width_of(const Reached& reached) {
+  return reached.interval.count > 1 ? reached.interval.half_width()
+                                    : std::numeric_limits<double>::quiet_NaN();
+}
+
+}  // namespace
+
+std::string reached_text(const Until& until, Language language) {
+  const std::vector<Reached> all = until.reached();
+  const auto far = [](const Reached& each) {
+    return std::isnan(each.needed) ? std::numeric_limits<double>::infinity() : each.needed;
+  };
+  const auto farthest = std::ranges::max_element(all, {}, far);
+  if (farthest == all.end() || std::isnan(farthest->needed)) return {};
+  return fmt::format("{} ± {}", farthest->asked.kpi.text(),
+                     half_width_text(farthest->asked, half_width_of(*farthest), language));
+}
+
+std::string precision_text(Until& until, const RunOutcome& outcome, Language language) {
+  const bool enough = until.enough(outcome.replications);
+  Text told = outcome.was_enough
+                  ? say("\nPrecise enough already, nothing was added: {} replications.\n",
+                        outcome.replications)
+              : enough ? say("\nPrecise enough after {} replications.\n", outcome.replications)
+                       : say("\nNot precise enough after {} replications, the most that were "
+                             "allowed (--at-most).\n",
+                             outcome.replications);
+  std::string text = told.in(language);
+  double needed = 0;
+  for (const Reached& each : until.reached()) {
+    text += say("  {}: 95% interval of the mean ± {}, asked ± {}\n", each.asked.kpi.text(),
+                half_width_text(each.asked, half_width_of(each), language),
+                half_width_text(each.asked, each.asked.half_width, language))
+                .in(language);
+    needed = std::max(needed, each.needed);  // not a number: the one before
+  }
+  if (!enough && needed > outcome.replications)
+    text += say("  It would take roughly {} replications: `doorstroom run --extend` goes on from "
+                "these.\n",
+                grouped(needed, 0, language))
+                .in(language);
+  return text;
+}
+
+}  // namespace doorstroom

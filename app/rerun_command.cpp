@@ -1,0 +1,107 @@
+// doorstroom rerun: whether a result can be had again.
+
+#include <fmt/format.h>
+#include <stdlib.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "app/about.hpp"
+#include "app/commands.hpp"
+#include "app/interrupt.hpp"
+#include "app/output.hpp"
+#include "app/progress.hpp"
+#include "engine/error.hpp"
+#include "engine/random.hpp"
+#include "models/said.hpp"
+#include "results/compare_files.hpp"
+#include "results/scenario_run.hpp"
+#include "results/stored_run.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own among the system's temporary files; gone with the object, whatever happens.
+class TemporaryPlace {
+ public:
+  TemporaryPlace() {
+    std::string name = (fs::temp_directory_path() / "doorstroom-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr)
+      throw RunError(fmt::format("cannot make a folder {}: {}", name, std::strerror(errno)));
+    path_ = name;
+  }
+  ~TemporaryPlace() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  TemporaryPlace(const TemporaryPlace&) = delete;
+  TemporaryPlace& operator=(const TemporaryPlace&) = delete;
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+void run_again(const StoredRun& stored, const std::string& out, const RerunArguments& arguments) {
+  const InterruptWatch interrupt;
+  const Program program = this_program();
+  RunNotes notes(program);
+  Progress progress("replications", arguments.language);
+  const RunWatch watch{
+      .stop = interrupt.requested(),
+      .report = [&](const std::string& message) { progress.say(message); },
+      .progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
+  run_to_file(stored.scenario, {.out = out, .jobs = arguments.jobs, .visits = stored.visits},
+              program.provenance, notes, watch);
+}
+
+/// Who made the file, when that was another program: the likely reason why numbers differ.
+Text likely_reason(const StoredRun& stored, const std::string& host) {
+  const Provenance here = this_program().provenance;
+  if (stored.random_scheme != random_scheme)
+    return say(
+        "Likely reason: its random numbers are of the scheme {}, and this program draws by "
+        "{}.\n",
+        stored.random_scheme, std::string(random_scheme));
+  if (stored.made_by.program_version != here.program_version ||
+      stored.made_by.git_commit != here.git_commit)
+    return say("Likely reason: it was made by doorstroom {} ({}), and this is {} ({}).\n",
+               stored.made_by.program_version, stored.made_by.git_commit, here.program_version,
+               here.git_commit);
+  return say(
+      "It was made by this version of the program, on {}: look at what differs between the "
+      "machines, or whether the file was changed.\n",
+      host);
+}
+
+}  // namespace
+
+int rerun_command(const RerunArguments& arguments) {
+  const Language language = arguments.language;
+  const StoredRun stored = stored_run(arguments.result, language);
+  const std::string host = as_input([&] { return facts_of(ResultReader(arguments.result)).host; });
+  const TemporaryPlace place;
+  const std::string out =
+      arguments.out.empty() ? (place.path() / "again.h5").string() : arguments.out;
+  run_again(stored, out, arguments);
+  const std::vector<Difference> found =
+      as_input([&] { return differences(arguments.result, out); });
+  if (found.empty()) {
+    print(say("The same: {} run again comes to what it holds, {} replications, seed {}.\n",
+              arguments.result, stored.scenario.replications, stored.scenario.seed)
+              .in(language));
+    return 0;
+  }
+  std::string text = say("Not the same: {} differs from its run of now in {} places.\n",
+                         arguments.result, found.size())
+                         .in(language);
+  for (const Difference& difference : found) text += fmt::format("  {}\n", to_text(difference));
+  print(text + likely_reason(stored, host).in(language));
+  return 1;
+}
+
+}  // namespace doorstroom
