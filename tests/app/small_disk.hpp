@@ -26,7 +26,9 @@ class SmallDisk {
   void grow(const std::string& size) const {
     mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT, ("size=" + size).c_str());
   }
-  void make_read_only() const { mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, ""); }
+  void make_read_only() const {
+    mount("tmpfs", path_.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, "");
+  }
 
  private:
   std::filesystem::path path_;

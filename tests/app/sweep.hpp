@@ -43,8 +43,8 @@ class SweepTest : public ::testing::Test {
     EXPECT_EQ(ended.code, 0) << ended.err;
   }
   void expect_same(const std::string& one, const std::string& other) const {
-    const Ended same = doorstroom({.words = {"same", one + "/result.h5", other + "/result.h5"},
-                                   .folder = scratch_.path()});
+    const Ended same = doorstroom(
+        {.words = {"same", one + "/result.h5", other + "/result.h5"}, .folder = scratch_.path()});
     EXPECT_EQ(same.code, 0) << same.out << same.err;
   }
 

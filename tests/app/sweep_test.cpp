@@ -118,10 +118,9 @@ TEST_F(Sweep, damaged_and_foreign_tasks_are_done_anew_and_told) {
   EXPECT_EQ(mended.code, 0) << mended.err;
   for (const fs::path& file : {files[0], files[1], files[4]})
     EXPECT_THAT(mended.err, HasSubstr(file.filename().string()));
-  EXPECT_THAT(mended.err,
-              AllOf(HasSubstr("it is the result of another task; it was done anew"),
-                    Not(HasSubstr(files[2].filename().string())),
-                    Not(HasSubstr(files[5].filename().string()))));
+  EXPECT_THAT(mended.err, AllOf(HasSubstr("it is the result of another task; it was done anew"),
+                                Not(HasSubstr(files[2].filename().string())),
+                                Not(HasSubstr(files[5].filename().string()))));
   expect_same("quiet", "hurt");
 }
 
