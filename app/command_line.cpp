@@ -153,6 +153,7 @@ int dispatch(int argc, char** argv, Language language) {
   CLI::App& sweep_app = *app.get_subcommand("sweep");
   sweep_app.callback([&] { menu.chosen = [&] { return sweep_command(sweep_app, sweep); }; });
   add_same_options(menu);
+  add_export_options(menu);
   add_fields_options(menu);
   add_schema_options(menu);
   add_language_below(app);

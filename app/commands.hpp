@@ -49,6 +49,16 @@ struct ShowArguments {
 };
 int show_command(const ShowArguments& arguments);
 
+struct ExportArguments {
+  std::string result;               ///< file: of a run, a sweep, a comparison
+  std::string csv;                  ///< folder for one CSV file a table
+  std::vector<std::string> tables;  ///< empty: all but the longest
+  bool all = false;                 ///< the longest, too
+  bool force = false;               ///< replace files that are there
+  Language language = Language::en;
+};
+int export_command(const ExportArguments& arguments);
+
 struct TraceArguments {
   std::string result;                  ///< file
   std::optional<std::uint32_t> youth;  ///< whose story; none: which are worth reading

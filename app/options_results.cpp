@@ -1,4 +1,4 @@
-// Behind the commands that read result files: show, trace, same.
+// Behind the commands that read result files: show, trace, same, export.
 
 #include "app/commands.hpp"
 #include "app/options.hpp"
@@ -21,6 +21,13 @@ constexpr auto same_examples = R"(Example:
   doorstroom same one.h5 other.h5
 
 When, where and with how many workers a run was made does not count. Exit code 0: the same; 1: not.)";
+
+constexpr auto export_examples = R"(Examples:
+  doorstroom export minimal.h5 --csv tables
+  doorstroom export minimal.h5 --csv tables --table visits --table youths --force
+
+One CSV file a table, and columns.csv, which tells what each column means. Without --all or --table
+the tables of single persons and of every week (visits, youths, census) are left out.)";
 
 }  // namespace
 
@@ -54,6 +61,22 @@ void add_same_options(Menu& menu) {
   add_file(command, "A", same->one, "Result file (HDF5)");
   add_file(command, "B", same->other, "The other result file");
   set_action(menu, command, same, same_command);
+}
+
+void add_export_options(Menu& menu) {
+  const auto arguments = std::make_shared<ExportArguments>();
+  CLI::App& command =
+      add_command(menu, "export", "Write the tables of a result file as CSV", export_examples);
+  add_file(command, "FILE", arguments->result, "Result file (HDF5), also of a sweep");
+  command.add_option("--csv", arguments->csv, "Folder for one CSV file a table")
+      ->option_text("DIR")
+      ->required();
+  command.add_option("--table", arguments->tables, "Only this table; may be given more than once")
+      ->option_text("NAME")
+      ->allow_extra_args(false);
+  command.add_flag("--all", arguments->all, "The longest tables, too");
+  command.add_flag("--force", arguments->force, "Replace files that are there");
+  set_action(menu, command, arguments, export_command);
 }
 
 }  // namespace doorstroom

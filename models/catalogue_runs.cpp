@@ -64,6 +64,10 @@ constexpr Translation runs[] = {
     {"  It would take roughly {} replications: `doorstroom run --extend` goes on from these.\n",
      "  Daar zijn ruwweg {} herhalingen voor nodig: `doorstroom run --extend` gaat hiermee "
      "verder.\n"},
+    // export
+    {"{} has no table `{}`\n  {}", "{} heeft geen tabel `{}`\n  {}"},
+    {"its tables are {}", "de tabellen zijn {}"},
+    {"{} files in {}\n", "{} bestanden in {}\n"},
     // rerun
     {"Likely reason: its random numbers are of the scheme {}, and this program draws by {}.\n",
      "Waarschijnlijke reden: de toevalsgetallen zijn van schema {}, en dit programma trekt volgens "

@@ -17,6 +17,14 @@ struct FileFormat {
 
 inline constexpr FileFormat run_format{"doorstroom.run", 1, "doorstroom run"};
 inline constexpr FileFormat sweep_format{"doorstroom.sweep", 1, "doorstroom sweep"};
+/// Any file of the program: what all have in common is the form of their tables.
+inline constexpr FileFormat any_format{"doorstroom.*", 1, "doorstroom"};
+
+constexpr bool is_of_format(std::string_view found, const FileFormat& format) {
+  return format.name.ends_with('*')
+             ? found.starts_with(format.name.substr(0, format.name.size() - 1))
+             : found == format.name;
+}
 
 /// Columns of fewer rows are contiguous, others are chunked by this many [row].
 inline constexpr std::size_t chunk_rows = std::size_t{64} * 1024;

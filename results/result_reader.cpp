@@ -13,7 +13,7 @@ ResultReader::ResultReader(std::string path, const FileFormat& format)
         fmt::format("{}: this is HDF5, but not a result file: it has no attribute `format`\n  "
                     "expected `{}`, as `{}` writes",
                     path_, format.name, format.writer));
-  if (const std::string found = text("format"); found != format.name)
+  if (const std::string found = text("format"); !is_of_format(found, format))
     throw InputError(fmt::format("{}: the format is `{}`\n  expected `{}`, as `{}` writes", path_,
                                  found, format.name, format.writer));
   const std::int64_t version = integer("format_version");
@@ -76,6 +76,14 @@ std::vector<Document> ResultReader::documents() const {
   std::vector<Document> documents;
   for (std::size_t i = 0; i < paths.size(); ++i) documents.push_back({paths[i], sources[i]});
   return documents;
+}
+
+std::vector<std::string> ResultReader::tables() const {
+  std::vector<std::string> paths;
+  for (const H5Link& link : file_.links("/"))
+    if (link.kind == H5Link::Kind::group && has_table("/" + link.name))
+      paths.push_back("/" + link.name);
+  return paths;
 }
 
 bool ResultReader::has_table(const std::string& path) const {

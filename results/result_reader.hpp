@@ -37,6 +37,8 @@ class ResultReader {
   /// The files that the scenario was read from, as they were given, the scenario itself first.
   std::vector<Document> documents() const;
 
+  /// Paths of all tables, by name.
+  std::vector<std::string> tables() const;
   bool has_table(const std::string& path) const;
   /// @param path  such as "/waiting"
   /// @throws InputError if the file has no such table or it is damaged

@@ -1,0 +1,22 @@
+// doorstroom export: the tables of a file for other programs.
+
+#include "app/commands.hpp"
+#include "app/output.hpp"
+#include "models/said.hpp"
+#include "results/csv_export.hpp"
+
+namespace doorstroom {
+
+int export_command(const ExportArguments& arguments) {
+  const Language language = arguments.language;
+  const ResultReader file = as_input([&] { return ResultReader(arguments.result, any_format); });
+  const std::vector<TableSpec> tables = as_input([&] {
+    return chosen_tables(file, {arguments.tables, arguments.all}, language);
+  });
+  const std::vector<std::string> written =
+      export_csv(file, tables, arguments.csv, arguments.force, language);
+  print(say("{} files in {}\n", written.size(), arguments.csv).in(language));
+  return 0;
+}
+
+}  // namespace doorstroom

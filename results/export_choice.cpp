@@ -1,0 +1,44 @@
+#include "results/export_choice.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "models/nearest.hpp"
+#include "models/said.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Long tables that few people open.
+constexpr std::array<std::string_view, 3> only_when_asked{"/census", "/visits", "/youths"};
+
+std::string path_of(const std::string& name) {
+  return name.starts_with('/') ? name : "/" + name;
+}
+
+}  // namespace
+
+std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoice& choice,
+                                     Language language) {
+  const std::vector<std::string> known = file.tables();
+  for (const std::string& name : choice.tables) {
+    if (std::ranges::find(known, path_of(name)) != known.end()) continue;
+    const auto meant = nearest(path_of(name), known);
+    throw InputError(
+        say("{} has no table `{}`\n  {}", file.path(), name,
+            meant ? say("did you mean {}?", *meant) : say("its tables are {}", either(known)))
+            .in(language));
+  }
+  std::vector<TableSpec> tables;
+  for (const std::string& path : known) {
+    const bool named = std::ranges::find(choice.tables, path, path_of) != choice.tables.end();
+    const bool usual =
+        choice.tables.empty() &&
+        (choice.all || std::ranges::find(only_when_asked, path) == only_when_asked.end());
+    if (named || usual) tables.push_back(file.spec(path));
+  }
+  return tables;
+}
+
+}  // namespace doorstroom
