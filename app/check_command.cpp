@@ -10,11 +10,13 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
+#include "app/sweep_command.hpp"
 #include "app/warnings.hpp"
 #include "models/evidence.hpp"
 #include "models/offered_load.hpp"
 #include "models/said.hpp"
 #include "models/scenario_loader.hpp"
+#include "models/sweep_plan.hpp"
 #include "results/number_text.hpp"
 #include "results/targets.hpp"
 
@@ -73,6 +75,7 @@ Text counted(Count count, fmt::format_string<const Count&> one,
 
 int check_command(const CheckArguments& arguments) {
   const Language language = arguments.language;
+  if (is_sweep(arguments.scenario)) return check_sweep(arguments.scenario, language);
   const LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets, language);
   const Scenario& scenario = loaded.scenario;
   check_kpi_names(scenario);

@@ -51,7 +51,8 @@ int show_command(const ShowArguments& arguments);
 
 struct ExportArguments {
   std::string result;               ///< file: of a run, a sweep, a comparison
-  std::string csv;                  ///< folder for one CSV file a table
+  std::string csv;                  ///< folder for one CSV file a table; or
+  std::string xlsx;                 ///< a spreadsheet
   std::vector<std::string> tables;  ///< empty: all but the longest
   bool all = false;                 ///< the longest, too
   bool force = false;               ///< replace files that are there

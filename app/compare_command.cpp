@@ -15,6 +15,7 @@
 #include "models/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "results/digest.hpp"
+#include "results/experiment/comparison_file.hpp"
 #include "results/experiment/comparison_json.hpp"
 #include "results/experiment/comparison_text.hpp"
 #include "results/scenario_run.hpp"
@@ -123,6 +124,7 @@ int compare_command(const CompareArguments& arguments) {
   std::vector<ResultReader> variants;
   for (const std::string& path : paths) variants.emplace_back(path);
   const Comparison comparison = compare(base, variants);
+  if (!arguments.save.empty()) write_comparison(arguments.save, comparison, arguments.force);
   print(arguments.json ? comparison_json(comparison)
                        : comparison_text(comparison, arguments.all, arguments.language));
   return 0;

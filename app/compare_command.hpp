@@ -22,6 +22,7 @@ struct CompareArguments {
   int jobs = 0;                               ///< worker processes; 0: one for each core
   bool force = false;                         ///< replace results that are there
   bool all = false;                           ///< each year, desk and arrangement, too
+  std::string save;                           ///< file for the comparison; empty: none
   bool json = false;
   Language language = Language::en;
 };

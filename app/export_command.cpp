@@ -4,6 +4,7 @@
 #include "app/output.hpp"
 #include "models/said.hpp"
 #include "results/csv_export.hpp"
+#include "results/xlsx_export.hpp"
 
 namespace doorstroom {
 
@@ -13,6 +14,11 @@ int export_command(const ExportArguments& arguments) {
   const std::vector<TableSpec> tables = as_input([&] {
     return chosen_tables(file, {arguments.tables, arguments.all}, language);
   });
+  if (!arguments.xlsx.empty()) {
+    export_xlsx(file, tables, arguments.xlsx, arguments.force, language);
+    print(say("{} tables in {}\n", tables.size(), arguments.xlsx).in(language));
+    return 0;
+  }
   const std::vector<std::string> written =
       export_csv(file, tables, arguments.csv, arguments.force, language);
   print(say("{} files in {}\n", written.size(), arguments.csv).in(language));

@@ -45,6 +45,10 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
   command.add_flag("--force", arguments.force, "Replace results of other runs that are there");
   command.add_flag("--all", arguments.all,
                    "Tell each year, and each desk and arrangement with an effect");
+  command
+      .add_option("--save", arguments.save,
+                  "Keep the comparison in a file (HDF5), for `doorstroom export`")
+      ->option_text("FILE");
   command.add_flag("--json", arguments.json, "Print JSON, for other programs");
 }
 

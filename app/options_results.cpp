@@ -23,10 +23,11 @@ constexpr auto same_examples = R"(Example:
 When, where and with how many workers a run was made does not count. Exit code 0: the same; 1: not.)";
 
 constexpr auto export_examples = R"(Examples:
+  doorstroom export minimal.h5 --xlsx minimal.xlsx
   doorstroom export minimal.h5 --csv tables
   doorstroom export minimal.h5 --csv tables --table visits --table youths --force
 
-One CSV file a table, and columns.csv, which tells what each column means. Without --all or --table
+One sheet or CSV file a table; the first sheet, or columns.csv, tells what each column means. Without --all or --table
 the tables of single persons and of every week (visits, youths, census) are left out.)";
 
 }  // namespace
@@ -66,11 +67,14 @@ void add_same_options(Menu& menu) {
 void add_export_options(Menu& menu) {
   const auto arguments = std::make_shared<ExportArguments>();
   CLI::App& command =
-      add_command(menu, "export", "Write the tables of a result file as CSV", export_examples);
+      add_command(menu, "export", "Write the tables of a result file as CSV or as a spreadsheet",
+                  export_examples);
   add_file(command, "FILE", arguments->result, "Result file (HDF5), also of a sweep");
-  command.add_option("--csv", arguments->csv, "Folder for one CSV file a table")
-      ->option_text("DIR")
-      ->required();
+  CLI::Option_group& form = *command.add_option_group("Form");
+  form.add_option("--csv", arguments->csv, "Folder for one CSV file a table")->option_text("DIR");
+  form.add_option("--xlsx", arguments->xlsx, "Spreadsheet with one sheet a table")
+      ->option_text("FILE");
+  form.require_option(1);
   command.add_option("--table", arguments->tables, "Only this table; may be given more than once")
       ->option_text("NAME")
       ->allow_extra_args(false);

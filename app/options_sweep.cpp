@@ -79,6 +79,8 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
       ->option_text("N")
       ->check(whole_number(1, 1'000'000));
 
+  sweep.add_flag("--no-run", arguments.no_run, "Only make the folder; `sweep work` does the tasks");
+
   add_on_folder(sweep, "status", "Tell what is done, what is missing and what failed", arguments);
   add_jobs(add_on_folder(sweep, "retry", "Do what is missing, damaged or failed", arguments),
            arguments);

@@ -136,13 +136,6 @@ bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::ve
   return false;
 }
 
-/// "20 replications each".
-Text replications_text(const Manifest& manifest) {
-  return manifest.until.empty() ? say("{} replications each", manifest.replications())
-                                : say("until {}, at most {} replications each",
-                                      boost::join(manifest.until, ", "), manifest.replications());
-}
-
 int merge_all(const SweepFolder& folder, const Manifest& manifest, Language language) {
   Progress progress("tasks", language);
   merge(folder, manifest, utc_now(),
@@ -167,7 +160,9 @@ int run_plan(const SweepArguments& arguments) {
   const SweepLock lock(folder, SweepLock::Kind::whole);
   const Manifest manifest = open_folder(folder, arguments);
   check_program(folder, manifest, arguments.language);
-  return do_and_merge(folder, manifest, arguments);
+  if (!arguments.no_run) return do_and_merge(folder, manifest, arguments);
+  print(say("{}: {} tasks to do\n", folder.path(), manifest.tasks().size()).in(arguments.language));
+  return 0;
 }
 
 /// To a cluster; the tasks are done there, and nothing here.

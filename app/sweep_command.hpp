@@ -21,6 +21,7 @@ struct SweepArguments {
   std::string folder;
   int jobs = 0;                               ///< worker processes; 0: one for each core
   std::uint32_t block = 20;                   ///< replications of a task
+  bool no_run = false;                        ///< only make the folder
   std::string part;                           ///< "3/200": of all tasks, the third of 200 parts
   std::optional<std::uint32_t> replications;  ///< of each point, when extended
   std::optional<std::uint32_t> points;        ///< when extended
@@ -34,6 +35,8 @@ struct SweepArguments {
 void add_sweep(CLI::App& app, SweepArguments& sweep);
 /// Runs the one that was chosen.
 int sweep_command(const CLI::App& app, const SweepArguments& arguments);
+/// Tells every mistake in a plan, without running it.
+int check_sweep(const std::string& path, Language language);
 /// How a key figure answers to the parameters; of a sweep that is merged.
 int sweep_show(const SweepArguments& arguments);
 

@@ -76,6 +76,8 @@ constexpr Translation experiments[] = {
     {"{} points, {}\nResult file: {}\n", "{} punten, {}\nResultaatbestand: {}\n"},
     {"{}: {} points, {}, in {} tasks\n{} done, {} failed, {} to do\n",
      "{}: {} punten, {}, in {} taken\n{} klaar, {} mislukt, {} te doen\n"},
+    {"{}: {} tasks to do\n", "{}: {} taken te doen\n"},
+    {"{}: {} makes sense.\n{} points, {}.\n", "{}: {} is in orde.\n{} punten, {}.\n"},
     {"{} works on it\n", "{} werkt eraan\n"},
     {"sweep extend: say what there should be more of\n  either --replications or --points",
      "sweep extend: zeg waarvan er meer moet komen\n  ofwel --replications, ofwel --points"},

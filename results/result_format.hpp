@@ -17,6 +17,8 @@ struct FileFormat {
 
 inline constexpr FileFormat run_format{"doorstroom.run", 1, "doorstroom run"};
 inline constexpr FileFormat sweep_format{"doorstroom.sweep", 1, "doorstroom sweep"};
+inline constexpr FileFormat comparison_format{"doorstroom.comparison", 1,
+                                              "doorstroom compare --save"};
 /// Any file of the program: what all have in common is the form of their tables.
 inline constexpr FileFormat any_format{"doorstroom.*", 1, "doorstroom"};
 

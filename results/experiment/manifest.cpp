@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/join.hpp>
 
 #include "engine/error.hpp"
 #include "models/issues.hpp"
-#include "models/said.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/design.hpp"
 #include "results/targets.hpp"
@@ -154,6 +154,12 @@ Manifest with_points(const Manifest& manifest, std::uint32_t points) {
   add_points(more, points - there);
   more.batches.push_back({there, points - there, {0, manifest.replications()}});
   return more;
+}
+
+Text replications_text(const Manifest& manifest) {
+  if (manifest.until.empty()) return say("{} replications each", manifest.replications());
+  return say("until {}, at most {} replications each", boost::join(manifest.until, ", "),
+             manifest.replications());
 }
 
 }  // namespace doorstroom

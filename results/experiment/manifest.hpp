@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "models/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "models/sweep_plan.hpp"
 #include "results/experiment/sample.hpp"
@@ -83,6 +84,9 @@ Manifest with_replications(const Manifest& manifest, std::uint32_t replications)
 /// beside a Latin hypercube comes another. @throws InputError when the design cannot grow to so
 /// many
 Manifest with_points(const Manifest& manifest, std::uint32_t points);
+
+/// "20 replications each".
+Text replications_text(const Manifest& manifest);
 
 std::string to_json(const Manifest& manifest);
 /// @param name  stands for its path in messages

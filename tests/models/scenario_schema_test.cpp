@@ -55,6 +55,18 @@ TEST(Schema, takes_every_shipped_scenario) {
     for (const auto& [file, answer] : validated(kind, of_kind)) EXPECT_EQ(answer, good) << file;
 }
 
+TEST(SweepSchema, takes_every_shipped_plan) {
+  std::vector<std::string> plans;
+  for (const fs::directory_entry& entry : fs::directory_iterator(scenarios + "sweeps")) {
+    EXPECT_EQ(text_in(entry.path()).find("# yaml-language-server: $schema=../sweep.schema.json\n"),
+              0U)
+        << entry.path();
+    plans.push_back(entry.path());
+  }
+  EXPECT_FALSE(plans.empty());
+  for (const auto& [file, answer] : validated("sweep", plans)) EXPECT_EQ(answer, good) << file;
+}
+
 /// What ajv says of one text.
 std::string answer(const std::string& schema, const std::string& text) {
   const ScenarioFiles files;

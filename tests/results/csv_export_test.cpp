@@ -122,8 +122,8 @@ with h5py.File(sys.argv[1]) as file:
                 seen += 1
 assert seen > 1000, seen
 )";
-  const std::string command = "/usr/bin/python3 " + (folder / "check.py") + " " + (folder / "out.h5") + " " +
-                              (folder / "csv") + " 2>&1";
+  const std::string command = "/usr/bin/python3 " + (folder / "check.py") + " " +
+                              (folder / "out.h5") + " " + (folder / "csv") + " 2>&1";
   EXPECT_EQ(std::system(command.c_str()), 0);
 }
 

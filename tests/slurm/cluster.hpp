@@ -69,8 +69,7 @@ class Cluster {
  public:
   /// @param max_array_size  one more than the highest index of an array
   explicit Cluster(int max_array_size) {
-    for (const char* name : {"state", "spool", "run", "log"})
-      fs::create_directory(folder_ / name);
+    for (const char* name : {"state", "spool", "run", "log"}) fs::create_directory(folder_ / name);
     write_key();
     folder_.write("slurm.conf", configuration(max_array_size));
     setenv("SLURM_CONF", (folder_ / "slurm.conf").c_str(), 1);
@@ -92,8 +91,9 @@ class Cluster {
   Cluster& operator=(const Cluster&) = delete;
 
   static bool is_installed() {
-    return geteuid() == 0 && output_of("for each in munged slurmctld slurmd sbatch; do "
-                                       "command -v $each; done | wc -l") == "4\n";
+    return geteuid() == 0 && output_of(
+                                 "for each in munged slurmctld slurmd sbatch; do "
+                                 "command -v $each; done | wc -l") == "4\n";
   }
   bool is_up() const { return output_of("sinfo --noheader --format=%T") == "idle\n"; }
   std::string logs() const {

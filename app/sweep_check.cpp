@@ -1,0 +1,19 @@
+// doorstroom check, of the plan of a sweep.
+
+#include "app/output.hpp"
+#include "app/sweep_command.hpp"
+#include "models/said.hpp"
+#include "models/sweep_plan.hpp"
+#include "results/experiment/manifest.hpp"
+
+namespace doorstroom {
+
+int check_sweep(const std::string& path, Language language) {
+  const Manifest manifest = make_manifest(load_sweep(path, language), {}, 1);
+  print(say("{}: {} makes sense.\n{} points, {}.\n", path, manifest.name, manifest.points.size(),
+            replications_text(manifest))
+            .in(language));
+  return 0;
+}
+
+}  // namespace doorstroom

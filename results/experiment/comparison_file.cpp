@@ -1,0 +1,145 @@
+#include "results/experiment/comparison_file.hpp"
+
+#include <limits>
+
+#include "results/h5_file.hpp"
+#include "results/part_file.hpp"
+#include "results/result_format.hpp"
+#include "results/table_stream.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+
+ColumnSpec category(std::string name, std::string en, std::string nl,
+                    std::vector<std::string> names) {
+  return {std::move(name), ColumnType::category, "1", std::move(en), std::move(nl),
+          std::move(names)};
+}
+
+ColumnSpec text(std::string name, std::string en, std::string nl) {
+  return {std::move(name), ColumnType::text, "1", std::move(en), std::move(nl), {}};
+}
+
+ColumnSpec number(std::string name, std::string en, std::string nl) {
+  return {std::move(name), ColumnType::float64, "1", std::move(en), std::move(nl), {}};
+}
+
+TableSpec difference_spec(const Comparison& comparison) {
+  std::vector<std::string> variants;
+  for (const ComparedVariant& variant : comparison.variants) variants.push_back(variant.path);
+  return {
+      "/differences",
+      {category("variant", "Result file that is compared with the base",
+                "Resultaatbestand dat met het uitgangspunt wordt vergeleken", variants),
+       category("about", "What the row is about: a headline figure, or exploratory",
+                "Waar de rij over gaat: een hoofdcijfer, of verkennend",
+                {"headline", "system", "year", "phase", "node"}),
+       text("kpi", "Key figure, by its name", "Kengetal, met zijn naam"),
+       text("units", "Units of the row", "Eenheid van de rij"),
+       {"year", ColumnType::int32, "1", "Year since the start date, from 0; -1: the whole period",
+        "Jaar sinds de startdatum, vanaf 0; -1: de hele periode", {}},
+       category("phase", "Before, during or after the intervention",
+                "Voor, tijdens of na de interventie", {"before", "during", "after"}),
+       {"pairs", ColumnType::int64, "1", "Pairs of replications with data",
+        "Paren van replicaties met gegevens", {}},
+       number("base", "Mean of the base", "Gemiddelde van het uitgangspunt"),
+       number("other", "Mean of the variant", "Gemiddelde van de variant"),
+       number("difference", "Mean difference", "Gemiddeld verschil"),
+       number("low", "Lower end of its interval: 95%, of headline figures of all together",
+              "Ondergrens van het interval: 95%, bij hoofdcijfers van alle samen"),
+       number("high", "Upper end of that interval", "Bovengrens van dat interval"),
+       number("p10", "What 10% of the differences stay below",
+              "Waar 10% van de verschillen onder blijft"),
+       number("p90", "What 90% of the differences stay below",
+              "Waar 90% van de verschillen onder blijft"),
+       number("p", "Two-sided p value of no difference, of this row alone",
+              "Tweezijdige p-waarde van geen verschil, van deze rij alleen"),
+       number("correlation", "Between base and variant", "Tussen uitgangspunt en variant"),
+       number("variance_saved", "How many times as many unpaired replications it would take",
+              "Hoeveel keer zoveel ongepaarde replicaties er nodig zouden zijn"),
+       number("smallest_relevant", "Smallest difference that matters; NaN: no verdict is asked",
+              "Kleinste verschil dat ertoe doet; NaN: er is geen oordeel gevraagd"),
+       category("verdict", "Of a headline figure", "Van een hoofdcijfer",
+                {"relevant", "negligible", "undecided"})}};
+}
+
+enum class About : std::int32_t { headline, system, year, phase, node };
+
+/// What a row has beside its figures.
+struct Row {
+  About about = About::system;
+  std::int32_t year = -1;
+  std::int32_t phase = none_code;
+  double smallest_relevant = nothing;
+  std::int32_t verdict = none_code;
+};
+
+class DifferenceRows {
+ public:
+  explicit DifferenceRows(const Comparison& comparison) : rows_(difference_spec(comparison)) {
+    for (const ComparedVariant& variant : comparison.variants) {
+      add_variant(variant);
+      ++variant_;
+    }
+  }
+
+  TableData rows() && { return std::move(rows_); }
+
+ private:
+  void add(const KpiName& kpi, const PairedDifference& paired, const Row& row) {
+    rows_.add(variant_, static_cast<std::int32_t>(row.about), kpi.text(),
+              std::string(kpi.definition().units), row.year, row.phase, paired.count,
+              paired.base_mean, paired.other_mean, paired.difference.mean, paired.difference.low,
+              paired.difference.high, paired.p10, paired.p90, paired.p, paired.correlation,
+              paired.variance_saved, row.smallest_relevant, row.verdict);
+  }
+
+  void add_variant(const ComparedVariant& variant) {
+    for (const Judged& judged : variant.verdicts)
+      add(judged.figure.kpi, judged.paired,
+          {.about = About::headline,
+           .smallest_relevant = judged.figure.smallest_relevant,
+           .verdict = static_cast<std::int32_t>(judged.relevance.verdict)});
+    for (const ComparedFigure& figure : variant.system) add(figure.kpi, figure.paired, {});
+    for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
+      const KpiName& kpi = variant.verdicts[i].figure.kpi;
+      for (const ComparedYear& year : variant.years)
+        add(kpi, year.differences[i],
+            {.about = About::year,
+             .year = year.year,
+             .phase = variant.phases.empty() ? none_code : static_cast<std::int32_t>(year.phase)});
+      for (const ComparedPhase& phase : variant.phases)
+        add(kpi, phase.differences[i],
+            {.about = About::phase, .phase = static_cast<std::int32_t>(phase.phase)});
+    }
+    for (const ComparedFigure& figure : variant.nodes)
+      add(figure.kpi, figure.paired, {.about = About::node});
+  }
+
+  TableData rows_;
+  std::int32_t variant_ = 0;
+};
+
+}  // namespace
+
+Table difference_table(const Comparison& comparison) {
+  return {difference_spec(comparison), DifferenceRows(comparison).rows()};
+}
+
+void write_comparison(const std::string& path, const Comparison& comparison, bool force) {
+  PartFile part(path, force);
+  H5File file = H5File::create(part.part_path());
+  file.set_attribute("/", "format", std::string(comparison_format.name));
+  file.set_attribute("/", "format_version", comparison_format.version);
+  file.set_attribute("/", "scenario_name", comparison.base_name);
+  file.set_attribute("/", "base", comparison.base_path);
+  file.set_attribute("/", "seed", comparison.seed);
+  file.set_attribute("/", "statements", std::int64_t{comparison.statements.statements});
+  write_table(file, difference_table(comparison));
+  file.close();
+  part.publish();
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,19 @@
+#pragma once
+/// A comparison kept in a file (`format` = `doorstroom.comparison`), for spreadsheets and other
+/// programs: one table /differences, a row for each variant and figure.
+
+#include <string>
+
+#include "results/experiment/comparison.hpp"
+#include "results/table.hpp"
+
+namespace doorstroom {
+
+/// Headline figures first; then, exploratory, the whole system, each year, each phase, the nodes.
+Table difference_table(const Comparison& comparison);
+
+/// @throws InputError when the file is there and may not be replaced; RunError when the disk
+///         refuses
+void write_comparison(const std::string& path, const Comparison& comparison, bool force);
+
+}  // namespace doorstroom

@@ -1,0 +1,64 @@
+#include "results/xlsx_file.hpp"
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include "engine/error.hpp"
+
+namespace doorstroom {
+
+struct XlsxFile::State {
+  std::string path;
+  lxw_workbook* book = nullptr;
+  lxw_worksheet* sheet = nullptr;
+  lxw_format* bold = nullptr;
+
+  void check(lxw_error error) const {
+    if (error != LXW_NO_ERROR)
+      throw RunError(fmt::format("cannot write {}: {}", path, lxw_strerror(error)));
+  }
+};
+
+XlsxFile::XlsxFile(const std::string& path) : state_(std::make_unique<State>()) {
+  state_->path = path;
+  lxw_workbook_options options{};
+  options.constant_memory = LXW_TRUE;
+  state_->book = workbook_new_opt(path.c_str(), &options);
+  if (state_->book == nullptr) throw RunError("cannot make a spreadsheet for " + path);
+  state_->bold = workbook_add_format(state_->book);
+  format_set_bold(state_->bold);
+}
+
+XlsxFile::~XlsxFile() {
+  if (state_->book != nullptr) workbook_close(state_->book);
+}
+
+void XlsxFile::add_sheet(const std::string& name) {
+  state_->sheet = workbook_add_worksheet(state_->book, name.c_str());
+  DOORSTROOM_EXPECT(state_->sheet != nullptr);
+}
+
+void XlsxFile::set_width(std::uint16_t column, double width) {
+  state_->check(worksheet_set_column(state_->sheet, column, column, width, nullptr));
+}
+
+void XlsxFile::freeze_above(std::uint32_t row) {
+  worksheet_freeze_panes(state_->sheet, row, 0);
+}
+
+void XlsxFile::write(std::uint32_t row, std::uint16_t column, const std::string& text, bool bold) {
+  state_->check(worksheet_write_string(state_->sheet, row, column, text.c_str(),
+                                       bold ? state_->bold : nullptr));
+}
+
+void XlsxFile::write(std::uint32_t row, std::uint16_t column, double number) {
+  state_->check(worksheet_write_number(state_->sheet, row, column, number, nullptr));
+}
+
+void XlsxFile::close() {
+  lxw_workbook* const book = state_->book;
+  state_->book = nullptr;
+  state_->check(workbook_close(book));
+}
+
+}  // namespace doorstroom
