@@ -75,7 +75,6 @@ constexpr Translation runs[] = {
     {"start_date", "startdatum"},
     {"program_version", "versie van het programma"},
     {"seed", "seed"},
-    {"replications", "herhalingen"},
     {"points", "punten"},
     {"Numbers are in the units that are given; an empty cell has no data.",
      "Getallen staan in de genoemde eenheid; een lege cel heeft geen gegevens."},
