@@ -25,7 +25,7 @@ constexpr auto examples = R"(Examples:
   doorstroom show minimal.h5
   doorstroom trace minimal.h5
   doorstroom same minimal.h5 thirty.h5
-  doorstroom compare base.yaml variant.yaml
+  doorstroom compare minimal.h5 thirty.h5
   doorstroom sweep --help
 
 Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3 our own fault,

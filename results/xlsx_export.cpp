@@ -60,9 +60,10 @@ class Export {
     line(told("Numbers are in the units that are given; an empty cell has no data."));
     for (const TableSpec& table : tables_)
       if (!fits(file_, table))
-        line(told(say("{} has more rows than a sheet can hold, and is left out; export it with "
-                      "--csv",
-                      sheet_name(table.path))));
+        line(
+            told(say("{} has more rows than a sheet can hold, and is left out; export it with "
+                     "--csv",
+                     sheet_name(table.path))));
     ++row_;
     std::uint16_t column = 0;
     for (const Text& head : {Text("Sheet"), Text("Column"), Text("Units"), Text("Meaning")})
@@ -113,8 +114,7 @@ class Export {
           } else if (spec.type == ColumnType::category) {
             const auto code = static_cast<std::size_t>(held[index]);
             if (code < spec.names.size()) sheet_.write(row, column, spec.names[code]);
-          } else if (const auto number = static_cast<double>(held[index]);
-                     std::isfinite(number)) {
+          } else if (const auto number = static_cast<double>(held[index]); std::isfinite(number)) {
             sheet_.write(row, column, number);
           }
         },

@@ -1,7 +1,7 @@
 #pragma once
 /// The tables of a file as a spreadsheet: a sheet that explains the others, then one sheet a table.
-/// Numbers are those of the file; what is no number (NaN) and `none` are empty cells; a category is
-/// its word.
+/// Numbers are those of the file to 16 digits, as libxlsxwriter writes them (CSV has them all);
+/// what is no number (NaN) and `none` are empty cells; a category is its word.
 
 #include <string>
 #include <vector>

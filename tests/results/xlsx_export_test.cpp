@@ -1,4 +1,5 @@
-// The tables of a file as a spreadsheet, read back by a real reader of spreadsheets.
+// The tables of a file as a spreadsheet, read back by a real reader of spreadsheets. The library
+// writes 16 digits, so the last bit of a number may be another.
 
 #include "results/xlsx_export.hpp"
 
@@ -50,7 +51,7 @@ with h5py.File(sys.argv[1]) as file:
                 if names: assert cell == (None if value == -1 else names[value]), (name, column)
                 elif isinstance(value, str): assert (cell or '') == value, (name, column)
                 elif cell is None: assert math.isnan(value), (name, column)
-                else: assert cell == value, (name, column, cell, value)
+                else: assert math.isclose(cell, value, rel_tol=1e-15), (name, column, cell, value)
                 seen += 1
 assert seen > 1000, seen
 )";
