@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <thread>
 
 #include "app/about.hpp"
 #include "app/interrupt.hpp"
@@ -18,6 +19,7 @@
 #include "results/experiment/comparison_file.hpp"
 #include "results/experiment/comparison_json.hpp"
 #include "results/experiment/comparison_text.hpp"
+#include "results/experiment/over_evidence.hpp"
 #include "results/scenario_run.hpp"
 #include "results/targets.hpp"
 
@@ -111,6 +113,25 @@ class Runs {
   Shared shared_;
 };
 
+OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& comparison,
+                           ResultReader& base, std::vector<ResultReader>& variants) {
+  std::vector<KpiName> kpis;
+  for (const Judged& judged : comparison.variants.front().verdicts)
+    kpis.push_back(judged.figure.kpi);
+  EvidencePlan plan;
+  plan.points = evidence_points(arguments.over);
+  plan.replications = arguments.inner.value_or(plan.replications);
+  const InterruptWatch interrupt;
+  Progress progress("scenarios at points of the evidence", arguments.language);
+  PoolOptions pool;
+  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+  pool.jobs = arguments.jobs > 0 ? arguments.jobs : static_cast<int>(cores);
+  pool.stop = interrupt.requested();
+  pool.report = [&](const std::string& message) { progress.say(message); };
+  pool.progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); };
+  return over_evidence(base, variants, kpis, plan, pool, arguments.language);
+}
+
 }  // namespace
 
 int compare_command(const CompareArguments& arguments) {
@@ -125,8 +146,14 @@ int compare_command(const CompareArguments& arguments) {
   for (const std::string& path : paths) variants.emplace_back(path);
   const Comparison comparison = compare(base, variants);
   if (!arguments.save.empty()) write_comparison(arguments.save, comparison, arguments.force);
-  print(arguments.json ? comparison_json(comparison)
-                       : comparison_text(comparison, arguments.all, arguments.language));
+  std::optional<OverEvidence> over;
+  if (!arguments.over.empty()) over = vary_evidence(arguments, comparison, base, variants);
+  if (arguments.json) {
+    print(comparison_json(comparison, over ? &*over : nullptr));
+    return 0;
+  }
+  print(comparison_text(comparison, arguments.all, arguments.language));
+  if (over) print(over_evidence_text(comparison, *over, arguments.all, arguments.language));
   return 0;
 }
 

@@ -20,12 +20,17 @@ struct CompareArguments {
   std::string folder;                         ///< for results of scenarios; empty: here
   std::optional<std::uint32_t> replications;  ///< of scenarios that are run
   int jobs = 0;                               ///< worker processes; 0: one for each core
+  std::string over;                           ///< "evidence", "evidence=40"; empty: no
+  std::optional<std::uint32_t> inner;         ///< pairs of replications at each point
   bool force = false;                         ///< replace results that are there
   bool all = false;                           ///< each year, desk and arrangement, too
   std::string save;                           ///< file for the comparison; empty: none
   bool json = false;
   Language language = Language::en;
 };
+
+/// At how many points of the evidence, as --over says it. @throws InputError when it says no number
+std::uint32_t evidence_points(const std::string& over);
 
 void add_compare(CLI::App& app, CompareArguments& compare);
 int compare_command(const CompareArguments& arguments);

@@ -2,8 +2,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
+#include <string_view>
+
 #include "app/compare_command.hpp"
 #include "app/options.hpp"
+#include "engine/error.hpp"
+#include "results/experiment/over_evidence.hpp"
 
 namespace doorstroom {
 namespace {
@@ -13,11 +18,34 @@ constexpr auto examples = R"(Examples:
   doorstroom compare scenarios/holland-rijnland.yaml scenarios/regiegroep-plus-10.yaml \
     scenarios/regiegroep-plus-20.yaml --replications 100
   doorstroom compare base.h5 variant.h5 --json > comparison.json
+  doorstroom compare base.h5 variant.h5 --over evidence=40
 
 A scenario is run first, with the seed of the base, into NAME.h5; a result of exactly that run that
 is there already is used as it is.)";
 
+std::string over_mistake(std::string& text) {
+  try {
+    evidence_points(text);
+    return {};
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+}
+
 }  // namespace
+
+std::uint32_t evidence_points(const std::string& over) {
+  constexpr std::string_view word = "evidence";
+  constexpr std::uint32_t most = 10'000;
+  if (over == word) return EvidencePlan{}.points;
+  std::uint32_t points = 0;
+  const char* const end = over.data() + over.size();
+  if (over.starts_with("evidence=")) {
+    const auto [rest, error] = std::from_chars(over.data() + word.size() + 1, end, points);
+    if (error == std::errc{} && rest == end && 2 <= points && points <= most) return points;
+  }
+  throw InputError("write --over evidence, or --over evidence=N with N from 2 to 10000 points");
+}
 
 void add_compare(CLI::App& app, CompareArguments& arguments) {
   CLI::App& command = *app.add_subcommand("compare", "Tell what changes when something is changed");
@@ -39,6 +67,19 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
       .add_option("-o,--out", arguments.folder,
                   "Folder for the results of scenarios. Default: where you are")
       ->option_text("DIR");
+  CLI::Option& over = *command
+                           .add_option("--over", arguments.over,
+                                       "evidence, or evidence=N: what becomes of the headline\n"
+                                       "figures over the ranges of `evidence`, at N points of "
+                                       "them.\nDefault: 20")
+                           ->option_text("evidence[=N]")
+                           ->check(CLI::Validator(over_mistake, ""));
+  command
+      .add_option("--inner", arguments.inner,
+                  "With --over: pairs of replications at each point.\nDefault: 10")
+      ->option_text("N")
+      ->check(whole_number(2, 10'000))
+      ->needs(&over);
   command.add_option("--jobs", arguments.jobs, "Worker processes. Default: one for each core")
       ->option_text("N")
       ->check(whole_number(1, 1024));

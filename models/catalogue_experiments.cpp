@@ -165,6 +165,58 @@ constexpr Translation experiments[] = {
      "niets over hoe\nzeker de invoer is (--over evidence wel). P10 tot P90: wat één enkele "
      "toekomst kan brengen. Een verschil\nwaarvan het interval nul bevat is geen effect. Wat het "
      "model toont is een uitgewerkte aanname, geen bewijs.\n"},
+    // over the ranges of evidence
+    {"the scenarios give it other ranges; the first of them is used",
+     "de scenario's geven er andere bereiken voor; het eerste daarvan geldt"},
+    {"its range is not between numbers of one unit",
+     "het bereik ligt niet tussen getallen met één eenheid"},
+    {"its range does not go from a low value to a high one",
+     "het bereik gaat niet van een lage naar een hoge waarde"},
+    {"it names nothing", "het noemt niets"},
+    {"closer entries are about all that it names",
+     "nauwkeuriger regels gaan over alles wat het noemt"},
+    {"it is a list", "het is een lijst"},
+    {"its range fits no number in it, or several",
+     "het bereik past bij geen getal erin, of bij meer dan één"},
+    {"it is {}, which is no number", "het is {}, en dat is geen getal"},
+    {"the scenarios differ in it", "de scenario's verschillen erin"},
+    {"{}: no entry of `evidence` has a range that can be drawn from\n  give some a range, as in "
+     "arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}",
+     "{}: geen enkele regel van `evidence` heeft een bereik waaruit te trekken valt\n  geef er een "
+     "bereik, zoals arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}"},
+    {"{}, point {}", "{}, punt {}"},
+    {"{}: these values of `evidence` do not go together:\n{}{}\n  narrow a range, so that every "
+     "value of it goes with every other",
+     "{}: deze waarden uit `evidence` gaan niet samen:\n{}{}\n  maak een bereik smaller, zodat "
+     "elke waarde ervan met elke andere samengaat"},
+    {"scenarios at points of the evidence", "scenario's op punten van de onderbouwing"},
+    {"\nOver the assumed ranges: {} points of {} assumptions, {} pairs of replications at "
+     "each\nWhere `evidence` gives three values, the middle one is the median, and on either side "
+     "every value is as\nlikely as another; where it gives two, every value between them is.\n",
+     "\nOver de aangenomen bereiken: {} punten van {} aannames, {} paren van herhalingen per "
+     "punt\nWaar `evidence` drie waarden geeft, is de middelste de mediaan, en is aan weerszijden "
+     "elke waarde even\nwaarschijnlijk; waar het er twee geeft, is elke waarde ertussen dat.\n"},
+    {"\nVariant: {}\n", "\nVariant: {}\n"},
+    {"  {}: there is too little data.\n", "  {}: er zijn te weinig gegevens.\n"},
+    {"  {}: exactly alike at every point.\n", "  {}: precies gelijk op elk punt.\n"},
+    {"  {}: alike at most points.\n", "  {}: gelijk op de meeste punten.\n"},
+    {"  {}: over the assumed ranges {}; simulation noise adds {}.\n",
+     "  {}: over de aangenomen bereiken {}; de ruis van het simuleren voegt {} toe.\n"},
+    {"middle", "midden"},
+    {"lowest to highest", "laagste tot hoogste"},
+    {"noise", "ruis"},
+    {"noise in spread", "ruis in spreiding"},
+    {"\nNot varied, though they have a range\n", "\nNiet gevarieerd, al hebben ze een bereik\n"},
+    {"\nVaried, together\n", "\nGevarieerd, tegelijk\n"},
+    {"\nP10 to P90 and lowest to highest are of the points: they are about the inputs, and do not "
+     "shrink with\nmore replications. Noise is that of the middle in simulation, as a 95% "
+     "interval, "
+     "and what part of the\nspread between the points is noise. This is an assumption worked out, "
+     "not evidence of effect.\n",
+     "\nP10 tot P90 en laagste tot hoogste zijn van de punten: ze gaan over de invoer, en krimpen "
+     "niet met meer\nherhalingen. Ruis is die van het simuleren in het midden, als 95%-interval, "
+     "en welk deel van de spreiding\ntussen de punten ruis is. Dit is een uitgewerkte aanname, "
+     "geen bewijs van effect.\n"},
 };
 
 }  // namespace

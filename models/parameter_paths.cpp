@@ -30,11 +30,12 @@ std::string join(std::span<const std::string> keys) {
 }
 
 /// The maps that hold the last key of a path: one, or those of every branch of a route list.
-void find_maps(Value& value, std::span<const std::string> keys, std::vector<Value*>& found) {
+template <class Tree>  // Value, or one that only is read
+void find_maps(Tree& value, std::span<const std::string> keys, std::vector<Tree*>& found) {
   if (value.is_list()) {
     for (const auto& item : value.items)
-      if (Entry* to = item->is_map() ? item->find("to") : nullptr)
-        find_maps(*to->value, keys, found);
+      if (const Entry* to = item->is_map() ? item->find("to") : nullptr)
+        find_maps<Tree>(*to->value, keys, found);
     return;
   }
   if (!value.is_map()) return;
@@ -42,11 +43,13 @@ void find_maps(Value& value, std::span<const std::string> keys, std::vector<Valu
     found.push_back(&value);
     return;
   }
-  if (Entry* entry = value.find(keys.front())) find_maps(*entry->value, keys.subspan(1), found);
+  if (const Entry* entry = value.find(keys.front()))
+    find_maps<Tree>(*entry->value, keys.subspan(1), found);
 }
 
-std::vector<Value*> maps_above(Value& tree, const Keys& keys) {
-  std::vector<Value*> found;
+template <class Tree>
+std::vector<Tree*> maps_above(Tree& tree, const Keys& keys) {
+  std::vector<Tree*> found;
   find_maps(tree, keys, found);
   return found;
 }
@@ -171,6 +174,14 @@ void apply_set(Value& tree, const PathSet& set, Issues& issues) {
     for (Value* map : maps)
       if (!there || map->find(keys.back())) write(*map, keys.back(), set, as_share);
   }
+}
+
+std::vector<const Value*> values_at(const Value& tree, std::string_view path) {
+  const Keys keys = split(path);
+  std::vector<const Value*> values;
+  for (const Value* map : maps_above(tree, keys))
+    if (const Entry* entry = map->find(keys.back())) values.push_back(entry->value.get());
+  return values;
 }
 
 Text path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues) {

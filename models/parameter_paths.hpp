@@ -28,6 +28,9 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
 /// there yet, in a map that is. A scalar for a route is its share.
 void apply_set(Value& tree, const PathSet& set, Issues& issues);
 
+/// What stands at a path without wildcards: one value, or that of every branch of a route list.
+std::vector<const Value*> values_at(const Value& tree, std::string_view path);
+
 /// "did you mean ...?" or the keys that stand where the pattern goes wrong.
 Text path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues);
 

@@ -206,10 +206,19 @@ std::string Factor::value_at(double place) const {
   DOORSTROOM_EXPECT(0 <= place && place < 1);
   if (!levels.empty())
     return levels[static_cast<std::size_t>(place * static_cast<double>(levels.size()))];
-  if (whole) return amount_json(std::floor(from + place * (to - from + 1)), unit);
+  const double least = std::min(from, to);
+  const double most = std::max(from, to);
+  if (whole && !middle) {
+    const double number = least + std::floor(place * (most - least + 1));
+    return amount_json(from < to ? number : most - (number - least), unit);
+  }
+  double number = from + place * (to - from);
+  if (middle)
+    number = place < 0.5 ? from + 2 * place * (*middle - from)
+                         : *middle + (2 * place - 1) * (to - *middle);
   // No finer than a thousandth of the range or so: people will read it.
-  const double finest = std::pow(10, std::floor(std::log10(to - from)) - 3);
-  return amount_json(std::round((from + place * (to - from)) / finest) * finest, unit);
+  const double finest = whole ? 1 : std::pow(10, std::floor(std::log10(most - least)) - 3);
+  return amount_json(std::clamp(std::round(number / finest) * finest, least, most), unit);
 }
 
 bool is_sweep(const std::string& path) {

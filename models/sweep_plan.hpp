@@ -24,7 +24,8 @@ struct Factor {
   std::string path;  ///< of the parameter; with wildcards, of several that get the same value
   std::vector<std::string> levels;  ///< as canonical JSON, in the order of the file; none: a range
   double from = 0;                  ///< of a range, in `unit`
-  double to = 0;
+  double to = 0;                    ///< below `from` is fine, too
+  std::optional<double> middle;     ///< of a range: half of the places lie on either side of it
   std::string unit;    ///< of every number: "weeks", "%"; empty for plain numbers and for words
   bool whole = false;  ///< whether the parameter takes whole numbers only
 

@@ -83,9 +83,45 @@ Json variant_json(const ComparedVariant& variant) {
   return json;
 }
 
+Json spread_json(const EvidenceSpread& figure) {
+  const Spread& spread = figure.spread;
+  return {{"kpi", figure.kpi.text()},
+          {"units", figure.kpi.definition().units},
+          {"points", spread.points},
+          {"middle", number(spread.p50)},
+          {"p10", number(spread.p10)},
+          {"p90", number(spread.p90)},
+          {"least", number(spread.least)},
+          {"most", number(spread.most)},
+          {"mean", number(spread.mean.mean)},
+          {"noise_low", number(spread.mean.low)},
+          {"noise_high", number(spread.mean.high)},
+          {"total_variance", number(spread.total_variance)},
+          {"noise_variance", number(spread.noise_variance)},
+          {"input_variance", number(spread.between_variance)}};
+}
+
+Json over_json(const OverEvidence& over) {
+  Json json{{"points", over.plan.points}, {"replications", over.plan.replications}};
+  Json& varied = json["varied"] = Json::array();
+  for (const Assumption& assumption : over.assumptions.varied) {
+    const Factor& factor = assumption.factor;
+    varied.push_back({{"path", factor.path},
+                      {"from", factor.from},
+                      {"middle", factor.middle ? Json(*factor.middle) : Json()},
+                      {"to", factor.to},
+                      {"unit", factor.unit},
+                      {"parameters", assumption.paths}});
+  }
+  Json& kept = json["kept"] = Json::array();
+  for (const KeptValue& each : over.assumptions.kept)
+    kept.push_back({{"path", each.path}, {"why", each.why.in(Language::en)}});
+  return json;
+}
+
 }  // namespace
 
-std::string comparison_json(const Comparison& comparison) {
+std::string comparison_json(const Comparison& comparison, const OverEvidence* over) {
   Json json{{"format", "doorstroom.comparison"},
             {"format_version", 1},
             {"base", {{"name", comparison.base_name}, {"file", comparison.base_path}}},
@@ -95,6 +131,13 @@ std::string comparison_json(const Comparison& comparison) {
   Json& variants = json["variants"] = Json::array();
   for (const ComparedVariant& variant : comparison.variants)
     variants.push_back(variant_json(variant));
+  if (over) {
+    json["over_evidence"] = over_json(*over);
+    for (std::size_t i = 0; i < over->variants.size(); ++i) {
+      Json& spreads = variants[i]["over_evidence"] = Json::array();
+      for (const EvidenceSpread& figure : over->variants[i]) spreads.push_back(spread_json(figure));
+    }
+  }
   return json.dump(1) + "\n";
 }
 

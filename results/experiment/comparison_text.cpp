@@ -9,12 +9,6 @@
 namespace doorstroom {
 namespace {
 
-Text label_of(const KpiName& kpi) {
-  const KpiDefinition& definition = kpi.definition();
-  const Text label(std::string(definition.label_en), std::string(definition.label_nl));
-  return kpi.node.empty() ? label : say("{}: {}", kpi.node, label);
-}
-
 Text phase_text(Phase phase) {
   switch (phase) {
     case Phase::before:
@@ -54,8 +48,7 @@ class ComparisonText {
 
  private:
   void add(const Text& text) { text_ += text.in(language_); }
-  /// Dutch labels are longer.
-  int label_width() const { return language_ == Language::nl ? 40 : 36; }
+  int label_width() const { return doorstroom::label_width(language_); }
   const std::string& told(const Text& text) const { return text.in(language_); }
 
   void add_variant(const ComparedVariant& variant) {
@@ -170,6 +163,16 @@ class ComparisonText {
 };
 
 }  // namespace
+
+Text label_of(const KpiName& kpi) {
+  const KpiDefinition& definition = kpi.definition();
+  const Text label(std::string(definition.label_en), std::string(definition.label_nl));
+  return kpi.node.empty() ? label : say("{}: {}", kpi.node, label);
+}
+
+int label_width(Language language) {
+  return language == Language::nl ? 40 : 36;
+}
 
 std::string comparison_text(const Comparison& comparison, bool everything, Language language) {
   return ComparisonText(comparison, everything, language).text();

@@ -9,37 +9,32 @@
 namespace doorstroom {
 namespace {
 
-/// A number in both languages.
-template <class Write>
-Text both(const Judged& judged, Write write) {
-  const std::string_view units = judged.figure.kpi.definition().units;
-  const auto in_language = [&](Language language) {
-    return write(NumberText::of_difference(units, judged.paired.difference, language));
-  };
-  return {in_language(Language::en), in_language(Language::nl)};
-}
+/// The numbers of a difference, in both languages.
+class DifferenceText {
+ public:
+  DifferenceText(const KpiName& kpi, const Interval& about)
+      : units_(kpi.definition().units), about_(about) {}
 
-Text number(const Judged& judged, double value) {
-  return both(judged, [value](const NumberText& text) { return text.value(std::abs(value)); });
-}
+  /// A size, whichever its sign.
+  Text size(double value) const {
+    return both([value](const NumberText& text) { return text.value(std::abs(value)); });
+  }
+  Text between(double low, double high) const {
+    return both([=](const NumberText& text) { return text.between(low, high); });
+  }
 
-Text numbers(const Judged& judged, double low, double high) {
-  return both(judged, [=](const NumberText& text) { return text.between(low, high); });
-}
+ private:
+  template <class Write>
+  Text both(Write write) const {
+    const auto in_language = [&](Language language) {
+      return write(NumberText::of_difference(units_, about_, language));
+    };
+    return {in_language(Language::en), in_language(Language::nl)};
+  }
 
-/// Where the difference lies: "18 to 24 lower (21 in the middle)".
-Text span_text(const Judged& judged) {
-  const Interval& difference = judged.paired.difference;
-  if (difference.low == 0 && difference.high == 0) return "exactly alike in every replication";
-  if (difference.high <= 0)
-    return say("{} lower ({} in the middle)", numbers(judged, -difference.high, -difference.low),
-               number(judged, difference.mean));
-  if (difference.low >= 0)
-    return say("{} higher ({} in the middle)", numbers(judged, difference.low, difference.high),
-               number(judged, difference.mean));
-  return say("between {} lower and {} higher", number(judged, difference.low),
-             number(judged, difference.high));
-}
+  std::string_view units_;
+  Interval about_;
+};
 
 /// Whether the effect, if there is one, is for the better.
 Text direction_text(const Judged& judged) {
@@ -65,10 +60,27 @@ Text more_text(const Judged& judged) {
 
 }  // namespace
 
+Text size_text(const KpiName& kpi, const Interval& about, double size) {
+  return DifferenceText(kpi, about).size(size);
+}
+
+Text span_text(const KpiName& kpi, const Interval& difference) {
+  const DifferenceText text(kpi, difference);
+  const auto& [middle, low, high, count] = difference;
+  if (low == 0 && high == 0) return "exactly alike in every replication";
+  if (high <= 0)
+    return say("{} lower ({} in the middle)", text.between(-high, -low), text.size(middle));
+  if (low >= 0)
+    return say("{} higher ({} in the middle)", text.between(low, high), text.size(middle));
+  return say("between {} lower and {} higher", text.size(low), text.size(high));
+}
+
 Text verdict_text(const Judged& judged) {
   if (judged.paired.count < 2) return "no verdict: there is too little data";
-  const Text span = span_text(judged);
-  const Text smallest = number(judged, judged.figure.smallest_relevant);
+  const KpiName& kpi = judged.figure.kpi;
+  const Interval& difference = judged.paired.difference;
+  const Text span = span_text(kpi, difference);
+  const Text smallest = size_text(kpi, difference, judged.figure.smallest_relevant);
   const Text direction = direction_text(judged);
   switch (judged.relevance.verdict) {
     case Verdict::relevant:

@@ -1,0 +1,145 @@
+#include "results/experiment/over_evidence.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <span>
+
+#include "engine/error.hpp"
+#include "results/design_points.hpp"
+#include "results/experiment/sample.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Values of the key figures: by figure, by replication.
+using Figures = std::vector<std::vector<double>>;
+
+Bytes packed(const TableData& rows) {
+  std::vector<double> numbers;
+  for (std::size_t i = 1; i < rows.columns.size(); ++i) {
+    const auto& column = std::get<std::vector<double>>(rows.columns[i]);
+    numbers.insert(numbers.end(), column.begin(), column.end());
+  }
+  const auto bytes = std::as_bytes(std::span(numbers));
+  return {bytes.begin(), bytes.end()};
+}
+
+Figures unpacked(const Bytes& bytes, std::size_t figures, std::size_t replications) {
+  DOORSTROOM_EXPECT(bytes.size() == figures * replications * sizeof(double));
+  Figures values(figures, std::vector<double>(replications));
+  for (std::size_t i = 0; i < figures; ++i)
+    std::memcpy(values[i].data(), bytes.data() + i * replications * sizeof(double),
+                replications * sizeof(double));
+  return values;
+}
+
+class Experiment {
+ public:
+  Experiment(ResultReader& base, std::vector<ResultReader>& variants, EvidencePlan plan,
+             Language language)
+      : plan_(plan), language_(language), seed_(static_cast<std::uint32_t>(base.integer("seed"))) {
+    add(base);
+    for (ResultReader& variant : variants) add(variant);
+    assumptions_ = assumptions_of(trees_);
+    if (assumptions_.varied.empty())
+      throw InputError(say("{}: no entry of `evidence` has a range that can be drawn from\n  give "
+                           "some a range, as in arrangements.oza.places: {{basis: assumed, range: "
+                           "[20, 24, 30]}}",
+                           base.path())
+                           .in(language));
+    draw();
+  }
+
+  OverEvidence run(const std::vector<KpiName>& kpis, const PoolOptions& options) const {
+    std::vector<std::vector<Figures>> found(plan_.points);  // by point, by scenario
+    PoolOptions pool = options;
+    pool.first = 0;
+    pool.count = static_cast<std::uint32_t>(scenarios_.size());
+    pool.name = [&](std::uint32_t job) {
+      return say("{}, point {}", names_[job % trees_.size()], job / trees_.size()).in(language_);
+    };
+    run_replications(
+        pool,
+        [&](std::uint32_t job, const Send& send) {
+          send(packed(sample(scenarios_[job], {0, plan_.replications}, kpis)));
+        },
+        [&](std::uint32_t job, const Pieces& pieces) {
+          found[job / trees_.size()].push_back(
+              unpacked(pieces.front(), kpis.size(), plan_.replications));
+        });
+
+    OverEvidence result{plan_, assumptions_, {}};
+    for (std::size_t variant = 1; variant < trees_.size(); ++variant) {
+      std::vector<EvidenceSpread>& spreads = result.variants.emplace_back();
+      for (std::size_t i = 0; i < kpis.size(); ++i)
+        spreads.push_back({kpis[i], spread_of(differences(found, variant, i), Seeds::shared)});
+    }
+    return result;
+  }
+
+ private:
+  void add(ResultReader& file) {
+    trees_.emplace_back(file.path(), file.resolved(), language_);
+    names_.push_back(file.text("scenario_name"));
+  }
+
+  /// All scenarios at all points, so that a wrong one is known before any is run.
+  void draw() {
+    for (const DesignPoint& place :
+         latin_hypercube(plan_.points, assumptions_.varied.size(), seed_)) {
+      std::vector<std::string> values;
+      for (std::size_t i = 0; i < place.size(); ++i)
+        values.push_back(assumptions_.varied[i].factor.value_at(place[i]));
+      for (std::size_t i = 0; i < trees_.size(); ++i) scenarios_.push_back(scenario(i, values));
+    }
+  }
+
+  Scenario scenario(std::size_t which, const std::vector<std::string>& values) const {
+    try {
+      Scenario scenario = trees_[which].with(assumptions_.sets_of(which, values)).scenario;
+      scenario.seed = seed_;
+      return scenario;
+    } catch (const InputError& error) {
+      std::string told;
+      for (std::size_t i = 0; i < values.size(); ++i)
+        if (!assumptions_.varied[i].paths[which].empty())
+          told += fmt::format("  {} = {}\n", assumptions_.varied[i].factor.path, values[i]);
+      throw InputError(say("{}: these values of `evidence` do not go together:\n{}{}\n  narrow a "
+                           "range, so that every value of it goes with every other",
+                           names_[which], told, std::string(error.what()))
+                           .in(language_));
+    }
+  }
+
+  /// Variant minus base of a figure, by point and replication.
+  static std::vector<std::vector<double>> differences(
+      const std::vector<std::vector<Figures>>& found, std::size_t variant, std::size_t figure) {
+    std::vector<std::vector<double>> differences;
+    for (const std::vector<Figures>& at_point : found) {
+      std::vector<double> of_point = at_point[variant][figure];
+      std::ranges::transform(of_point, at_point[0][figure], of_point.begin(), std::minus{});
+      differences.push_back(std::move(of_point));
+    }
+    return differences;
+  }
+
+  EvidencePlan plan_;
+  Language language_;
+  std::uint32_t seed_;
+  std::vector<ScenarioTree> trees_;  ///< of the base, then of the variants
+  std::vector<std::string> names_;   ///< theirs
+  Assumptions assumptions_;
+  std::vector<Scenario> scenarios_;  ///< by point, by tree
+};
+
+}  // namespace
+
+OverEvidence over_evidence(ResultReader& base, std::vector<ResultReader>& variants,
+                           const std::vector<KpiName>& kpis, EvidencePlan plan,
+                           const PoolOptions& pool, Language language) {
+  return Experiment(base, variants, plan, language).run(kpis, pool);
+}
+
+}  // namespace doorstroom
