@@ -25,7 +25,7 @@ constexpr double most_points = 1e6;
 /// As canonical JSON. Twelve digits, so that steps of 0.1 give 0.3.
 std::string amount_json(double number, const std::string& unit) {
   const double round = std::stod(fmt::format("{:.12g}", number));
-  if (unit.empty()) return nlohmann::json(round).dump();
+  if (unit.empty()) return fmt::format("{}", round);  // 24, not 24.0
   const std::string text = fmt::format("{}{}{}", round, is_percentage(unit) ? "" : " ", unit);
   return nlohmann::json(normalise_quantity(text).value().text).dump();  // "1 week", not "1 weeks"
 }
