@@ -1,0 +1,221 @@
+#include "results/experiment/comparison.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+
+#include "engine/error.hpp"
+#include "tests/results/experiment/runs.hpp"
+
+namespace doorstroom {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::ThrowsMessage;
+
+constexpr auto inert = R"(
+interventions:
+  nothing:
+    from: 2027-08-01
+    until: 2028-08-01
+    effects: {same: {change: desks.youth_team.work, factor: 1}}
+)";
+
+Comparison compared(const std::string& base, const std::string& variant) {
+  ResultReader base_file(base);
+  std::vector<ResultReader> variants;
+  variants.emplace_back(variant);
+  return compare(base_file, variants);
+}
+
+/// Exactly: not one replication differs.
+void expect_zero(const KpiName& kpi, const PairedDifference& paired) {
+  if (paired.count < 2) return;
+  EXPECT_EQ(paired.difference.mean, 0) << kpi.text();
+  EXPECT_EQ(paired.difference.low, 0) << kpi.text();
+  EXPECT_EQ(paired.difference.high, 0) << kpi.text();
+  EXPECT_EQ(paired.p10, 0) << kpi.text();
+  EXPECT_EQ(paired.p90, 0) << kpi.text();
+}
+
+void expect_zero(const ComparedVariant& variant) {
+  EXPECT_THAT(variant.verdicts, Not(IsEmpty()));
+  for (const Judged& judged : variant.verdicts) {
+    expect_zero(judged.figure.kpi, judged.paired);
+    EXPECT_EQ(judged.relevance.verdict, Verdict::negligible) << judged.figure.kpi.text();
+  }
+  EXPECT_EQ(variant.system.size(), system_kpis().size());
+  EXPECT_EQ(variant.nodes.size(), 4u * 4) << "four figures of a desk and three arrangements";
+  for (const auto* figures : {&variant.system, &variant.nodes})
+    for (const ComparedFigure& figure : *figures) expect_zero(figure.kpi, figure.paired);
+  EXPECT_EQ(variant.years.size(), 2u);
+  for (const ComparedYear& year : variant.years)
+    for (std::size_t i = 0; i < variant.verdicts.size(); ++i)
+      expect_zero(variant.verdicts[i].figure.kpi, year.differences[i]);
+}
+
+TEST(Comparison, with_itself_shows_exactly_nothing) {
+  const RunFolder runs;
+  const Comparison found = compared(runs.run("base"), runs.run("twin"));
+  expect_zero(found.variants.front());
+  EXPECT_THAT(found.variants.front().phases, IsEmpty()) << "there is no intervention";
+}
+
+TEST(Comparison, of_an_intervention_without_force_shows_exactly_nothing) {
+  const RunFolder runs;
+  const Comparison found = compared(runs.run("base"), runs.run("inert", inert));
+  const ComparedVariant& variant = found.variants.front();
+  expect_zero(variant);
+  EXPECT_EQ(variant.phases.size(), 2u);
+}
+
+/// Differences worked out from the two files, by hand.
+std::vector<double> by_hand(const std::string& base, const std::string& variant,
+                            const std::string& kpi) {
+  ResultReader base_file(base);
+  ResultReader variant_file(variant);
+  std::vector<double> differences = kpi_values(variant_file, kpi);
+  const std::vector<double> of_base = kpi_values(base_file, kpi);
+  for (std::size_t i = 0; i < differences.size(); ++i) differences[i] -= of_base[i];
+  return differences;
+}
+
+double mean(const std::vector<double>& values) {
+  double sum = 0;
+  for (const double value : values) sum += value;
+  return sum / static_cast<double>(values.size());
+}
+
+TEST(Comparison, of_other_places_is_the_difference_of_the_two_files) {
+  const RunFolder runs;
+  const std::string base = runs.run("base");
+  const std::string more = runs.run("more", "", {"arrangements.oza.places=34"});
+  const Comparison found = compared(base, more);
+  const ComparedVariant& variant = found.variants.front();
+  EXPECT_EQ(found.base_name, "One desk, two arrangements");
+  EXPECT_EQ(found.seed, 2026);
+  for (const Judged& judged : variant.verdicts) {
+    const std::string kpi = judged.figure.kpi.text();
+    const std::vector<double> differences = by_hand(base, more, kpi);
+    const double middle = mean(differences);
+    double squares = 0;
+    for (const double difference : differences) squares += std::pow(difference - middle, 2);
+    const double error = std::sqrt(squares / 4 / 5);
+    EXPECT_EQ(judged.paired.count, 5u);
+    EXPECT_NEAR(judged.paired.difference.mean, middle, 1e-9 * (1 + std::abs(middle))) << kpi;
+    EXPECT_NEAR(judged.paired.standard_error, error, 1e-9 * (1 + error)) << kpi;
+    for (const ComparedYear& year : variant.years) {
+      const std::size_t i = static_cast<std::size_t>(&judged - variant.verdicts.data());
+      const double of_year = mean(by_hand(base, more, kpi + "@" + std::to_string(year.year)));
+      if (!std::isnan(of_year)) {
+        EXPECT_NEAR(year.differences[i].difference.mean, of_year, 1e-9 * (1 + std::abs(of_year)))
+            << kpi << " of year " << year.year;
+      }
+    }
+  }
+  const auto dropouts =
+      std::ranges::find(variant.system, KpiName::parse("dropouts_per_year"), &ComparedFigure::kpi);
+  ASSERT_NE(dropouts, variant.system.end());
+  EXPECT_NE(dropouts->paired.difference.mean, 0) << "places do make a difference";
+}
+
+TEST(Comparison, parts_the_years_by_the_intervention_that_the_base_does_not_have) {
+  const RunFolder runs;
+  const Sets four{"period.years=4"};
+  const std::string strong = changed(inert, "factor: 1", "factor: 0.5");
+  const std::string base = runs.run("base", "", four);
+  const std::string variant = runs.run("strong", strong, four);
+  const ComparedVariant found = compared(base, variant).variants.front();
+  ASSERT_EQ(found.phases.size(), 3u);
+  EXPECT_EQ(found.phases[0].phase, Phase::before);
+  EXPECT_EQ(found.phases[1].phase, Phase::during);
+  EXPECT_EQ(found.phases[2].phase, Phase::after);
+  EXPECT_EQ(found.phases[1].first_year, 1);
+  EXPECT_EQ(found.phases[1].last_year, 1);
+  EXPECT_EQ(found.phases[2].first_year, 2);
+  EXPECT_EQ(found.phases[2].last_year, 3);
+  for (std::size_t i = 0; i < found.verdicts.size(); ++i) {
+    const KpiName& kpi = found.verdicts[i].figure.kpi;
+    expect_zero(kpi, found.phases[0].differences[i]);
+    if (kpi.text() != "dropouts_per_year") continue;
+    const double after = (mean(by_hand(base, variant, kpi.text() + "@2")) +
+                          mean(by_hand(base, variant, kpi.text() + "@3"))) /
+                         2;
+    EXPECT_NEAR(found.phases[2].differences[i].difference.mean, after, 1e-9);
+    EXPECT_NE(after, 0);
+  }
+  // One that both have is no difference between them.
+  const std::string again =
+      runs.run("again", strong, {"period.years=4", "arrangements.oza.places=30"});
+  EXPECT_THAT(compared(variant, again).variants.front().phases, IsEmpty());
+}
+
+TEST(Comparison, of_other_futures_is_refused_with_what_differs) {
+  const RunFolder runs;
+  const std::string base = runs.run("base");
+  const auto refusal = [&](const Sets& sets) {
+    const std::string other = runs.run("other", "", sets);
+    try {
+      compared(base, other);
+    } catch (const InputError& error) {
+      std::filesystem::remove(other);
+      return std::string(error.what());
+    }
+    return std::string("it was compared");
+  };
+  EXPECT_THAT(refusal({"seed=7"}), AllOf(HasSubstr("do not live through the same futures"),
+                                         HasSubstr("seed is 2026 and 7")));
+  EXPECT_THAT(refusal({"period.years=3"}), HasSubstr("horizon_days is"));
+  EXPECT_THAT(refusal({"period.warm_up=2 years"}), HasSubstr("period.warm_up is"));
+  EXPECT_THAT(refusal({"sources.school.per_year=130"}),
+              HasSubstr("sources.school.per_year is 120 and 130"));
+  EXPECT_THAT(refusal({"period.start=2027-08-01"}), HasSubstr("start_date is 2026-08-01"));
+}
+
+TEST(Comparison, judges_what_the_scenario_declares_and_the_customary_figures_otherwise) {
+  const RunFolder runs;
+  const std::string base =
+      runs.run("base", "headline: {dropouts_per_year: 3, oza.entered_within_10w: 5%}\n");
+  const std::string plain = runs.run("plain");
+  const ComparedVariant said = compared(base, plain).variants.front();
+  ASSERT_EQ(said.verdicts.size(), 2u);
+  EXPECT_EQ(said.verdicts[0].figure.kpi.text(), "dropouts_per_year");
+  EXPECT_EQ(said.verdicts[0].figure.smallest_relevant, 3);
+  EXPECT_EQ(said.verdicts[1].figure.kpi.text(), "oza.entered_within_10w");
+  EXPECT_DOUBLE_EQ(said.verdicts[1].figure.smallest_relevant, 0.05);
+
+  ResultReader file(plain);
+  const ComparedVariant customary = compared(plain, base).variants.front();
+  EXPECT_THAT(customary.verdicts, Not(IsEmpty()));
+  for (const Judged& judged : customary.verdicts) {
+    const KpiDefinition& kpi = judged.figure.kpi.definition();
+    EXPECT_TRUE(kpi.headline);
+    if (kpi.units == "1")
+      EXPECT_EQ(judged.figure.smallest_relevant, 0.05) << kpi.name;
+    else
+      EXPECT_NEAR(judged.figure.smallest_relevant, 0.05 * mean(kpi_values(file, judged.figure.kpi)),
+                  1e-6)
+          << kpi.name;
+  }
+}
+
+TEST(Comparison, of_several_variants_shares_one_chance_of_error) {
+  const RunFolder runs;
+  ResultReader base(runs.run("base", "headline: {dropouts_per_year: 3, absent_13w_mean: 2}\n"));
+  std::vector<ResultReader> variants;
+  variants.emplace_back(runs.run("more", "", {"arrangements.oza.places=30"}));
+  variants.emplace_back(runs.run("most", "", {"arrangements.oza.places=40"}));
+  const Comparison found = compare(base, variants);
+  EXPECT_EQ(found.statements.statements, 4u);
+  const Judged& judged = found.variants[1].verdicts[0];
+  const PairedDifference alone = compare_pairs(kpi_values(base, judged.figure.kpi),
+                                               kpi_values(variants[1], judged.figure.kpi));
+  EXPECT_GT(judged.paired.difference.half_width(), alone.difference.half_width());
+  EXPECT_DOUBLE_EQ(judged.paired.p_adjusted, std::min(1.0, 4 * alone.p));
+}
+
+}  // namespace
+}  // namespace doorstroom
