@@ -63,7 +63,9 @@ class Platform {
 
  private:
   std::vector<std::string> arguments_{
-      "cluster", "--log=root.thres:error", "--cfg=contexts/stack-size:32",
+      "cluster",
+      "--log=root.thres:error",
+      "--cfg=contexts/stack-size:32",
 #ifdef DOORSTROOM_SANITIZE
       "--cfg=contexts/factory:thread",
 #endif
@@ -92,8 +94,7 @@ class Sweep {
 
   /// The body of the controller.
   void launch_all() {
-    for (std::uint64_t job = 0; job < work_.jobs; ++job)
-      launch([this, job] { do_job(job); });
+    for (std::uint64_t job = 0; job < work_.jobs; ++job) launch([this, job] { do_job(job); });
     times_.launched = now();
     for (std::uint32_t core = 0; core < cluster_.nodes * cluster_.cores; ++core)
       free_cores_->acquire();

@@ -1,15 +1,15 @@
 #pragma once
 /// A sweep on a cluster, as far as its time goes: when would it be done?
 ///
-/// A controller launches jobs one after another, each on a core that is free, and takes a moment for
-/// each; that is what Slurm does with an array. A job reads what is to be done, then does its tasks
-/// in turn: it computes, and writes a file to the server that all nodes share. When the last job has
-/// ended, one more job reads all files and puts them together.
+/// A controller launches jobs one after another, each on a core that is free, and takes a moment
+/// for each; that is what Slurm does with an array. A job reads what is to be done, then does its
+/// tasks in turn: it computes, and writes a file to the server that all nodes share. When the last
+/// job has ended, one more job reads all files and puts them together.
 ///
 /// What one may argue about: the server does one file after another as they come, first its names
-/// (look up, create, lock, sync, rename), then its bytes, while the names of the next are done. A job
-/// holds one core, runs take equally long, and nothing fails. The network between nodes and server is the latency of a
-/// file, and otherwise never the narrowest place: files are small.
+/// (look up, create, lock, sync, rename), then its bytes, while the names of the next are done. A
+/// job holds one core, runs take equally long, and nothing fails. The network between nodes and
+/// server is the latency of a file, and otherwise never the narrowest place: files are small.
 
 #include <cstdint>
 

@@ -15,8 +15,7 @@ namespace {
 
 /// Largest first: they are most often the best, and the others are then known to be worse.
 constexpr std::array<std::uint32_t, 5> task_sizes{100, 50, 20, 5, 1};
-constexpr std::array<std::uint64_t, 10> job_counts{1,   10,  50,   100,  200,
-                                                   350, 500, 1000, 2000, 5000};
+constexpr std::array<std::uint64_t, 10> job_counts{1, 10, 50, 100, 200, 350, 500, 1000, 2000, 5000};
 constexpr std::array launch_rates{2.3, 10.0, 100.0, 500.0};
 constexpr std::array server_rates{1000.0, 10'000.0};
 
@@ -83,12 +82,11 @@ void add_options(CLI::App& app, Cluster& cluster, SweepWork& work) {
 }
 
 int guarded(int argc, char** argv) {
-  Cluster cluster{.nodes = 1000,
-                  .cores = 1,
-                  .jobs_per_second = 10,
-                  .server = {.operations_per_second = 1000,
-                             .bytes_per_second = 1e8,
-                             .latency_seconds = 0.005}};
+  Cluster cluster{
+      .nodes = 1000,
+      .cores = 1,
+      .jobs_per_second = 10,
+      .server = {.operations_per_second = 1000, .bytes_per_second = 1e8, .latency_seconds = 0.005}};
   SweepWork work{.runs = 1'000'000,
                  .jobs = 1000,
                  .run_seconds = 0.14,
