@@ -56,14 +56,15 @@ class Experiment {
     std::vector<std::vector<Figures>> found(plan_.points);  // by point, by scenario
     PoolOptions pool = options;
     pool.first = 0;
-    pool.count = static_cast<std::uint32_t>(scenarios_.size());
+    pool.count = static_cast<std::uint32_t>(points_.size() * trees_.size());
     pool.name = [&](std::uint32_t job) {
       return say("{}, point {}", names_[job % trees_.size()], job / trees_.size()).in(language_);
     };
     run_replications(
         pool,
         [&](std::uint32_t job, const Send& send) {
-          send(packed(sample(scenarios_[job], {0, plan_.replications}, kpis)));
+          const Scenario scenario = scenario_of(job % trees_.size(), points_[job / trees_.size()]);
+          send(packed(sample(scenario, {0, plan_.replications}, kpis)));
         },
         [&](std::uint32_t job, const Pieces& pieces) {
           found[job / trees_.size()].push_back(
@@ -85,18 +86,16 @@ class Experiment {
     names_.push_back(file.text("scenario_name"));
   }
 
-  /// All scenarios at all points, so that a wrong one is known before any is run.
   void draw() {
     for (const DesignPoint& place :
          latin_hypercube(plan_.points, assumptions_.varied.size(), seed_)) {
-      std::vector<std::string> values;
+      std::vector<std::string>& values = points_.emplace_back();
       for (std::size_t i = 0; i < place.size(); ++i)
         values.push_back(assumptions_.varied[i].factor.value_at(place[i]));
-      for (std::size_t i = 0; i < trees_.size(); ++i) scenarios_.push_back(scenario(i, values));
     }
   }
 
-  Scenario scenario(std::size_t which, const std::vector<std::string>& values) const {
+  Scenario scenario_of(std::size_t which, const std::vector<std::string>& values) const {
     try {
       Scenario scenario = trees_[which].with(assumptions_.sets_of(which, values)).scenario;
       scenario.seed = seed_;
@@ -131,7 +130,7 @@ class Experiment {
   std::vector<ScenarioTree> trees_;  ///< of the base, then of the variants
   std::vector<std::string> names_;   ///< theirs
   Assumptions assumptions_;
-  std::vector<Scenario> scenarios_;  ///< by point, by tree
+  std::vector<std::vector<std::string>> points_;  ///< by point, by assumption: its value
 };
 
 }  // namespace
