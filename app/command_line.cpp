@@ -7,10 +7,8 @@
 #include <optional>
 
 #include "app/about.hpp"
-#include "app/compare_command.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
-#include "app/sweep_command.hpp"
 #include "models/nearest.hpp"
 
 namespace doorstroom {
@@ -142,16 +140,8 @@ int dispatch(int argc, char** argv, Language language) {
   add_check_options(menu);
   add_show_options(menu);
   add_trace_options(menu);
-  CompareArguments compare;
-  compare.language = language;
-  add_compare(app, compare);
-  app.get_subcommand("compare")->callback(
-      [&] { menu.chosen = [&] { return compare_command(compare); }; });
-  SweepArguments sweep;
-  sweep.language = language;
-  add_sweep(app, sweep);
-  CLI::App& sweep_app = *app.get_subcommand("sweep");
-  sweep_app.callback([&] { menu.chosen = [&] { return sweep_command(sweep_app, sweep); }; });
+  add_compare_options(menu);
+  add_sweep_options(menu);
   add_same_options(menu);
   add_export_options(menu);
   add_fields_options(menu);

@@ -8,10 +8,6 @@
 
 #include "models/language.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace doorstroom {
 
 struct CompareArguments {
@@ -32,7 +28,6 @@ struct CompareArguments {
 /// At how many points of the evidence, as --over says it. @throws InputError when it says no number
 std::uint32_t evidence_points(const std::string& over);
 
-void add_compare(CLI::App& app, CompareArguments& compare);
 int compare_command(const CompareArguments& arguments);
 
 }  // namespace doorstroom

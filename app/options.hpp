@@ -29,6 +29,8 @@ void add_check_options(Menu& menu);
 void add_show_options(Menu& menu);
 void add_trace_options(Menu& menu);
 void add_same_options(Menu& menu);
+void add_compare_options(Menu& menu);
+void add_sweep_options(Menu& menu);
 void add_export_options(Menu& menu);
 void add_fields_options(Menu& menu);
 void add_schema_options(Menu& menu);

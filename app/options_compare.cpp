@@ -47,9 +47,11 @@ std::uint32_t evidence_points(const std::string& over) {
   throw InputError("write --over evidence, or --over evidence=N with N from 2 to 10000 points");
 }
 
-void add_compare(CLI::App& app, CompareArguments& arguments) {
-  CLI::App& command = *app.add_subcommand("compare", "Tell what changes when something is changed");
-  command.footer(examples);
+void add_compare_options(Menu& menu) {
+  const auto kept = std::make_shared<CompareArguments>();
+  CompareArguments& arguments = *kept;
+  CLI::App& command =
+      add_command(menu, "compare", "Tell what changes when something is changed", examples);
   command.add_option("BASE", arguments.base, "What to compare with: a result file or a scenario")
       ->required()
       ->option_text(" ");
@@ -62,7 +64,7 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
       .add_option("--replications", arguments.replications,
                   "How many runs of each scenario. Default: as many as the base\nhas; at least 50")
       ->option_text("N")
-      ->check(whole_number(2, 10'000'000));
+      ->check(whole_number(2, most_replications));
   command
       .add_option("-o,--out", arguments.folder,
                   "Folder for the results of scenarios. Default: where you are")
@@ -80,9 +82,7 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
       ->option_text("N")
       ->check(whole_number(2, 10'000))
       ->needs(&over);
-  command.add_option("--jobs", arguments.jobs, "Worker processes. Default: one for each core")
-      ->option_text("N")
-      ->check(whole_number(1, 1024));
+  add_jobs(command, arguments.jobs);
   command.add_flag("--force", arguments.force, "Replace results of other runs that are there");
   command.add_flag("--all", arguments.all,
                    "Tell each year, and each desk and arrangement with an effect");
@@ -91,6 +91,7 @@ void add_compare(CLI::App& app, CompareArguments& arguments) {
                   "Keep the comparison in a file (HDF5), for `doorstroom export`")
       ->option_text("FILE");
   command.add_flag("--json", arguments.json, "Print JSON, for other programs");
+  set_action(menu, command, kept, compare_command);
 }
 
 }  // namespace doorstroom

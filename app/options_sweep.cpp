@@ -49,22 +49,19 @@ constexpr auto show_examples = R"(Examples:
 CLI::App& add_on_folder(CLI::App& sweep, const std::string& name, const std::string& what,
                         SweepArguments& arguments) {
   CLI::App& command = *sweep.add_subcommand(name, what);
+  command.callback([&arguments, name] { arguments.command = name; });
   command.add_option("DIR", arguments.folder, "Folder of the sweep")->required()->option_text(" ");
   return command;
 }
 
-void add_jobs(CLI::App& command, SweepArguments& arguments) {
-  command.add_option("--jobs", arguments.jobs, "Worker processes. Default: one for each core")
-      ->option_text("N")
-      ->check(whole_number(1, 1024));
-}
-
 }  // namespace
 
-void add_sweep(CLI::App& app, SweepArguments& arguments) {
+void add_sweep_options(Menu& menu) {
+  const auto kept = std::make_shared<SweepArguments>();
+  SweepArguments& arguments = *kept;
   CLI::App& sweep =
-      *app.add_subcommand("sweep", "Run one scenario for many values of its parameters");
-  sweep.footer(examples);
+      add_command(menu, "sweep", "Run one scenario for many values of its parameters", examples);
+  set_action(menu, sweep, kept, sweep_command);
   sweep.require_subcommand(0, 1);
   sweep.add_option("PLAN", arguments.plan, "Plan of the sweep (YAML)")->option_text(" ");
   sweep
@@ -72,7 +69,7 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
                   "Folder of the sweep. Default: the plan's name without .yaml, in\n"
                   "the folder where you are")
       ->option_text("DIR");
-  add_jobs(sweep, arguments);
+  add_jobs(sweep, arguments.jobs);
   sweep
       .add_option("--block", arguments.block,
                   "Replications of a task: what is done, kept or lost together.\nDefault: 20")
@@ -83,7 +80,7 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
 
   add_on_folder(sweep, "status", "Tell what is done, what is missing and what failed", arguments);
   add_jobs(add_on_folder(sweep, "retry", "Do what is missing, damaged or failed", arguments),
-           arguments);
+           arguments.jobs);
   add_on_folder(sweep, "merge", "Put the tasks together in result.h5", arguments);
 
   CLI::App& show =
@@ -99,7 +96,7 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
   CLI::App& extend = add_on_folder(
       sweep, "extend", "More replications or points, without doing any again", arguments);
   extend.footer(extend_examples);
-  add_jobs(extend, arguments);
+  add_jobs(extend, arguments.jobs);
   extend.add_option("--replications", arguments.replications, "So many of each point, in all")
       ->option_text("N")
       ->check(whole_number(1, 1'000'000));
@@ -108,6 +105,7 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
       ->check(whole_number(1, 1'000'000));
 
   CLI::App& submit = *sweep.add_subcommand("submit", "Do the tasks on a cluster under Slurm");
+  submit.callback([&arguments] { arguments.command = "submit"; });
   submit.footer(submit_examples);
   submit.add_option("PLAN", arguments.plan, "Plan of the sweep (YAML)")
       ->required()
@@ -127,7 +125,7 @@ void add_sweep(CLI::App& app, SweepArguments& arguments) {
 
   CLI::App& work = add_on_folder(sweep, "work", "Do one part of the tasks", arguments);
   work.footer(work_examples);
-  add_jobs(work, arguments);
+  add_jobs(work, arguments.jobs);
   work.add_option("--part", arguments.part, "Which part, and of how many")
       ->required()
       ->option_text("I/N");

@@ -1,7 +1,6 @@
 #include "app/sweep_command.hpp"
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 #include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
@@ -234,9 +233,8 @@ int extend(const SweepFolder& folder, const SweepArguments& arguments) {
 
 }  // namespace
 
-int sweep_command(const CLI::App& app, const SweepArguments& arguments) {
-  const std::vector<CLI::App*> chosen = app.get_subcommands();
-  const std::string command = chosen.empty() ? "" : chosen.front()->get_name();
+int sweep_command(const SweepArguments& arguments) {
+  const std::string& command = arguments.command;
   if (command.empty()) {
     if (arguments.plan.empty())
       throw InputError(Text("sweep: there is no plan\n  name one, such as `doorstroom sweep "

@@ -10,14 +10,11 @@
 #include "app/slurm.hpp"
 #include "models/language.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace doorstroom {
 
 struct SweepArguments {
-  std::string plan;  ///< file
+  std::string command;  ///< of the sweep: "status", ...; empty: the plan itself
+  std::string plan;     ///< file
   std::string folder;
   int jobs = 0;                               ///< worker processes; 0: one for each core
   std::uint32_t block = 20;                   ///< replications of a task
@@ -31,10 +28,7 @@ struct SweepArguments {
   Language language = Language::en;
 };
 
-/// Adds `sweep` and its own commands to the program.
-void add_sweep(CLI::App& app, SweepArguments& sweep);
-/// Runs the one that was chosen.
-int sweep_command(const CLI::App& app, const SweepArguments& arguments);
+int sweep_command(const SweepArguments& arguments);
 /// Tells every mistake in a plan, without running it.
 int check_sweep(const std::string& path, Language language);
 /// How a key figure answers to the parameters; of a sweep that is merged.
