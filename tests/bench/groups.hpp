@@ -21,6 +21,12 @@ Group whole_country();
 Group writing();
 /// Two workers beside one.
 Group workers();
+/// What a sweep's tasks cost beyond their simulation.
+Group sweep_tasks();
+/// Ten thousand points put together.
+Group sweep_merge();
+/// How far pairing cuts the variance of a difference. Of no machine: chance alone moves it.
+Group pairing();
 /// How soon the program begins.
 Group start();
 
