@@ -1,6 +1,6 @@
 #pragma once
-/// Sweeps to measure: as the program makes them of a plan, but made here, so that their parts can be
-/// timed one by one.
+/// Sweeps to measure: as the program makes them of a plan, but made here, so that their parts can
+/// be timed one by one.
 
 #include <cstdint>
 #include <string>

@@ -1,6 +1,5 @@
-// How far pairing cuts the variance of a difference: the process director beside the region, through
-// the same futures and through others.
-
+// How far pairing cuts the variance of a difference: the process director beside the region,
+// through the same futures and through others.
 
 #include <string>
 #include <vector>
@@ -14,9 +13,9 @@ namespace {
 constexpr std::uint32_t replications = 50;
 constexpr auto other_seed = "seed=90125";
 /// Those for which the region has said what would matter.
-const std::vector<std::string> figures{
-    "dropouts_per_year",      "absent_13w_mean",        "placed_within_10w",
-    "oza.entered_within_10w", "zoa.entered_within_10w", "cost_euro_per_year"};
+const std::vector<std::string> figures{"dropouts_per_year",      "absent_13w_mean",
+                                       "placed_within_10w",      "oza.entered_within_10w",
+                                       "zoa.entered_within_10w", "cost_euro_per_year"};
 
 /// By figure, by replication.
 using Futures = std::vector<std::vector<double>>;
