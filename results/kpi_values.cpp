@@ -101,19 +101,18 @@ std::string table_of(const KpiName& name) {
 
 std::vector<double> kpi_values(const Table& table, const KpiName& name) {
   const Place place = place_of(name);
-  std::vector<double> values = table.as_numbers(name.column);
-  if (!place.has_year) return values;
+  if (!place.has_year) return table.as_numbers(name.column);
 
   const std::int32_t node = place.has_node ? table.code_of("node", name.node) : none_code;
-  std::size_t kept = 0;
-  for (std::size_t row = 0; row < values.size(); ++row) {
-    const bool meant = table.codes("year")[row] == name.year &&
-                       (!place.has_node || table.codes("node")[row] == node) &&
-                       (!place.has_unit || table.codes("unit")[row] == -1);
-    if (meant) values[kept++] = values[row];
-  }
-  values.resize(kept);
-  return values;
+  const std::int32_t* years = table.codes("year").data();
+  const std::int32_t* nodes = place.has_node ? table.codes("node").data() : nullptr;
+  const std::int32_t* units = place.has_unit ? table.codes("unit").data() : nullptr;
+  std::vector<std::size_t> meant;
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    if (years[row] == name.year && (nodes == nullptr || nodes[row] == node) &&
+        (units == nullptr || units[row] == -1))
+      meant.push_back(row);
+  return table.as_numbers(name.column, meant);
 }
 
 std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {

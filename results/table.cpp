@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace doorstroom {
 
@@ -83,12 +84,19 @@ const std::vector<std::string>& Table::texts(std::string_view column) const {
 }
 
 std::vector<double> Table::as_numbers(std::string_view column) const {
+  std::vector<std::size_t> every(rows());
+  std::iota(every.begin(), every.end(), std::size_t{0});
+  return as_numbers(column, every);
+}
+
+std::vector<double> Table::as_numbers(std::string_view column,
+                                      const std::vector<std::size_t>& some) const {
   return std::visit(
       [&](const auto& held) -> std::vector<double> {
         if constexpr (std::is_arithmetic_v<typename std::decay_t<decltype(held)>::value_type>) {
-          std::vector<double> numbers(held.size());
-          std::transform(held.begin(), held.end(), numbers.begin(),
-                         [](auto value) { return static_cast<double>(value); });
+          std::vector<double> numbers(some.size());
+          std::ranges::transform(some, numbers.begin(),
+                                 [&](std::size_t row) { return static_cast<double>(held[row]); });
           return numbers;
         } else {
           throw InputError(fmt::format("column `{}` of {} holds text", column, spec.path));

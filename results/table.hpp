@@ -102,6 +102,9 @@ struct Table {
   const std::vector<std::string>& texts(std::string_view column) const;
   /// A column of any type but text, as numbers.
   std::vector<double> as_numbers(std::string_view column) const;
+  /// Some rows of it.
+  std::vector<double> as_numbers(std::string_view column,
+                                 const std::vector<std::size_t>& rows) const;
   /// Code of a name in a category column; none_code if it has no such name.
   std::int32_t code_of(std::string_view column, std::string_view name) const;
 
