@@ -19,7 +19,7 @@ namespace {
 
 /// What is to be handed over when it is this replication's turn.
 struct Finished {
-  Verdict verdict = Verdict::records;
+  AnswerKind kind = AnswerKind::records;
   Pieces content;  ///< of a failure: its message
 };
 
@@ -111,7 +111,7 @@ class Pool {
       } else if (worker.answered()) {
         const std::uint32_t index = worker.index();
         Finished finished;
-        finished.content = worker.take_answer(finished.verdict);
+        finished.content = worker.take_answer(finished.kind);
         keep(index, std::move(finished));
       }
     }
@@ -119,7 +119,7 @@ class Pool {
 
   void keep(std::uint32_t index, Finished finished) {
     // Nothing beyond a failure will be delivered, so nothing more of it is begun.
-    if (finished.verdict != Verdict::records) end_ = std::min(end_, index + 1);
+    if (finished.kind != AnswerKind::records) end_ = std::min(end_, index + 1);
     waiting_.emplace(index, std::move(finished));
   }
 
@@ -141,7 +141,7 @@ class Pool {
         "fewer jobs";
     const std::string message = what + why;
     const auto bytes = std::as_bytes(std::span(message));
-    keep(index, {Verdict::run_error, {Bytes(bytes.begin(), bytes.end())}});
+    keep(index, {AnswerKind::run_error, {Bytes(bytes.begin(), bytes.end())}});
   }
 
   void deliver() {
@@ -150,8 +150,8 @@ class Pool {
       check_stop();
       Finished finished = std::move(first->second);
       waiting_.erase(first);
-      if (finished.verdict != Verdict::records)
-        throw_verdict(finished.verdict, finished.content.front());
+      if (finished.kind != AnswerKind::records)
+        throw_answer(finished.kind, finished.content.front());
       deliver_(number(delivered_), std::move(finished.content));
       deaths_.erase(delivered_);
       ++delivered_;

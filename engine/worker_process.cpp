@@ -47,10 +47,10 @@ std::string system_failed(std::string_view what) {
 
 }  // namespace
 
-void throw_verdict(Verdict verdict, std::span<const std::byte> message) {
+void throw_answer(AnswerKind kind, std::span<const std::byte> message) {
   const std::string text(reinterpret_cast<const char*>(message.data()), message.size());
-  if (verdict == Verdict::input_error) throw InputError(text);
-  if (verdict == Verdict::contract_error) throw ContractError(text);
+  if (kind == AnswerKind::input_error) throw InputError(text);
+  if (kind == AnswerKind::contract_error) throw ContractError(text);
   throw RunError(text);
 }
 
@@ -111,7 +111,7 @@ bool WorkerProcess::receive() {
     if (got <= 0) return got < 0;
     received_ += static_cast<std::size_t>(got);
   }
-  if (header_.verdict == Verdict::piece) {
+  if (header_.kind == AnswerKind::piece) {
     pieces_.push_back(std::move(content_));
     received_ = 0;
   }
@@ -122,11 +122,11 @@ bool WorkerProcess::answered() const {
   return busy_ && received_ >= sizeof(Header) && received_ == sizeof(Header) + header_.length;
 }
 
-Pieces WorkerProcess::take_answer(Verdict& verdict) {
+Pieces WorkerProcess::take_answer(AnswerKind& kind) {
   DOORSTROOM_EXPECT(answered());
   busy_ = false;
-  verdict = header_.verdict;
-  if (verdict != Verdict::records) pieces_ = {std::move(content_)};
+  kind = header_.kind;
+  if (kind != AnswerKind::records) pieces_ = {std::move(content_)};
   return std::exchange(pieces_, {});
 }
 
@@ -155,34 +155,34 @@ void WorkerProcess::work(int socket, const Replicate& replicate) {
         receive_some(socket, std::as_writable_bytes(std::span(&replication, 1)), MSG_WAITALL);
     if (got != sizeof replication) ::_exit(0);  // no more work: the parent has closed its end
 
-    Verdict verdict = Verdict::records;
+    AnswerKind kind = AnswerKind::records;
     std::string message;
     try {
       replicate(replication,
-                [socket](const Bytes& piece) { answer(socket, Verdict::piece, piece); });
+                [socket](const Bytes& piece) { answer(socket, AnswerKind::piece, piece); });
     } catch (const InputError& error) {
-      verdict = Verdict::input_error;
+      kind = AnswerKind::input_error;
       message = error.what();
     } catch (const ContractError& error) {
-      verdict = Verdict::contract_error;
+      kind = AnswerKind::contract_error;
       message = error.what();
     } catch (const std::bad_alloc&) {
-      verdict = Verdict::run_error;
+      kind = AnswerKind::run_error;
       message = "replication " + std::to_string(replication) +
                 ": out of memory\n  try fewer jobs, or a shorter or smaller scenario";
     } catch (const std::exception& error) {
-      verdict = Verdict::run_error;
+      kind = AnswerKind::run_error;
       message = error.what();
     } catch (...) {
-      verdict = Verdict::run_error;
+      kind = AnswerKind::run_error;
       message = "a replication threw what is not an exception of the standard library";
     }
-    answer(socket, verdict, std::as_bytes(std::span(message)));
+    answer(socket, kind, std::as_bytes(std::span(message)));
   }
 }
 
-void WorkerProcess::answer(int socket, Verdict verdict, std::span<const std::byte> content) {
-  const Header header{content.size(), verdict};
+void WorkerProcess::answer(int socket, AnswerKind kind, std::span<const std::byte> content) {
+  const Header header{content.size(), kind};
   if (!send_all(socket, std::as_bytes(std::span(&header, 1))) || !send_all(socket, content)) {
     ::_exit(1);  // the parent is gone
   }

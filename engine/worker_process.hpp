@@ -2,11 +2,11 @@
 /// One worker of the pool: a forked copy of this process that computes replications on request.
 ///
 /// Parent and worker talk over a socket pair. A request is a number; an answer is any number of
-/// pieces and then a verdict, each with a length and that many bytes. A socket rather than pipes,
-/// because writing to a worker that has died must not raise SIGPIPE. The child touches nothing but
-/// its socket: it closes those of the other workers, so that the end of each is noticed, uses no
-/// file that was open in the parent (HDF5, above all), so that one can be made at any time, and
-/// leaves with _exit, so that nothing of the parent's is flushed or torn down twice.
+/// pieces and then how it ended, each with a length and that many bytes. A socket rather than
+/// pipes, because writing to a worker that has died must not raise SIGPIPE. The child touches
+/// nothing but its socket: it closes those of the other workers, so that the end of each is
+/// noticed, uses no file that was open in the parent (HDF5, above all), so that one can be made at
+/// any time, and leaves with _exit, so that nothing of the parent's is flushed or torn down twice.
 
 #include <sys/types.h>
 
@@ -20,10 +20,10 @@ namespace doorstroom {
 
 /// What arrives: a piece of the records, word that these are whole, or the message of what was
 /// thrown.
-enum class Verdict : std::uint8_t { piece, records, input_error, run_error, contract_error };
+enum class AnswerKind : std::uint8_t { piece, records, input_error, run_error, contract_error };
 
 /// Throws what a failed replication threw.
-[[noreturn]] void throw_verdict(Verdict verdict, std::span<const std::byte> message);
+[[noreturn]] void throw_answer(AnswerKind kind, std::span<const std::byte> message);
 
 class WorkerProcess {
  public:
@@ -47,7 +47,7 @@ class WorkerProcess {
   /// Whether the answer is complete.
   bool answered() const;
   /// The records, or the message alone. @pre answered. The worker is idle from then on.
-  Pieces take_answer(Verdict& verdict);
+  Pieces take_answer(AnswerKind& kind);
 
   /// Waits for a worker that has ended. @return how: "was killed by signal 9 (Killed)"
   std::string wait_for_end();
@@ -55,11 +55,11 @@ class WorkerProcess {
  private:
   struct Header {
     std::uint64_t length = 0;
-    Verdict verdict = Verdict::records;
+    AnswerKind kind = AnswerKind::records;
   };
 
   [[noreturn]] static void work(int socket, const Replicate& replicate);
-  static void answer(int socket, Verdict verdict, std::span<const std::byte> content);
+  static void answer(int socket, AnswerKind kind, std::span<const std::byte> content);
 
   int socket_ = -1;
   pid_t process_ = -1;

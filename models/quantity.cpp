@@ -12,7 +12,7 @@
 
 #include "engine/units.hpp"
 #include "models/nearest.hpp"
-#include "models/number_text.hpp"
+#include "models/number_parts.hpp"
 
 namespace doorstroom {
 namespace {
@@ -123,7 +123,7 @@ Text range_text(Kind kind, Range range) {
   return say("use {} to {}", bound_text(kind, range.least), bound_text(kind, range.most));
 }
 
-Text unit_trouble(const Measure& measure, const NumberText& parts) {
+Text unit_trouble(const Measure& measure, const NumberParts& parts) {
   const Text what = phrase(measure.what);
   const std::string number = fmt::format("{}", parts.number);
   std::vector<std::string> choices;
@@ -147,7 +147,7 @@ Text unit_trouble(const Measure& measure, const NumberText& parts) {
 }
 
 Reading<double> read_measure(const Measure& measure, std::string_view text, Range range) {
-  const Reading<NumberText> parts = take_apart(text);
+  const Reading<NumberParts> parts = take_apart(text);
   if (!parts.value)
     return {std::nullopt,
             say("{}; {} is written such as {}", parts.why, phrase(measure.what), measure.example)};
@@ -187,7 +187,7 @@ Reading<double> read_difference(Kind kind, std::string_view text) {
 Reading<CalendarSpan> read_span(std::string_view text) {
   const Reading<double> days = read_quantity(Kind::span, text);
   if (!days.value) return {std::nullopt, days.why};
-  const NumberText parts = *take_apart(text).value;
+  const NumberParts parts = *take_apart(text).value;
   const bool by_month = parts.unit.starts_with("month") || parts.unit.starts_with("year");
   const double each = parts.unit.starts_with("year") ? 12 : parts.unit.starts_with("week") ? 7 : 1;
   const double count = parts.number * each;
@@ -253,7 +253,7 @@ Kind parameter_kind(Kind drawn) {
 }
 
 std::optional<Normalised> normalise_quantity(std::string_view text) {
-  const Reading<NumberText> parts = take_apart(text);
+  const Reading<NumberParts> parts = take_apart(text);
   if (!parts.value) return std::nullopt;
   const auto& [number, hundredth, unit] = *parts.value;
   if (unit.empty()) return Normalised{number, {}};

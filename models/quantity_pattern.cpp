@@ -6,7 +6,7 @@
 #include <boost/algorithm/string.hpp>
 #include <vector>
 
-#include "models/number_text.hpp"
+#include "models/number_parts.hpp"
 
 namespace doorstroom {
 namespace {

@@ -11,7 +11,7 @@
 #include "models/canonical.hpp"
 #include "models/issue_text.hpp"
 #include "models/loader.hpp"
-#include "models/number_text.hpp"
+#include "models/number_parts.hpp"
 #include "models/overlay.hpp"
 #include "models/parameter_paths.hpp"
 #include "models/scenario_shape.hpp"
@@ -192,7 +192,7 @@ std::string base_of(const std::string& path, const std::string& base) {
 }  // namespace
 
 std::optional<Amount> read_amount(const std::string& text) {
-  const Reading<NumberText> parts = take_apart(text);
+  const Reading<NumberParts> parts = take_apart(text);
   if (!parts.value) return std::nullopt;
   if (parts.value->unit == "%") return Amount{parts.value->hundredth, {}};
   if (parts.value->unit.empty()) return Amount{parts.value->number, {}};

@@ -50,9 +50,9 @@ std::optional<Span> own_interventions(const Scenario& variant, const Json& base,
   return span;
 }
 
-Phase phase_of(const Span& span, Instant begin, Instant end) {
-  if (end <= span.from) return Phase::before;
-  return begin < span.until ? Phase::during : Phase::after;
+InterventionPhase phase_of(const Span& span, Instant begin, Instant end) {
+  if (end <= span.from) return InterventionPhase::before;
+  return begin < span.until ? InterventionPhase::during : InterventionPhase::after;
 }
 
 /// Mean over some years within each replication; NaN where none of them has data.
@@ -88,7 +88,8 @@ class Comparer {
         own_interventions(scenario_, Json::parse(base.resolved()), Json::parse(variant.resolved()));
     const std::vector<Instant>& edges = scenario_.period.year_edges();
     for (std::size_t year = 0; year + 1 < edges.size(); ++year)
-      phases_.push_back(span ? phase_of(*span, edges[year], edges[year + 1]) : Phase::during);
+      phases_.push_back(span ? phase_of(*span, edges[year], edges[year + 1])
+                             : InterventionPhase::during);
     has_own_ = span.has_value();
   }
 
@@ -137,7 +138,7 @@ class Comparer {
     const int years = static_cast<int>(phases_.size());
     for (int year = 0; year < years; ++year)
       result.years.push_back({year, phases_[static_cast<std::size_t>(year)], {}});
-    std::map<Phase, std::vector<int>> years_of;
+    std::map<InterventionPhase, std::vector<int>> years_of;
     for (const ComparedYear& year : result.years) years_of[year.phase].push_back(year.year);
     if (has_own_)
       for (const auto& [phase, some] : years_of)
@@ -161,7 +162,7 @@ class Comparer {
   ResultReader& variant_;
   const std::vector<Declared>& declared_;
   Scenario scenario_;
-  std::vector<Phase> phases_;  ///< by year
+  std::vector<InterventionPhase> phases_;  ///< by year
   bool has_own_ = false;
 };
 

@@ -29,7 +29,7 @@ struct Declared {
 std::vector<Declared> declared_figures(const Scenario& scenario, ResultReader& base);
 
 /// A year of the result, seen from the intervention that the base does not have.
-enum class Phase : std::uint8_t { before, during, after };
+enum class InterventionPhase : std::uint8_t { before, during, after };
 
 struct ComparedFigure {
   KpiName kpi;
@@ -44,13 +44,13 @@ struct Judged {
 
 struct ComparedYear {
   int year = 0;
-  Phase phase = Phase::before;
+  InterventionPhase phase = InterventionPhase::before;
   std::vector<PairedDifference> differences;  ///< of the declared figures
 };
 
 /// The years of a phase, averaged within each replication.
 struct ComparedPhase {
-  Phase phase = Phase::before;
+  InterventionPhase phase = InterventionPhase::before;
   int first_year = 0;
   int last_year = 0;
   std::vector<PairedDifference> differences;  ///< of the declared figures

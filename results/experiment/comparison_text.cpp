@@ -9,13 +9,13 @@
 namespace doorstroom {
 namespace {
 
-Text phase_text(Phase phase) {
+Text phase_text(InterventionPhase phase) {
   switch (phase) {
-    case Phase::before:
+    case InterventionPhase::before:
       return "before";
-    case Phase::during:
+    case InterventionPhase::during:
       return "during";
-    case Phase::after:
+    case InterventionPhase::after:
       return "after";
   }
   return "";

@@ -130,9 +130,9 @@ TEST(Comparison, parts_the_years_by_the_intervention_that_the_base_does_not_have
   const std::string variant = runs.run("strong", strong, four);
   const ComparedVariant found = compared(base, variant).variants.front();
   ASSERT_EQ(found.phases.size(), 3u);
-  EXPECT_EQ(found.phases[0].phase, Phase::before);
-  EXPECT_EQ(found.phases[1].phase, Phase::during);
-  EXPECT_EQ(found.phases[2].phase, Phase::after);
+  EXPECT_EQ(found.phases[0].phase, InterventionPhase::before);
+  EXPECT_EQ(found.phases[1].phase, InterventionPhase::during);
+  EXPECT_EQ(found.phases[2].phase, InterventionPhase::after);
   EXPECT_EQ(found.phases[1].first_year, 1);
   EXPECT_EQ(found.phases[1].last_year, 1);
   EXPECT_EQ(found.phases[2].first_year, 2);

@@ -1,4 +1,4 @@
-#include "models/number_text.hpp"
+#include "models/number_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -26,7 +26,7 @@ bool is_percentage(std::string_view unit) {
   return unit.starts_with('%');
 }
 
-Reading<NumberText> take_apart(std::string_view text) {
+Reading<NumberParts> take_apart(std::string_view text) {
   const std::string trimmed = boost::trim_copy(std::string(text));
   const std::string_view all = trimmed;
   const std::size_t sign = all.starts_with('-') || all.starts_with('+') ? 1 : 0;
@@ -63,7 +63,7 @@ Reading<NumberText> take_apart(std::string_view text) {
   if (all.starts_with('+')) digits.resize(end - 1);
   const Reading<double> number = read_plain(digits);
   if (!number.value) return {std::nullopt, number.why};
-  NumberText parts{*number.value, *number.value / 100, {}};
+  NumberParts parts{*number.value, *number.value / 100, {}};
   if (!exponent) {
     const Reading<double> hundredth = read_plain(digits + "e-2");
     if (hundredth.value) parts.hundredth = *hundredth.value;

@@ -9,14 +9,14 @@
 
 namespace doorstroom {
 
-struct NumberText {
+struct NumberParts {
   double number = 0;
   double hundredth = 0;  ///< a hundredth of it, rounded once, so that 33.3% is exactly 0.333
   std::string unit;      ///< the words behind it, with single spaces
 };
 
 /// Refuses what is not finite, commas, and anything between thousands.
-Reading<NumberText> take_apart(std::string_view text);
+Reading<NumberParts> take_apart(std::string_view text);
 
 bool is_percentage(std::string_view unit);
 
