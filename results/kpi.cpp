@@ -15,7 +15,7 @@ constexpr std::size_t rows_at_a_time = std::size_t{1} << 14;
 
 struct Filler {
   std::string_view table;
-  void (*add_rows)(const Replication&, TableData&);
+  AddRows add_rows;
 };
 
 constexpr std::array fillers{
@@ -61,9 +61,9 @@ constexpr std::array person_fillers{
 };
 
 template <class Fillers>
-auto* filler_of(const TableSpec& table, const Fillers& among) {
+auto* find_filler(std::string_view table, const Fillers& among) {
   const auto* found = std::find_if(among.begin(), among.end(),
-                                   [&](const auto& filler) { return filler.table == table.path; });
+                                   [&](const auto& filler) { return filler.table == table; });
   return found == among.end() ? nullptr : &*found;
 }
 
@@ -72,11 +72,11 @@ template <class Take>
 void fill(const TableSpec& table, const Replication& replication, Records& records, bool keep_rows,
           Take take) {
   TableData rows(table);
-  if (const Filler* filler = filler_of(table, fillers)) {
-    filler->add_rows(replication, rows);
+  if (const AddRows add_rows = filler_of(table.path)) {
+    add_rows(replication, rows);
     return take(rows);
   }
-  const PersonFiller* filler = filler_of(table, person_fillers);
+  const PersonFiller* filler = find_filler(table.path, person_fillers);
   DOORSTROOM_EXPECT(filler != nullptr);
   if (!keep_rows) return take(rows);
   std::size_t first = 0;
@@ -97,6 +97,11 @@ std::vector<Curves> waits_of(const Scenario& scenario, const Records& records) {
 }
 
 }  // namespace
+
+AddRows filler_of(std::string_view table) {
+  const Filler* filler = find_filler(table, fillers);
+  return filler == nullptr ? nullptr : filler->add_rows;
+}
 
 Replication replication_of(const Scenario& scenario, std::uint32_t number, const Records& records) {
   return {scenario, static_cast<std::int32_t>(number), records, expenses_of(scenario, records),

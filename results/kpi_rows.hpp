@@ -1,6 +1,8 @@
 #pragma once
 /// How each table is filled from one replication; kpi.cpp puts them together.
 
+#include <string_view>
+
 #include "models/records.hpp"
 #include "models/scenario.hpp"
 #include "results/costs.hpp"
@@ -31,6 +33,11 @@ struct Replication {
 };
 
 Replication replication_of(const Scenario& scenario, std::uint32_t number, const Records& records);
+
+/// Adds the rows of one table that no single person stands in.
+using AddRows = void (*)(const Replication&, TableData&);
+/// How that table is filled; null if it is not one of those. @param table  such as "/waiting"
+AddRows filler_of(std::string_view table);
 
 // Key figures of the whole system.
 void add_replication_row(const Replication& replication, TableData& rows);

@@ -10,16 +10,6 @@
 namespace doorstroom {
 namespace {
 
-using AddRows = void (*)(const Replication&, TableData&);
-
-AddRows filler_of(const std::string& table) {
-  if (table == "/replications") return add_replication_row;
-  if (table == "/by_year") return add_year_rows;
-  if (table == "/waiting") return add_waiting_rows;
-  DOORSTROOM_EXPECT(table == "/use");
-  return add_use_rows;
-}
-
 /// The tables in which key figures stand, filled as they are asked for.
 class KpiTables {
  public:
@@ -33,7 +23,9 @@ class KpiTables {
     const auto spec = std::ranges::find(specs_, path, &TableSpec::path);
     DOORSTROOM_EXPECT(spec != specs_.end());
     Table& table = made_.emplace_back(Table{*spec, TableData(*spec)});
-    filler_of(path)(replication_, table.data);
+    const AddRows add_rows = filler_of(path);
+    DOORSTROOM_EXPECT(add_rows != nullptr);
+    add_rows(replication_, table.data);
     return table;
   }
 
@@ -46,24 +38,32 @@ class KpiTables {
 /// Whether all figures that were asked for are known precisely enough.
 class PreciseTogether {
  public:
-  explicit PreciseTogether(std::span<const Precision> until) : until_(until) {
-    for (const Precision& precision : until) figures_.emplace_back(precision.half_width);
+  PreciseTogether(std::span<const Precision> until, std::span<const KpiName> kpis) {
+    for (const Precision& precision : until) {
+      const auto kept = std::ranges::find(kpis, precision.kpi);
+      DOORSTROOM_EXPECT(kept != kpis.end());
+      asked_.push_back(
+          {static_cast<std::size_t>(kept - kpis.begin()), PreciseEnough(precision.half_width)});
+    }
   }
 
-  void add(const Scenario& scenario, std::uint32_t replication, const Records& records) {
-    std::vector<KpiName> names;
-    for (const Precision& precision : until_) names.push_back(precision.kpi);
-    const std::vector<double> values = key_figures(scenario, replication, records, names);
-    for (std::size_t i = 0; i < values.size(); ++i) figures_[i].add(values[i]);
+  /// The key figures of the next replication.
+  void add(const std::vector<double>& figures) {
+    for (Asked& each : asked_) each.precise.add(figures[each.index]);
   }
 
   bool done() const {
-    return !figures_.empty() && std::ranges::all_of(figures_, &PreciseEnough::done);
+    return !asked_.empty() &&
+           std::ranges::all_of(asked_, [](const Asked& each) { return each.precise.done(); });
   }
 
  private:
-  std::span<const Precision> until_;
-  std::vector<PreciseEnough> figures_;
+  struct Asked {
+    std::size_t index = 0;  ///< of the key figure
+    PreciseEnough precise;
+  };
+
+  std::vector<Asked> asked_;
 };
 
 }  // namespace
@@ -101,13 +101,13 @@ std::vector<double> key_figures(const Scenario& scenario, std::uint32_t replicat
 TableData sample(const Scenario& scenario, ReplicationRange range, std::span<const KpiName> kpis,
                  std::span<const Precision> until) {
   TableData rows(sample_spec("/replications", kpis));
-  PreciseTogether precise(until);
+  PreciseTogether precise(until, kpis);
   for (std::uint32_t number = range.first; number < range.end() && !precise.done(); ++number) {
     const Records records = simulate(scenario, number, false);
     rows.add_value(0, number);
     const std::vector<double> figures = key_figures(scenario, number, records, kpis);
     for (std::size_t i = 0; i < figures.size(); ++i) rows.add_value(i + 1, figures[i]);
-    precise.add(scenario, number, records);
+    precise.add(figures);
   }
   return rows;
 }

@@ -33,7 +33,8 @@ std::vector<double> key_figures(const Scenario& scenario, std::uint32_t replicat
                                 const Records& records, std::span<const KpiName> kpis);
 
 /// Runs replications, and keeps their key figures.
-/// @param until  stops as soon as all of these are precise enough; none: runs all
+/// @param until  stops as soon as all of these are precise enough; none: runs all. @pre all are of
+///               figures that are kept
 /// @return rows of sample_spec()
 TableData sample(const Scenario& scenario, ReplicationRange range, std::span<const KpiName> kpis,
                  std::span<const Precision> until = {});
