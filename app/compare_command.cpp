@@ -4,24 +4,22 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <thread>
 
 #include "app/about.hpp"
 #include "app/interrupt.hpp"
 #include "app/output.hpp"
 #include "app/progress.hpp"
-#include "app/warnings.hpp"
+#include "app/scenario_input.hpp"
+#include "app/watch.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/said.hpp"
-#include "models/scenario_loader.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/comparison_file.hpp"
 #include "results/experiment/comparison_json.hpp"
 #include "results/experiment/comparison_text.hpp"
 #include "results/experiment/over_evidence.hpp"
 #include "results/scenario_run.hpp"
-#include "results/targets.hpp"
 
 namespace doorstroom {
 namespace {
@@ -47,8 +45,8 @@ bool holds_run(const std::string& path, const Scenario& scenario) {
     const ResultReader file(path);
     return file.text("scenario_sha256") == sha256(scenario.resolved) &&
            file.integer("seed") == scenario.seed && file.text("random_scheme") == random_scheme &&
-           file.text("program_version") == this_program().provenance.program_version &&
-           file.text("git_commit") == this_program().provenance.git_commit &&
+           Provenance{file.text("program_version"), file.text("git_commit")} ==
+               this_program().provenance &&
            file.integer("replications") >= scenario.replications;
   } catch (const InputError&) {
     return false;
@@ -68,29 +66,21 @@ class Runs {
                  arguments_.replications.value_or(there)};
       return arguments_.base;
     }
-    const Scenario scenario = load(arguments_.base);
+    const Scenario scenario = load_and_warn(arguments_.base, {}, arguments_.language);
     shared_ = {scenario.seed, arguments_.replications.value_or(
                                   std::max(scenario.replications, enough_replications))};
     return run(arguments_.base, scenario);
   }
 
   std::string variant(const std::string& path) {
-    return is_scenario(path) ? run(path, load(path)) : path;
+    return is_scenario(path) ? run(path, load_and_warn(path, {}, arguments_.language)) : path;
   }
 
  private:
-  Scenario load(const std::string& path) const {
-    LoadedScenario loaded = load_scenario(path, {}, arguments_.language);
-    if (const std::string warnings = warnings_of(loaded, arguments_.language); !warnings.empty())
-      tell(warnings);
-    check_kpi_names(loaded.scenario);
-    return std::move(loaded.scenario);
-  }
-
   std::string run(const std::string& path, Scenario scenario) {
     scenario.seed = shared_.seed;
     scenario.replications = shared_.replications;
-    const fs::path name = fs::path(path).filename().replace_extension(".h5");
+    const std::string name = default_result_path(path);
     const std::string out = (fs::path(arguments_.folder) / name).string();
     if (holds_run(out, scenario)) {
       tell(say("{} is there already, and used", out).in(arguments_.language));
@@ -99,13 +89,10 @@ class Runs {
     const InterruptWatch interrupt;
     const Program program = this_program();
     RunNotes notes(program);
-    Progress progress(say("replications of {}", name.stem().string()), arguments_.language);
-    const RunWatch watch{
-        .stop = interrupt.requested(),
-        .report = [&](const std::string& message) { progress.say(message); },
-        .progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
+    Progress progress(say("replications of {}", fs::path(name).stem().string()),
+                      arguments_.language);
     run_to_file(scenario, {.out = out, .force = arguments_.force, .jobs = arguments_.jobs},
-                program.provenance, notes, watch);
+                program.provenance, notes, watch_of(interrupt, progress));
     return out;
   }
 
@@ -123,13 +110,8 @@ OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& 
   plan.replications = arguments.inner.value_or(plan.replications);
   const InterruptWatch interrupt;
   Progress progress("scenarios at points of the evidence", arguments.language);
-  PoolOptions pool;
-  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-  pool.jobs = arguments.jobs > 0 ? arguments.jobs : static_cast<int>(cores);
-  pool.stop = interrupt.requested();
-  pool.report = [&](const std::string& message) { progress.say(message); };
-  pool.progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); };
-  return over_evidence(base, variants, kpis, plan, pool, arguments.language);
+  return over_evidence(base, variants, kpis, plan, pool_of(arguments.jobs, interrupt, progress),
+                       arguments.language);
 }
 
 }  // namespace

@@ -9,9 +9,8 @@
 
 #include "app/about.hpp"
 #include "app/commands.hpp"
-#include "app/interrupt.hpp"
 #include "app/output.hpp"
-#include "app/progress.hpp"
+#include "app/watch.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/said.hpp"
@@ -51,12 +50,8 @@ void run_again(const StoredRun& stored, const std::string& out, const RerunArgum
   const Program program = this_program();
   RunNotes notes(program);
   Progress progress("replications", arguments.language);
-  const RunWatch watch{
-      .stop = interrupt.requested(),
-      .report = [&](const std::string& message) { progress.say(message); },
-      .progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
   run_to_file(stored.scenario, {.out = out, .jobs = arguments.jobs, .visits = stored.visits},
-              program.provenance, notes, watch);
+              program.provenance, notes, watch_of(interrupt, progress));
 }
 
 /// Who made the file, when that was another program: the likely reason why numbers differ.
@@ -67,8 +62,7 @@ Text likely_reason(const StoredRun& stored, const std::string& host) {
         "Likely reason: its random numbers are of the scheme {}, and this program draws by "
         "{}.\n",
         stored.random_scheme, std::string(random_scheme));
-  if (stored.made_by.program_version != here.program_version ||
-      stored.made_by.git_commit != here.git_commit)
+  if (stored.made_by != here)
     return say("Likely reason: it was made by doorstroom {} ({}), and this is {} ({}).\n",
                stored.made_by.program_version, stored.made_by.git_commit, here.program_version,
                here.git_commit);

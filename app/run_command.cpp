@@ -7,26 +7,18 @@
 
 #include "app/about.hpp"
 #include "app/commands.hpp"
-#include "app/interrupt.hpp"
 #include "app/output.hpp"
 #include "app/precision_text.hpp"
-#include "app/progress.hpp"
-#include "app/warnings.hpp"
+#include "app/scenario_input.hpp"
+#include "app/watch.hpp"
 #include "engine/error.hpp"
 #include "models/said.hpp"
-#include "models/scenario_loader.hpp"
 #include "results/engine_counters.hpp"
 #include "results/extension.hpp"
 #include "results/scenario_run.hpp"
-#include "results/targets.hpp"
 
 namespace doorstroom {
 namespace {
-
-/// holland-rijnland.h5 in the current folder, for scenarios/holland-rijnland.yaml.
-std::string default_result_path(const std::string& scenario) {
-  return std::filesystem::path(scenario).filename().replace_extension(".h5").string();
-}
 
 constexpr std::uint32_t least_until = 10;
 constexpr std::uint32_t most_until = 1000;
@@ -65,11 +57,7 @@ struct Plan {
 };
 
 Scenario load(const RunArguments& arguments) {
-  LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets, arguments.language);
-  if (const std::string warnings = warnings_of(loaded, arguments.language); !warnings.empty())
-    tell(warnings);
-  check_kpi_names(loaded.scenario);
-  return std::move(loaded.scenario);
+  return load_and_warn(arguments.scenario, arguments.sets, arguments.language);
 }
 
 Plan fresh(const RunArguments& arguments) {
@@ -154,12 +142,11 @@ int run_command(const RunArguments& arguments) {
   RunOutcome outcome;
   {
     Progress progress("replications", language);
-    const RunWatch watch{.stop = interrupt.requested(),
-                         .report = [&](const std::string& message) { progress.say(message); },
-                         .progress =
-                             [&](std::uint32_t done, std::uint32_t of) {
-                               progress.show(done, of, until ? reached_text(*until, language) : "");
-                             }};
+    RunWatch watch = watch_of(interrupt, progress);
+    if (until)
+      watch.progress = [&](std::uint32_t done, std::uint32_t of) {
+        progress.show(done, of, reached_text(*until, language));
+      };
     outcome = run_to_file(plan.scenario, plan.order, program.provenance, notes, watch);
     if (arguments.verbose)
       progress.say(counters_text(engine_counters(outcome.work, outcome.wall_seconds)));

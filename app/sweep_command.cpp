@@ -7,13 +7,10 @@
 #include <charconv>
 #include <filesystem>
 #include <ranges>
-#include <thread>
 
 #include "app/about.hpp"
-#include "app/interrupt.hpp"
 #include "app/output.hpp"
-#include "app/progress.hpp"
-#include "app/warnings.hpp"
+#include "app/watch.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/said.hpp"
@@ -111,15 +108,9 @@ bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::ve
               const SweepArguments& arguments) {
   const InterruptWatch interrupt;
   Progress progress("tasks", arguments.language);
-  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-  PoolOptions pool;
-  pool.jobs = arguments.jobs > 0 ? arguments.jobs : static_cast<int>(cores);
-  pool.stop = interrupt.requested();
-  pool.report = [&](const std::string& message) { progress.say(message); };
-  pool.progress = [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); };
   TasksDone done;
   try {
-    done = run_tasks(folder, manifest, tasks, pool);
+    done = run_tasks(folder, manifest, tasks, pool_of(arguments.jobs, interrupt, progress));
   } catch (const Interrupted&) {
     progress.say(say("What is done is kept; go on with `doorstroom sweep retry {}`.", folder.path())
                      .in(arguments.language));

@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <thread>
 
 #include "engine/error.hpp"
 #include "engine/worker_process.hpp"
@@ -178,6 +179,10 @@ class Pool {
 };
 
 }  // namespace
+
+int worker_count(int jobs) {
+  return jobs > 0 ? jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
 
 void run_replications(const PoolOptions& options, const Replicate& replicate,
                       const Deliver& deliver) {

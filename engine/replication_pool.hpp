@@ -42,6 +42,9 @@ struct PoolOptions {
   std::function<void(std::uint32_t, std::uint32_t)> progress{};
 };
 
+/// How many workers are meant. @param jobs  0: one for each core
+int worker_count(int jobs);
+
 /// The user stopped the run.
 struct Interrupted {};
 

@@ -34,9 +34,7 @@ void check_program(const std::string& path, const StoredRun& earlier, const Exte
                          "program that wrote it ({})\n  run the scenario again",
                          path, earlier.made_by.program_version)
                          .in(language));
-  const bool same = earlier.made_by.program_version == here.program_version &&
-                    earlier.made_by.git_commit == here.git_commit;
-  if (!same && !order.force)
+  if (earlier.made_by != here && !order.force)
     throw InputError(say("{} was made by doorstroom {} ({}), this is {} ({})\n  numbers could "
                          "differ between them; go on with the program that made it, run the "
                          "scenario again, or take the risk with --force",

@@ -11,6 +11,8 @@ namespace doorstroom {
 struct Provenance {
   std::string program_version;
   std::string git_commit;
+
+  friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
 /// What depends on the moment and the machine: the attributes of /run, and nothing else of the

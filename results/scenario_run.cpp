@@ -1,7 +1,6 @@
 #include "results/scenario_run.hpp"
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 #include "engine/error.hpp"
@@ -13,12 +12,6 @@
 
 namespace doorstroom {
 namespace {
-
-int workers_for(int jobs, std::uint32_t replications) {
-  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-  const unsigned wanted = jobs > 0 ? static_cast<unsigned>(jobs) : cores;
-  return static_cast<int>(std::min(wanted, replications));
-}
 
 /// What is there already goes into the new file.
 /// @return how many replications that are
@@ -52,7 +45,8 @@ RunOutcome run_to_file(const Scenario& scenario, const RunOrder& order,
     if (watch.progress) watch.progress(there, most);
   };
   if (enough()) return {writer.work(), 0, there, true};
-  const PoolOptions pool{.jobs = workers_for(order.jobs, most - before),
+  const PoolOptions pool{.jobs = static_cast<int>(std::min(
+                             static_cast<std::uint32_t>(worker_count(order.jobs)), most - before)),
                          .first = before,
                          .count = most - before,
                          .stop = watch.stop,

@@ -1,0 +1,26 @@
+#include "app/scenario_input.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include "app/output.hpp"
+#include "app/warnings.hpp"
+#include "models/scenario_loader.hpp"
+#include "results/targets.hpp"
+
+namespace doorstroom {
+
+Scenario load_and_warn(const std::string& path, const std::vector<std::string>& sets,
+                       Language language) {
+  LoadedScenario loaded = load_scenario(path, sets, language);
+  if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
+    tell(warnings);
+  check_kpi_names(loaded.scenario);
+  return std::move(loaded.scenario);
+}
+
+std::string default_result_path(const std::string& scenario) {
+  return std::filesystem::path(scenario).filename().replace_extension(".h5").string();
+}
+
+}  // namespace doorstroom
