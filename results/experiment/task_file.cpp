@@ -1,35 +1,56 @@
 #include "results/experiment/task_file.hpp"
 
-#include <fmt/format.h>
-
 #include <filesystem>
-#include <string_view>
+#include <ranges>
+#include <vector>
 
 #include "engine/error.hpp"
 #include "results/digest.hpp"
 #include "results/h5_file.hpp"
 #include "results/part_file.hpp"
-#include "results/table_stream.hpp"
 
 namespace doorstroom {
 namespace {
 
 constexpr auto format = "doorstroom.task";
-constexpr auto table = "/replications";
 
-/// Of the values of every column, bit by bit.
-std::string digest_of(const TableData& rows) {
-  std::string bytes;
-  for (const ColumnValues& column : rows.columns)
-    std::visit(
-        [&](const auto& values) {
-          using Value = typename std::decay_t<decltype(values)>::value_type;
-          if constexpr (!std::is_same_v<Value, std::string>)
-            bytes.append(reinterpret_cast<const char*>(values.data()),
-                         values.size() * sizeof(Value));
-        },
-        column);
-  return sha256(bytes);
+/// One column holds them all: a file is as many bytes and calls as columns, and a sweep is as many
+/// files as tasks.
+const ColumnSpec& figures() {
+  static const ColumnSpec spec{
+      "figures",
+      ColumnType::float64,
+      "1",
+      "One replication after the other, each with its key figures in the order of `kpis`",
+      "De ene replicatie na de andere, elk met haar kengetallen in de volgorde van `kpis`",
+      {}};
+  return spec;
+}
+
+std::vector<double> row_by_row(const TableData& rows) {
+  std::vector<double> values;
+  values.reserve(rows.rows() * (rows.columns.size() - 1));
+  for (std::size_t row = 0; row < rows.rows(); ++row)
+    for (const ColumnValues& column : rows.columns | std::views::drop(1))
+      values.push_back(std::get<std::vector<double>>(column)[row]);
+  return values;
+}
+
+/// Rows of sample_spec() again. @param first  number of the first replication
+TableData in_rows(const std::vector<double>& values, std::uint32_t first,
+                  const Manifest& manifest) {
+  TableData rows(sample_spec("/replications", manifest.keep));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::size_t kpi = i % manifest.keep.size();
+    if (kpi == 0) rows.add_value(0, first + static_cast<std::uint32_t>(i / manifest.keep.size()));
+    rows.add_value(1 + kpi, values[i]);
+  }
+  return rows;
+}
+
+/// Bit by bit.
+std::string digest_of(const std::vector<double>& values) {
+  return sha256({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(double)});
 }
 
 std::string text_of(const H5File& file, const std::string& name) {
@@ -47,29 +68,31 @@ TaskFound read_whole(const std::string& path, const Manifest& manifest, const Ta
   if (text_of(file, "format") != format) return unusable("it is not the result of a task");
   if (text_of(file, "task") != manifest.task_id(task))
     return unusable("it is the result of another task");
-  TaskFound found{TaskFound::State::whole};
-  const TableSpec spec = sample_spec(table, manifest.keep);
-  for (const ColumnSpec& column : spec.columns) {
-    const std::string name = fmt::format("{}/{}", table, column.name);
-    if (!file.has(name)) return unusable(fmt::format("{} is missing", name));
-    found.rows.columns.push_back(file.dataset(name).column_values(name));
-  }
-  if (digest_of(found.rows) != text_of(file, "values_sha256"))
+  const std::string name = "/" + figures().name;
+  if (!file.has(name)) return unusable(name + " is missing");
+  const ColumnValues column = file.dataset(name).column_values(name);
+  const auto* values = std::get_if<std::vector<double>>(&column);
+  if (values == nullptr || values->size() % manifest.keep.size() != 0 ||
+      digest_of(*values) != text_of(file, "values_sha256"))
     return unusable("its values are not those that were written");
-  return found;
+  return {TaskFound::State::whole, in_rows(*values, task.replications.first, manifest)};
 }
 
 }  // namespace
 
 void write_task(const std::string& path, const Manifest& manifest, const Task& task,
                 const TableData& rows) {
+  const std::vector<double> values = row_by_row(rows);
+  std::vector<std::string> names;
+  for (const KpiName& kpi : manifest.keep) names.push_back(kpi.text());
   PartFile part(path, true);
   H5File file = H5File::create(part.part_path());
   file.set_attribute("/", "format", std::string(format));
   file.set_attribute("/", "program_version", manifest.program.version);
   file.set_attribute("/", "task", manifest.task_id(task));
-  file.set_attribute("/", "values_sha256", digest_of(rows));
-  write_table(file, {sample_spec(table, manifest.keep), rows});
+  file.set_attribute("/", "kpis", names);
+  file.set_attribute("/", "values_sha256", digest_of(values));
+  file.write_column("/", figures(), values);
   file.close();
   part.publish();
 }
