@@ -67,10 +67,14 @@ PartFile::~PartFile() {
   close(descriptor_);
 }
 
-void PartFile::publish() {
+void PartFile::publish_soon() {
   if (fsync(descriptor_) < 0) cannot("write " + part_);
   if (rename(part_.c_str(), path_.c_str()) < 0) cannot("rename " + part_ + " to " + path_);
   published_ = true;
+}
+
+void PartFile::publish() {
+  publish_soon();
   const std::string folder = folder_of(path_).string();
   const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (opened < 0) cannot("open the folder " + folder);

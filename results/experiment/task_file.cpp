@@ -94,7 +94,7 @@ void write_task(const std::string& path, const Manifest& manifest, const Task& t
   file.set_attribute("/", "values_sha256", digest_of(values));
   file.write_column("/", figures(), values);
   file.close();
-  part.publish();
+  part.publish_soon();
 }
 
 TaskFound read_task(const std::string& path, const Manifest& manifest, const Task& task) {
