@@ -3,10 +3,10 @@
 namespace doorstroom {
 
 RunWatch watch_of(const InterruptWatch& interrupt, Progress& progress) {
-  return {.stop = interrupt.requested(),
-          .report = [&progress](const std::string& message) { progress.say(message); },
-          .progress = [&progress](std::uint32_t done,
-                                  std::uint32_t of) { progress.show(done, of); }};
+  return {
+      .stop = interrupt.requested(),
+      .report = [&progress](const std::string& message) { progress.say(message); },
+      .progress = [&progress](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
 }
 
 PoolOptions pool_of(int jobs, const InterruptWatch& interrupt, Progress& progress) {

@@ -21,15 +21,16 @@ class SweepTest : public ::testing::Test {
   }
 
   /// A grid over places and staff. @param places  from 16, in steps of 1
-  void write_plan(int places, int replications, const std::string& name = "plan.yaml") const {
+  void write_plan(int places, int replications, const std::string& name = "plan.yaml",
+                  const std::string& base = "short.yaml") const {
     scratch_.write(name, fmt::format("doorstroom: 1\n"
                                      "sweep: places and staff\n"
-                                     "base: short.yaml\n"
+                                     "base: {}\n"
                                      "vary:\n"
                                      "  arrangements.oza.places: {{from: 16, to: {}, step: 1}}\n"
                                      "  desks.youth_team.staff: [3 fte, 3.4 fte]\n"
                                      "replications: {}\n",
-                                     15 + places, replications));
+                                     base, 15 + places, replications));
   }
 
   Launch sweep(Words words) const {
@@ -48,8 +49,26 @@ class SweepTest : public ::testing::Test {
     EXPECT_EQ(same.code, 0) << same.out << same.err;
   }
 
+  /// Runs a sweep, and kills it some time after its next task is done. @param worker_first  as many
+  /// milliseconds before it, one of its workers; the sweep goes on without
+  void disturb(Words words, const std::string& folder, bool worker_first,
+               milliseconds after) const {
+    const std::size_t before = task_files(folder).size();
+    Running disturbed(sweep(std::move(words)));
+    disturbed.wait_until([&] { return task_files(folder).size() > before; });
+    std::this_thread::sleep_for(after);
+    if (worker_first) {
+      const std::vector<pid_t> workers = children_of(disturbed.process());
+      if (!workers.empty()) kill(workers.front(), SIGKILL);
+      std::this_thread::sleep_for(after);
+    }
+    disturbed.kill(SIGKILL);
+    EXPECT_EQ(disturbed.wait().code, 128 + SIGKILL) << "too late to disturb it";
+  }
+
   std::vector<fs::path> task_files(const std::string& folder) const {
     std::vector<fs::path> files;
+    if (!fs::exists(scratch_ / folder / "tasks")) return files;
     // Folder by folder: files come and go meanwhile.
     for (const auto& below : fs::directory_iterator(scratch_ / folder / "tasks"))
       for (const auto& entry : fs::directory_iterator(below.path()))

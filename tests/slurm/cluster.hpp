@@ -112,7 +112,7 @@ class Cluster {
 
   /// Waits until no job is left. Jobs of a node that died would wait two minutes to begin again;
   /// they need not here. @return whether that came
-  bool await_jobs(seconds patience = seconds(60)) const {
+  bool await_jobs(seconds patience = seconds(240)) const {
     return await(
         [] {
           output_of(

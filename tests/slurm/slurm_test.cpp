@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+
 #include "tests/app/sweep.hpp"
 #include "tests/slurm/cluster.hpp"
 
@@ -33,28 +35,40 @@ TEST_F(Slurm, submits_arrays_that_the_cluster_allows_and_puts_the_tasks_together
   expect_same("here", "there");
 }
 
-TEST_F(Slurm, killed_jobs_and_a_node_that_dies_cost_nothing_but_time) {
+/// At ten random moments: the program and a worker here, then jobs and the node of the cluster.
+TEST_F(Slurm, killed_ten_times_in_four_ways_a_sweep_ends_as_if_nothing_had_happened) {
   Cluster cluster(1001);
   ASSERT_TRUE(cluster.is_up()) << cluster.logs();
-  write_plan(20, 40);
+  write_plan(250, 20, "plan.yaml", minimal);  // 500 points
   expect_done({"plan.yaml", "-o", "quiet"});
-  ASSERT_EQ(run({"submit", "plan.yaml", "-o", "disturbed", "--blocks", "10"}).code, 0);
-  const auto wait_for_tasks = [&](std::size_t more) {
+
+  std::mt19937 moments(2026);
+  std::uniform_int_distribution<int> wait(0, 500);
+  for (int time = 0; time < 5; ++time)
+    disturb({"plan.yaml", "-o", "disturbed", "--jobs", "2"}, "disturbed", time % 2 == 0,
+            milliseconds(wait(moments)));
+  const Words submission{"submit", "plan.yaml", "-o", "disturbed", "--blocks", "40"};
+  ASSERT_EQ(run(submission).code, 0);
+  for (int time = 0; time < 5; ++time) {
     const std::size_t before = task_files("disturbed").size();
-    for (int i = 0; i < 600 && task_files("disturbed").size() < before + more; ++i)
+    for (int i = 0; i < 600 && task_files("disturbed").size() == before; ++i)
       std::this_thread::sleep_for(milliseconds(50));
-  };
-  wait_for_tasks(2);
-  output_of("pkill -KILL -f 'doorstroom sweep work .*disturbed'");  // a task
-  wait_for_tasks(2);
-  cluster.kill_node();
-  output_of("pkill -KILL -f 'doorstroom sweep work .*disturbed'");
-  std::this_thread::sleep_for(seconds(1));
-  cluster.start_node();
+    std::this_thread::sleep_for(milliseconds(wait(moments)));
+    EXPECT_LT(task_files("disturbed").size(), 500) << "too late to disturb it";
+    if (time % 2 == 0) {
+      output_of("pkill -KILL --oldest -f 'doorstroom sweep work .*disturbed'");
+    } else {
+      cluster.kill_node();
+      output_of("pkill -KILL -f 'doorstroom sweep work .*disturbed'");
+      std::this_thread::sleep_for(seconds(1));
+      cluster.start_node();
+    }
+  }
   ASSERT_TRUE(cluster.await_jobs()) << cluster.logs();
 
   // What was killed is told, not hidden; submitted again, only that is done.
-  const Ended again = run({"submit", "plan.yaml", "-o", "disturbed", "--blocks", "10"});
+  EXPECT_LT(task_files("disturbed").size(), 500);
+  const Ended again = run(submission);
   EXPECT_EQ(again.code, 0) << again.err;
   ASSERT_TRUE(cluster.await_jobs()) << cluster.logs();
   expect_same("quiet", "disturbed");
