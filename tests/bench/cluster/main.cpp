@@ -89,13 +89,13 @@ int guarded(int argc, char** argv) {
       .server = {.operations_per_second = 1000, .bytes_per_second = 1e8, .latency_seconds = 0.005}};
   SweepWork work{.runs = 1'000'000,
                  .jobs = 1000,
-                 .run_seconds = 0.14,
-                 .task_seconds = 0.025,
-                 .job_seconds = 0.3,
-                 .merge_seconds = 0.001,
+                 .run_seconds = 0.15,
+                 .task_seconds = 0.02,
+                 .job_seconds = 0.16,
+                 .merge_seconds = 0.0005,
                  .file_bytes = 20'000,
-                 .file_operations = 8,
-                 .read_operations = 3};
+                 .file_operations = 12,
+                 .read_operations = 6};
   CLI::App app{"How long a sweep takes on a cluster that is simulated, and how it is best cut."};
   add_options(app, cluster, work);
   CLI11_PARSE(app, argc, argv);
