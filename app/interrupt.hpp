@@ -6,7 +6,14 @@
 #include <csignal>
 #include <utility>
 
+#include "models/said.hpp"
+
 namespace doorstroom {
+
+/// The user stopped the work, and not all of it is lost.
+struct Stopped {
+  Text told;  ///< what is left, and how to go on
+};
 
 /// While it lives, SIGINT, SIGTERM and SIGHUP ask for an end instead of ending the program at once.
 /// One that the caller wants ignored stays so: a run under `nohup` outlives its terminal.

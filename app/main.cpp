@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/command_line.hpp"
+#include "app/interrupt.hpp"
 #include "app/output.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
@@ -27,6 +28,8 @@ int guarded(int argc, char** argv) {
     return end_with(wrong_input, std::string(error.what()));
   } catch (const RunError& error) {
     return end_with(run_failed, say("Failed: {}", error.what()));
+  } catch (const Stopped& stopped) {
+    return end_with(interrupted, stopped.told);
   } catch (const Interrupted&) {
     return end_with(interrupted, "Stopped. No result file was written.");
   } catch (const std::bad_alloc&) {

@@ -112,9 +112,8 @@ bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::ve
   try {
     done = run_tasks(folder, manifest, tasks, pool_of(arguments.jobs, interrupt, progress));
   } catch (const Interrupted&) {
-    progress.say(say("What is done is kept; go on with `doorstroom sweep retry {}`.", folder.path())
-                     .in(arguments.language));
-    throw;
+    throw Stopped{say("Stopped. What is done is kept; go on with `doorstroom sweep retry {}`.",
+                      folder.path())};
   }
   if (done.failures.empty()) return true;
   constexpr std::size_t most = 10;

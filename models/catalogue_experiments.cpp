@@ -65,8 +65,8 @@ constexpr Translation experiments[] = {
     {"--part {}: this is no part\n  write the part and how many there are, such as 3/200",
      "--part {}: dit is geen deel\n  schrijf het deel en hoeveel er zijn, zoals 3/200"},
     {"  ... and {} more\n", "  ... en nog {}\n"},
-    {"What is done is kept; go on with `doorstroom sweep retry {}`.",
-     "Wat klaar is blijft bewaard; ga verder met `doorstroom sweep retry {}`."},
+    {"Stopped. What is done is kept; go on with `doorstroom sweep retry {}`.",
+     "Gestopt. Wat klaar is blijft bewaard; ga verder met `doorstroom sweep retry {}`."},
     {"{} of {} tasks failed:\n{}The others are done. `doorstroom sweep retry {}` does these once "
      "more.",
      "{} van {} taken zijn mislukt:\n{}De andere zijn klaar. `doorstroom sweep retry {}` doet deze "
@@ -146,6 +146,7 @@ constexpr Translation experiments[] = {
     {"during", "tijdens"},
     {"after", "erna"},
     {"{}, year {} to {}", "{}, jaar {} tot en met {}"},
+    {"{}, year {}", "{}, jaar {}"},
     {"year {}", "jaar {}"},
     {"year {}, {}", "jaar {}, {}"},
     {"\nBefore, during and after the intervention: difference with its 95% interval, "
