@@ -6,6 +6,7 @@
 #include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "engine/error.hpp"
 #include "models/canonical.hpp"
@@ -117,18 +118,21 @@ class FactorReader {
     factor.levels.push_back(std::move(level));
   }
 
-  /// Whether the scenario passes with the value.
+  /// Whether the scenario passes with the value. What is wrong with each value of a path, such as
+  /// a path that names nothing, is told at the first.
   void check(const std::string& path, const std::string& value, Mark mark) {
     if (is_told_at_length(issues_)) return;
     for (const Issue& mistake : base_.mistakes_with({path + "=" + value}))
-      issues_.error(mark, say("with {} the scenario is wrong: {}", value, mistake.problem),
-                    mistake.suggestion);
+      if (told_.insert(path + mistake.problem.in(Language::en)).second)
+        issues_.error(mark, say("with {} the scenario is wrong: {}", value, mistake.problem),
+                      mistake.suggestion);
   }
 
   const ScenarioTree& base_;
   bool grid_;
   Issues& issues_;
   const Field* field_ = nullptr;
+  std::set<std::string> told_;  ///< mistakes, by path
 };
 
 std::vector<Marked> words_of(const At& at) {

@@ -112,14 +112,19 @@ class ComparisonText {
                        numbers.between(paired.difference.low, paired.difference.high));
   }
 
+  static Text years_text(const ComparedPhase& phase) {
+    const Text name = phase_text(phase.phase);
+    if (phase.first_year == phase.last_year) return say("{}, year {}", name, phase.first_year + 1);
+    return say("{}, year {} to {}", name, phase.first_year + 1, phase.last_year + 1);
+  }
+
   void add_phases(const ComparedVariant& variant) {
     if (variant.phases.empty()) return;
     add("\nBefore, during and after the intervention: difference with its 95% interval, "
         "exploratory\n");
     text_ += fmt::format("{:<{}}", "", label_width());
     for (const ComparedPhase& phase : variant.phases)
-      text_ += fmt::format("{:>34}", told(say("{}, year {} to {}", phase_text(phase.phase),
-                                              phase.first_year + 1, phase.last_year + 1)));
+      text_ += fmt::format("{:>34}", told(years_text(phase)));
     text_ += '\n';
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;

@@ -75,12 +75,24 @@ Text span_text(const KpiName& kpi, const Interval& difference) {
   return say("between {} lower and {} higher", text.size(low), text.size(high));
 }
 
+namespace {
+
+/// As precisely as the difference; where that is nothing, as precisely as it takes by itself.
+Text smallest_text(const Judged& judged) {
+  const double smallest = judged.figure.smallest_relevant;
+  Interval about = judged.paired.difference;
+  if (about.half_width() == 0) about.mean = about.low = about.high = smallest;
+  return size_text(judged.figure.kpi, about, smallest);
+}
+
+}  // namespace
+
 Text verdict_text(const Judged& judged) {
   if (judged.paired.count < 2) return "no verdict: there is too little data";
   const KpiName& kpi = judged.figure.kpi;
   const Interval& difference = judged.paired.difference;
   const Text span = span_text(kpi, difference);
-  const Text smallest = size_text(kpi, difference, judged.figure.smallest_relevant);
+  const Text smallest = smallest_text(judged);
   const Text direction = direction_text(judged);
   switch (judged.relevance.verdict) {
     case Verdict::relevant:

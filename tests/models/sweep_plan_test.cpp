@@ -13,6 +13,7 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 /// A sweep of the small scenario, whose fourth line is `vary:`.
 class SweepPlans : public testing::Test {
@@ -112,6 +113,15 @@ TEST_F(SweepPlans, tell_each_mistake_where_it_stands) {
         << wrong.plan;
     EXPECT_EQ(count_mistakes(told), 1) << told;
   }
+}
+
+TEST_F(SweepPlans, tell_once_what_is_wrong_with_a_path_and_not_with_its_values) {
+  const std::string told =
+      mistakes("vary: {arrangements.ozza.places: [20, 30, 40]}\nreplications: 5\n");
+  EXPECT_THAT(told, HasSubstr("with 20 the scenario is wrong: set: arrangements.ozza.places"));
+  EXPECT_THAT(told, Not(HasSubstr("with 30")));
+  EXPECT_THAT(mistakes("vary: {arrangements.oza.places: [-4, 30, -5]}\nreplications: 5\n"),
+              AllOf(HasSubstr("with -4 "), HasSubstr("with -5 ")));
 }
 
 TEST_F(SweepPlans, need_a_base) {

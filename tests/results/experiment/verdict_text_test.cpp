@@ -49,6 +49,8 @@ TEST(Verdicts, that_do_not_matter_say_so) {
   const Text none = verdict_text(judged("dropouts_per_year", 0, 0, 0, 10, Verdict::negligible));
   EXPECT_THAT(none.in(Language::en), HasSubstr("exactly alike in every replication"));
   EXPECT_THAT(none.in(Language::nl), HasSubstr("precies gelijk in elke herhaling"));
+  const Text little = verdict_text(judged("dropouts_per_year", 0, 0, 0, 0.38, Verdict::negligible));
+  EXPECT_THAT(little.in(Language::en), HasSubstr("less than the 0.38 that matters"));
 }
 
 // A half-width of 6 must become 4, the room between 6 and 10: 50 (6 / 4)^2 = 112.5.
