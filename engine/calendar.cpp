@@ -2,7 +2,7 @@
 
 namespace doorstroom {
 
-bool Calendar::goes_first(const Entry& a, const Entry& b) {
+bool Calendar::goes_first(const Rest& a, const Rest& b) {
   if (a.precedence != b.precedence) return a.precedence < b.precedence;
   if (a.kind != b.kind) return a.kind < b.kind;
   return a.made < b.made;

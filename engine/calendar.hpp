@@ -62,15 +62,19 @@ class Calendar {
  private:
   static constexpr int phase_bits = 3;
   static constexpr int day_bits = std::countr_zero(std::uint64_t{Instant::ticks_per_day});
+  /// What moves as time goes on, as little as can be: when, and of what.
   struct Entry {
     std::int64_t key;  ///< ticks * 8 + phase
-    Precedence precedence;
-    std::uint64_t kind : 8;
-    std::uint64_t made : 56;  ///< number of events made before
     Handle handle;
     std::uint32_t subject;
 
     std::int64_t day() const { return key >> (phase_bits + day_bits); }
+  };
+  /// The rest of an event, by handle: it decides ties, and goes with what happens.
+  struct Rest {
+    Precedence precedence;
+    std::uint64_t kind : 8;
+    std::uint64_t made : 56;  ///< number of events made before
   };
 
   static constexpr std::int64_t last_tick = (std::int64_t{1} << 60) - 1;
@@ -87,10 +91,10 @@ class Calendar {
     return {Instant{tick_of(key)}, static_cast<Phase>(key & ((1 << phase_bits) - 1))};
   }
 
-  static bool before(const Entry& a, const Entry& b) {
-    return a.key != b.key ? a.key < b.key : goes_first(a, b);
+  bool before(const Entry& a, const Entry& b) const {
+    return a.key != b.key ? a.key < b.key : goes_first(rests_[a.handle], rests_[b.handle]);
   }
-  static bool goes_first(const Entry& a, const Entry& b);
+  static bool goes_first(const Rest& a, const Rest& b);
 
   void sift_up(std::size_t position, const Entry& entry);
   void sift_down(std::size_t position, const Entry& entry);
@@ -116,6 +120,7 @@ class Calendar {
   std::size_t end_ = root;                ///< of what the heap holds: pending and cancelled events
   DayWheel<Entry> later_;                 ///< than the day whose events are in the heap
   std::vector<std::uint8_t> is_pending_;  ///< by handle; else it was cancelled
+  std::vector<Rest> rests_;               ///< by handle
   std::vector<Handle> free_;
   std::size_t pending_ = 0;
   std::size_t peak_ = 0;
@@ -129,12 +134,8 @@ inline Calendar::Handle Calendar::schedule(const Event& event) {
   DOORSTROOM_EXPECT(event.due.at.ticks >= now_);
   const Handle handle = free_handle();
   is_pending_[handle] = true;
-  const Entry entry{key_of(event.due),
-                    event.precedence,
-                    event.kind,
-                    made_++ & ((std::uint64_t{1} << 56) - 1),
-                    handle,
-                    event.subject};
+  rests_[handle] = {event.precedence, event.kind, made_++ & ((std::uint64_t{1} << 56) - 1)};
+  const Entry entry{key_of(event.due), handle, event.subject};
   if (entry.day() > later_.today())
     later_.put(entry);
   else
@@ -148,6 +149,7 @@ inline Calendar::Handle Calendar::free_handle() {
     DOORSTROOM_EXPECT(is_pending_.size() < none);
     free_.push_back(static_cast<Handle>(is_pending_.size()));
     is_pending_.push_back(false);
+    rests_.emplace_back();
   }
   const Handle handle = free_.back();
   free_.pop_back();
@@ -169,8 +171,9 @@ inline Event Calendar::pop() {
   DOORSTROOM_EXPECT(!empty());
   open_day();
   const Entry& first = heap_[root];
-  const Event event{moment_of(first.key), first.precedence, first.subject,
-                    static_cast<std::uint8_t>(first.kind)};
+  const Rest& rest = rests_[first.handle];
+  const Event event{moment_of(first.key), rest.precedence, first.subject,
+                    static_cast<std::uint8_t>(rest.kind)};
   now_ = event.due.at.ticks;
   is_pending_[first.handle] = false;
   --pending_;
