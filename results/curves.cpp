@@ -8,6 +8,7 @@
 #include <map>
 
 #include "engine/error.hpp"
+#include "results/column.hpp"
 #include "results/schema.hpp"
 
 namespace doorstroom {
@@ -56,14 +57,14 @@ void add_columns(TableSpec& table, const End& end) {
 }
 
 ColumnSpec day_column(const char* en, const char* nl) {
-  return {"day", ColumnType::float64, "day", en, nl, {}};
+  return column::number("day", "day", en, nl);
 }
 
 CurveTable incidence_table(const Scenario& scenario) {
   CurveTable table;
   table.spec.path = "/incidence";
-  table.spec.columns = {{"node", ColumnType::category, "1", "Desk or arrangement",
-                         "Loket of arrangement", node_table(scenario).columns.front().names},
+  table.spec.columns = {column::category("node", node_table(scenario).columns.front().names,
+                                         "Desk or arrangement", "Loket of arrangement"),
                         day_column("Time since asking", "Tijd sinds de aanmelding")};
   table.keys = TableData(table.spec);
   for (const End& end : wait_ends) add_columns(table.spec, end);

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "engine/random.hpp"
+#include "results/column.hpp"
 #include "results/digest.hpp"
 #include "results/earlier_rows.hpp"
 #include "results/engine_counters.hpp"
@@ -17,10 +18,6 @@
 
 namespace doorstroom {
 namespace {
-
-ColumnSpec text_column(std::string name, std::string en, std::string nl) {
-  return {std::move(name), ColumnType::text, "1", std::move(en), std::move(nl), {}};
-}
 
 /// A document's name seen from the folder of the scenario, so that two results are the same
 /// wherever the user stood; what is no file keeps its name (`--set`).
@@ -45,14 +42,14 @@ void write_scenario(H5File& file, const Scenario& scenario) {
   file.make_group("/scenario");
   file.write_column(
       "/scenario",
-      text_column("path",
-                  "Names of the files read, the scenario itself first, seen from its folder",
-                  "Namen van de gelezen bestanden, het scenario zelf voorop, gezien "
-                  "vanuit zijn map"),
+      column::text("path",
+                   "Names of the files read, the scenario itself first, seen from its folder",
+                   "Namen van de gelezen bestanden, het scenario zelf voorop, gezien "
+                   "vanuit zijn map"),
       paths);
   file.write_column("/scenario",
-                    text_column("source", "These files as they were given",
-                                "Deze bestanden zoals ze gegeven waren"),
+                    column::text("source", "These files as they were given",
+                                 "Deze bestanden zoals ze gegeven waren"),
                     sources);
   file.write_text("/scenario/resolved", scenario.resolved);
 }

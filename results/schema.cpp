@@ -7,6 +7,7 @@
 
 #include "engine/error.hpp"
 #include "models/groups.hpp"
+#include "results/column.hpp"
 #include "results/kpi_definitions.hpp"
 #include "results/roles.hpp"
 
@@ -15,22 +16,11 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-ColumnSpec number(std::string name, std::string units, std::string en, std::string nl) {
-  return {std::move(name), ColumnType::float64, std::move(units), std::move(en), std::move(nl), {}};
-}
-ColumnSpec id(std::string name, std::string en, std::string nl) {
-  return {std::move(name), ColumnType::int32, "1", std::move(en), std::move(nl), {}};
-}
-ColumnSpec count(std::string name, std::string units, std::string en, std::string nl) {
-  return {std::move(name), ColumnType::int64, std::move(units), std::move(en), std::move(nl), {}};
-}
-ColumnSpec category(std::string name, Names names, std::string en, std::string nl) {
-  return {std::move(name), ColumnType::category, "1",
-          std::move(en),   std::move(nl),        std::move(names)};
-}
-ColumnSpec text(std::string name, std::string en, std::string nl) {
-  return {std::move(name), ColumnType::text, "1", std::move(en), std::move(nl), {}};
-}
+using column::category;
+using column::count;
+using column::id;
+using column::number;
+using column::text;
 
 Names node_ids(const Scenario& scenario) {
   Names ids;

@@ -9,6 +9,7 @@
 
 #include "engine/error.hpp"
 #include "models/nearest.hpp"
+#include "results/column.hpp"
 #include "results/schema.hpp"
 
 namespace doorstroom {
@@ -62,35 +63,28 @@ void check_kpi_names(const Scenario& scenario) {
 }
 
 TableSpec target_table(const Scenario& scenario) {
-  const auto number = [](std::string name, std::string en, std::string nl) {
-    return ColumnSpec{std::move(name), ColumnType::float64, "1", std::move(en), std::move(nl), {}};
-  };
+  using column::category;
+  using column::number;
   return {
       "/targets",
-      {{"target", ColumnType::category, "1", "Key figure, by its name", "Kengetal, met zijn naam",
-        names_of(scenario.targets)},
-       {"use",
-        ColumnType::category,
-        "1",
-        "What the target is for: tuned on it, or kept to check the model with",
-        "Waar het doel voor dient: erop afgesteld, of bewaard om het model te toetsen",
-        {"tune", "check"}},
-       number("mean", "What the model says, mean over replications, in the unit of the figure",
+      {category("target", names_of(scenario.targets), "Key figure, by its name",
+                "Kengetal, met zijn naam"),
+       category("use", {"tune", "check"},
+                "What the target is for: tuned on it, or kept to check the model with",
+                "Waar het doel voor dient: erop afgesteld, of bewaard om het model te toetsen"),
+       number("mean", "1", "What the model says, mean over replications, in the unit of the figure",
               "Wat het model zegt, gemiddelde over replicaties, in de eenheid van het kengetal"),
-       number("mean_low", "Lower end of the 95% interval of that mean",
+       number("mean_low", "1", "Lower end of the 95% interval of that mean",
               "Ondergrens van het 95%-interval van dat gemiddelde"),
-       number("mean_high", "Upper end of the 95% interval of that mean",
+       number("mean_high", "1", "Upper end of the 95% interval of that mean",
               "Bovengrens van het 95%-interval van dat gemiddelde"),
-       number("value", "What was found; NaN: only a range is known",
+       number("value", "1", "What was found; NaN: only a range is known",
               "Wat is gevonden; NaN: alleen een bandbreedte is bekend"),
-       number("low", "The least that is right", "Het laagste dat klopt"),
-       number("high", "The most that is right", "Het hoogste dat klopt"),
-       {"met",
-        ColumnType::category,
-        "1",
-        "Whether the model's mean is from low to high; none: it has no data",
-        "Of het gemiddelde van het model tussen laag en hoog ligt; none: geen gegevens",
-        {"no", "yes"}}}};
+       number("low", "1", "The least that is right", "Het laagste dat klopt"),
+       number("high", "1", "The most that is right", "Het hoogste dat klopt"),
+       category("met", {"no", "yes"},
+                "Whether the model's mean is from low to high; none: it has no data",
+                "Of het gemiddelde van het model tussen laag en hoog ligt; none: geen gegevens")}};
 }
 
 TargetMeans::TargetMeans(const Scenario& scenario)

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "results/column.hpp"
 #include "results/h5_file.hpp"
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"
@@ -12,64 +13,49 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-ColumnSpec category(std::string name, std::string en, std::string nl,
-                    std::vector<std::string> names) {
-  return {std::move(name), ColumnType::category, "1",
-          std::move(en),   std::move(nl),        std::move(names)};
-}
-
-ColumnSpec text(std::string name, std::string en, std::string nl) {
-  return {std::move(name), ColumnType::text, "1", std::move(en), std::move(nl), {}};
-}
-
-ColumnSpec number(std::string name, std::string en, std::string nl) {
-  return {std::move(name), ColumnType::float64, "1", std::move(en), std::move(nl), {}};
-}
+using column::category;
+using column::count;
+using column::id;
+using column::number;
+using column::text;
 
 TableSpec difference_spec(const Comparison& comparison) {
   std::vector<std::string> variants;
   for (const ComparedVariant& variant : comparison.variants) variants.push_back(variant.path);
-  return {"/differences",
-          {category("variant", "Result file that is compared with the base",
-                    "Resultaatbestand dat met het uitgangspunt wordt vergeleken", variants),
-           category("about", "What the row is about: a headline figure, or exploratory",
-                    "Waar de rij over gaat: een hoofdcijfer, of verkennend",
-                    {"headline", "system", "year", "phase", "node"}),
-           text("kpi", "Key figure, by its name", "Kengetal, met zijn naam"),
-           text("units", "Units of the row", "Eenheid van de rij"),
-           {"year",
-            ColumnType::int32,
-            "1",
-            "Year since the start date, from 0; -1: the whole period",
-            "Jaar sinds de startdatum, vanaf 0; -1: de hele periode",
-            {}},
-           category("phase", "Before, during or after the intervention",
-                    "Voor, tijdens of na de interventie", {"before", "during", "after"}),
-           {"pairs",
-            ColumnType::int64,
-            "1",
-            "Pairs of replications with data",
-            "Paren van replicaties met gegevens",
-            {}},
-           number("base", "Mean of the base", "Gemiddelde van het uitgangspunt"),
-           number("other", "Mean of the variant", "Gemiddelde van de variant"),
-           number("difference", "Mean difference", "Gemiddeld verschil"),
-           number("low", "Lower end of its interval: 95%, of headline figures of all together",
-                  "Ondergrens van het interval: 95%, bij hoofdcijfers van alle samen"),
-           number("high", "Upper end of that interval", "Bovengrens van dat interval"),
-           number("p10", "What 10% of the differences stay below",
-                  "Waar 10% van de verschillen onder blijft"),
-           number("p90", "What 90% of the differences stay below",
-                  "Waar 90% van de verschillen onder blijft"),
-           number("p", "Two-sided p value of no difference, of this row alone",
-                  "Tweezijdige p-waarde van geen verschil, van deze rij alleen"),
-           number("correlation", "Between base and variant", "Tussen uitgangspunt en variant"),
-           number("variance_saved", "How many times as many unpaired replications it would take",
-                  "Hoeveel keer zoveel ongepaarde replicaties er nodig zouden zijn"),
-           number("smallest_relevant", "Smallest difference that matters; NaN: no verdict is asked",
-                  "Kleinste verschil dat ertoe doet; NaN: er is geen oordeel gevraagd"),
-           category("verdict", "Of a headline figure", "Van een hoofdcijfer",
-                    {"relevant", "negligible", "undecided"})}};
+  return {
+      "/differences",
+      {category("variant", variants, "Result file that is compared with the base",
+                "Resultaatbestand dat met het uitgangspunt wordt vergeleken"),
+       category("about", {"headline", "system", "year", "phase", "node"},
+                "What the row is about: a headline figure, or exploratory",
+                "Waar de rij over gaat: een hoofdcijfer, of verkennend"),
+       text("kpi", "Key figure, by its name", "Kengetal, met zijn naam"),
+       text("units", "Units of the row", "Eenheid van de rij"),
+       id("year", "Year since the start date, from 0; -1: the whole period",
+          "Jaar sinds de startdatum, vanaf 0; -1: de hele periode"),
+       category("phase", {"before", "during", "after"}, "Before, during or after the intervention",
+                "Voor, tijdens of na de interventie"),
+       count("pairs", "1", "Pairs of replications with data", "Paren van replicaties met gegevens"),
+       number("base", "1", "Mean of the base", "Gemiddelde van het uitgangspunt"),
+       number("other", "1", "Mean of the variant", "Gemiddelde van de variant"),
+       number("difference", "1", "Mean difference", "Gemiddeld verschil"),
+       number("low", "1", "Lower end of its interval: 95%, of headline figures of all together",
+              "Ondergrens van het interval: 95%, bij hoofdcijfers van alle samen"),
+       number("high", "1", "Upper end of that interval", "Bovengrens van dat interval"),
+       number("p10", "1", "What 10% of the differences stay below",
+              "Waar 10% van de verschillen onder blijft"),
+       number("p90", "1", "What 90% of the differences stay below",
+              "Waar 90% van de verschillen onder blijft"),
+       number("p", "1", "Two-sided p value of no difference, of this row alone",
+              "Tweezijdige p-waarde van geen verschil, van deze rij alleen"),
+       number("correlation", "1", "Between base and variant", "Tussen uitgangspunt en variant"),
+       number("variance_saved", "1", "How many times as many unpaired replications it would take",
+              "Hoeveel keer zoveel ongepaarde replicaties er nodig zouden zijn"),
+       number("smallest_relevant", "1",
+              "Smallest difference that matters; NaN: no verdict is asked",
+              "Kleinste verschil dat ertoe doet; NaN: er is geen oordeel gevraagd"),
+       category("verdict", {"relevant", "negligible", "undecided"}, "Of a headline figure",
+                "Van een hoofdcijfer")}};
 }
 
 enum class About : std::int32_t { headline, system, year, phase, node };

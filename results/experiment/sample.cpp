@@ -4,6 +4,7 @@
 
 #include "engine/error.hpp"
 #include "models/continuum.hpp"
+#include "results/column.hpp"
 #include "results/kpi_rows.hpp"
 #include "results/schema.hpp"
 
@@ -70,12 +71,8 @@ class PreciseTogether {
 
 TableSpec sample_spec(const std::string& path, std::span<const KpiName> kpis) {
   TableSpec spec{path,
-                 {{"replication",
-                   ColumnType::int32,
-                   "1",
-                   "Number of the replication, from 0",
-                   "Nummer van de replicatie, vanaf 0",
-                   {}}}};
+                 {column::id("replication", "Number of the replication, from 0",
+                             "Nummer van de replicatie, vanaf 0")}};
   for (const KpiName& kpi : kpis) {
     ColumnSpec column = column_of(kpi.definition());
     column.name = kpi.text();

@@ -8,6 +8,7 @@
 
 #include "engine/error.hpp"
 #include "engine/sample.hpp"
+#include "results/column.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/task_file.hpp"
 #include "results/h5_file.hpp"
@@ -20,7 +21,7 @@ namespace doorstroom {
 namespace {
 
 ColumnSpec point_column() {
-  return {"point", ColumnType::int32, "1", "Design point, from 0", "Ontwerppunt, vanaf 0", {}};
+  return column::id("point", "Design point, from 0", "Ontwerppunt, vanaf 0");
 }
 
 /// A value of a factor as people write it: 30, 6 weeks, first_come.
@@ -68,22 +69,20 @@ TableSpec replications_spec(const Manifest& manifest) {
 TableSpec estimates_spec(const Manifest& manifest) {
   std::vector<std::string> names;
   for (const KpiName& kpi : manifest.keep) names.push_back(kpi.text());
-  const auto number = [](std::string name, std::string en, std::string nl) {
-    return ColumnSpec{std::move(name), ColumnType::float64, "1", std::move(en), std::move(nl), {}};
-  };
+  using column::number;
   return {"/estimates",
           {point_column(),
-           {"kpi", ColumnType::category, "1", "Key figure, by its name; the row is in its units",
-            "Kengetal, met zijn naam; de rij is in zijn eenheid", names},
-           {"n", ColumnType::int64, "1", "Replications with data", "Replicaties met gegevens", {}},
-           number("mean", "Mean over replications", "Gemiddelde over replicaties"),
-           number("low", "Lower end of the 95% interval of that mean",
+           column::category("kpi", names, "Key figure, by its name; the row is in its units",
+                            "Kengetal, met zijn naam; de rij is in zijn eenheid"),
+           column::count("n", "1", "Replications with data", "Replicaties met gegevens"),
+           number("mean", "1", "Mean over replications", "Gemiddelde over replicaties"),
+           number("low", "1", "Lower end of the 95% interval of that mean",
                   "Ondergrens van het 95%-interval van dat gemiddelde"),
-           number("high", "Upper end of the 95% interval of that mean",
+           number("high", "1", "Upper end of the 95% interval of that mean",
                   "Bovengrens van het 95%-interval van dat gemiddelde"),
-           number("p10", "What 10% of the replications stay below",
+           number("p10", "1", "What 10% of the replications stay below",
                   "Waar 10% van de replicaties onder blijft"),
-           number("p90", "What 90% of the replications stay below",
+           number("p90", "1", "What 90% of the replications stay below",
                   "Waar 90% van de replicaties onder blijft")}};
 }
 

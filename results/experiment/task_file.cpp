@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "results/column.hpp"
 #include "results/digest.hpp"
 #include "results/h5_file.hpp"
 #include "results/part_file.hpp"
@@ -17,13 +18,10 @@ constexpr auto format = "doorstroom.task";
 /// One column holds them all: a file is as many bytes and calls as columns, and a sweep is as many
 /// files as tasks.
 const ColumnSpec& figures() {
-  static const ColumnSpec spec{
-      "figures",
-      ColumnType::float64,
-      "1",
+  static const ColumnSpec spec = column::number(
+      "figures", "1",
       "One replication after the other, each with its key figures in the order of `kpis`",
-      "De ene replicatie na de andere, elk met haar kengetallen in de volgorde van `kpis`",
-      {}};
+      "De ene replicatie na de andere, elk met haar kengetallen in de volgorde van `kpis`");
   return spec;
 }
 
