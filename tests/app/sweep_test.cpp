@@ -199,6 +199,19 @@ TEST_F(Sweep, points_that_cannot_be_run_are_told_and_the_others_are_done) {
   EXPECT_THAT(status.out, AllOf(HasSubstr("3 done, 1 failed, 0 to do"), HasSubstr("= 0.6")));
 }
 
+TEST_F(Sweep, task_that_failed_once_and_is_done_later_counts_as_done) {
+  write_plan(1, 2);
+  expect_done({"plan.yaml", "-o", "places"});
+  const fs::path task = task_files("places").front();
+  fs::remove(task);
+  fs::create_directory(scratch_ / "places/failed");
+  scratch_.write("places/failed/" + task.stem().string() + ".txt", "out of memory");
+  EXPECT_THAT(run({"status", "places"}).out, HasSubstr("1 done, 1 failed, 0 to do"));
+  expect_done({"retry", "places"});
+  EXPECT_THAT(run({"status", "places"}).out, HasSubstr("2 done, 0 failed, 0 to do"));
+  EXPECT_TRUE(fs::is_empty(scratch_ / "places/failed"));
+}
+
 TEST_F(Sweep, runs_each_point_until_it_is_precise) {
   scratch_.write("plan.yaml",
                  "doorstroom: 1\nsweep: precise\nbase: short.yaml\nvary:\n"
