@@ -22,8 +22,11 @@ using Ids = std::set<std::string, std::less<>>;
 /// Sections whose keys are ids.
 constexpr std::array<std::string_view, 7> declaring{
     "sources", "desks", "arrangements", "choices", "exits", "interventions", "clocks"};
-/// Sections whose keys name ids, or paths with ids in them.
-constexpr std::array<std::string_view, 4> naming{"today", "evidence", "targets", "headline"};
+/// A section whose keys name ids.
+constexpr std::string_view naming = "today";
+/// Sections that change nothing of what happens. With them, and with labels, the country would be
+/// more than one file may hold.
+constexpr std::array<std::string_view, 3> left_out{"evidence", "targets", "headline"};
 
 bool is_among(const auto& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
@@ -60,6 +63,7 @@ class Copy {
     auto copy = std::make_shared<Value>(of);
     copy->text = name(of.text);
     for (Tree& item : copy->items) item = value(*item);
+    std::erase_if(copy->entries, [](const Entry& entry) { return entry.key == "label"; });
     for (Entry& entry : copy->entries) entry = {name(entry.key), {}, value(*entry.value)};
     return copy;
   }
@@ -119,12 +123,16 @@ std::string country_of(const std::string& region, int copies, int years) {
   const Tree scenario = read_with_bases(region, documents, issues);
   issues.throw_if_errors(documents);
   const Ids ids = ids_of(*scenario);
+  for (const std::string_view section : left_out) scenario->erase(std::string(section));
   for (Entry& section : scenario->entries)
-    if (is_among(declaring, section.key) || is_among(naming, section.key))
+    if (is_among(declaring, section.key) || section.key == naming)
       section.value = section_of_country(section, ids, copies);
-  if (Entry* absence = scenario->find("absence"))
+  if (Entry* absence = scenario->find("absence")) {
+    absence->value->erase("case");
     if (Entry* leaves = absence->value->find("leaves"))
       leaves->value = leaves_of_country(*leaves->value, ids, copies);
+  }
+  if (Entry* ages = scenario->find("ages")) ages->value = Copy(ids, 1).value(*ages->value);
   scenario->set("name", Value::scalar(fmt::format("{} regions", copies)));
   scenario->find("period")->value->set("years", Value::scalar(std::to_string(years)));
   if (const Entry* set = scenario->find("set"); set != nullptr && set->value->items.empty())

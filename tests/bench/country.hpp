@@ -7,8 +7,11 @@
 /// path. What names none of them is one for the whole country, and is told once:
 ///   - everything outside those sections, such as `defaults` and `severities`;
 ///   - effects whose path holds for all nodes (`**.routes.*.delay`): once, or they would add up.
-/// `absence.leaves` tells rates for all youths alike, so each copy's node gets its part of the
-/// rate.
+/// Who becomes too old leaves by the exit of the first copy, and no case is opened on absence: a
+/// scenario names one node each for all youths.
+/// Labels, evidence, targets and headline figures are left out: nothing that happens depends on
+/// them. `absence.leaves` tells rates for all youths alike, so each copy's node gets its part of
+/// the rate.
 
 #include <string>
 

@@ -17,7 +17,8 @@ namespace doorstroom::layers {
 inline std::vector<std::string> types_of(std::istream& text) {
   static const std::regex opened(R"(^namespace( [\w:]+)? \{$)");
   static const std::regex closed(R"(^\}  // namespace.*)");
-  static const std::regex type(R"(^(?:class|struct|enum class|enum|union) (\w+)\b(?!::)[^;]*(\{.*)?$)");
+  static const std::regex type(
+      R"(^(?:class|struct|enum class|enum|union) (\w+)\b(?!::)[^;]*(\{.*)?$)");
   std::vector<std::string> spaces;
   std::vector<std::string> types;
   std::smatch found;

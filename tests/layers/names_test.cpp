@@ -47,7 +47,8 @@ TEST(Names, of_two_types_are_found_with_their_files) {
   const std::filesystem::path tree(name);
   std::filesystem::create_directories(tree / "engine");
   std::ofstream(tree / "engine" / "one.hpp") << "namespace doorstroom {\nstruct Verdict {\n};\n";
-  std::ofstream(tree / "engine" / "other.cpp") << "namespace doorstroom {\nenum class Verdict {\n};\n";
+  std::ofstream(tree / "engine" / "other.cpp")
+      << "namespace doorstroom {\nenum class Verdict {\n};\n";
   EXPECT_THAT(names_told_twice(tree, {"engine"}),
               ElementsAre("doorstroom::Verdict: engine/one.hpp engine/other.cpp"));
   std::filesystem::remove_all(tree);

@@ -17,8 +17,13 @@ constexpr int regions = 42;
 /// After two of warm-up, and with those of today: a million youths.
 constexpr int years = 6;
 
-std::string country() {
-  return country_of(testing::holland_rijnland, regions, years);
+std::string side_by_side(int copies) {
+  return country_of(testing::holland_rijnland, copies, years);
+}
+
+Scenario scenario_side_by_side(int copies) {
+  const Scratch folder;
+  return load_scenario(folder.write("country.yaml", side_by_side(copies))).scenario;
 }
 
 /// As many replications of one region as there are regions would take as long as the country does;
@@ -26,8 +31,7 @@ std::string country() {
 constexpr std::uint32_t replications = 8;
 
 Taken one_region() {
-  const Scenario scenario =
-      scenario_of("scenarios/holland-rijnland.yaml", {"period.years=" + std::to_string(years)});
+  const Scenario scenario = scenario_side_by_side(1);
   Taken all{0, 0};
   for (std::uint32_t replication = 0; replication < replications; ++replication) {
     const Stopwatch watch;
@@ -38,8 +42,7 @@ Taken one_region() {
 }
 
 Taken all_regions() {
-  const Scratch folder;
-  const Scenario scenario = load_scenario(folder.write("country.yaml", country())).scenario;
+  const Scenario scenario = scenario_side_by_side(regions);
   const Stopwatch watch;
   const auto visits = static_cast<double>(simulate(scenario, 0, false).visit_count);
   return {watch.seconds(), visits};
@@ -55,7 +58,7 @@ Taken memory_of(const std::string& scenario, const std::string& kept_visits) {
 
 Taken memory_of_country(const std::string& kept_visits) {
   const Scratch folder;
-  return memory_of(folder.write("country.yaml", country()), kept_visits);
+  return memory_of(folder.write("country.yaml", side_by_side(regions)), kept_visits);
 }
 
 Row memory(std::string id, std::string what, std::string side, double megabytes) {
