@@ -84,13 +84,19 @@ void keep_own_effects(Value& intervention, const Ids& ids) {
   });
 }
 
+bool names_any(const Value& value, const Ids& ids) {
+  const Ids none;
+  return flow_yaml(*Copy(ids, 0).value(value)) != flow_yaml(*Copy(none, 0).value(value));
+}
+
 Tree section_of_country(const Entry& section, const Ids& ids, int copies) {
   Tree country = Value::map();
   for (int number = 1; number <= copies; ++number) {
     const Copy copy(ids, number);
     for (const Entry& entry : section.value->entries) {
-      const std::string key = copy.name(entry.key);
-      if (number > 1 && key == entry.key) continue;  // of the whole country
+      const bool of_all = section.key == "clocks" && !names_any(*entry.value, ids);
+      const std::string key = of_all ? entry.key : copy.name(entry.key);
+      if (number > 1 && key == entry.key) continue;
       const Tree region_value = entry.value->clone();
       if (number > 1 && section.key == "interventions") keep_own_effects(*region_value, ids);
       country->set(key, copy.value(*region_value));

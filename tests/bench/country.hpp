@@ -6,6 +6,7 @@
 /// get the copy's number in front (r01_oza), wherever they stand: as a key, as a value, or in a
 /// path. What names none of them is one for the whole country, and is told once:
 ///   - everything outside those sections, such as `defaults` and `severities`;
+///   - clocks that run for all youths, wherever they are;
 ///   - effects whose path holds for all nodes (`**.routes.*.delay`): once, or they would add up.
 /// Who becomes too old leaves by the exit of the first copy, and no case is opened on absence: a
 /// scenario names one node each for all youths.
