@@ -3,19 +3,22 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "models/region.hpp"
 
 namespace doorstroom {
 namespace {
 
-/// How good a unit is for who goes to the shortest list: the least is best.
-double burden_of(const Unit& unit) {
-  if (unit.places.capacity() == Places::unlimited) return -2;
-  if (unit.room() > static_cast<std::int64_t>(unit.list.size())) return -1;
+/// How good a unit is for who goes to the shortest list: the least is best. Without limits, then
+/// with a free place, then by how many wait per place.
+std::pair<int, double> burden_of(const Unit& unit) {
+  if (unit.places.capacity() == Places::unlimited) return {0, 0};
+  const bool is_free = unit.room() > static_cast<std::int64_t>(unit.list.size());
   const auto places = static_cast<double>(unit.places.capacity());
-  return places > 0 ? static_cast<double>(unit.list.size()) / places
-                    : std::numeric_limits<double>::infinity();
+  const double per_place = places > 0 ? static_cast<double>(unit.list.size()) / places
+                                      : std::numeric_limits<double>::infinity();
+  return {is_free ? 1 : 2, per_place};
 }
 
 }  // namespace

@@ -172,5 +172,21 @@ arrangements:
                                                 "south 1 7 13 completed out"));
 }
 
+TEST(ChoiceTest, of_two_lists_with_a_place_free_the_shorter_is_joined) {
+  // Nobody is served before all of one instant have asked.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-01, 2026-08-01], to: any}
+choices:
+  any: {shortest_list: [north, south]}
+arrangements:
+  north: {education: part, places: 3, stay: 10 days, routes: {out: 100%}}
+  south: {education: part, places: 2, stay: 6 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("north 0 0 10 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("south 0 0 6 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("north 0 0 10 completed out"));
+}
+
 }  // namespace
 }  // namespace doorstroom
