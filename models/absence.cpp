@@ -29,11 +29,7 @@ void Region::begin_hazards(Youth& youth) {
   ++youth.hazard_spells;
   youth.hazards_since = when();
   await_hazard(youth, now_);
-  if (!scenario_.absence.opens) return;
-  calendar_.cancel(youth.opens_case);
-  youth.opens_case =
-      schedule(youth, std::max(now_, youth.absent_since + scenario_.absence.opens->after),
-               Phase::departures, Happening::case_opens);
+  if (scenario_.absence.opens) await_case(youth);
 }
 
 /// What may come of this spell comes no more: the youth attends, enters an arrangement, or leaves.

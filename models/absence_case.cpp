@@ -4,6 +4,13 @@
 
 namespace doorstroom {
 
+/// At once, where the absence has lasted long enough before.
+void Region::await_case(Youth& youth) {
+  const Instant due = std::max(now_, youth.absent_since + scenario_.absence.opens->after);
+  calendar_.cancel(youth.opens_case);
+  youth.opens_case = schedule(youth, due, Phase::departures, Happening::case_opens);
+}
+
 /// The absence has lasted long enough for a case, unless one is in hand already.
 void Region::open_case(Youth& youth) {
   const Absence::Case& rules = *scenario_.absence.opens;

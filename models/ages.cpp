@@ -6,10 +6,14 @@ namespace doorstroom {
 
 /// Leaves at that age from now on: at once, where it has passed. None: at no age.
 void Region::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years) {
+  if (!age_years) return calendar_.cancel(youth.too_old);
+  youth.too_old_at = std::max(youth.born + Days{*age_years * days_per_year}, now_);
+  await_age(youth);
+}
+
+void Region::await_age(Youth& youth) {
   calendar_.cancel(youth.too_old);
-  if (!age_years) return;
-  const Instant at = youth.born + Days{*age_years * days_per_year};
-  youth.too_old = schedule(youth, std::max(at, now_), Phase::departures, Happening::ages_out);
+  youth.too_old = schedule(youth, youth.too_old_at, Phase::departures, Happening::ages_out);
 }
 
 /// From wherever the youth is: work stops, the place is free, every request lapses.

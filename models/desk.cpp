@@ -42,7 +42,8 @@ void Region::begin_work(Youth& youth, Unit& here) {
   }
   if (!desk.unlimited && work_ends < decided)
     youth.work = schedule(youth, work_ends, Phase::endings, Happening::work_ends);
-  youth.next = schedule(youth, decided, Phase::endings, Happening::decided);
+  youth.next = schedule(youth, decided, Phase::endings,
+                        youth.is_case ? Happening::case_decided : Happening::decided);
 }
 
 /// The worker is free for the next case.

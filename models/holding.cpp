@@ -54,13 +54,31 @@ void Region::await_cycles(const Unit& here) {
     if (youths_[slot].holds_place()) blocked_.push_back(slot);
 }
 
-/// Looks whether a youth who began to wait closed a circle, and if so, moves everybody in it.
+/// Looks whether youths who began to wait closed circles, and if so, moves everybody in the first.
 void Region::resolve_blocking() {
-  if (blocked_.empty()) return;
-  Youth& youth = youths_[blocked_.front()];
-  blocked_.erase(blocked_.begin());
-  if (!youth.present || !youth.holds_place() || youth.stage != Stage::listed) return;
-  for (const Move& move : circle_of(youth)) enter(youths_[move.slot], *move.into);
+  for (; !blocked_.empty(); blocked_.erase(blocked_.begin())) {
+    const Youth& youth = youths_[blocked_.front()];
+    if (!youth.present || !youth.holds_place() || youth.stage != Stage::listed) continue;
+    if (circle_of(youth).empty()) continue;
+    for (const Move& move : first_circle()) enter(youths_[move.slot], *move.into);
+    return;
+  }
+}
+
+/// Of all circles that there are now, the shortest; then the one of those who asked first.
+std::vector<Region::Move> Region::first_circle() {
+  std::vector<const Youth*> holders;
+  for (const Station& here : stations_)
+    for (const Unit& unit : here.units)
+      for (const std::uint32_t slot : unit.holders)
+        if (youths_[slot].stage == Stage::listed) holders.push_back(&youths_[slot]);
+  std::ranges::sort(holders, {}, [](const Youth* one) { return turn_of(*one); });
+  std::vector<Move> first;
+  for (const Youth* one : holders)
+    if (std::vector<Move> circle = circle_of(*one);
+        !circle.empty() && (first.empty() || circle.size() < first.size()))
+      first = std::move(circle);
+  return first;
 }
 
 /// The shortest circle from the youth's request back to the place that he or she holds; empty
@@ -87,9 +105,7 @@ std::vector<Region::Move> Region::circle_of(const Youth& youth) {
       return circle;
     }
     std::vector<std::uint32_t> holders = moves[i].into->holders;
-    std::ranges::sort(holders, {}, [&](std::uint32_t slot) {
-      return Precedence{youths_[slot].asked.ticks, youths_[slot].order};
-    });
+    std::ranges::sort(holders, {}, [&](std::uint32_t slot) { return turn_of(youths_[slot]); });
     for (const std::uint32_t slot : holders)
       if (youths_[slot].stage == Stage::listed) add_lists_of(youths_[slot], i);
   }

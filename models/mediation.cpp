@@ -24,7 +24,7 @@ Youth* Region::pick_case(const Casework& rules) {
     if (rules.picks == Casework::Picks::absent_first && a_absent != b_absent) return a_absent;
     if (rules.picks == Casework::Picks::most_severe && a.severity != b.severity)
       return a.severity > b.severity;
-    return Precedence{a.asked.ticks, a.order} < Precedence{b.asked.ticks, b.order};
+    return turn_of(a) < turn_of(b);
   };
   Youth* first = nullptr;
   for (Youth* youth : youths_.all())

@@ -86,6 +86,7 @@ void Region::happen(const Event& event) {
       youth.work = Calendar::none;
       return end_work(youth);
     case Happening::decided:
+    case Happening::case_decided:
       youth.next = Calendar::none;
       return decide(youth);
     case Happening::stay_ends:

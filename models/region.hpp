@@ -97,6 +97,7 @@ class Region {
     work_ends,
     decided,
     stay_ends,
+    case_decided,  ///< one beside the youth's own way
   };
 
   /// One stream of arrivals: a source as declared (layer 0), or what an effect above 1 adds to it.
@@ -156,6 +157,7 @@ class Region {
   // Waiting (waiting.cpp).
   void enlist(Youth& youth);
   void ask_at(Youth& youth, const Unit& here);
+  void take_turns(Youth& youth);
   void go_on_list(Youth& youth, Unit& here);
   WaitList::Handle join(const Youth& youth, Unit& here);
   void leave_list(Youth& youth, WaitEnd end);
@@ -203,7 +205,9 @@ class Region {
   void give_place_up(Youth& youth);
   void await_cycles(const Unit& here);
   void resolve_blocking();
+  std::vector<Move> first_circle();
   std::vector<Move> circle_of(const Youth& youth);
+  static Precedence turn_of(const Youth& youth) { return {youth.asked.ticks, youth.order}; }
 
   // Casework (mediation.cpp).
   Youth* pick_case(const Casework& rules);
@@ -275,6 +279,7 @@ class Region {
 
   // Ages (ages.cpp).
   void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
+  void await_age(Youth& youth);
   void age_out(Youth& youth);
   Instant bounded_by_age(const Youth& youth, const Arrangement& here, Instant ends) const;
 
@@ -300,6 +305,7 @@ class Region {
   void take_part(Youth& youth, Attendance attendance, double education);
 
   // The case that absence opens (absence_case.cpp).
+  void await_case(Youth& youth);
   void open_case(Youth& youth);
   void lapse_case(Youth& youth);
   void leave_case_behind(Youth& youth);

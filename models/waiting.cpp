@@ -36,6 +36,14 @@ void Region::ask_at(Youth& youth, const Unit& here) {
   youth.absent_days_on_asking = youth.absent_days(now_);
   youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
   if (!youth.returned) hear(youth, ClockEvent::asks, youth.node);
+  take_turns(youth);
+}
+
+/// What is to come beside the way takes its turn among others by the request of the moment, too.
+void Region::take_turns(Youth& youth) {
+  if (youth.term != Calendar::none) await_term(youth);
+  if (youth.opens_case != Calendar::none) await_case(youth);
+  if (youth.too_old != Calendar::none && youth.too_old_at == now_) await_age(youth);
 }
 
 void Region::go_on_list(Youth& youth, Unit& here) {
@@ -124,8 +132,11 @@ void Region::note_offer(Unit& here) {
 void Region::make_offer() {
   std::erase_if(offers_, [](Unit* here) { return !(here->offer_due = here->can_offer()); });
   if (offers_.empty()) return resolve_blocking();
-  const auto goes_first = [](const Unit* a, const Unit* b) {
-    return a->list.front_standing().precedence < b->list.front_standing().precedence;
+  const auto is_case = [this](const Unit* here) { return youths_[here->list.front()].is_case; };
+  const auto goes_first = [&](const Unit* a, const Unit* b) {
+    const Precedence& of_a = a->list.front_standing().precedence;
+    const Precedence& of_b = b->list.front_standing().precedence;
+    return of_a != of_b ? of_a < of_b : is_case(b) && !is_case(a);
   };
   Unit* here = *std::min_element(offers_.begin(), offers_.end(), goes_first);
   Youth& youth = youths_[here->list.front()];

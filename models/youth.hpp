@@ -189,6 +189,7 @@ struct Pending {
   Instant term_asked;                         ///< the request whose turn it has then
   Calendar::Handle opens_case = Calendar::none;
   Calendar::Handle too_old = Calendar::none;  ///< leaves by age
+  Instant too_old_at;                         ///< when that is due
   WaitList::Handle in_line = WaitList::none;
 };
 

@@ -128,5 +128,59 @@ TEST(AbsenceCaseTest, an_effect_changes_the_share_of_cases_and_what_comes_of_the
   EXPECT_EQ(useless.of(0).at(1).absent_days, 334);
 }
 
+TEST(AbsenceCaseTest, patience_that_ends_as_the_case_would_open_comes_first) {
+  // Absent since day 0; on day 10 the case is due, and who has no patience leaves the continuum.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: care}
+desks:
+  rbl: {staff: unlimited, takes: 5 days, routes: {gone: 100%}}
+arrangements:
+  care: {education: none, places: unlimited, stay: 10 days, routes: {oza: 100%}}
+  oza:
+    education: full
+    places: 0
+    stay: 100 days
+    waiting: {leaves_after: 0 days, leaves_to: gone}
+    routes: {out: 100%}
+absence: {case: {desk: rbl, after: 4 days}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("care 0 0 10 completed oza", "oza 10 - 10 left_list gone"));
+}
+
+TEST(AbsenceCaseTest, of_one_moment_of_asking_the_youths_own_request_is_served_before_the_case) {
+  // Both desks open on day 5. The youth's own case takes no time: the other is for nothing then.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], absent: 100%, to: team}
+desks:
+  rbl: {staff: 1 fte, hours: 365.25 hours per year, work: 5 hours, closed: [{from: 08-01, to: 08-06}], routes: {gone: 100%}}
+  team: {staff: 1 fte, hours: 365.25 hours per year, work: 0 hours, closed: [{from: 08-01, to: 08-06}], routes: {out: 100%}}
+absence: {case: {desk: rbl, after: 0 days}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("team 0 5 5 completed out", "rbl 0 - 5 lapsed -"));
+}
+
+TEST(AbsenceCaseTest, of_one_moment_the_youths_own_way_goes_on_before_the_case_is_decided) {
+  // Both end on day 10: the youth has left by then, absent, and comes back so.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], absent: 100%, to: team}
+desks:
+  rbl: {staff: unlimited, takes: 10 days, routes: {away: 100%}}
+  team: {staff: 1 fte, hours: 365.25 hours per year, work: 0 hours, takes: 5 days, closed: [{from: 08-01, to: 08-06}], routes: {away: 100%}}
+  after: {staff: unlimited, takes: 3 days, routes: {out: 100%}}
+absence: {case: {desk: rbl, after: 0 days, back_to_school: 100%}}
+exits:
+  away: {education: unchanged, returns: {share: 100%, after: 5 days, to: after}}
+  out: {education: full}
+)"));
+  const std::vector<Visit> visits = run.of(0);
+  EXPECT_EQ(run.told(visits.at(0)), "team 0 5 10 completed away");
+  EXPECT_EQ(run.told(visits.at(1)), "rbl 0 0 10 completed -");
+  EXPECT_EQ(run.told(visits.at(2)), "after 15 15 18 completed out");
+  EXPECT_EQ(visits.at(2).absent_days, 3);
+}
+
 }  // namespace
 }  // namespace doorstroom

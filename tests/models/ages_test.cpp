@@ -174,5 +174,23 @@ arrangements:
   EXPECT_ANY_THROW(worked::load(scenario(one_of("5 years") + to_nine + out, 20)));
 }
 
+TEST(AgesTest, who_is_too_old_once_outside_leaves_after_all_else_of_that_moment) {
+  // Older than all others may be, but not there; who then waits without patience gives up first.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], age: 11 years, to: oza}
+arrangements:
+  oza: {education: part, places: 1, leaves_at: 12 years, stay: 10 days, routes: {so: 100%}}
+  so:
+    education: full
+    places: 0
+    stay: 100 days
+    waiting: {leaves_after: 0 days, leaves_to: gone}
+    routes: {out: 100%}
+ages: {leaves_at: 10 years, to: out}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 10 completed so", "so 10 - 10 left_list gone"));
+}
+
 }  // namespace
 }  // namespace doorstroom

@@ -95,5 +95,26 @@ arrangements:
   EXPECT_DOUBLE_EQ(run.of(1)[1].absent_days, 0);
 }
 
+TEST(HoldingTest, of_two_circles_of_one_moment_that_of_who_asked_first_moves) {
+  // On day 10 both b and c could change places with a; b has asked on day 5.
+  const Worked run(scenario(R"(
+sources:
+  c: {arrivals: [2026-08-06], to: oza}
+  b: {arrivals: [2026-08-01], to: oza}
+  a: {arrivals: [2026-08-01], to: zoa}
+arrangements:
+  oza: {education: part, places: 2, holds_place: true, stay: 5 days, routes: {zoa: 100%}}
+  zoa: {education: part, places: 1, holds_place: true, stay: 10 days, routes: {oza: 100%}}
+)" + out));
+  const auto of = [&run](const char* source) {
+    std::uint32_t youth = 0;
+    while (run.records().youths[youth].source != run.node(source)) ++youth;
+    return run.told(youth);
+  };
+  EXPECT_THAT(of("b")[0], "oza 0 0 10 completed zoa");
+  EXPECT_THAT(of("a")[0], "zoa 0 0 10 completed oza");
+  EXPECT_THAT(of("c")[0], "oza 5 5 20 completed zoa");
+}
+
 }  // namespace
 }  // namespace doorstroom

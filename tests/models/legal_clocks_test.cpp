@@ -321,5 +321,32 @@ clocks:
   EXPECT_EQ(told(run), "started 1: met 0, breached 1, running 0, void 0, over 3");
 }
 
+TEST(LegalClocksTest, of_terms_that_end_at_one_moment_who_asked_first_by_then_comes_first) {
+  // Both terms end on day 15. The case of the first youth was sent back on day 11 and asked for
+  // again; the second youth has asked on day 1.
+  const Worked run(scenario(R"(
+sources:
+  first: {arrivals: [2026-08-01], absent: 100%, to: team}
+  second: {arrivals: [2026-08-01], absent: 100%, routes: {board: {share: 100%, delay: 1 day}}}
+desks:
+  team:
+    staff: 1 fte
+    hours: 365.25 hours per year
+    work: 10 hours
+    routes: {oza: {share: 100%, delay: 1 day, bounce: 100%, rework: 100%}}
+  board: {staff: unlimited, takes: 100 days, routes: {out: 100%}}
+arrangements:
+  oza: {education: full, places: 1, stay: 100 days, routes: {out: 100%}}
+  meanwhile: {education: part, places: 1, stay: 50 days, routes: {out: 100%}}
+clocks:
+  term: {starts: {absent: 0 days}, stops: {attends: true}, within: 15 days, then: meanwhile}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("team 0 0 10 completed oza", "oza 11 - 11 bounced team",
+                                       "team 11 11 15 left_list meanwhile",
+                                       "meanwhile 15 65 115 completed out"));
+  EXPECT_THAT(run.told(1),
+              ElementsAre("board 1 1 15 left_list meanwhile", "meanwhile 15 15 65 completed out"));
+}
+
 }  // namespace
 }  // namespace doorstroom
