@@ -107,7 +107,7 @@ void Region::put_first(Youth& youth, NodeId id) {
   Unit& unit = unit_for(youth, station(id));
   if (is_listed_at(youth, id)) {
     youth.goes_first = true;
-    return stand_anew(youth, unit.station->node->order);
+    return stand_anew(youth, unit.order());
   }
   records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.mediated; });
   move_request(youth, unit);

@@ -71,6 +71,9 @@ struct Unit {
     working = rate;
     worked.set(now, open ? working : 0);
   }
+  /// Of its list. Joined desks have one list in order of asking, whatever each had.
+  ListOrder order() const;
+
   Station* station;
   std::int16_t number;  ///< from 0; of the staff of joined desks -1
   bool offer_due = false;
@@ -150,5 +153,9 @@ struct Station {
 
   NodeRecord record;
 };
+
+inline ListOrder Unit::order() const {
+  return number < 0 ? ListOrder::first_come : station->node->order;
+}
 
 }  // namespace doorstroom

@@ -94,7 +94,7 @@ Standing Region::standing_of(const Youth& youth, const Unit& here) const {
     return standing;
   }
   const bool absent = youth.attendance == Attendance::absent;
-  switch (here.station->node->order) {
+  switch (here.order()) {
     case ListOrder::first_come:
       break;
     case ListOrder::severity:
@@ -113,7 +113,7 @@ Standing Region::standing_of(const Youth& youth, const Unit& here) const {
 void Region::stand_anew(Youth& youth, ListOrder by) {
   if (youth.stage != Stage::listed) return;
   const auto move = [&](Unit& here, WaitList::Handle& in_line) {
-    if (here.station->node->order != by) return;
+    if (here.order() != by) return;
     here.list.leave(in_line);
     in_line = here.list.join(youth.slot, standing_of(youth, here));
   };

@@ -128,5 +128,23 @@ TEST(SingleDeskTest, desk_with_money_admits_again_once_it_is_on_its_own) {
   EXPECT_THAT(run.told(2), ElementsAre("here 3 69 79 completed out"));
 }
 
+TEST(SingleDeskTest, the_common_list_is_in_order_of_asking_whatever_order_the_desks_had) {
+  // Each by its own would take the complex case first.
+  const Worked run(scenario(R"(
+sources:
+  first: {arrivals: [2026-08-01], to: here}
+  light: {arrivals: [2026-08-02], to: here}
+  complex: {arrivals: [2026-08-03], severity: {complex: 100%}, to: there}
+desks:
+  here: {staff: 0.5 fte, order: severity, hours: 365.25 hours per year, work: 5 hours, routes: {out: 100%}}
+  there: {staff: 0.5 fte, order: severity, hours: 365.25 hours per year, work: 5 hours, routes: {gone: 100%}}
+interventions:
+  one: {from: 2026-08-01, single_desk: {joins: [here, there]}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("here 0 0 5 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("here 1 5 10 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("there 2 10 15 completed gone"));
+}
+
 }  // namespace
 }  // namespace doorstroom
