@@ -1,6 +1,7 @@
 // Money: what was used so far, and who may be admitted for what is left.
 
 #include <numeric>
+#include <utility>
 
 #include "models/region.hpp"
 
@@ -15,7 +16,7 @@ void Region::review_budgets() {
   for (Station& here : stations_) {
     const bool funded = budgets_->admits(*here.node);
     for (Unit& unit : here.units) {
-      unit.funded = funded;
+      if (std::exchange(unit.funded, funded) != funded) await_cycles(unit);
       note_offer(unit);
     }
     if (here.pool && !funded) here.pool->funded = false;

@@ -160,5 +160,24 @@ budgets: {gemeente: {amount: 310 EUR per year}}
   EXPECT_THAT(entries(run), ElementsAre(-27, 334));
 }
 
+TEST(BudgetsTest, a_circle_of_held_places_waits_for_new_money_too) {
+  // The two would change places on day 10; the third entry, on day 9, has used up the money of 2027.
+  const Worked run(scenario(R"(
+sources:
+  a: {arrivals: [2027-01-01], to: oza}
+  b: {arrivals: [2027-01-01], to: zoa}
+  c: {arrivals: [2027-01-10], to: dear}
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 10 days, cost: {per_stay: 1 EUR, paid_by: gemeente}, routes: {zoa: 100%}}
+  zoa: {education: part, places: 1, holds_place: true, stay: 10 days, routes: {oza: 100%}}
+  dear: {education: part, places: 1, stay: 10 days, cost: {per_stay: 100 EUR, paid_by: gemeente}, routes: {out: 100%}}
+budgets: {gemeente: {amount: 101 EUR per year}}
+)" + out,
+                            2, "2027-01-01"));
+  EXPECT_EQ(run.told(0).at(0), "oza 0 0 365 completed zoa");
+  EXPECT_EQ(run.told(0).at(1), "zoa 10 365 375 completed oza");
+  EXPECT_EQ(run.told(1).at(1), "oza 10 365 375 completed zoa");
+}
+
 }  // namespace
 }  // namespace doorstroom
