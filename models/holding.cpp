@@ -89,7 +89,8 @@ std::vector<Region::Move> Region::circle_of(const Youth& youth) {
   const auto add_lists_of = [&](const Youth& one, std::size_t before) {
     const auto add = [&](Unit& into) {
       const bool known = std::ranges::find(moves, &into, &Move::into) != moves.end();
-      if (!known && into.open && into.funded && into.starts_left > 0 && admitted(one, into.station->id))
+      if (!known && into.open && into.funded && into.starts_left > 0 &&
+          admitted(one, into.station->id))
         moves.push_back({one.slot, &into, before});
     };
     add(unit_of(one));

@@ -161,7 +161,8 @@ budgets: {gemeente: {amount: 310 EUR per year}}
 }
 
 TEST(BudgetsTest, a_circle_of_held_places_waits_for_new_money_too) {
-  // The two would change places on day 10; the third entry, on day 9, has used up the money of 2027.
+  // The two would change places on day 10; the third entry, on day 9, has used up the money of
+  // 2027.
   const Worked run(scenario(R"(
 sources:
   a: {arrivals: [2027-01-01], to: oza}

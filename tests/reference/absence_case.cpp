@@ -27,7 +27,7 @@ void Youth::open_case() {
 }
 
 void Youth::begin_case() {
-  const Desk& desk = world_.desk(case_->room->node);
+  const Desk& desk = world_.desk(case_->visit.node);
   std::erase(case_->room->list, case_.get());
   begin(*case_);
   const Days takes{desk.takes.draw(draw_here(*case_->stop, Decision::takes), world_.when())};
@@ -55,7 +55,7 @@ void Youth::decide_case() {
 
 /// Not begun, it is for nothing when the youth attends, enters an arrangement or leaves.
 void Youth::let_case_lapse() {
-  if (case_ && !case_->in_use && case_->visit.entered == never) close_case(Outcome::lapsed);
+  if (case_ && case_->visit.entered == never) close_case(Outcome::lapsed);
 }
 
 void Youth::close_case(Outcome outcome) {

@@ -29,6 +29,7 @@ void Youth::live() {
 std::optional<Way> Youth::arrive() {
   set_alarm(person_.arrives, Phase::requests, Wake::arrives);
   sleep();
+  asked_ = world_.now;
   watch_age(nullptr);
   const Source& source = world_.scenario.sources[world_.node(person_.source).index];
   if (happens(draw_self(Decision::absent_on_arrival), world_.value(source.absent))) stay_home();
@@ -70,14 +71,16 @@ void Youth::go_away() {
 }
 
 /// Hands over, asks at the target, and stays there until it is clear where to go next; nowhere
-/// after an exit.
+/// after an exit, which without a handover is left by at once: nobody is asked.
 std::optional<Way> Youth::follow(const Way& way) {
+  const bool is_exit = world_.node(way.to).kind == NodeKind::exit;
+  if (is_exit && world_.now + way.delay == world_.now) return exit(way.to);
   set_alarm(world_.now + way.delay, Phase::requests, Wake::asks);
   if (sleep() == Wake::drops_all) {
     cancel(Wake::asks);
     return Way{way.from, woken_by_.to, nullptr, {}};
   }
-  if (world_.node(way.to).kind == NodeKind::exit) return exit(way.to);
+  if (is_exit) return exit(way.to);
   const Nodes nodes = lists_of(way.to);
   const NodeId target = nodes.front();
 
@@ -137,9 +140,7 @@ Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_ba
 }
 
 Instant Youth::work_done(const Request& request, double hours) const {
-  const Room& room = *request.room;
-  const Desk& desk = world_.desk(room.node);
-  return world_.work_until(desk, Days{world_.open_days(desk) * hours / (room.hours * room.speed)});
+  return world_.work_until(world_.desk(request.visit.node), Days{hours / request.use->hours_a_day});
 }
 
 /// @param nodes  on all of whose lists a youth stands: the first to offer a place is entered
@@ -157,7 +158,6 @@ Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
     lists.back()->preference = lists.size();
     on_asking(node);
   }
-  go_by(lists.front());
   const StopHere first = lists.front()->stop;
   Request* offered = wait(lists);
   if (!offered) return drop(first);
@@ -175,7 +175,7 @@ Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
 Way Youth::stay(Request& request) {
   const StopHere here = request.stop;
   const Arrangement& arrangement = world_.arrangement(here->node);
-  go_by(&request);
+  inside_ = &request;
   request.preference = 1;  // the only one left
   begin(request);
   on_entering(here->node);
@@ -189,7 +189,7 @@ Way Youth::stay(Request& request) {
             Wake::stay_over);
   sleep();
 
-  go_by(nullptr);
+  inside_ = nullptr;
   held_ = &request;
   const Way way = choose_way(here);
   return arrangement.holds_place ? go(way) : set_out(way);

@@ -24,15 +24,17 @@ void World::serve(Request& request) {
 /// Of all rooms that have room, who asked first of those next in line.
 Request* World::next_served() const {
   Request* next = nullptr;
-  for (const std::vector<Room>& units : rooms) {
-    for (const Room& room : units) {
-      if (!room.has_room() || room.list.empty()) continue;
-      Request* first = *std::ranges::min_element(room.list, {}, [&](const Request* request) {
-        return request->youth->rank(*request, node(room.node).order);
-      });
-      if (!next || order_of_asking(first) < order_of_asking(next)) next = first;
-    }
-  }
+  const auto look_at = [&](const Room& room) {
+    if (!room.has_room() || room.list.empty()) return;
+    const ListOrder order = room.node == no_node ? ListOrder::first_come : node(room.node).order;
+    Request* first = *std::ranges::min_element(room.list, {}, [&](const Request* request) {
+      return std::tuple(request->youth->rank(*request, order), request->preference);
+    });
+    if (!next || order_of_asking(first) < order_of_asking(next)) next = first;
+  };
+  for (const std::vector<Room>& units : rooms)
+    for (const Room& room : units) look_at(room);
+  for (const Pool& pool : pools) look_at(pool.room);
   return next;
 }
 

@@ -16,7 +16,9 @@ World::World(const Scenario& of, std::uint32_t replication)
       now(of.period.begin()),
       next_midnight(of.period.begin()),
       rooms(of.nodes.size()),
-      clocks(of.clocks.size()) {
+      clocks(of.clocks.size()),
+      spent_(of.funders.size()),
+      gone_(of.funders.size()) {
   build_rooms();
   add_arrivals();
 }
@@ -47,6 +49,7 @@ void World::run(simgrid::s4u::Host* host) {
     }
     agenda.erase(alarm);
     next_midnight = now + Days{1};
+    reckon_up();
     change_capacity();
     agenda.insert({.moment = {next_midnight, Phase::changes}, .precedence = {}});
   }
@@ -55,13 +58,19 @@ void World::run(simgrid::s4u::Host* host) {
   simgrid::s4u::Actor::kill_all();
 }
 
+RoleAction& World::tell(const Intervention& of, RoleAction::What what, NodeId node, double amount) {
+  const auto role = static_cast<std::int32_t>(&of - scenario.interventions.data());
+  actions.push_back({.at = now, .role = role, .what = what, .node = node, .amount = amount});
+  return actions.back();
+}
+
 Told simulate(const Scenario& scenario, std::uint32_t replication) {
   BareEngine engine(64);
   // An exception that leaves an actor ends the program, which a test may do.
   World world(scenario, replication);
   simgrid::s4u::Actor::create("conductor", engine.host(), [&] { world.run(engine.host()); });
   engine.run();
-  return {std::move(world.rows), std::move(world.clocks)};
+  return {std::move(world.rows), std::move(world.clocks), std::move(world.actions)};
 }
 
 }  // namespace doorstroom::reference

@@ -33,6 +33,7 @@ struct Row {
 struct Told {
   std::vector<Row> visits;
   std::vector<ClockRecord> clocks;
+  std::vector<RoleAction> actions;  ///< of roles
 };
 Told simulate(const Scenario& scenario, std::uint32_t replication);
 

@@ -119,6 +119,22 @@ std::string told_of(const ClockRecord& clock) {
                      clock.over_days);
 }
 
+/// What roles did, as lines. Those of one instant are told in any order.
+std::string told_of(const Scenario& scenario, const std::vector<RoleAction>& actions) {
+  std::vector<std::pair<Instant, std::string>> lines;
+  for (const RoleAction& one : actions)
+    lines.emplace_back(
+        one.at,
+        fmt::format("day {} {} does {} at {}: {}, {:.9f} hours, because of {:.9f}\n", one.at.days(),
+                    scenario.interventions[one.role].id, static_cast<int>(one.what),
+                    one.node == no_node ? "-" : scenario.nodes[one.node].id, one.amount, one.hours,
+                    one.because));
+  std::ranges::sort(lines);
+  std::string text;
+  for (const auto& [at, line] : lines) text += line;
+  return text;
+}
+
 using Counts = std::array<std::size_t, 8>;  ///< of visits, by outcome
 
 void compare(std::uint64_t number, Counts& counts) {
@@ -135,6 +151,7 @@ void compare(std::uint64_t number, Counts& counts) {
   const std::string told = differences(scenario, models, reference);
   EXPECT_TRUE(told.empty()) << told << which;
   if (!told.empty()) return;
+  EXPECT_EQ(told_of(scenario, records.actions), told_of(scenario, told_again.actions)) << which;
   for (std::size_t clock = 0; clock < scenario.clocks.size(); ++clock)
     EXPECT_EQ(told_of(records.clocks.at(clock)), told_of(told_again.clocks[clock]))
         << scenario.clocks[clock].id << " in " << which;

@@ -28,6 +28,16 @@ void World::build_rooms() {
     for (int unit = 0; unit < node(id).units.count; ++unit)
       rooms[id].push_back({.node = id, .unit = static_cast<std::int16_t>(unit)});
   }
+  build_pools();
+}
+
+/// What one of so many workers gives; where there are none, nothing.
+double World::one_of(std::int64_t workers, double hours) {
+  return workers > 0 ? hours / static_cast<double>(workers) : 0;
+}
+
+std::int64_t World::workers_for(double fte) {
+  return static_cast<std::int64_t>(std::ceil(fte - all_but_whole));
 }
 
 void World::change_capacity() {
@@ -40,15 +50,18 @@ void World::change_capacity() {
       }
     }
   }
+  for (Pool& pool : pools) {
+    join_or_part(pool);
+    change_pool(pool);
+  }
 }
 
 void World::change_desk(Room& room) const {
   const Desk& of = desk(room.node);
   const double fte = value(of.staff) / node(room.node).units.count;
   room.unlimited = of.unlimited;
-  room.capacity = static_cast<std::int64_t>(std::ceil(fte - all_but_whole));
-  room.speed = fte / static_cast<double>(room.capacity);
-  room.hours = value(of.hours);
+  room.capacity = workers_for(fte);
+  room.hours_a_day = one_of(room.capacity, value(of.hours) * fte / open_days(of));
   room.open = !falls_in(of.closed, scenario.period.date_of(now));
 }
 

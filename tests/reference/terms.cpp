@@ -93,10 +93,9 @@ bool Youth::run_out() {
     count(term, &ClockRecord::breached);
     if (then == no_node) then = clock(term).then;
   }
-  const bool inside = held_ || (goes_by_ && goes_by_->in_use &&
-                                world_.node(goes_by_->room->node).kind == NodeKind::arrangement);
+  const bool inside = held_ || inside_;
   const bool there =
-      std::ranges::any_of(requests_, [&](const auto& one) { return one->room->node == then; });
+      std::ranges::any_of(requests_, [&](const auto& one) { return one->visit.node == then; });
   if (then == no_node || inside || there) return false;
   woken_by_.why = Wake::drops_all;
   woken_by_.to = then;

@@ -8,7 +8,8 @@ namespace doorstroom::reference {
 
 Request& Youth::ask(const StopHere& here) {
   requests_.push_back(request_at(here));
-  go_by(requests_.back().get());
+  asked_ = world_.now;
+  take_turns();
   return *requests_.back();
 }
 
@@ -37,7 +38,6 @@ Request* Youth::wait(std::vector<Request*>& lists) {
       std::erase(offered->room->list, offered);
       std::erase(lists, offered);
       leave(*offered, Outcome::refused, no_node);
-      go_by(lists.front());
     } else {
       break;
     }
@@ -49,6 +49,11 @@ Request* Youth::wait(std::vector<Request*>& lists) {
   cancel(Wake::stays_home);
   cancel(Wake::worsens);
   return why == Wake::is_offered ? woken_by_.request : nullptr;
+}
+
+void Youth::change_list(Request& request) {
+  request.room = &room_at(request.visit.node);
+  request.room->list.push_back(&request);
 }
 
 void Youth::keep_waiting(Stop& here) {
@@ -93,14 +98,21 @@ double Youth::scaled(double drawn, Number SeverityScale::*what) const {
 
 void Youth::begin(Request& request) {
   request.visit.entered = world_.now;
-  request.in_use = true;
-  ++request.room->used;
-  ++request.room->entered_today;
+  Room& team = team_at(request.visit.node);
+  ++team.used;
+  ++team.entered_today;
+  if (Pool* const pool = world_.pool_of(request.visit.node)) ++pool->room.used;
+  request.use =
+      std::make_shared<Use>(Use{.from = world_.now, .hours_a_day = request.room->hours_a_day});
+  team.uses.push_back(request.use);
 }
 
 void Youth::end_use(Request& request) {
-  if (request.in_use) --request.room->used;
-  request.in_use = false;
+  if (!request.use) return;
+  --team_at(request.visit.node).used;
+  if (Pool* const pool = world_.pool_of(request.visit.node)) --pool->room.used;
+  request.use->until = world_.now;
+  request.use.reset();
 }
 
 void Youth::leave(Request& request, Outcome outcome, NodeId to) {
@@ -110,7 +122,7 @@ void Youth::leave(Request& request, Outcome outcome, NodeId to) {
   request.visit.left_to = to;
   request.visit.outcome = outcome;
   record(request);
-  if (goes_by_ == &request) go_by(nullptr);
+  if (inside_ == &request) inside_ = nullptr;
   std::erase_if(requests_, [&](const auto& one) { return one.get() == &request; });
 }
 
@@ -138,7 +150,7 @@ void Youth::tell_youth(Request& request) const {
 
 bool Youth::could_move(const Request& request) const {
   const Room& room = *request.room;
-  return held_ && room.open && (!room.quota || room.entered_today < *room.quota) &&
+  return held_ && room.open && room.funded && (!room.quota || room.entered_today < *room.quota) &&
          admitted(room.node);
 }
 

@@ -127,6 +127,13 @@ bool Youth::is_full(NodeId node) const {
 
 /// The unit that a youth belongs to, of those of the own subregion.
 Room& Youth::room_at(NodeId node) const {
+  const Pool* const pool = world_.pool_of(node);
+  if (pool && pool->joined) return world_.pool_of(node)->room;
+  return team_at(node);
+}
+
+/// The unit to which the youth belongs.
+Room& Youth::team_at(NodeId node) const {
   const Units& units = world_.node(node).units;
   Units::Run among{0, units.count};
   if (subregion_ >= 0 && !units.of_subregion.empty()) {

@@ -19,21 +19,30 @@ struct Room {
   bool unlimited = false;
   std::int64_t capacity = 0;
   std::int64_t used = 0;
-  double speed = 1;                     ///< of each worker
-  double hours = 0;                     ///< that an fte gives [hour a year]
+  double hours_a_day = 0;               ///< that each worker gives, on an open day
   bool open = true;                     ///< today
+  bool funded = true;                   ///< whoever pays has money left
   std::optional<std::int64_t> quota{};  ///< how many may enter today; none: who finds room
   std::int64_t entered_today = 0;
   std::vector<Request*> list{};
+  std::vector<std::shared_ptr<Use>> uses{};  ///< that are not reckoned up
 
   /// How many could enter now, if nobody waited.
   std::int64_t enterable() const {
     constexpr std::int64_t any_number = std::int64_t{1} << 40;
-    if (!open) return 0;
+    if (!open || !funded) return 0;
     const std::int64_t free = unlimited ? any_number : std::max<std::int64_t>(capacity - used, 0);
     return std::min(free, quota ? *quota - entered_today : any_number);
   }
   bool has_room() const { return enterable() > 0; }
+};
+
+/// Desks that are joined while an intervention holds. Who works on a case is at work for the desk
+/// that was asked, and for all of them.
+struct Pool {
+  const Intervention* of = nullptr;
+  Room room;  ///< of no node
+  bool joined = false;
 };
 
 class World {
@@ -48,6 +57,8 @@ class World {
   const Arrangement& arrangement(NodeId id) const { return scenario.arrangements[node(id).index]; }
   double value(const Number& number) const { return number.at(scenario.period, when()); }
   const Choice& choice(NodeId id) const { return scenario.choices[node(id).index]; }
+  /// The joined desks to which a desk belongs, now or at times; null: to none.
+  Pool* pool_of(NodeId desk);
   Room& room(NodeId id, int unit) { return rooms[id][static_cast<std::size_t>(unit)]; }
   /// When work that begins now is done, at a desk that may be closed in between.
   Instant work_until(const Desk& desk, Days work) const;
@@ -62,7 +73,9 @@ class World {
   Instant next_midnight;  ///< the first that is not dealt with
   std::set<Alarm> agenda;
   std::vector<std::vector<Room>> rooms;  ///< by node and unit
+  std::vector<Pool> pools;
   std::vector<Row> rows;
+  std::vector<RoleAction> actions;
   std::vector<ClockRecord> clocks;  ///< by clock of the scenario
   simgrid::s4u::SemaphorePtr conductor = simgrid::s4u::Semaphore::create(0);
 
@@ -79,6 +92,23 @@ class World {
   void change_desk(Room& room) const;
   void change_arrangement(Room& room) const;
   bool falls_in(const std::vector<PartOfYear>& parts, Date date) const;
+  static std::int64_t workers_for(double fte);
+  static double one_of(std::int64_t workers, double hours);
+
+  // Who pays (money.cpp).
+  void reckon_up();
+  void pay_for(Room& room);
+  void pay(const Cost& cost, double euro);
+  Days yesterday_of(const Use& use) const;
+  bool can_pay(const Cost& cost) const;
+
+  // Joined desks (single_desk.cpp).
+  void build_pools();
+  void join_or_part(Pool& pool);
+  void change_pool(Pool& pool);
+
+  // What interventions set to work.
+  RoleAction& tell(const Intervention& of, RoleAction::What what, NodeId node, double amount);
 
   // Who is served (offers.cpp).
   Request* next_served() const;
@@ -87,6 +117,8 @@ class World {
 
   std::vector<std::unique_ptr<Youth>> youths_;
   std::vector<Youth::Person> persons_;
+  std::vector<double> spent_;  ///< this year, by funder [EUR]
+  std::vector<bool> gone_;     ///< the money of this year, by funder
 };
 
 template <class Which>

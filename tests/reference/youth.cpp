@@ -131,20 +131,23 @@ void Youth::wake(const Alarm& alarm) {
   world_.conductor->acquire();
 }
 
+/// Who asks takes a turn by that moment, as does what happens between requests by the last of them.
 void Youth::set_alarm(Instant at, Phase phase, Wake why, NodeId to, Request* request) {
-  const Request* const by = request ? request : goes_by_;
-  const std::int64_t asked = by ? by->visit.asked.ticks : at.ticks;
-  alarms_.push_back({{at, phase}, {asked, order_}, why, to, this, request});
+  const Instant asked = phase == Phase::requests ? at : request ? request->visit.asked : asked_;
+  alarms_.push_back({{at, phase},
+                     {asked.ticks, order_},
+                     request ? request->preference : 0,
+                     why,
+                     to,
+                     this,
+                     request});
   world_.agenda.insert(alarms_.back());
 }
 
-/// Leaving by age and legal terms take their turn by the request of the moment.
-void Youth::go_by(Request* request) {
-  goes_by_ = request;
+/// What is awaited beside the way takes its turn by the last request, too.
+void Youth::take_turns() {
   for (const Alarm& alarm : std::vector<Alarm>(alarms_)) {
-    const bool goes_on = alarm.why == Wake::leaves_by_age || alarm.why == Wake::starts_term ||
-                         alarm.why == Wake::term_ends;
-    if (!goes_on) continue;
+    if (alarm.moment.phase != Phase::departures || alarm.request) continue;
     cancel_those([&](const Alarm& one) { return one == alarm; });
     set_alarm(alarm.moment.at, Phase::departures, alarm.why, alarm.to);
   }

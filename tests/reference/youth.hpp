@@ -51,6 +51,14 @@ struct Stop {
   double first_work = 0;                      ///< [hour]
 };
 
+/// A place or a worker in use, for a time.
+struct Use {
+  Instant from;
+  Instant until = never;
+  double hours_a_day = 0;  ///< of a worker, on an open day
+  bool extra = false;      ///< a place that was made for it
+};
+
 /// One visit: on a list, then served there.
 struct Request {
   Youth* youth = nullptr;
@@ -59,14 +67,15 @@ struct Request {
   std::size_t preference = 0;  ///< among several of one youth
   Visit visit;
   std::int64_t absent_ticks_on_asking = 0;
-  bool in_use = false;       ///< a place or a worker of the room
-  bool left_behind = false;  ///< a case of who has gone: it is finished without
+  std::shared_ptr<Use> use{};  ///< of a place or a worker of the room, while it lasts
+  bool left_behind = false;    ///< a case of who has gone: it is finished without
 };
 
 /// When somebody wakes. Without a youth: midnight, when capacity changes.
 struct Alarm {
   Moment moment;
   Precedence precedence;
+  std::size_t preference = 0;  ///< a case comes after the youth's own way
   Wake why = Wake::arrives;
   NodeId to = no_node;  ///< of who drops all; of a term, the clock
   Youth* youth = nullptr;
@@ -138,6 +147,8 @@ class Youth {
   const Person& person() const { return person_; }
   /// The room in which a place is held until there is one elsewhere; null: none.
   const Room* holds() const { return held_ ? held_->room : nullptr; }
+  /// Desks were joined, or went apart: the request waits elsewhere from now on.
+  void change_list(Request& request);
   /// Whether only a place is missing: the youth holds one elsewhere, and is admitted today.
   bool could_move(const Request& request) const;
   /// Who is served first on a list, by its order: the smallest.
@@ -177,6 +188,7 @@ class Youth {
   bool is_full(NodeId node) const;
   StopHere begin_stop(NodeId node);
   Room& room_at(NodeId node) const;
+  Room& team_at(NodeId node) const;
 
   // Visits (waiting.cpp).
   Request& ask(const StopHere& here);
@@ -235,7 +247,7 @@ class Youth {
   // Sleeping and drawing.
   Wake sleep();
   bool happens_beside_the_way();
-  void go_by(Request* request);
+  void take_turns();
   void set_alarm(Instant at, Phase phase, Wake why, NodeId to = no_node,
                  Request* request = nullptr);
   void cancel(Wake why);
@@ -265,7 +277,8 @@ class Youth {
 
   std::map<NodeId, std::uint32_t> stops_;
   std::vector<std::unique_ptr<Request>> requests_;  ///< that are not over
-  Request* goes_by_ = nullptr;                      ///< the one whose moment of asking settles ties
+  Request* inside_ = nullptr;                       ///< a stay that is not over
+  Instant asked_;                                   ///< last; settles ties
   Request* held_ = nullptr;                         ///< a stay that is over, but for the place
   Stop* waits_at_ = nullptr;
   std::map<NodeId, std::uint32_t> exits_;  ///< how often he or she left by each

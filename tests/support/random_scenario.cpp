@@ -5,6 +5,7 @@
 #include <functional>
 #include <initializer_list>
 #include <random>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -35,6 +36,7 @@ class Writer {
     text += choices();
     text += absence();
     text += clocks();
+    text += budgets();
     if (at_start == AtStart::some) text += today();
     text += interventions();
     return {std::move(text), std::move(plain_)};
@@ -163,6 +165,7 @@ class Writer {
       if (chance(20) && (has_rest || !is_exit)) route += ", if: " + condition();
       text += fmt::format("{}: {{{}}}, ", to, route);
       shares_.push_back(route_path + ".share");
+      routes_.emplace_back(route_path, i);
       if (!is_exit) durations_.push_back(route_path + ".delay");
       if (!is_exit && of_desk) shares_.push_back(route_path + ".bounce");
     }
@@ -225,12 +228,15 @@ class Writer {
     worsens_ = more_rules(40);
     ages_ = more_rules(40);
     returns_ = more_rules(30);
-    clocks_ = more_rules(0);
-    cases_ = more_rules(0);
+    clocks_ = more_rules(40);
+    cases_ = more_rules(40);
+    diverts_ = more_rules(40);
+    budgets_ = more_rules(30);
+    joins_ = more_rules(50);
     if (nodes_ - desks_ < 2 || !more_rules(40)) return;
     more([&] {
       for (const char* const id : {"c0", "c1"}) {
-        Pick pick{id, chance(100), {}};
+        Pick pick{id, chance(60), {}};
         for (int i = desks_; i < nodes_; ++i)
           if (chance(70)) pick.among.push_back(i);
         if (pick.among.size() >= 2) picks_.push_back(std::move(pick));
@@ -332,6 +338,33 @@ class Writer {
     });
   }
 
+  Text cost(bool of_desk, bool unlimited) {
+    return more([&]() -> Text {
+      if (!budgets_ || !chance(70)) return "";
+      const Text payers = one_of({"gemeente", "swv", "{gemeente: 60%, swv: 40%}"});
+      for (const char* const funder : {"gemeente", "swv"})
+        if (payers.find(funder) != Text::npos) funders_.insert(funder);
+      const Text price = of_desk && unlimited ? "per_case: 300 EUR"
+                         : of_desk            ? one_of({"per_hour: 50 EUR", "per_case: 300 EUR",
+                                                        "per_hour: 20.5 EUR, per_case: 100 EUR"})
+                         : unlimited
+                             ? one_of({"per_day_used: 10 EUR", "per_stay: 500 EUR"})
+                             : one_of({"per_place: 3652.5 EUR per year", "per_day_used: 10 EUR",
+                                       "per_place: 3000 EUR per year, per_day_used: 4.5 EUR"});
+      return fmt::format("    cost: {{{}, paid_by: {}}}\n", price, payers);
+    });
+  }
+
+  Text budgets() {
+    if (funders_.empty()) return "";
+    Text text = "budgets:\n";
+    return more([&] {
+      for (const Text& funder : funders_)
+        text += fmt::format("  {}: {{amount: {} EUR per year}}\n", funder, between(1, 40) * 1000);
+      return text;
+    });
+  }
+
   Text choices() {
     Text text;
     for (const Pick& pick : picks_) {
@@ -372,7 +405,9 @@ class Writer {
       amounts_.push_back(path + ".hours");
       amounts_.push_back(path + ".work");
     }
-    text += closed();
+    const Text closes = closed();
+    if (!unlimited) staffed_.emplace_back(node_id(i), closes);
+    text += closes + cost(true, unlimited);
     durations_.push_back(path + ".takes");
     text += "    waiting: " + waiting(i, path) + "\n";
     return text + "    routes: " + routes(i, false, path, true) + "\n";
@@ -383,7 +418,8 @@ class Writer {
     Text text = "  " + node_id(i) + ":\n";
     text +=
         "    education: " + one_of({"full", "part", "none", "exempt", "unchanged", "40%"}) + "\n";
-    if (chance(15)) {
+    const bool unlimited = chance(15);
+    if (unlimited) {
       text += "    places: unlimited\n";
     } else {
       const Text places = count_over_time(chance(50) ? 3 : 12);
@@ -397,6 +433,7 @@ class Writer {
       text += units();
     }
     text += more([&] { return how_to_enter(i); });
+    text += cost(false, unlimited);
     const bool no_stay = chance(12);
     text += "    stay: " + (no_stay ? "0 days" : noted_days(path + ".stay", days(50))) + "\n";
     if (!no_stay) amounts_.push_back(path + ".stay");
@@ -515,6 +552,34 @@ class Writer {
     }
   }
 
+  Text divert() {
+    return more([&]() -> Text {
+      if (!diverts_ || routes_.empty() || !chance(60)) return "";
+      const auto& [path, i] =
+          routes_[static_cast<std::size_t>(below(static_cast<int>(routes_.size())))];
+      return fmt::format("      elsewhere: {{divert: {}, from: {}, to: {}}}\n", percent(10, 100),
+                         path, later(i));
+    });
+  }
+
+  /// One of all desks with a number of staff and one calendar, for the first intervention of them.
+  Text single_desk() {
+    return more([&]() -> Text {
+      if (!joins_ || !chance(60)) return "";
+      Text joined;
+      int desks = 0;
+      for (const auto& [id, closed] : staffed_)
+        if (closed == staffed_.front().second) {
+          joined += (desks == 0 ? "" : ", ") + id;
+          ++desks;
+        }
+      if (desks < 2) return "";
+      joins_ = false;
+      return fmt::format("    single_desk: {{joins: [{}], work: {}, inflow: {}}}\n", joined,
+                         one_of({"1", "0.5", "0.85"}), one_of({"1", "1.05", "1.5"}));
+    });
+  }
+
   Text interventions() {
     const int wanted = between(0, 3);
     if (wanted == 0 || shares_.empty() || durations_.empty()) return "";
@@ -523,14 +588,20 @@ class Writer {
       text += fmt::format("  i{}:\n    from: {}\n", i,
                           one_of({"2026-05-01", "2026-08-01", "2026-09-01", "2026-10-08",
                                   "2027-01-01", "2027-02-01", "2027-08-01", "2028-01-15"}));
+      text += more([&]() -> Text {
+        if (!funders_.contains("gemeente") || !chance(30)) return "";
+        return "    cost: {amount: 5000 EUR per year, paid_by: gemeente}\n";
+      });
       if (chance(50)) text += "    ramp: " + one_of({"1 month", "6 weeks", "1 year"}) + "\n";
       if (chance(50)) {
         text += "    until: " + one_of({"2028-02-01", "2028-03-10"}) + "\n";
         if (chance(50)) text += "    afterwards: {keeps: 50%, fades_over: 2 months}\n";
       }
+      text += single_desk();
       text += "    effects:\n";
       for (int k = between(1, 3); k > 0; --k)
         text += fmt::format("      e{}: {{{}}}\n", k, effect());
+      text += divert();
     }
     return text;
   }
@@ -563,10 +634,16 @@ class Writer {
   bool returns_ = false;
   bool clocks_ = false;
   bool cases_ = false;
+  bool diverts_ = false;
+  bool budgets_ = false;
+  bool joins_ = false;
+  std::set<Text> funders_;                      ///< who pays for something
+  std::vector<std::pair<Text, Text>> staffed_;  ///< desks, with when they are closed
   std::vector<Pick> picks_;
   // Paths that interventions may change, by what they hold.
   std::vector<Text> shares_, durations_, counts_, amounts_, hazards_, inflows_;
-  std::vector<Text> limited_;  ///< arrangements
+  std::vector<Text> limited_;                 ///< arrangements
+  std::vector<std::pair<Text, int>> routes_;  ///< paths, with the node that each leaves
   std::vector<PlainParameter> plain_;
 };
 
