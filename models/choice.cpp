@@ -57,8 +57,11 @@ void Region::register_elsewhere(Youth& youth) {
     Unit& there = unit_for(youth, station(one));
     if (is_full(there)) continue;
     const std::uint32_t visit = youth.visits.count(one);
-    youth.also.push_back(
-        {one, there.number, visit, join(youth, there), there.free_without_start.elapsed(now_)});
+    youth.also.push_back({.node = one,
+                          .unit = there.number,
+                          .visit = visit,
+                          .in_line = join(youth, there, false),
+                          .free_without_start_on_asking = there.free_without_start.elapsed(now_)});
     hear(youth, ClockEvent::asks, one);
   }
 }
@@ -82,6 +85,7 @@ void Region::bring_to_front(Youth& youth, const Unit& here) {
     std::swap(youth.unit, other.unit);
     std::swap(youth.visit, other.visit);
     std::swap(youth.in_line, other.in_line);
+    std::swap(youth.goes_first, other.goes_first);
     std::swap(youth.free_without_start_on_asking, other.free_without_start_on_asking);
     return;
   }

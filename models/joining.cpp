@@ -72,7 +72,7 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
     books_of(from, youth->node).waiting.add(now_, -1);
     Unit& to = unit_for(*youth, station(youth->node));
     youth->unit = to.number;
-    youth->in_line = join(*youth, to);
+    youth->in_line = join(*youth, to, youth->goes_first);
   }
   for (const NodeId id : desk.joins) review_capacity(id);
   return actions;

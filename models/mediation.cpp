@@ -49,8 +49,8 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     return action;
   }
   for (const Casework::Making& making : rules.makes) {
-    if (!admitted(youth, making.in) || !may_make(making.in)) continue;
     Unit& unit = unit_for(youth, station(making.in));
+    if (!admitted(youth, making.in) || !unit.funded || !may_make(making.in)) continue;
     ++unit.extra;
     unit.set_capacity(now_, unit.places.capacity() + 1);
     place(youth, unit);
@@ -106,7 +106,8 @@ void Region::move_request(Youth& youth, Unit& unit) {
 void Region::put_first(Youth& youth, NodeId id) {
   Unit& unit = unit_for(youth, station(id));
   if (is_listed_at(youth, id)) {
-    youth.goes_first = true;
+    const auto other = std::ranges::find(youth.also, id, &Registration::node);
+    (other == youth.also.end() ? youth.goes_first : other->goes_first) = true;
     return stand_anew(youth, unit.order());
   }
   records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.mediated; });

@@ -9,6 +9,7 @@
 /// knows the sites and teams, telling.cpp records what happened. continuum.cpp runs it on the
 /// clock.
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -159,13 +160,13 @@ class Region {
   void ask_at(Youth& youth, const Unit& here);
   void take_turns(Youth& youth);
   void go_on_list(Youth& youth, Unit& here);
-  WaitList::Handle join(const Youth& youth, Unit& here);
+  WaitList::Handle join(const Youth& youth, Unit& here, bool goes_first);
   void leave_list(Youth& youth, WaitEnd end);
   template <class Request>
   void record_wait(const Youth& youth, const Request& request, WaitEnd end);
   static bool is_full(const Unit& here);
   void turn_away(Youth& youth, Unit& here);
-  Standing standing_of(const Youth& youth, const Unit& here) const;
+  Standing standing_of(const Youth& youth, const Unit& here, bool goes_first) const;
   void stand_anew(Youth& youth, ListOrder by);
   void note_offer(Unit& here);
   bool nothing_comes_before(Phase phase);
@@ -269,9 +270,10 @@ class Region {
   void vacate(Unit& here, const Visiting& visit);
   void review_arrangement(Station& here);
   std::int64_t starts_of(const Arrangement& arrangement) const;
-  /// What is left of a number of entries once one more has entered.
+  /// What is left of a number of entries once one more has entered; none, where a place was made
+  /// beyond them.
   static std::int64_t left_after_one(std::int64_t entries) {
-    return entries == Unit::any_number ? entries : entries - 1;
+    return entries == Unit::any_number ? entries : std::max<std::int64_t>(entries - 1, 0);
   }
   void take_up_education(Youth& youth, const Node& here);
   void tell_return_from_care(const Youth& youth);

@@ -114,7 +114,7 @@ void Region::settle_waiting(Youth& youth, const Today& today) {
   youth.asked_year = scenario_.period.year_of(youth.asked);
   youth.absent_since = youth.attends_so_since = youth.asked;
   youth.dropped_out = youth.attendance == Attendance::absent;
-  youth.in_line = join(youth, here);
+  youth.in_line = join(youth, here, false);
   if (youth.attendance == Attendance::absent) begin_hazards(youth);
   if (!here.station->waiting_is_safe)
     youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);

@@ -47,7 +47,7 @@ void Region::take_turns(Youth& youth) {
 }
 
 void Region::go_on_list(Youth& youth, Unit& here) {
-  youth.in_line = join(youth, here);
+  youth.in_line = join(youth, here, youth.goes_first);
   if (youth.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) blocked_.push_back(youth.slot);
   if (station(youth.node).waiting_is_safe || youth.is_case) return;
@@ -58,8 +58,8 @@ void Region::go_on_list(Youth& youth, Unit& here) {
   youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
 }
 
-WaitList::Handle Region::join(const Youth& youth, Unit& here) {
-  const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here));
+WaitList::Handle Region::join(const Youth& youth, Unit& here, bool goes_first) {
+  const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
   books_of(here, youth.node).waiting.add(now_, 1);
   note_offer(here);
   return in_line;
@@ -87,9 +87,9 @@ void Region::turn_away(Youth& youth, Unit& here) {
   turn_to(youth, to);
 }
 
-Standing Region::standing_of(const Youth& youth, const Unit& here) const {
+Standing Region::standing_of(const Youth& youth, const Unit& here, bool goes_first) const {
   Standing standing{.rank = 0, .since = 0, .precedence = {youth.asked.ticks, youth.order}};
-  if (youth.goes_first) {
+  if (goes_first) {
     standing.rank = std::numeric_limits<std::int32_t>::min();
     return standing;
   }
@@ -112,13 +112,14 @@ Standing Region::standing_of(const Youth& youth, const Unit& here) const {
 /// on one by severity, who worsens does.
 void Region::stand_anew(Youth& youth, ListOrder by) {
   if (youth.stage != Stage::listed) return;
-  const auto move = [&](Unit& here, WaitList::Handle& in_line) {
+  const auto move = [&](Unit& here, WaitList::Handle& in_line, bool goes_first) {
     if (here.order() != by) return;
     here.list.leave(in_line);
-    in_line = here.list.join(youth.slot, standing_of(youth, here));
+    in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
   };
-  move(unit_of(youth), youth.in_line);
-  for (Registration& other : youth.also) move(unit_at(other.node, other.unit), other.in_line);
+  move(unit_of(youth), youth.in_line, youth.goes_first);
+  for (Registration& other : youth.also)
+    move(unit_at(other.node, other.unit), other.in_line, other.goes_first);
 }
 
 void Region::note_offer(Unit& here) {

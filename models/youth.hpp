@@ -73,7 +73,6 @@ struct Person {
   GroupsOfYouth groups{-1, -1, -1};
   bool of_today = false;
   bool placed = false;           ///< in a limited arrangement before
-  bool goes_first = false;       ///< put at the head of a list by casework
   std::uint32_t mediations = 0;  ///< tries of casework to bring the youth back to school
   Instant mediated = never;      ///< when casework last took up the case
   Instant left_care = never;     ///< when a care-led stay ended, until education in full begins
@@ -113,6 +112,7 @@ struct Visiting {
 /// Where a youth is: `node` is where he or she is listed, in work or inside, or is under way to.
 struct Whereabouts : Visiting {
   Stage stage = Stage::handover;
+  bool goes_first = false;     ///< put at the head of this list by casework
   WaitingDraws waiting_draws;  ///< in this visit
   std::int32_t asked_year = -1;
   Days free_without_start_on_asking{0};  ///< of the unit
@@ -132,6 +132,7 @@ struct Registration {
   std::int16_t unit = 0;
   std::uint32_t visit = 0;
   WaitList::Handle in_line = WaitList::none;
+  bool goes_first = false;
   Days free_without_start_on_asking{0};
 };
 

@@ -169,5 +169,47 @@ interventions:
   EXPECT_THAT(run.told(1), ElementsAre("oza 0 - 11 mediated zoa", "zoa 11 11 41 completed out"));
 }
 
+TEST(CaseworkTest, no_place_is_made_of_a_funder_who_is_out_of_money) {
+  // The entry of day 0 costs more than the rest of the year has.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02], to: oza}
+  other: {arrivals: [2026-08-01], to: zoa}
+arrangements:
+  oza: {education: part, places: 1, stay: 200 days, routes: {out: 100%}}
+  zoa: {education: part, places: 1, stay: 30 days, cost: {per_stay: 100 EUR, paid_by: gemeente}, routes: {out: 100%}}
+budgets: {gemeente: {amount: 100 EUR per year}}
+interventions:
+  director:
+    from: 2026-08-08
+    until: 2026-09-05
+    casework: {fte: 1, hours: 730.5 hours per year, every: 1 week, per_case: 10 hours, makes: {zoa: 1 per year}, may_place_in: []}
+)" + out));
+  EXPECT_THAT(told(run), ElementsAre("7 found_nothing - 10 6"));
+}
+
+TEST(CaseworkTest, who_is_put_first_on_one_list_keeps_the_place_on_the_others) {
+  // The complex case is put first at south; north goes to who asked there before.
+  const Worked run(scenario(R"(
+sources:
+  inside: {arrivals: [2026-08-01], to: north}
+  there: {arrivals: [2026-08-01], to: south}
+  before: {arrivals: [2026-08-02], to: any}
+  complex: {arrivals: [2026-08-03], severity: {complex: 100%}, to: any}
+choices:
+  any: {first_free: [north, south]}
+arrangements:
+  north: {education: part, places: 1, stay: 20 days, routes: {out: 100%}}
+  south: {education: part, places: 1, stay: 50 days, routes: {out: 100%}}
+interventions:
+  director:
+    from: 2026-08-08
+    until: 2026-08-09
+    casework: {fte: 1, hours: 730.5 hours per year, every: 1 week, per_case: 14 hours, picks: most_severe, may_place_in: [south]}
+)" + out));
+  EXPECT_THAT(told(run), ElementsAre("7 put_first south 14 5"));
+  EXPECT_THAT(run.told(2), ElementsAre("south 1 - 20 lapsed -", "north 1 20 40 completed out"));
+}
+
 }  // namespace
 }  // namespace doorstroom
