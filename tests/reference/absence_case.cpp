@@ -31,8 +31,8 @@ void Youth::begin_case() {
   std::erase(case_->room->list, case_.get());
   begin(*case_);
   const Days takes{desk.takes.draw(draw_here(*case_->stop, Decision::takes), world_.when())};
-  Instant done = world_.now;
   Instant decided = world_.work_until(desk, takes);
+  Instant done = decided;
   if (!desk.unlimited) {
     done = work_done(*case_,
                      scaled(desk.work.draw(draw_here(*case_->stop, Decision::work), world_.when()),

@@ -13,6 +13,7 @@ void Youth::live() {
     std::optional<Way> way = arrive();
     while (way) way = follow(*way);
   } catch (const TooOld&) {
+    waits_at_ = nullptr;
     while (!requests_.empty()) {
       const bool leads_on = requests_.back()->preference <= 1;
       leave(*requests_.back(), Outcome::aged_out, leads_on ? world_.scenario.leaves_to : no_node);
@@ -73,6 +74,7 @@ void Youth::go_away() {
 /// Hands over, asks at the target, and stays there until it is clear where to go next; nowhere
 /// after an exit, which without a handover is left by at once: nobody is asked.
 std::optional<Way> Youth::follow(const Way& way) {
+  if (way.helped) return visit_arrangement({way.to}, way);
   const bool is_exit = world_.node(way.to).kind == NodeKind::exit;
   if (is_exit && world_.now + way.delay == world_.now) return exit(way.to);
   set_alarm(world_.now + way.delay, Phase::requests, Wake::asks);
@@ -121,6 +123,7 @@ Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_ba
     decided = desk.unlimited ? world_.work_until(desk, takes) : std::max(done, world_.now + takes);
   }
 
+  if (desk.unlimited) done = decided;  // nobody in particular works on it all the time
   set_alarm(done, Phase::endings, Wake::work_done);
   Wake why = sleep();
   cancel(Wake::work_done);
@@ -145,7 +148,7 @@ Instant Youth::work_done(const Request& request, double hours) const {
 
 /// @param nodes  on all of whose lists a youth stands: the first to offer a place is entered
 Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
-  if (is_full(nodes.front())) {
+  if (!came.helped && is_full(nodes.front())) {
     const StopHere full = begin_stop(nodes.front());
     const NodeId elsewhere = world_.arrangement(full->node).when_full;
     on_asking(full->node);
@@ -159,7 +162,10 @@ Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
     on_asking(node);
   }
   const StopHere first = lists.front()->stop;
-  Request* offered = wait(lists);
+  const bool enters = came.helped && help_.enters;
+  lists.front()->extra = enters && help_.extra;
+  lists.front()->goes_first = came.helped;
+  Request* offered = enters ? lists.front() : wait(lists);
   if (!offered) return drop(first);
   if (!admitted(offered->stop->node)) {
     const Way way = choose_way(came.from ? came.from : offered->stop);

@@ -16,6 +16,7 @@ World::World(const Scenario& of, std::uint32_t replication)
       now(of.period.begin()),
       next_midnight(of.period.begin()),
       rooms(of.nodes.size()),
+      steered(of.nodes.size()),
       clocks(of.clocks.size()),
       spent_(of.funders.size()),
       gone_(of.funders.size()) {
@@ -29,6 +30,8 @@ void World::run(simgrid::s4u::Host* host) {
     conductor->acquire();
   }
   agenda.insert({.moment = {now, Phase::changes}, .precedence = {}});
+  plan_meetings();
+  plan_decisions();
   for (;;) {
     const Alarm alarm = *agenda.begin();
     if (Moment{now, Phase::offers} < alarm.moment) {
@@ -48,6 +51,10 @@ void World::run(simgrid::s4u::Host* host) {
       continue;
     }
     agenda.erase(alarm);
+    if (alarm.why >= Wake::role_meets) {
+      act(alarm);
+      continue;
+    }
     next_midnight = now + Days{1};
     reckon_up();
     change_capacity();
@@ -56,6 +63,25 @@ void World::run(simgrid::s4u::Host* host) {
   now = scenario.period.horizon();
   for (const auto& youth : youths_) youth->censor();
   simgrid::s4u::Actor::kill_all();
+}
+
+void World::act_at(Instant at, Phase phase, Wake what, const Intervention& of) {
+  const auto role = static_cast<std::uint64_t>(&of - scenario.interventions.data());
+  agenda.insert({.moment = {at, phase},
+                 .precedence = {.order = role},
+                 .why = what,
+                 .to = static_cast<NodeId>(role)});
+}
+
+/// Whatever a role does at one moment, it does at once: nothing comes between.
+void World::act(const Alarm& alarm) {
+  const Intervention* const of = &scenario.interventions[static_cast<std::size_t>(alarm.to)];
+  for (Director& director : directors)
+    if (director.of == of && alarm.why == Wake::role_meets) meet(director);
+  for (Group& group : groups) {
+    if (group.of == of && alarm.why == Wake::role_decides) decide(group);
+    if (group.of == of && alarm.why == Wake::role_carries_out) carry_out(group);
+  }
 }
 
 RoleAction& World::tell(const Intervention& of, RoleAction::What what, NodeId node, double amount) {

@@ -15,12 +15,12 @@ std::int64_t part_of(std::int64_t total, std::int64_t units, std::int64_t unit) 
   return total / units + (unit < total % units ? 1 : 0);
 }
 
-DayOfYear day_in_year(Date date) {
+}  // namespace
+
+DayOfYear World::day_in_year(Date date) {
   const std::chrono::year_month_day day{date};
   return {day.month(), day.day()};
 }
-
-}  // namespace
 
 void World::build_rooms() {
   for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
@@ -50,6 +50,10 @@ void World::change_capacity() {
       }
     }
   }
+  for (std::vector<Room>& units : rooms)
+    for (Room& room : units)
+      room.days.push_back({now, room.capacity,
+                           room.open ? static_cast<double>(room.capacity) * room.hours_a_day : 0});
   for (Pool& pool : pools) {
     join_or_part(pool);
     change_pool(pool);
@@ -68,11 +72,7 @@ void World::change_desk(Room& room) const {
 void World::change_arrangement(Room& room) const {
   const Arrangement& of = arrangement(room.node);
   const int units = node(room.node).units.count;
-  const double places = value(of.places);
-  room.unlimited = of.unlimited;
-  room.capacity =
-      part_of(static_cast<std::int64_t>(std::floor(places + all_but_whole)), units, room.unit);
-
+  change_places(room);
   room.open = of.starts.empty();
   room.entered_today = 0;
   room.quota.reset();
@@ -81,6 +81,15 @@ void World::change_arrangement(Room& room) const {
     room.open = true;
     if (start.at_most) room.quota = part_of(*start.at_most, units, room.unit);
   }
+}
+
+/// As declared today, and as steered; part of it.
+void World::change_places(Room& room) const {
+  const Arrangement& of = arrangement(room.node);
+  const auto places = static_cast<std::int64_t>(std::floor(value(of.places) + all_but_whole));
+  room.unlimited = of.unlimited;
+  room.capacity = part_of(std::max<std::int64_t>(places + steered[room.node], 0),
+                          node(room.node).units.count, room.unit);
 }
 
 bool World::falls_in(const std::vector<PartOfYear>& parts, Date date) const {

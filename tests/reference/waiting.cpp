@@ -1,6 +1,8 @@
 // Visits: asking, standing on lists, being served, and leaving.
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "tests/reference/world.hpp"
 
@@ -102,15 +104,18 @@ void Youth::begin(Request& request) {
   ++team.used;
   ++team.entered_today;
   if (Pool* const pool = world_.pool_of(request.visit.node)) ++pool->room.used;
-  request.use =
-      std::make_shared<Use>(Use{.from = world_.now, .hours_a_day = request.room->hours_a_day});
+  request.use = std::make_shared<Use>(
+      Use{.from = world_.now, .hours_a_day = request.room->hours_a_day, .extra = request.extra});
   team.uses.push_back(request.use);
+  team.all_uses.push_back(request.use);
+  world_.waited.push_back({request.visit.node, request.visit.asked, world_.now, true});
 }
 
 void Youth::end_use(Request& request) {
   if (!request.use) return;
   --team_at(request.visit.node).used;
   if (Pool* const pool = world_.pool_of(request.visit.node)) --pool->room.used;
+  if (request.use->extra) --request.room->extra;
   request.use->until = world_.now;
   request.use.reset();
 }
@@ -121,6 +126,8 @@ void Youth::leave(Request& request, Outcome outcome, NodeId to) {
   request.visit.left = world_.now;
   request.visit.left_to = to;
   request.visit.outcome = outcome;
+  if (request.visit.entered == never)
+    world_.waited.push_back({request.visit.node, request.visit.asked, world_.now});
   record(request);
   if (inside_ == &request) inside_ = nullptr;
   std::erase_if(requests_, [&](const auto& one) { return one.get() == &request; });
@@ -130,9 +137,14 @@ void Youth::leave(Request& request, Outcome outcome, NodeId to) {
 /// several lists, it is the first that leads there.
 Way Youth::drop(const StopHere& here) {
   const NodeId to = woken_by_.to;
-  while (requests_.size() > 1) leave(*requests_.back(), Outcome::left_list, no_node);
-  leave(*requests_.front(), Outcome::left_list, to);
-  return {here, to, nullptr, {}};
+  const bool helped = woken_by_.why == Wake::is_helped;
+  const Outcome outcome = helped ? Outcome::mediated : Outcome::left_list;
+  const auto is_left = [this](const auto& one) { return one.get() != held_; };
+  while (std::ranges::count_if(requests_, is_left) > 1) leave(*requests_.back(), outcome, no_node);
+  leave(**std::ranges::find_if(requests_, is_left), outcome, to);
+  Way way{here, to, nullptr, {}};
+  way.helped = helped;
+  return way;
 }
 
 void Youth::record(Request& request) {
@@ -163,6 +175,7 @@ void Youth::censor() {
 
 std::tuple<std::int64_t, Precedence> Youth::rank(const Request& request, ListOrder order) const {
   std::int64_t first = 0;
+  if (request.goes_first) return {std::numeric_limits<std::int64_t>::min(), precedence(request)};
   if (order == ListOrder::severity) first = -severity_;
   if (order == ListOrder::longest_absent)
     first = attendance_ == Attendance::absent ? absent_since_.ticks : never.ticks;

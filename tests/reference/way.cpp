@@ -95,8 +95,8 @@ NodeId Youth::shortest_list(const Nodes& nodes) const {
     const Room& room = room_at(node);
     if (room.unlimited) return std::tuple(0, 0.0);
     const auto listed = static_cast<double>(room.list.size());
-    const double per_place = room.capacity > 0 ? listed / static_cast<double>(room.capacity)
-                                               : std::numeric_limits<double>::infinity();
+    const auto places = static_cast<double>(room.capacity + room.extra);
+    const double per_place = places > 0 ? listed / places : std::numeric_limits<double>::infinity();
     return std::tuple(static_cast<double>(room.enterable()) > listed ? 1 : 2, per_place);
   };
   return *std::ranges::min_element(nodes, {}, length);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -17,7 +18,8 @@ struct Room {
   NodeId node = no_node;
   std::int16_t unit = 0;
   bool unlimited = false;
-  std::int64_t capacity = 0;
+  std::int64_t capacity = 0;  ///< but for places that were made
+  std::int64_t extra = 0;     ///< places made for somebody
   std::int64_t used = 0;
   double hours_a_day = 0;               ///< that each worker gives, on an open day
   bool open = true;                     ///< today
@@ -26,12 +28,22 @@ struct Room {
   std::int64_t entered_today = 0;
   std::vector<Request*> list{};
   std::vector<std::shared_ptr<Use>> uses{};  ///< that are not reckoned up
+  std::vector<std::shared_ptr<Use>> all_uses{};
+
+  /// What it had on one day.
+  struct Day {
+    Instant begins;
+    std::int64_t capacity = 0;
+    double hours = 0;  ///< available
+  };
+  std::vector<Day> days{};
 
   /// How many could enter now, if nobody waited.
   std::int64_t enterable() const {
     constexpr std::int64_t any_number = std::int64_t{1} << 40;
     if (!open || !funded) return 0;
-    const std::int64_t free = unlimited ? any_number : std::max<std::int64_t>(capacity - used, 0);
+    const std::int64_t free =
+        unlimited ? any_number : std::max<std::int64_t>(capacity + extra - used, 0);
     return std::min(free, quota ? *quota - entered_today : any_number);
   }
   bool has_room() const { return enterable() > 0; }
@@ -43,6 +55,34 @@ struct Pool {
   const Intervention* of = nullptr;
   Room room;  ///< of no node
   bool joined = false;
+};
+
+/// Who was on the list of a node, for a time.
+struct Waited {
+  NodeId node = no_node;
+  Instant from;
+  Instant until;
+  bool entered = false;
+};
+
+/// Places that come some time after the decision.
+struct Decided {
+  Instant from;
+  std::vector<Steering::Count> opens{};
+};
+
+/// Who steers.
+struct Group {
+  const Intervention* of = nullptr;
+  std::int64_t opened = 0;  ///< places opened, or to be opened
+  std::vector<Decided> decisions{};
+};
+
+/// A process director.
+struct Director {
+  const Intervention* of = nullptr;
+  double left_over = 0;                          ///< of the last meeting [hour]
+  std::map<std::pair<NodeId, int>, int> made{};  ///< places, by year since the beginning
 };
 
 class World {
@@ -60,6 +100,8 @@ class World {
   /// The joined desks to which a desk belongs, now or at times; null: to none.
   Pool* pool_of(NodeId desk);
   Room& room(NodeId id, int unit) { return rooms[id][static_cast<std::size_t>(unit)]; }
+  /// Offers a place or a worker.
+  void serve(Request& request);
   /// When work that begins now is done, at a desk that may be closed in between.
   Instant work_until(const Desk& desk, Days work) const;
   /// How many days a desk is open in a year [day].
@@ -74,6 +116,10 @@ class World {
   std::set<Alarm> agenda;
   std::vector<std::vector<Room>> rooms;  ///< by node and unit
   std::vector<Pool> pools;
+  std::vector<Director> directors;
+  std::vector<Group> groups;
+  std::vector<Waited> waited;         ///< that is over
+  std::vector<std::int64_t> steered;  ///< places opened less closed, by node
   std::vector<Row> rows;
   std::vector<RoleAction> actions;
   std::vector<ClockRecord> clocks;  ///< by clock of the scenario
@@ -91,6 +137,8 @@ class World {
   void change_capacity();
   void change_desk(Room& room) const;
   void change_arrangement(Room& room) const;
+  void change_places(Room& room) const;
+  static DayOfYear day_in_year(Date date);
   bool falls_in(const std::vector<PartOfYear>& parts, Date date) const;
   static std::int64_t workers_for(double fte);
   static double one_of(std::int64_t workers, double hours);
@@ -108,12 +156,38 @@ class World {
   void change_pool(Pool& pool);
 
   // What interventions set to work.
+  void act_at(Instant at, Phase phase, Wake what, const Intervention& of);
+  void act(const Alarm& alarm);
   RoleAction& tell(const Intervention& of, RoleAction::What what, NodeId node, double amount);
+
+  // Casework (casework.cpp).
+  void plan_meetings();
+  void meet(Director& director);
+  Youth* next_case(const Casework& rules) const;
+  RoleAction& help(Director& director, Youth& youth);
+  bool may_make(Director& director, const Casework::Making& making) const;
+
+  // Steering (steering.cpp).
+  struct Usage {
+    double occupied = 0;
+    double places = 0;
+    double waiting = 0;
+    double worked = 0;
+    double available = 0;
+  };
+  void plan_decisions();
+  void decide(Group& group);
+  void carry_out(Group& group);
+  std::int64_t places_in(NodeId node) const;
+  void add_places(const Group& group, NodeId node, std::int64_t places);
+  std::optional<double> figure_of(const Steering& rules, Instant since) const;
+  std::vector<const Request*> listed_at(NodeId id) const;
+  std::vector<double> waits_since(NodeId id, Instant since) const;
+  Usage usage_of(NodeId id, Instant since) const;
 
   // Who is served (offers.cpp).
   Request* next_served() const;
   std::vector<Request*> next_cycle() const;
-  void serve(Request& request);
 
   std::vector<std::unique_ptr<Youth>> youths_;
   std::vector<Youth::Person> persons_;

@@ -41,6 +41,10 @@ enum class Wake {
   leaves_by_age,
   term_ends,
   is_offered,  ///< a place or a worker
+  is_helped,   ///< by a process director
+  role_meets,
+  role_decides,
+  role_carries_out,
 };
 
 /// A visit to a node as draws count it: a case that a bounce sends back is still the same visit.
@@ -68,6 +72,8 @@ struct Request {
   Visit visit;
   std::int64_t absent_ticks_on_asking = 0;
   std::shared_ptr<Use> use{};  ///< of a place or a worker of the room, while it lasts
+  bool extra = false;          ///< the place is made for it
+  bool goes_first = false;     ///< on the list
   bool left_behind = false;    ///< a case of who has gone: it is finished without
 };
 
@@ -91,6 +97,14 @@ struct Way {
   const Route* route = nullptr;  ///< none for who drops a list
   Days delay;
   bool bounced_before = false;  ///< cannot bounce again
+  bool helped = false;          ///< by a process director
+};
+
+/// Where a process director brings a youth: into a place, or to the head of the list.
+struct Help {
+  NodeId to = no_node;
+  bool enters = false;
+  bool extra = false;  ///< a place made for it
 };
 
 /// A legal clock, for one youth.
@@ -147,6 +161,16 @@ class Youth {
   const Person& person() const { return person_; }
   /// The room in which a place is held until there is one elsewhere; null: none.
   const Room* holds() const { return held_ ? held_->room : nullptr; }
+  bool admitted(NodeId node) const;
+  Room& room_at(NodeId node) const;
+
+  // What a process director does (casework.cpp).
+  bool may_be_helped() const;
+  std::tuple<int, Precedence> rank_as_case(Casework::Picks picks) const;
+  double note_help();
+  void bring(const Help& help);
+  bool tries_school(std::uint32_t address, double chance);
+
   /// Desks were joined, or went apart: the request waits elsewhere from now on.
   void change_list(Request& request);
   /// Whether only a place is missing: the youth holds one elsewhere, and is admitted today.
@@ -181,13 +205,11 @@ class Youth {
   const Route& diverted(const Route& route, std::uint32_t occasion) const;
   bool applies(const Route& route) const;
   bool applies(const std::optional<Condition>& condition) const;
-  bool admitted(NodeId node) const;
   Nodes lists_of(NodeId target) const;
   NodeId shortest_list(const Nodes& nodes) const;
   bool must_wait_for(const Way& way) const;
   bool is_full(NodeId node) const;
   StopHere begin_stop(NodeId node);
-  Room& room_at(NodeId node) const;
   Room& team_at(NodeId node) const;
 
   // Visits (waiting.cpp).
@@ -288,6 +310,10 @@ class Youth {
   std::vector<std::unique_ptr<Request>> cases_left_behind_;
 
   std::vector<Term> terms_;
+
+  Help help_;
+  Instant helped_ = never;          ///< last
+  std::uint32_t times_helped_ = 0;  ///< towards school
 
   std::vector<Alarm> alarms_;
   Alarm woken_by_;

@@ -233,6 +233,8 @@ class Writer {
     diverts_ = more_rules(40);
     budgets_ = more_rules(30);
     joins_ = more_rules(50);
+    directs_ = more_rules(30);
+    steers_ = more_rules(30);
     if (nodes_ - desks_ < 2 || !more_rules(40)) return;
     more([&] {
       for (const char* const id : {"c0", "c1"}) {
@@ -580,6 +582,53 @@ class Writer {
     });
   }
 
+  Text casework() {
+    return more([&]() -> Text {
+      if (!directs_ || !chance(60)) return "";
+      Text placed;
+      Text made;
+      for (const Text& id : limited_) {
+        if (chance(70)) placed += (placed.empty() ? "" : ", ") + id;
+        if (chance(40))
+          made += fmt::format("{}{}: {} per year", made.empty() ? "" : ", ", id, between(1, 6));
+      }
+      return fmt::format(
+          "    casework: {{fte: {}, hours: 730.5 hours per year, per_case: {} hours, every: {}, "
+          "picks: {}, may_place_in: [{}], makes: {{{}}}, else_back_at_school: {}}}\n",
+          one_of({"0.3", "1", "2.5"}), between(2, 12), one_of({"1 week", "10 days", "1 month"}),
+          one_of({"longest_waiting", "absent_first", "most_severe"}), placed, made, percent(0, 60));
+    });
+  }
+
+  Text steering() {
+    return more([&]() -> Text {
+      if (!steers_ || limited_.empty() || !chance(60)) return "";
+      const auto one = [&] {
+        return limited_[static_cast<std::size_t>(below(static_cast<int>(limited_.size())))];
+      };
+      const Text watches = node_id(below(nodes_));
+      Text text = "    steering: {decides_on: " +
+                  one_of({"[05-01, 10-01]", "[02-01, 08-01]", "[09-15, 12-15, 03-15, 06-15]"});
+      const int figure = below(9);
+      constexpr const char* figures[] = {"wait_mean",          "wait_p50",      "wait_p90",
+                                         "entered_within_6w",  "still_waiting", "occupied_mean",
+                                         "entered_within_10w", "waiting_mean",  "utilisation"};
+      const Text when = figure < 3 ? one_of({"> 3 days", ">= 2 weeks", "< 10 days"})
+                        : figure == 3 || figure == 6 ? one_of({"< 80.1%", "> 40.3%"})
+                        : figure == 8                ? one_of({"> 70.1%", "< 95.3%"})
+                                                     : one_of({"> 1.37", "< 2.13"});
+      text += fmt::format(", watches: {}.{}, over: {}, when: \"{}\", after: {}", watches,
+                          figures[figure], one_of({"6 months", "30 days", "1 year"}), when,
+                          one_of({"0 days", "6 weeks", "6 months"}));
+      if (chance(70)) text += fmt::format(", opens: {{{}: {}}}", one(), between(1, 5));
+      if (chance(30)) text += fmt::format(", at_most: {}", between(1, 8));
+      if (limited_.size() > 1 && chance(40))
+        text += fmt::format(", moves: {{from: {}, to: {}, count: {}}}", limited_.front(),
+                            limited_.back(), between(1, 4));
+      return text + fmt::format(", closes: {{{}: {}}}}}\n", one(), between(0, 2));
+    });
+  }
+
   Text interventions() {
     const int wanted = between(0, 3);
     if (wanted == 0 || shares_.empty() || durations_.empty()) return "";
@@ -597,7 +646,7 @@ class Writer {
         text += "    until: " + one_of({"2028-02-01", "2028-03-10"}) + "\n";
         if (chance(50)) text += "    afterwards: {keeps: 50%, fades_over: 2 months}\n";
       }
-      text += single_desk();
+      text += single_desk() + casework() + steering();
       text += "    effects:\n";
       for (int k = between(1, 3); k > 0; --k)
         text += fmt::format("      e{}: {{{}}}\n", k, effect());
@@ -637,6 +686,8 @@ class Writer {
   bool diverts_ = false;
   bool budgets_ = false;
   bool joins_ = false;
+  bool directs_ = false;
+  bool steers_ = false;
   std::set<Text> funders_;                      ///< who pays for something
   std::vector<std::pair<Text, Text>> staffed_;  ///< desks, with when they are closed
   std::vector<Pick> picks_;
