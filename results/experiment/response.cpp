@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 
 #include "engine/error.hpp"
 #include "results/paired.hpp"
@@ -99,15 +97,17 @@ Axis SweepResponse::axis_of(const std::string& path, int stretches) const {
 }
 
 Interval SweepResponse::cell(const std::vector<bool>& points) const {
-  std::size_t replications = std::numeric_limits<std::size_t>::max();
+  std::vector<const std::vector<double>*> chosen;
   for (std::size_t i = 0; i < values_.size(); ++i)
-    if (points[i]) replications = std::min(replications, values_[i].size());
+    if (points[i]) chosen.push_back(&values_[i]);
   Welford means;
-  for (std::size_t r = 0; r < replications; ++r) {
+  if (chosen.empty()) return t_interval(means);
+  const auto shortest =
+      std::ranges::min(chosen, {}, [](const auto* of_point) { return of_point->size(); });
+  for (std::size_t r = 0; r < shortest->size(); ++r) {
     Welford of_points;
-    for (std::size_t i = 0; i < values_.size(); ++i)
-      if (points[i] && !std::isnan(values_[i][r])) of_points.add(values_[i][r]);
-    if (of_points.count() == 0 && std::ranges::count(points, true) == 0) break;
+    for (const std::vector<double>* of_point : chosen)
+      if (!std::isnan((*of_point)[r])) of_points.add((*of_point)[r]);
     if (of_points.count() > 0) means.add(of_points.mean());
   }
   return t_interval(means);

@@ -84,6 +84,15 @@ TEST_F(Responses, average_the_other_parameters_within_each_replication) {
   EXPECT_DOUBLE_EQ(found.cells[1][0].mean, 6);
 }
 
+// Points that were run until they were precise have other numbers of replications: what counts is
+// as far as all of them go.
+TEST_F(Responses, average_points_as_far_as_all_were_run) {
+  ResultReader file = sweep({{20, 0, {10, 12, 99, 99}}, {20, 1, {20, 22}}, {20, 0, {30, 32, 50}}});
+  const Response found = SweepResponse(file, "dropouts_per_year").over({"arrangements.oza.places"});
+  EXPECT_EQ(found.cells[0][0].count, 2u);
+  EXPECT_DOUBLE_EQ(found.cells[0][0].mean, 21);
+}
+
 TEST_F(Responses, over_two_parameters_have_a_cell_for_each_pair) {
   ResultReader file = sweep(grid);
   const Response found = SweepResponse(file, "dropouts_per_year")
@@ -142,6 +151,23 @@ TEST_F(Responses, rank_by_what_is_better) {
   EXPECT_EQ(SweepResponse(more, "oza.entered_within_10w").ranked().front().point, 1);
   ResultReader neither = sweep(grid, "oza.utilisation");
   EXPECT_THAT(SweepResponse(neither, "oza.utilisation").ranked(), IsEmpty());
+}
+
+// The second point differs from the first by 4, 6 and 8: t = 5.2 with two degrees of freedom, where
+// one comparison takes 4.30 and three at once take 7.65.
+TEST_F(Responses, hold_the_best_point_against_all_others_at_once) {
+  const auto ranking = [&](const std::vector<Point>& points) {
+    ResultReader file = sweep(points);
+    return SweepResponse(file, "dropouts_per_year").ranked();
+  };
+  const Point best{20, 0, {10, 12, 14}};
+  const Point close{21, 0, {14, 18, 22}};
+  EXPECT_FALSE(ranking({best, close})[1].as_good);
+  const std::vector<RankedPoint> ranked =
+      ranking({best, close, {22, 0, {90, 92, 94}}, {23, 0, {91, 93, 95.1}}});
+  EXPECT_TRUE(ranked[0].as_good);
+  EXPECT_TRUE(ranked[1].as_good);
+  EXPECT_FALSE(ranked[2].as_good);
 }
 
 }  // namespace
