@@ -76,7 +76,7 @@ Text counted(Count count, fmt::format_string<const Count&> one,
 int check_command(const CheckArguments& arguments) {
   const Language language = arguments.language;
   if (is_sweep(arguments.scenario)) return check_sweep(arguments.scenario, language);
-  const LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets, language);
+  const LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
   const Scenario& scenario = loaded.scenario;
   check_kpi_names(scenario);
   if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())

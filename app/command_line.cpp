@@ -10,6 +10,7 @@
 #include "app/options.hpp"
 #include "app/output.hpp"
 #include "models/nearest.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
@@ -57,10 +58,11 @@ Language language_of_environment() {
   return Language::en;
 }
 
-/// The word among those that somebody probably meant, as a question.
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
+/// With the word among those that somebody probably meant, as a question.
+Text with_nearest(const Text& text, const std::string& word,
+                  const std::vector<std::string>& known) {
   const std::optional<std::string> meant = nearest(word, known);
-  return meant ? fmt::format("\n  did you mean {}?", *meant) : "";
+  return meant ? say("{}\n  {}", text, say("did you mean {}?", *meant)) : text;
 }
 
 std::vector<std::string> commands_of(const CLI::App& app) {
@@ -77,8 +79,23 @@ std::vector<std::string> options_of(const CLI::App& command) {
   return names;
 }
 
+/// What the library says of words that do not fit, as far as that can be told in Dutch, too.
+Text told(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    const std::string option = text.substr(0, text.find(':'));
+    return text.find("At Most") != std::string::npos ? say("{} is given more than once", option)
+                                                     : say("{} needs a value behind it", option);
+  }
+  constexpr std::string_view required = " is required";
+  if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr || !text.ends_with(required))
+    return text;
+  const std::string missing = text.substr(0, text.size() - required.size());
+  return say("{} is required", missing == "A subcommand" ? Text("A subcommand") : Text(missing));
+}
+
 /// What is wrong, and what would be right.
-std::string explained(const CLI::App& app, const CLI::ParseError& error) {
+Text explained(const CLI::App& app, const CLI::ParseError& error) {
   std::vector<const CLI::App*> chosen;
   std::string name;
   for (const CLI::App* next = &app; !next->get_subcommands().empty(); chosen.push_back(next)) {
@@ -87,24 +104,18 @@ std::string explained(const CLI::App& app, const CLI::ParseError& error) {
   }
   const CLI::App& command = chosen.empty() ? app : *chosen.back();
   const std::vector<std::string> left = app.remaining(true);
-  std::string text = error.what();
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-    const bool too_many = text.find("At Most") != std::string::npos;
-    text = text.substr(0, text.find(':')) +
-           (too_many ? " is given more than once" : " needs a value behind it");
-  }
+  Text text = told(error);
   if (!left.empty()) {
     const std::string& word = left.front();
     if (word.starts_with('-'))
-      text = fmt::format("there is no option {}", word) +
-             did_you_mean(word.substr(0, word.find('=')), options_of(command));
+      text = with_nearest(say("there is no option {}", word), word.substr(0, word.find('=')),
+                          options_of(command));
     else if (chosen.empty())
-      text = fmt::format("there is no command {}", word) + did_you_mean(word, commands_of(app));
+      text = with_nearest(say("there is no command {}", word), word, commands_of(app));
     else
-      text = fmt::format("{} is one word too many\n  put quotes around a name that holds spaces",
-                         word);
+      text = say("{} is one word too many\n  put quotes around a name that holds spaces", word);
   }
-  return fmt::format("{}\n  doorstroom{} --help says what can be written", text, name);
+  return say("{}\n  doorstroom{} --help says what can be written", text, name);
 }
 
 }  // namespace
@@ -156,7 +167,7 @@ int dispatch(int argc, char** argv, Language language) {
     print(fmt::format("{}\n", version.what()));
     return 0;
   } catch (const CLI::ParseError& error) {
-    tell(argc == 1 ? app.help() : explained(app, error));
+    tell(argc == 1 ? app.help() : explained(app, error).in(language));
     return wrong_arguments;
   }
   return menu.chosen();

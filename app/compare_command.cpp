@@ -110,13 +110,13 @@ OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& 
   plan.replications = arguments.inner.value_or(plan.replications);
   const InterruptWatch interrupt;
   Progress progress("scenarios at points of the evidence", arguments.language);
-  return over_evidence(base, variants, kpis, plan, pool_of(arguments.jobs, interrupt, progress),
-                       arguments.language);
+  return over_evidence(base, variants, kpis, plan, pool_of(arguments.jobs, interrupt, progress));
 }
 
 }  // namespace
 
 int compare_command(const CompareArguments& arguments) {
+  if (!arguments.over.empty()) evidence_points(arguments.over);  // before anything is run
   if (!arguments.folder.empty()) fs::create_directories(arguments.folder);
   Runs runs(arguments);
   const std::string base_path = runs.base();

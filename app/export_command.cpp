@@ -10,9 +10,12 @@ namespace doorstroom {
 
 int export_command(const ExportArguments& arguments) {
   const Language language = arguments.language;
+  if (arguments.csv.empty() == arguments.xlsx.empty())
+    throw input_error(
+        "export: say where the tables go\n  either --csv and a folder, or --xlsx and a file");
   const ResultReader file = as_input([&] { return ResultReader(arguments.result, any_format); });
   const std::vector<TableSpec> tables = as_input([&] {
-    return chosen_tables(file, {arguments.tables, arguments.all}, language);
+    return chosen_tables(file, {arguments.tables, arguments.all});
   });
   if (!arguments.xlsx.empty()) {
     export_xlsx(file, tables, arguments.xlsx, arguments.force, language);

@@ -20,7 +20,7 @@ int fields_command(const FieldsArguments& arguments) {
   }
   const auto near = nearest_key(key);
   const Text advice = near ? say("did you mean {}?", *near) : "`doorstroom fields` tells all keys";
-  throw InputError(say("{} is no key of a scenario\n  {}", key, advice).in(language));
+  throw input_error(say("{} is no key of a scenario\n  {}", key, advice));
 }
 
 }  // namespace doorstroom

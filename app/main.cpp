@@ -25,9 +25,9 @@ int guarded(int argc, char** argv) {
   try {
     return dispatch(argc, argv, language);
   } catch (const InputError& error) {
-    return end_with(wrong_input, std::string(error.what()));
+    return end_with(wrong_input, error);
   } catch (const RunError& error) {
-    return end_with(run_failed, say("Failed: {}", error.what()));
+    return end_with(run_failed, say("Failed: {}", Text(error)));
   } catch (const Stopped& stopped) {
     return end_with(interrupted, stopped.told);
   } catch (const Interrupted&) {

@@ -74,7 +74,6 @@ void add_export_options(Menu& menu) {
   form.add_option("--csv", arguments->csv, "Folder for one CSV file a table")->option_text("DIR");
   form.add_option("--xlsx", arguments->xlsx, "Spreadsheet with one sheet a table")
       ->option_text("FILE");
-  form.require_option(1);
   command.add_option("--table", arguments->tables, "Only this table; may be given more than once")
       ->option_text("NAME")
       ->allow_extra_args(false);

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 
 extern char** environ;
 
@@ -37,7 +38,7 @@ OtherEnded run_other(const std::vector<std::string>& words) {
 
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) < 0)
-    throw RunError("cannot run " + words.front() + ": " + std::strerror(errno));
+    throw run_error(say("cannot run {}: {}", words.front(), std::strerror(errno)));
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);

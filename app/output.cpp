@@ -1,7 +1,6 @@
 #include "app/output.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -10,6 +9,7 @@
 #include <cstring>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 
@@ -24,10 +24,10 @@ void print(std::string_view text) {
   const bool written =
       std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written || errno == EPIPE) return;
-  throw RunError(
-      fmt::format("the answer cannot be written to standard output: {}\n  a result file "
-                  "that the run has named is whole; `doorstroom show` prints it again",
-                  std::strerror(errno)));
+  throw run_error(
+      say("the answer cannot be written to standard output: {}\n  a result file "
+          "that the run has named is whole; `doorstroom show` prints it again",
+          std::strerror(errno)));
 }
 
 void tell(std::string_view message) {

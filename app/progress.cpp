@@ -79,9 +79,9 @@ void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& not
   }
 }
 
-void Progress::say(const std::string& message) {
+void Progress::say(const Text& message) {
   clear_bar();
-  tell(message);
+  tell(message.in(language_));
 }
 
 void Progress::clear_bar() {

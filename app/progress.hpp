@@ -24,7 +24,7 @@ class Progress {
   /// @param note  what is told beside it; empty: nothing
   void show(std::uint32_t done, std::uint32_t of, const std::string& note = {});
   /// Says something without spoiling the bar.
-  void say(const std::string& message);
+  void say(const Text& message);
 
  private:
   using Time = std::chrono::steady_clock::time_point;

@@ -29,7 +29,7 @@ class TemporaryPlace {
   TemporaryPlace() {
     std::string name = (fs::temp_directory_path() / "doorstroom-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
-      throw RunError(fmt::format("cannot make a folder {}: {}", name, std::strerror(errno)));
+      throw run_error(say("cannot make a folder {}: {}", name, std::strerror(errno)));
     path_ = name;
   }
   ~TemporaryPlace() {
@@ -76,7 +76,7 @@ Text likely_reason(const StoredRun& stored, const std::string& host) {
 
 int rerun_command(const RerunArguments& arguments) {
   const Language language = arguments.language;
-  const StoredRun stored = stored_run(arguments.result, language);
+  const StoredRun stored = stored_run(arguments.result);
   const std::string host = as_input([&] { return facts_of(ResultReader(arguments.result)).host; });
   const TemporaryPlace place;
   const std::string out =

@@ -1,7 +1,5 @@
 // doorstroom run: scenario in, result file and summary out.
 
-#include <fmt/format.h>
-
 #include <filesystem>
 #include <optional>
 
@@ -33,19 +31,19 @@ Count count_of(const RunArguments& arguments, std::uint32_t of_scenario) {
   const Language language = arguments.language;
   if (arguments.until.empty()) {
     if (arguments.at_most)
-      throw InputError(Text("--at-most goes with --until\n  say what is to be known how precisely, "
-                            "as in --until \"dropouts_per_year +- 2\"; or use --replications")
-                           .in(language));
+      throw input_error(
+          Text("--at-most goes with --until\n  say what is to be known how precisely, "
+               "as in --until \"dropouts_per_year +- 2\"; or use --replications"));
     const std::uint32_t all = arguments.replications.value_or(of_scenario);
     return {all, all};
   }
   const Count count{arguments.replications.value_or(least_until),
                     arguments.at_most.value_or(most_until)};
   if (count.least > count.most)
-    throw InputError(say("--replications {} is more than --at-most {}\n  with --until, "
-                         "--replications is the least number",
-                         count.least, count.most)
-                         .in(language));
+    throw input_error(
+        say("--replications {} is more than --at-most {}\n  with --until, "
+            "--replications is the least number",
+            count.least, count.most));
   return count;
 }
 
@@ -76,10 +74,10 @@ Plan fresh(const RunArguments& arguments) {
 Plan extension(const RunArguments& arguments, const Provenance& here) {
   const Language language = arguments.language;
   if (arguments.scenario.empty() && !arguments.sets.empty())
-    throw InputError(Text("--set changes the scenario, and a result is extended as it is\n  run "
-                          "the changed scenario into a file of its own")
-                         .in(language));
-  StoredRun earlier = stored_run(arguments.extend, language);
+    throw input_error(
+        Text("--set changes the scenario, and a result is extended as it is\n  run "
+             "the changed scenario into a file of its own"));
+  StoredRun earlier = stored_run(arguments.extend);
   std::optional<Scenario> given;
   if (!arguments.scenario.empty()) given = load(arguments);
   const Count count = count_of(arguments, earlier.scenario.replications);
@@ -89,7 +87,7 @@ Plan extension(const RunArguments& arguments, const Provenance& here) {
                    .visits = arguments.visits,
                    .given = given ? &*given : nullptr,
                    .force = arguments.force},
-                  here, language);
+                  here);
   Plan plan{std::move(earlier.scenario), {}, count};
   std::error_code ignored;
   const bool in_place = arguments.out.empty() ||
@@ -103,22 +101,21 @@ Plan extension(const RunArguments& arguments, const Provenance& here) {
 }
 
 /// With --force a slip of the hand could replace the scenario by its own result.
-void refuse_to_replace_input(const std::string& out, const Scenario& scenario, Language language) {
+void refuse_to_replace_input(const std::string& out, const Scenario& scenario) {
   for (const Document& document : scenario.documents) {
     std::error_code ignored;
     if (std::filesystem::equivalent(out, document.path, ignored))
-      throw InputError(say("{} is a file that the scenario is read from\n  give the result another "
-                           "name, such as "
-                           "-o out.h5",
-                           out)
-                           .in(language));
+      throw input_error(
+          say("{} is a file that the scenario is read from\n  give the result another "
+              "name, such as "
+              "-o out.h5",
+              out));
   }
 }
 
 std::vector<Precision> precisions(const RunArguments& arguments) {
   std::vector<Precision> asked;
-  for (const std::string& each : arguments.until)
-    asked.push_back(Precision::parse(each, arguments.language));
+  for (const std::string& each : arguments.until) asked.push_back(Precision::parse(each));
   return asked;
 }
 
@@ -132,11 +129,11 @@ int run_command(const RunArguments& arguments) {
   Plan plan =
       arguments.extend.empty() ? fresh(arguments) : extension(arguments, program.provenance);
   const std::string& out = plan.order.out;
-  refuse_to_replace_input(out, plan.scenario, language);
+  refuse_to_replace_input(out, plan.scenario);
   plan.scenario.replications = plan.count.most;
   std::optional<Until> until;
   if (!arguments.until.empty()) {
-    until.emplace(plan.scenario, precisions(arguments), plan.count.least, language);
+    until.emplace(plan.scenario, precisions(arguments), plan.count.least);
     plan.order.until = &*until;
   }
   RunOutcome outcome;

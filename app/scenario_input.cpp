@@ -12,7 +12,7 @@ namespace doorstroom {
 
 Scenario load_and_warn(const std::string& path, const std::vector<std::string>& sets,
                        Language language) {
-  LoadedScenario loaded = load_scenario(path, sets, language);
+  LoadedScenario loaded = load_scenario(path, sets);
   if (const std::string warnings = warnings_of(loaded, language); !warnings.empty()) tell(warnings);
   check_kpi_names(loaded.scenario);
   return std::move(loaded.scenario);

@@ -1,7 +1,5 @@
 // doorstroom schema: what editors check files against while one types.
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -9,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "models/scenario_schema.hpp"
 
 namespace doorstroom {
@@ -24,8 +23,7 @@ int schema_command(const SchemaArguments& arguments) {
   }
   std::ofstream out(arguments.out, std::ios::binary);
   out << schema << std::flush;
-  if (!out)
-    throw RunError(fmt::format("{} cannot be written: {}", arguments.out, std::strerror(errno)));
+  if (!out) throw run_error(say("{} cannot be written: {}", arguments.out, std::strerror(errno)));
   return 0;
 }
 

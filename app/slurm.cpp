@@ -12,6 +12,7 @@
 
 #include "app/other_program.hpp"
 #include "engine/error.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
@@ -31,7 +32,7 @@ void write_script(const std::string& path, const std::string& text) {
   std::ofstream file(path, std::ios::trunc);
   file << text;
   file.close();
-  if (!file) throw RunError(fmt::format("cannot write {}", path));
+  if (!file) throw run_error(say("cannot write {}", path));
 }
 
 std::string work_script(const std::string& folder, std::size_t blocks) {
@@ -54,10 +55,10 @@ std::string merge_script(const std::string& folder) {
 std::size_t max_array_size() {
   const OtherEnded config = run_other({"scontrol", "show", "config"});
   if (config.code != 0)
-    throw InputError(
-        fmt::format("there is no Slurm that can be reached from here: {}\n  submit on a node of "
-                    "the cluster, or do the parts yourself: `doorstroom sweep work DIR --part 1/4`",
-                    boost::trim_copy(config.out)));
+    throw input_error(
+        say("there is no Slurm that can be reached from here: {}\n  submit on a node of "
+            "the cluster, or do the parts yourself: `doorstroom sweep work DIR --part 1/4`",
+            boost::trim_copy(config.out)));
   std::istringstream lines(config.out);
   for (std::string line; std::getline(lines, line);) {
     std::size_t size = 0;
@@ -79,7 +80,7 @@ std::string sbatch(std::vector<std::string> words, const SlurmOrder& order) {
   if (!order.partition.empty()) options.push_back("--partition=" + order.partition);
   words.insert(words.begin() + 1, options.begin(), options.end());
   const OtherEnded ended = run_other(words);
-  if (ended.code != 0) throw RunError("sbatch refuses: " + boost::trim_copy(ended.out));
+  if (ended.code != 0) throw run_error(say("sbatch refuses: {}", boost::trim_copy(ended.out)));
   const std::string last = boost::trim_copy(ended.out);
   const std::string id = last.substr(last.rfind('\n') + 1);
   return id.substr(0, id.find(';'));

@@ -9,7 +9,7 @@
 namespace doorstroom {
 
 int check_sweep(const std::string& path, Language language) {
-  const Manifest manifest = make_manifest(load_sweep(path, language), {}, 1);
+  const Manifest manifest = make_manifest(load_sweep(path), {}, 1);
   print(say("{}: {} makes sense.\n{} points, {}.\n", path, manifest.name, manifest.points.size(),
             replications_text(manifest))
             .in(language));

@@ -1,6 +1,5 @@
 #include "app/sweep_command.hpp"
 
-#include <fmt/format.h>
 #include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
@@ -33,12 +32,12 @@ void check_program(const SweepFolder& folder, const Manifest& manifest, Language
   const ProgramVersion ours = this_version();
   if (manifest.program.version != ours.version ||
       manifest.program.random_scheme != ours.random_scheme)
-    throw InputError(say("{}: this sweep was begun with doorstroom {} ({}), and this is {} ({})\n"
-                         "  results of different programs do not go together; go on with that "
-                         "one, or begin anew in another folder",
-                         folder.path(), manifest.program.version, manifest.program.random_scheme,
-                         ours.version, ours.random_scheme)
-                         .in(language));
+    throw input_error(
+        say("{}: this sweep was begun with doorstroom {} ({}), and this is {} ({})\n"
+            "  results of different programs do not go together; go on with that "
+            "one, or begin anew in another folder",
+            folder.path(), manifest.program.version, manifest.program.random_scheme, ours.version,
+            ours.random_scheme));
   if (manifest.program.git_commit != ours.git_commit)
     tell(say("{}: this sweep was begun with a doorstroom of commit {}, and this one is of {}; "
              "their results may differ",
@@ -62,7 +61,7 @@ Text difference(const Manifest& begun, const Manifest& now) {
 
 /// The manifest of a folder: the one that is there if it is of this plan, else a new one.
 Manifest open_folder(const SweepFolder& folder, const SweepArguments& arguments) {
-  const LoadedSweep sweep = load_sweep(arguments.plan, arguments.language);
+  const LoadedSweep sweep = load_sweep(arguments.plan);
   const Manifest now = make_manifest(sweep, this_version(), arguments.block);
   if (!folder.has_manifest()) {
     folder.add(now);
@@ -70,16 +69,15 @@ Manifest open_folder(const SweepFolder& folder, const SweepArguments& arguments)
   }
   Manifest begun = folder.manifest();
   if (const Text what = difference(begun, now); !what.empty())
-    throw InputError(say("{}: holds a sweep that was begun with another plan: {}\n  give this one "
-                         "a folder of its own, with -o",
-                         folder.path(), what)
-                         .in(arguments.language));
+    throw input_error(
+        say("{}: holds a sweep that was begun with another plan: {}\n  give this one "
+            "a folder of its own, with -o",
+            folder.path(), what));
   return begun;
 }
 
 /// Every n-th task, so that parts are alike in size.
-std::vector<Task> part_of(const std::vector<Task>& tasks, const std::string& part,
-                          Language language) {
+std::vector<Task> part_of(const std::vector<Task>& tasks, const std::string& part) {
   std::size_t which = 0;
   std::size_t of = 0;
   const char* end = part.data() + part.size();
@@ -87,18 +85,18 @@ std::vector<Task> part_of(const std::vector<Task>& tasks, const std::string& par
   const bool cut = first.ec == std::errc() && first.ptr != end && *first.ptr == '/';
   const auto second = cut ? std::from_chars(first.ptr + 1, end, of) : first;
   if (!cut || second.ec != std::errc() || second.ptr != end || which < 1 || which > of)
-    throw InputError(
+    throw input_error(
         say("--part {}: this is no part\n  write the part and how many there are, such as 3/200",
-            part)
-            .in(language));
+            part));
   std::vector<Task> some;
   for (std::size_t i = which - 1; i < tasks.size(); i += of) some.push_back(tasks[i]);
   return some;
 }
 
-std::string join(const std::vector<std::string>& lines, std::size_t most, Language language) {
+std::string join(const std::vector<Text>& lines, std::size_t most, Language language) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(most, lines.size()); ++i) text += "  " + lines[i] + "\n";
+  for (std::size_t i = 0; i < std::min(most, lines.size()); ++i)
+    text += "  " + lines[i].in(language) + "\n";
   if (lines.size() > most) text += say("  ... and {} more\n", lines.size() - most).in(language);
   return text;
 }
@@ -117,11 +115,11 @@ bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::ve
   }
   if (done.failures.empty()) return true;
   constexpr std::size_t most = 10;
-  progress.say(say("{} of {} tasks failed:\n{}The others are done. `doorstroom sweep retry {}` "
-                   "does these once more.",
-                   done.failures.size(), tasks.size(),
-                   join(done.failures, most, arguments.language), folder.path())
-                   .in(arguments.language));
+  progress.say(
+      say("{} of {} tasks failed:\n{}The others are done. `doorstroom sweep retry {}` "
+          "does these once more.",
+          done.failures.size(), tasks.size(), join(done.failures, most, arguments.language),
+          folder.path()));
   return false;
 }
 
@@ -180,13 +178,13 @@ int status(const SweepFolder& folder, Language language) {
   const Manifest manifest = folder.manifest();
   const std::vector<Task> tasks = manifest.tasks();
   std::size_t done = 0;
-  std::vector<std::string> failures;
+  std::vector<Text> failures;
   for (const Task& task : tasks) {
     const std::string id = manifest.task_id(task);
     if (folder.is_done(id))
       ++done;
     else if (const std::string why = folder.failure(id); !why.empty())
-      failures.push_back(in_words(manifest, task) + ": " + why);
+      failures.push_back(say("{}: {}", in_words(manifest, task), why));
   }
   print(say("{}: {} points, {}, in {} tasks\n{} done, {} failed, {} to do\n", manifest.name,
             manifest.points.size(), replications_text(manifest), tasks.size(), done,
@@ -209,9 +207,8 @@ SweepFolder known_folder(const SweepArguments& arguments) {
 
 int extend(const SweepFolder& folder, const SweepArguments& arguments) {
   if (arguments.replications.has_value() == arguments.points.has_value())
-    throw InputError(
-        Text("sweep extend: say what there should be more of\n  either --replications or --points")
-            .in(arguments.language));
+    throw input_error(Text(
+        "sweep extend: say what there should be more of\n  either --replications or --points"));
   const SweepLock lock(folder, SweepLock::Kind::whole);
   const Manifest before = folder.manifest();
   check_program(folder, before, arguments.language);
@@ -227,10 +224,10 @@ int sweep_command(const SweepArguments& arguments) {
   const std::string& command = arguments.command;
   if (command.empty()) {
     if (arguments.plan.empty())
-      throw InputError(Text("sweep: there is no plan\n  name one, such as `doorstroom sweep "
-                            "places.yaml -o places`; `doorstroom sweep --help` says how it is "
-                            "written")
-                           .in(arguments.language));
+      throw input_error(
+          Text("sweep: there is no plan\n  name one, such as `doorstroom sweep "
+               "places.yaml -o places`; `doorstroom sweep --help` says how it is "
+               "written"));
     return run_plan(arguments);
   }
   if (command == "submit") return submit_plan(arguments);
@@ -243,7 +240,7 @@ int sweep_command(const SweepArguments& arguments) {
   if (command == "merge") return merge_all(folder, manifest, arguments.language);
   if (command == "work") {
     const SweepLock lock(folder, SweepLock::Kind::part);
-    const std::vector<Task> part = part_of(manifest.tasks(), arguments.part, arguments.language);
+    const std::vector<Task> part = part_of(manifest.tasks(), arguments.part);
     return do_tasks(folder, manifest, part, arguments) ? 0 : 1;
   }
   const SweepLock lock(folder, SweepLock::Kind::whole);

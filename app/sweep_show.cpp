@@ -90,11 +90,10 @@ int sweep_show(const SweepArguments& arguments) {
   const Language language = arguments.language;
   std::error_code ignored;
   if (!std::filesystem::exists(folder.result_path(), ignored))
-    throw InputError(
+    throw input_error(
         say("{}: the sweep is not put together yet\n  `doorstroom sweep retry {}` does "
             "what is missing and puts it together",
-            folder.path(), folder.path())
-            .in(language));
+            folder.path(), folder.path()));
   ResultReader file(folder.result_path(), sweep_format);
   const SweepResponse sweep(file, arguments.kpi);
   std::vector<std::string> over = arguments.over;

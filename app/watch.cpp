@@ -5,7 +5,7 @@ namespace doorstroom {
 RunWatch watch_of(const InterruptWatch& interrupt, Progress& progress) {
   return {
       .stop = interrupt.requested(),
-      .report = [&progress](const std::string& message) { progress.say(message); },
+      .report = [&progress](const Text& message) { progress.say(message); },
       .progress = [&progress](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
 }
 

@@ -1,6 +1,7 @@
 #include "engine/error.hpp"
 
 #include <string_view>
+#include <utility>
 
 namespace doorstroom {
 namespace {
@@ -17,6 +18,9 @@ std::string_view within_source_tree(std::string_view file) {
 }
 
 }  // namespace
+
+Failure::Failure(const std::string& english, std::string dutch)
+    : std::runtime_error(english), dutch_(std::move(dutch)) {}
 
 void contract_broken(const char* condition, const char* file, int line) {
   std::string message = "contract broken: ";

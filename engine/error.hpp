@@ -3,19 +3,43 @@
 ///   InputError     the user's file or argument is wrong: what, where, how to mend it (exit code 2)
 ///   RunError       the world failed: disk full, a worker died (exit code 1)
 ///   ContractError  our own fault: a condition that must hold did not (exit code 3)
+///
+/// The first two are told to users, so they carry their message in both languages of the program.
+/// The engine has no catalogue of texts and gives both itself; all that stands on it makes them of
+/// a text (models/said.hpp). What is written down for programs and logs is what(), the English.
 
 #include <stdexcept>
 #include <string>
 
 namespace doorstroom {
 
-/// The message is complete: every problem, each with its place, ready to be printed.
-struct InputError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+/// What is said to a user, in either language.
+struct Message {
+  std::string english;
+  std::string dutch;
 };
 
-struct RunError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+/// The message is complete: every problem, each with its place, ready to be printed.
+class Failure : public std::runtime_error {
+ public:
+  /// Words that are alike in both languages.
+  explicit Failure(const std::string& alike) : Failure(alike, alike) {}
+  Failure(const std::string& english, std::string dutch);
+
+  /// The same as what(), in Dutch.
+  const std::string& dutch() const noexcept { return dutch_; }
+  Message message() const { return {what(), dutch_}; }
+
+ private:
+  std::string dutch_;
+};
+
+struct InputError : Failure {
+  using Failure::Failure;
+};
+
+struct RunError : Failure {
+  using Failure::Failure;
 };
 
 struct ContractError : std::logic_error {

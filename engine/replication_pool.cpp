@@ -21,7 +21,7 @@ namespace {
 /// What is to be handed over when it is this replication's turn.
 struct Finished {
   AnswerKind kind = AnswerKind::records;
-  Pieces content;  ///< of a failure: its message
+  Pieces content;  ///< of a failure: its message, as throw_answer() takes it
 };
 
 /// The parent's side: hands out numbers, collects what comes back, delivers in order.
@@ -48,9 +48,10 @@ class Pool {
  private:
   std::uint32_t number(std::uint32_t index) const { return options_.first + index; }
 
-  std::string name(std::uint32_t index) const {
-    return options_.name ? options_.name(number(index))
-                         : "replication " + std::to_string(number(index));
+  Message name(std::uint32_t index) const {
+    if (options_.name) return options_.name(number(index));
+    const std::string number = std::to_string(this->number(index));
+    return {"replication " + number, "herhaling " + number};
   }
 
   void check_stop() const {
@@ -87,7 +88,7 @@ class Pool {
     } catch (const RunError& error) {
       if (workers_.empty()) throw;
       jobs_ = static_cast<std::uint32_t>(workers_.size());
-      if (options_.report) options_.report(error.what());
+      if (options_.report) options_.report(error.message());
       return false;
     }
     return true;
@@ -99,7 +100,9 @@ class Pool {
     constexpr int look_at_stop_ms = 50;
     const int timeout = options_.stop == nullptr ? -1 : look_at_stop_ms;
     if (::poll(polled_.data(), polled_.size(), timeout) < 0 && errno != EINTR) {
-      throw RunError(std::string("cannot wait for the workers: ") + std::strerror(errno));
+      const std::string cause = std::strerror(errno);
+      throw RunError("cannot wait for the workers: " + cause,
+                     "kan niet op de werkprocessen wachten: " + cause);
     }
   }
 
@@ -128,21 +131,26 @@ class Pool {
   void bury(std::size_t which) {
     const std::unique_ptr<WorkerProcess> dead = std::move(workers_[which]);
     workers_.erase(workers_.begin() + static_cast<std::ptrdiff_t>(which));
-    const std::string how = dead->wait_for_end();
+    const Message how = dead->wait_for_end();
     if (!dead->busy()) return;
     const std::uint32_t index = dead->index();
-    const std::string what = name(index) + ": its worker process " + how;
+    const Message its = name(index);
+    Message told{its.english + ": its worker process " + how.english,
+                 its.dutch + ": het werkproces ervan " + how.dutch};
     if (++deaths_[index] < 2) {
-      if (options_.report) options_.report(what + "; it is done once more");
+      told.english += "; it is done once more";
+      told.dutch += "; het wordt nog eens gedaan";
+      if (options_.report) options_.report(told);
       again_.push_back(index);
       return;
     }
-    const char* why =
+    told.english +=
         " when it was done once more\n  a worker that is killed has often run out of memory; try "
         "fewer jobs";
-    const std::string message = what + why;
-    const auto bytes = std::as_bytes(std::span(message));
-    keep(index, {AnswerKind::run_error, {Bytes(bytes.begin(), bytes.end())}});
+    told.dutch +=
+        " toen het nog eens werd gedaan\n  een werkproces dat wordt gestopt kwam vaak geheugen te "
+        "kort; probeer minder --jobs";
+    keep(index, {AnswerKind::run_error, pieces_of(told)});
   }
 
   void deliver() {
@@ -151,8 +159,7 @@ class Pool {
       check_stop();
       Finished finished = std::move(first->second);
       waiting_.erase(first);
-      if (finished.kind != AnswerKind::records)
-        throw_answer(finished.kind, finished.content.front());
+      if (finished.kind != AnswerKind::records) throw_answer(finished.kind, finished.content);
       deliver_(number(delivered_), std::move(finished.content));
       deaths_.erase(delivered_);
       ++delivered_;

@@ -21,6 +21,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/error.hpp"
+
 namespace doorstroom {
 
 using Bytes = std::vector<std::byte>;
@@ -32,9 +34,9 @@ struct PoolOptions {
   /// Looked at often; true ends the run with Interrupted. May be null.
   const std::atomic<bool>* stop = nullptr;
   /// Called in the parent for what a user should know (a worker that died). May be empty.
-  std::function<void(const std::string&)> report{};
+  std::function<void(const Message&)> report{};
   /// What a number stands for, in messages. Empty: "replication 12".
-  std::function<std::string(std::uint32_t)> name{};
+  std::function<Message(std::uint32_t)> name{};
   /// Looked at after each delivery; true ends the run well. What was begun beyond is dropped, and
   /// failures of it, so the end does not depend on the number of workers. May be empty.
   std::function<bool()> enough{};

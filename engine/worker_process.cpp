@@ -40,32 +40,46 @@ ssize_t receive_some(int socket, std::span<std::byte> bytes, int flags) {
   }
 }
 
-std::string system_failed(std::string_view what) {
-  return "no worker process can be made: " + std::string(what) + ": " + std::strerror(errno) +
-         "\n  try fewer jobs";
+RunError system_failed(const std::string& what) {
+  const std::string cause = what + ": " + std::strerror(errno);
+  return {"no worker process can be made: " + cause + "\n  try fewer jobs",
+          "er kan geen werkproces worden gemaakt: " + cause + "\n  probeer minder --jobs"};
 }
 
 }  // namespace
 
-void throw_answer(AnswerKind kind, std::span<const std::byte> message) {
-  const std::string text(reinterpret_cast<const char*>(message.data()), message.size());
-  if (kind == AnswerKind::input_error) throw InputError(text);
-  if (kind == AnswerKind::contract_error) throw ContractError(text);
-  throw RunError(text);
+Pieces pieces_of(const Message& message) {
+  Pieces pieces;
+  for (const std::string* text : {&message.english, &message.dutch}) {
+    const auto bytes = std::as_bytes(std::span(*text));
+    pieces.emplace_back(bytes.begin(), bytes.end());
+  }
+  return pieces;
+}
+
+void throw_answer(AnswerKind kind, const Pieces& message) {
+  DOORSTROOM_EXPECT(message.size() == 2);
+  const auto text = [&](std::size_t which) {
+    const Bytes& bytes = message[which];
+    return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  };
+  if (kind == AnswerKind::input_error) throw InputError(text(0), text(1));
+  if (kind == AnswerKind::contract_error) throw ContractError(text(0));
+  throw RunError(text(0), text(1));
 }
 
 WorkerProcess::WorkerProcess(const Replicate& replicate, std::span<const int> others) {
   std::array<int, 2> ends{};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-    throw RunError(system_failed("socketpair"));
+    throw system_failed("socketpair");
   }
   const pid_t parent = ::getpid();
   process_ = ::fork();
   if (process_ < 0) {
-    const std::string message = system_failed("fork");
+    const RunError failure = system_failed("fork");
     ::close(ends[0]);
     ::close(ends[1]);
-    throw RunError(message);
+    throw failure;
   }
   if (process_ == 0) {
     // A signal to all processes of the run is the parent's to act on.
@@ -126,11 +140,14 @@ Pieces WorkerProcess::take_answer(AnswerKind& kind) {
   DOORSTROOM_EXPECT(answered());
   busy_ = false;
   kind = header_.kind;
-  if (kind != AnswerKind::records) pieces_ = {std::move(content_)};
+  if (kind != AnswerKind::records) {
+    DOORSTROOM_EXPECT(!pieces_.empty());
+    pieces_ = {std::move(pieces_.back()), std::move(content_)};
+  }
   return std::exchange(pieces_, {});
 }
 
-std::string WorkerProcess::wait_for_end() {
+Message WorkerProcess::wait_for_end() {
   // One that has closed its socket without ending must not be waited for forever; to one that is
   // ending this makes no difference.
   ::kill(process_, SIGKILL);
@@ -140,12 +157,14 @@ std::string WorkerProcess::wait_for_end() {
     ended = ::waitpid(process_, &status, 0);
   } while (ended < 0 && errno == EINTR);
   process_ = -1;
-  if (ended < 0) return "ended";  // SIGCHLD is ignored, so nobody knows how
+  if (ended < 0) return {"ended", "eindigde"};  // SIGCHLD is ignored, so nobody knows how
   if (WIFSIGNALED(status)) {
     const int number = WTERMSIG(status);
-    return "was killed by signal " + std::to_string(number) + " (" + ::strsignal(number) + ")";
+    const std::string signal = std::to_string(number) + " (" + ::strsignal(number) + ")";
+    return {"was killed by signal " + signal, "werd gestopt door signaal " + signal};
   }
-  return "ended with exit code " + std::to_string(WEXITSTATUS(status));
+  const std::string code = std::to_string(WEXITSTATUS(status));
+  return {"ended with exit code " + code, "eindigde met code " + code};
 }
 
 void WorkerProcess::work(int socket, const Replicate& replicate) {
@@ -156,28 +175,39 @@ void WorkerProcess::work(int socket, const Replicate& replicate) {
     if (got != sizeof replication) ::_exit(0);  // no more work: the parent has closed its end
 
     AnswerKind kind = AnswerKind::records;
-    std::string message;
+    Message message;
     try {
       replicate(replication,
                 [socket](const Bytes& piece) { answer(socket, AnswerKind::piece, piece); });
     } catch (const InputError& error) {
       kind = AnswerKind::input_error;
-      message = error.what();
+      message = error.message();
+    } catch (const RunError& error) {
+      kind = AnswerKind::run_error;
+      message = error.message();
     } catch (const ContractError& error) {
       kind = AnswerKind::contract_error;
-      message = error.what();
+      message.english = error.what();
     } catch (const std::bad_alloc&) {
       kind = AnswerKind::run_error;
-      message = "replication " + std::to_string(replication) +
-                ": out of memory\n  try fewer jobs, or a shorter or smaller scenario";
+      const std::string number = std::to_string(replication);
+      message = {"replication " + number +
+                     ": out of memory\n  try fewer jobs, or a shorter or smaller scenario",
+                 "herhaling " + number +
+                     ": te weinig geheugen\n  probeer minder --jobs, of een korter of kleiner "
+                     "scenario"};
     } catch (const std::exception& error) {
       kind = AnswerKind::run_error;
-      message = error.what();
+      message = {error.what(), error.what()};
     } catch (...) {
       kind = AnswerKind::run_error;
-      message = "a replication threw what is not an exception of the standard library";
+      message = {"a replication threw what is not an exception of the standard library",
+                 "een herhaling gooide iets dat geen exception van de standaardbibliotheek is"};
     }
-    answer(socket, kind, std::as_bytes(std::span(message)));
+    // The English as a last piece, the Dutch as the end.
+    if (kind != AnswerKind::records)
+      answer(socket, AnswerKind::piece, std::as_bytes(std::span(message.english)));
+    answer(socket, kind, std::as_bytes(std::span(message.dutch)));
   }
 }
 

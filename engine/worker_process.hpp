@@ -14,16 +14,20 @@
 #include <span>
 #include <string>
 
+#include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
 
 namespace doorstroom {
 
-/// What arrives: a piece of the records, word that these are whole, or the message of what was
-/// thrown.
+/// What arrives: a piece of the records, word that these are whole, or that something was
+/// thrown, behind its message.
 enum class AnswerKind : std::uint8_t { piece, records, input_error, run_error, contract_error };
 
-/// Throws what a failed replication threw.
-[[noreturn]] void throw_answer(AnswerKind kind, std::span<const std::byte> message);
+/// How a message travels: the English, then the Dutch.
+Pieces pieces_of(const Message& message);
+
+/// Throws what a failed replication threw. @param message  as pieces_of() gives it
+[[noreturn]] void throw_answer(AnswerKind kind, const Pieces& message);
 
 class WorkerProcess {
  public:
@@ -46,11 +50,12 @@ class WorkerProcess {
   bool receive();
   /// Whether the answer is complete.
   bool answered() const;
-  /// The records, or the message alone. @pre answered. The worker is idle from then on.
+  /// The records, or the message alone, as throw_answer() takes it. @pre answered. The worker is
+  /// idle from then on.
   Pieces take_answer(AnswerKind& kind);
 
   /// Waits for a worker that has ended. @return how: "was killed by signal 9 (Killed)"
-  std::string wait_for_end();
+  Message wait_for_end();
 
  private:
   struct Header {

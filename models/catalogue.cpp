@@ -21,9 +21,9 @@ Dutch by_english() {
 }  // namespace
 
 std::span<const std::span<const Translation>> catalogue() {
-  static const std::array parts{catalogues::files,    catalogues::shapes,  catalogues::scenarios,
-                                catalogues::sections, catalogues::answers, catalogues::experiments,
-                                catalogues::runs};
+  static const std::array parts{catalogues::files,    catalogues::shapes,   catalogues::scenarios,
+                                catalogues::sections, catalogues::answers,  catalogues::experiments,
+                                catalogues::runs,     catalogues::refusals, catalogues::orders};
   return parts;
 }
 

@@ -20,6 +20,8 @@ extern const std::span<const Translation> sections;     ///< names of sections, 
 extern const std::span<const Translation> answers;      ///< what the commands answer
 extern const std::span<const Translation> experiments;  ///< sweeps and comparisons
 extern const std::span<const Translation> runs;         ///< runs that go on, or are done again
+extern const std::span<const Translation> refusals;     ///< results that cannot be read or written
+extern const std::span<const Translation> orders;       ///< what is asked for and cannot be had
 }  // namespace catalogues
 
 /// All translations, part by part.

@@ -1,13 +1,12 @@
 #include "models/continuum.hpp"
 
-#include <fmt/format.h>
-
 #include <chrono>
 
 #include "engine/clock.hpp"
 #include "engine/error.hpp"
 #include "models/region.hpp"
 #include "models/roles/roles.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
@@ -44,11 +43,10 @@ void add_census(Clock& clock, Region& region, const Period& period) {
 }
 
 /// What went wrong, with all that it takes to see it again.
-std::string told(const Scenario& scenario, std::uint32_t replication, const Region& region,
-                 const char* what) {
-  return fmt::format("{} ({}, replication {}, seed {}, day {:.3f}, {})", what, scenario.name,
-                     replication, scenario.seed, region.now().days(),
-                     to_text(scenario.period.date_of(region.now())));
+Text told(const Scenario& scenario, std::uint32_t replication, const Region& region,
+          const Text& what) {
+  return say("{} ({}, replication {}, seed {}, day {:.3f}, {})", what, scenario.name, replication,
+             scenario.seed, region.now().days(), to_text(scenario.period.date_of(region.now())));
 }
 
 }  // namespace
@@ -76,9 +74,10 @@ Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication
         .anonymous_bytes = anonymous_memory()};
     return simulation;
   } catch (const RunError& error) {
-    throw RunError(told(scenario, replication, region, error.what()));
+    throw run_error(told(scenario, replication, region, error));
   } catch (const ContractError& error) {
-    throw ContractError(told(scenario, replication, region, error.what()));
+    throw ContractError(
+        told(scenario, replication, region, std::string(error.what())).in(Language::en));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "models/text.hpp"
 
 namespace doorstroom {
@@ -113,8 +114,9 @@ std::string Issues::text(const std::vector<Document>& documents, Language langua
   return result;
 }
 
-void Issues::throw_if_errors(const std::vector<Document>& documents, Language language) const {
-  if (has_errors()) throw InputError(text(documents, language));
+void Issues::throw_if_errors(const std::vector<Document>& documents) const {
+  if (has_errors())
+    throw input_error({text(documents, Language::en), text(documents, Language::nl)});
 }
 
 }  // namespace doorstroom

@@ -38,8 +38,7 @@ class Issues {
                    std::size_t limit = 50) const;
 
   /// @throws InputError with text() if there are errors
-  void throw_if_errors(const std::vector<Document>& documents,
-                       Language language = Language::en) const;
+  void throw_if_errors(const std::vector<Document>& documents) const;
 
  private:
   std::vector<Issue> issues_;

@@ -13,6 +13,14 @@ Text phrase(std::string_view english) {
   return {std::string(english), std::string(in(Language::nl, english))};
 }
 
+InputError input_error(const Text& text) {
+  return {text.in(Language::en), text.in(Language::nl)};
+}
+
+RunError run_error(const Text& text) {
+  return {text.in(Language::en), text.in(Language::nl)};
+}
+
 Text either(const std::vector<std::string>& words) {
   return {boost::join(words, " or "), boost::join(words, " of ")};
 }

@@ -5,7 +5,9 @@
 ///     issues.error(mark, say("{} is an empty list", path), "give at least one date");
 ///
 /// The catalogue holds the Dutch of each pattern, "{} is een lege lijst". What has none is told in
-/// English.
+/// English. What is thrown at users is made of such a text, too:
+///
+///     throw input_error(say("{}: there is no such file", path));
 
 #include <fmt/format.h>
 
@@ -15,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/error.hpp"
 #include "models/language.hpp"
 
 namespace doorstroom {
@@ -28,11 +31,18 @@ class Text {
   Text(std::string verbatim);  // NOLINT(google-explicit-constructor)
   Text(std::string english, std::string dutch)
       : english_(std::move(english)), dutch_(std::move(dutch)) {}
+  /// What was thrown elsewhere, to be told or to be part of another text.
+  Text(const Failure& failure)  // NOLINT(google-explicit-constructor)
+      : Text(failure.what(), failure.dutch()) {}
+  Text(Message message)  // NOLINT(google-explicit-constructor)
+      : Text(std::move(message.english), std::move(message.dutch)) {}
 
   const std::string& in(Language language) const {
     return language == Language::nl ? dutch_ : english_;
   }
   bool empty() const { return english_.empty(); }
+  /// For the engine, which knows no texts.
+  operator Message() const { return {english_, dutch_}; }  // NOLINT(google-explicit-constructor)
 
   friend bool operator==(const Text&, const Text&) = default;
 
@@ -43,6 +53,10 @@ class Text {
 
 /// Words of the program that stand in a table.
 Text phrase(std::string_view english);
+
+/// The user is wrong, or the world failed; told in the language of whoever reads it.
+InputError input_error(const Text& text);
+RunError run_error(const Text& text);
 
 /// Words between which one chooses: "a, b or c" is joined as the languages do, by " or ".
 Text either(const std::vector<std::string>& words);

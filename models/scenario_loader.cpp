@@ -1,7 +1,5 @@
 #include "models/scenario_loader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 
@@ -11,6 +9,7 @@
 #include "models/loader.hpp"
 #include "models/overlay.hpp"
 #include "models/parameter_paths.hpp"
+#include "models/said.hpp"
 #include "models/scenario_check.hpp"
 #include "models/scenario_shape.hpp"
 #include "models/yaml_reader.hpp"
@@ -99,23 +98,21 @@ void complete(Value& tree, const std::string& path, Shape& shape) {
 
 }  // namespace
 
-ScenarioTree::ScenarioTree(const std::string& path, const std::vector<std::string>& sets,
-                           Language language)
-    : path_(path), language_(language) {
+ScenarioTree::ScenarioTree(const std::string& path, const std::vector<std::string>& sets)
+    : path_(path) {
   tree_ = read_with_bases(path, documents_, issues_);
   take_in(sets);
 }
 
-ScenarioTree::ScenarioTree(const std::string& name, std::string resolved, Language language)
-    : path_(name), language_(language) {
+ScenarioTree::ScenarioTree(const std::string& name, std::string resolved) : path_(name) {
   tree_ = read_yaml_text(name, std::move(resolved), documents_, issues_);
   take_in({});
 }
 
 void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
   if (!tree_ || !tree_->is_map()) {
-    issues_.throw_if_errors(documents_, language_);
-    throw InputError(say("{}: holds no scenario", path_).in(language_));
+    issues_.throw_if_errors(documents_);
+    throw input_error(say("{}: holds no scenario", path_));
   }
   const std::vector<PathSet> sets = take_sets(*tree_, arguments, documents_, issues_);
   Shape shape(issues_);
@@ -129,14 +126,14 @@ void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
 LoadedScenario ScenarioTree::load() const {
   Issues issues = issues_;
   LoadedScenario loaded = load(*tree_, documents_, issues, told_);
-  issues.throw_if_errors(loaded.scenario.documents, language_);
+  issues.throw_if_errors(loaded.scenario.documents);
   return loaded;
 }
 
 LoadedScenario ScenarioTree::with(const std::vector<std::string>& sets) const {
   Issues issues = issues_;
   LoadedScenario loaded = with(sets, issues);
-  issues.throw_if_errors(loaded.scenario.documents, language_);
+  issues.throw_if_errors(loaded.scenario.documents);
   return loaded;
 }
 
@@ -175,13 +172,12 @@ LoadedScenario ScenarioTree::load(const Value& tree, std::vector<Document> docum
   return loaded;
 }
 
-LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets,
-                             Language language) {
-  return ScenarioTree(path, sets, language).load();
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets) {
+  return ScenarioTree(path, sets).load();
 }
 
-LoadedScenario load_resolved(const std::string& name, std::string text, Language language) {
-  return ScenarioTree(name, std::move(text), language).load();
+LoadedScenario load_resolved(const std::string& name, std::string text) {
+  return ScenarioTree(name, std::move(text)).load();
 }
 
 }  // namespace doorstroom

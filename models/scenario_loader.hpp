@@ -23,10 +23,10 @@ class ScenarioTree {
   /// @param path  of the scenario file
   /// @param sets  changes by path from the command line, as "PATH=VALUE"; VALUE is YAML
   /// @throws InputError when there is nothing to make a scenario of; other mistakes wait for load()
-  ScenarioTree(const std::string& path, const std::vector<std::string>& sets, Language language);
+  ScenarioTree(const std::string& path, const std::vector<std::string>& sets);
   /// Of what a result file holds as its resolved scenario.
   /// @param name  what stands for its path in messages
-  ScenarioTree(const std::string& name, std::string resolved, Language language);
+  ScenarioTree(const std::string& name, std::string resolved);
 
   /// @throws InputError with every mistake
   LoadedScenario load() const;
@@ -45,7 +45,6 @@ class ScenarioTree {
   LoadedScenario with(const std::vector<std::string>& sets, Issues& issues) const;
 
   std::string path_;
-  Language language_;
   std::vector<Document> documents_;
   Issues issues_;
   std::shared_ptr<Value> tree_;
@@ -53,17 +52,14 @@ class ScenarioTree {
 };
 
 /// @param path  of the scenario file
-/// @param language  of what is told of mistakes
 /// @param sets  changes by path from the command line, as "PATH=VALUE"; VALUE is YAML
 /// @throws InputError with every mistake
-LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {},
-                             Language language = Language::en);
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {});
 
 /// What a result file holds as its resolved scenario, tables of arrivals included: no other file is
 /// read.
 /// @param name  what stands for its path in messages
 /// @throws InputError with every mistake
-LoadedScenario load_resolved(const std::string& name, std::string text,
-                             Language language = Language::en);
+LoadedScenario load_resolved(const std::string& name, std::string text);
 
 }  // namespace doorstroom

@@ -15,6 +15,7 @@
 #include "models/number_parts.hpp"
 #include "models/overlay.hpp"
 #include "models/parameter_paths.hpp"
+#include "models/said.hpp"
 #include "models/scenario_shape.hpp"
 #include "models/yaml_reader.hpp"
 
@@ -232,7 +233,7 @@ bool is_sweep(const std::string& path) {
   return tree && tree->is_map() && tree->find("sweep") != nullptr;
 }
 
-LoadedSweep load_sweep(const std::string& path, Language language) {
+LoadedSweep load_sweep(const std::string& path) {
   std::vector<Document> documents;
   Issues issues;
   const std::shared_ptr<Value> tree = read_yaml_file(path, documents, issues);
@@ -240,13 +241,13 @@ LoadedSweep load_sweep(const std::string& path, Language language) {
   if (tree) shape.check(*tree, sections::sweep);
   const At root{tree.get(), "", {}};
   if (!root["base"]) {
-    issues.throw_if_errors(documents, language);
-    throw InputError(say("{}: holds no sweep", path).in(language));
+    issues.throw_if_errors(documents);
+    throw input_error(say("{}: holds no sweep", path));
   }
-  ScenarioTree base(base_of(path, root["base"].text()), std::vector<std::string>{}, language);
+  ScenarioTree base(base_of(path, root["base"].text()), std::vector<std::string>{});
   const Scenario scenario = base.load().scenario;
   SweepPlan plan = read_plan(root, base, issues);
-  issues.throw_if_errors(documents, language);
+  issues.throw_if_errors(documents);
   plan.base = base_of(path, root["base"].text());
   plan.documents = std::move(documents);
   plan.documents.insert(plan.documents.end(), scenario.documents.begin(), scenario.documents.end());

@@ -66,6 +66,6 @@ struct LoadedSweep {
 bool is_sweep(const std::string& path);
 
 /// @throws InputError with every mistake, those of the scenario first
-LoadedSweep load_sweep(const std::string& path, Language language = Language::en);
+LoadedSweep load_sweep(const std::string& path);
 
 }  // namespace doorstroom

@@ -1,9 +1,8 @@
 // The way on: from leaving one node to asking at the next, or out of the continuum.
 
-#include <fmt/format.h>
-
 #include "engine/error.hpp"
 #include "models/region.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 
@@ -17,9 +16,9 @@ void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
     const Traits traits{school_age(youth), youth.severity, youth.subregion};
     route = ways.choose(traits, draws_.at(youth, from, Decision::route, visit, times), when());
     if (!route)
-      throw RunError(fmt::format(
-          "no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
-          node(from).id, traits.age_years, scenario_.severities[traits.severity]));
+      throw run_error(
+          say("no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
+              node(from).id, traits.age_years, scenario_.severities[traits.severity]));
   }
   if (!route->diverts.empty()) route = &diverted(youth, *route, visit * 256 + times);
   youth.sender = from;
@@ -148,7 +147,7 @@ void Region::tell_endless_moves(const Youth& youth) {
   if (youth.moves == suspicious_moves) recent_moves_.clear();
   recent_moves_ += node(youth.node).id + " -> ";
   if (youth.moves == most)
-    throw RunError(fmt::format(
+    throw run_error(say(
         "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
         "delay",
         most, recent_moves_));

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "models/said.hpp"
 #include "results/h5_file.hpp"
 
 namespace doorstroom {
@@ -51,7 +52,7 @@ class Comparison {
 
  private:
   void compare_groups(const std::string& group, int depth) {
-    if (depth > deepest) throw RunError(group + ": nested too deep to compare");
+    if (depth > deepest) throw run_error(say("{}: nested too deep to compare", group));
     const std::vector<H5Link> in_a = a_.links(group);
     const std::vector<H5Link> in_b = b_.links(group);
     each_of_both(

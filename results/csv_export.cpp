@@ -10,6 +10,7 @@
 #include <memory>
 #include <string_view>
 
+#include "models/said.hpp"
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"
 
@@ -58,8 +59,7 @@ class CsvFile {
 
  private:
   void check() {
-    if (!stream_)
-      throw RunError(fmt::format("cannot write {}.part: {}", path_, std::strerror(errno)));
+    if (!stream_) throw run_error(say("cannot write {}.part: {}", path_, std::strerror(errno)));
   }
 
   PartFile part_;
@@ -112,7 +112,7 @@ std::vector<std::string> export_csv(const ResultReader& file, const std::vector<
                                     const std::string& folder, bool force, Language language) {
   std::error_code trouble;
   std::filesystem::create_directories(folder, trouble);
-  if (trouble) throw RunError(fmt::format("cannot make {}: {}", folder, trouble.message()));
+  if (trouble) throw run_error(say("cannot make {}: {}", folder, trouble.message()));
   // All at first, so that what is in the way is told before anything is written.
   std::vector<std::unique_ptr<CsvFile>> files;
   const auto add = [&](const std::string& name) {

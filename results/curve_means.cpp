@@ -1,9 +1,9 @@
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "results/curves.hpp"
 
 namespace doorstroom {
@@ -46,9 +46,9 @@ void CurveMeans::go_on_from(const Table& written) {
   if (!std::ranges::equal(written.spec.columns, table_.spec.columns, is_same) ||
       !std::equal(table_.keys.columns.begin(), table_.keys.columns.end(),
                   written.data.columns.begin()))
-    throw InputError(fmt::format(
-        "{} holds other rows or columns than this program writes\n  run the scenario again",
-        table_.spec.path));
+    throw input_error(
+        say("{} holds other rows or columns than this program writes\n  run the scenario again",
+            table_.spec.path));
   for (std::size_t end = 0; end < ends_.size(); ++end) {
     const std::size_t first = keys + 5 * end;
     const auto& n = std::get<std::vector<std::int64_t>>(written.data.columns[first]);

@@ -77,13 +77,13 @@ std::vector<DesignPoint> sobol_points(std::uint32_t first, std::uint32_t count, 
   return points;
 }
 
-void check_sobol_count(std::uint64_t count, Language language) {
+void check_sobol_count(std::uint64_t count) {
   if (std::has_single_bit(count)) return;
   const std::uint64_t above = std::max<std::uint64_t>(std::bit_ceil(count), 2);
-  throw InputError(say("{} points of a Sobol sequence do not cover the ranges evenly\n  they do "
-                       "with a power of two: use {} or {}",
-                       count, above / 2, above)
-                       .in(language));
+  throw input_error(
+      say("{} points of a Sobol sequence do not cover the ranges evenly\n  they do "
+          "with a power of two: use {} or {}",
+          count, above / 2, above));
 }
 
 }  // namespace doorstroom

@@ -20,8 +20,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/language.hpp"
-
 namespace doorstroom {
 
 /// One coordinate in (0, 1) for each factor.
@@ -37,6 +35,6 @@ std::vector<DesignPoint> sobol_points(std::uint32_t first, std::uint32_t count, 
 
 /// Whether so many points of a Sobol' sequence are a net.
 /// @throws InputError naming the powers of two below and above, when they are not
-void check_sobol_count(std::uint64_t count, Language language = Language::en);
+void check_sobol_count(std::uint64_t count);
 
 }  // namespace doorstroom

@@ -1,9 +1,8 @@
 #include "results/earlier_rows.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "models/said.hpp"
 #include "results/result_format.hpp"
 
 namespace doorstroom {
@@ -16,10 +15,10 @@ bool same_column(const ColumnSpec& a, const ColumnSpec& b) {
 void check_columns(const ResultReader& file, const TableSpec& there, const TableSpec& here) {
   const bool same = std::ranges::equal(there.columns, here.columns, same_column);
   if (!same)
-    throw InputError(
-        fmt::format("{}: the columns of {} are not those that this program writes\n  run the "
-                    "scenario again",
-                    file.path(), here.path));
+    throw input_error(
+        say("{}: the columns of {} are not those that this program writes\n  run the "
+            "scenario again",
+            file.path(), here.path));
 }
 
 }  // namespace
@@ -42,10 +41,10 @@ TableData EarlierRows::next() {
 void EarlierRows::check_replications(const TableData& rows) {
   for (const std::int32_t each : std::get<std::vector<std::int32_t>>(rows.columns.front())) {
     if (each < last_ || each >= replications_)
-      throw InputError(
-          fmt::format("{}: {} is damaged: a row of replication {} among {} stands behind one of {}"
-                      "\n  run the scenario again",
-                      file_.path(), spec_.path, each, replications_, last_));
+      throw input_error(
+          say("{}: {} is damaged: a row of replication {} among {} stands behind one of {}"
+              "\n  run the scenario again",
+              file_.path(), spec_.path, each, replications_, last_));
     last_ = each;
   }
 }

@@ -19,16 +19,14 @@ std::string path_of(const std::string& name) {
 
 }  // namespace
 
-std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoice& choice,
-                                     Language language) {
+std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoice& choice) {
   const std::vector<std::string> known = file.tables();
   for (const std::string& name : choice.tables) {
     if (std::ranges::find(known, path_of(name)) != known.end()) continue;
     const auto meant = nearest(path_of(name), known);
-    throw InputError(
+    throw input_error(
         say("{} has no table `{}`\n  {}", file.path(), name,
-            meant ? say("did you mean {}?", *meant) : say("its tables are {}", either(known)))
-            .in(language));
+            meant ? say("did you mean {}?", *meant) : say("its tables are {}", either(known))));
   }
   std::vector<TableSpec> tables;
   for (const std::string& path : known) {

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "models/language.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {
@@ -17,7 +16,6 @@ struct ExportChoice {
 
 /// Tables in order of their names.
 /// @throws InputError when the file has no table of a name, with the names that it has
-std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoice& choice,
-                                     Language language = Language::en);
+std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoice& choice);
 
 }  // namespace doorstroom

@@ -10,63 +10,61 @@
 namespace doorstroom {
 namespace {
 
-void check_scenario(const std::string& path, const StoredRun& earlier, const Scenario& given,
-                    Language language) {
+void check_scenario(const std::string& path, const StoredRun& earlier, const Scenario& given) {
   const Text difference = scenario_difference(earlier.scenario.resolved, given.resolved);
   if (difference.empty()) return;
-  throw InputError(say("{} is a result of another scenario than the one given: {}\n  leave the "
-                       "scenario out, for the file holds its own; or run this one into another "
-                       "file",
-                       path, difference)
-                       .in(language));
+  throw input_error(
+      say("{} is a result of another scenario than the one given: {}\n  leave the "
+          "scenario out, for the file holds its own; or run this one into another "
+          "file",
+          path, difference));
 }
 
 void check_program(const std::string& path, const StoredRun& earlier, const ExtensionOrder& order,
-                   const Provenance& here, Language language) {
+                   const Provenance& here) {
   if (earlier.random_scheme != random_scheme)
-    throw InputError(say("{} has random numbers of the scheme {}, this program draws by {}\n  what "
-                         "is added would come from other worlds than what is there; run the "
-                         "scenario again",
-                         path, earlier.random_scheme, std::string(random_scheme))
-                         .in(language));
+    throw input_error(
+        say("{} has random numbers of the scheme {}, this program draws by {}\n  what "
+            "is added would come from other worlds than what is there; run the "
+            "scenario again",
+            path, earlier.random_scheme, std::string(random_scheme)));
   if (!earlier.read_alike)
-    throw InputError(say("{}: this program reads the scenario in the file as another one than the "
-                         "program that wrote it ({})\n  run the scenario again",
-                         path, earlier.made_by.program_version)
-                         .in(language));
+    throw input_error(
+        say("{}: this program reads the scenario in the file as another one than the "
+            "program that wrote it ({})\n  run the scenario again",
+            path, earlier.made_by.program_version));
   if (earlier.made_by != here && !order.force)
-    throw InputError(say("{} was made by doorstroom {} ({}), this is {} ({})\n  numbers could "
-                         "differ between them; go on with the program that made it, run the "
-                         "scenario again, or take the risk with --force",
-                         path, earlier.made_by.program_version, earlier.made_by.git_commit,
-                         here.program_version, here.git_commit)
-                         .in(language));
+    throw input_error(
+        say("{} was made by doorstroom {} ({}), this is {} ({})\n  numbers could "
+            "differ between them; go on with the program that made it, run the "
+            "scenario again, or take the risk with --force",
+            path, earlier.made_by.program_version, earlier.made_by.git_commit, here.program_version,
+            here.git_commit));
 }
 
 }  // namespace
 
 void check_extension(const std::string& path, const StoredRun& earlier, const ExtensionOrder& order,
-                     const Provenance& here, Language language) {
-  if (order.given != nullptr) check_scenario(path, earlier, *order.given, language);
+                     const Provenance& here) {
+  if (order.given != nullptr) check_scenario(path, earlier, *order.given);
   const std::uint32_t seed = earlier.scenario.seed;
   if (order.seed.value_or(seed) != seed)
-    throw InputError(say("{} was run with seed {}, not {}\n  leave --seed out, or run the scenario "
-                         "into a file of its own",
-                         path, seed, *order.seed)
-                         .in(language));
+    throw input_error(
+        say("{} was run with seed {}, not {}\n  leave --seed out, or run the scenario "
+            "into a file of its own",
+            path, seed, *order.seed));
   if (order.visits.value_or(earlier.visits) != earlier.visits)
-    throw InputError(say("{} keeps youths and visits of the first {} replications, not {}\n  leave "
-                         "--visits out, or run the scenario into a file of its own",
-                         path, earlier.visits, *order.visits)
-                         .in(language));
-  check_program(path, earlier, order, here, language);
+    throw input_error(
+        say("{} keeps youths and visits of the first {} replications, not {}\n  leave "
+            "--visits out, or run the scenario into a file of its own",
+            path, earlier.visits, *order.visits));
+  check_program(path, earlier, order, here);
   const std::uint32_t there = earlier.scenario.replications;
   if (order.replications <= there)
-    throw InputError(
+    throw input_error(
         say("{} has {} replications already\n  ask for more than those: --replications "
             "{}, say",
-            path, there, there + 100)
-            .in(language));
+            path, there, there + 100));
 }
 
 }  // namespace doorstroom

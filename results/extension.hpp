@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 
-#include "models/language.hpp"
 #include "results/stored_run.hpp"
 
 namespace doorstroom {
@@ -25,6 +24,6 @@ struct ExtensionOrder {
 ///         the scenario or the visits kept are others, or another program made the file. `force`
 ///         is a way around the version of the program, not around the scheme of random numbers
 void check_extension(const std::string& path, const StoredRun& earlier, const ExtensionOrder& order,
-                     const Provenance& here, Language language = Language::en);
+                     const Provenance& here);
 
 }  // namespace doorstroom

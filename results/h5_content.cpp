@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "models/said.hpp"
+
 namespace doorstroom {
 namespace {
 
@@ -100,11 +102,11 @@ ColumnSpec H5Content::column_spec(const std::string& path) const {
     for (const auto& [name, code] : names) {
       if (code == none_code) continue;
       if (code != static_cast<std::int64_t>(spec.names.size()))
-        throw InputError(fmt::format("{}: the codes of its names are not 0, 1, 2, ...", path));
+        throw input_error(say("{}: the codes of its names are not 0, 1, 2, ...", path));
       spec.names.push_back(name);
     }
   } else {
-    throw InputError(fmt::format("{}: a column is not of type {}", path, type));
+    throw input_error(say("{}: a column is not of type {}", path, type));
   }
   return spec;
 }

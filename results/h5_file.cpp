@@ -10,6 +10,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "models/said.hpp"
+
 namespace doorstroom {
 namespace {
 
@@ -154,7 +156,8 @@ struct H5File::State {
   [[noreturn]] void fail() {
     const std::string cause = last_cause();
     failed = failed || writing;
-    throw RunError(fmt::format("cannot {} {}: {}", writing ? "write" : "read", path, cause));
+    throw run_error(writing ? say("cannot write {}: {}", path, cause)
+                            : say("cannot read {}: {}", path, cause));
   }
   template <class Result>
   Result check(Result result) {
@@ -283,12 +286,13 @@ H5File H5File::create(const std::string& path) {
 H5File H5File::open(const std::string& path) {
   prepare_library();
   std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) throw InputError(path + ": there is no such file");
+  if (!std::filesystem::exists(path, ignored))
+    throw input_error(say("{}: there is no such file", path));
   if (std::filesystem::is_directory(path, ignored))
-    throw InputError(path + ": this is a folder, not a result file");
+    throw input_error(say("{}: this is a folder, not a result file", path));
   auto state = std::make_unique<State>(path, false);
   const htri_t is_hdf5 = H5Fis_hdf5(path.c_str());
-  if (is_hdf5 == 0) throw InputError(path + ": this is not an HDF5 file");
+  if (is_hdf5 == 0) throw input_error(say("{}: this is not an HDF5 file", path));
   state->check(is_hdf5);
   state->file = state->own(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
   return H5File(std::move(state));
@@ -589,7 +593,7 @@ H5Content H5File::part(const std::string& path, std::size_t first, std::size_t c
   const Handle dataset = state_->own(H5Dopen2(state_->file, path.c_str(), H5P_DEFAULT), H5Dclose);
   const Handle in_file = state_->own(H5Dget_space(dataset), H5Sclose);
   if (H5Sget_simple_extent_ndims(in_file) != 1)
-    throw RunError(fmt::format("cannot read {}: {} has not one dimension", state_->path, path));
+    throw run_error(say("cannot read {}: {} has not one dimension", state_->path, path));
   const hsize_t start = first;
   const hsize_t values = count;
   if (count > 0)

@@ -1,10 +1,9 @@
 #include "results/kept_rows.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "models/said.hpp"
 #include "results/plain_words.hpp"
 
 namespace doorstroom {
@@ -37,10 +36,10 @@ class Codes {
   std::int32_t operator[](std::size_t row) const {
     const std::int32_t code = codes_[row];
     if (code < none_code || code >= static_cast<std::int32_t>(count_))
-      throw InputError(
-          fmt::format("{}: row {} of {}/{} holds {}, which stands for nothing\n  the file is "
-                      "damaged, or is not of this program; run the scenario again",
-                      file_.path(), row, table_.spec.path, column_, code));
+      throw input_error(
+          say("{}: row {} of {}/{} holds {}, which stands for nothing\n  the file is "
+              "damaged, or is not of this program; run the scenario again",
+              file_.path(), row, table_.spec.path, column_, code));
     return code;
   }
 
@@ -53,29 +52,21 @@ class Codes {
 };
 
 [[noreturn]] void tell_what_is_kept(const ResultReader& file, const Table& youths,
-                                    std::int32_t replication, Language language) {
+                                    std::int32_t replication) {
   const std::vector<std::int32_t>& kept = youths.codes("replication");
   if (kept.empty())
-    throw InputError(in_words(language,
-                              "{}: no youths are kept in this file\n  run the scenario with "
-                              "--visits 1 to keep those of the first replication",
-                              "{}: dit bestand bevat geen jeugdigen\n  reken het scenario door met "
-                              "--visits 1 om die van de eerste replicatie te bewaren",
-                              file.path()));
-  const std::string which = kept.back() == 0 ? in_words(language, "replication 0", "replicatie 0")
-                                             : in_words(language, "replications 0 to {}",
-                                                        "replicaties 0 tot en met {}", kept.back());
+    throw input_error(
+        say("{}: no youths are kept in this file\n  run the scenario with --visits 1 to keep those "
+            "of the first replication",
+            file.path()));
+  const Text which =
+      kept.back() == 0 ? Text("replication 0") : say("replications 0 to {}", kept.back());
   const std::int64_t all = file.integer("replications");
-  const std::string advice =
-      replication < all ? in_words(language, "run the scenario with --visits {} to keep more",
-                                   "reken het scenario door met --visits {} om er meer te bewaren",
-                                   replication + 1)
-                        : in_words(language, "the run had {} of them, counted from 0",
-                                   "het waren er {}, geteld vanaf 0", all);
-  throw InputError(
-      in_words(language, "{}: no youths of replication {} are kept, only those of {}\n  {}",
-               "{}: van replicatie {} zijn geen jeugdigen bewaard, alleen van {}\n  {}",
-               file.path(), replication, which, advice));
+  const Text advice = replication < all
+                          ? say("run the scenario with --visits {} to keep more", replication + 1)
+                          : say("the run had {} of them, counted from 0", all);
+  throw input_error(say("{}: no youths of replication {} are kept, only those of {}\n  {}",
+                        file.path(), replication, which, advice));
 }
 
 std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, RowSpan rows,
@@ -150,11 +141,10 @@ std::vector<RoleAction> actions_of(const ResultReader& file, const Table& table,
 
 }  // namespace
 
-KeptRows kept_rows(ResultReader& file, const Scenario& scenario, std::int32_t replication,
-                   Language language) {
+KeptRows kept_rows(ResultReader& file, const Scenario& scenario, std::int32_t replication) {
   const Table& youths = file.table("/youths");
   const RowSpan rows = rows_of(youths, replication);
-  if (rows.first == rows.end) tell_what_is_kept(file, youths, replication, language);
+  if (rows.first == rows.end) tell_what_is_kept(file, youths, replication);
   KeptRows kept;
   kept.replication = replication;
   kept.youths = youths_of(file, youths, rows, scenario);

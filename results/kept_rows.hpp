@@ -4,7 +4,6 @@
 
 #include <vector>
 
-#include "models/language.hpp"
 #include "models/records.hpp"
 #include "results/result_reader.hpp"
 
@@ -20,7 +19,6 @@ struct KeptRows {
 /// @param scenario  the one of the file
 /// @throws InputError when the file keeps no rows of that replication (then it says which it does
 ///         keep, and how to keep more), or when they are damaged
-KeptRows kept_rows(ResultReader& file, const Scenario& scenario, std::int32_t replication,
-                   Language language = Language::en);
+KeptRows kept_rows(ResultReader& file, const Scenario& scenario, std::int32_t replication);
 
 }  // namespace doorstroom

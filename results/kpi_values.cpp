@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "models/nearest.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
@@ -16,10 +17,9 @@ const KpiDefinition* find_definition(const KpiName& name) {
   return waiting != nullptr ? waiting : find_kpi(use_kpis(), name.column);
 }
 
-std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
+Text suggestion(std::string_view word, const std::vector<std::string>& known) {
   const std::optional<std::string> meant = nearest(word, known);
-  if (meant) return fmt::format("did you mean `{}`?", *meant);
-  return fmt::format("known are: {}", fmt::join(known, ", "));
+  return meant ? say("did you mean `{}`?", *meant) : say("known are: {}", boost::join(known, ", "));
 }
 
 std::vector<std::string> names_of(std::span<const KpiDefinition> kpis) {
@@ -61,7 +61,7 @@ KpiName KpiName::parse(const std::string& text) {
     const std::string_view year = rest.substr(at + 1);
     const auto [end, error] = std::from_chars(year.data(), year.data() + year.size(), name.year);
     if (error != std::errc() || end != year.data() + year.size() || name.year < 0)
-      throw InputError(fmt::format(
+      throw input_error(say(
           "`{}`: `{}` is not a year\n  behind @ stands a year since the start date, from 0, as in "
           "`dropouts_per_year@3`",
           text, year));
@@ -73,9 +73,10 @@ KpiName KpiName::parse(const std::string& text) {
   }
   name.column = rest;
   if (find_definition(name) == nullptr)
-    throw InputError(fmt::format("`{}`: there is no key figure `{}` of {}\n  {}", text, name.column,
-                                 name.node.empty() ? "the whole system" : "a desk or arrangement",
-                                 suggestion(name.column, known_columns(name))));
+    throw input_error(
+        say("`{}`: there is no key figure `{}` of {}\n  {}", text, name.column,
+            name.node.empty() ? Text("the whole system") : Text("a desk or arrangement"),
+            suggestion(name.column, known_columns(name))));
   return name;
 }
 
@@ -119,8 +120,8 @@ std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
   const Place place = place_of(name);
   const Table& table = file.table(place.table);
   if (name.year >= 0 && name.year >= years_of(file))
-    throw InputError(
-        fmt::format("`{}`: {} counts years 0 to {}", name.text(), file.path(), years_of(file) - 1));
+    throw input_error(
+        say("`{}`: {} counts years 0 to {}", name.text(), file.path(), years_of(file) - 1));
   if (place.has_node) {
     const std::int32_t node = table.code_of("node", name.node);
     const std::vector<std::int32_t>& nodes = table.codes("node");
@@ -131,8 +132,8 @@ std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
       for (std::size_t i = 0; i < names.size(); ++i)
         if (std::find(nodes.begin(), nodes.end(), static_cast<std::int32_t>(i)) != nodes.end())
           known.push_back(names[i]);
-      throw InputError(fmt::format("`{}`: {} has no desk or arrangement `{}`\n  {}", name.text(),
-                                   file.path(), name.node, suggestion(name.node, known)));
+      throw input_error(say("`{}`: {} has no desk or arrangement `{}`\n  {}", name.text(),
+                            file.path(), name.node, suggestion(name.node, known)));
     }
   }
   return kpi_values(table, name);

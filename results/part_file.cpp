@@ -1,7 +1,6 @@
 #include "results/part_file.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -9,14 +8,15 @@
 #include <filesystem>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void cannot(const std::string& what) {
-  throw RunError(fmt::format("cannot {}: {}", what, std::strerror(errno)));
+[[noreturn]] void cannot(const Text& what) {
+  throw run_error(say("{}: {}", what, std::strerror(errno)));
 }
 
 fs::path folder_of(const std::string& path) {
@@ -27,17 +27,19 @@ fs::path folder_of(const std::string& path) {
 void check_target(const std::string& path, bool replace) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
-    throw InputError(path + " is a folder\n  give the name of a file, such as out.h5");
+    throw input_error(say("{} is a folder\n  give the name of a file, such as out.h5", path));
   if (!replace && fs::exists(path, ignored))
-    throw InputError(path +
-                     " exists already\n  a result is not overwritten by accident; use another "
-                     "name, or --force to replace it");
+    throw input_error(
+        say("{} exists already\n  a result is not overwritten by accident; use another name, or "
+            "--force to replace it",
+            path));
   if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored))
-    throw InputError(path + " is a device or a pipe\n  give the name of a file, such as out.h5");
+    throw input_error(
+        say("{} is a device or a pipe\n  give the name of a file, such as out.h5", path));
   const fs::path folder = folder_of(path);
   if (!fs::is_directory(folder, ignored))
-    throw InputError(fmt::format("{}: there is no folder {}\n  make it first, or use another name",
-                                 path, folder.string()));
+    throw input_error(say("{}: there is no folder {}\n  make it first, or use another name", path,
+                          folder.string()));
 }
 
 }  // namespace
@@ -46,15 +48,15 @@ PartFile::PartFile(std::string path, bool replace)
     : path_(std::move(path)), part_(path_ + ".part"), owner_(getpid()) {
   check_target(path_, replace);
   descriptor_ = open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor_ < 0) cannot("write " + part_);
+  if (descriptor_ < 0) cannot(say("cannot write {}", part_));
   struct flock whole {};
   whole.l_type = F_WRLCK;
   whole.l_whence = SEEK_SET;
   if (fcntl(descriptor_, F_OFD_SETLK, &whole) < 0 && (errno == EAGAIN || errno == EACCES)) {
     close(descriptor_);
-    throw InputError(part_ +
-                     " is being written by another run\n  wait until it has ended, or use another "
-                     "name");
+    throw input_error(
+        say("{} is being written by another run\n  wait until it has ended, or use another name",
+            part_));
   }
 }
 
@@ -68,8 +70,8 @@ PartFile::~PartFile() {
 }
 
 void PartFile::publish_soon() {
-  if (fsync(descriptor_) < 0) cannot("write " + part_);
-  if (rename(part_.c_str(), path_.c_str()) < 0) cannot("rename " + part_ + " to " + path_);
+  if (fsync(descriptor_) < 0) cannot(say("cannot write {}", part_));
+  if (rename(part_.c_str(), path_.c_str()) < 0) cannot(say("cannot rename {} to {}", part_, path_));
   published_ = true;
 }
 
@@ -77,10 +79,10 @@ void PartFile::publish() {
   publish_soon();
   const std::string folder = folder_of(path_).string();
   const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (opened < 0) cannot("open the folder " + folder);
+  if (opened < 0) cannot(say("cannot open the folder {}", folder));
   const int synced = fsync(opened);
   close(opened);
-  if (synced < 0 && errno != EINVAL) cannot("write the folder " + folder);
+  if (synced < 0 && errno != EINVAL) cannot(say("cannot write the folder {}", folder));
 }
 
 }  // namespace doorstroom

@@ -30,8 +30,7 @@ Wording wording_of(std::string_view units) {
   return {{Kind::number}, units == "bounce/youth" ? "0.05" : "10"};
 }
 
-double half_width_of(const KpiName& kpi, const std::string& amount, const std::string& text,
-                     Language language) {
+double half_width_of(const KpiName& kpi, const std::string& amount, const std::string& text) {
   const auto [kinds, example] = wording_of(kpi.definition().units);
   Text why;
   for (const Kind kind : kinds) {
@@ -39,10 +38,10 @@ double half_width_of(const KpiName& kpi, const std::string& amount, const std::s
     if (reading.value) return *reading.value;
     if (why.empty()) why = reading.why;
   }
-  throw InputError(say("`{}`: `{}` cannot tell how precise `{}` must be: {}\n  write the "
-                       "half-width behind +-, such as `{} +- {}`",
-                       text, amount, kpi.text(), why, kpi.text(), example)
-                       .in(language));
+  throw input_error(
+      say("`{}`: `{}` cannot tell how precise `{}` must be: {}\n  write the "
+          "half-width behind +-, such as `{} +- {}`",
+          text, amount, kpi.text(), why, kpi.text(), example));
 }
 
 /// What stands before and behind the sign, without spaces around it.
@@ -58,16 +57,15 @@ std::optional<std::pair<std::string, std::string>> around_sign(const std::string
 
 }  // namespace
 
-Precision Precision::parse(const std::string& text, Language language) {
+Precision Precision::parse(const std::string& text) {
   const auto parts = around_sign(text);
   if (!parts)
-    throw InputError(
+    throw input_error(
         say("`{}` does not say how precise\n  write a key figure, +- and a half-width, "
             "such as `oza.wait_p90 +- 1 week`",
-            text)
-            .in(language));
+            text));
   const KpiName kpi = KpiName::parse(parts->first);
-  return {kpi, half_width_of(kpi, parts->second, text, language)};
+  return {kpi, half_width_of(kpi, parts->second, text)};
 }
 
 PreciseEnough::PreciseEnough(double half_width, double confidence)

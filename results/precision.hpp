@@ -16,7 +16,6 @@
 #include <cstdint>
 #include <string>
 
-#include "models/language.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_values.hpp"
 
@@ -32,7 +31,7 @@ struct Precision {
   /// plain number for anything else.
   /// @throws InputError when the text has no such form, no key figure is called so, or the amount
   ///         is in another unit than the key figure
-  static Precision parse(const std::string& text, Language language = Language::en);
+  static Precision parse(const std::string& text);
 };
 
 /// Whether a key figure is known precisely enough, told value by value.

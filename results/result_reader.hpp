@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "models/value.hpp"
 #include "results/h5_file.hpp"
 #include "results/result_format.hpp"
@@ -53,6 +54,7 @@ class ResultReader {
   TableData block(const TableSpec& spec, std::size_t first, std::size_t count) const;
 
  private:
+  Text writer() const;  ///< which program, as far as the file says
   H5Content attribute(const std::string& name, const std::string& object) const;
   std::vector<std::string> texts(const std::string& dataset) const;
 
@@ -67,7 +69,7 @@ auto as_input(Read read) {
   try {
     return read();
   } catch (const RunError& error) {
-    throw InputError(error.what());
+    throw input_error(error);
   }
 }
 

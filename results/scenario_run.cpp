@@ -5,6 +5,7 @@
 
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
+#include "models/said.hpp"
 #include "results/digest.hpp"
 #include "results/replicate.hpp"
 #include "results/result_writer.hpp"
@@ -23,7 +24,7 @@ std::uint32_t take_over(const RunOrder& order, const Scenario& scenario, ResultW
   const bool goes_on = file.text("scenario_sha256") == sha256(scenario.resolved) &&
                        file.integer("seed") == scenario.seed && there < scenario.replications;
   if (!goes_on)
-    throw InputError(order.extend + " was replaced meanwhile\n  look at it, and try again");
+    throw input_error(say("{} was replaced meanwhile\n  look at it, and try again", order.extend));
   writer.go_on_from(file);
   notes.go_on_from(facts_of(file));
   return static_cast<std::uint32_t>(there);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 
+#include "models/said.hpp"
 #include "models/scenario.hpp"
 #include "results/packing.hpp"
 #include "results/run_facts.hpp"
@@ -34,7 +35,7 @@ struct RunWatch {
   /// Looked at often; true ends the run with Interrupted.
   const std::atomic<bool>* stop = nullptr;
   /// What a user should know, such as a worker that died.
-  std::function<void(const std::string&)> report{};
+  std::function<void(const Text&)> report{};
   /// How many replications are done, of how many.
   std::function<void(std::uint32_t, std::uint32_t)> progress{};
 };

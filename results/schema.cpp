@@ -1,12 +1,11 @@
 #include "results/schema.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 
 #include "engine/error.hpp"
 #include "models/groups.hpp"
+#include "models/said.hpp"
 #include "results/column.hpp"
 #include "results/kpi_definitions.hpp"
 #include "results/roles.hpp"
@@ -34,21 +33,21 @@ Names clock_ids(const Scenario& scenario) {
   return ids;
 }
 
-void check_names(const Names& names, const char* what) {
+void check_names(const Names& names, const Text& what) {
   // An HDF5 object header message holds 64 KiB: the names of an enum, each with its code.
   constexpr std::size_t limit = 65'000;
   std::size_t size = 0;
   for (const std::string& name : names) {
     size += name.size() + 1 + sizeof(std::int32_t);
     if (name == "none")
-      throw InputError(
-          fmt::format("a {} is called `none`\n  in the result file `none` stands for \"does not "
-                      "apply\"; give it "
-                      "another name",
-                      what));
+      throw input_error(
+          say("a {} is called `none`\n  in the result file `none` stands for \"does not "
+              "apply\"; give it "
+              "another name",
+              what));
   }
   if (size > limit)
-    throw InputError(fmt::format(
+    throw input_error(say(
         "the names of {} {}s take {} bytes\n  a column of the result file can name {} bytes; use "
         "fewer or shorter names",
         names.size(), what, size, limit));

@@ -1,10 +1,9 @@
 #include "results/stored_run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 
+#include "models/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "results/digest.hpp"
 #include "results/targets.hpp"
@@ -12,14 +11,14 @@
 namespace doorstroom {
 namespace {
 
-[[noreturn]] void damaged(const ResultReader& file, const std::string& what) {
-  throw InputError(fmt::format("{} is damaged: {}\n  run the scenario again", file.path(), what));
+[[noreturn]] void damaged(const ResultReader& file, const Text& what) {
+  throw input_error(say("{} is damaged: {}\n  run the scenario again", file.path(), what));
 }
 
 std::uint32_t whole(const ResultReader& file, const char* attribute) {
   const std::int64_t value = file.integer(attribute);
   if (value < 0 || value > std::numeric_limits<std::uint32_t>::max())
-    damaged(file, fmt::format("`{}` is {}", attribute, value));
+    damaged(file, say("`{}` is {}", attribute, value));
   return static_cast<std::uint32_t>(value);
 }
 
@@ -48,14 +47,13 @@ std::uint32_t visits_of(const ResultReader& file) {
 void check_replications(const ResultReader& file, std::uint32_t replications) {
   const std::size_t rows = file.rows(file.spec("/replications"));
   if (rows != replications || rows == 0)
-    damaged(file,
-            fmt::format("it tells of {} replications and has rows of {}", replications, rows));
+    damaged(file, say("it tells of {} replications and has rows of {}", replications, rows));
 }
 
-StoredRun read(const ResultReader& file, Language language) {
+StoredRun read(const ResultReader& file) {
   StoredRun run;
   const std::string text = resolved(file);
-  run.scenario = load_resolved(file.path() + ":/scenario/resolved", text, language).scenario;
+  run.scenario = load_resolved(file.path() + ":/scenario/resolved", text).scenario;
   check_kpi_names(run.scenario);
   run.read_alike = run.scenario.resolved == text;
   run.scenario.documents = file.documents();
@@ -70,8 +68,8 @@ StoredRun read(const ResultReader& file, Language language) {
 
 }  // namespace
 
-StoredRun stored_run(const std::string& path, Language language) {
-  return as_input([&] { return read(ResultReader(path), language); });
+StoredRun stored_run(const std::string& path) {
+  return as_input([&] { return read(ResultReader(path)); });
 }
 
 RunFacts facts_of(const ResultReader& file) {

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 
-#include "models/language.hpp"
 #include "models/scenario.hpp"
 #include "results/result_reader.hpp"
 #include "results/run_facts.hpp"
@@ -26,7 +25,7 @@ struct StoredRun {
 
 /// @throws InputError when there is no such file, it is damaged, or its scenario makes no sense to
 ///         this program
-StoredRun stored_run(const std::string& path, Language language = Language::en);
+StoredRun stored_run(const std::string& path);
 
 /// The attributes of /run. @throws InputError when they are not there
 RunFacts facts_of(const ResultReader& file);

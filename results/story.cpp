@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "models/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "results/step_story.hpp"
 
@@ -19,9 +20,8 @@ struct Library {
   Tongue tongue;
 
   Library(ResultReader& file, std::int32_t replication, Language language)
-      : scenario(
-            load_resolved(file.path() + ":/scenario/resolved", file.resolved(), language).scenario),
-        rows(kept_rows(file, scenario, replication, language)),
+      : scenario(load_resolved(file.path() + ":/scenario/resolved", file.resolved()).scenario),
+        rows(kept_rows(file, scenario, replication)),
         tongue(scenario, language) {}
   Library(const Library&) = delete;
 };
@@ -152,12 +152,10 @@ std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t 
   const Library from(file, replication, language);
   const Tongue& tongue = from.tongue;
   if (number < 0 || number >= static_cast<std::int64_t>(from.rows.youths.size()))
-    throw InputError(tongue.words(
-        "{0}: there is no youth {1} in replication {2}\n  they are numbered from 0 to {3}; "
-        "`doorstroom trace {0}` names a few whose stories are worth reading",
-        "{0}: jeugdige {1} bestaat niet in replicatie {2}\n  ze zijn genummerd van 0 tot en met "
-        "{3}; `doorstroom trace {0}` noemt er een paar van wie het verhaal de moeite waard is",
-        file.path(), number, replication, from.rows.youths.size() - 1));
+    throw input_error(
+        say("{0}: there is no youth {1} in replication {2}\n  they are numbered from 0 to {3}; "
+            "`doorstroom trace {0}` names a few whose stories are worth reading",
+            file.path(), number, replication, from.rows.youths.size() - 1));
   const auto index = static_cast<std::uint32_t>(number);
   const YouthRow& youth = from.rows.youths[index];
   const std::vector<Step> steps = journey_of(from.rows, from.scenario, index);

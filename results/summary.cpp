@@ -24,7 +24,7 @@ std::string end_date(const ResultReader& file) {
   unsigned month = 0;
   unsigned day = 0;
   if (std::sscanf(start.c_str(), "%d-%u-%u", &year, &month, &day) != 3)
-    throw InputError(fmt::format("{}: the start date is `{}`", file.path(), start));
+    throw input_error(say("{}: the start date is `{}`", file.path(), start));
   const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                          std::chrono::day(day)};
   return to_text(std::chrono::sys_days(date) + std::chrono::days(file.integer("horizon_days")));

@@ -1,9 +1,9 @@
 #include "results/table.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
+
+#include "models/said.hpp"
 
 namespace doorstroom {
 
@@ -55,7 +55,7 @@ bool Table::has(std::string_view column) const {
 std::size_t Table::find(std::string_view column) const {
   const std::size_t index = spec.index_of(column);
   if (index == spec.columns.size())
-    throw InputError(fmt::format("{} has no column `{}`", spec.path, column));
+    throw input_error(say("{} has no column `{}`", spec.path, column));
   return index;
 }
 
@@ -63,7 +63,7 @@ template <class Values>
 const Values& Table::get(std::string_view column, const char* type) const {
   const auto* values = std::get_if<Values>(&data.columns[find(column)]);
   if (values == nullptr)
-    throw InputError(fmt::format("column `{}` of {} is not of type {}", column, spec.path, type));
+    throw input_error(say("column `{}` of {} is not of type {}", column, spec.path, type));
   return *values;
 }
 
@@ -99,7 +99,7 @@ std::vector<double> Table::as_numbers(std::string_view column,
                                  [&](std::size_t row) { return static_cast<double>(held[row]); });
           return numbers;
         } else {
-          throw InputError(fmt::format("column `{}` of {} holds text", column, spec.path));
+          throw input_error(say("column `{}` of {} holds text", column, spec.path));
         }
       },
       data.columns[find(column)]);

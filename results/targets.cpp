@@ -1,7 +1,5 @@
 #include "results/targets.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <boost/algorithm/string.hpp>
 #include <cmath>
@@ -9,6 +7,7 @@
 
 #include "engine/error.hpp"
 #include "models/nearest.hpp"
+#include "models/said.hpp"
 #include "results/column.hpp"
 #include "results/schema.hpp"
 
@@ -16,24 +15,33 @@ namespace doorstroom {
 namespace {
 
 /// What is wrong with the name of a key figure, and what to do; empty when nothing is.
-std::string trouble_with(const Scenario& scenario, const std::string& kpi) {
+Text trouble_with(const Scenario& scenario, const std::string& kpi) {
   try {
     const KpiName name = KpiName::parse(kpi);
     if (name.year >= scenario.period.years())
-      return fmt::format("`{}`: the period has no year {}\n  its years are 0 to {}", kpi, name.year,
-                         scenario.period.years() - 1);
+      return say("`{}`: the period has no year {}\n  its years are 0 to {}", kpi, name.year,
+                 scenario.period.years() - 1);
     if (name.node.empty()) return {};
     std::vector<std::string> known;
     for (const Node& node : scenario.nodes)
       if (has_list(node)) known.push_back(node.id);
     if (std::ranges::find(known, name.node) != known.end()) return {};
     const auto meant = nearest(name.node, known);
-    return fmt::format("`{}`: there is no desk or arrangement `{}`\n  {}", kpi, name.node,
-                       meant ? fmt::format("did you mean `{}`?", *meant)
-                             : "name a desk or an arrangement of this scenario");
+    return say("`{}`: there is no desk or arrangement `{}`\n  {}", kpi, name.node,
+               meant ? say("did you mean `{}`?", *meant)
+                     : Text("name a desk or an arrangement of this scenario"));
   } catch (const InputError& error) {
-    return error.what();
+    return error;
   }
+}
+
+/// The first line of a text, or all below it.
+Text line_of(const Text& text, bool first) {
+  const auto cut = [first](const std::string& whole) {
+    const std::size_t end = std::min(whole.find('\n'), whole.size());
+    return first ? whole.substr(0, end) : boost::trim_copy(whole.substr(end));
+  };
+  return {cut(text.in(Language::en)), cut(text.in(Language::nl))};
 }
 
 std::vector<std::string> names_of(const std::vector<Target>& targets) {
@@ -46,11 +54,9 @@ std::vector<std::string> names_of(const std::vector<Target>& targets) {
 
 void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi, Mark mark,
                     Issues& issues) {
-  const std::string trouble = trouble_with(scenario, kpi);
+  const Text trouble = trouble_with(scenario, kpi);
   if (trouble.empty()) return;
-  const std::size_t end = trouble.find('\n');
-  issues.error(mark, fmt::format("{}: {}", where, trouble.substr(0, end)),
-               boost::trim_copy(trouble.substr(std::min(end, trouble.size()))));
+  issues.error(mark, say("{}: {}", where, line_of(trouble, true)), line_of(trouble, false));
 }
 
 void check_kpi_names(const Scenario& scenario) {

@@ -12,13 +12,12 @@
 
 namespace doorstroom {
 
-Until::Until(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least,
-             Language language)
+Until::Until(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least)
     : least_(least) {
   Issues issues;
   for (const Precision& each : asked)
     check_kpi_name(scenario, "--until", each.kpi.text(), {}, issues);
-  issues.throw_if_errors(scenario.documents, language);
+  issues.throw_if_errors(scenario.documents);
   for (Precision& each : asked) figures_.push_back({each, {}, PreciseEnough(each.half_width)});
 }
 

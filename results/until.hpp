@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/language.hpp"
 #include "models/scenario.hpp"
 #include "results/precision.hpp"
 #include "results/table.hpp"
@@ -26,8 +25,7 @@ class Until {
  public:
   /// @param least  replications that there are at least
   /// @throws InputError when the scenario has no such desk, arrangement or year
-  Until(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least,
-        Language language = Language::en);
+  Until(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least);
 
   /// Rows of one table, of any number of replications, in their order.
   void add(const TableSpec& spec, const TableData& rows);

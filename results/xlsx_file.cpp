@@ -1,9 +1,9 @@
 #include "results/xlsx_file.hpp"
 
-#include <fmt/format.h>
 #include <xlsxwriter.h>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 
@@ -15,7 +15,7 @@ struct XlsxFile::State {
 
   void check(lxw_error error) const {
     if (error != LXW_NO_ERROR)
-      throw RunError(fmt::format("cannot write {}: {}", path, lxw_strerror(error)));
+      throw run_error(say("cannot write {}: {}", path, lxw_strerror(error)));
   }
 };
 
@@ -24,7 +24,7 @@ XlsxFile::XlsxFile(const std::string& path) : state_(std::make_unique<State>()) 
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   state_->book = workbook_new_opt(path.c_str(), &options);
-  if (state_->book == nullptr) throw RunError("cannot make a spreadsheet for " + path);
+  if (state_->book == nullptr) throw run_error(say("cannot make a spreadsheet for {}", path));
   state_->bold = workbook_add_format(state_->book);
   format_set_bold(state_->bold);
 }

@@ -1,13 +1,12 @@
 #include "results/experiment/comparable.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <vector>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
@@ -25,10 +24,10 @@ std::string brief(const Json& value) {
 
 /// Every place at which two trees differ, by path: "sources.school.per_year is 120 and 130".
 void gather(const Json& base, const Json& other, const std::string& path,
-            std::vector<std::string>& differences) {
+            std::vector<Text>& differences) {
   if (base == other) return;
   if (!base.is_object() || !other.is_object()) {
-    differences.push_back(fmt::format("{} is {} and {}", path, brief(base), brief(other)));
+    differences.push_back(say("{} is {} and {}", path, brief(base), brief(other)));
     return;
   }
   for (const auto& [key, value] : base.items()) {
@@ -36,11 +35,12 @@ void gather(const Json& base, const Json& other, const std::string& path,
     if (other.contains(key))
       gather(value, other[key], below, differences);
     else
-      differences.push_back(below + " is missing in the second");
+      differences.push_back(say("{} is missing in the second", below));
   }
   for (const auto& [key, value] : other.items())
     if (!base.contains(key))
-      differences.push_back((path.empty() ? key : path + "." + key) + " is missing in the first");
+      differences.push_back(
+          say("{} is missing in the first", path.empty() ? key : path + "." + key));
 }
 
 /// What decides who arrives, when, and what chance they meet.
@@ -58,18 +58,19 @@ Json world_of(ResultReader& file) {
 }  // namespace
 
 void check_comparable(ResultReader& base, ResultReader& variant) {
-  std::vector<std::string> differences;
+  std::vector<Text> differences;
   gather(world_of(base), world_of(variant), "", differences);
   if (differences.empty()) return;
-  std::string text =
-      fmt::format("{} and {} do not live through the same futures:\n", base.path(), variant.path());
+  Text told;
   for (std::size_t i = 0; i < std::min(most_told, differences.size()); ++i)
-    text += fmt::format("  {}\n", differences[i]);
+    told = say("{}  {}\n", told, differences[i]);
   if (differences.size() > most_told)
-    text += fmt::format("  ... and {} more\n", differences.size() - most_told);
-  throw InputError(text +
-                   "  make both with the same seed, period and sources; what an intervention does "
-                   "to the inflow is an effect of that intervention");
+    told = say("{}  ... and {} more\n", told, differences.size() - most_told);
+  throw input_error(
+      say("{} and {} do not live through the same futures:\n{}  make both with the same seed, "
+          "period and sources; what an intervention does to the inflow is an effect of that "
+          "intervention",
+          base.path(), variant.path(), told));
 }
 
 }  // namespace doorstroom

@@ -7,6 +7,7 @@
 
 #include "engine/error.hpp"
 #include "models/issues.hpp"
+#include "models/said.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/design.hpp"
 #include "results/targets.hpp"
@@ -126,12 +127,12 @@ Manifest make_manifest(const LoadedSweep& sweep, const ProgramVersion& program,
 Manifest with_replications(const Manifest& manifest, std::uint32_t replications) {
   const std::uint32_t there = manifest.replications();
   if (!manifest.until.empty())
-    throw InputError(
+    throw input_error(
         "this sweep runs each point until it is precise\n  its number of replications is not for "
         "you to say; make a sweep with another `until` or `at_most`");
   if (replications <= there)
-    throw InputError(fmt::format("every point has {} replications already\n  ask for more than {}",
-                                 there, there));
+    throw input_error(
+        say("every point has {} replications already\n  ask for more than {}", there, there));
   Manifest more = manifest;
   more.extends = sha256(to_json(manifest));
   more.batches.push_back(
@@ -142,13 +143,12 @@ Manifest with_replications(const Manifest& manifest, std::uint32_t replications)
 Manifest with_points(const Manifest& manifest, std::uint32_t points) {
   const auto there = static_cast<std::uint32_t>(manifest.points.size());
   if (manifest.design == SweepPlan::Design::grid)
-    throw InputError(fmt::format(
+    throw input_error(say(
         "a grid has the points of its levels, here {}\n  for other levels write another plan, and "
         "give it a folder of its own",
         there));
   if (points <= there)
-    throw InputError(
-        fmt::format("the sweep has {} points already\n  ask for more than {}", there, there));
+    throw input_error(say("the sweep has {} points already\n  ask for more than {}", there, there));
   Manifest more = manifest;
   more.extends = sha256(to_json(manifest));
   add_points(more, points - there);

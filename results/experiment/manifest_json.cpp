@@ -1,8 +1,8 @@
-#include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "results/experiment/manifest.hpp"
 
 /// A manifest as JSON, and back.
@@ -74,7 +74,7 @@ Manifest read(const Json& json) {
   manifest.base_sha256 = json.at("base_sha256");
   manifest.seed = json.at("seed");
   const auto* const design = std::ranges::find(design_names, json.at("design").get<std::string>());
-  if (design == design_names.end()) throw InputError("its design is unknown");
+  if (design == design_names.end()) throw input_error("its design is unknown");
   manifest.design = static_cast<SweepPlan::Design>(design - design_names.begin());
   for (const Json& factor : json.at("factors")) manifest.factors.push_back(factor_of(factor));
   for (const Json& point : json.at("points"))
@@ -121,18 +121,20 @@ Manifest manifest_of(const std::string& name, const std::string& text) {
   try {
     const Json json = Json::parse(text);
     if (json.value("format", "") != format)
-      throw InputError(fmt::format("its format is not `{}`", format));
+      throw input_error(say("its format is not `{}`", format));
+    const std::string writer = json.value("program_version", "?");
     if (const int version = json.at("format_version"); version != format_version)
-      throw InputError(
-          fmt::format("its format version is {}, expected {}; use the program that "
-                      "wrote it (doorstroom {})",
-                      version, format_version, json.value("program_version", "?")));
+      throw input_error(
+          say("its format version is {}, expected {}; use the program that "
+              "wrote it (doorstroom {})",
+              version, format_version, writer));
     return read(json);
   } catch (const nlohmann::json::exception& error) {
-    throw InputError(fmt::format("{}: this is no manifest of a sweep\n  {}", name, error.what()));
+    throw input_error(
+        say("{}: this is no manifest of a sweep\n  {}", name, std::string(error.what())));
   } catch (const InputError& error) {
-    throw InputError(fmt::format("{}: this is no manifest of a sweep that can be read here\n  {}",
-                                 name, error.what()));
+    throw input_error(
+        say("{}: this is no manifest of a sweep that can be read here\n  {}", name, Text(error)));
   }
 }
 

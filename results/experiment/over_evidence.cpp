@@ -8,6 +8,7 @@
 #include <span>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "results/design_points.hpp"
 #include "results/experiment/sample.hpp"
 
@@ -38,18 +39,17 @@ Figures unpacked(const Bytes& bytes, std::size_t figures, std::size_t replicatio
 
 class Experiment {
  public:
-  Experiment(ResultReader& base, std::vector<ResultReader>& variants, EvidencePlan plan,
-             Language language)
-      : plan_(plan), language_(language), seed_(static_cast<std::uint32_t>(base.integer("seed"))) {
+  Experiment(ResultReader& base, std::vector<ResultReader>& variants, EvidencePlan plan)
+      : plan_(plan), seed_(static_cast<std::uint32_t>(base.integer("seed"))) {
     add(base);
     for (ResultReader& variant : variants) add(variant);
     assumptions_ = assumptions_of(trees_);
     if (assumptions_.varied.empty())
-      throw InputError(say("{}: no entry of `evidence` has a range that can be drawn from\n  give "
-                           "some a range, as in arrangements.oza.places: {{basis: assumed, range: "
-                           "[20, 24, 30]}}",
-                           base.path())
-                           .in(language));
+      throw input_error(
+          say("{}: no entry of `evidence` has a range that can be drawn from\n  give "
+              "some a range, as in arrangements.oza.places: {{basis: assumed, range: "
+              "[20, 24, 30]}}",
+              base.path()));
     draw();
   }
 
@@ -58,8 +58,8 @@ class Experiment {
     PoolOptions pool = options;
     pool.first = 0;
     pool.count = static_cast<std::uint32_t>(points_.size() * trees_.size());
-    pool.name = [&](std::uint32_t job) {
-      return say("{}, point {}", names_[job % trees_.size()], job / trees_.size()).in(language_);
+    pool.name = [&](std::uint32_t job) -> Message {
+      return say("{}, point {}", names_[job % trees_.size()], job / trees_.size());
     };
     run_replications(
         pool,
@@ -83,7 +83,7 @@ class Experiment {
 
  private:
   void add(ResultReader& file) {
-    trees_.emplace_back(file.path(), file.resolved(), language_);
+    trees_.emplace_back(file.path(), file.resolved());
     names_.push_back(file.text("scenario_name"));
   }
 
@@ -106,10 +106,10 @@ class Experiment {
       for (std::size_t i = 0; i < values.size(); ++i)
         if (!assumptions_.varied[i].paths[which].empty())
           told += fmt::format("  {} = {}\n", assumptions_.varied[i].factor.path, values[i]);
-      throw InputError(say("{}: these values of `evidence` do not go together:\n{}{}\n  narrow a "
-                           "range, so that every value of it goes with every other",
-                           names_[which], told, std::string(error.what()))
-                           .in(language_));
+      throw input_error(
+          say("{}: these values of `evidence` do not go together:\n{}{}\n  narrow a "
+              "range, so that every value of it goes with every other",
+              names_[which], told, Text(error)));
     }
   }
 
@@ -126,7 +126,6 @@ class Experiment {
   }
 
   EvidencePlan plan_;
-  Language language_;
   std::uint32_t seed_;
   std::vector<ScenarioTree> trees_;  ///< of the base, then of the variants
   std::vector<std::string> names_;   ///< theirs
@@ -138,8 +137,8 @@ class Experiment {
 
 OverEvidence over_evidence(ResultReader& base, std::vector<ResultReader>& variants,
                            const std::vector<KpiName>& kpis, EvidencePlan plan,
-                           const PoolOptions& pool, Language language) {
-  return Experiment(base, variants, plan, language).run(kpis, pool);
+                           const PoolOptions& pool) {
+  return Experiment(base, variants, plan).run(kpis, pool);
 }
 
 }  // namespace doorstroom

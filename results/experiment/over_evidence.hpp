@@ -45,6 +45,6 @@ struct OverEvidence {
 /// @throws RunError, Interrupted as run_replications()
 OverEvidence over_evidence(ResultReader& base, std::vector<ResultReader>& variants,
                            const std::vector<KpiName>& kpis, EvidencePlan plan,
-                           const PoolOptions& pool, Language language = Language::en);
+                           const PoolOptions& pool);
 
 }  // namespace doorstroom

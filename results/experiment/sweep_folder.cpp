@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "results/part_file.hpp"
 
 namespace doorstroom {
@@ -29,14 +30,14 @@ void write_text(const std::string& path, const std::string& text) {
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
   file << text;
   file.close();
-  if (!file) throw RunError(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
+  if (!file) throw run_error(say("cannot write {}: {}", path, std::strerror(errno)));
   part.publish();
 }
 
 void make_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);
-  if (error) throw RunError(fmt::format("cannot make the folder {}: {}", path, error.message()));
+  if (error) throw run_error(say("cannot make the folder {}: {}", path, error.message()));
 }
 
 }  // namespace
@@ -59,9 +60,9 @@ bool SweepFolder::has_manifest() const {
 Manifest SweepFolder::manifest() const {
   const int latest = manifests();
   if (latest == 0)
-    throw InputError(
-        fmt::format("{}: there is no sweep here\n  begin one with `doorstroom sweep PLAN -o {}`",
-                    path_, path_));
+    throw input_error(
+        say("{}: there is no sweep here\n  begin one with `doorstroom sweep PLAN -o {}`", path_,
+            path_));
   return manifest_of(manifest_path(latest), read_text(manifest_path(latest)));
 }
 

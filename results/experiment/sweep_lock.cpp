@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "results/experiment/sweep_folder.hpp"
 
 namespace doorstroom {
@@ -42,13 +43,12 @@ SweepLock::SweepLock(const SweepFolder& folder, Kind kind) {
   folder.subfolder("tasks");
   const std::string path = lock_path(folder);
   descriptor_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor_ < 0)
-    throw RunError(fmt::format("cannot write {}: {}", path, std::strerror(errno)));
+  if (descriptor_ < 0) throw run_error(say("cannot write {}: {}", path, std::strerror(errno)));
   struct flock lock = whole_file(kind == Kind::whole ? F_WRLCK : F_RDLCK);
   if (fcntl(descriptor_, F_OFD_SETLK, &lock) < 0 && (errno == EAGAIN || errno == EACCES)) {
     const std::string who = who_wrote(descriptor_);
     close(descriptor_);
-    throw InputError(fmt::format(
+    throw input_error(say(
         "{}: {} works on this sweep\n  wait until it has ended; `doorstroom sweep status {}` tells "
         "how far it is",
         folder.path(), who, folder.path()));

@@ -1,13 +1,12 @@
 #include "results/experiment/sweep_result.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "engine/error.hpp"
 #include "engine/sample.hpp"
+#include "models/said.hpp"
 #include "results/column.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/task_file.hpp"
@@ -121,10 +120,10 @@ class TaskReader {
   bool all_whole() const { return missing_ + damaged_ == 0; }
 
   [[noreturn]] void tell(std::size_t of) const {
-    throw InputError(fmt::format(
-        "{}: of {} tasks {} are missing and {} are damaged\n  `doorstroom sweep retry {}` does "
-        "them; then merge again",
-        folder_.path(), of, missing_, damaged_, folder_.path()));
+    throw input_error(
+        say("{}: of {} tasks {} are missing and {} are damaged\n  `doorstroom sweep retry {}` does "
+            "them; then merge again",
+            folder_.path(), of, missing_, damaged_, folder_.path()));
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "results/column.hpp"
 #include "results/digest.hpp"
 #include "results/h5_file.hpp"
@@ -59,7 +60,7 @@ std::string text_of(const H5File& file, const std::string& name) {
 
 /// The rows, or why there are none to be had.
 TaskFound read_whole(const std::string& path, const Manifest& manifest, const Task& task) {
-  const auto unusable = [](std::string why) {
+  const auto unusable = [](Text why) {
     return TaskFound{TaskFound::State::unusable, {}, std::move(why)};
   };
   const H5File file = H5File::open(path);
@@ -67,7 +68,7 @@ TaskFound read_whole(const std::string& path, const Manifest& manifest, const Ta
   if (text_of(file, "task") != manifest.task_id(task))
     return unusable("it is the result of another task");
   const std::string name = "/" + figures().name;
-  if (!file.has(name)) return unusable(name + " is missing");
+  if (!file.has(name)) return unusable(say("{} is missing", name));
   const ColumnValues column = file.dataset(name).column_values(name);
   const auto* values = std::get_if<std::vector<double>>(&column);
   if (values == nullptr || values->size() % manifest.keep.size() != 0 ||
@@ -101,9 +102,9 @@ TaskFound read_task(const std::string& path, const Manifest& manifest, const Tas
   try {
     return read_whole(path, manifest, task);
   } catch (const InputError& error) {
-    return {TaskFound::State::unusable, {}, error.what()};
+    return {TaskFound::State::unusable, {}, error};
   } catch (const RunError& error) {
-    return {TaskFound::State::unusable, {}, error.what()};
+    return {TaskFound::State::unusable, {}, error};
   }
 }
 

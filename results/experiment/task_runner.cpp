@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 #include "results/experiment/task_file.hpp"
 
 namespace doorstroom {
@@ -19,20 +20,25 @@ struct Answer {
   enum class End : std::uint8_t { computed, reused, anew, failed };
 
   End end = End::computed;
-  std::string text{};
+  Text text{};
 };
 
-Bytes packed(const Answer& answer) {
-  Bytes bytes(1 + answer.text.size());
-  bytes.front() = static_cast<std::byte>(answer.end);
-  std::ranges::copy(std::as_bytes(std::span(answer.text)), bytes.begin() + 1);
-  return bytes;
+/// One piece, and a further two when something is to be said: in English, in Dutch.
+void send_answer(const Answer& answer, const Send& send) {
+  send({static_cast<std::byte>(answer.end)});
+  if (answer.text.empty()) return;
+  for (const Language language : {Language::en, Language::nl}) {
+    const auto bytes = std::as_bytes(std::span(answer.text.in(language)));
+    send({bytes.begin(), bytes.end()});
+  }
 }
 
-Answer unpacked(const Bytes& bytes) {
-  Answer answer{static_cast<Answer::End>(bytes.front())};
-  for (const std::byte byte : std::span(bytes).subspan(1)) answer.text += static_cast<char>(byte);
-  return answer;
+Answer received(const Pieces& pieces) {
+  const auto text = [&](std::size_t piece) {
+    return std::string(reinterpret_cast<const char*>(pieces[piece].data()), pieces[piece].size());
+  };
+  const auto end = static_cast<Answer::End>(pieces.front().front());
+  return pieces.size() == 1 ? Answer{end} : Answer{end, {text(1), text(2)}};
 }
 
 /// A worker's side: one task after another, most often of the same point.
@@ -49,20 +55,23 @@ class TaskWorker {
     std::optional<TableData> rows;
     try {
       rows = sample(scenario_of(task.point), task.replications, manifest_.keep, until_);
+    } catch (const Failure& error) {
+      folder_.note_failure(id, error.what());
+      return {Answer::End::failed, error};
     } catch (const std::exception& error) {
       folder_.note_failure(id, error.what());
-      return {Answer::End::failed, error.what()};
+      return {Answer::End::failed, std::string(error.what())};
     }
     make_room(path);
     write_task(path, manifest_, task, *rows);
     folder_.forget_failure(id);
     if (found.state == TaskFound::State::absent) return {};
-    return {Answer::End::anew, fmt::format("{}: {}; it was done anew", path, found.why)};
+    return {Answer::End::anew, say("{}: {}; it was done anew", path, found.why)};
   }
 
  private:
   const Scenario& scenario_of(std::uint32_t point) {
-    if (!base_) base_.emplace(manifest_.base_name, manifest_.base, Language::en);
+    if (!base_) base_.emplace(manifest_.base_name, manifest_.base);
     if (!scenario_ || scenario_->first != point)
       scenario_ = {point, base_->with(manifest_.sets_of(manifest_.points[point])).scenario};
     return scenario_->second;
@@ -71,8 +80,7 @@ class TaskWorker {
   static void make_room(const std::string& path) {
     std::error_code error;
     std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
-    if (error)
-      throw RunError(fmt::format("cannot make the folder of {}: {}", path, error.message()));
+    if (error) throw run_error(say("cannot make the folder of {}: {}", path, error.message()));
   }
 
   const SweepFolder& folder_;
@@ -84,13 +92,13 @@ class TaskWorker {
 
 }  // namespace
 
-std::string in_words(const Manifest& manifest, const Task& task) {
-  std::string text;
+Text in_words(const Manifest& manifest, const Task& task) {
+  std::string values;
   const SweepPoint& point = manifest.points[task.point];
   for (std::size_t i = 0; i < point.values.size(); ++i)
-    text += fmt::format("{} = {}, ", manifest.factors[i].path, point.values[i]);
-  return text +
-         fmt::format("replications {} to {}", task.replications.first, task.replications.end() - 1);
+    values += fmt::format("{} = {}, ", manifest.factors[i].path, point.values[i]);
+  return say("{}replications {} to {}", values, task.replications.first,
+             task.replications.end() - 1);
 }
 
 TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
@@ -101,17 +109,17 @@ TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
   PoolOptions pool = options;
   pool.first = 0;
   pool.count = static_cast<std::uint32_t>(tasks.size());
-  pool.name = [&](std::uint32_t task) { return in_words(manifest, tasks[task]); };
+  pool.name = [&](std::uint32_t task) -> Message { return in_words(manifest, tasks[task]); };
   run_replications(
       pool,
-      [&](std::uint32_t task, const Send& send) { send(packed(worker.work_on(tasks[task]))); },
+      [&](std::uint32_t task, const Send& send) { send_answer(worker.work_on(tasks[task]), send); },
       [&](std::uint32_t task, const Pieces& pieces) {
-        const Answer answer = unpacked(pieces.front());
+        const Answer answer = received(pieces);
         done.reused += answer.end == Answer::End::reused ? 1 : 0;
         done.computed += answer.end == Answer::End::computed || answer.end == Answer::End::anew;
         if (answer.end == Answer::End::anew && pool.report) pool.report(answer.text);
         if (answer.end == Answer::End::failed)
-          done.failures.push_back(in_words(manifest, tasks[task]) + ": " + answer.text);
+          done.failures.push_back(say("{}: {}", in_words(manifest, tasks[task]), answer.text));
       });
   return done;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/replication_pool.hpp"
+#include "models/said.hpp"
 #include "results/experiment/sweep_folder.hpp"
 
 namespace doorstroom {
@@ -17,7 +18,7 @@ namespace doorstroom {
 struct TasksDone {
   std::size_t computed = 0;
   std::size_t reused = 0;
-  std::vector<std::string> failures;  ///< "places = 3: why"
+  std::vector<Text> failures;  ///< "places = 3: why"
 };
 
 /// @param tasks  of manifest.tasks()
@@ -27,6 +28,6 @@ TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
                     const std::vector<Task>& tasks, const PoolOptions& pool);
 
 /// The values of a task's point, in words: "arrangements.oza.places = 20, replications 0 to 19".
-std::string in_words(const Manifest& manifest, const Task& task);
+Text in_words(const Manifest& manifest, const Task& task);
 
 }  // namespace doorstroom

@@ -80,7 +80,7 @@ class ReplicationPool : public testing::Test {
   std::vector<std::string> reports_;
   PoolOptions options(int jobs, std::uint32_t first, std::uint32_t count) {
     PoolOptions options{.jobs = jobs, .first = first, .count = count};
-    options.report = [this](const std::string& report) { reports_.push_back(report); };
+    options.report = [this](const Message& report) { reports_.push_back(report.english); };
     return options;
   }
 

@@ -20,8 +20,7 @@ class Ranges : public testing::Test {
   /// @param evidence  lines below `evidence:` @param more  further lines
   ScenarioTree tree(const std::string& evidence, const std::string& more = {},
                     const std::vector<std::string>& sets = {}) const {
-    return ScenarioTree(files_.write(minimal() + more + "evidence:\n" + evidence), sets,
-                        Language::en);
+    return ScenarioTree(files_.write(minimal() + more + "evidence:\n" + evidence), sets);
   }
   static std::vector<std::string> kept(const Assumptions& assumptions) {
     std::vector<std::string> told;

@@ -18,7 +18,7 @@ double half_width(const std::string& text) {
 
 std::string refusal(const std::string& text, Language language = Language::en) {
   try {
-    Precision::parse(text, language);
+    Precision::parse(text);
   } catch (const InputError& error) {
     return error.what();
   }

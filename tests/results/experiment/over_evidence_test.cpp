@@ -61,7 +61,7 @@ TEST(OverEvidence, is_the_spread_of_scenarios_that_are_run_one_by_one) {
   staff.to = 3.6;
   staff.unit = "fte";
   const auto of_point = [&](const std::string& file, const DesignPoint& place) {
-    const ScenarioTree tree(file, ResultReader(file).resolved(), Language::en);
+    const ScenarioTree tree(file, ResultReader(file).resolved());
     const Scenario scenario =
         tree.with({"arrangements.zoa.waiting.at_home=" + at_home.value_at(place[0]),
                    "desks.youth_team.staff=" + staff.value_at(place[1])})
