@@ -32,8 +32,8 @@ Count count_of(const RunArguments& arguments, std::uint32_t of_scenario) {
   if (arguments.until.empty()) {
     if (arguments.at_most)
       throw input_error(
-          Text("--at-most goes with --until\n  say what is to be known how precisely, "
-               "as in --until \"dropouts_per_year +- 2\"; or use --replications"));
+          "--at-most goes with --until\n  say what is to be known how precisely, "
+          "as in --until \"dropouts_per_year +- 2\"; or use --replications");
     const std::uint32_t all = arguments.replications.value_or(of_scenario);
     return {all, all};
   }
@@ -75,8 +75,8 @@ Plan extension(const RunArguments& arguments, const Provenance& here) {
   const Language language = arguments.language;
   if (arguments.scenario.empty() && !arguments.sets.empty())
     throw input_error(
-        Text("--set changes the scenario, and a result is extended as it is\n  run "
-             "the changed scenario into a file of its own"));
+        "--set changes the scenario, and a result is extended as it is\n  run "
+        "the changed scenario into a file of its own");
   StoredRun earlier = stored_run(arguments.extend);
   std::optional<Scenario> given;
   if (!arguments.scenario.empty()) given = load(arguments);

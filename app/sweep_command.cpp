@@ -207,8 +207,8 @@ SweepFolder known_folder(const SweepArguments& arguments) {
 
 int extend(const SweepFolder& folder, const SweepArguments& arguments) {
   if (arguments.replications.has_value() == arguments.points.has_value())
-    throw input_error(Text(
-        "sweep extend: say what there should be more of\n  either --replications or --points"));
+    throw input_error(
+        "sweep extend: say what there should be more of\n  either --replications or --points");
   const SweepLock lock(folder, SweepLock::Kind::whole);
   const Manifest before = folder.manifest();
   check_program(folder, before, arguments.language);
@@ -225,9 +225,9 @@ int sweep_command(const SweepArguments& arguments) {
   if (command.empty()) {
     if (arguments.plan.empty())
       throw input_error(
-          Text("sweep: there is no plan\n  name one, such as `doorstroom sweep "
-               "places.yaml -o places`; `doorstroom sweep --help` says how it is "
-               "written"));
+          "sweep: there is no plan\n  name one, such as `doorstroom sweep "
+          "places.yaml -o places`; `doorstroom sweep --help` says how it is "
+          "written");
     return run_plan(arguments);
   }
   if (command == "submit") return submit_plan(arguments);

@@ -10,6 +10,7 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 const std::string stored = DOORSTROOM_SOURCE_DIR "/tests/app/answers/";
 
@@ -62,6 +63,15 @@ exits:
   klaar: {education: full}
 )";
 
+/// A sweep of the small scenario, over two points.
+constexpr const char* plan = R"(doorstroom: 1
+sweep: Plaatsen
+base: small.yaml
+vary: {arrangements.oza.places: [80, 90]}
+replications: 2
+keep: [dropouts_per_year]
+)";
+
 class Languages : public ::testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
@@ -92,6 +102,65 @@ TEST_P(Languages, are_spoken_as_stored) {
                                                {"fields", "staf"}})
     answers += said(words);
   expect_stored(stored + GetParam() + ".txt", answers);
+}
+
+TEST_P(Languages, tell_of_mistakes_as_stored) {
+  scratch_.write("plan.yaml", plan);
+  for (const Words& words :
+       std::vector<Words>{{"run", "small.yaml"},
+                          {"run", "small.yaml", "--seed", "7", "-o", "seven.h5"},
+                          {"sweep", "plan.yaml"}})
+    ASSERT_EQ(doorstroom({.words = words, .folder = scratch_.path()}).code, 0);
+  std::string answers;
+  for (const Words& words : std::vector<Words>{
+           {"show", "nothing.h5"},
+           {"show", "small.yaml"},
+           {"show", "."},
+           {"same", "nothing.h5", "small.h5"},
+           {"compare", "small.h5", "nothing.h5"},
+           {"compare", "small.h5", "seven.h5"},
+           {"compare", "small.h5", "small.h5", "--over", "evidence=1"},
+           {"trace", "nothing.h5"},
+           {"trace", "small.h5", "--youth", "100000"},
+           {"trace", "small.h5", "--replication", "2"},
+           {"export", "nothing.h5", "--csv", "tables"},
+           {"export", "small.h5"},
+           {"export", "small.h5", "--csv", "tables", "--xlsx", "tables.xlsx"},
+           {"export", "small.h5", "--csv", "tables", "--table", "waitin"},
+           {"rerun", "nothing.h5"},
+           {"rerun", "plan/result.h5"},
+           {"run", "nothing.yaml"},
+           {"run", "small.yaml"},
+           {"run", "small.yaml", "-o", "nowhere/out.h5"},
+           {"run", "small.yaml", "-o", "new.h5", "--until", "dropouts +- 2"},
+           {"run", "small.yaml", "-o", "new.h5", "--until", "team@3.wait_p90 +- 2"},
+           {"run", "small.yaml", "-o", "new.h5", "--until", "teem.wait_p90 +- 2 days"},
+           {"sweep", "status", "nothing"},
+           {"sweep", "merge", "nothing"},
+           {"sweep", "show", "plan", "--kpi", "dropouts_per_yeer"},
+           {"sweep", "show", "plan", "--kpi", "arrived"},
+           {"sweep", "show", "plan", "--over", "arrangements.oza.stay"},
+           {"sweep", "extend", "plan", "--replications", "1"},
+           {"sweep", "extend", "plan", "--points", "3"},
+           {"sweep"},
+           {"sweep", "work", "plan"},
+           {"show", "small.h5", "seven.h5"},
+           {"show", "small.h5", "--longer"},
+           {"shaw", "small.h5"}})
+    answers += said(words);
+  expect_stored(stored + "mistakes." + GetParam() + ".txt", answers);
+}
+
+TEST_P(Languages, tell_that_there_is_no_slurm) {
+  scratch_.write("plan.yaml", plan);
+  const Ended ended =
+      doorstroom({.words = {"sweep", "submit", "plan.yaml", "-o", "plan", "--lang", GetParam()},
+                  .folder = scratch_.path(),
+                  .environment = {"SLURM_CONF=/dev/null"}});
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_THAT(ended.err,
+              StartsWith(GetParam() == "nl" ? "er is geen Slurm dat vanaf hier te bereiken is: "
+                                            : "there is no Slurm that can be reached from here: "));
 }
 
 INSTANTIATE_TEST_SUITE_P(Stored, Languages, ::testing::Values("en", "nl"),

@@ -12,6 +12,8 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <new>
 #include <numeric>
 
 #include "engine/error.hpp"
@@ -309,6 +311,32 @@ TEST_F(ReplicationPool, exceptions_come_back_as_their_kind_and_are_not_tried_aga
   EXPECT_EQ(message(ContractError(""), "contract"), "it holds");
   EXPECT_EQ(message(RunError(""), "other"), "too far");
   EXPECT_THAT(message(RunError(""), "number"), HasSubstr("not an exception"));
+}
+
+TEST_F(ReplicationPool, failures_come_back_in_both_languages) {
+  const auto message_of = [&](const std::function<void()>& fail) -> std::string {
+    const auto fails = [&](std::uint32_t, const Send& send) {
+      send(bytes_of("what was sent before it failed"));
+      fail();
+    };
+    try {
+      run_replications(options(1, 4, 1), fails, [](std::uint32_t, const Pieces&) {});
+    } catch (const Failure& failure) {
+      return failure.what() + (" | " + failure.dutch());
+    }
+    return "nothing was thrown";
+  };
+  EXPECT_EQ(message_of([] { throw InputError("places is -4", "places is min 4"); }),
+            "places is -4 | places is min 4");
+  EXPECT_EQ(message_of([] { throw RunError("disk full", "schijf vol"); }),
+            "disk full | schijf vol");
+  EXPECT_EQ(message_of([] { throw RunError("", "alleen Nederlands"); }), " | alleen Nederlands");
+  EXPECT_THAT(message_of([] { throw std::bad_alloc(); }),
+              AllOf(HasSubstr("replication 4: out of memory"),
+                    HasSubstr("herhaling 4: te weinig geheugen")));
+  EXPECT_THAT(message_of([] { kill(getpid(), SIGKILL); }),
+              AllOf(HasSubstr("replication 4: its worker process was killed by signal 9"),
+                    HasSubstr("herhaling 4: het werkproces ervan werd gestopt door signaal 9")));
 }
 
 TEST_F(ReplicationPool, of_several_failures_the_first_by_number_is_thrown) {

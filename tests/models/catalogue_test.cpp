@@ -96,7 +96,8 @@ bool needs_translation(const std::string& text) {
 /// Literals within calls that tell people something.
 std::vector<std::string> told_in(const std::string& source) {
   static const std::regex call(
-      "\\b(error|warning|say|phrase|Text|tell|told|counted|either)\\(|\\bWrong\\{");
+      "\\b(error|warning|say|phrase|Text|tell|told|counted|either|input_error|run_error|damaged|"
+      "unusable|check_names)\\(|\\bWrong\\{");
   static const std::regex literal("\"((?:[^\"\\\\]|\\\\.)*)\"");
   std::vector<std::string> texts;
   for (std::sregex_iterator at(source.begin(), source.end(), call), end; at != end; ++at) {
@@ -141,6 +142,14 @@ TEST(Said, is_heard_in_the_language_of_the_reader) {
 TEST(Said, words_of_the_user_stay_as_they_are) {
   EXPECT_EQ(Text(std::string("empty")).in(Language::nl), "empty");
   EXPECT_EQ(say("{} is {}", std::string("empty"), 3).in(Language::nl), "empty is 3");
+}
+
+TEST(Said, becomes_a_failure_in_both_languages_and_a_text_again) {
+  const InputError wrong = input_error(say("{} is an empty list", std::string("dates")));
+  EXPECT_STREQ(wrong.what(), "dates is an empty list");
+  EXPECT_EQ(wrong.dutch(), "dates is een lege lijst");
+  EXPECT_EQ(run_error("there is no such file").dutch(), "there is no such file") << "unknown";
+  EXPECT_EQ(say("Failed: {}", Text(wrong)).in(Language::nl), "Mislukt: dates is een lege lijst");
 }
 
 TEST(Said, a_choice_is_joined_as_the_language_does) {
