@@ -87,6 +87,10 @@ Text told(const CLI::ParseError& error) {
     return text.find("At Most") != std::string::npos ? say("{} is given more than once", option)
                                                      : say("{} needs a value behind it", option);
   }
+  constexpr std::string_view requires_other = " requires ";
+  if (const std::size_t at = text.find(requires_other);
+      dynamic_cast<const CLI::RequiresError*>(&error) != nullptr && at != std::string::npos)
+    return say("{} requires {}", text.substr(0, at), text.substr(at + requires_other.size()));
   constexpr std::string_view required = " is required";
   if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr || !text.ends_with(required))
     return text;

@@ -11,6 +11,7 @@ constexpr Translation orders[] = {
     {"{} is given more than once", "{} is meer dan eens opgegeven"},
     {"{} needs a value behind it", "achter {} hoort een waarde"},
     {"{} is required", "{} ontbreekt"},
+    {"{} requires {}", "{} kan alleen samen met {}"},
     {"A subcommand", "Een opdracht"},
     {"there is no option {}", "er is geen optie {}"},
     {"there is no command {}", "er is geen opdracht {}"},
@@ -54,7 +55,7 @@ constexpr Translation orders[] = {
     {"a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
      "delay",
      "een jeugdige ging {} keer verder zonder dat er tijd verstreek: {}...; geef een van deze een "
-     "verblijf (stay), werk (work) of een wachttijd (delay)"},
+     "stay, work of delay"},
     {"{} ({}, replication {}, seed {}, day {:.3f}, {})",
      "{} ({}, herhaling {}, seed {}, dag {:.3f}, {})"},
     // a comparison
@@ -102,7 +103,7 @@ constexpr Translation orders[] = {
      "(doorstroom {})"},
     {"its design is unknown", "de opzet (design) is onbekend"},
     {"{}replications {} to {}", "{}herhalingen {} tot en met {}"},
-    {"{}: {}; it was done anew", "{}: {}; hij is opnieuw gedaan"},
+    {"{}: {}; it was done anew", "{}: {}; de taak is opnieuw gedaan"},
     {"it is not the result of a task", "het is geen resultaat van een taak"},
     {"it is the result of another task", "het is het resultaat van een andere taak"},
     {"{} is missing", "{} ontbreekt"},
