@@ -70,9 +70,9 @@ void add_export_options(Menu& menu) {
       add_command(menu, "export", "Write the tables of a result file as CSV or as a spreadsheet",
                   export_examples);
   add_file(command, "FILE", arguments->result, "Result file (HDF5), also of a sweep");
-  CLI::Option_group& form = *command.add_option_group("Form");
-  form.add_option("--csv", arguments->csv, "Folder for one CSV file a table")->option_text("DIR");
-  form.add_option("--xlsx", arguments->xlsx, "Spreadsheet with one sheet a table")
+  command.add_option("--csv", arguments->csv, "Folder for one CSV file a table")
+      ->option_text("DIR");
+  command.add_option("--xlsx", arguments->xlsx, "Spreadsheet with one sheet a table")
       ->option_text("FILE");
   command.add_option("--table", arguments->tables, "Only this table; may be given more than once")
       ->option_text("NAME")

@@ -28,7 +28,6 @@ struct Count {
 };
 
 Count count_of(const RunArguments& arguments, std::uint32_t of_scenario) {
-  const Language language = arguments.language;
   if (arguments.until.empty()) {
     if (arguments.at_most)
       throw input_error(
@@ -72,7 +71,6 @@ Plan fresh(const RunArguments& arguments) {
 
 /// Going on from a result: what it was made from stands in it.
 Plan extension(const RunArguments& arguments, const Provenance& here) {
-  const Language language = arguments.language;
   if (arguments.scenario.empty() && !arguments.sets.empty())
     throw input_error(
         "--set changes the scenario, and a result is extended as it is\n  run "
