@@ -113,7 +113,7 @@ constexpr Translation orders[] = {
     {"there is no Slurm that can be reached from here: {}\n  submit on a node of the cluster, or "
      "do the parts yourself: `doorstroom sweep work DIR --part 1/4`",
      "er is geen Slurm dat vanaf hier te bereiken is: {}\n  dien de taken in op een knooppunt van "
-     "het cluster, of doe de delen zelf: `doorstroom sweep work MAP --part 1/4`"},
+     "het cluster, of doe de delen zelf: `doorstroom sweep work DIR --part 1/4`"},
     {"sbatch refuses: {}", "sbatch weigert: {}"},
 };
 

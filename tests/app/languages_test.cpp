@@ -146,7 +146,6 @@ TEST_P(Languages, tell_of_mistakes_as_stored) {
            {"sweep", "work", "plan"},
            {"compare", "small.h5", "small.h5", "--inner", "3"},
            {"show"},
-           {"show", "small.h5", "--lang"},
            {"show", "small.h5", "seven.h5"},
            {"show", "small.h5", "--longer"},
            {"shaw", "small.h5"}})
