@@ -34,7 +34,7 @@ class TaskFiles : public testing::Test {
 
 TEST_F(TaskFiles, are_read_as_they_were_written) {
   const TaskFound whole = found(task_);
-  ASSERT_EQ(whole.state, TaskFound::State::whole) << whole.why;
+  ASSERT_EQ(whole.state, TaskFound::State::whole) << whole.why.in(Language::en);
   EXPECT_EQ(std::get<std::vector<std::int32_t>>(whole.rows.columns[0]),
             (std::vector<std::int32_t>{0, 1}));
   EXPECT_EQ(std::get<std::vector<double>>(whole.rows.columns[1]),
@@ -49,7 +49,7 @@ TEST_F(TaskFiles, that_are_not_there_are_absent) {
 TEST_F(TaskFiles, of_another_task_are_not_taken) {
   const TaskFound other = found({2, {0, 2}});
   EXPECT_EQ(other.state, TaskFound::State::unusable);
-  EXPECT_THAT(other.why, HasSubstr("another task"));
+  EXPECT_THAT(other.why.in(Language::en), HasSubstr("another task"));
 }
 
 TEST_F(TaskFiles, that_are_no_hdf5_or_cut_off_are_not_taken) {
@@ -73,7 +73,7 @@ TEST_F(TaskFiles, with_other_values_than_were_written_are_not_taken) {
     std::ofstream(path_, std::ios::binary) << damaged;
     const TaskFound task = found(task_);
     EXPECT_EQ(task.state, TaskFound::State::unusable) << "byte " << i;
-    EXPECT_THAT(task.why, HasSubstr("its values are not those that were written"));
+    EXPECT_THAT(task.why.in(Language::en), HasSubstr("its values are not those that were written"));
   }
 }
 
