@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "models/said.hpp"
 
 namespace doorstroom {
 namespace {
@@ -20,7 +21,7 @@ std::string refusal(const std::string& text, Language language = Language::en) {
   try {
     Precision::parse(text);
   } catch (const InputError& error) {
-    return error.what();
+    return Text(error).in(language);
   }
   return "";
 }
