@@ -16,6 +16,8 @@ namespace {
 using example::TemporaryFolder;
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Property;
+using testing::Throws;
 using testing::ThrowsMessage;
 
 const std::string stored = DOORSTROOM_SOURCE_DIR "/tests/results/stories/";
@@ -302,7 +304,7 @@ TEST_F(Tracing, tells_which_youths_there_are) {
       [&] { story_of(result, 0, 3, Language::en); },
       ThrowsMessage<InputError>(AllOf(HasSubstr("there is no youth 3"), HasSubstr("from 0 to 2"))));
   EXPECT_THAT([&] { story_of(result, 0, 3, Language::nl); },
-              ThrowsMessage<InputError>(HasSubstr("van 0 tot en met 2")));
+              Throws<InputError>(Property(&InputError::dutch, HasSubstr("van 0 tot en met 2"))));
 }
 
 TEST_F(Tracing, tells_which_replications_are_kept_and_how_to_keep_more) {
@@ -314,7 +316,8 @@ TEST_F(Tracing, tells_which_replications_are_kept_and_how_to_keep_more) {
   EXPECT_THAT([&] { story_of(empty, 0, 0, Language::en); },
               ThrowsMessage<InputError>(HasSubstr("--visits 1")));
   EXPECT_THAT([&] { worth_reading(empty, 0, Language::nl); },
-              ThrowsMessage<InputError>(HasSubstr("dit bestand bevat geen jeugdigen")));
+              Throws<InputError>(
+                  Property(&InputError::dutch, HasSubstr("dit bestand bevat geen jeugdigen"))));
 }
 
 TEST_F(Tracing, needs_no_table_of_arrivals_beside_the_file) {
