@@ -1,7 +1,5 @@
 #include "app/compare_command.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 

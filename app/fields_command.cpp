@@ -2,7 +2,6 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
-#include "engine/error.hpp"
 #include "models/field_manual.hpp"
 #include "models/said.hpp"
 

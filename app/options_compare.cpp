@@ -7,7 +7,6 @@
 
 #include "app/compare_command.hpp"
 #include "app/options.hpp"
-#include "engine/error.hpp"
 #include "models/said.hpp"
 #include "results/experiment/over_evidence.hpp"
 

@@ -8,7 +8,6 @@
 #include <cstdio>
 #include <cstring>
 
-#include "engine/error.hpp"
 #include "models/said.hpp"
 
 namespace doorstroom {

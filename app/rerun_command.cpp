@@ -11,7 +11,6 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "app/watch.hpp"
-#include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/said.hpp"
 #include "results/compare_files.hpp"

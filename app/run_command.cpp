@@ -9,7 +9,6 @@
 #include "app/precision_text.hpp"
 #include "app/scenario_input.hpp"
 #include "app/watch.hpp"
-#include "engine/error.hpp"
 #include "models/said.hpp"
 #include "results/engine_counters.hpp"
 #include "results/extension.hpp"

@@ -6,7 +6,6 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
-#include "engine/error.hpp"
 #include "models/said.hpp"
 #include "models/scenario_schema.hpp"
 

@@ -10,7 +10,6 @@
 #include "app/about.hpp"
 #include "app/output.hpp"
 #include "app/watch.hpp"
-#include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/said.hpp"
 #include "models/sweep_plan.hpp"

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/error.hpp"
 #include "models/said.hpp"
 #include "models/text.hpp"
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "engine/error.hpp"
 #include "models/canonical.hpp"
 #include "models/issue_text.hpp"
 #include "models/loader.hpp"

@@ -1,6 +1,5 @@
 // The way on: from leaving one node to asking at the next, or out of the continuum.
 
-#include "engine/error.hpp"
 #include "models/region.hpp"
 #include "models/said.hpp"
 

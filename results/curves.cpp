@@ -7,7 +7,6 @@
 #include <cmath>
 #include <map>
 
-#include "engine/error.hpp"
 #include "results/column.hpp"
 #include "results/schema.hpp"
 

@@ -5,7 +5,6 @@
 #include <boost/random/sobol.hpp>
 #include <cstddef>
 
-#include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/said.hpp"
 

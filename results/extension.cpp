@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/said.hpp"
 #include "results/scenario_difference.hpp"

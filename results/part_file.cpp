@@ -7,7 +7,6 @@
 #include <cstring>
 #include <filesystem>
 
-#include "engine/error.hpp"
 #include "models/said.hpp"
 
 namespace doorstroom {

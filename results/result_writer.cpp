@@ -1,7 +1,5 @@
 #include "results/result_writer.hpp"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 
 #include "engine/random.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
 #include "models/said.hpp"
 #include "results/digest.hpp"

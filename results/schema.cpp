@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "engine/error.hpp"
 #include "models/groups.hpp"
 #include "models/said.hpp"
 #include "results/column.hpp"

@@ -5,7 +5,6 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "engine/error.hpp"
 #include "models/said.hpp"
 
 namespace doorstroom {

@@ -7,7 +7,6 @@
 #include <optional>
 #include <ranges>
 
-#include "engine/error.hpp"
 #include "models/scenario_loader.hpp"
 #include "results/experiment/comparable.hpp"
 #include "results/intervals.hpp"

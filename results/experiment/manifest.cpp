@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <boost/algorithm/string/join.hpp>
 
-#include "engine/error.hpp"
 #include "models/issues.hpp"
 #include "models/said.hpp"
 #include "results/digest.hpp"

@@ -8,7 +8,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "engine/error.hpp"
 #include "models/said.hpp"
 #include "results/part_file.hpp"
 

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstring>
 
-#include "engine/error.hpp"
 #include "models/said.hpp"
 #include "results/experiment/sweep_folder.hpp"
 

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "engine/error.hpp"
 #include "engine/sample.hpp"
 #include "models/said.hpp"
 #include "results/column.hpp"
