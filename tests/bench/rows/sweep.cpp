@@ -24,7 +24,7 @@ constexpr std::uint32_t points_to_merge = 10'000;
 constexpr std::uint32_t replications_to_merge = 20;
 
 ScenarioTree base_of(const Manifest& manifest) {
-  return {manifest.base_name, manifest.base, Language::en};
+  return {manifest.base_name, manifest.base};
 }
 
 /// Every task's scenario, made one after another. @param seconds  that making them took
