@@ -130,7 +130,7 @@ Curves wait_curves(const NodeRecord& record) {
   for (const EarlierWait& earlier : record.earlier)
     episodes.push_back(
         {earlier.before.count, earlier.wait.length().count, cause_of(earlier.wait.end())});
-  return cumulative_incidences(std::move(episodes), ends_told, curve_days());
+  return cumulative_incidences(episodes, ends_told, curve_days());
 }
 
 Curves first_end_curves(const Records& records) {
@@ -140,7 +140,7 @@ Curves first_end_curves(const Records& records) {
     episodes.push_back({0, first.length().count,
                         first.end() == SignalEnd::still_there ? Episode::censored
                                                               : 1 + static_cast<int>(first.end())});
-  return cumulative_incidences(std::move(episodes), ends_told, curve_days());
+  return cumulative_incidences(episodes, ends_told, curve_days());
 }
 
 std::vector<CurveTable> curve_tables(const Scenario& scenario) {

@@ -7,60 +7,97 @@
 
 namespace doorstroom {
 
-std::vector<std::vector<double>> cumulative_incidences(std::vector<Episode> episodes, int causes,
-                                                       std::span<const double> at) {
-  const auto told = static_cast<std::size_t>(causes);
-  std::erase_if(episodes, [](const Episode& e) { return e.entry > 0 && e.entry >= e.end; });
-  if (episodes.empty())
-    return {told, std::vector<double>(at.size(), std::numeric_limits<double>::quiet_NaN())};
+namespace {
 
-  // Most of the time goes into sorting: who ended at once, or after the last time, needs none.
-  const double last = at.empty() ? 0 : at.back();
-  const auto later =
-      std::partition(episodes.begin(), episodes.end(), [](const Episode& e) { return e.end <= 0; });
-  const auto beyond =
-      std::partition(later, episodes.end(), [last](const Episode& e) { return e.end <= last; });
-  std::sort(later, beyond, [](const Episode& a, const Episode& b) { return a.end < b.end; });
-  std::vector<double> late;
-  for (const Episode& episode : episodes)
-    if (episode.entry > 0) late.push_back(episode.entry);
-  std::sort(late.begin(), late.end());
+/// Times between which nobody is censored and nobody enters late, the last of `at` included: there
+/// the order of ends makes no difference, for the sum over moments telescopes.
+class Spans {
+ public:
+  Spans(const std::vector<Episode>& episodes, std::span<const double> at)
+      : edges_(at.begin(), at.end()) {
+    const double last = at.empty() ? 0 : at.back();
+    for (const Episode& episode : episodes) {
+      if (episode.entry > 0 && episode.entry < last) edges_.push_back(episode.entry);
+      if (episode.cause == Episode::censored && episode.end < last) edges_.push_back(episode.end);
+    }
+    std::sort(edges_.begin(), edges_.end());
+    edges_.erase(std::unique(edges_.begin(), edges_.end()), edges_.end());
+  }
+
+  std::size_t count() const { return edges_.size(); }
+  /// Up to and including which time the span goes.
+  double end(std::size_t span) const { return edges_[span]; }
+  /// In which span a time lies: the first that does not end before it; count() beyond the last.
+  /// Without branches, since nobody can guess how long somebody waited.
+  std::size_t of(double time) const {
+    if (edges_.empty() || time <= edges_.front()) return 0;  // as most do
+    const double* first = edges_.data();
+    for (std::size_t left = edges_.size(); left > 1; left -= left / 2)
+      first += first[left / 2 - 1] < time ? left / 2 : 0;
+    return static_cast<std::size_t>(first - edges_.data()) + (*first < time ? 1 : 0);
+  }
+
+ private:
+  std::vector<double> edges_;
+};
+
+/// What happens in one span, and as it ends.
+struct Counts {
+  std::size_t ended = 0;   ///< by any cause
+  std::size_t left = 0;    ///< censored, as the span ends
+  std::size_t joined = 0;  ///< entered late, as the span ends
+};
+
+}  // namespace
+
+std::vector<std::vector<double>> cumulative_incidences(const std::vector<Episode>& episodes,
+                                                       int causes, std::span<const double> at) {
+  const auto told = static_cast<std::size_t>(causes);
+  const Spans spans(episodes, at);
+  std::vector<Counts> counts(spans.count() + 1);
+  std::vector<std::size_t> by_cause(told * counts.size());  // by span, then by cause
+  std::size_t followed = 0;
+  std::size_t at_risk = 0;
+  for (const Episode& episode : episodes) {
+    if (episode.entry > 0 && episode.entry >= episode.end) continue;
+    ++followed;
+    ++(episode.entry > 0 ? counts[spans.of(episode.entry)].joined : at_risk);
+    const std::size_t span = spans.of(episode.end);
+    if (episode.cause == Episode::censored) {
+      ++counts[span].left;
+      continue;
+    }
+    ++counts[span].ended;
+    if (episode.cause <= causes)
+      ++by_cause[span * told + static_cast<std::size_t>(episode.cause - 1)];
+  }
+  if (followed == 0)
+    return {told, std::vector<double>(at.size(), std::numeric_limits<double>::quiet_NaN())};
 
   std::vector<std::vector<double>> incidence(told);
   for (std::vector<double>& curve : incidence) curve.reserve(at.size());
-  std::vector<double> ended(told);
-  std::vector<std::size_t> by_cause(told);
+  std::vector<double> reached(told);
   double still_waiting = 1;
-  std::size_t at_risk = episodes.size() - late.size();
-  auto enters = late.begin();
-  auto episode = episodes.begin();
-  for (const double until : at) {
-    while (episode != episodes.end() && episode->end <= until) {
-      const double now = episode->end;
-      for (; enters != late.end() && *enters < now; ++enters) ++at_risk;
-      std::fill(by_cause.begin(), by_cause.end(), 0);
-      std::size_t by_any = 0;
-      std::size_t gone = 0;
-      for (; episode != episodes.end() && episode->end == now; ++episode) {
-        ++gone;
-        if (episode->cause == Episode::censored) continue;
-        ++by_any;
-        if (episode->cause <= causes) ++by_cause[static_cast<std::size_t>(episode->cause - 1)];
-      }
-      const auto followed = static_cast<double>(at_risk);
+  auto next = at.begin();
+  for (std::size_t span = 0; span < spans.count(); ++span) {
+    const Counts& here = counts[span];
+    if (here.ended > 0) {
+      const auto exposed = static_cast<double>(at_risk);
       for (std::size_t cause = 0; cause < told; ++cause)
-        ended[cause] += still_waiting * static_cast<double>(by_cause[cause]) / followed;
-      still_waiting *= 1 - static_cast<double>(by_any) / followed;
-      at_risk -= gone;
+        reached[cause] +=
+            still_waiting * static_cast<double>(by_cause[span * told + cause]) / exposed;
+      still_waiting *= 1 - static_cast<double>(here.ended) / exposed;
     }
-    for (std::size_t cause = 0; cause < told; ++cause) incidence[cause].push_back(ended[cause]);
+    at_risk = at_risk - here.ended - here.left + here.joined;
+    for (; next != at.end() && *next == spans.end(span); ++next)
+      for (std::size_t cause = 0; cause < told; ++cause) incidence[cause].push_back(reached[cause]);
   }
   return incidence;
 }
 
-std::vector<double> cumulative_incidence(std::vector<Episode> episodes, int cause,
+std::vector<double> cumulative_incidence(const std::vector<Episode>& episodes, int cause,
                                          std::span<const double> at) {
-  return std::move(cumulative_incidences(std::move(episodes), cause, at).back());
+  return std::move(cumulative_incidences(episodes, cause, at).back());
 }
 
 }  // namespace doorstroom

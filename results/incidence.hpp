@@ -28,11 +28,11 @@ struct Episode {
 /// [cause - 1][time]. NaN without anybody to follow. Beyond the longest wait that was followed, the
 /// last value. Causes above `causes` compete, and are not told.
 /// @param at  ascending [day]
-std::vector<std::vector<double>> cumulative_incidences(std::vector<Episode> episodes, int causes,
-                                                       std::span<const double> at);
+std::vector<std::vector<double>> cumulative_incidences(const std::vector<Episode>& episodes,
+                                                       int causes, std::span<const double> at);
 
 /// The same of one cause.
-std::vector<double> cumulative_incidence(std::vector<Episode> episodes, int cause,
+std::vector<double> cumulative_incidence(const std::vector<Episode>& episodes, int cause,
                                          std::span<const double> at);
 
 }  // namespace doorstroom

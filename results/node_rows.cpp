@@ -2,6 +2,7 @@
 #include <array>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "results/intervals.hpp"
 #include "results/kpi_rows.hpp"
@@ -47,15 +48,15 @@ class Waits {
   }
 
   void add_row(const Replication& replication, int year, NodeId node, std::size_t asked_before,
-               double entered_per_year, const Within& within, TableData& rows) const {
-    const std::vector<double> waited = quantiles(waited_, {0.5, 0.9});
-    const std::vector<double> so_far = quantiles(so_far_, {0.5, 0.9});
-    rows.add(
-        replication.number, year, node, count_ - asked_before, asked_before,
-        count(WaitEnd::entered), entered_per_year, count(WaitEnd::left_list),
-        count(WaitEnd::still_waiting), mean_of(waited_), waited[0], waited[1], within[0], within[1],
-        so_far[0], so_far[1],
-        waited_.empty() ? no_number : calendar_wait_days_ / static_cast<double>(waited_.size()));
+               double entered_per_year, const Within& within, TableData& rows) && {
+    const double waited_mean = mean_of(waited_);
+    const double entered = static_cast<double>(waited_.size());
+    const std::vector<double> waited = quantiles(std::move(waited_), {0.5, 0.9});
+    const std::vector<double> so_far = quantiles(std::move(so_far_), {0.5, 0.9});
+    rows.add(replication.number, year, node, count_ - asked_before, asked_before,
+             count(WaitEnd::entered), entered_per_year, count(WaitEnd::left_list),
+             count(WaitEnd::still_waiting), waited_mean, waited[0], waited[1], within[0], within[1],
+             so_far[0], so_far[1], entered > 0 ? calendar_wait_days_ / entered : no_number);
   }
 
  private:
@@ -103,15 +104,16 @@ void add_waiting_rows(const Replication& replication, TableData& rows) {
     for (const double days : record.calendar_wait_days) whole.add_calendar_wait(days);
     const auto entries =
         std::accumulate(record.entries.begin(), record.entries.end(), std::uint64_t{0});
-    whole.add_row(replication, -1, id, record.earlier.size(),
-                  static_cast<double>(entries) / replication.years_in(-1), within_of(*curves++),
-                  rows);
+    std::move(whole).add_row(replication, -1, id, record.earlier.size(),
+                             static_cast<double>(entries) / replication.years_in(-1),
+                             within_of(*curves++), rows);
     for (std::size_t year = 0; year < years; ++year) {
       Waits asked;
       for (const Wait& wait : record.waits[year]) asked.add(wait);
       asked.add_calendar_wait(record.calendar_wait_days[year]);
-      asked.add_row(replication, static_cast<int>(year), id, 0,
-                    static_cast<double>(record.entries[year]), within_of(record.waits[year]), rows);
+      std::move(asked).add_row(replication, static_cast<int>(year), id, 0,
+                               static_cast<double>(record.entries[year]),
+                               within_of(record.waits[year]), rows);
     }
   });
 }
