@@ -132,13 +132,19 @@ struct Clock::State {
     woke.reset();
   }
 
-  /// A process goes on when it is its turn and the world has come as far.
+  /// A process goes on when it is its turn and the world has come as far. Who comes first again, so
+  /// that nobody acts in between, goes on at once: SimGrid's clock follows with the next sleep.
   void sleep_as(const Process& process, std::int64_t day) {
     day = std::clamp(day, today, horizon);
+    const Turn turn{day, process.phase, process.order};
     acting = nullptr;
-    rest();
-    wait_for({day, process.phase, process.order});
-    if (failure || day == horizon) throw RunEnded();
+    if (turn < *agenda.begin()) {
+      today = day;
+    } else {
+      rest();
+      wait_for(turn);
+      if (failure || day == horizon) throw RunEnded();
+    }
     run_world_before({Instant::at_day(day), process.phase});
     acting = &process;
   }
