@@ -22,10 +22,6 @@ namespace doorstroom {
 template <class Entry>
 class DayWheel {
  public:
-  DayWheel() {
-    for (Scale& scale : scales_) scale.first.fill(none);
-  }
-
   /// @pre the entry is due later than today()
   void put(const Entry& entry) {
     DOORSTROOM_EXPECT(number_of(entry) > today_);
@@ -47,7 +43,7 @@ class DayWheel {
       while (scales_[scale].used == 0) ++scale;
       const auto digit = static_cast<std::size_t>(std::countr_zero(scales_[scale].used));
       const std::size_t finer = scale * digit_bits;
-      today_ = number_of(blocks_[scales_[scale].first[digit]].entries[0]) >> finer << finer;
+      today_ = number_of(blocks_[scales_[scale].lists[digit].first].entries[0]) >> finer << finer;
       take_list(scale, digit, [&](const Entry& entry) {
         if (number_of(entry) != today_) return put_down(entry);
         found = true;
@@ -83,17 +79,20 @@ class DayWheel {
   static constexpr Day day_zero = Day{1} << 63;
   static Day number_of(const Entry& entry) { return static_cast<Day>(entry.day()) + day_zero; }
 
-  /// A part of a list; all but the first part are full.
+  /// A part of a list.
   struct Block {
-    static constexpr std::size_t room = (1024 - 2 * sizeof(Index)) / sizeof(Entry);
+    static constexpr std::size_t room = (1024 - sizeof(Index)) / sizeof(Entry);
     std::array<Entry, room> entries;
-    Index count;
     Index next;
+  };
+  struct List {
+    Index first = none;  ///< block; those behind it are full
+    Index count = 0;     ///< of entries in it
   };
   /// The lists of one scale: of 1 day each, of 64, of 64 x 64.
   struct Scale {
     std::uint64_t used = 0;  ///< bit by digit: something is in the list
-    std::array<Index, digits> first;
+    std::array<List, digits> lists;
   };
 
   /// The highest digit in which its day differs from today says in which list an entry stands. That
@@ -103,10 +102,9 @@ class DayWheel {
     const auto scale = static_cast<std::size_t>(std::bit_width(day ^ today_) - 1) / digit_bits;
     const std::size_t digit = day >> (scale * digit_bits) & (digits - 1);
     scales_[scale].used |= std::uint64_t{1} << digit;
-    Index& first = scales_[scale].first[digit];
-    if (first == none || blocks_[first].count == Block::room) first = empty_block(first);
-    Block& block = blocks_[first];
-    block.entries[block.count++] = entry;
+    List& list = scales_[scale].lists[digit];
+    if (list.first == none || list.count == Block::room) list = {empty_block(list.first), 0};
+    blocks_[list.first].entries[list.count++] = entry;
   }
 
   Index empty_block(Index next) {
@@ -115,7 +113,6 @@ class DayWheel {
       blocks_.emplace_back().next = none;
     }
     const Index block = std::exchange(free_, blocks_[free_].next);
-    blocks_[block].count = 0;
     blocks_[block].next = next;
     return block;
   }
@@ -123,13 +120,13 @@ class DayWheel {
   /// Empties a list. @param take  gets each entry, and may put it down again
   template <class Take>
   void take_list(std::size_t scale, std::size_t digit, Take take) {
-    Index block = std::exchange(scales_[scale].first[digit], none);
+    List list = std::exchange(scales_[scale].lists[digit], {});
     scales_[scale].used &= ~(std::uint64_t{1} << digit);
-    while (block != none) {
-      const Index count = blocks_[block].count;
-      for (Index i = 0; i < count; ++i) take(Entry(blocks_[block].entries[i]));
-      const Index next = std::exchange(blocks_[block].next, free_);
-      free_ = std::exchange(block, next);
+    while (list.first != none) {
+      for (Index i = 0; i < list.count; ++i) take(Entry(blocks_[list.first].entries[i]));
+      const Index next = std::exchange(blocks_[list.first].next, free_);
+      free_ = std::exchange(list.first, next);
+      list.count = Block::room;
     }
   }
 

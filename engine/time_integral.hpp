@@ -32,12 +32,14 @@ class TimeIntegral {
   /// @pre now is not before the last change
   double total(Instant now) const {
     DOORSTROOM_EXPECT(now >= since_);
-    return std::accumulate(sums_.begin(), sums_.end(), value_ * (now - since_).count);
+    const auto passed = sums_.begin() + static_cast<std::ptrdiff_t>(span_);
+    return std::accumulate(sums_.begin(), passed, value_ * (now - since_).count) + sum_;
   }
 
   /// Integral per span up to `until` [value x day]; length edges - 1.
   std::vector<double> close(Instant until) {
     advance(until);
+    sums_[span_] = sum_;
     return {sums_.begin() + 1, sums_.end() - 1};
   }
 
@@ -46,17 +48,19 @@ class TimeIntegral {
   void advance(Instant now) {
     DOORSTROOM_EXPECT(now >= since_);
     if (now >= span_end_) pass_edges(now);
-    sums_[span_] += value_ * (now - since_).count;
+    sum_ += value_ * (now - since_).count;
     since_ = now;
   }
   void pass_edges(Instant now);
 
-  std::span<const Instant> edges_;
-  std::vector<double> sums_;  ///< before the first edge, of each span, after the last edge
-  std::size_t span_ = 0;      ///< in sums_, of the last change
-  Instant span_end_;
   Instant since_;  ///< the last change
+  Instant span_end_;
   double value_ = 0;
+  double sum_ = 0;  ///< of the span of the last change
+  std::span<const Instant> edges_;
+  std::vector<double>
+      sums_;              ///< before the first edge, of each span before that, and room for more
+  std::size_t span_ = 0;  ///< in sums_, of the last change
 };
 
 }  // namespace doorstroom
