@@ -10,8 +10,8 @@ bool Calendar::goes_first(const Rest& a, const Rest& b) {
 
 void Calendar::mark_cancelled(Handle handle) {
   // A handle that was used up is noticed.
-  DOORSTROOM_EXPECT(handle < is_pending_.size() && is_pending_[handle]);
-  is_pending_[handle] = false;
+  DOORSTROOM_EXPECT(handle < kinds_.size() && is_pending(handle));
+  kinds_[handle] = not_pending;
   --pending_;
   if (end_ > root && heap_[root].handle == handle) {
     take_out_first();
@@ -24,7 +24,7 @@ void Calendar::mark_cancelled(Handle handle) {
 /// happens.
 void Calendar::drop_cancelled() {
   const auto keep = [this](const Entry& entry) {
-    const bool pending = is_pending_[entry.handle];
+    const bool pending = is_pending(entry.handle);
     if (!pending) free_.push_back(entry.handle);
     return pending;
   };

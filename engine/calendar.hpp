@@ -25,7 +25,14 @@ struct Event {
   Moment due{};
   Precedence precedence{};
   std::uint32_t subject = 0;  ///< whom it happens to
-  std::uint8_t kind = 0;      ///< what happens, in the caller's numbering
+  std::uint8_t kind = 0;      ///< what happens, in the caller's numbering; below 255
+};
+
+/// An event whose turn has come: who goes first is settled.
+struct Occurrence {
+  Moment due{};
+  std::uint32_t subject = 0;
+  std::uint8_t kind = 0;
 };
 
 class Calendar {
@@ -54,7 +61,7 @@ class Calendar {
   /// Moment of the first event. @pre not empty
   Moment next_due();
   /// Takes the first event out. Its handle is free from then on. @pre not empty
-  Event pop();
+  Occurrence pop();
 
   std::size_t pending() const { return pending_; }
   std::size_t peak_pending() const { return peak_; }
@@ -70,13 +77,14 @@ class Calendar {
 
     std::int64_t day() const { return key >> (phase_bits + day_bits); }
   };
-  /// The rest of an event, by handle: it decides ties, and goes with what happens.
+  /// The rest of an event, by handle: it decides ties.
   struct Rest {
     Precedence precedence;
     std::uint64_t kind : 8;
     std::uint64_t made : 56;  ///< number of events made before
   };
 
+  static constexpr std::uint8_t not_pending = UINT8_MAX;  ///< instead of a kind: it was cancelled
   static constexpr std::int64_t last_tick = (std::int64_t{1} << 60) - 1;
   static constexpr std::size_t root = 0;
   static std::size_t parent_of(std::size_t position) { return (position - 1) / 4; }
@@ -91,6 +99,7 @@ class Calendar {
     return {Instant{tick_of(key)}, static_cast<Phase>(key & ((1 << phase_bits) - 1))};
   }
 
+  bool is_pending(Handle handle) const { return kinds_[handle] != not_pending; }
   bool before(const Entry& a, const Entry& b) const {
     return a.key != b.key ? a.key < b.key : goes_first(rests_[a.handle], rests_[b.handle]);
   }
@@ -109,7 +118,7 @@ class Calendar {
   void open_day() {
     while (end_ == root)
       later_.turn([this](const Entry& entry) {
-        if (is_pending_[entry.handle])
+        if (is_pending(entry.handle))
           put_in_heap(entry);
         else
           free_.push_back(entry.handle);
@@ -117,10 +126,10 @@ class Calendar {
   }
 
   std::vector<Entry> heap_;
-  std::size_t end_ = root;                ///< of what the heap holds: pending and cancelled events
-  DayWheel<Entry> later_;                 ///< than the day whose events are in the heap
-  std::vector<std::uint8_t> is_pending_;  ///< by handle; else it was cancelled
-  std::vector<Rest> rests_;               ///< by handle
+  std::size_t end_ = root;           ///< of what the heap holds: pending and cancelled events
+  DayWheel<Entry> later_;            ///< than the day whose events are in the heap
+  std::vector<std::uint8_t> kinds_;  ///< by handle: small, since every event looks here
+  std::vector<Rest> rests_;          ///< by handle
   std::vector<Handle> free_;
   std::size_t pending_ = 0;
   std::size_t peak_ = 0;
@@ -131,9 +140,9 @@ class Calendar {
 // Every event of a run passes below, so this stands where the compiler can see it.
 
 inline Calendar::Handle Calendar::schedule(const Event& event) {
-  DOORSTROOM_EXPECT(event.due.at.ticks >= now_);
+  DOORSTROOM_EXPECT(event.due.at.ticks >= now_ && event.kind != not_pending);
   const Handle handle = free_handle();
-  is_pending_[handle] = true;
+  kinds_[handle] = event.kind;
   rests_[handle] = {event.precedence, event.kind, made_++ & ((std::uint64_t{1} << 56) - 1)};
   const Entry entry{key_of(event.due), handle, event.subject};
   if (entry.day() > later_.today())
@@ -146,9 +155,9 @@ inline Calendar::Handle Calendar::schedule(const Event& event) {
 
 inline Calendar::Handle Calendar::free_handle() {
   if (free_.empty()) {
-    DOORSTROOM_EXPECT(is_pending_.size() < none);
-    free_.push_back(static_cast<Handle>(is_pending_.size()));
-    is_pending_.push_back(false);
+    DOORSTROOM_EXPECT(kinds_.size() < none);
+    free_.push_back(static_cast<Handle>(kinds_.size()));
+    kinds_.push_back(not_pending);
     rests_.emplace_back();
   }
   const Handle handle = free_.back();
@@ -167,18 +176,16 @@ inline Moment Calendar::next_due() {
   return moment_of(heap_[root].key);
 }
 
-inline Event Calendar::pop() {
+inline Occurrence Calendar::pop() {
   DOORSTROOM_EXPECT(!empty());
   open_day();
   const Entry& first = heap_[root];
-  const Rest& rest = rests_[first.handle];
-  const Event event{moment_of(first.key), rest.precedence, first.subject,
-                    static_cast<std::uint8_t>(rest.kind)};
-  now_ = event.due.at.ticks;
-  is_pending_[first.handle] = false;
+  const Occurrence occurrence{moment_of(first.key), first.subject, kinds_[first.handle]};
+  now_ = occurrence.due.at.ticks;
+  kinds_[first.handle] = not_pending;
   --pending_;
   take_out_first();
-  return event;
+  return occurrence;
 }
 
 /// Frees the first of the heap, and what was cancelled behind it.
@@ -187,7 +194,7 @@ inline void Calendar::take_out_first() {
     free_.push_back(heap_[root].handle);
     if (--end_ == root) return;
     sift_down(root, heap_[end_]);
-  } while (!is_pending_[heap_[root].handle]);
+  } while (!is_pending(heap_[root].handle));
 }
 
 inline void Calendar::sift_up(std::size_t position, const Entry& entry) {

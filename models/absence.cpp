@@ -27,7 +27,8 @@ void Region::attend_again(Youth& youth) {
 /// spell, that hold until the youth attends or enters an arrangement.
 void Region::begin_hazards(Youth& youth) {
   ++youth.hazard_spells;
-  youth.hazards_since = when();
+  youth.hazards_at = when().at;
+  youth.hazards_before_changes = when().before_changes;
   await_hazard(youth, now_);
   if (scenario_.absence.opens) await_case(youth);
 }
@@ -42,7 +43,7 @@ void Region::end_spell(Youth& youth) {
 /// Waits for the first hazard of this spell that is not before `from`.
 void Region::await_hazard(Youth& youth, Instant from) {
   const std::uint32_t spell = youth.hazard_spells - 1;
-  const When since = youth.hazards_since;
+  const When since{youth.hazards_at, youth.hazards_before_changes};
   const auto time_of = [&](double u, double rate) {
     return since.at + Days{exponential_quantile(u) / rate};
   };

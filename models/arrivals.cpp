@@ -170,11 +170,9 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   Youth& youth = youths_.add();
   youth.source = inflow.source;
   youth.source_hash = inflow.word;
-  youth.year = year_;
-  youth.month = inflow.month;
-  youth.ordinal = ordinal_in_month(inflow.layer, inflow.ordinal);
+  const std::uint32_t ordinal = ordinal_in_month(inflow.layer, inflow.ordinal);
   youth.person = person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
-  youth.order = standing_order(inflow.source, inflow.month, youth.ordinal);
+  youth.order = standing_order(inflow.source, inflow.month, ordinal);
   youth.arrived = youth.asked = youth.attends_so_since = youth.absent_since = now_;
   const Arrival known = inflow.listed > 0 ? source.arrivals[inflow.listed - 1] : Arrival{};
   const double age = known.age ? *known.age : draws_.who(youth, Decision::age, source.age);
@@ -188,23 +186,25 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
     youth.attendance = Attendance::absent;
     youth.dropped_out = true;  // became absent elsewhere: never counted as a dropout here
   }
+  youth.year = static_cast<std::int16_t>(year_);
   attendance_.follow(youth, now_);
-  enrol(youth);
+  enrol(youth, inflow.month, ordinal);
   if (youth.attendance == Attendance::absent) hear(youth, ClockEvent::absent);
   ++records_.arrived;
   records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.arrived; });
   return youth;
 }
 
-void Region::enrol(Youth& youth) {
+/// @param month  of arrival, as YouthRow has it
+void Region::enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal) {
   if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
   youth.number = youth_count_++;
   const double age_years = (now_ - youth.born).count / days_per_year;
   youth.groups = groups_of(scenario_, youth.subregion, youth.severity, age_years);
   if (!keep_rows_) return;
   records_.youths.push_back({.source = youth.source,
-                             .month = youth.month,
-                             .ordinal = youth.ordinal,
+                             .month = month,
+                             .ordinal = ordinal,
                              .arrived = youth.arrived,
                              .born = youth.born,
                              .severity = static_cast<std::int16_t>(youth.severity),

@@ -112,7 +112,11 @@ void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outc
 }
 
 Visiting Region::as_visiting(const Youth& youth, const Registration& other) {
-  return {other.node, other.unit, other.visit, youth.asked, never, youth.absent_days_on_asking};
+  return {.node = other.node,
+          .visit = other.visit,
+          .asked = youth.asked,
+          .absent_days_on_asking = youth.absent_days_on_asking,
+          .unit = other.unit};
 }
 
 /// One of several nodes does not admit the youth any more.

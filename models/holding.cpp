@@ -2,6 +2,8 @@
 // hold each other's places in a circle move at once.
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "models/region.hpp"
 
@@ -26,20 +28,20 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
 /// The stay is over, but not the visit.
 void Region::hold_place(Youth& youth) {
   Unit& here = unit_of(youth);
-  youth.held = youth;
+  youth.held = std::make_unique<const Visiting>(youth);
   here.holders.push_back(youth.slot);
   here.blocked.add(now_, 1);
 }
 
 /// The next place is there, or is no longer waited for.
 void Region::leave_held_place(Youth& youth, Outcome outcome) {
-  Unit& here = unit_at(youth.held.node, youth.held.unit);
+  const std::unique_ptr<const Visiting> held = std::move(youth.held);
+  Unit& here = unit_at(held->node, held->unit);
   std::erase(here.holders, youth.slot);
   here.blocked.add(now_, -1);
-  const Visiting held = std::exchange(youth.held, {});
-  vacate(here, held);
+  vacate(here, *held);
   if (here.station->arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
-  close_visit(youth, held, outcome, youth.route ? youth.route->to : youth.node);
+  close_visit(youth, *held, outcome, youth.route ? youth.route->to : youth.node);
 }
 
 /// Leaves without a next place: outside, absence may lead elsewhere again.
@@ -84,7 +86,7 @@ std::vector<Region::Move> Region::first_circle() {
 /// The shortest circle from the youth's request back to the place that he or she holds; empty
 /// without one. Of several the one of those who asked first.
 std::vector<Region::Move> Region::circle_of(const Youth& youth) {
-  const Unit* const own = &unit_at(youth.held.node, youth.held.unit);
+  const Unit* const own = &unit_at(youth.held->node, youth.held->unit);
   std::vector<Move> moves;
   const auto add_lists_of = [&](const Youth& one, std::size_t before) {
     const auto add = [&](Unit& into) {

@@ -35,21 +35,19 @@ void LegalClocks::listen(std::uint32_t clock) {
   for (const ClockEvent event : {attends, exempt}) on(event, no_node, What::forgets_absence);
 }
 
-bool LegalClocks::note(Youth& youth, ClockEvent event, NodeId node, Instant at,
+void LegalClocks::note(Youth& youth, ClockEvent event, NodeId node, Instant at,
                        const Draws& draws) {
   if (event == ClockEvent::leaves) return leave(youth, at);
-  const std::vector<Response>& responses = responses_[index_of(event, node)];
-  for (const Response& response : responses) respond(response, youth, at, draws);
-  return !responses.empty();
+  for (const Response& response : responses_[index_of(event, node)])
+    respond(response, youth, at, draws);
 }
 
 /// Whatever runs ends, and nothing is awaited any more.
-bool LegalClocks::leave(Youth& youth, Instant at) {
+void LegalClocks::leave(Youth& youth, Instant at) {
   for (TickingClock& one : youth.clocks) {
     stop(one, at, &ClockRecord::voided);
     one.begins = never;
   }
-  return !youth.clocks.empty();
 }
 
 void LegalClocks::respond(const Response& response, Youth& youth, Instant at, const Draws& draws) {

@@ -37,11 +37,15 @@ class LegalClocks {
   /// @param scenario  must outlive the clocks
   explicit LegalClocks(const Scenario& scenario);
 
+  /// Whether any clock does anything about that; of leaving, whether there may be one.
+  bool listens(ClockEvent event, NodeId node) const {
+    return event == ClockEvent::leaves || !responses_[index_of(event, node)].empty();
+  }
+
   /// Starts and stops what the event says.
   /// @param at    when it happened; for youths of `today` before the run
   /// @param node  of asks, enters and decided
-  /// @return whether any clock listens to that; otherwise it changed nothing
-  bool note(Youth& youth, ClockEvent event, NodeId node, Instant at, const Draws& draws);
+  void note(Youth& youth, ClockEvent event, NodeId node, Instant at, const Draws& draws);
 
   /// When the first term of the youth runs out, or absence has lasted long enough; else never.
   static Instant next_due(const Youth& youth);
@@ -73,7 +77,7 @@ class LegalClocks {
   void listen(std::uint32_t clock);
   static TickingClock* find(Youth& youth, std::uint32_t clock);
   static TickingClock& find_or_add(Youth& youth, std::uint32_t clock);
-  bool leave(Youth& youth, Instant at);
+  void leave(Youth& youth, Instant at);
   void respond(const Response& response, Youth& youth, Instant at, const Draws& draws);
   void start(TickingClock& one, const Youth& youth, Instant at, const Draws& draws);
   void stop(TickingClock& one, Instant at, End end);

@@ -146,8 +146,8 @@ struct YearRecord {
   double absent_13w_days = 0;
   double education_days_lost = 0;
   std::uint64_t full_youth_care = 0;   ///< entries into care without education
-  std::vector<double> placement_days;  ///< signal to first limited place, by year of arrival
-  std::vector<double> care_to_education_days;  ///< by moment of entry into education in full
+  SmallBlocks<double> placement_days;  ///< signal to first limited place, by year of arrival
+  SmallBlocks<double> care_to_education_days;  ///< by moment of entry into education in full
   std::uint64_t exits = 0;
   std::uint64_t exits_with_education = 0;
   std::uint64_t bounces = 0;

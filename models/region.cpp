@@ -43,7 +43,7 @@ void Region::run_before(Moment limit) {
         !calendar_.empty() && (nothing_to_offer() || calendar_.next_due() < offer);
     if (event_first) {
       if (calendar_.next_due() >= limit) break;
-      const Event event = calendar_.pop();
+      const Occurrence event = calendar_.pop();
       if (calendar_.pending() > fits_the_cache) youths_.foresee(calendar_.next_subject());
       pass_to(event.due);
       happen(event);
@@ -71,7 +71,7 @@ void Region::turn_over() {
     if (edge > now_) next_turn_ = std::min(next_turn_, edge);
 }
 
-void Region::happen(const Event& event) {
+void Region::happen(const Occurrence& event) {
   const auto kind = static_cast<Happening>(event.kind);
   if (kind == Happening::arrives) return arrive(inflows_[event.subject]);
 

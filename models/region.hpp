@@ -131,7 +131,7 @@ class Region {
   Youth& add_of_today(const Today& today, std::uint32_t ordinal, const std::vector<double>& mix);
   void settle_inside(Youth& youth, const Today& today);
   void settle_waiting(Youth& youth, const Today& today);
-  void enrol(Youth& youth);
+  void enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal);
 
   // Going on (way.cpp).
   void draw_way(Youth& youth, NodeId from, std::uint32_t visit);
@@ -296,9 +296,12 @@ class Region {
                      Outcome outcome = Outcome::left_list);
 
   // Legal clocks (terms.cpp).
-  /// What happens to a youth now, for the clocks, if there are any.
+  /// What happens to a youth now, for the clocks, if any listens. Who asks elsewhere may have
+  /// another turn when the term ends.
   void hear(Youth& youth, ClockEvent event, NodeId node = no_node) {
-    if (clocks_ && !youth.is_case) tell_clocks(youth, event, node, now_);
+    if (!clocks_ || youth.is_case) return;
+    if (youth.term != Calendar::none || clocks_->listens(event, node))
+      tell_clocks(youth, event, node, now_);
   }
   void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
   void open_clocks();
@@ -333,7 +336,7 @@ class Region {
   void tell_flows();
   void tell_station(Station& station);
 
-  void happen(const Event& event);
+  void happen(const Occurrence& event);
   Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, Happening kind);
   void pass_to(Moment moment) {
     phase_ = moment.phase;

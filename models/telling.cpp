@@ -98,7 +98,7 @@ Records Region::close_books() {
   });
   for (Youth* youth : present) {
     if (youth->is_case) catch_up(*youth);
-    if (youth->holds_place()) close_visit(*youth, youth->held, Outcome::censored, no_node);
+    if (youth->holds_place()) close_visit(*youth, *youth->held, Outcome::censored, no_node);
     if (youth->stage == Stage::listed) {
       record_wait(*youth, *youth, WaitEnd::still_waiting);
       for (const Registration& other : youth->also) {

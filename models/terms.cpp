@@ -8,9 +8,8 @@
 namespace doorstroom {
 
 void Region::tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at) {
-  const bool heard = clocks_->note(youth, event, node, at, draws_);
-  // Who asks elsewhere may have another turn when the term ends.
-  if (heard || youth.term != Calendar::none) await_term(youth);
+  clocks_->note(youth, event, node, at, draws_);
+  await_term(youth);
 }
 
 /// What is known of the time before the run is heard of afterwards.

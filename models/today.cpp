@@ -65,7 +65,6 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
   youth.source = youth.node = youth.waits_by = today.node;
   youth.source_hash = source_word(node(today.node).id, 0, ordinal);
   youth.person = person_word(no_month, ordinal);
-  youth.ordinal = ordinal;
   youth.order = (static_cast<std::uint64_t>(today.node) << 32) | ordinal;
   youth.arrived = youth.attends_so_since = youth.absent_since = now_;
 
@@ -81,7 +80,7 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
   if (draws_.who(youth, Decision::absent_on_arrival) < absent)
     youth.attendance = Attendance::absent;
   youth.visits.count(today.node);
-  enrol(youth);
+  enrol(youth, YouthRow{}.month, ordinal);
   ++records_.present_at_start;
   return youth;
 }
@@ -111,7 +110,7 @@ void Region::settle_waiting(Youth& youth, const Today& today) {
       today.waited ? today.waited->quantile(draws_.who(youth, Decision::waited)) : 0;
   youth.stage = Stage::listed;
   youth.asked = now_ + Days{-waited};
-  youth.asked_year = scenario_.period.year_of(youth.asked);
+  youth.asked_year = static_cast<std::int16_t>(scenario_.period.year_of(youth.asked));
   youth.absent_since = youth.attends_so_since = youth.asked;
   youth.dropped_out = youth.attendance == Attendance::absent;
   youth.in_line = join(youth, here, false);

@@ -31,7 +31,7 @@ void Region::ask_at(Youth& youth, const Unit& here) {
   youth.waits_by_visit = youth.visit;
   youth.stage = Stage::listed;
   youth.asked = now_;
-  youth.asked_year = year_;
+  youth.asked_year = static_cast<std::int16_t>(year_);
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);
   youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
@@ -126,6 +126,7 @@ void Region::note_offer(Unit& here) {
   if (here.offer_due || !here.can_offer()) return;
   here.offer_due = true;
   offers_.push_back(&here);
+  youths_.foresee(here.list.front());
 }
 
 /// One offer: of all units with something free, to who goes first among those next in line. Where

@@ -2,9 +2,10 @@
 /// A youth in the continuum: who he or she is, takes part in school or not, and where he or she is.
 
 #include <boost/container/small_vector.hpp>
+#include <boost/container/vector.hpp>
 #include <cstdint>
+#include <memory>
 #include <utility>
-#include <vector>
 
 #include "engine/calendar.hpp"
 #include "engine/wait_list.hpp"
@@ -15,6 +16,11 @@ namespace doorstroom {
 
 /// A youth attends (for a share of the hours), is absent, or is exempt from compulsory school.
 enum class Attendance : std::uint8_t { attending, absent, exempt };
+
+/// A list of the few things that some youths have. The list itself takes 16 bytes.
+template <class Value>
+using FewOf = boost::container::vector<
+    Value, void, boost::container::vector_options_t<boost::container::stored_size<std::uint32_t>>>;
 
 /// Where a youth is on the way through one node.
 enum class Stage : std::uint8_t {
@@ -37,7 +43,6 @@ class VisitCounts {
   std::uint32_t count(NodeId node) {
     for (auto& [id, count] : counts_)
       if (id == node) return count++;
-    if (counts_.empty()) counts_.reserve(6);  // few have more
     counts_.emplace_back(node, 1);
     return 0;
   }
@@ -45,7 +50,7 @@ class VisitCounts {
   void clear() { counts_.clear(); }
 
  private:
-  std::vector<std::pair<NodeId, std::uint32_t>> counts_;
+  boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 3> counts_;  // few have more
 };
 
 /// How often each decision about waiting was made in a visit, returns by a bounce included.
@@ -65,12 +70,10 @@ struct Person {
   std::uint64_t order = 0;        ///< standing order among all youths
   Instant arrived;
   Instant born;
-  std::uint32_t ordinal = 0;
-  std::int32_t month = -1;
-  std::int32_t year = -1;  ///< of the result, on arrival
   std::int32_t severity = 0;
   std::int32_t subregion = -1;
   GroupsOfYouth groups{-1, -1, -1};
+  std::int16_t year = -1;  ///< of the result, on arrival
   bool of_today = false;
   bool placed = false;           ///< in a limited arrangement before
   std::uint32_t mediations = 0;  ///< tries of casework to bring the youth back to school
@@ -81,14 +84,15 @@ struct Person {
 /// How a youth takes part in school.
 struct Schooling {
   Attendance attendance = Attendance::attending;
-  bool dropped_out = false;  ///< was absent beyond 4 weeks before, or on arrival
-  bool followed = false;     ///< since the first signal: nothing has come of it yet
+  bool dropped_out = false;             ///< was absent beyond 4 weeks before, or on arrival
+  bool followed = false;                ///< since the first signal: nothing has come of it yet
+  bool hazards_before_changes = false;  ///< those of this spell were drawn before what changed then
   std::uint32_t hazard_spells = 0;
   double education = 1;               ///< share of the school hours while attending
   Instant attends_so_since;           ///< attendance and share unchanged since
   Instant absent_since;               ///< while absent
   double absent_days_before = 0;      ///< in spells that have ended
-  When hazards_since;                 ///< when those of this spell were drawn
+  Instant hazards_at;                 ///< when those of this spell were drawn
   NodeId absence_leads_to = no_node;  ///< where the pending end of absence leads; none: to school
 
   /// Days of absence until now, all spells.
@@ -101,11 +105,11 @@ struct Schooling {
 /// One visit so far: a request at a node, and what came of it.
 struct Visiting {
   NodeId node = no_node;
-  std::int16_t unit = 0;
   std::uint32_t visit = 0;  ///< earlier visits to this node
   Instant asked;
   Instant entered = never;
   double absent_days_on_asking = 0;
+  std::int16_t unit = 0;
   bool extra_place = false;  ///< made for the youth, and closed with the stay
 };
 
@@ -114,16 +118,16 @@ struct Whereabouts : Visiting {
   Stage stage = Stage::handover;
   bool goes_first = false;     ///< put at the head of this list by casework
   WaitingDraws waiting_draws;  ///< in this visit
-  std::int32_t asked_year = -1;
-  Days free_without_start_on_asking{0};  ///< of the unit
+  std::int16_t asked_year = -1;
+  std::uint16_t moves = 0;               ///< at one instant
   NodeId waits_by = no_node;             ///< the node whose rules of waiting hold for the request
   std::uint32_t waits_by_visit = 0;      ///< earlier visits to that node
   NodeId choice = no_node;               ///< that this request is made through
-  std::uint32_t moves = 0;               ///< at one instant
+  Days free_without_start_on_asking{0};  ///< of the unit
   Instant moved_at = never;
-  Visiting held;  ///< the stay that goes on until the next place is there; of no node: none
+  std::unique_ptr<const Visiting> held;  ///< the stay that goes on until the next place is there
 
-  bool holds_place() const { return held.node != no_node; }
+  bool holds_place() const { return held != nullptr; }
 };
 
 /// One more list on which a request stands.
@@ -174,8 +178,8 @@ struct TickingClock {
   Instant begins = never;  ///< when absence will have lasted long enough to start it
   Instant due = never;     ///< when the term runs out
 };
-/// Those that ever began, in order of the rules. Few youths have more than two.
-using TickingClocks = boost::container::small_vector<TickingClock, 2>;
+/// Those that ever began, in order of the rules.
+using TickingClocks = FewOf<TickingClock>;
 
 /// What is to come for a youth: in the calendar, and on a list.
 struct Pending {
@@ -185,13 +189,13 @@ struct Pending {
   Calendar::Handle gives_up = Calendar::none;
   Calendar::Handle worsens = Calendar::none;
   Calendar::Handle absence = Calendar::none;  ///< absence ends
-  Calendar::Handle term = Calendar::none;     ///< a legal clock runs out, or starts
-  Instant term_ends;                          ///< when that is due
-  Instant term_asked;                         ///< the request whose turn it has then
   Calendar::Handle opens_case = Calendar::none;
+  Calendar::Handle term = Calendar::none;     ///< a legal clock runs out, or starts
   Calendar::Handle too_old = Calendar::none;  ///< leaves by age
-  Instant too_old_at;                         ///< when that is due
   WaitList::Handle in_line = WaitList::none;
+  Instant term_ends;   ///< when that is due
+  Instant term_asked;  ///< the request whose turn it has then
+  Instant too_old_at;  ///< when that is due
 };
 
 struct Youth : Person, Schooling, Whereabouts, Case, Beside, Pending {
@@ -199,7 +203,7 @@ struct Youth : Person, Schooling, Whereabouts, Case, Beside, Pending {
   bool present = false;
   TickingClocks clocks;
   VisitCounts visits;
-  std::vector<Registration> also;  ///< of a request on several lists: those behind the first
+  FewOf<Registration> also;  ///< of a request on several lists: those behind the first
 
   /// Becomes somebody else, of whom nothing is known yet. Part by part: to clear all at once takes
   /// the compiler's slowest way.

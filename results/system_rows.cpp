@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include "engine/sample.hpp"
 #include "results/kpi_rows.hpp"
@@ -13,7 +15,7 @@ double share(double part, double whole) {
   return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
 }
 
-void add_all(std::vector<double>& sum, const std::vector<double>& more) {
+void add_all(SmallBlocks<double>& sum, const SmallBlocks<double>& more) {
   sum.insert(sum.end(), more.begin(), more.end());
 }
 
@@ -54,14 +56,16 @@ void take_figures(const Replication& replication, int year, const YearRecord& sp
   const auto placed_in_time =
       std::count_if(span.placement_days.begin(), span.placement_days.end(),
                     [](double waited) { return waited <= placed_in_time_days; });
-  const std::vector<double>& placement = span.placement_days;
-  const std::vector<double>& care = span.care_to_education_days;
-  const std::vector<double> placed = quantiles(placement, {0.5, 0.9});
+  std::vector<double> placement(span.placement_days.begin(), span.placement_days.end());
+  std::vector<double> care(span.care_to_education_days.begin(), span.care_to_education_days.end());
+  const double placement_mean = mean_of(placement);
+  const std::vector<double> placed = quantiles(std::move(placement), {0.5, 0.9});
   take(span.arrived, per_year(span.dropouts), span.absent_4w_days / days,
        span.absent_13w_days / days, per_year(span.education_days_lost),
-       per_year(span.full_youth_care), mean_of(placement), placed[0], placed[1],
-       share(number(placed_in_time), number(span.arrived)), per_year(care.size()),
-       quantiles(care, {0.5})[0], share(number(span.exits_with_education), number(span.exits)),
+       per_year(span.full_youth_care), placement_mean, placed[0], placed[1],
+       share(number(placed_in_time), number(span.arrived)),
+       per_year(span.care_to_education_days.size()), quantiles(std::move(care), {0.5})[0],
+       share(number(span.exits_with_education), number(span.exits)),
        share(number(span.bounces), number(span.arrived)),
        share(number(span.returns), number(span.exits)), per_year(span.mediated));
 }
