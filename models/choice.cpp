@@ -105,8 +105,7 @@ void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outc
   Registration& other = youth.also[which];
   record_wait(youth, other, end);
   Unit& there = unit_at(other.node, other.unit);
-  there.list.leave(other.in_line);
-  books_of(there, other.node).waiting.add(now_, -1);
+  leave(there, other.node, other.in_line);
   close_visit(youth, as_visiting(youth, other), outcome, no_node);
   youth.also.erase(youth.also.begin() + static_cast<std::ptrdiff_t>(which));
 }

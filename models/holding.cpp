@@ -74,7 +74,7 @@ std::vector<Region::Move> Region::first_circle() {
     for (const Unit& unit : here.units)
       for (const std::uint32_t slot : unit.holders)
         if (youths_[slot].stage == Stage::listed) holders.push_back(&youths_[slot]);
-  std::ranges::sort(holders, {}, [](const Youth* one) { return turn_of(*one); });
+  std::ranges::sort(holders, {}, [](const Youth* one) { return precedence_of(*one); });
   std::vector<Move> first;
   for (const Youth* one : holders)
     if (std::vector<Move> circle = circle_of(*one);
@@ -108,7 +108,8 @@ std::vector<Region::Move> Region::circle_of(const Youth& youth) {
       return circle;
     }
     std::vector<std::uint32_t> holders = moves[i].into->holders;
-    std::ranges::sort(holders, {}, [&](std::uint32_t slot) { return turn_of(youths_[slot]); });
+    std::ranges::sort(holders, {},
+                      [&](std::uint32_t slot) { return precedence_of(youths_[slot]); });
     for (const std::uint32_t slot : holders)
       if (youths_[slot].stage == Stage::listed) add_lists_of(youths_[slot], i);
   }

@@ -68,8 +68,7 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
     if (joined) std::ranges::for_each(station(id).units, gather);
   for (Youth* youth : listed) {
     Unit& from = unit_of(*youth);
-    from.list.leave(youth->in_line);
-    books_of(from, youth->node).waiting.add(now_, -1);
+    leave(from, youth->node, youth->in_line);
     Unit& to = unit_for(*youth, station(youth->node));
     youth->unit = to.number;
     youth->in_line = join(*youth, to, youth->goes_first);

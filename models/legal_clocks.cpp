@@ -87,10 +87,12 @@ void LegalClocks::start(TickingClock& one, const Youth& youth, Instant at, const
   const auto draw = [&](Decision decision) {
     return draws.under(youth, words_[one.clock], decision, occasion);
   };
+  const auto falls_to = [&](double share, Decision decision) {
+    return share >= 1 || (share > 0 && draw(decision) < share);
+  };
   Days term = rules.within;
-  if (rules.extended_share > 0 && draw(Decision::clock_extension) < rules.extended_share)
-    term = term + rules.extension;
-  if (rules.paused_share > 0 && draw(Decision::clock_pause) < rules.paused_share)
+  if (falls_to(rules.extended_share, Decision::clock_extension)) term = term + rules.extension;
+  if (falls_to(rules.paused_share, Decision::clock_pause))
     term = term + Days{rules.pause.quantile(draw(Decision::clock_pause_length))};
   one.state = TickingClock::State::running;
   one.due = at + term;

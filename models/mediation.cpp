@@ -15,7 +15,7 @@ constexpr Days between_mediations{56};
 /// Of the youths on any list, the one whose case comes first by the rule; null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
-    return !youth.is_case && youth.stage == Stage::listed && youth.in_line != WaitList::none &&
+    return !youth.is_case &&
            (youth.mediated == never || now_ - youth.mediated >= between_mediations);
   };
   const auto goes_first = [&rules](const Youth& a, const Youth& b) {
@@ -24,11 +24,17 @@ Youth* Region::pick_case(const Casework& rules) {
     if (rules.picks == Casework::Picks::absent_first && a_absent != b_absent) return a_absent;
     if (rules.picks == Casework::Picks::most_severe && a.severity != b.severity)
       return a.severity > b.severity;
-    return turn_of(a) < turn_of(b);
+    return precedence_of(a) < precedence_of(b);
   };
   Youth* first = nullptr;
-  for (Youth* youth : youths_.all())
-    if (is_free(*youth) && (!first || goes_first(*youth, *first))) first = youth;
+  const auto look_at = [&](const Unit& unit) {
+    for (const std::uint32_t slot : unit.list.in_order()) {
+      Youth& youth = youths_[slot];
+      if (is_free(youth) && (!first || goes_first(youth, *first))) first = &youth;
+    }
+  };
+  for (const Station& here : stations_) std::ranges::for_each(here.units, look_at);
+  std::ranges::for_each(pools_, look_at);
   return first;
 }
 

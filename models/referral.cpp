@@ -45,17 +45,20 @@ bool admits(const Scenario& scenario, NodeId node, const Traits& traits) {
   return lets_in(scenario, node, [&](const auto& rule) { return meets(rule, traits); });
 }
 
-Ways::Ways(const Scenario& scenario, const Routing& routing)
-    : scenario_(scenario), branches_(routing.size()) {
-  const auto is_fixed = [&](const Route& route) {
-    return open_to_all(scenario, route) && (route.rest || route.share.is_constant());
-  };
-  for (std::size_t i = 0; i < routing.size(); ++i) {
-    Ready& ready = branches_[i];
-    ready.branch = &routing[i];
-    ready.only_if = routing[i].only_if;
-    ready.fixed = std::ranges::all_of(routing[i].routes, is_fixed);
-    if (ready.fixed) split(routing[i].routes, {}, {}, ready.split);
+Ways::Way::Way(const Scenario& scenario, const Route& its)
+    : route(&its), open_to_all(doorstroom::open_to_all(scenario, its)) {
+  if (!its.rest && its.share.is_constant()) share = share_of(scenario, its, {});
+}
+
+Ways::Ways(const Scenario& scenario, const Routing& routing) : scenario_(scenario) {
+  for (const Branch& branch : routing) {
+    Ready& ready = branches_.emplace_back();
+    ready.only_if = branch.only_if;
+    for (const Route& route : branch.routes) ready.ways.emplace_back(scenario, route);
+    ready.fixed = std::ranges::all_of(ready.ways, [](const Way& way) {
+      return way.open_to_all && (way.route->rest || way.share);
+    });
+    if (ready.fixed) split(ready.ways, {}, {}, ready.split);
   }
   if (branches_.empty() || routing.front().only_if || !branches_.front().fixed) return;
   const Split& only = branches_.front().split;
@@ -67,7 +70,7 @@ const Route* Ways::choose(const Traits& traits, double u, When when) const {
     if (!meets(ready.only_if, traits)) continue;
     if (ready.fixed) return ready.split.at(u);
     Split now;
-    split(ready.branch->routes, traits, when, now);
+    split(ready.ways, traits, when, now);
     return now.at(u);
   }
   return nullptr;
@@ -79,7 +82,7 @@ std::vector<std::pair<const Route*, double>> Ways::shares(const Traits& traits, 
       std::ranges::find_if(branches_, [&](const Ready& one) { return meets(one.only_if, traits); });
   if (ready == branches_.end()) return shares;
   Split now;
-  split(ready->branch->routes, traits, when, now);
+  split(ready->ways, traits, when, now);
   double before = 0;
   for (std::size_t i = 0; i < now.routes.size(); ++i) {
     const double until = i < now.reached.size() ? now.reached[i] : 1;
@@ -97,20 +100,20 @@ std::vector<std::pair<const Route*, double>> Ways::shares(const Traits& traits, 
 }
 
 /// What u leads to where, among the routes that are open to a youth at that moment.
-void Ways::split(const std::vector<Route>& routes, const Traits& traits, When when,
+void Ways::split(const std::vector<Way>& ways, const Traits& traits, When when,
                  Split& split) const {
   const Route* rest = nullptr;
   double stated = 0;
-  for (const Route& route : routes) {
-    if (!open_to(scenario_, route, traits)) continue;
-    if (route.rest) {
-      rest = &route;
+  for (const Way& way : ways) {
+    if (!way.open_to_all && !open_to(scenario_, *way.route, traits)) continue;
+    if (way.route->rest) {
+      rest = way.route;
       continue;
     }
-    const double share = share_of(scenario_, route, when);
+    const double share = way.share ? *way.share : share_of(scenario_, *way.route, when);
     if (share <= 0) continue;
     stated += share;
-    split.routes.push_back(&route);
+    split.routes.push_back(way.route);
     split.reached.push_back(share);
   }
   const double whole = rest ? std::max(stated, 1.0) : stated;

@@ -48,14 +48,21 @@ class Ways {
 
     const Route* at(double u) const;
   };
+  struct Way {
+    explicit Way(const Scenario& scenario, const Route& its);
+
+    const Route* route;
+    bool open_to_all;
+    std::optional<double> share;  ///< where it never changes; of a rest: none
+  };
   struct Ready {
-    const Branch* branch = nullptr;
     std::optional<Condition> only_if;
+    std::vector<Way> ways;
     bool fixed = false;  ///< open to everybody, in shares that never change
     Split split;         ///< when fixed
   };
 
-  void split(const std::vector<Route>& routes, const Traits& traits, When when, Split& split) const;
+  void split(const std::vector<Way>& ways, const Traits& traits, When when, Split& split) const;
 
   const Scenario& scenario_;
   std::vector<Ready> branches_;

@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <queue>
 #include <vector>
 
 #include "engine/calendar.hpp"
@@ -117,6 +118,15 @@ class Region {
     std::size_t listed = 0;  ///< index in Source::arrivals
   };
 
+  /// A unit that had something free when it was somebody's turn there. Of no use any more once it
+  /// has nothing, or it is somebody else's turn.
+  struct Offer {
+    Turn turn;
+    Unit* unit = nullptr;
+
+    friend bool operator>(const Offer& a, const Offer& b) { return a.turn > b.turn; }
+  };
+
   // Coming (arrivals.cpp, today.cpp).
   void open_inflows();
   void enter_month(Inflow& inflow, std::int32_t month);
@@ -168,9 +178,12 @@ class Region {
   void turn_away(Youth& youth, Unit& here);
   Standing standing_of(const Youth& youth, const Unit& here, bool goes_first) const;
   void stand_anew(Youth& youth, ListOrder by);
+  void leave(Unit& here, NodeId id, WaitList::Handle& in_line);
+  Turn turn_at(const Unit& here) const;
   void note_offer(Unit& here);
+  bool has_offers();
   bool nothing_comes_before(Phase phase);
-  bool nothing_to_offer() const { return offers_.empty() && blocked_.empty(); }
+  bool nothing_to_offer() { return blocked_.empty() && !has_offers(); }
   void make_offer();
   void offer_to(Youth& youth, Unit& here);
   void refuse(Youth& youth, Unit& here);
@@ -208,7 +221,7 @@ class Region {
   void resolve_blocking();
   std::vector<Move> first_circle();
   std::vector<Move> circle_of(const Youth& youth);
-  static Precedence turn_of(const Youth& youth) { return {youth.asked.ticks, youth.order}; }
+  static Precedence precedence_of(const Youth& youth) { return {youth.asked.ticks, youth.order}; }
 
   // Casework (mediation.cpp).
   Youth* pick_case(const Casework& rules);
@@ -393,11 +406,11 @@ class Region {
   Youths youths_;
   std::uint32_t youth_count_ = 0;
   std::vector<Inflow> inflows_;
-  std::deque<Station> stations_;        ///< desks and arrangements, in order of nodes
-  std::vector<Station*> station_at_;    ///< by node; null for other nodes
-  std::deque<Unit> pools_;              ///< of joined desks
-  std::vector<Closures> closures_;      ///< by index of the desk
-  std::vector<Unit*> offers_;           ///< with capacity that may be free for who is next
+  std::deque<Station> stations_;      ///< desks and arrangements, in order of nodes
+  std::vector<Station*> station_at_;  ///< by node; null for other nodes
+  std::deque<Unit> pools_;            ///< of joined desks
+  std::vector<Closures> closures_;    ///< by index of the desk
+  std::priority_queue<Offer, std::vector<Offer>, std::greater<>> offers_;
   std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places
 
   static constexpr std::uint32_t suspicious_moves = 9'994;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,6 +19,15 @@
 namespace doorstroom {
 
 struct Station;
+
+/// Of the first on a list, whom something free is to be offered next.
+struct Turn {
+  Precedence precedence;
+  bool is_case = false;  ///< one beside a youth's own way; the youth goes first
+  std::uint32_t slot = 0;
+
+  friend constexpr auto operator<=>(const Turn&, const Turn&) = default;
+};
 
 /// A site of an arrangement or a team of a desk: capacity of its own, with a list of its own. A
 /// node that is not split is one unit.
@@ -75,8 +85,7 @@ struct Unit {
   ListOrder order() const;
 
   Station* station;
-  std::int16_t number;  ///< from 0; of the staff of joined desks -1
-  bool offer_due = false;
+  std::int16_t number;                    ///< from 0; of the staff of joined desks -1
   bool open = true;                       ///< lets in: not closed
   bool funded = true;                     ///< whoever pays has money left
   bool dated = false;                     ///< lets in on start days only
@@ -85,6 +94,7 @@ struct Unit {
   std::int64_t starts_left = any_number;  ///< how many may still enter today
   Stopwatch free_without_start;           ///< a place is free, and no start date is
   WaitList list;
+  std::optional<Turn> offered;         ///< whose turn was noted last, as long as that stands
   double worker_rate = 0;              ///< hours that one worker gives an open day
   double working = 0;                  ///< hours that the workers at work give an open day
   std::vector<std::uint32_t> holders;  ///< slots of youths who hold a place, waiting for a next

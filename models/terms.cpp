@@ -28,7 +28,9 @@ void Region::open_clocks() {
 
 /// A term that is awaited already, in the turn of the same request, goes on as it is.
 void Region::await_term(Youth& youth) {
-  const Instant due = std::max(LegalClocks::next_due(youth), now_);
+  const Instant next = LegalClocks::next_due(youth);
+  if (next == never) return calendar_.cancel(youth.term);
+  const Instant due = std::max(next, now_);
   const bool awaited = youth.term != Calendar::none && youth.term_ends == due;
   if (awaited && youth.term_asked == youth.asked) return;
   calendar_.cancel(youth.term);

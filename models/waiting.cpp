@@ -65,10 +65,17 @@ WaitList::Handle Region::join(const Youth& youth, Unit& here, bool goes_first) {
   return in_line;
 }
 
+/// Off a list, for whatever reason.
+void Region::leave(Unit& here, NodeId id, WaitList::Handle& in_line) {
+  here.list.leave(in_line);
+  books_of(here, id).waiting.add(now_, -1);
+  if (here.offered) note_offer(here);
+}
+
 /// Whether that phase of this instant would come next, so that what is due in it for who asks now
 /// may as well happen at once.
 bool Region::nothing_comes_before(Phase phase) {
-  return offers_.empty() && blocked_.empty() && phase_ == Phase::requests &&
+  return blocked_.empty() && phase_ == Phase::requests && !has_offers() &&
          (calendar_.empty() || calendar_.next_due() > Moment{now_, phase});
 }
 
@@ -116,37 +123,51 @@ void Region::stand_anew(Youth& youth, ListOrder by) {
     if (here.order() != by) return;
     here.list.leave(in_line);
     in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
+    note_offer(here);
   };
   move(unit_of(youth), youth.in_line, youth.goes_first);
   for (Registration& other : youth.also)
     move(unit_at(other.node, other.unit), other.in_line, other.goes_first);
 }
 
+Turn Region::turn_at(const Unit& here) const {
+  const std::uint32_t slot = here.list.front();
+  return {here.list.front_standing().precedence, youths_[slot].is_case, slot};
+}
+
+/// What may be free somewhere, or whose turn it is there, has changed.
 void Region::note_offer(Unit& here) {
-  if (here.offer_due || !here.can_offer()) return;
-  here.offer_due = true;
-  offers_.push_back(&here);
+  if (!here.can_offer()) return;
   youths_.foresee(here.list.front());
+  const Turn turn = turn_at(here);
+  if (here.offered == turn) return;
+  here.offered = turn;
+  offers_.push({turn, &here});
+}
+
+/// Whether somebody can be offered something: then whose turn it is stands first.
+bool Region::has_offers() {
+  while (!offers_.empty()) {
+    const auto& [turn, here] = offers_.top();
+    if (here->can_offer() && turn_at(*here) == turn) return true;
+    if (here->offered == turn) here->offered.reset();
+    offers_.pop();
+  }
+  return false;
 }
 
 /// One offer: of all units with something free, to who goes first among those next in line. Where
 /// only cycles of youths are left who wait for each other's places, they move.
 void Region::make_offer() {
-  std::erase_if(offers_, [](Unit* here) { return !(here->offer_due = here->can_offer()); });
-  if (offers_.empty()) return resolve_blocking();
-  const auto is_case = [this](const Unit* here) { return youths_[here->list.front()].is_case; };
-  const auto goes_first = [&](const Unit* a, const Unit* b) {
-    const Precedence& of_a = a->list.front_standing().precedence;
-    const Precedence& of_b = b->list.front_standing().precedence;
-    return of_a != of_b ? of_a < of_b : is_case(b) && !is_case(a);
-  };
-  Unit* here = *std::min_element(offers_.begin(), offers_.end(), goes_first);
-  Youth& youth = youths_[here->list.front()];
-  if (!youth.also.empty()) here = &first_declared(youth, *here);
-  offer_to(youth, *here);
-  if (here->can_offer()) return;
-  here->offer_due = false;
-  std::erase(offers_, here);
+  if (!has_offers()) return resolve_blocking();
+  Unit& first = *offers_.top().unit;
+  offers_.pop();
+  first.offered.reset();
+  Youth& youth = youths_[first.list.front()];
+  Unit& here = youth.also.empty() ? first : first_declared(youth, first);
+  offer_to(youth, here);
+  note_offer(first);
+  note_offer(here);
 }
 
 void Region::offer_to(Youth& youth, Unit& here) {
@@ -175,9 +196,7 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
   record_wait(youth, youth, end);
   if (!youth.also.empty()) leave_other_lists(youth, end);
   if (youth.in_line == WaitList::none) return;
-  Unit& here = unit_of(youth);
-  here.list.leave(youth.in_line);
-  books_of(here, youth.node).waiting.add(now_, -1);
+  leave(unit_of(youth), youth.node, youth.in_line);
   youth.goes_first = false;
   calendar_.cancel(youth.at_home);
   calendar_.cancel(youth.gives_up);

@@ -36,6 +36,9 @@ class Youths {
     for (std::size_t line = 0; line < sizeof(Youth); line += 64) __builtin_prefetch(youth + line);
   }
 
+  const Youth& operator[](std::uint32_t slot) const {
+    return blocks_[slot / block_size][slot % block_size];
+  }
   Youth& operator[](std::uint32_t slot) { return blocks_[slot / block_size][slot % block_size]; }
 
   /// Everybody present, in order of slots.
