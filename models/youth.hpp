@@ -43,13 +43,16 @@ class VisitCounts {
   std::uint32_t count(NodeId node) {
     for (auto& [id, count] : counts_)
       if (id == node) return count++;
-    counts_.emplace_back(node, 1);
+    add(node);
     return 0;
   }
   /// Keeps its memory for the next youth.
   void clear() { counts_.clear(); }
 
  private:
+  /// Apart, since GCC 12 warns of an overflow that cannot be where it is inlined.
+  [[gnu::noinline]] void add(NodeId node) { counts_.push_back({node, 1}); }
+
   boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 3> counts_;  // few have more
 };
 
