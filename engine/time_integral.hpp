@@ -58,9 +58,8 @@ class TimeIntegral {
   double value_ = 0;
   double sum_ = 0;  ///< of the span of the last change
   std::span<const Instant> edges_;
-  std::vector<double>
-      sums_;              ///< before the first edge, of each span before that, and room for more
-  std::size_t span_ = 0;  ///< in sums_, of the last change
+  std::vector<double> sums_;  ///< of spans that have passed; what lies before the edges first
+  std::size_t span_ = 0;      ///< in sums_, of the last change
 };
 
 }  // namespace doorstroom

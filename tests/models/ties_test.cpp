@@ -234,6 +234,25 @@ arrangements:
   EXPECT_LT(run.of(0)[0].severity, severities.front());
 }
 
+/// Day 36: the stay of youth 0 ends, and it would be the turn of youth 1, absent since day 1. Then,
+/// before the place is offered, the case that this absence opened on day 29 ends in school after a
+/// week. So it is the turn of youth 2, who is still absent.
+TEST(TiesTest, a_place_goes_to_who_comes_first_by_the_time_it_is_offered) {
+  const Worked run(scenario(R"(
+absence: {case: {desk: rbl, after: 4 weeks, share: 100%, back_to_school: 100%}}
+sources:
+  attending: {arrivals: [2026-08-01], age: 10 years, to: oza}
+  absent: {arrivals: [2026-08-02, 2026-08-03], age: 10 years, absent: 100%, to: oza}
+desks:
+  rbl: {staff: unlimited, takes: 1 week, routes: {out: 100%}}
+arrangements:
+  oza: {education: part, places: 1, order: longest_absent, stay: 36 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 36 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("rbl 29 29 36 completed -", "oza 1 72 108 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("rbl 30 30 37 completed -", "oza 2 36 72 completed out"));
+}
+
 TEST(TiesTest, an_effect_holds_for_who_asks_on_its_first_day_not_for_who_leaves_then) {
   // The handover halves from 11 August. One stay ends on that very day, in the phase before.
   const Worked run(scenario(R"(
