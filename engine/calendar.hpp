@@ -77,7 +77,7 @@ class Calendar {
 
     std::int64_t day() const { return key >> (phase_bits + day_bits); }
   };
-  /// The rest of an event, by handle: it decides ties.
+  /// The rest of an event, by handle: it decides ties, also of what was cancelled meanwhile.
   struct Rest {
     Precedence precedence;
     std::uint64_t kind : 8;

@@ -410,6 +410,7 @@ class Region {
   std::vector<Station*> station_at_;  ///< by node; null for other nodes
   std::deque<Unit> pools_;            ///< of joined desks
   std::vector<Closures> closures_;    ///< by index of the desk
+  /// Of every unit that can offer something, also the turn that it is there now.
   std::priority_queue<Offer, std::vector<Offer>, std::greater<>> offers_;
   std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places
 

@@ -65,7 +65,8 @@ WaitList::Handle Region::join(const Youth& youth, Unit& here, bool goes_first) {
   return in_line;
 }
 
-/// Off a list, for whatever reason.
+/// Off a list, for whatever reason. The turn of the next is noted where somebody's was; where the
+/// one who leaves has just been offered what was free, make_offer() does once it is taken.
 void Region::leave(Unit& here, NodeId id, WaitList::Handle& in_line) {
   here.list.leave(in_line);
   books_of(here, id).waiting.add(now_, -1);
@@ -167,7 +168,7 @@ void Region::make_offer() {
   Unit& here = youth.also.empty() ? first : first_declared(youth, first);
   offer_to(youth, here);
   note_offer(first);
-  note_offer(here);
+  if (&here != &first) note_offer(here);
 }
 
 void Region::offer_to(Youth& youth, Unit& here) {
