@@ -103,7 +103,7 @@ constexpr Field sweep[] = {
      .range = {3, 1e6},
      .standard = "1000",
      .en = "how many replications a combination gets at most, when `until` says how many it needs",
-     .nl = "hoeveel replicaties een combinatie ten hoogste krijgt, als `until` zegt hoeveel nodig "
+     .nl = "hoeveel herhalingen een combinatie ten hoogste krijgt, als `until` zegt hoeveel nodig "
            "zijn"},
     {.key = "keep",
      .kind = Kind::path,

@@ -44,11 +44,11 @@ void add_columns(TableSpec& table, const End& end) {
                              fmt::format("{}: {}", end.what_nl, nl),
                              {}});
   };
-  add("n", ColumnType::int64, "replications with data", "replicaties met gegevens");
+  add("n", ColumnType::int64, "replications with data", "herhalingen met gegevens");
   add("mean", ColumnType::float64, "share, mean over replications",
-      "aandeel, gemiddelde over replicaties");
+      "aandeel, gemiddelde over herhalingen");
   add("m2", ColumnType::float64, "sum over replications of squared differences from that mean",
-      "som over replicaties van de gekwadrateerde afwijkingen van dat gemiddelde");
+      "som over herhalingen van de gekwadrateerde afwijkingen van dat gemiddelde");
   add("low", ColumnType::float64, "lower end of the 95% interval of that mean",
       "ondergrens van het 95%-interval van dat gemiddelde");
   add("high", ColumnType::float64, "upper end of the 95% interval of that mean",

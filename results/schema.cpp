@@ -58,7 +58,7 @@ struct Keys {
 
   ColumnSpec replication() const {
     return id("replication", "Number of the replication, from 0",
-              "Nummer van de replicatie, vanaf 0");
+              "Nummer van de herhaling, vanaf 0");
   }
   ColumnSpec year() const {
     return id("year", "Year since the start date, from 0", "Jaar sinds de startdatum, vanaf 0");
@@ -112,7 +112,7 @@ TableSpec youth_table(const Scenario& scenario, const Keys& keys) {
   return {"/youths",
           {keys.replication(),
            id("youth", "Number of the youth in this replication",
-              "Nummer van de jeugdige in deze replicatie"),
+              "Nummer van de jeugdige in deze herhaling"),
            keys.node("source", "Where the youth came from; of who was there at the start: the node",
                      "Waar de jeugdige vandaan kwam; van wie er bij aanvang al was: de plek"),
            id("month", "Calendar month of arrival, year x 12 + month - 1; -1: there at the start",
@@ -133,7 +133,7 @@ TableSpec visit_table(const Scenario& scenario, const Keys& keys) {
   return {"/visits",
           {keys.replication(),
            id("youth", "Number of the youth in this replication",
-              "Nummer van de jeugdige in deze replicatie"),
+              "Nummer van de jeugdige in deze herhaling"),
            keys.node("source", "Where the youth came from; of who was there at the start: the node",
                      "Waar de jeugdige vandaan kwam; van wie er bij aanvang al was: de plek"),
            keys.node(), id("unit", "Unit of the node, from 0", "Onderdeel van de plek, vanaf 0"),

@@ -168,7 +168,7 @@ std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t 
   told.push_back({youth.exited, departure(from, youth, steps)});
   told.push_back({from.scenario.period.horizon(), on_the_way(from, youth, steps)});
   return in_paragraph(tongue.words("Youth {} of replication {} of: {}",
-                                   "Jeugdige {} van replicatie {} van: {}", number, replication,
+                                   "Jeugdige {} van herhaling {} van: {}", number, replication,
                                    from.scenario.name),
                       width, 0) +
          paragraphs_of(from, std::move(told)) + "\n" + tongue.words("In all", "Alles bij elkaar") +
@@ -192,7 +192,7 @@ std::string worth_reading(ResultReader& file, std::int32_t replication, Language
   }
   std::string text =
       tongue.words("{}: {} youths in replication {}, numbered from 0. Worth reading:\n",
-                   "{}: {} jeugdigen in replicatie {}, genummerd vanaf 0. De moeite van het lezen "
+                   "{}: {} jeugdigen in herhaling {}, genummerd vanaf 0. De moeite van het lezen "
                    "waard:\n",
                    from.scenario.name, from.rows.youths.size(), replication);
   constexpr std::size_t few = 3;

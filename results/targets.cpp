@@ -79,7 +79,7 @@ TableSpec target_table(const Scenario& scenario) {
                 "What the target is for: tuned on it, or kept to check the model with",
                 "Waar het doel voor dient: erop afgesteld, of bewaard om het model te toetsen"),
        number("mean", "1", "What the model says, mean over replications, in the unit of the figure",
-              "Wat het model zegt, gemiddelde over replicaties, in de eenheid van het kengetal"),
+              "Wat het model zegt, gemiddelde over herhalingen, in de eenheid van het kengetal"),
        number("mean_low", "1", "Lower end of the 95% interval of that mean",
               "Ondergrens van het 95%-interval van dat gemiddelde"),
        number("mean_high", "1", "Upper end of the 95% interval of that mean",

@@ -72,16 +72,16 @@ TableSpec estimates_spec(const Manifest& manifest) {
           {point_column(),
            column::category("kpi", names, "Key figure, by its name; the row is in its units",
                             "Kengetal, met zijn naam; de rij is in zijn eenheid"),
-           column::count("n", "1", "Replications with data", "Replicaties met gegevens"),
-           number("mean", "1", "Mean over replications", "Gemiddelde over replicaties"),
+           column::count("n", "1", "Replications with data", "Herhalingen met gegevens"),
+           number("mean", "1", "Mean over replications", "Gemiddelde over herhalingen"),
            number("low", "1", "Lower end of the 95% interval of that mean",
                   "Ondergrens van het 95%-interval van dat gemiddelde"),
            number("high", "1", "Upper end of the 95% interval of that mean",
                   "Bovengrens van het 95%-interval van dat gemiddelde"),
            number("p10", "1", "What 10% of the replications stay below",
-                  "Waar 10% van de replicaties onder blijft"),
+                  "Waar 10% van de herhalingen onder blijft"),
            number("p90", "1", "What 90% of the replications stay below",
-                  "Waar 90% van de replicaties onder blijft")}};
+                  "Waar 90% van de herhalingen onder blijft")}};
 }
 
 /// Means of one point.

@@ -22,7 +22,7 @@ const ColumnSpec& figures() {
   static const ColumnSpec spec = column::number(
       "figures", "1",
       "One replication after the other, each with its key figures in the order of `kpis`",
-      "De ene replicatie na de andere, elk met haar kengetallen in de volgorde van `kpis`");
+      "De ene herhaling na de andere, elk met haar kengetallen in de volgorde van `kpis`");
   return spec;
 }
 
