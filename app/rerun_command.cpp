@@ -92,7 +92,8 @@ int rerun_command(const RerunArguments& arguments) {
   std::string text = say("Not the same: {} differs from its run of now in {} places.\n",
                          arguments.result, found.size())
                          .in(language);
-  for (const Difference& difference : found) text += fmt::format("  {}\n", to_text(difference));
+  for (const Difference& difference : found)
+    text += fmt::format("  {}\n", to_text(difference).in(language));
   print(text + likely_reason(stored, host).in(language));
   return 1;
 }

@@ -31,7 +31,8 @@ int same_command(const SameArguments& arguments) {
   const Text count = found.size() == 1 ? say("Not the same: {} difference.\n", found.size())
                                        : say("Not the same: {} differences.\n", found.size());
   std::string text = count.in(language);
-  for (const Difference& difference : found) text += fmt::format("  {}\n", to_text(difference));
+  for (const Difference& difference : found)
+    text += fmt::format("  {}\n", to_text(difference).in(language));
   print(text);
   return 1;
 }

@@ -113,6 +113,28 @@ constexpr Translation answers[] = {
     // fields
     {"{} is no key of a scenario\n  {}", "{} is geen sleutel van een scenario\n  {}"},
     {"`doorstroom fields` tells all keys", "`doorstroom fields` noemt alle sleutels"},
+    // in what two files differ
+    {"a group", "een groep"},
+    {"a dataset", "een dataset"},
+    {"a named type", "een type met een naam"},
+    {"a soft link", "een zachte koppeling"},
+    {"an external link", "een externe koppeling"},
+    {"an attribute", "een attribuut"},
+    {"nothing", "niets"},
+    {"`{}` = {}", "`{}` = {}"},
+    {"only in the first file: {}", "alleen in het eerste bestand: {}"},
+    {"only in the second file: {}", "alleen in het tweede bestand: {}"},
+    {"{} against {}", "{} tegenover {}"},
+    {"links to {} against {}", "verwijst naar {} tegenover {}"},
+    {"the type is {} against {}", "het type is {} tegenover {}"},
+    {"the shape is {} against {}", "de vorm is {} tegenover {}"},
+    {"the names of the enum differ, the first: {} against {}",
+     "de namen van de enum verschillen, als eerste: {} tegenover {}"},
+    {"values of this type cannot be compared: {}",
+     "waarden van dit type zijn niet te vergelijken: {}"},
+    {"the value is {}", "de waarde is {}"},
+    {"{} of {} values differ, the first at {}: {}",
+     "{} van {} waarden verschillen, de eerste op {}: {}"},
 };
 
 }  // namespace

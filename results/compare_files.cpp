@@ -6,7 +6,6 @@
 #include <array>
 #include <string_view>
 
-#include "models/said.hpp"
 #include "results/h5_file.hpp"
 
 namespace doorstroom {
@@ -20,24 +19,30 @@ std::string shortened(const std::string& text) {
   return text.size() <= longest ? text : text.substr(0, longest) + "...";
 }
 
-std::string_view kind_text(H5Link::Kind kind) {
-  constexpr std::array<std::string_view, 5> words{"group", "dataset", "named type", "soft link",
-                                                  "external link"};
-  return words[static_cast<std::size_t>(kind)];
+Text kind_text(H5Link::Kind kind) {
+  constexpr std::array words{"a group", "a dataset", "a named type", "a soft link",
+                             "an external link"};
+  return phrase(words[static_cast<std::size_t>(kind)]);
+}
+
+Text only_in(bool first, const Text& what) {
+  return first ? say("only in the first file: {}", what) : say("only in the second file: {}", what);
+}
+
+Text other_type(const std::string& a, const std::string& b) {
+  return say("the type is {} against {}", shortened(a), shortened(b));
 }
 
 /// In what two enums differ, at the first value where they do.
-std::string enum_difference(const H5Content& a, const H5Content& b) {
+Text enum_difference(const H5Content& a, const H5Content& b) {
   const auto [in_a, in_b] =
       std::mismatch(a.names.begin(), a.names.end(), b.names.begin(), b.names.end());
   const auto text = [](const H5Content& content, auto at) {
-    return at == content.names.end() ? std::string("nothing")
-                                     : fmt::format("`{}` = {}", at->first, at->second);
+    return at == content.names.end() ? Text("nothing") : say("`{}` = {}", at->first, at->second);
   };
-  if (in_a == a.names.end() && in_b == b.names.end())
-    return fmt::format("the type is {} against {}", shortened(a.type), shortened(b.type));
-  return fmt::format("the names of the enum differ, the first: {} against {}", text(a, in_a),
-                     text(b, in_b));
+  if (in_a == a.names.end() && in_b == b.names.end()) return other_type(a.type, b.type);
+  return say("the names of the enum differ, the first: {} against {}", text(a, in_a),
+             text(b, in_b));
 }
 
 class Comparison {
@@ -63,8 +68,7 @@ class Comparison {
           if (path == not_compared) return;
           if (a == nullptr || b == nullptr) {
             const H5Link& link = a != nullptr ? *a : *b;
-            add(path, fmt::format("only in the {} file: a {}", a != nullptr ? "first" : "second",
-                                  kind_text(link.kind)));
+            add(path, only_in(a != nullptr, kind_text(link.kind)));
           } else {
             compare_links(path, *a, *b, depth);
           }
@@ -73,17 +77,16 @@ class Comparison {
 
   void compare_links(const std::string& path, const H5Link& a, const H5Link& b, int depth) {
     if (a.kind != b.kind)
-      return add(path, fmt::format("a {} against a {}", kind_text(a.kind), kind_text(b.kind)));
+      return add(path, say("{} against {}", kind_text(a.kind), kind_text(b.kind)));
     switch (a.kind) {
       case H5Link::Kind::soft:
       case H5Link::Kind::external:
         if (a.target != b.target)
-          add(path, fmt::format("links to {} against {}", a.target.c_str(), b.target.c_str()));
+          add(path, say("links to {} against {}", a.target.c_str(), b.target.c_str()));
         return;
       case H5Link::Kind::type:
         if (a_.named_type(path) != b_.named_type(path))
-          add(path, fmt::format("the type is {} against {}", shortened(a_.named_type(path)),
-                                shortened(b_.named_type(path))));
+          add(path, other_type(a_.named_type(path), b_.named_type(path)));
         break;
       case H5Link::Kind::dataset:
         compare(path, a_.dataset(path), b_.dataset(path));
@@ -103,8 +106,7 @@ class Comparison {
           const std::string& name = a != nullptr ? *a : *b;
           const std::string place = path + "@" + name;
           if (a == nullptr || b == nullptr)
-            add(place, fmt::format("only in the {} file: an attribute",
-                                   a != nullptr ? "first" : "second"));
+            add(place, only_in(a != nullptr, "an attribute"));
           else
             compare(place, a_.attribute(path, name), b_.attribute(path, name));
         });
@@ -113,15 +115,11 @@ class Comparison {
   void compare(const std::string& path, const H5Content& a, const H5Content& b) {
     if (a.type != b.type) {
       const bool enums = a.kind == H5Content::Kind::category && b.kind == H5Content::Kind::category;
-      return add(path, enums ? enum_difference(a, b)
-                             : fmt::format("the type is {} against {}", shortened(a.type),
-                                           shortened(b.type)));
+      return add(path, enums ? enum_difference(a, b) : other_type(a.type, b.type));
     }
-    if (a.shape != b.shape)
-      return add(path, fmt::format("the shape is {} against {}", a.shape, b.shape));
+    if (a.shape != b.shape) return add(path, say("the shape is {} against {}", a.shape, b.shape));
     if (a.kind == H5Content::Kind::other && a.value_size == 0)
-      return add(path,
-                 fmt::format("values of this type cannot be compared: {}", shortened(a.type)));
+      return add(path, say("values of this type cannot be compared: {}", shortened(a.type)));
     std::size_t differing = 0;
     std::size_t first = 0;
     for (std::size_t i = 0; i < a.count; ++i) {
@@ -129,11 +127,10 @@ class Comparison {
       if (differing++ == 0) first = i;
     }
     if (differing == 0) return;
-    const std::string values =
-        fmt::format("{} against {}", a.value_text(first), b.value_text(first));
-    add(path, a.shape == "scalar" ? "the value is " + values
-                                  : fmt::format("{} of {} values differ, the first at {}: {}",
-                                                differing, a.count, first, values));
+    const Text values = say("{} against {}", a.value_text(first), b.value_text(first));
+    add(path, a.shape == "scalar" ? say("the value is {}", values)
+                                  : say("{} of {} values differ, the first at {}: {}", differing,
+                                        a.count, first, values));
   }
 
   /// Calls with pointers to what two sorted lists have under a name; null where one lacks it.
@@ -151,7 +148,7 @@ class Comparison {
     }
   }
 
-  void add(const std::string& path, std::string what) { found_.push_back({path, std::move(what)}); }
+  void add(const std::string& path, Text what) { found_.push_back({path, std::move(what)}); }
 
   H5File a_;
   H5File b_;
@@ -164,8 +161,8 @@ std::vector<Difference> differences(const std::string& first, const std::string&
   return Comparison(first, second).take();
 }
 
-std::string to_text(const Difference& difference) {
-  return difference.path + ": " + difference.what;
+Text to_text(const Difference& difference) {
+  return say("{}: {}", difference.path, difference.what);
 }
 
 }  // namespace doorstroom

@@ -6,11 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "models/said.hpp"
+
 namespace doorstroom {
 
 struct Difference {
   std::string path;  ///< of the object: "/waiting/asked"; an attribute as "/waiting/asked@units"
-  std::string what;  ///< in words, the first file's side first
+  Text what;         ///< in words, the first file's side first
 };
 
 /// All differences, by path; empty when the files say the same.
@@ -18,6 +20,6 @@ struct Difference {
 std::vector<Difference> differences(const std::string& first, const std::string& second);
 
 /// "/waiting/asked: 2 of 40 values differ, the first at 7: 12 against 13"
-std::string to_text(const Difference& difference);
+Text to_text(const Difference& difference);
 
 }  // namespace doorstroom

@@ -57,7 +57,7 @@ std::vector<std::string> compare(const std::function<void(Content&)>& change) {
   make(folder / "b.h5", content);
   std::vector<std::string> found;
   for (const Difference& difference : differences(folder / "a.h5", folder / "b.h5"))
-    found.push_back(to_text(difference));
+    found.push_back(to_text(difference).in(Language::en));
   return found;
 }
 
