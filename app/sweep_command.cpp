@@ -182,7 +182,7 @@ int status(const SweepFolder& folder, Language language) {
     const std::string id = manifest.task_id(task);
     if (folder.is_done(id))
       ++done;
-    else if (const std::string why = folder.failure(id); !why.empty())
+    else if (const Text why = folder.failure(id); !why.empty())
       failures.push_back(say("{}: {}", in_words(manifest, task), why));
   }
   print(say("{}: {} points, {}, in {} tasks\n{} done, {} failed, {} to do\n", manifest.name,
@@ -190,7 +190,7 @@ int status(const SweepFolder& folder, Language language) {
             failures.size(), tasks.size() - done - failures.size())
             .in(language));
   print(join(failures, 10, language));
-  if (const std::string who = SweepLock::holder(folder); !who.empty())
+  if (const Text who = SweepLock::holder(folder); !who.empty())
     print(say("{} works on it\n", who).in(language));
   if (const std::string state = slurm_state(folder); !state.empty())
     print(say("Slurm: {}\n", state).in(language));

@@ -218,6 +218,8 @@ constexpr Translation experiments[] = {
      "niet met meer\nherhalingen. Ruis is die van het simuleren in het midden, als 95%-interval, "
      "en welk deel van de spreiding\ntussen de punten ruis is. Dit is een uitgewerkte aanname, "
      "geen bewijs van effect.\n"},
+    {"another process", "een ander proces"},
+    {"process {} on {}", "proces {} op {}"},
 };
 
 }  // namespace

@@ -6,15 +6,16 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "models/said.hpp"
 #include "results/part_file.hpp"
 
 namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
+using Json = nlohmann::json;
 
 std::string read_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -79,17 +80,26 @@ bool SweepFolder::is_done(const std::string& id) const {
   return fs::exists(task_path(id), ignored);
 }
 
-std::string SweepFolder::failure(const std::string& id) const {
-  return read_text(fmt::format("{}/failed/{}.txt", path_, id));
+std::string SweepFolder::failure_path(const std::string& id) const {
+  return fmt::format("{}/failed/{}.json", path_, id);
 }
 
-void SweepFolder::note_failure(const std::string& id, const std::string& why) const {
-  write_text(fmt::format("{}/{}.txt", subfolder("failed"), id), why);
+Text SweepFolder::failure(const std::string& id) const {
+  const std::string noted = read_text(failure_path(id));
+  const Json why = Json::parse(noted, nullptr, false);
+  if (!why.is_object() || !why.contains("en") || !why.contains("nl")) return noted;
+  return {why.at("en").get<std::string>(), why.at("nl").get<std::string>()};
+}
+
+void SweepFolder::note_failure(const std::string& id, const Text& why) const {
+  subfolder("failed");
+  const Json noted{{"en", why.in(Language::en)}, {"nl", why.in(Language::nl)}};
+  write_text(failure_path(id), noted.dump(2) + "\n");
 }
 
 void SweepFolder::forget_failure(const std::string& id) const {
   std::error_code ignored;
-  fs::remove(fmt::format("{}/failed/{}.txt", path_, id), ignored);
+  fs::remove(failure_path(id), ignored);
 }
 
 std::string SweepFolder::subfolder(const std::string& name) const {

@@ -3,7 +3,7 @@
 ///
 ///     manifest.json        what is to be done; manifest.2.json, ... after each extension
 ///     tasks/ab/abcd....h5  the result of a task, by its name
-///     failed/abcd....txt   why a task failed, until it is done
+///     failed/abcd....json  why a task failed, until it is done
 ///     result.h5            all of it together, once merged
 ///     lock                 held by whoever works on the folder, and free when that process is gone
 
@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "models/said.hpp"
 #include "results/experiment/manifest.hpp"
 
 namespace doorstroom {
@@ -32,8 +33,8 @@ class SweepFolder {
   bool is_done(const std::string& id) const;
 
   /// Why a task failed; empty if it did not.
-  std::string failure(const std::string& id) const;
-  void note_failure(const std::string& id, const std::string& why) const;
+  Text failure(const std::string& id) const;
+  void note_failure(const std::string& id, const Text& why) const;
   void forget_failure(const std::string& id) const;
 
   /// Where other files of the sweep go: "slurm". Made if need be.
@@ -42,6 +43,7 @@ class SweepFolder {
  private:
   int manifests() const;
   std::string manifest_path(int number) const;
+  std::string failure_path(const std::string& id) const;
 
   std::string path_;
 };
@@ -61,7 +63,7 @@ class SweepLock {
   SweepLock& operator=(const SweepLock&) = delete;
 
   /// Who works on the folder as a whole: "process 123 on host"; empty if nobody does.
-  static std::string holder(const SweepFolder& folder);
+  static Text holder(const SweepFolder& folder);
 
  private:
   int descriptor_ = -1;

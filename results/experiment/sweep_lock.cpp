@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 
-#include "models/said.hpp"
 #include "results/experiment/sweep_folder.hpp"
 
 namespace doorstroom {
@@ -23,17 +23,20 @@ std::string lock_path(const SweepFolder& folder) {
   return folder.path() + "/lock";
 }
 
-std::string who_wrote(int descriptor) {
+/// "123 host", as this_process() has it.
+Text who_wrote(int descriptor) {
   std::array<char, 200> text{};
   const ssize_t length = pread(descriptor, text.data(), text.size() - 1, 0);
-  return length > 0 ? std::string(text.data(), static_cast<std::size_t>(length))
-                    : std::string("another process");
+  const std::string who(text.data(), static_cast<std::size_t>(std::max<ssize_t>(0, length)));
+  const std::size_t gap = who.find(' ');
+  if (gap == std::string::npos) return "another process";
+  return say("process {} on {}", who.substr(0, gap), who.substr(gap + 1));
 }
 
 std::string this_process() {
   std::array<char, 128> host{};
   if (gethostname(host.data(), host.size() - 1) != 0) host[0] = '?';
-  return fmt::format("process {} on {}", getpid(), host.data());
+  return fmt::format("{} {}", getpid(), host.data());
 }
 
 }  // namespace
@@ -45,7 +48,7 @@ SweepLock::SweepLock(const SweepFolder& folder, Kind kind) {
   if (descriptor_ < 0) throw run_error(say("cannot write {}: {}", path, std::strerror(errno)));
   struct flock lock = whole_file(kind == Kind::whole ? F_WRLCK : F_RDLCK);
   if (fcntl(descriptor_, F_OFD_SETLK, &lock) < 0 && (errno == EAGAIN || errno == EACCES)) {
-    const std::string who = who_wrote(descriptor_);
+    const Text who = who_wrote(descriptor_);
     close(descriptor_);
     throw input_error(say(
         "{}: {} works on this sweep\n  wait until it has ended; `doorstroom sweep status {}` tells "
@@ -63,12 +66,12 @@ SweepLock::~SweepLock() {
   close(descriptor_);
 }
 
-std::string SweepLock::holder(const SweepFolder& folder) {
+Text SweepLock::holder(const SweepFolder& folder) {
   const int descriptor = open(lock_path(folder).c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return {};
   struct flock lock = whole_file(F_WRLCK);
   const bool asked = fcntl(descriptor, F_OFD_GETLK, &lock) == 0;
-  std::string who = asked && lock.l_type != F_UNLCK ? who_wrote(descriptor) : std::string();
+  const Text who = asked && lock.l_type != F_UNLCK ? who_wrote(descriptor) : Text();
   close(descriptor);
   return who;
 }

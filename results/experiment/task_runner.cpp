@@ -56,10 +56,10 @@ class TaskWorker {
     try {
       rows = sample(scenario_of(task.point), task.replications, manifest_.keep, until_);
     } catch (const Failure& error) {
-      folder_.note_failure(id, error.what());
+      folder_.note_failure(id, error);
       return {Answer::End::failed, error};
     } catch (const std::exception& error) {
-      folder_.note_failure(id, error.what());
+      folder_.note_failure(id, std::string(error.what()));
       return {Answer::End::failed, std::string(error.what())};
     }
     make_room(path);

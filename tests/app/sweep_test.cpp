@@ -205,8 +205,11 @@ TEST_F(Sweep, task_that_failed_once_and_is_done_later_counts_as_done) {
   const fs::path task = task_files("places").front();
   fs::remove(task);
   fs::create_directory(scratch_ / "places/failed");
-  scratch_.write("places/failed/" + task.stem().string() + ".txt", "out of memory");
-  EXPECT_THAT(run({"status", "places"}).out, HasSubstr("3 done, 1 failed, 0 to do"));
+  scratch_.write("places/failed/" + task.stem().string() + ".json",
+                 R"({"en": "out of memory", "nl": "geen geheugen meer"})");
+  EXPECT_THAT(run({"status", "places"}).out,
+              AllOf(HasSubstr("3 done, 1 failed, 0 to do"), HasSubstr(": out of memory\n")));
+  EXPECT_THAT(run({"status", "places", "--lang", "nl"}).out, HasSubstr(": geen geheugen meer\n"));
   expect_done({"retry", "places"});
   EXPECT_THAT(run({"status", "places"}).out, HasSubstr("4 done, 0 failed, 0 to do"));
   EXPECT_TRUE(fs::is_empty(scratch_ / "places/failed"));
