@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/about.hpp"
+#include "app/help.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
 #include "models/nearest.hpp"
@@ -30,23 +31,18 @@ constexpr auto examples = R"(Examples:
 Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3 our own fault,
 130 interrupted.)";
 
-/// It is read before anything else, so that mistakes on the command line are told in it, too.
-void add_language(CLI::App& command) {
+/// To a command, and to the commands below it. It is read before anything else, so that mistakes on
+/// the command line are told in it, too.
+void add_language(CLI::App& command, Language language) {
   command
       .add_option_function<std::string>(
           "--lang", [](const std::string&) {},
           "Language of what is told: en or nl. Default: nl when the\n"
           "environment says so (LC_ALL, LC_MESSAGES, LANG), else en")
       ->option_text("LANG")
-      ->check(CLI::IsMember({"en", "nl"}));
-}
-
-/// To every command, and to the commands of a command.
-void add_language_below(CLI::App& app) {
-  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
-    add_language(*command->group("Commands"));
-    add_language_below(*command);
-  }
+      ->check(one_of({"en", "nl"}, language));
+  for (CLI::App* below : command.get_subcommands([](CLI::App*) { return true; }))
+    add_language(*below, language);
 }
 
 /// What the environment asks for: the first of its variables that says something.
@@ -141,9 +137,6 @@ int dispatch(int argc, char** argv, Language language) {
   app.footer(examples);
   app.require_subcommand(1);
   app.set_help_flag("-h,--help", "Print this help");
-  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
-  app.get_formatter()->label("Subcommands", "Commands");
-  app.get_formatter()->label("Positionals", "Files");
   const Provenance about = this_program().provenance;
   app.set_version_flag("--version",
                        fmt::format("doorstroom {} ({})", about.program_version, about.git_commit),
@@ -161,7 +154,8 @@ int dispatch(int argc, char** argv, Language language) {
   add_export_options(menu);
   add_fields_options(menu);
   add_schema_options(menu);
-  add_language_below(app);
+  add_language(app, language);
+  speak(app, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

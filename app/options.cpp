@@ -1,8 +1,9 @@
 #include "app/options.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <charconv>
+
+#include "models/said.hpp"
 
 namespace doorstroom {
 
@@ -28,20 +29,28 @@ void add_sets(CLI::App& command, std::vector<std::string>& sets) {
       ->allow_extra_args(false);
 }
 
-void add_jobs(CLI::App& command, int& jobs) {
+void add_jobs(const Menu& menu, CLI::App& command, int& jobs) {
   command.add_option("--jobs", jobs, "Worker processes. Default: one for each core")
       ->option_text("N")
-      ->check(whole_number(1, 1024));
+      ->check(whole_number(1, 1024, menu.language));
 }
 
-CLI::Validator whole_number(std::uint32_t least, std::uint32_t most) {
-  return {[least, most](const std::string& text) {
+CLI::Validator whole_number(std::uint32_t least, std::uint32_t most, Language language) {
+  return {[least, most, language](const std::string& text) {
             std::uint32_t value = 0;
             const char* end = text.data() + text.size();
             const auto [stopped, error] = std::from_chars(text.data(), end, value);
             const bool good = error == std::errc() && stopped == end;
             if (good && value >= least && value <= most) return std::string();
-            return fmt::format("{} is no whole number from {} to {}", text, least, most);
+            return say("{} is no whole number from {} to {}", text, least, most).in(language);
+          },
+          ""};
+}
+
+CLI::Validator one_of(const std::vector<std::string>& words, Language language) {
+  return {[words, language](const std::string& text) {
+            if (std::ranges::find(words, text) != words.end()) return std::string();
+            return say("{} is not {}", text, either(words)).in(language);
           },
           ""};
 }

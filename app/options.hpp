@@ -55,11 +55,13 @@ void add_file(CLI::App& command, const std::string& name, std::string& file,
               const std::string& what);
 /// --set, any number of times.
 void add_sets(CLI::App& command, std::vector<std::string>& sets);
-void add_jobs(CLI::App& command, int& jobs);
+void add_jobs(const Menu& menu, CLI::App& command, int& jobs);
 
 inline constexpr std::uint32_t any_number = std::numeric_limits<std::uint32_t>::max();
 inline constexpr std::uint32_t most_replications = 10'000'000;
-/// Text that is a whole number in that range; told in words when it is not.
-CLI::Validator whole_number(std::uint32_t least, std::uint32_t most);
+/// Text that is a whole number in that range, or one of some words; what is wrong with any other is
+/// told in a language.
+CLI::Validator whole_number(std::uint32_t least, std::uint32_t most, Language language);
+CLI::Validator one_of(const std::vector<std::string>& words, Language language);
 
 }  // namespace doorstroom

@@ -55,7 +55,7 @@ void add_compare_options(Menu& menu) {
       .add_option("--replications", arguments.replications,
                   "How many runs of each scenario. Default: as many as the base\nhas; at least 50")
       ->option_text("N")
-      ->check(whole_number(2, most_replications));
+      ->check(whole_number(2, most_replications, menu.language));
   command
       .add_option("-o,--out", arguments.folder,
                   "Folder for the results of scenarios. Default: where you are")
@@ -70,9 +70,9 @@ void add_compare_options(Menu& menu) {
       .add_option("--inner", arguments.inner,
                   "With --over: pairs of replications at each point.\nDefault: 10")
       ->option_text("N")
-      ->check(whole_number(2, 10'000))
+      ->check(whole_number(2, 10'000, menu.language))
       ->needs(&over);
-  add_jobs(command, arguments.jobs);
+  add_jobs(menu, command, arguments.jobs);
   command.add_flag("--force", arguments.force, "Replace results of other runs that are there");
   command.add_flag("--all", arguments.all,
                    "Tell each year, and each desk and arrangement with an effect");

@@ -48,10 +48,10 @@ void add_trace_options(Menu& menu) {
       .add_option("--youth", trace->youth,
                   "Number of the youth. Default: name a few worth reading about")
       ->option_text("N")
-      ->check(whole_number(0, any_number));
+      ->check(whole_number(0, any_number, menu.language));
   command.add_option("--replication", trace->replication, "Of which replication. Default: 0")
       ->option_text("R")
-      ->check(whole_number(0, most_replications));
+      ->check(whole_number(0, most_replications, menu.language));
   set_action(menu, command, trace, trace_command);
 }
 

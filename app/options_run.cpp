@@ -40,7 +40,7 @@ void add_run_options(Menu& menu) {
       ->option_text("OUT");
   command.add_option("--replications", run->replications, "How many runs. Default: the scenario's")
       ->option_text("N")
-      ->check(whole_number(1, most_replications));
+      ->check(whole_number(1, most_replications, menu.language));
   command
       .add_option("--extend", run->extend,
                   "Add replications to this result, up to --replications in all.\n"
@@ -55,16 +55,16 @@ void add_run_options(Menu& menu) {
       ->allow_extra_args(false);
   command.add_option("--at-most", run->at_most, "Replications with --until. Default: 1000")
       ->option_text("N")
-      ->check(whole_number(1, most_replications));
+      ->check(whole_number(1, most_replications, menu.language));
   command.add_option("--seed", run->seed, "Seed of all chance. Default: the scenario's")
       ->option_text("S")
-      ->check(whole_number(0, any_number));
-  add_jobs(command, run->jobs);
+      ->check(whole_number(0, any_number, menu.language));
+  add_jobs(menu, command, run->jobs);
   command
       .add_option("--visits", run->visits,
                   "Keep every youth and visit of the first K runs. Default: 1")
       ->option_text("K")
-      ->check(whole_number(0, any_number));
+      ->check(whole_number(0, any_number, menu.language));
   add_sets(command, run->sets);
   command.add_flag("--force", run->force, "Replace the result file if it exists");
   command.add_flag("--verbose", run->verbose,
@@ -87,7 +87,7 @@ void add_rerun_options(Menu& menu) {
                   "Keep the new result here. Default: it is made in the system's\n"
                   "folder for temporary files, and removed")
       ->option_text("OUT");
-  add_jobs(command, rerun->jobs);
+  add_jobs(menu, command, rerun->jobs);
   set_action(menu, command, rerun, rerun_command);
 }
 

@@ -50,7 +50,7 @@ void add_schema_options(Menu& menu) {
                                   schema_examples);
   command.add_option("KIND", schema->file, "scenario, overlay or sweep. Default: scenario")
       ->option_text(" ")
-      ->check(CLI::IsMember({"scenario", "overlay", "sweep"}));
+      ->check(one_of({"scenario", "overlay", "sweep"}, menu.language));
   command.add_option("-o,--out", schema->out, "File to write. Default: standard output")
       ->option_text("FILE");
   set_action(menu, command, schema, schema_command);

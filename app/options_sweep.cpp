@@ -69,17 +69,17 @@ void add_sweep_options(Menu& menu) {
                   "Folder of the sweep. Default: the plan's name without .yaml, in\n"
                   "the folder where you are")
       ->option_text("DIR");
-  add_jobs(sweep, arguments.jobs);
+  add_jobs(menu, sweep, arguments.jobs);
   sweep
       .add_option("--block", arguments.block,
                   "Replications of a task: what is done, kept or lost together.\nDefault: 20")
       ->option_text("N")
-      ->check(whole_number(1, 1'000'000));
+      ->check(whole_number(1, 1'000'000, menu.language));
 
   sweep.add_flag("--no-run", arguments.no_run, "Only make the folder; `sweep work` does the tasks");
 
   add_on_folder(sweep, "status", "Tell what is done, what is missing and what failed", arguments);
-  add_jobs(add_on_folder(sweep, "retry", "Do what is missing, damaged or failed", arguments),
+  add_jobs(menu, add_on_folder(sweep, "retry", "Do what is missing, damaged or failed", arguments),
            arguments.jobs);
   add_on_folder(sweep, "merge", "Put the tasks together in result.h5", arguments);
 
@@ -96,13 +96,13 @@ void add_sweep_options(Menu& menu) {
   CLI::App& extend = add_on_folder(
       sweep, "extend", "More replications or points, without doing any again", arguments);
   extend.footer(extend_examples);
-  add_jobs(extend, arguments.jobs);
+  add_jobs(menu, extend, arguments.jobs);
   extend.add_option("--replications", arguments.replications, "So many of each point, in all")
       ->option_text("N")
-      ->check(whole_number(1, 1'000'000));
+      ->check(whole_number(1, 1'000'000, menu.language));
   extend.add_option("--points", arguments.points, "So many points, in all")
       ->option_text("N")
-      ->check(whole_number(1, 1'000'000));
+      ->check(whole_number(1, 1'000'000, menu.language));
 
   CLI::App& submit = *sweep.add_subcommand("submit", "Do the tasks on a cluster under Slurm");
   submit.callback([&arguments] { arguments.command = "submit"; });
@@ -117,7 +117,7 @@ void add_sweep_options(Menu& menu) {
       .add_option("--blocks", arguments.slurm.blocks,
                   "In how many jobs. Default: one for each task, at most 200")
       ->option_text("N")
-      ->check(whole_number(1, 1'000'000));
+      ->check(whole_number(1, 1'000'000, menu.language));
   submit.add_option("--time", arguments.slurm.time, "Limit of a job, such as 30:00")
       ->option_text("TIME");
   submit.add_option("--partition", arguments.slurm.partition, "Partition of the cluster")
@@ -125,7 +125,7 @@ void add_sweep_options(Menu& menu) {
 
   CLI::App& work = add_on_folder(sweep, "work", "Do one part of the tasks", arguments);
   work.footer(work_examples);
-  add_jobs(work, arguments.jobs);
+  add_jobs(menu, work, arguments.jobs);
   work.add_option("--part", arguments.part, "Which part, and of how many")
       ->required()
       ->option_text("I/N");

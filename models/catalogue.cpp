@@ -23,7 +23,8 @@ Dutch by_english() {
 std::span<const std::span<const Translation>> catalogue() {
   static const std::array parts{catalogues::files,    catalogues::shapes,   catalogues::scenarios,
                                 catalogues::sections, catalogues::answers,  catalogues::experiments,
-                                catalogues::runs,     catalogues::refusals, catalogues::orders};
+                                catalogues::runs,     catalogues::refusals, catalogues::orders,
+                                catalogues::help};
   return parts;
 }
 

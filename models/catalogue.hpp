@@ -22,6 +22,7 @@ extern const std::span<const Translation> experiments;  ///< sweeps and comparis
 extern const std::span<const Translation> runs;         ///< runs that go on, or are done again
 extern const std::span<const Translation> refusals;     ///< results that cannot be read or written
 extern const std::span<const Translation> orders;       ///< what is asked for and cannot be had
+extern const std::span<const Translation> help;         ///< what --help says
 }  // namespace catalogues
 
 /// All translations, part by part.

@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <regex>
+#include <sstream>
+
 #include "tests/app/program.hpp"
 #include "tests/models/stored_text.hpp"
 
@@ -148,9 +152,43 @@ TEST_P(Languages, tell_of_mistakes_as_stored) {
            {"show"},
            {"show", "small.h5", "seven.h5"},
            {"show", "small.h5", "--longer"},
+           {"run", "small.yaml", "--jobs", "0"},
+           {"schema", "result"},
            {"shaw", "small.h5"}})
     answers += said(words);
   expect_stored(stored + "mistakes." + GetParam() + ".txt", answers);
+}
+
+/// Every command, and every command of `sweep`.
+const std::vector<Words> commands{{},
+                                  {"run"},
+                                  {"rerun"},
+                                  {"check"},
+                                  {"show"},
+                                  {"trace"},
+                                  {"compare"},
+                                  {"sweep"},
+                                  {"sweep", "status"},
+                                  {"sweep", "retry"},
+                                  {"sweep", "merge"},
+                                  {"sweep", "show"},
+                                  {"sweep", "extend"},
+                                  {"sweep", "submit"},
+                                  {"sweep", "work"},
+                                  {"same"},
+                                  {"export"},
+                                  {"fields"},
+                                  {"schema"}};
+
+Words help_of(Words command) {
+  command.push_back("--help");
+  return command;
+}
+
+TEST_P(Languages, explain_every_command_as_stored) {
+  std::string answers;
+  for (const Words& command : commands) answers += said(help_of(command));
+  expect_stored(stored + "help." + GetParam() + ".txt", answers);
 }
 
 TEST_P(Languages, tell_that_there_is_no_slurm) {
@@ -183,6 +221,33 @@ TEST(Language, that_is_not_spoken_is_refused) {
   const Ended ended = doorstroom({"check", minimal, "--lang", "fr"});
   EXPECT_EQ(ended.code, 2);
   EXPECT_THAT(ended.err, HasSubstr("--lang"));
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+TEST(Language, of_the_help_leaves_nothing_in_english) {
+  const std::regex alike(
+      "|  doorstroom .*|  seq 200 .*|    scenarios/.*|  (doorstroom|base|vary|replications): .*|"
+      "# yaml-language-server: .*|.*Scenario \\(YAML\\)");
+  for (Words command : commands) {
+    command.insert(command.end(), {"--help", "--lang"});
+    Words dutch = command;
+    command.push_back("en");
+    dutch.push_back("nl");
+    const std::vector<std::string> english = lines_of(doorstroom(command).out);
+    EXPECT_GT(english.size(), 5u);
+    for (const std::string& line : lines_of(doorstroom(dutch).out)) {
+      EXPECT_LE(line.size(), 101u) << line;
+      EXPECT_TRUE(std::regex_match(line, alike) ||
+                  std::ranges::find(english, line) == english.end())
+          << line;
+    }
+  }
 }
 
 TEST(Schema, is_written_to_a_file_or_printed) {

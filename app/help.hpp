@@ -1,0 +1,14 @@
+#pragma once
+/// What `--help` says, in the language of whoever asks. Options and commands are declared in
+/// English; the catalogue has the Dutch of each description, and of each paragraph below them.
+
+#include <CLI/CLI.hpp>
+
+#include "models/language.hpp"
+
+namespace doorstroom {
+
+/// Puts the help of a command, and of all commands below it, into a language.
+void speak(CLI::App& command, Language language);
+
+}  // namespace doorstroom
