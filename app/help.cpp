@@ -35,9 +35,10 @@ std::string spoken_below(std::string_view below, Language language) {
 
 /// The library's own words.
 void speak_headings(CLI::FormatterBase& formatter, Language language) {
-  const std::pair<const char*, const char*> headings[] = {
-      {"SUBCOMMAND", "COMMAND"}, {"Positionals", "Arguments"}, {"Usage", "Usage"},
-      {"OPTIONS", "OPTIONS"}};
+  const std::pair<const char*, const char*> headings[] = {{"SUBCOMMAND", "COMMAND"},
+                                                          {"Positionals", "Arguments"},
+                                                          {"Usage", "Usage"},
+                                                          {"OPTIONS", "OPTIONS"}};
   for (const auto& [label, heading] : headings) formatter.label(label, spoken(heading, language));
 }
 

@@ -28,7 +28,8 @@ constexpr Translation help[] = {
      "omgeving dat zegt (LC_ALL, LC_MESSAGES, LANG), en anders en"},
     {"Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3 our own "
      "fault,\n130 interrupted.",
-     "Afsluitcodes: 0 in orde, 1 de run mislukte (of: niet gelijk), 2 de invoer klopt niet, 3 onze\n"
+     "Afsluitcodes: 0 in orde, 1 de run mislukte (of: niet gelijk), 2 de invoer klopt niet, 3 "
+     "onze\n"
      "eigen fout, 130 afgebroken."},
     {"{} is no whole number from {} to {}", "{} is geen geheel getal van {} tot en met {}"},
     {"{} is not {}", "{} is niet {}"},
@@ -77,10 +78,13 @@ constexpr Translation help[] = {
      "afterwards it\nis the same as one of so many replications, and until then it is as it was. "
      "--until adds\nreplications until the 95% interval of each named mean is that narrow, and "
      "stays so for 5 more.",
-     "Het resultaatbestand is heel of het is er niet: tot de run klaar is heet het OUT.part. Ctrl-C "
+     "Het resultaatbestand is heel of het is er niet: tot de run klaar is heet het OUT.part. "
+     "Ctrl-C "
      "stopt\nde run. --extend gaat verder vanuit een resultaat, met het scenario en de seed "
-     "daarvan; na\nafloop is het gelijk aan een resultaat van zoveel herhalingen, en tot dan is het "
-     "zoals het was.\n--until voegt herhalingen toe tot het 95%-interval van elk genoemd gemiddelde "
+     "daarvan; na\nafloop is het gelijk aan een resultaat van zoveel herhalingen, en tot dan is "
+     "het "
+     "zoals het was.\n--until voegt herhalingen toe tot het 95%-interval van elk genoemd "
+     "gemiddelde "
      "zo smal is, en dat nog\n5 herhalingen blijft."},
     // rerun
     {"Run a result's scenario again, and tell whether it is the same",
@@ -111,7 +115,8 @@ constexpr Translation help[] = {
     // schema
     {"Print the JSON Schema of scenarios, for editors",
      "Toon het JSON-schema van scenario's, voor editors"},
-    {"scenario, overlay or sweep. Default: scenario", "scenario, overlay of sweep. Anders scenario"},
+    {"scenario, overlay or sweep. Default: scenario",
+     "scenario, overlay of sweep. Anders scenario"},
     {"File to write. Default: standard output",
      "Bestand om te schrijven. Anders de standaarduitvoer"},
     {"An editor that knows YAML schemas then checks and completes a scenario that begins with\n"
@@ -133,8 +138,10 @@ constexpr Translation help[] = {
      "  doorstroom trace minimal.h5 --youth 12\n"
      "  doorstroom trace minimal.h5 --youth 12 --lang nl"},
     {"It tells what the youth waited for and why, what came of it, and what it cost whom. A file "
-     "keeps the\nyouths of the first replication; `doorstroom run --visits 3` keeps those of three.",
-     "Het vertelt waarop de jeugdige wachtte en waarom, wat ervan kwam, en wat het wie kostte. Een\n"
+     "keeps the\nyouths of the first replication; `doorstroom run --visits 3` keeps those of "
+     "three.",
+     "Het vertelt waarop de jeugdige wachtte en waarom, wat ervan kwam, en wat het wie kostte. "
+     "Een\n"
      "bestand bewaart de jeugdigen van de eerste herhaling; `doorstroom run --visits 3` die van "
      "drie."},
     // compare
@@ -197,9 +204,11 @@ constexpr Translation help[] = {
      "  base: scenarios/minimal.yaml\n"
      "  vary: {arrangements.oza.places: {from: 20, to: 40, step: 5}}\n"
      "  replications: 20"},
-    {"Everything is kept in the folder, task by task: Ctrl-C, a full disk or a crash costs what was "
+    {"Everything is kept in the folder, task by task: Ctrl-C, a full disk or a crash costs what "
+     "was "
      "being\ndone, and no more. Its result.h5 holds the design, every replication and the means.",
-     "Alles wordt in de map bewaard, taak voor taak: Ctrl-C, een volle schijf of een crash kost wat "
+     "Alles wordt in de map bewaard, taak voor taak: Ctrl-C, een volle schijf of een crash kost "
+     "wat "
      "er net\nwerd gedaan, en niet meer. In result.h5 staan het ontwerp, elke herhaling en de "
      "gemiddelden."},
     {"Folder of the sweep", "Map van de sweep"},
@@ -248,7 +257,8 @@ constexpr Translation help[] = {
     {"Only this table; may be given more than once", "Alleen deze tabel; mag vaker"},
     {"The longest tables, too", "Ook de langste tabellen"},
     {"Replace files that are there", "Vervang bestanden die er al zijn"},
-    {"One sheet or CSV file a table; the first sheet, or columns.csv, tells what each column means. "
+    {"One sheet or CSV file a table; the first sheet, or columns.csv, tells what each column "
+     "means. "
      "Without --all or --table\nthe tables of single persons and of every week (visits, youths, "
      "census) are left out.",
      "Een blad of CSV-bestand per tabel; het eerste blad, of columns.csv, vertelt wat elke kolom "

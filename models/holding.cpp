@@ -84,11 +84,13 @@ std::vector<Region::Move> Region::first_circle() {
 }
 
 /// The shortest circle from the youth's request back to the place that he or she holds; empty
-/// without one. Of several the one of those who asked first.
+/// without one. Of several the one of those who asked first. A place that was made for a youth is
+/// nobody's next: it closes when left.
 std::vector<Region::Move> Region::circle_of(const Youth& youth) {
   const Unit* const own = &unit_at(youth.held->node, youth.held->unit);
   std::vector<Move> moves;
   const auto add_lists_of = [&](const Youth& one, std::size_t before) {
+    if (one.held->extra_place) return;
     const auto add = [&](Unit& into) {
       const bool known = std::ranges::find(moves, &into, &Move::into) != moves.end();
       if (!known && into.open && into.funded && into.starts_left > 0 &&

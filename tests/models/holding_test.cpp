@@ -70,6 +70,39 @@ arrangements:
   EXPECT_THAT(run.told(1)[1], "oza 13 13 25 completed zoa");
 }
 
+TEST(HoldingTest, a_place_made_for_a_youth_closes_with_the_stay_and_is_no_part_of_a_circle) {
+  // Of three who ask for oza the second is helped in on day 7, by a place made for her, and wants
+  // to go to zoa from day 107 on. There b wants to come to oza since day 62, and can once the third
+  // leaves, on day 200: the place of the second is gone when she is.
+  const Worked run(scenario(R"(
+sources:
+  first: {arrivals: [2026-08-01], age: 8 years, to: oza}
+  second: {arrivals: [2026-08-02], age: 12 years, to: oza}
+  third: {arrivals: [2026-08-03], age: 8 years, to: oza}
+  b: {arrivals: [2026-09-20], age: 8 years, to: zoa}
+arrangements:
+  oza:
+    education: part
+    places: 1
+    holds_place: true
+    stay: 100 days
+    routes:
+      - {if: {age: {from: 10 years}}, to: {zoa: 100%}}
+      - {to: {out: 100%}}
+  zoa: {education: part, places: 1, holds_place: true, stay: 12 days, routes: {oza: 100%}}
+interventions:
+  director:
+    from: 2026-08-08
+    until: 2026-08-14
+    casework: {fte: 1, hours: 730.5 hours per year, every: 1 week, per_case: 14 hours, makes: {oza: 1 per year}}
+)" + out));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 7 200 completed zoa", "zoa 107 200 300 completed oza",
+                                       testing::_));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 2 100 200 completed out"));
+  EXPECT_THAT(run.told(3),
+              ElementsAre("zoa 50 50 200 completed oza", "oza 62 200 300 completed out"));
+}
+
 TEST(HoldingTest, a_place_that_is_held_for_a_desk_is_not_held) {
   const Worked run(scenario(three_arrive + R"(
 arrangements:

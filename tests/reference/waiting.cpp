@@ -162,8 +162,8 @@ void Youth::tell_youth(Request& request) const {
 
 bool Youth::could_move(const Request& request) const {
   const Room& room = *request.room;
-  return held_ && room.open && room.funded && (!room.quota || room.entered_today < *room.quota) &&
-         admitted(room.node);
+  return held_ && !held_->use->extra && room.open && room.funded &&
+         (!room.quota || room.entered_today < *room.quota) && admitted(room.node);
 }
 
 void Youth::censor() {

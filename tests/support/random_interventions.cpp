@@ -17,8 +17,8 @@ Text ScenarioWriter::effect() {
       return fmt::format("change: {}, {}", any(durations_),
                          chance(50)
                              ? factor
-                             : one_of({"add: 2 weeks", "add: -1 week", "set: 3 days",
-                                       "set: 0 days", "set: {exponential: {mean: 9 days}}"}));
+                             : one_of({"add: 2 weeks", "add: -1 week", "set: 3 days", "set: 0 days",
+                                       "set: {exponential: {mean: 9 days}}"}));
     case 2:
       if (counts_.empty()) return "change: \"**.routes.*.delay\", " + factor;
       return fmt::format("change: {}, {}", any(counts_), factor);
@@ -94,7 +94,7 @@ Text ScenarioWriter::steering() {
     constexpr const char* figures[] = {"wait_mean",          "wait_p50",      "wait_p90",
                                        "entered_within_6w",  "still_waiting", "occupied_mean",
                                        "entered_within_10w", "waiting_mean",  "utilisation"};
-    const Text when = figure < 3 ? one_of({"> 3 days", ">= 2 weeks", "< 10 days"})
+    const Text when = figure < 3                   ? one_of({"> 3 days", ">= 2 weeks", "< 10 days"})
                       : figure == 3 || figure == 6 ? one_of({"< 80.1%", "> 40.3%"})
                       : figure == 8                ? one_of({"> 70.1%", "< 95.3%"})
                                                    : one_of({"> 1.37", "< 2.13"});
@@ -129,8 +129,7 @@ Text ScenarioWriter::interventions() {
     }
     text += single_desk() + casework() + steering();
     text += "    effects:\n";
-    for (int k = between(1, 3); k > 0; --k)
-      text += fmt::format("      e{}: {{{}}}\n", k, effect());
+    for (int k = between(1, 3); k > 0; --k) text += fmt::format("      e{}: {{{}}}\n", k, effect());
     text += divert();
   }
   return text;

@@ -81,9 +81,8 @@ Text ScenarioWriter::waiting(int i, const Text& path) {
     shares_.push_back(path + ".waiting.at_home");
   }
   if (chance(50)) {
-    text +=
-        "stays_home_after: " + noted_days(path + ".waiting.stays_home_after", days_or_none()) +
-        ", ";
+    text += "stays_home_after: " + noted_days(path + ".waiting.stays_home_after", days_or_none()) +
+            ", ";
     durations_.push_back(path + ".waiting.stays_home_after");
   }
   if (chance(50)) {
@@ -217,11 +216,11 @@ Text ScenarioWriter::desk(int i) {
       noted(path + ".staff", staff, "0 fte");
     // 2 hours are a day of one worker, so that work ends on whole days, too.
     text += "    hours: " + noted(path + ".hours", "730.5 hours per year", "0 hours per year");
-    text += "\n    work: " + noted(path + ".work",
-                                   one_of({"2 hours", "4 hours", "14 hours", "0 hours",
-                                           "{gamma: {mean: 20 hours, cv: 0.6}}",
-                                           "{exponential: {mean: 10 hours}}"}),
-                                   "0 hours");
+    text += "\n    work: " +
+            noted(path + ".work",
+                  one_of({"2 hours", "4 hours", "14 hours", "0 hours",
+                          "{gamma: {mean: 20 hours, cv: 0.6}}", "{exponential: {mean: 10 hours}}"}),
+                  "0 hours");
     if (chance(50)) text += "\n    takes: " + noted_days(path + ".takes", days_or_none());
     text += "\n";
     if (chance(40)) text += "    order: severity\n";
@@ -241,8 +240,7 @@ Text ScenarioWriter::desk(int i) {
 Text ScenarioWriter::arrangement(int i) {
   const Text path = "arrangements." + node_id(i);
   Text text = "  " + node_id(i) + ":\n";
-  text +=
-      "    education: " + one_of({"full", "part", "none", "exempt", "unchanged", "40%"}) + "\n";
+  text += "    education: " + one_of({"full", "part", "none", "exempt", "unchanged", "40%"}) + "\n";
   const bool unlimited = chance(15);
   if (unlimited) {
     text += "    places: unlimited\n";
@@ -301,8 +299,8 @@ Text ScenarioWriter::absence() {
   hazards_.push_back("absence.back_to_school");
   if (chance(60)) {
     const Text to = node_id(below(nodes_));
-    text += fmt::format("  leaves: {{{}: {} per month, away: {} per month}}\n", to,
-                        percent(0, 20), percent(0, 10));
+    text += fmt::format("  leaves: {{{}: {} per month, away: {} per month}}\n", to, percent(0, 20),
+                        percent(0, 10));
     hazards_.push_back("absence.leaves." + to);
   }
   return text;

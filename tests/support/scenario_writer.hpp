@@ -1,6 +1,6 @@
 #pragma once
-/// Writes a scenario at random, part by part: random_nodes.cpp sources, desks, arrangements and what
-/// goes with them, random_interventions.cpp what changes them, random_scenario.cpp the whole.
+/// Writes a scenario at random, part by part: random_nodes.cpp sources, desks, arrangements and
+/// what goes with them, random_interventions.cpp what changes them, random_scenario.cpp the whole.
 
 #include <fmt/format.h>
 
