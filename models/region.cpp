@@ -38,20 +38,20 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
 
 void Region::run_before(Moment limit) {
   for (;;) {
+    const bool offers = has_offers();
+    const bool may_move = offers || !blocked_.empty();
     const Moment offer{now_, Phase::offers};
-    const bool event_first =
-        !calendar_.empty() && (nothing_to_offer() || calendar_.next_due() < offer);
-    if (event_first) {
-      if (calendar_.next_due() >= limit) break;
+    if (may_move && (calendar_.empty() || calendar_.next_due() >= offer)) {
+      if (offer >= limit) break;
+      pass_to(offer);
+      offers ? make_offer() : resolve_blocking();
+    } else {
+      if (calendar_.empty() || calendar_.next_due() >= limit) break;
       const Occurrence event = calendar_.pop();
       if (calendar_.pending() > fits_the_cache) youths_.foresee(calendar_.next_subject());
       pass_to(event.due);
       happen(event);
       ++records_.events;
-    } else {
-      if (nothing_to_offer() || offer >= limit) break;
-      pass_to(offer);
-      make_offer();
     }
   }
   pass_to(limit);

@@ -183,7 +183,6 @@ class Region {
   void note_offer(Unit& here);
   bool has_offers();
   bool nothing_comes_before(Phase phase);
-  bool nothing_to_offer() { return blocked_.empty() && !has_offers(); }
   void make_offer();
   void offer_to(Youth& youth, Unit& here);
   void refuse(Youth& youth, Unit& here);

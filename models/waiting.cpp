@@ -157,10 +157,9 @@ bool Region::has_offers() {
   return false;
 }
 
-/// One offer: of all units with something free, to who goes first among those next in line. Where
-/// only cycles of youths are left who wait for each other's places, they move.
+/// One offer: of all units with something free, to who goes first among those next in line. To be
+/// called when there is one: has_offers() puts it first.
 void Region::make_offer() {
-  if (!has_offers()) return resolve_blocking();
   Unit& first = *offers_.top().unit;
   offers_.pop();
   first.offered.reset();
