@@ -100,6 +100,12 @@ constexpr Translation shapes[] = {
      "een getal heeft een punt, voor decimalen, en niets voor duizendtallen"},
     {"a number has a point for decimals and nothing for thousands; write {}",
      "een getal heeft hier een punt voor decimalen en niets voor duizendtallen; schrijf {}"},
+    {"{} is written such as {}, in {}", "{} schrijft u bijvoorbeeld als {}, in {}"},
+    {"use {} at most", "gebruik ten hoogste {}"},
+    {"a comma ends a value here; write thousands without: 22000",
+     "een komma sluit hier een waarde af; schrijf duizendtallen zonder: 22000"},
+    {"a point is for decimals; write {} or {}, whichever is meant",
+     "een punt staat voor decimalen; schrijf {} of {}, al naar wat is bedoeld"},
     {"a number has nothing between its thousands, and one unit behind it",
      "een getal heeft niets tussen zijn duizendtallen, en een enkele eenheid erachter"},
     // Paths

@@ -18,6 +18,13 @@ Reading<double> read_plain(const std::string& digits) {
   return {value, {}};
 }
 
+/// "1.200" and "22.000": a thousand as Dutch writes it, or a decimal number that nobody writes so.
+bool may_be_thousands(std::string_view mantissa) {
+  const std::size_t point = mantissa.find('.');
+  return point != std::string_view::npos && point >= 1 && point <= 3 && mantissa.front() != '0' &&
+         mantissa.size() == point + 4 && mantissa.ends_with('0');
+}
+
 }  // namespace
 
 bool is_percentage(std::string_view unit) {
@@ -44,6 +51,13 @@ Reading<NumberParts> take_apart(std::string_view text) {
       exponent = true;
       end = after;
     }
+  }
+  if (!exponent && may_be_thousands(mantissa)) {
+    std::string thousands(mantissa);
+    std::erase(thousands, '.');
+    const std::string decimal(mantissa.substr(0, mantissa.find_last_not_of(".0") + 1));
+    return {std::nullopt,
+            say("a point is for decimals; write {} or {}, whichever is meant", thousands, decimal)};
   }
   const std::string_view behind = all.substr(end);
   if (behind.starts_with(',')) {

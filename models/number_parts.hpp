@@ -15,7 +15,8 @@ struct NumberParts {
   std::string unit;      ///< the words behind it, with single spaces
 };
 
-/// Refuses what is not finite, commas, and anything between thousands.
+/// Refuses what is not finite, commas, anything between thousands, and what may be thousands with a
+/// point between them: "1.200".
 Reading<NumberParts> take_apart(std::string_view text);
 
 bool is_percentage(std::string_view unit);

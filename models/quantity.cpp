@@ -113,13 +113,13 @@ std::string bound_text(Kind kind, double bound) {
   }
 }
 
-Text range_text(Kind kind, Range range) {
+Text range_text(Kind kind, Range range, double value) {
   if (range.above) return say("use more than {}", bound_text(kind, range.least));
   const Measure& measure = *measure_of(kind);
   if (std::isfinite(range.least) && range.least == range.most)
     return say("use {}", bound_text(kind, range.least));
   if (range.least == measure.range.least && range.least == 0 && measure.range.most > 1)
-    return "use 0 or more";
+    return value < 0 ? Text("use 0 or more") : say("use {} at most", bound_text(kind, range.most));
   return say("use {} to {}", bound_text(kind, range.least), bound_text(kind, range.most));
 }
 
@@ -143,7 +143,8 @@ Text unit_trouble(const Measure& measure, const NumberParts& parts) {
   if (near)
     return say("'{}' is no unit of {}; did you mean {}{}{}?", parts.unit, what, number,
                std::string(is_percentage(*near) ? "" : " "), *near);
-  return say("{} is written such as {}", what, measure.example);
+  if (units.empty()) return say("{} is written such as {}", what, measure.example);
+  return say("{} is written such as {}, in {}", what, measure.example, either(units));
 }
 
 Reading<double> read_measure(const Measure& measure, std::string_view text, Range range) {
@@ -160,7 +161,7 @@ Reading<double> read_measure(const Measure& measure, std::string_view text, Rang
   if (measure.whole && value != std::floor(value))
     return {std::nullopt, say("use a whole number, such as {}", std::round(value))};
   if (value < range.least || value > range.most || (range.above && value == range.least))
-    return {std::nullopt, range_text(measure.kind, range)};
+    return {std::nullopt, range_text(measure.kind, range, value)};
   return {value == 0 ? 0.0 : value, {}};
 }
 

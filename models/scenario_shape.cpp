@@ -118,10 +118,13 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
   const auto near = suggest(issues_, entry.key, keys);
   if (near) told_.insert(child(path, *near));
   if (&section == &sections::distribution) told_.insert(child(path, keys.front()));
+  const bool thousands = entry.key.find_first_not_of("0123456789") >= 3 &&
+                         std::isdigit(static_cast<unsigned char>(entry.key.front())) != 0;
   issues_.error(
       entry.key_mark, say("{} is not a known key", shown(child(path, entry.key))),
-      near ? say("did you mean {}?", *near)
-           : say("the keys of this {} are {}", phrase(section.name), boost::join(keys, ", ")));
+      thousands ? Text("a comma ends a value here; write thousands without: 22000")
+      : near    ? say("did you mean {}?", *near)
+                : say("the keys of this {} are {}", phrase(section.name), boost::join(keys, ", ")));
 }
 
 /// Whether the value has a form that its field may take; tells it if not.

@@ -48,6 +48,10 @@ TEST(Quantity, what_is_no_number_of_the_kind_is_told_with_what_to_write) {
   EXPECT_THAT(why(Kind::duration, "6 EUR"), HasSubstr("such as 6 weeks"));
   EXPECT_THAT(why(Kind::duration, "6 wekes"), HasSubstr("did you mean 6 weeks?"));
   EXPECT_THAT(why(Kind::duration, "1,5 weeks"), HasSubstr("write 1.5 weeks"));
+  EXPECT_THAT(why(Kind::money_per_year, "22.000 EUR per year"), HasSubstr("write 22000 or 22,"));
+  EXPECT_THAT(why(Kind::number, "1.250"), HasSubstr("write 1250 or 1.25,"));
+  EXPECT_THAT(why(Kind::duration, "11 maanden"),
+              HasSubstr("such as 6 weeks, in days or weeks or months or years"));
   EXPECT_THAT(why(Kind::duration, "-1 week"), HasSubstr("0 or more"));
   EXPECT_THAT(why(Kind::places, "10 000"), HasSubstr("thousands"));
   EXPECT_THAT(why(Kind::places, "10'000"), HasSubstr("thousands"));
