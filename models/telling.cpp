@@ -38,10 +38,10 @@ void Region::take_census() {
   for (const Station& here : stations_) {
     std::int64_t occupied = 0;
     std::int64_t places = 0;
-    std::size_t waiting = 0;
+    double waiting = 0;
     for (const Unit& unit : here.units) {
       occupied += unit.places.taken();
-      waiting += unit.list.size();
+      waiting += unit.waiting.value();  // also on the list that joined desks share
       places += unit.places.capacity();
     }
     census.occupied.push_back(static_cast<std::int32_t>(occupied));

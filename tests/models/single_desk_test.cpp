@@ -36,6 +36,18 @@ TEST(SingleDeskTest, the_staff_of_both_work_on_one_list_while_it_holds) {
   EXPECT_THAT(run.told(4), ElementsAre("here 4 20 30 completed out"));
 }
 
+TEST(SingleDeskTest, the_census_counts_who_waits_on_its_list_for_which_desk) {
+  const Worked run(two_desks("from: 2026-08-04, "));
+  const CensusRecord& census = run.records().census;
+  // On day 7 two are at work and three wait, on day 14 one waits: all of them came to the first
+  // desk.
+  const std::size_t stations = census.waiting.size() / census.weeks.size();
+  EXPECT_EQ(stations, 2U);
+  EXPECT_EQ(census.waiting[stations * 1], 3);
+  EXPECT_EQ(census.waiting[stations * 1 + 1], 0);
+  EXPECT_EQ(census.waiting[stations * 2], 1);
+}
+
 TEST(SingleDeskTest, at_its_end_cases_return_to_their_own_lists_and_running_ones_finish) {
   const Worked run(two_desks("from: 2026-08-04, until: 2026-08-07, "));
   EXPECT_THAT(run.told(0), ElementsAre("here 0 0 10 completed out"));
