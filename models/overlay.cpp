@@ -39,10 +39,9 @@ bool is_distribution(const Value& value) {
          is_one_of(value.entries.front().key, families);
 }
 
-/// Tables whose numbers belong together: half of one and half of another make no whole.
+/// Tables of shares of one whole: half of one and half of another make no whole.
 bool is_table(std::string_view key) {
-  static constexpr std::array<std::string_view, 7> tables{
-      "severity", "subregion", "months", "paid_by", "makes", "opens", "closes"};
+  static constexpr std::array<std::string_view, 3> tables{"severity", "subregion", "paid_by"};
   return is_one_of(key, tables);
 }
 
