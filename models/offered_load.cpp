@@ -44,7 +44,7 @@ class Balance {
         when_{at},
         inflow_(scenario.nodes.size()),
         inside_(scenario.nodes.size()),
-        rework_hours_(scenario.nodes.size()) {
+        work_hours_(scenario.nodes.size()) {
     for (const Node& node : scenario.nodes) ways_.emplace_back(scenario, node.routes);
     for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id)
       if (scenario.nodes[id].kind == NodeKind::source)
@@ -57,9 +57,8 @@ class Balance {
     result.per_year = inflow_[id] * days_per_year;
     if (node.kind == NodeKind::desk) {
       const Desk& desk = scenario_.desks[node.index];
-      const double hours = inflow_[id] * mean_of(desk.work, when_) + rework_hours_[id];
       if (!desk.unlimited)
-        result.load = ratio(hours, value(desk.staff) * value(desk.hours) / days_per_year);
+        result.load = ratio(work_hours_[id], value(desk.staff) * value(desk.hours) / days_per_year);
     } else {
       const Arrangement& arrangement = scenario_.arrangements[node.index];
       result.can_give_up |= arrangement.limit.has_value();
@@ -105,11 +104,11 @@ class Balance {
     return kinds;
   }
 
-  /// Where youths of one kind go from a node, how long they are there, and the rework that each
-  /// leaves behind.
+  /// Where youths of one kind go from a node, how long they are there, and what work each is for a
+  /// desk, with what it has to do again.
   struct Onward {
     std::vector<std::pair<NodeId, double>> shares;
-    double rework_hours = 0;
+    double work_hours = 0;
     double stay_days = 0;
   };
 
@@ -125,7 +124,7 @@ class Balance {
         moved += per_day;
         auto known = onward.find(id);
         if (known == onward.end()) known = onward.emplace(id, onward_from(id, kind.traits)).first;
-        rework_hours_[id] += per_day * known->second.rework_hours;
+        work_hours_[id] += per_day * known->second.work_hours;
         inside_[id] += per_day * known->second.stay_days;
         for (const auto& [to, share] : known->second.shares) next[to] += per_day * share;
       }
@@ -134,15 +133,18 @@ class Balance {
     }
   }
 
+  double scale_of(const Traits& traits, Number SeverityScale::*what) const {
+    return scenario_.scales.empty()
+               ? 1.0
+               : value(scenario_.scales[static_cast<std::size_t>(traits.severity)].*what);
+  }
+
   /// Mean stay of youths of one kind; until the age that ends it, half a year after it on average,
   /// where there is one.
   double stay_days(const Node& node, const Traits& traits) const {
     if (node.kind != NodeKind::arrangement) return 0;
     const Arrangement& arrangement = scenario_.arrangements[node.index];
-    const double scale =
-        scenario_.scales.empty()
-            ? 1.0
-            : value(scenario_.scales[static_cast<std::size_t>(traits.severity)].stay);
+    const double scale = scale_of(traits, &SeverityScale::stay);
     if (!arrangement.until_age) return scale * mean_of(arrangement.stay, when_);
     // Half a year ago it was 1 August, and half a year after the birthday it is again.
     const double most = std::max(0.0, *arrangement.until_age - traits.age_years) * days_per_year;
@@ -157,12 +159,15 @@ class Balance {
     const Node& node = scenario_.nodes[from];
     Onward onward;
     onward.stay_days = stay_days(node, traits);
+    const bool works = node.kind == NodeKind::desk;
+    const double hours = works ? mean_of(scenario_.desks[node.index].work, when_) *
+                                     scale_of(traits, &SeverityScale::work)
+                               : 0;
+    onward.work_hours = hours;
     if (node.kind == NodeKind::choice) onward.shares = spread(node, traits);
     for (const auto& [route, share] : ways_[from].shares(traits, when_)) {
       onward.shares.emplace_back(route->to, share);
-      if (node.kind == NodeKind::desk)
-        onward.rework_hours += share * value(route->bounce) * value(route->rework) *
-                               mean_of(scenario_.desks[node.index].work, when_);
+      onward.work_hours += share * value(route->bounce) * value(route->rework) * hours;
     }
     return onward;
   }
@@ -187,9 +192,9 @@ class Balance {
   const Scenario& scenario_;
   When when_;
   std::vector<Ways> ways_;
-  std::vector<double> inflow_;        ///< youths a day, by node
-  std::vector<double> inside_;        ///< youths, by arrangement
-  std::vector<double> rework_hours_;  ///< a day, by desk
+  std::vector<double> inflow_;      ///< youths a day, by node
+  std::vector<double> inside_;      ///< youths, by arrangement
+  std::vector<double> work_hours_;  ///< a day, by desk
 };
 
 }  // namespace
@@ -200,6 +205,15 @@ std::vector<OfferedLoad> offered_loads(const Scenario& scenario, Instant at) {
   for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
     const NodeKind kind = scenario.nodes[id].kind;
     if (kind == NodeKind::desk || kind == NodeKind::arrangement) loads.push_back(balance.of(id));
+  }
+  for (const Choice& choice : scenario.choices) {
+    const auto chosen = [&](const OfferedLoad& one) {
+      return std::ranges::find(choice.among, one.node) != choice.among.end();
+    };
+    if (!std::ranges::any_of(loads,
+                             [&](const OfferedLoad& one) { return chosen(one) && one.load < 1; }))
+      continue;
+    for (OfferedLoad& one : loads) one.can_go_elsewhere |= chosen(one);
   }
   return loads;
 }

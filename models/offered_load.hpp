@@ -24,6 +24,7 @@ struct OfferedLoad {
   double per_year = 0;  ///< requests a 365.25 days, bounced ones and their returns left out
   double load = 0;      ///< infinite without capacity; 0 where there is no limit
   bool can_give_up = false;
+  bool can_go_elsewhere = false;  ///< it is chosen from with another that has room
 };
 
 /// Of every desk and arrangement in order of nodes, with parameters as at that moment.

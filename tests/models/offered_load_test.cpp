@@ -70,6 +70,42 @@ arrangements:
   EXPECT_NEAR(of(s, "team").per_year, 100, 1e-9);
 }
 
+TEST(OfferedLoadTest, who_may_choose_can_go_where_there_is_room) {
+  const auto in = [](int places) {
+    return load(scenario(fmt::format(R"(
+sources:
+  school: {{per_year: 365.25, age: 8 years, to: either}}
+choices:
+  either: {{first_free: [near, far]}}
+arrangements:
+  near: {{education: part, places: {}, stay: 9 days, routes: {{out: 100%}}}}
+  far:
+    education: part
+    places: 4
+    admits: {{age: {{from: 4 years, to: 12 years}}}}
+    stay: 1 day
+    routes: {{out: 100%}}
+)",
+                                     places) +
+                         out));
+  };
+  const Scenario some = in(4);
+  EXPECT_GT(of(some, "near").load, 1);
+  EXPECT_LT(of(some, "far").load, 1);
+  EXPECT_TRUE(of(some, "near").can_go_elsewhere);
+}
+
+TEST(OfferedLoadTest, severity_scales_the_work_of_a_desk) {
+  const Scenario s = load(scenario(R"(
+severities: {light: {}, complex: {work: 3}}
+sources:
+  school: {per_year: 50, severity: {light: 50%, complex: 50%}, to: team}
+desks:
+  team: {staff: 1 fte, hours: 1000 hours per year, work: 10 hours, routes: {out: 100%}}
+)" + out));
+  EXPECT_NEAR(of(s, "team").load, (25 * 10 + 25 * 30) / 1000.0, 1e-9);
+}
+
 TEST(OfferedLoadTest, those_who_come_round_again_count_again) {
   // team = 90 + 0.25 oza and oza = 0.8 team: team = 112.5, oza = 90.
   const Scenario s = load(scenario(R"(
