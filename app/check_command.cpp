@@ -18,6 +18,7 @@
 #include "models/scenario_loader.hpp"
 #include "models/sweep_plan.hpp"
 #include "results/number_text.hpp"
+#include "results/schema.hpp"
 #include "results/targets.hpp"
 
 namespace doorstroom {
@@ -39,14 +40,15 @@ void print_loads(const Scenario& scenario, Language language) {
   const std::vector<OfferedLoad> final = offered_loads(scenario, last);
   if (first.empty()) return;
   const auto told = [language](const char* text) { return Text(text).in(language); };
-  print(fmt::format("\n{:<32}{:>18}{:>14}{:>14}\n", told("Offered load"), told("requests a year"),
+  print(fmt::format("\n{:<32}{:>18}{:>20}{:>20}\n", told("Offered load"), told("requests a year"),
                     told("at the start"), told("at the end")));
   std::string warnings;
   for (std::size_t i = 0; i < first.size(); ++i) {
     const std::string& id = scenario.nodes[static_cast<std::size_t>(first[i].node)].id;
-    print(fmt::format("{:<32}{:>18}{:>14}{:>14}\n", id, grouped(first[i].per_year, 0, language),
+    print(fmt::format("{:<32}{:>18}{:>20}{:>20}\n", id, grouped(first[i].per_year, 0, language),
                       load_text(first[i].load, language), load_text(final[i].load, language)));
-    if (std::max(first[i].load, final[i].load) > full && !first[i].can_give_up)
+    if (std::max(first[i].load, final[i].load) > full && !first[i].can_give_up &&
+        !first[i].can_go_elsewhere)
       warnings +=
           say("warning: more is asked of {} than it can give, and nobody gives up its list\n"
               "  the list would grow all through the run; add capacity, or "
@@ -54,13 +56,24 @@ void print_loads(const Scenario& scenario, Language language) {
               id)
               .in(language);
   }
+  print(Text("On paper, as routes bring them from the sources: who becomes absent, comes back or "
+             "is there\n"
+             "already comes on top, and who gives up is not taken off. A run counts them all.\n")
+            .in(language));
   print(warnings);
 }
 
 void print_without_evidence(const Scenario& scenario, Language language) {
   const std::vector<std::string> paths = without_evidence(scenario);
-  print(paths.empty() ? Text("\nEvery parameter has evidence.\n").in(language)
-                      : say("\nWithout evidence ({}):\n", paths.size()).in(language));
+  const auto of = [&](Basis basis) {
+    return std::ranges::count(scenario.evidence, basis, &Evidence::basis);
+  };
+  if (!scenario.evidence.empty())
+    print(say("\nWhere parameters come from: {} entries measured, {} derived, {} assumed.\n",
+              of(Basis::measured), of(Basis::derived), of(Basis::assumed))
+              .in(language));
+  if (paths.empty()) return;
+  print(say("\nWithout evidence ({}):\n", paths.size()).in(language));
   for (const std::string& path : paths) print(fmt::format("  {}\n", path));
 }
 
@@ -79,6 +92,7 @@ int check_command(const CheckArguments& arguments) {
   const LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
   const Scenario& scenario = loaded.scenario;
   check_kpi_names(scenario);
+  replication_tables(scenario);  // tells what cannot be named in a result
   if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
     print(warnings + "\n");
 

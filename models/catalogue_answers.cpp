@@ -55,6 +55,7 @@ constexpr Translation answers[] = {
     {"model", "model"},
     {"should be", "hoort te zijn"},
     {"met", "raak"},
+    {"chance", "kans"},
     {"no", "nee"},
     // check
     {"no capacity", "geen capaciteit"},
@@ -68,7 +69,12 @@ constexpr Translation answers[] = {
      "waarschuwing: van {} wordt meer gevraagd dan er is, en niemand verlaat de wachtlijst\n  de "
      "lijst "
      "zou de hele run groeien; voeg capaciteit toe, of waiting.leaves_after\n"},
-    {"\nEvery parameter has evidence.\n", "\nElke parameter is onderbouwd.\n"},
+    {"\nWhere parameters come from: {} entries measured, {} derived, {} assumed.\n",
+     "\nWaar parameters vandaan komen: {} vermeldingen gemeten, {} afgeleid, {} aangenomen.\n"},
+    {"On paper, as routes bring them from the sources: who becomes absent, comes back or is there\n"
+     "already comes on top, and who gives up is not taken off. A run counts them all.\n",
+     "Op papier, zoals routes ze van de bronnen brengen: wie thuis komt te zitten, terugkomt of er "
+     "al is, komt\ndaar bovenop, en wie afhaakt is er niet af. Een run telt ze allemaal.\n"},
     {"\nWithout evidence ({}):\n", "\nZonder onderbouwing ({}):\n"},
     // run
     {"\nResult file: {}\n", "\nResultaatbestand: {}\n"},

@@ -296,6 +296,9 @@ constexpr Translation scenarios[] = {
     {"give the low and the high value, or the low, the middle and the high one",
      "geef de lage en de hoge waarde, of de lage, de middelste en de hoge"},
     {"{}: {}", "{}: {}"},
+    {"{} is {}, and the run ends on {}", "{} is {}, en de run eindigt op {}"},
+    {"what changes then changes nothing; choose an earlier date, or more years",
+     "wat dan verandert, verandert niets; kies een eerdere datum, of meer jaren"},
 };
 
 }  // namespace

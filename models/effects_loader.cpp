@@ -54,6 +54,12 @@ std::optional<Course> read_course(const Timing& timing, Loading& loading) {
                   "without `until` it never ends; add `until`, or take `afterwards` out");
   Course course;
   course.from = period.at(*from);
+  if (loading.period_known && course.from >= period.horizon())
+    loading.issues.warning(
+        timing.from.mark(),
+        say("{} is {}, and the run ends on {}", timing.from.path, timing.from.text(),
+            to_text(period.date_at(period.horizon_day()))),
+        "what changes then changes nothing; choose an earlier date, or more years");
   course.full = period.at(*from + read_span(timing.ramp).value_or(CalendarSpan{}));
   if (!until) return course;
   course.until = period.at(*until);

@@ -89,6 +89,24 @@ TEST_F(Check, tells_the_load_of_every_desk_and_arrangement_and_what_has_no_evide
   EXPECT_THAT(check.out, Not(HasSubstr("warning")));
 }
 
+TEST_F(Check, tells_where_parameters_come_from_and_claims_no_more) {
+  const Ended check = doorstroom({"check", (scenarios / "holland-rijnland.yaml").string()});
+  EXPECT_THAT(check.out,
+              ::testing::ContainsRegex("0 entries measured, [0-9]+ derived, [0-9]+ assumed"));
+  EXPECT_THAT(check.out, HasSubstr("absent, comes back or is there\nalready comes on top"));
+}
+
+TEST_F(Check, warns_of_an_intervention_that_comes_after_the_run) {
+  const std::string path =
+      scratch_.write("late.yaml", read_text(minimal) +
+                                      "interventions:\n  late:\n    from: 2047-04-01\n    effects: "
+                                      "{more: {change: arrangements.oza.places, add: 20}}\n");
+  const Ended check = doorstroom({"check", path});
+  EXPECT_EQ(check.code, 0) << check.err;
+  EXPECT_THAT(check.out,
+              HasSubstr("warning: interventions.late.from is 2047-04-01, and the run ends"));
+}
+
 TEST_F(Check, warns_of_a_list_that_grows_without_end) {
   const Ended check = doorstroom({"check", changed("places: 24", "places: 5", "full.yaml")});
   ASSERT_EQ(check.code, 0) << check.err;
