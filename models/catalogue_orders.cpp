@@ -26,6 +26,11 @@ constexpr Translation orders[] = {
      "schrijf --over evidence, of --over evidence=N met N van 2 tot en met 10000 punten"},
     {"cannot run {}: {}", "kan {} niet uitvoeren: {}"},
     // key figures
+    {"headline: {} cannot be judged by", "headline: {} is niet om op te oordelen"},
+    {"it is of those who entered, and falls when people give up; take entered_within_10w or "
+     "waiting_mean",
+     "het gaat over wie aan de beurt kwam, en daalt als mensen afhaken; neem entered_within_10w of "
+     "waiting_mean"},
     {"did you mean `{}`?", "bedoelt u `{}`?"},
     {"known are: {}", "bekend zijn: {}"},
     {"`{}`: `{}` is not a year\n  behind @ stands a year since the start date, from 0, as in "
@@ -77,7 +82,7 @@ constexpr Translation orders[] = {
      "hoe ver het is"},
     {"{}: of {} tasks {} are missing and {} are damaged\n  `doorstroom sweep retry {}` does them; "
      "then merge again",
-     "{}: van {} taken ontbreken er {} en zijn er {} beschadigd\n  `doorstroom sweep retry {}` "
+     "{}: van {} taken ontbreken: {}, beschadigd: {}\n  `doorstroom sweep retry {}` "
      "doet ze; voeg daarna opnieuw samen"},
     {"{}: the sweep did not keep `{}`\n  {}", "{}: de reeks heeft `{}` niet bewaard\n  {}"},
     {"`{}` was not varied in this sweep\n  {}", "`{}` is in deze reeks niet gevarieerd\n  {}"},

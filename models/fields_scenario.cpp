@@ -139,7 +139,7 @@ constexpr Field targets[] = {{.key = "*",
                               .en = "what the region really looks like",
                               .nl = "hoe de regio er werkelijk uitziet"}};
 constexpr Field headline[] = {{.key = "*",
-                               .kind = Kind::factor,
+                               .kind = Kind::any,
                                .en = "the smallest difference that would matter",
                                .nl = "het kleinste verschil dat ertoe zou doen"}};
 constexpr Field set[] = {{.key = "*",

@@ -115,10 +115,10 @@ class Summary {
   void add_targets() {
     const Table& targets = file_.table("/targets");
     if (targets.rows() == 0) return;
-    constexpr auto row_text = "{:<32}{:>16}{:>26}{:>20}{:>6}\n";
+    constexpr auto row_text = "{:<32}{:>14}{:>24}{:>16}{:>6}{:>8}\n";
     text_ += '\n';
     add_row(row_text, told("Targets"), told("model"), told("95% interval"), told("should be"),
-            told("met"));
+            told("met"), told("chance"));
     const std::vector<std::string>& names = targets.spec.columns[0].names;
     for (std::size_t row = 0; row < targets.rows(); ++row) {
       const std::string& name = names[static_cast<std::size_t>(targets.codes("target")[row])];
@@ -126,9 +126,11 @@ class Summary {
                           targets.numbers("mean_high")[row]};
       const NumberText text(KpiName::parse(name).definition().units, mean, language_);
       const std::int32_t met = targets.codes("met")[row];
-      add_row(row_text, name, text.value(mean.mean), text.range(mean.low, mean.high),
-              text.range(targets.numbers("low")[row], targets.numbers("high")[row]),
-              met == none_code ? "-" : told(met == 1 ? "yes" : "no"));
+      add_row(
+          row_text, name, text.value(mean.mean), text.range(mean.low, mean.high),
+          text.range(targets.numbers("low")[row], targets.numbers("high")[row]),
+          met == none_code ? "-" : told(met == 1 ? "yes" : "no"),
+          met == none_code ? "-" : fmt::format("{:.0f}%", 100 * targets.numbers("met_share")[row]));
     }
   }
 

@@ -50,6 +50,16 @@ std::vector<std::string> names_of(const std::vector<Target>& targets) {
   return names;
 }
 
+/// Who waited long and gave up is not among those who entered: their waits get shorter when things
+/// get worse.
+void check_headline(const Scenario& scenario, const Headline& headline, Issues& issues) {
+  check_kpi_name(scenario, "headline", headline.kpi, headline.mark, issues);
+  if (issues.has_errors() || KpiName::parse(headline.kpi).column != "wait_p90") return;
+  issues.error(headline.mark, say("headline: {} cannot be judged by", headline.kpi),
+               "it is of those who entered, and falls when people give up; take "
+               "entered_within_10w or waiting_mean");
+}
+
 }  // namespace
 
 void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi, Mark mark,
@@ -63,8 +73,7 @@ void check_kpi_names(const Scenario& scenario) {
   Issues issues;
   for (const Target& target : scenario.targets)
     check_kpi_name(scenario, "targets", target.kpi, target.mark, issues);
-  for (const Headline& headline : scenario.headline)
-    check_kpi_name(scenario, "headline", headline.kpi, headline.mark, issues);
+  for (const Headline& headline : scenario.headline) check_headline(scenario, headline, issues);
   issues.throw_if_errors(scenario.documents);
 }
 
@@ -90,19 +99,29 @@ TableSpec target_table(const Scenario& scenario) {
        number("high", "1", "The most that is right", "Het hoogste dat klopt"),
        category("met", {"no", "yes"},
                 "Whether the model's mean is from low to high; none: it has no data",
-                "Of het gemiddelde van het model tussen laag en hoog ligt; none: geen gegevens")}};
+                "Of het gemiddelde van het model tussen laag en hoog ligt; none: geen gegevens"),
+       number(
+           "met_share", "1",
+           "Share of replications whose value is from low to high: the chance that one future is",
+           "Aandeel herhalingen met een waarde tussen laag en hoog: de kans dat één toekomst dat "
+           "is")}};
 }
 
 TargetMeans::TargetMeans(const Scenario& scenario)
-    : scenario_(scenario), means_(scenario.targets.size()) {
+    : scenario_(scenario), means_(scenario.targets.size()), met_(scenario.targets.size()) {
   for (const Target& target : scenario.targets) names_.push_back(KpiName::parse(target.kpi));
 }
 
 void TargetMeans::add(const TableSpec& spec, const TableData& rows) {
-  for (std::size_t i = 0; i < names_.size(); ++i)
-    if (table_of(names_[i]) == spec.path)
-      for (const double value : kpi_values(Table{spec, rows}, names_[i]))
-        if (!std::isnan(value)) means_[i].add(value);
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    if (table_of(names_[i]) != spec.path) continue;
+    const Target& target = scenario_.targets[i];
+    for (const double value : kpi_values(Table{spec, rows}, names_[i])) {
+      if (std::isnan(value)) continue;
+      means_[i].add(value);
+      met_[i].add(target.low <= value && value <= target.high ? 1 : 0);
+    }
+  }
 }
 
 TableData TargetMeans::rows() const {
@@ -111,10 +130,11 @@ TableData TargetMeans::rows() const {
   std::int32_t code = 0;
   for (const Target& target : scenario_.targets) {
     const Interval mean = t_interval(means_[static_cast<std::size_t>(code)]);
+    const double met_share = met_[static_cast<std::size_t>(code)].mean();
     const bool met = target.low <= mean.mean && mean.mean <= target.high;
     rows.add(code++, target.tune ? 0 : 1, mean.mean, mean.low, mean.high,
              target.value.value_or(nan), target.low, target.high,
-             std::isnan(mean.mean) ? none_code : std::int32_t{met});
+             std::isnan(mean.mean) ? none_code : std::int32_t{met}, met_share);
   }
   return rows;
 }

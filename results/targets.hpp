@@ -38,6 +38,7 @@ class TargetMeans {
   const Scenario& scenario_;
   std::vector<KpiName> names_;
   std::vector<Welford> means_;
+  std::vector<Welford> met_;  ///< 1 for a replication that meets the target, else 0
 };
 
 }  // namespace doorstroom

@@ -54,6 +54,8 @@ TEST(Targets, the_model_stands_beside_what_was_found) {
   EXPECT_THAT(targets.numbers("low"), ElementsAre(3.4, 6, 1));
   EXPECT_THAT(targets.codes("use"), ElementsAre(0, 1, 1));
   EXPECT_THAT(targets.codes("met"), ElementsAre(1, 0, none_code));
+  EXPECT_THAT(targets.numbers("met_share"),
+              ElementsAre(testing::DoubleEq(1.0 / 3), testing::_, NanSensitiveDoubleEq(nan)));
 }
 
 TEST(Targets, the_summary_shows_them_below_the_key_figures) {
@@ -65,6 +67,15 @@ TEST(Targets, the_summary_shows_them_below_the_key_figures) {
   write(folder / "none.h5", scenario());
   ResultReader none(folder / "none.h5");
   EXPECT_THAT(summary(none), Not(HasSubstr("Targets")));
+}
+
+TEST(Targets, a_wait_of_those_who_entered_alone_is_never_judged) {
+  Scenario s = scenario();
+  s.documents = {{"region.yaml", "headline:\n  oza.wait_p90: 7 days\n"}};
+  s.headline = {{"oza.wait_p90", 7, {0, 2, 3}}};
+  EXPECT_THAT([&] { check_kpi_names(s); },
+              ThrowsMessage<InputError>(AllOf(HasSubstr("region.yaml:2:3: headline: oza.wait_p90"),
+                                              HasSubstr("take entered_within_10w"))));
 }
 
 TEST(Targets, what_names_no_key_figure_is_told_at_its_place) {
