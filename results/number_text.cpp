@@ -46,6 +46,7 @@ NumberText::NumberText(std::string_view units, const Interval& about, Language l
   } else if (units == "1") {
     scale_ = 100;
     suffix_ = "%";
+    is_share_ = true;
   }
   const bool money = units.starts_with("EUR");
   if (money && std::abs(about.mean) >= 1e8) {
@@ -60,13 +61,19 @@ NumberText NumberText::of_difference(std::string_view units, const Interval& abo
                                      Language language) {
   NumberText text(units, about, language);
   if (units == "1") text.suffix_ = " pp";
+  const bool differs = about.low > 0 || about.high < 0;
+  constexpr int most = 3;
+  while (differs && text.shows_as_zero(about.mean) && text.decimals_ < most) ++text.decimals_;
   return text;
+}
+
+bool NumberText::shows_as_zero(double value) const {
+  return std::abs(value * scale_) < std::pow(10, -decimals_) / 2;
 }
 
 std::string NumberText::bare(double value) const {
   const double unit = std::pow(10, -decimals_);
-  double shown = value * scale_;
-  if (std::abs(shown) < unit / 2) shown = 0;  // never "-0"
+  double shown = shows_as_zero(value) ? 0 : value * scale_;  // never "-0"
   if (decimals_ < 0) shown = std::round(shown / unit) * unit;
   return grouped(shown, std::max(decimals_, 0), language_);
 }
@@ -77,7 +84,8 @@ std::string NumberText::value(double value) const {
 
 std::string NumberText::range(double low, double high) const {
   if (std::isnan(low) || std::isnan(high)) return "-";
-  return fmt::format("{} - {}{}", bare(low), bare(high), suffix_);
+  const double most = is_share_ ? 1 : std::max(high, 0.0);
+  return fmt::format("{} - {}{}", bare(std::max(low, 0.0)), bare(std::min(high, most)), suffix_);
 }
 
 std::string NumberText::between(double low, double high) const {

@@ -19,13 +19,14 @@ class NumberText {
   /// @param about  the value and its noise: what the decimals are chosen by
   NumberText(std::string_view units, const Interval& about, Language language = Language::en);
 
-  /// Of a difference between two values: shares differ by percentage points, "2.5 pp".
+  /// Of a difference between two values: shares differ by percentage points, "2.5 pp". One that is
+  /// told from none is not shown as zero.
   static NumberText of_difference(std::string_view units, const Interval& about,
                                   Language language = Language::en);
 
   /// "12.3 wk", "34%", "1,250,000", "-"
   std::string value(double value) const;
-  /// "12.1 - 12.5 wk"; "-" without bounds
+  /// "12.1 - 12.5 wk", of what cannot be below zero, nor a share above 1; "-" without bounds
   std::string range(double low, double high) const;
   /// "-3 to 5 wk": where bounds may be below zero; "-" without bounds
   std::string between(double low, double high) const;
@@ -33,10 +34,12 @@ class NumberText {
   std::string value_and_noise(const Interval& interval) const;
 
  private:
+  bool shows_as_zero(double value) const;
   std::string bare(double value) const;
 
   Language language_;
   double scale_ = 1;
+  bool is_share_ = false;
   std::string_view suffix_;
   int decimals_ = 0;
 };

@@ -99,6 +99,20 @@ TEST(NumberText, shows_no_more_decimals_than_the_noise_allows) {
   EXPECT_EQ(shown("youth", -0.001, 1), "0.0");
 }
 
+TEST(NumberText, shows_no_bounds_that_cannot_be) {
+  const Interval few{0.9, 0.7, 1.1, 3};
+  EXPECT_EQ(NumberText("1", few).range(few.low, few.high), "70 - 100%");
+  const Interval wide{3, -1, 7, 3};
+  EXPECT_EQ(NumberText("youth", wide).range(wide.low, wide.high), "0 - 7");
+}
+
+TEST(NumberText, shows_no_difference_as_zero_that_is_told_from_it) {
+  const Interval small{0.0003, 0.0001, 0.0005, 9};
+  EXPECT_EQ(NumberText::of_difference("1", small).value(small.mean), "0.03 pp");
+  const Interval none{0.0003, -0.0001, 0.0007, 9};
+  EXPECT_EQ(NumberText::of_difference("1", none).value(none.mean), "0.0 pp");
+}
+
 TEST(NumberText, tells_noise_and_ranges_in_one_unit) {
   const Interval interval{0.5, 0.45, 0.55, 10};
   const NumberText text("1", interval);
