@@ -19,7 +19,10 @@ int export_command(const ExportArguments& arguments) {
   });
   if (!arguments.xlsx.empty()) {
     export_xlsx(file, tables, arguments.xlsx, arguments.force, language);
-    print(say("{} tables in {}\n", tables.size(), arguments.xlsx).in(language));
+    const Text tables_in = tables.size() == 1
+                               ? say("1 table in {}\n", arguments.xlsx)
+                               : say("{} tables in {}\n", tables.size(), arguments.xlsx);
+    print(tables_in.in(language));
     return 0;
   }
   const std::vector<std::string> written =

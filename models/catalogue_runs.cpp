@@ -67,6 +67,7 @@ constexpr Translation runs[] = {
     // export
     {"{} has no table `{}`\n  {}", "{} heeft geen tabel `{}`\n  {}"},
     {"its tables are {}", "de tabellen zijn {}"},
+    {"1 table in {}\n", "1 tabel in {}\n"},
     {"{} tables in {}\n", "{} tabellen in {}\n"},
     {"Read me", "Uitleg"},
     {"File", "Bestand"},

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstring>
@@ -126,8 +127,18 @@ std::vector<std::string> export_csv(const ResultReader& file, const std::vector<
     write_rows(*files[i], file, tables[i]);
     files[i]->close();
   }
+  // Of what stands in the folder now, also from before.
+  std::vector<TableSpec> there;
+  for (const std::string& path : file.tables()) {
+    const std::filesystem::path name = std::filesystem::path(folder) / (path.substr(1) + ".csv");
+    const auto exported = std::ranges::find(tables, path, &TableSpec::path);
+    if (exported != tables.end())
+      there.push_back(*exported);
+    else if (std::filesystem::exists(name, trouble))
+      there.push_back(file.spec(path));
+  }
   files.back()->open();
-  write_columns(*files.back(), tables, language);
+  write_columns(*files.back(), there, language);
   files.back()->close();
   std::vector<std::string> written;
   for (const auto& each : files) {

@@ -94,6 +94,17 @@ TEST(Csv, replaces_nothing_unasked_and_writes_nothing_then) {
   EXPECT_THAT(content_of(folder / "csv/waiting.csv"), HasSubstr("replication,year,node"));
 }
 
+TEST(Csv, goes_on_telling_the_columns_of_tables_that_were_written_before) {
+  TemporaryFolder folder;
+  write(folder / "out.h5", scenario());
+  const ResultReader file(folder / "out.h5", any_format);
+  export_csv(file, chosen_tables(file, {.tables = {"waiting"}}), folder / "csv", false);
+  export_csv(file, chosen_tables(file, {.tables = {"use"}}), folder / "csv", true);
+  EXPECT_THAT(content_of(folder / "csv/columns.csv"),
+              testing::AllOf(HasSubstr("\nuse,utilisation,"), HasSubstr("\nwaiting,wait_p90,"),
+                             Not(HasSubstr("\nvisits,"))));
+}
+
 TEST(Csv, is_read_by_python_as_the_numbers_in_the_file) {
   TemporaryFolder folder;
   write(folder / "out.h5", scenario());
