@@ -108,9 +108,13 @@ std::string in_all(const Library& from, const YouthRow& youth, const std::vector
     for (const Payer& payer : cost.paid_by) by_payer[payer.funder] += payer.share * bill.total();
     if (cost.paid_by.empty() && bill.total() > 0) by_payer[-1] += bill.total();
   }
-  std::string text = tongue.words("From the first day to the last it took {}.",
-                                  "Van de eerste tot de laatste dag duurde het {}.",
-                                  tongue.length(end - youth.arrived));
+  const bool of_today = youth.month < 0;
+  std::string text = of_today ? tongue.words("From the start of the simulation on it took {}.",
+                                             "Vanaf het begin van de simulatie duurde het {}.",
+                                             tongue.length(end - youth.arrived))
+                              : tongue.words("From the first day to the last it took {}.",
+                                             "Van de eerste tot de laatste dag duurde het {}.",
+                                             tongue.length(end - youth.arrived));
   if (waits > 0)
     text += waits == 1 ? tongue.words(" The youth waited {} of that.",
                                       " Daarvan wachtte de jeugdige {}.", tongue.length(waited))
