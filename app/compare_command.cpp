@@ -84,6 +84,7 @@ class Runs {
       tell(say("{} is there already, and used", out).in(arguments_.language));
       return out;
     }
+    refuse_to_replace(out, scenario);
     const InterruptWatch interrupt;
     const Program program = this_program();
     RunNotes notes(program);
@@ -94,9 +95,32 @@ class Runs {
     return out;
   }
 
+  /// Of a run with fewer replications, how to come by more of them.
+  void refuse_to_replace(const std::string& out, Scenario scenario) const {
+    const std::uint32_t wanted = std::exchange(scenario.replications, 1);
+    if (arguments_.force || !holds_run(out, scenario)) return;
+    throw input_error(
+        say("{} holds {} replications of this run, and {} are wanted\n"
+            "  add them: doorstroom run --extend {} --replications {}; or compare "
+            "with --replications {}",
+            out, ResultReader(out).integer("replications"), wanted, out, wanted,
+            ResultReader(out).integer("replications")));
+  }
+
   const CompareArguments& arguments_;
   Shared shared_;
 };
+
+/// So many replications are asked of scenarios; files have those that they have.
+void check_replications(const CompareArguments& arguments) {
+  const bool some_run =
+      is_scenario(arguments.base) || std::ranges::any_of(arguments.variants, is_scenario);
+  if (!arguments.replications || some_run) return;
+  throw input_error(
+      "compare: --replications is for scenarios that are run, and these are results\n"
+      "  leave it out, or add to the results first: doorstroom run --extend RESULT --replications "
+      "N");
+}
 
 OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& comparison,
                            ResultReader& base, std::vector<ResultReader>& variants) {
@@ -116,6 +140,7 @@ OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& 
 int compare_command(const CompareArguments& arguments) {
   if (!arguments.over.empty()) evidence_points(arguments.over);  // before anything is run
   if (!arguments.folder.empty()) fs::create_directories(arguments.folder);
+  check_replications(arguments);
   Runs runs(arguments);
   const std::string base_path = runs.base();
   std::vector<std::string> paths;

@@ -35,8 +35,8 @@ Count count_of(const RunArguments& arguments, std::uint32_t of_scenario) {
     const std::uint32_t all = arguments.replications.value_or(of_scenario);
     return {all, all};
   }
-  const Count count{arguments.replications.value_or(least_until),
-                    arguments.at_most.value_or(most_until)};
+  const std::uint32_t most = arguments.at_most.value_or(most_until);
+  const Count count{arguments.replications.value_or(std::min(least_until, most)), most};
   if (count.least > count.most)
     throw input_error(
         say("--replications {} is more than --at-most {}\n  with --until, "

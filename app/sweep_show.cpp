@@ -74,6 +74,11 @@ std::string best(const SweepResponse& sweep, const NumberText& numbers, Language
     text += fmt::format("{:>16}{:>26}  {}{}\n", numbers.value(ranked[i].mean.mean),
                         numbers.range(ranked[i].mean.low, ranked[i].mean.high), ranked[i].values,
                         i > 0 && ranked[i].as_good ? " *" : "");
+  const bool alike = std::ranges::all_of(
+      ranked, [&](const RankedPoint& one) { return one.mean.mean == ranked.front().mean.mean; });
+  if (alike && ranked.size() > 1)
+    return text +
+           Text("All points come to the same: what is varied does not bear on it.\n").in(language);
   if (as_good > 1)
     text += say("* {} points cannot be told apart from the best: the interval of their difference, "
                 "replication\n  by replication and for all points together, holds zero. More "

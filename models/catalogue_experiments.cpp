@@ -141,14 +141,21 @@ constexpr Translation experiments[] = {
     {"difference", "verschil"},
     {"P10 to P90", "P10 tot P90"},
     {"corr.", "corr."},
-    {"saved", "winst"},
+    {"saved", "scheelt"},
     {"before", "ervoor"},
     {"during", "tijdens"},
     {"after", "erna"},
-    {"{}, year {} to {}", "{}, jaar {} tot en met {}"},
-    {"{}, year {}", "{}, jaar {}"},
-    {"year {}", "jaar {}"},
-    {"year {}, {}", "jaar {}, {}"},
+    {"{} to {}", "{} tot en met {}"},
+    {"{}, {}", "{}, {}"},
+    {"95%, together", "95%, samen"},
+    {"Who pays, euro a year, exploratory", "Wie betaalt, euro per jaar, verkennend"},
+    {"nobody named", "niemand genoemd"},
+    {"{}, for whom", "{}, voor wie"},
+    {"subregion {}", "deelregio {}"},
+    {"severity {}", "zwaarte {}"},
+    {"younger than {}", "jonger dan {}"},
+    {"{} and older", "{} en ouder"},
+    {"{} to {} years", "{} tot {} jaar"},
     {"\nBefore, during and after the intervention: difference with its 95% interval, "
      "exploratory\n",
      "\nVoor, tijdens en na de interventie: verschil met zijn 95%-interval, verkennend\n"},
@@ -156,16 +163,25 @@ constexpr Translation experiments[] = {
      "\nJaar voor jaar: verschil met zijn 95%-interval, verkennend\n"},
     {"\nDesks and arrangements: no figure shows an effect.\n",
      "\nLoketten en arrangementen: geen enkel cijfer toont een effect.\n"},
-    {"\n--all tells each year, and each desk and arrangement with an effect.\n",
-     "\n--all vertelt elk jaar, en elk loket en arrangement met effect.\n"},
+    {"\n--all tells for whom, each year, and each desk and arrangement with an effect.\n",
+     "\n--all vertelt voor wie, elk jaar, en elk loket en arrangement met effect.\n"},
     {"\nIntervals are simulation noise: they shrink with more replications, and say nothing of how "
-     "sure the\ninputs are (--over evidence does). P10 to P90: what one single future may bring. A "
-     "difference whose\ninterval holds zero is no effect. What the model shows is an assumption "
-     "worked out, not evidence.\n",
+     "sure the\ninputs are (--over evidence does). P10 to P90: what one single future may bring. "
+     "corr., saved: how much\nalike the pairs are, and how many times as many replications it "
+     "would "
+     "take without pairs. Where an\ninterval holds zero, the simulation cannot tell the difference "
+     "from none. Of many exploratory intervals\none in twenty is beside the truth. What the model "
+     "shows is an assumption worked out, not evidence.\n",
      "\nIntervallen zijn de ruis van het simuleren: ze krimpen met meer herhalingen, en zeggen "
-     "niets over hoe\nzeker de invoer is (--over evidence wel). P10 tot P90: wat één enkele "
-     "toekomst kan brengen. Een verschil\nwaarvan het interval nul bevat is geen effect. Wat het "
-     "model toont is een uitgewerkte aanname, geen bewijs.\n"},
+     "niets "
+     "over hoe\nzeker de invoer is (--over evidence wel). P10 tot P90: wat één enkele toekomst kan "
+     "brengen. corr., scheelt:\nhoeveel de paren op elkaar lijken, en hoeveel keer zoveel "
+     "herhalingen "
+     "er zonder paren nodig zouden zijn.\nWaar een interval nul bevat, kan de simulatie het "
+     "verschil "
+     "niet van geen verschil onderscheiden. Van veel\nverkennende intervallen zit één op de "
+     "twintig "
+     "naast de waarheid. Wat het model toont is een uitgewerkte\naanname, geen bewijs.\n"},
     // over the ranges of evidence
     {"the scenarios give it other ranges; the first of them is used",
      "de scenario's geven er andere bereiken voor; het eerste daarvan geldt"},
@@ -218,6 +234,19 @@ constexpr Translation experiments[] = {
      "niet met meer\nherhalingen. Ruis is die van het simuleren in het midden, als 95%-interval, "
      "en welk deel van de spreiding\ntussen de punten ruis is. Dit is een uitgewerkte aanname, "
      "geen bewijs van effect.\n"},
+    {"All points come to the same: what is varied does not bear on it.\n",
+     "Alle punten komen op hetzelfde uit: wat varieert heeft er geen invloed op.\n"},
+    {"{} holds {} replications of this run, and {} are wanted\n"
+     "  add them: doorstroom run --extend {} --replications {}; or compare with --replications {}",
+     "{} bevat {} herhalingen van deze run, en er zijn er {} gevraagd\n"
+     "  voeg ze toe: doorstroom run --extend {} --replications {}; of vergelijk met --replications "
+     "{}"},
+    {"compare: --replications is for scenarios that are run, and these are results\n"
+     "  leave it out, or add to the results first: doorstroom run --extend RESULT --replications N",
+     "compare: --replications is voor scenario's die worden gedraaid, en dit zijn resultaten\n"
+     "  laat het weg, of voeg eerst toe aan de resultaten: doorstroom run --extend RESULT "
+     "--replications N"},
+    {"{} @{}", "{} @{}"},
     {"another process", "een ander proces"},
     {"process {} on {}", "proces {} op {}"},
 };

@@ -148,14 +148,14 @@ constexpr std::array waiting_list{
                   "afhaken en is daarom nooit een oordeel",
                   Better::lower},
     KpiDefinition{"entered_within_6w", real, "1", "Entered within 6 weeks",
-                  "Geplaatst binnen 6 weken",
+                  "Aan de beurt binnen 6 weken",
                   "Share of all who asked that entered within 6 weeks (Aalen-Johansen cumulative "
                   "incidence at 42 days)",
                   "Deel van alle aanmeldingen dat binnen 6 weken geplaatst was (cumulatieve "
                   "incidentie volgens Aalen-Johansen op 42 dagen)",
                   Better::higher},
     KpiDefinition{"entered_within_10w", real, "1", "Entered within 10 weeks",
-                  "Geplaatst binnen 10 weken",
+                  "Aan de beurt binnen 10 weken",
                   "Share of all who asked that entered within 10 weeks (Aalen-Johansen cumulative "
                   "incidence at 70 days)",
                   "Deel van alle aanmeldingen dat binnen 10 weken geplaatst was (cumulatieve "

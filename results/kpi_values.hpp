@@ -1,5 +1,5 @@
 #pragma once
-/// A key figure by its name, as `compare`, `sweep`, `until` and `seek` know it:
+/// A key figure by its name, as `compare`, `sweep` and `until` know it:
 ///
 ///     dropouts_per_year        of the whole system, over the counted period
 ///     oza.wait_p90             of a desk or arrangement: columns of /waiting and /use

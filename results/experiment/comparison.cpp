@@ -1,6 +1,9 @@
 #include "results/experiment/comparison.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -10,6 +13,7 @@
 #include "models/scenario_loader.hpp"
 #include "results/experiment/comparable.hpp"
 #include "results/intervals.hpp"
+#include "results/part_values.hpp"
 #include "results/schema.hpp"
 
 namespace doorstroom {
@@ -49,9 +53,31 @@ std::optional<Span> own_interventions(const Scenario& variant, const Json& base,
   return span;
 }
 
-InterventionPhase phase_of(const Span& span, Instant begin, Instant end) {
-  if (end <= span.from) return InterventionPhase::before;
-  return begin < span.until ? InterventionPhase::during : InterventionPhase::after;
+InterventionPhase phase_at(const Span& span, Instant moment) {
+  if (moment < span.from) return InterventionPhase::before;
+  return moment < span.until ? InterventionPhase::during : InterventionPhase::after;
+}
+
+/// By year. @param edges  where each year begins, and the last ends
+std::vector<InterventionPhase> phases_of(const Span& span, const std::vector<Instant>& edges) {
+  std::vector<InterventionPhase> phases;
+  for (std::size_t year = 0; year + 1 < edges.size(); ++year)
+    phases.push_back(phase_at(span, edges[year] + Days{(edges[year + 1] - edges[year]).count / 2}));
+  if (std::ranges::find(phases, InterventionPhase::during) == phases.end())
+    for (std::size_t year = 0; year < phases.size(); ++year)
+      if (span.from < edges[year + 1] && edges[year] < span.until)
+        phases[year] = InterventionPhase::during;
+  return phases;
+}
+
+/// A year of the result: "2026-27", or "2026" where it is a calendar year.
+std::string year_name(const Period& period, int year) {
+  const std::chrono::year_month_day start{period.start()};
+  const int begins = static_cast<int>(start.year()) + year;
+  const bool of_calendar =
+      start.month() == std::chrono::January && start.day() == std::chrono::day{1};
+  return of_calendar ? fmt::format("{}", begins)
+                     : fmt::format("{}-{:02}", begins, (begins + 1) % 100);
 }
 
 /// Mean over some years within each replication; NaN where none of them has data.
@@ -75,6 +101,17 @@ std::vector<Values> values_by_year(ResultReader& file, const KpiName& kpi, int y
   return by_year;
 }
 
+/// Desks and arrangements.
+std::vector<std::string> nodes_in(ResultReader& file) {
+  const Table& nodes = file.table("/nodes");
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < nodes.rows(); ++i)
+    for (const char* kind : {"desk", "arrangement"})
+      if (nodes.codes("kind")[i] == nodes.code_of("kind", kind))
+        ids.push_back(nodes.texts("id")[i]);
+  return ids;
+}
+
 /// Compares one variant with the base.
 class Comparer {
  public:
@@ -86,10 +123,9 @@ class Comparer {
     const auto span =
         own_interventions(scenario_, Json::parse(base.resolved()), Json::parse(variant.resolved()));
     const std::vector<Instant>& edges = scenario_.period.year_edges();
-    for (std::size_t year = 0; year + 1 < edges.size(); ++year)
-      phases_.push_back(span ? phase_of(*span, edges[year], edges[year + 1])
-                             : InterventionPhase::during);
     has_own_ = span.has_value();
+    phases_ =
+        span ? phases_of(*span, edges) : std::vector(edges.size() - 1, InterventionPhase::during);
   }
 
   ComparedVariant compared(Simultaneous statements) {
@@ -101,8 +137,10 @@ class Comparer {
     }
     for (const KpiDefinition& kpi : system_kpis())
       add_figure(KpiName{{}, std::string(kpi.name), -1}, result.system);
-    for (const std::string& node : shared_nodes())
+    for (const std::string& node : shared(nodes_in))
       for (const char* column : node_figures) add_figure(KpiName{node, column, -1}, result.nodes);
+    add_funders(result.funders);
+    add_groups(result.groups);
     add_years(result);
     return result;
   }
@@ -116,32 +154,52 @@ class Comparer {
     figures.push_back({kpi, difference(kpi)});
   }
 
-  std::vector<std::string> shared_nodes() {
-    std::vector<std::string> shared;
-    const auto lists_of = [](ResultReader& file) {
-      const Table& nodes = file.table("/nodes");
-      std::vector<std::string> ids;
-      for (std::size_t i = 0; i < nodes.rows(); ++i)
-        for (const char* kind : {"desk", "arrangement"})
-          if (nodes.codes("kind")[i] == nodes.code_of("kind", kind))
-            ids.push_back(nodes.texts("id")[i]);
-      return ids;
-    };
-    const std::vector<std::string> theirs = lists_of(variant_);
-    for (const std::string& id : lists_of(base_))
-      if (std::ranges::find(theirs, id) != theirs.end()) shared.push_back(id);
-    return shared;
+  /// Names that both files have, in the order of the base.
+  std::vector<std::string> shared(std::vector<std::string> (*names_in)(ResultReader&)) {
+    std::vector<std::string> both = names_in(base_);
+    const std::vector<std::string> theirs = names_in(variant_);
+    std::erase_if(both, [&](const std::string& name) {
+      return std::ranges::find(theirs, name) == theirs.end();
+    });
+    return both;
+  }
+
+  void add_funders(std::vector<ComparedFigure>& figures) {
+    for (const std::string& funder : shared(funders_in))
+      figures.push_back({KpiName{{}, "cost_euro_per_year", -1},
+                         compare_pairs(paid_by(base_, funder), paid_by(variant_, funder)), funder});
+  }
+
+  void add_groups(std::vector<ComparedFigure>& figures) {
+    const std::vector<std::string> groups = shared(groups_in);
+    for (const Declared& figure : declared_) {
+      const std::string& column = figure.kpi.column;
+      if (!figure.kpi.node.empty() || figure.kpi.year >= 0 || !is_kept_by_group(base_, column))
+        continue;
+      for (const std::string& group : groups)
+        figures.push_back({figure.kpi,
+                           compare_pairs(group_values(base_, group, column),
+                                         group_values(variant_, group, column)),
+                           group});
+    }
+  }
+
+  Text years_text(const std::vector<int>& some) const {
+    const std::string first = year_name(scenario_.period, some.front());
+    if (some.size() == 1) return first;
+    return say("{} to {}", first, year_name(scenario_.period, some.back()));
   }
 
   void add_years(ComparedVariant& result) {
     const int years = static_cast<int>(phases_.size());
     for (int year = 0; year < years; ++year)
-      result.years.push_back({year, phases_[static_cast<std::size_t>(year)], {}});
+      result.years.push_back(
+          {year, year_name(scenario_.period, year), phases_[static_cast<std::size_t>(year)], {}});
     std::map<InterventionPhase, std::vector<int>> years_of;
     for (const ComparedYear& year : result.years) years_of[year.phase].push_back(year.year);
     if (has_own_)
       for (const auto& [phase, some] : years_of)
-        result.phases.push_back({phase, some.front(), some.back(), {}});
+        result.phases.push_back({phase, some.front(), some.back(), years_text(some), {}});
     for (const Declared& figure : declared_) {
       const std::vector<Values> base = values_by_year(base_, figure.kpi, years);
       const std::vector<Values> variant = values_by_year(variant_, figure.kpi, years);

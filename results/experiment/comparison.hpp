@@ -28,12 +28,14 @@ struct Declared {
 /// base's mean for other figures.
 std::vector<Declared> declared_figures(const Scenario& scenario, ResultReader& base);
 
-/// A year of the result, seen from the intervention that the base does not have.
+/// A year of the result, seen from the intervention that the base does not have: what holds in the
+/// middle of it. Of an intervention that no middle lies in, the years that it touches are `during`.
 enum class InterventionPhase : std::uint8_t { before, during, after };
 
 struct ComparedFigure {
   KpiName kpi;
   PairedDifference paired;
+  std::string part{};  ///< the funder or the group of youths it is of; empty: all
 };
 
 struct Judged {
@@ -44,6 +46,7 @@ struct Judged {
 
 struct ComparedYear {
   int year = 0;
+  std::string name;  ///< "2026-27"
   InterventionPhase phase = InterventionPhase::before;
   std::vector<PairedDifference> differences;  ///< of the declared figures
 };
@@ -53,6 +56,7 @@ struct ComparedPhase {
   InterventionPhase phase = InterventionPhase::before;
   int first_year = 0;
   int last_year = 0;
+  Text years;                                 ///< by their names: "2026-27 to 2027-28"
   std::vector<PairedDifference> differences;  ///< of the declared figures
 };
 
@@ -60,10 +64,12 @@ struct ComparedVariant {
   std::string name;
   std::string path;
   std::vector<Judged> verdicts;
-  std::vector<ComparedFigure> system;  ///< exploratory: every figure of the whole system
-  std::vector<ComparedFigure> nodes;   ///< exploratory: of desks and arrangements that both have
-  std::vector<ComparedYear> years;     ///< exploratory
-  std::vector<ComparedPhase> phases;   ///< exploratory; empty without an intervention of its own
+  std::vector<ComparedFigure> system;     ///< exploratory: every figure of the whole system
+  std::vector<ComparedFigure> nodes;      ///< exploratory: of desks and arrangements that both have
+  std::vector<ComparedYear> years;        ///< exploratory
+  std::vector<ComparedPhase> phases;      ///< exploratory; empty without an intervention of its own
+  std::vector<ComparedFigure> funders{};  ///< exploratory: what each pays
+  std::vector<ComparedFigure> groups{};   ///< exploratory: declared figures of groups of youths
 };
 
 struct Comparison {

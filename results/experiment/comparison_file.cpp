@@ -26,10 +26,12 @@ TableSpec difference_spec(const Comparison& comparison) {
       "/differences",
       {category("variant", variants, "Result file that is compared with the base",
                 "Resultaatbestand dat met het uitgangspunt wordt vergeleken"),
-       category("about", {"headline", "system", "year", "phase", "node"},
+       category("about", {"headline", "system", "year", "phase", "node", "funder", "group"},
                 "What the row is about: a headline figure, or exploratory",
                 "Waar de rij over gaat: een hoofdcijfer, of verkennend"),
        text("kpi", "Key figure, by its name", "Kengetal, met zijn naam"),
+       text("part", "Funder or group of youths that the row is of; empty: of all",
+            "Financier of groep jeugdigen waar de rij over gaat; leeg: alle"),
        text("units", "Units of the row", "Eenheid van de rij"),
        id("year", "Year since the start date, from 0; -1: the whole period",
           "Jaar sinds de startdatum, vanaf 0; -1: de hele periode"),
@@ -58,7 +60,7 @@ TableSpec difference_spec(const Comparison& comparison) {
                 "Van een hoofdcijfer")}};
 }
 
-enum class About : std::int32_t { headline, system, year, phase, node };
+enum class About : std::int32_t { headline, system, year, phase, node, funder, group };
 
 /// What a row has beside its figures.
 struct Row {
@@ -67,6 +69,7 @@ struct Row {
   std::int32_t phase = none_code;
   double smallest_relevant = nothing;
   std::int32_t verdict = none_code;
+  std::string part{};
 };
 
 class DifferenceRows {
@@ -82,7 +85,7 @@ class DifferenceRows {
 
  private:
   void add(const KpiName& kpi, const PairedDifference& paired, const Row& row) {
-    rows_.add(variant_, static_cast<std::int32_t>(row.about), kpi.text(),
+    rows_.add(variant_, static_cast<std::int32_t>(row.about), kpi.text(), row.part,
               std::string(kpi.definition().units), row.year, row.phase, paired.count,
               paired.base_mean, paired.other_mean, paired.difference.mean, paired.difference.low,
               paired.difference.high, paired.p10, paired.p90, paired.p, paired.correlation,
@@ -109,6 +112,10 @@ class DifferenceRows {
     }
     for (const ComparedFigure& figure : variant.nodes)
       add(figure.kpi, figure.paired, {.about = About::node});
+    for (const ComparedFigure& figure : variant.funders)
+      add(figure.kpi, figure.paired, {.about = About::funder, .part = figure.part});
+    for (const ComparedFigure& figure : variant.groups)
+      add(figure.kpi, figure.paired, {.about = About::group, .part = figure.part});
   }
 
   TableData rows_;

@@ -49,21 +49,21 @@ Json verdict_json(const Judged& judged) {
   return json;
 }
 
-Json figures_json(const std::vector<ComparedFigure>& figures) {
+/// @param part  what a row calls its part, if it is of one
+Json figures_json(const std::vector<ComparedFigure>& figures, const char* part = nullptr) {
   Json list = Json::array();
-  for (const ComparedFigure& figure : figures)
+  for (const ComparedFigure& figure : figures) {
     list.push_back(difference_json(figure.kpi, figure.paired));
+    if (part != nullptr) list.back()[part] = figure.part;
+  }
   return list;
 }
 
 Json variant_json(const ComparedVariant& variant) {
-  Json json{{"name", variant.name}, {"file", variant.path}};
-  Json& verdicts = json["headline"] = Json::array();
+  Json verdicts = Json::array();
   for (const Judged& judged : variant.verdicts) verdicts.push_back(verdict_json(judged));
-  json["system"] = figures_json(variant.system);
-  json["nodes"] = figures_json(variant.nodes);
-  Json& phases = json["phases"] = Json::array();
-  Json& years = json["by_year"] = Json::array();
+  Json phases = Json::array();
+  Json years = Json::array();
   for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
     const KpiName& kpi = variant.verdicts[i].figure.kpi;
     for (const ComparedPhase& phase : variant.phases) {
@@ -80,7 +80,15 @@ Json variant_json(const ComparedVariant& variant) {
       years.push_back(std::move(row));
     }
   }
-  return json;
+  return {{"name", variant.name},
+          {"file", variant.path},
+          {"headline", std::move(verdicts)},
+          {"system", figures_json(variant.system)},
+          {"nodes", figures_json(variant.nodes)},
+          {"funders", figures_json(variant.funders, "funder")},
+          {"groups", figures_json(variant.groups, "group")},
+          {"phases", std::move(phases)},
+          {"by_year", std::move(years)}};
 }
 
 Json spread_json(const EvidenceSpread& figure) {

@@ -4,7 +4,9 @@
 
 #include <cmath>
 
+#include "models/text.hpp"
 #include "results/number_text.hpp"
+#include "results/part_values.hpp"
 
 namespace doorstroom {
 namespace {
@@ -38,17 +40,27 @@ class ComparisonText {
     add(say("Base: {} ({})\n", comparison_.base_name, comparison_.base_path));
     for (const ComparedVariant& variant : comparison_.variants) add_variant(variant);
     if (!everything_)
-      add("\n--all tells each year, and each desk and arrangement with an effect.\n");
+      add("\n--all tells for whom, each year, and each desk and arrangement with an effect.\n");
     add("\nIntervals are simulation noise: they shrink with more replications, and say nothing of "
         "how sure the\ninputs are (--over evidence does). P10 to P90: what one single future may "
-        "bring. A difference whose\ninterval holds zero is no effect. What the model shows is an "
-        "assumption worked out, not evidence.\n");
+        "bring. corr., saved: how much\nalike the pairs are, and how many times as many "
+        "replications "
+        "it would take without pairs. Where an\ninterval holds zero, the simulation cannot tell "
+        "the "
+        "difference from none. Of many exploratory intervals\none in twenty is beside the truth. "
+        "What "
+        "the model shows is an assumption worked out, not evidence.\n");
     return std::move(text_);
   }
 
  private:
   void add(const Text& text) { text_ += text.in(language_); }
-  int label_width() const { return doorstroom::label_width(language_); }
+  /// Makes the column of labels as wide as those of a table need.
+  void make_room(const std::vector<Text>& labels) {
+    width_ = static_cast<std::size_t>(label_width(language_));
+    for (const Text& label : labels)
+      width_ = std::max(width_, characters(label.in(language_)).size() + 1);
+  }
   const std::string& told(const Text& text) const { return text.in(language_); }
 
   void add_variant(const ComparedVariant& variant) {
@@ -58,8 +70,10 @@ class ComparisonText {
             pairs, comparison_.seed));
     add_verdicts(variant);
     add_table("Whole system, exploratory", variant.system);
+    add_funders(variant);
     add_phases(variant);
     if (!everything_) return;
+    add_groups(variant);
     add_years(variant);
     add_nodes(variant);
   }
@@ -71,26 +85,31 @@ class ComparisonText {
     for (const Judged& judged : variant.verdicts)
       add(say("  {}: {}.\n", label_of(judged.figure.kpi), verdict_text(judged)));
     text_ += '\n';
-    add_head("Headline figures");
+    make_room({});
+    add_head("Headline figures", m > 1 ? "95%, together" : "95% interval");
     for (const Judged& judged : variant.verdicts) add_row(judged.figure.kpi, judged.paired);
   }
 
-  void add_head(const Text& title) {
-    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(title),
-                         label_width(), told("base"), told("variant"), told("difference"),
-                         told("95% interval"), told("P10 to P90"), told("corr."), told("saved"));
+  void add_head(const Text& title, const Text& interval = "95% interval") {
+    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(title), width_,
+                         told("base"), told("variant"), told("difference"), told(interval),
+                         told("P10 to P90"), told("corr."), told("saved"));
   }
 
   void add_row(const KpiName& kpi, const PairedDifference& paired) {
+    add_row(label_of(kpi), kpi, paired);
+  }
+
+  void add_row(const Text& label, const KpiName& kpi, const PairedDifference& paired) {
     if (paired.count == 0) return;
     const std::string_view units = kpi.definition().units;
     const NumberText numbers = NumberText::of_difference(units, paired.difference, language_);
     Interval level = paired.difference;
     level.mean = paired.base_mean;
     const NumberText levels(units, level, language_);
-    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(label_of(kpi)),
-                         label_width(), levels.value(paired.base_mean),
-                         levels.value(paired.other_mean), numbers.value(paired.difference.mean),
+    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(label), width_,
+                         levels.value(paired.base_mean), levels.value(paired.other_mean),
+                         numbers.value(paired.difference.mean),
                          numbers.between(paired.difference.low, paired.difference.high),
                          numbers.between(paired.p10, paired.p90),
                          ratio_text(paired.correlation, 2, "", language_),
@@ -99,8 +118,35 @@ class ComparisonText {
 
   void add_table(const Text& title, const std::vector<ComparedFigure>& figures) {
     text_ += '\n';
+    std::vector<Text> labels;
+    for (const ComparedFigure& figure : figures) labels.push_back(label_of(figure.kpi));
+    make_room(labels);
     add_head(title);
     for (const ComparedFigure& figure : figures) add_row(figure.kpi, figure.paired);
+  }
+
+  void add_funders(const ComparedVariant& variant) {
+    if (variant.funders.empty()) return;
+    text_ += '\n';
+    make_room({});
+    add_head("Who pays, euro a year, exploratory");
+    for (const ComparedFigure& figure : variant.funders)
+      add_row(figure.part == nobody ? Text("nobody named") : Text(figure.part), figure.kpi,
+              figure.paired);
+  }
+
+  /// Figure by figure, each group of youths.
+  void add_groups(const ComparedVariant& variant) {
+    make_room({});
+    const KpiName* last = nullptr;
+    for (const ComparedFigure& figure : variant.groups) {
+      if (last == nullptr || !(*last == figure.kpi)) {
+        text_ += '\n';
+        add_head(say("{}, for whom", label_of(figure.kpi)));
+      }
+      last = &figure.kpi;
+      add_row(group_label(figure.part), figure.kpi, figure.paired);
+    }
   }
 
   /// "-21 (-24 to -18)".
@@ -112,25 +158,20 @@ class ComparisonText {
                        numbers.between(paired.difference.low, paired.difference.high));
   }
 
-  static Text years_text(const ComparedPhase& phase) {
-    const Text name = phase_text(phase.phase);
-    if (phase.first_year == phase.last_year) return say("{}, year {}", name, phase.first_year + 1);
-    return say("{}, year {} to {}", name, phase.first_year + 1, phase.last_year + 1);
-  }
-
   void add_phases(const ComparedVariant& variant) {
     if (variant.phases.empty()) return;
     add("\nBefore, during and after the intervention: difference with its 95% interval, "
         "exploratory\n");
-    text_ += fmt::format("{:<{}}", "", label_width());
+    make_room({});
+    text_ += fmt::format("{:<{}}", "", width_);
     for (const ComparedPhase& phase : variant.phases)
-      text_ += fmt::format("{:>34}", told(years_text(phase)));
+      text_ += fmt::format("{:>38}", told(say("{}, {}", phase_text(phase.phase), phase.years)));
     text_ += '\n';
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
-      text_ += fmt::format("{:<{}}", told(label_of(kpi)), label_width());
+      text_ += fmt::format("{:<{}}", told(label_of(kpi)), width_);
       for (const ComparedPhase& phase : variant.phases)
-        text_ += fmt::format("{:>34}", short_text(kpi, phase.differences[i]));
+        text_ += fmt::format("{:>38}", short_text(kpi, phase.differences[i]));
       text_ += '\n';
     }
   }
@@ -141,11 +182,11 @@ class ComparisonText {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
       text_ += fmt::format("{}\n", told(label_of(kpi)));
       for (const ComparedYear& year : variant.years)
-        text_ += fmt::format("  {:<30}{:>34}\n",
-                             told(variant.phases.empty()
-                                      ? say("year {}", year.year + 1)
-                                      : say("year {}, {}", year.year + 1, phase_text(year.phase))),
-                             short_text(kpi, year.differences[i]));
+        text_ += fmt::format(
+            "  {:<30}{:>38}\n",
+            told(variant.phases.empty() ? Text(year.name)
+                                        : say("{}, {}", year.name, phase_text(year.phase))),
+            short_text(kpi, year.differences[i]));
     }
   }
 
@@ -164,6 +205,7 @@ class ComparisonText {
   const Comparison& comparison_;
   bool everything_;
   Language language_;
+  std::size_t width_ = 0;  ///< of labels, now
   std::string text_;
 };
 
@@ -171,7 +213,8 @@ class ComparisonText {
 
 Text label_of(const KpiName& kpi) {
   const KpiDefinition& definition = kpi.definition();
-  const Text label(std::string(definition.label_en), std::string(definition.label_nl));
+  const Text figure(std::string(definition.label_en), std::string(definition.label_nl));
+  const Text label = kpi.year < 0 ? figure : say("{} @{}", figure, kpi.year);
   return kpi.node.empty() ? label : say("{}: {}", kpi.node, label);
 }
 

@@ -67,6 +67,17 @@ TEST_F(Compare, runs_scenarios_once_and_uses_what_is_there) {
   EXPECT_EQ(said({"base.h5", "more.h5"}), first.out) << "results are compared as they are";
 }
 
+TEST_F(Compare, tells_how_to_come_by_more_replications_of_a_run_that_is_there) {
+  said({"base.yaml", "more.yaml", "--replications", "4"});
+  const Ended more = compare({"base.yaml", "more.yaml", "--replications", "6"});
+  EXPECT_EQ(more.code, 2);
+  EXPECT_THAT(more.err, HasSubstr("base.h5 holds 4 replications of this run, and 6 are wanted\n"
+                                  "  add them: doorstroom run --extend base.h5 --replications 6"));
+  const Ended files = compare({"base.h5", "more.h5", "--replications", "6"});
+  EXPECT_EQ(files.code, 2);
+  EXPECT_THAT(files.err, HasSubstr("--replications is for scenarios that are run"));
+}
+
 TEST_F(Compare, does_not_replace_the_result_of_another_run_unless_it_is_told_to) {
   said({"base.yaml", "more.yaml", "--replications", "4"});
   const std::string before = read_text(scratch_ / "more.h5");
@@ -114,7 +125,8 @@ TEST_F(Compare, tells_in_json_what_the_page_on_results_documents) {
   ASSERT_EQ(found["variants"].size(), 2u);
   const Json& helper = found["variants"][1];
   expect_told(helper);
-  for (const char* list : {"headline", "system", "nodes", "phases", "by_year", "over_evidence"}) {
+  for (const char* list :
+       {"headline", "system", "nodes", "funders", "groups", "phases", "by_year", "over_evidence"}) {
     ASSERT_THAT(helper[list], Not(IsEmpty())) << list;
     expect_told(helper[list][0]);
   }

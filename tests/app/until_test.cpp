@@ -77,8 +77,9 @@ TEST_F(Again, until_is_refused_with_what_would_be_right) {
   };
   EXPECT_THAT(refused({"--at-most", "5"}), HasSubstr("--at-most goes with --until"));
   EXPECT_THAT(refused({"--until", "ozb.wait_p90 +- 1 week"}), HasSubstr("did you mean `oza`?"));
-  EXPECT_THAT(refused({"--until", "oza.wait_p90 +- 1 week", "--at-most", "5"}),
-              HasSubstr("--replications 10 is more than --at-most 5"));
+  EXPECT_THAT(
+      refused({"--until", "oza.wait_p90 +- 1 week", "--replications", "10", "--at-most", "5"}),
+      HasSubstr("--replications 10 is more than --at-most 5"));
   EXPECT_THAT(scratch_.files(), IsEmpty());
 }
 

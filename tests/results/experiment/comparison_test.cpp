@@ -11,6 +11,7 @@ namespace doorstroom {
 namespace {
 
 using testing::AllOf;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -49,7 +50,7 @@ void expect_zero(const ComparedVariant& variant) {
   }
   EXPECT_EQ(variant.system.size(), system_kpis().size());
   EXPECT_EQ(variant.nodes.size(), 4u * 4) << "four figures of a desk and three arrangements";
-  for (const auto* figures : {&variant.system, &variant.nodes})
+  for (const auto* figures : {&variant.system, &variant.nodes, &variant.funders, &variant.groups})
     for (const ComparedFigure& figure : *figures) expect_zero(figure.kpi, figure.paired);
   EXPECT_EQ(variant.years.size(), 2u);
   for (const ComparedYear& year : variant.years)
@@ -151,6 +152,57 @@ TEST(Comparison, parts_the_years_by_the_intervention_that_the_base_does_not_have
   const std::string again =
       runs.run("again", strong, {"period.years=4", "arrangements.oza.places=30"});
   EXPECT_THAT(compared(variant, again).variants.front().phases, IsEmpty());
+}
+
+TEST(Comparison, counts_a_year_to_the_phase_that_holds_in_its_middle) {
+  const RunFolder runs;
+  const Sets four{"period.years=4"};
+  const std::string base = runs.run("base", "", four);
+  const auto phases_of = [&](const std::string& name, const std::string& from,
+                             const std::string& until) {
+    std::string one = changed(inert, "from: 2027-08-01", "from: " + from);
+    one = changed(one, "until: 2028-08-01", "until: " + until);
+    std::vector<InterventionPhase> phases;
+    for (const ComparedYear& year : compared(base, runs.run(name, one, four)).variants[0].years)
+      phases.push_back(year.phase);
+    return phases;
+  };
+  using enum InterventionPhase;
+  // The years begin on 1 August 2026.
+  EXPECT_THAT(phases_of("director", "2026-09-01", "2028-09-01"),
+              ElementsAre(during, during, after, after));
+  EXPECT_THAT(phases_of("late", "2027-04-01", "2029-01-01"),
+              ElementsAre(before, during, after, after));
+  EXPECT_THAT(phases_of("short", "2027-09-01", "2027-12-01"),
+              ElementsAre(before, during, after, after));
+}
+
+/// The first part that has that name.
+const ComparedFigure& part_of(const std::vector<ComparedFigure>& figures, const std::string& part,
+                              const std::string& kpi) {
+  for (const ComparedFigure& figure : figures)
+    if (figure.part == part && figure.kpi.text() == kpi) return figure;
+  ADD_FAILURE() << "there is no " << kpi << " of " << part;
+  return figures.front();
+}
+
+TEST(Comparison, tells_who_pays_and_for_whom) {
+  const RunFolder runs;
+  const Comparison found =
+      compared(runs.run("base"), runs.run("more", "", {"arrangements.oza.places=34"}));
+  const ComparedVariant& variant = found.variants.front();
+  // 10 places more at 22,000 euro a year, of which the municipality pays 40%.
+  const ComparedFigure& paid = part_of(variant.funders, "gemeente", "cost_euro_per_year");
+  const double all = part_of(variant.system, "", "cost_euro_per_year").paired.difference.mean;
+  double funders = 0;
+  for (const ComparedFigure& each : variant.funders) funders += each.paired.difference.mean;
+  EXPECT_NEAR(funders, all, 1e-6);
+  EXPECT_GT(paid.paired.difference.mean, 0);
+  double dropouts = 0;
+  for (const char* severity : {"severity.light", "severity.middle", "severity.complex"})
+    dropouts += part_of(variant.groups, severity, "dropouts_per_year").paired.difference.mean;
+  EXPECT_NEAR(dropouts, part_of(variant.system, "", "dropouts_per_year").paired.difference.mean,
+              1e-9);
 }
 
 TEST(Comparison, of_other_futures_is_refused_with_what_differs) {
