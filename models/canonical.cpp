@@ -26,12 +26,29 @@ Json scalar(const Value& value, Kind kind) {
   return quantity->number ? number(*quantity->number) : Json(quantity->text);
 }
 
+/// Of the map, or of the other form that it may have.
+const Field* field_of(const Section* section, const std::string& key) {
+  if (section == nullptr) return nullptr;
+  const Field* field = section->find(key);
+  return field == nullptr && section->other ? section->other->find(key) : field;
+}
+
+/// Whether it says true or false, of what can be no other word.
+bool is_truth(const Field& field, const Value& value) {
+  const bool may_be = field.words == "true" || field.words == "true | false";
+  return may_be && value.is_scalar() && (value.text == "true" || value.text == "false");
+}
+
 Json json_of(const Value& value, Kind kind, const Section* map, const Section* item);
 
 Json object(const Value& value, const Section* section) {
   Json::object_t json;
   for (const Entry& entry : value.entries) {
-    const Field* field = section ? section->find(entry.key) : nullptr;
+    const Field* field = field_of(section, entry.key);
+    if (field && is_truth(*field, *entry.value)) {
+      json.emplace_back(entry.key, entry.value->text == "true");
+      continue;
+    }
     // Keys are unique already: to look for each among the others would take long.
     json.emplace_back(entry.key, field ? json_of(*entry.value, field->kind, field->map, field->item)
                                        : json_of(*entry.value, Kind::text, nullptr, nullptr));

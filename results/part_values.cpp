@@ -31,8 +31,8 @@ Text age_label(const std::string& band) {
 
 std::vector<std::string> funders_in(ResultReader& file) {
   std::vector<std::string> funders = names_of(file, "/costs", "funder");
-  const bool unnamed = !funders.empty() &&
-                       std::ranges::count(file.table("/costs").codes("funder"), none_code) > 0;
+  const bool unnamed =
+      !funders.empty() && std::ranges::count(file.table("/costs").codes("funder"), none_code) > 0;
   if (unnamed) funders.emplace_back(nobody);
   return funders;
 }

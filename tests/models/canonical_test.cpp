@@ -75,6 +75,17 @@ TEST_F(Canonical, text_that_looks_like_a_number_stays_text) {
   EXPECT_EQ(of(once), once);
 }
 
+TEST_F(Canonical, truth_is_truth_and_the_share_of_a_divert_a_number) {
+  const std::string text =
+      of(changed(minimal(), "places: 24\n", "places: 24\n    holds_place: true\n") +
+         "interventions:\n  desk:\n    from: 2027-01-01\n    effects: {fewer: "
+         "{divert: 10%, from: desks.youth_team.routes.oza, to: zoa}}\n");
+  const ordered_json json = ordered_json::parse(text);
+  EXPECT_EQ(json["arrangements"]["oza"]["holds_place"].dump(), "true");
+  EXPECT_EQ(json["interventions"]["desk"]["effects"]["fewer"]["divert"].dump(), "0.1");
+  EXPECT_EQ(of(text), text);
+}
+
 TEST_F(Canonical, the_same_quantity_in_another_spelling_is_the_same) {
   EXPECT_EQ(of(changed(minimal(), "12%}\n    to", "0.12}\n    to")), of(minimal()));
   EXPECT_EQ(of(changed(minimal(), "takes: 2 weeks", "takes: 2.0   weeks")), of(minimal()));
