@@ -37,8 +37,8 @@ void add_check_options(Menu& menu) {
 
 void add_fields_options(Menu& menu) {
   const auto fields = std::make_shared<FieldsArguments>();
-  CLI::App& command =
-      add_command(menu, "fields", "Tell what the keys of a scenario say", fields_examples);
+  CLI::App& command = add_command(menu, "fields", "Tell what the keys of a scenario or a sweep say",
+                                  fields_examples);
   command.add_option("KEY", fields->key, "A key, or a path of keys. Default: all")
       ->option_text(" ");
   set_action(menu, command, fields, fields_command);

@@ -104,7 +104,8 @@ constexpr Translation help[] = {
     {"Exit code 2 when there are mistakes; warnings alone are no reason not to run.",
      "Afsluitcode 2 als er fouten zijn; waarschuwingen alleen zijn geen reden om niet te draaien."},
     // fields
-    {"Tell what the keys of a scenario say", "Vertel wat de sleutels van een scenario zeggen"},
+    {"Tell what the keys of a scenario or a sweep say",
+     "Vertel wat de sleutels van een scenario of een sweep zeggen"},
     {"A key, or a path of keys. Default: all", "Een sleutel, of een pad van sleutels. Anders alle"},
     {"  doorstroom fields stay\n"
      "  doorstroom fields desks.youth_team.staff --lang nl\n"

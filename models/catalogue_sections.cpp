@@ -104,6 +104,7 @@ constexpr Translation sections_[] = {
     {"an id", "een id"},
     {"a path", "een pad"},
     {"a text", "een tekst"},
+    {"a number, a share or a duration", "een getal, een aandeel of een duur"},
     {"a value of that parameter", "een waarde van die parameter"},
     {"a list of", "een lijst van"},
     {" or ", " of "},

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/algorithm/string.hpp>
 #include <set>
 #include <vector>
@@ -14,6 +15,15 @@
 namespace doorstroom {
 namespace {
 
+/// Of scenarios, then of plans of sweeps; a section of both once.
+std::vector<SectionPlace> every_place() {
+  std::vector<SectionPlace> places = section_places(sections::scenario);
+  for (const SectionPlace& place : section_places(sections::sweep))
+    if (std::ranges::find(places, place.section, &SectionPlace::section) == places.end())
+      places.push_back(place);
+  return places;
+}
+
 constexpr std::size_t enough_places = 4;
 
 /// Says what a field takes and where it stands, in one language.
@@ -23,7 +33,7 @@ class Manual {
 
   std::string whole() const {
     std::string text;
-    for (const SectionPlace& place : section_places(sections::scenario))
+    for (const SectionPlace& place : every_place())
       if (has_table(*place.section)) text += table(place);
     return text;
   }
@@ -108,8 +118,10 @@ class Manual {
     else if (!one.empty())
       ways.push_back(fmt::format("`{}`", one));
     else if (field.kind == Kind::text || field.kind == Kind::any)
-      ways.emplace_back(field.kind == Kind::text ? told("a text")
-                                                 : told("a value of that parameter"));
+      ways.emplace_back(field.kind == Kind::text
+                            ? told("a text")
+                            : told(is_of_figures(section) ? "a number, a share or a duration"
+                                                          : "a value of that parameter"));
     std::vector<std::string> words;
     boost::split(words, field.words, boost::is_any_of("| "), boost::token_compress_on);
     for (const std::string& word : words)
@@ -124,7 +136,7 @@ class Manual {
       case Kind::id:
         return std::string(&section == &sections::scenario ? "north" : "back_at_school");
       case Kind::path:
-        return "arrangements.oza.stay";
+        return &section == &sections::sweep ? "dropouts_per_year" : "arrangements.oza.stay";
       case Kind::parameter:
         return std::string(example_of(Kind::duration));
       default:
@@ -132,6 +144,12 @@ class Manual {
     }
     if (field.range.least == field.range.most) return fmt::format("{}", field.range.least);
     return std::string(example_of(field.kind));
+  }
+
+  /// Whether its values are of key figures, not of parameters.
+  static bool is_of_figures(const Section& section) {
+    constexpr std::array names{"headline", "target", "until"};
+    return std::ranges::find(names, section.name) != names.end();
   }
 
   /// A map from ids to maps is told where it stands.
@@ -196,7 +214,7 @@ std::string manual(Language language) {
 std::optional<std::string> explained(std::string_view key, Language language) {
   const std::vector<std::string> keys = keys_of(key);
   std::string text;
-  for (const SectionPlace& place : section_places(sections::scenario))
+  for (const SectionPlace& place : every_place())
     for (const Field& field : place.section->fields) {
       const bool meant = std::ranges::any_of(place.paths, [&](const auto& path) {
         return ends_with(keys_of(below(path, field.key)), keys);
@@ -208,7 +226,7 @@ std::optional<std::string> explained(std::string_view key, Language language) {
 
 std::optional<std::string> nearest_key(std::string_view key) {
   std::set<std::string> known;
-  for (const SectionPlace& place : section_places(sections::scenario))
+  for (const SectionPlace& place : every_place())
     for (const std::string& each : known_keys(*place.section))
       if (each != "*") known.insert(each);
   const std::string last = keys_of(key).back();
