@@ -31,6 +31,10 @@ constexpr Translation orders[] = {
      "waiting_mean",
      "het gaat over wie aan de beurt kwam, en daalt als mensen afhaken; neem entered_within_10w of "
      "waiting_mean"},
+    {"{}: this is the plan of a sweep, no scenario\n  run it with `doorstroom sweep {}`",
+     "{}: dit is het plan van een sweep, geen scenario\n  draai het met `doorstroom sweep {}`"},
+    {"{}: this is a scenario, no plan of a sweep\n  run it with `doorstroom run {}`",
+     "{}: dit is een scenario, geen plan van een sweep\n  draai het met `doorstroom run {}`"},
     {"did you mean `{}`?", "bedoelt u `{}`?"},
     {"known are: {}", "bekend zijn: {}"},
     {"`{}`: `{}` is not a year\n  behind @ stands a year since the start date, from 0, as in "

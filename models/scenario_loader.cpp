@@ -113,6 +113,10 @@ void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
     issues_.throw_if_errors(documents_);
     throw input_error(say("{}: holds no scenario", path_));
   }
+  if (tree_->find("sweep") && tree_->find("vary"))
+    throw input_error(
+        say("{}: this is the plan of a sweep, no scenario\n  run it with `doorstroom sweep {}`",
+            path_, path_));
   const std::vector<PathSet> sets = take_sets(*tree_, arguments, documents_, issues_);
   Shape shape(issues_);
   complete(*tree_, path_, shape);

@@ -237,6 +237,11 @@ LoadedSweep load_sweep(const std::string& path) {
   std::vector<Document> documents;
   Issues issues;
   const std::shared_ptr<Value> tree = read_yaml_file(path, documents, issues);
+  if (tree && tree->is_map() && !tree->find("sweep") &&
+      (tree->find("sources") || tree->find("extends")))
+    throw input_error(
+        say("{}: this is a scenario, no plan of a sweep\n  run it with `doorstroom run {}`", path,
+            path));
   Shape shape(issues);
   if (tree) shape.check(*tree, sections::sweep);
   const At root{tree.get(), "", {}};

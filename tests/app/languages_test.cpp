@@ -154,6 +154,8 @@ TEST_P(Languages, tell_of_mistakes_as_stored) {
            {"show", "small.h5", "--longer"},
            {"run", "small.yaml", "--jobs", "0"},
            {"schema", "result"},
+           {"run", "plan.yaml"},
+           {"sweep", "small.yaml"},
            {"shaw", "small.h5"}})
     answers += said(words);
   expect_stored(stored + "mistakes." + GetParam() + ".txt", answers);
