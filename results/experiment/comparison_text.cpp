@@ -137,12 +137,13 @@ class ComparisonText {
 
   /// Figure by figure, each group of youths.
   void add_groups(const ComparedVariant& variant) {
-    make_room({});
     const KpiName* last = nullptr;
     for (const ComparedFigure& figure : variant.groups) {
       if (last == nullptr || !(*last == figure.kpi)) {
+        const Text title = say("{}, for whom", label_of(figure.kpi));
         text_ += '\n';
-        add_head(say("{}, for whom", label_of(figure.kpi)));
+        make_room({title});
+        add_head(title);
       }
       last = &figure.kpi;
       add_row(group_label(figure.part), figure.kpi, figure.paired);
