@@ -55,7 +55,9 @@ Reading<NumberParts> take_apart(std::string_view text) {
   if (!exponent && may_be_thousands(mantissa)) {
     std::string thousands(mantissa);
     std::erase(thousands, '.');
-    const std::string decimal(mantissa.substr(0, mantissa.find_last_not_of(".0") + 1));
+    std::string decimal(mantissa);
+    boost::trim_right_if(decimal, boost::is_any_of("0"));
+    boost::trim_right_if(decimal, boost::is_any_of("."));
     return {std::nullopt,
             say("a point is for decimals; write {} or {}, whichever is meant", thousands, decimal)};
   }

@@ -49,6 +49,7 @@ TEST(Quantity, what_is_no_number_of_the_kind_is_told_with_what_to_write) {
   EXPECT_THAT(why(Kind::duration, "6 wekes"), HasSubstr("did you mean 6 weeks?"));
   EXPECT_THAT(why(Kind::duration, "1,5 weeks"), HasSubstr("write 1.5 weeks"));
   EXPECT_THAT(why(Kind::money_per_year, "22.000 EUR per year"), HasSubstr("write 22000 or 22,"));
+  EXPECT_THAT(why(Kind::number, "10.000"), HasSubstr("write 10000 or 10,"));
   EXPECT_THAT(why(Kind::number, "1.250"), HasSubstr("write 1250 or 1.25,"));
   EXPECT_THAT(why(Kind::duration, "11 maanden"),
               HasSubstr("such as 6 weeks, in days or weeks or months or years"));
