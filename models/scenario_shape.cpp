@@ -118,8 +118,8 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
   const auto near = suggest(issues_, entry.key, keys);
   if (near) told_.insert(child(path, *near));
   if (&section == &sections::distribution) told_.insert(child(path, keys.front()));
-  const bool thousands = entry.key.find_first_not_of("0123456789") >= 3 &&
-                         std::isdigit(static_cast<unsigned char>(entry.key.front())) != 0;
+  const std::size_t digits = std::min(entry.key.find_first_not_of("0123456789"), entry.key.size());
+  const bool thousands = digits >= 3;
   issues_.error(
       entry.key_mark, say("{} is not a known key", shown(child(path, entry.key))),
       thousands ? Text("a comma ends a value here; write thousands without: 22000")
