@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <concepts>
 #include <string>
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/counted.hpp"
 #include "app/output.hpp"
 #include "app/sweep_command.hpp"
 #include "app/warnings.hpp"
@@ -63,7 +63,7 @@ void print_loads(const Scenario& scenario, Language language) {
   print(warnings);
 }
 
-void print_without_evidence(const Scenario& scenario, Language language) {
+void print_evidence(const Scenario& scenario, Language language) {
   const std::vector<std::string> paths = without_evidence(scenario);
   const auto of = [&](Basis basis) {
     return std::ranges::count(scenario.evidence, basis, &Evidence::basis);
@@ -75,13 +75,6 @@ void print_without_evidence(const Scenario& scenario, Language language) {
   if (paths.empty()) return;
   print(say("\nWithout evidence ({}):\n", paths.size()).in(language));
   for (const std::string& path : paths) print(fmt::format("  {}\n", path));
-}
-
-/// "1 desk", "2 desks".
-template <std::integral Count>
-Text counted(Count count, fmt::format_string<const Count&> one,
-             fmt::format_string<const Count&> several) {
-  return count == 1 ? say(one, count) : say(several, count);
 }
 
 }  // namespace
@@ -110,7 +103,7 @@ int check_command(const CheckArguments& arguments) {
             counted(scenario.replications, "{} replication", "{} replications"))
             .in(language));
   print_loads(scenario, language);
-  print_without_evidence(scenario, language);
+  print_evidence(scenario, language);
   return 0;
 }
 

@@ -99,12 +99,12 @@ class Runs {
   void refuse_to_replace(const std::string& out, Scenario scenario) const {
     const std::uint32_t wanted = std::exchange(scenario.replications, 1);
     if (arguments_.force || !holds_run(out, scenario)) return;
+    const std::int64_t there = ResultReader(out).integer("replications");
     throw input_error(
         say("{} holds {} replications of this run, and {} are wanted\n"
             "  add them: doorstroom run --extend {} --replications {}; or compare "
             "with --replications {}",
-            out, ResultReader(out).integer("replications"), wanted, out, wanted,
-            ResultReader(out).integer("replications")));
+            out, there, wanted, out, wanted, there));
   }
 
   const CompareArguments& arguments_;

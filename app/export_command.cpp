@@ -1,6 +1,7 @@
 // doorstroom export: the tables of a file for other programs.
 
 #include "app/commands.hpp"
+#include "app/counted.hpp"
 #include "app/output.hpp"
 #include "models/said.hpp"
 #include "results/csv_export.hpp"
@@ -19,10 +20,8 @@ int export_command(const ExportArguments& arguments) {
   });
   if (!arguments.xlsx.empty()) {
     export_xlsx(file, tables, arguments.xlsx, arguments.force, language);
-    const Text tables_in = tables.size() == 1
-                               ? say("1 table in {}\n", arguments.xlsx)
-                               : say("{} tables in {}\n", tables.size(), arguments.xlsx);
-    print(tables_in.in(language));
+    print(say("{} in {}\n", counted(tables.size(), "{} table", "{} tables"), arguments.xlsx)
+              .in(language));
     return 0;
   }
   const std::vector<std::string> written =

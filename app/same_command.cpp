@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/counted.hpp"
 #include "app/output.hpp"
 #include "models/said.hpp"
 #include "results/compare_files.hpp"
@@ -28,9 +29,9 @@ int same_command(const SameArguments& arguments) {
     print(Text("The same: every object outside /run is equal.\n").in(language));
     return 0;
   }
-  const Text count = found.size() == 1 ? say("Not the same: {} difference.\n", found.size())
-                                       : say("Not the same: {} differences.\n", found.size());
-  std::string text = count.in(language);
+  std::string text =
+      say("Not the same: {}.\n", counted(found.size(), "{} difference", "{} differences"))
+          .in(language);
   for (const Difference& difference : found)
     text += fmt::format("  {}\n", to_text(difference).in(language));
   print(text);

@@ -100,8 +100,9 @@ constexpr Translation answers[] = {
     // same
     {"The same: every object outside /run is equal.\n",
      "Gelijk: elk object buiten /run is hetzelfde.\n"},
-    {"Not the same: {} difference.\n", "Niet gelijk: {} verschil.\n"},
-    {"Not the same: {} differences.\n", "Niet gelijk: {} verschillen.\n"},
+    {"Not the same: {}.\n", "Niet gelijk: {}.\n"},
+    {"{} difference", "{} verschil"},
+    {"{} differences", "{} verschillen"},
     // key figures that must be precise enough
     {"`{}` does not say how precise\n  write a key figure, +- and a half-width, such as "
      "`oza.wait_p90 +- 1 week`",

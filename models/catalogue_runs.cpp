@@ -67,8 +67,9 @@ constexpr Translation runs[] = {
     // export
     {"{} has no table `{}`\n  {}", "{} heeft geen tabel `{}`\n  {}"},
     {"its tables are {}", "de tabellen zijn {}"},
-    {"1 table in {}\n", "1 tabel in {}\n"},
-    {"{} tables in {}\n", "{} tabellen in {}\n"},
+    {"{} in {}\n", "{} in {}\n"},
+    {"{} table", "{} tabel"},
+    {"{} tables", "{} tabellen"},
     {"Read me", "Uitleg"},
     {"File", "Bestand"},
     {"sweep_name", "reeks"},
