@@ -14,7 +14,7 @@
 #include "app/warnings.hpp"
 #include "models/evidence.hpp"
 #include "models/offered_load.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "models/sweep_plan.hpp"
 #include "results/number_text.hpp"

@@ -10,8 +10,8 @@
 #include "app/help.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
-#include "models/nearest.hpp"
-#include "models/said.hpp"
+#include "models/messages/nearest.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

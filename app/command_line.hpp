@@ -1,7 +1,7 @@
 #pragma once
 /// The command line: what may be written on it, its help, and what is said of a mistake in it.
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 

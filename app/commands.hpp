@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 

@@ -11,7 +11,7 @@
 #include "app/watch.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/comparison_file.hpp"
 #include "results/experiment/comparison_json.hpp"

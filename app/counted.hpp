@@ -5,7 +5,7 @@
 
 #include <concepts>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

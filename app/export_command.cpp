@@ -3,7 +3,7 @@
 #include "app/commands.hpp"
 #include "app/counted.hpp"
 #include "app/output.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/csv_export.hpp"
 #include "results/xlsx_export.hpp"
 

@@ -3,7 +3,7 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "models/field_manual.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

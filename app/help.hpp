@@ -4,7 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 

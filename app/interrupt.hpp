@@ -6,7 +6,7 @@
 #include <csignal>
 #include <utility>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

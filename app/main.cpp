@@ -9,7 +9,7 @@
 #include "app/output.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

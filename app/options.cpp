@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

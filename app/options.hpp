@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 

@@ -7,7 +7,7 @@
 
 #include "app/compare_command.hpp"
 #include "app/options.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/over_evidence.hpp"
 
 namespace doorstroom {

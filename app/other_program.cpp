@@ -10,7 +10,7 @@
 #include <cstring>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 extern char** environ;
 

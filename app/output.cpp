@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <cstring>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

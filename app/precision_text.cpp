@@ -7,7 +7,7 @@
 #include <limits>
 #include <vector>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/number_text.hpp"
 
 namespace doorstroom {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 #include "results/scenario_run.hpp"
 #include "results/until.hpp"
 

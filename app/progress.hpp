@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

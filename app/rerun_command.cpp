@@ -12,7 +12,7 @@
 #include "app/output.hpp"
 #include "app/watch.hpp"
 #include "engine/random.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/compare_files.hpp"
 #include "results/scenario_run.hpp"
 #include "results/stored_run.hpp"

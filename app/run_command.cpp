@@ -9,7 +9,7 @@
 #include "app/precision_text.hpp"
 #include "app/scenario_input.hpp"
 #include "app/watch.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/engine_counters.hpp"
 #include "results/extension.hpp"
 #include "results/scenario_run.hpp"

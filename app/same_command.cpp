@@ -8,7 +8,7 @@
 #include "app/commands.hpp"
 #include "app/counted.hpp"
 #include "app/output.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/compare_files.hpp"
 #include "results/result_reader.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 #include "models/scenario.hpp"
 
 namespace doorstroom {

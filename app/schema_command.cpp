@@ -6,7 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/scenario_schema.hpp"
 
 namespace doorstroom {

@@ -12,7 +12,7 @@
 
 #include "app/other_program.hpp"
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "app/output.hpp"
 #include "app/sweep_command.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/sweep_plan.hpp"
 #include "results/experiment/manifest.hpp"
 

@@ -11,7 +11,7 @@
 #include "app/output.hpp"
 #include "app/watch.hpp"
 #include "engine/random.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/sweep_plan.hpp"
 #include "results/experiment/sweep_folder.hpp"
 #include "results/experiment/sweep_result.hpp"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/slurm.hpp"
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 

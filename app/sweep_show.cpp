@@ -8,7 +8,7 @@
 
 #include "app/output.hpp"
 #include "app/sweep_command.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/response.hpp"
 #include "results/experiment/sweep_folder.hpp"
 #include "results/number_text.hpp"

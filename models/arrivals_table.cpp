@@ -5,8 +5,8 @@
 #include <boost/algorithm/string.hpp>
 
 #include "models/issue_text.hpp"
-#include "models/said.hpp"
-#include "models/text.hpp"
+#include "models/messages/said.hpp"
+#include "models/messages/text.hpp"
 #include "models/yaml_text.hpp"
 
 namespace doorstroom {

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "models/sweep_plan.hpp"
 

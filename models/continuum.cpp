@@ -6,7 +6,7 @@
 #include "engine/error.hpp"
 #include "models/region.hpp"
 #include "models/roles/roles.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

@@ -6,7 +6,7 @@
 #include "models/issue_text.hpp"
 #include "models/overlay.hpp"
 #include "models/parameter_paths.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "models/field_places.hpp"
 #include "models/field_text.hpp"
-#include "models/nearest.hpp"
+#include "models/messages/nearest.hpp"
 
 namespace doorstroom {
 namespace {

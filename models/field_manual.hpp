@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 

@@ -1,6 +1,6 @@
 #include "models/issue_text.hpp"
 
-#include "models/nearest.hpp"
+#include "models/messages/nearest.hpp"
 
 namespace doorstroom {
 

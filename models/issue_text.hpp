@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "models/issues.hpp"
-#include "models/text.hpp"
+#include "models/messages/text.hpp"
 #include "models/value.hpp"
 
 namespace doorstroom {

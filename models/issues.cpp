@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "models/said.hpp"
-#include "models/text.hpp"
+#include "models/messages/said.hpp"
+#include "models/messages/text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/value.hpp"
 
 namespace doorstroom {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "engine/units.hpp"
-#include "models/nearest.hpp"
+#include "models/messages/nearest.hpp"
 #include "models/number_parts.hpp"
 
 namespace doorstroom {

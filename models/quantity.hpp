@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "models/period.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

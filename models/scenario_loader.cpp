@@ -8,7 +8,7 @@
 #include "models/loader.hpp"
 #include "models/overlay.hpp"
 #include "models/parameter_paths.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/scenario_check.hpp"
 #include "models/scenario_shape.hpp"
 #include "models/yaml_reader.hpp"

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 

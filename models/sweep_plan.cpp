@@ -15,7 +15,7 @@
 #include "models/number_parts.hpp"
 #include "models/overlay.hpp"
 #include "models/parameter_paths.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/scenario_shape.hpp"
 #include "models/yaml_reader.hpp"
 

@@ -1,7 +1,7 @@
 // The way on: from leaving one node to asking at the next, or out of the continuum.
 
 #include "models/region.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "models/text.hpp"
+#include "models/messages/text.hpp"
 
 namespace doorstroom {
 namespace {

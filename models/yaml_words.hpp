@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

@@ -11,7 +11,7 @@
 #include <memory>
 #include <string_view>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"
 

@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/curves.hpp"
 
 namespace doorstroom {

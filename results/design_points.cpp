@@ -6,7 +6,7 @@
 #include <cstddef>
 
 #include "engine/random.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

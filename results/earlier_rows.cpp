@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/result_format.hpp"
 
 namespace doorstroom {

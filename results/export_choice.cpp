@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include "models/nearest.hpp"
-#include "models/said.hpp"
+#include "models/messages/nearest.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

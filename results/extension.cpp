@@ -3,7 +3,7 @@
 #include <string>
 
 #include "engine/random.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/scenario_difference.hpp"
 
 namespace doorstroom {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

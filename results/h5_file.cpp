@@ -10,7 +10,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/plain_words.hpp"
 
 namespace doorstroom {

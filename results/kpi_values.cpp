@@ -6,8 +6,8 @@
 #include <boost/algorithm/string/join.hpp>
 #include <charconv>
 
-#include "models/nearest.hpp"
-#include "models/said.hpp"
+#include "models/messages/nearest.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

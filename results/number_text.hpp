@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 #include "results/intervals.hpp"
 
 namespace doorstroom {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <sstream>
 
-#include "models/text.hpp"
+#include "models/messages/text.hpp"
 #include "results/number_text.hpp"
 
 namespace doorstroom {

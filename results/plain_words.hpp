@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/units.hpp"
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 #include "models/period.hpp"
 
 namespace doorstroom {

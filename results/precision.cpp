@@ -10,7 +10,7 @@
 
 #include "engine/error.hpp"
 #include "models/quantity.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

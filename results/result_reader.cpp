@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/value.hpp"
 #include "results/h5_file.hpp"
 #include "results/result_format.hpp"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "engine/replication_pool.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/digest.hpp"
 #include "results/replicate.hpp"
 #include "results/result_writer.hpp"

@@ -8,7 +8,7 @@
 #include <functional>
 #include <string>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/scenario.hpp"
 #include "results/packing.hpp"
 #include "results/run_facts.hpp"

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "models/groups.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/column.hpp"
 #include "results/kpi_definitions.hpp"
 #include "results/roles.hpp"

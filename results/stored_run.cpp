@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "results/digest.hpp"
 #include "results/targets.hpp"

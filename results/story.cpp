@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "models/scenario_loader.hpp"
 #include "results/step_story.hpp"
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "models/period.hpp"
-#include "models/said.hpp"
-#include "models/text.hpp"
+#include "models/messages/said.hpp"
+#include "models/messages/text.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_values.hpp"
 #include "results/number_text.hpp"

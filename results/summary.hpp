@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {

@@ -6,8 +6,8 @@
 #include <limits>
 
 #include "engine/error.hpp"
-#include "models/nearest.hpp"
-#include "models/said.hpp"
+#include "models/messages/nearest.hpp"
+#include "models/messages/said.hpp"
 #include "results/column.hpp"
 #include "results/schema.hpp"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 #include "models/scenario.hpp"
 #include "results/plain_words.hpp"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"
 #include "results/xlsx_file.hpp"

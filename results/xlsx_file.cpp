@@ -3,7 +3,7 @@
 #include <xlsxwriter.h>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "models/text.hpp"
+#include "models/messages/text.hpp"
 #include "results/number_text.hpp"
 #include "results/part_values.hpp"
 

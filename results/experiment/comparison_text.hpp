@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/comparison.hpp"
 #include "results/experiment/over_evidence.hpp"
 

@@ -6,7 +6,7 @@
 #include <boost/algorithm/string/join.hpp>
 
 #include "models/issues.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/design.hpp"
 #include "results/targets.hpp"

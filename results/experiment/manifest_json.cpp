@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/manifest.hpp"
 
 /// A manifest as JSON, and back.

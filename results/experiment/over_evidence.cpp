@@ -8,7 +8,7 @@
 #include <span>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/design_points.hpp"
 #include "results/experiment/sample.hpp"
 

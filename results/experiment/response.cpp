@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/paired.hpp"
 
 namespace doorstroom {

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_values.hpp"
 #include "results/result_reader.hpp"

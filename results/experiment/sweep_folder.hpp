@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/manifest.hpp"
 
 namespace doorstroom {

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/sample.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/column.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/task_file.hpp"

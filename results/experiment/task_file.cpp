@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/column.hpp"
 #include "results/digest.hpp"
 #include "results/h5_file.hpp"

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/manifest.hpp"
 #include "results/table.hpp"
 

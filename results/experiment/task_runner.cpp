@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/task_file.hpp"
 
 namespace doorstroom {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/replication_pool.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/sweep_folder.hpp"
 
 namespace doorstroom {

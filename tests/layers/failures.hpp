@@ -1,5 +1,5 @@
 #pragma once
-/// What is thrown at users is made of a text, which has its Dutch (models/said.hpp): above the
+/// What is thrown at users is made of a text, which has its Dutch (models/messages/said.hpp): above the
 /// engine nobody makes such a failure of words of his own.
 
 #include <algorithm>

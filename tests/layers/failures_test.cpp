@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 TEST(Failures, are_made_of_texts_above_the_engine) {
   EXPECT_THAT(failures_without_a_text(DOORSTROOM_SOURCE_DIR, {"models", "results", "app"}),
               IsEmpty())
-      << "throw input_error(say(...)) or run_error(say(...)), see models/said.hpp";
+      << "throw input_error(say(...)) or run_error(say(...)), see models/messages/said.hpp";
 }
 
 TEST(Failures, that_have_one_language_are_found) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 namespace {

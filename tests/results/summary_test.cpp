@@ -5,7 +5,7 @@
 #include <cmath>
 #include <sstream>
 
-#include "models/text.hpp"
+#include "models/messages/text.hpp"
 #include "results/number_text.hpp"
 #include "tests/results/example.hpp"
 

@@ -1,4 +1,4 @@
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 
 #include <boost/algorithm/string.hpp>
 

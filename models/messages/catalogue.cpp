@@ -1,10 +1,10 @@
-#include "models/catalogue.hpp"
+#include "models/messages/catalogue.hpp"
 
 #include <array>
 #include <functional>
 #include <unordered_map>
 
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 namespace {

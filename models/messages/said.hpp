@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/language.hpp"
+#include "models/messages/language.hpp"
 
 namespace doorstroom {
 

@@ -1,4 +1,4 @@
-#include "models/catalogue.hpp"
+#include "models/messages/catalogue.hpp"
 
 /// Names of sections, for the manual and for messages; and what the manual says beside the table.
 

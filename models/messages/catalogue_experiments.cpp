@@ -1,4 +1,4 @@
-#include "models/catalogue.hpp"
+#include "models/messages/catalogue.hpp"
 
 /// What is said of experiments: sweeps and comparisons.
 

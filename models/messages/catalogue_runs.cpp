@@ -1,4 +1,4 @@
-#include "models/catalogue.hpp"
+#include "models/messages/catalogue.hpp"
 
 /// Runs that go on from a result, stop by themselves, or are done again.
 

@@ -1,4 +1,4 @@
-#include "models/text.hpp"
+#include "models/messages/text.hpp"
 
 #include <boost/locale/utf.hpp>
 #include <iterator>

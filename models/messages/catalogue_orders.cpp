@@ -1,4 +1,4 @@
-#include "models/catalogue.hpp"
+#include "models/messages/catalogue.hpp"
 
 /// What is asked for and cannot be had: words, key figures, comparisons, sweeps.
 

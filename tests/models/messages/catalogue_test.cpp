@@ -1,6 +1,6 @@
 /// Whatever the program says has its Dutch, with the same places to fill in.
 
-#include "models/catalogue.hpp"
+#include "models/messages/catalogue.hpp"
 
 #include <gmock/gmock.h>
 
@@ -10,7 +10,7 @@
 #include <set>
 
 #include "models/field_places.hpp"
-#include "models/said.hpp"
+#include "models/messages/said.hpp"
 #include "tests/models/scenario_files.hpp"
 #include "tests/models/stored_text.hpp"
 

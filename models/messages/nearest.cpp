@@ -1,4 +1,4 @@
-#include "models/nearest.hpp"
+#include "models/messages/nearest.hpp"
 
 #include <algorithm>
 #include <cstdlib>

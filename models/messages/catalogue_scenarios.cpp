@@ -1,4 +1,4 @@
-#include "models/catalogue.hpp"
+#include "models/messages/catalogue.hpp"
 
 /// What the values of a scenario mean together.
 
