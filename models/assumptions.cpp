@@ -5,7 +5,7 @@
 #include <set>
 
 #include "models/canonical.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/parameter_paths.hpp"
 #include "models/scenario_fields.hpp"
 

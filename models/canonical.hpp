@@ -6,7 +6,7 @@
 #include <string>
 
 #include "models/scenario_fields.hpp"
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "models/loader.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/scenario_fields.hpp"
 
 namespace doorstroom {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "engine/random.hpp"
-#include "models/issue_text.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/parameter_paths.hpp"
 #include "models/messages/said.hpp"
 

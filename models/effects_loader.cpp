@@ -7,9 +7,9 @@
 #include "models/changeables.hpp"
 #include "models/diverts.hpp"
 #include "models/field_text.hpp"
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/parameter_paths.hpp"
 #include "models/scenario_fields.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "models/changeables.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 
 namespace doorstroom {
 namespace {

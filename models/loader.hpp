@@ -12,10 +12,10 @@
 #include <utility>
 #include <vector>
 
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/quantity.hpp"
 #include "models/scenario.hpp"
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 

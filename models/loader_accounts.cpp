@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/parameter_paths.hpp"
 
 /// What is kept account of: budgets, evidence, targets and what a verdict is about.

@@ -4,7 +4,7 @@
 #include "models/arrivals_table.hpp"
 #include "models/loader.hpp"
 #include "models/messages/said.hpp"
-#include "models/yaml_text.hpp"
+#include "models/yaml/yaml_text.hpp"
 
 /// Arrivals whose days are known: listed, or in a table.
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
 
 /// How capacity is split, and when, through which list and among which nodes it is had.

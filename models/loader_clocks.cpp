@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
 
 /// The legal terms.

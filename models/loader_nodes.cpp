@@ -7,7 +7,7 @@
 
 #include "engine/random.hpp"
 #include "engine/units.hpp"
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
 
 namespace doorstroom {

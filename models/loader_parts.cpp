@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <boost/algorithm/string.hpp>
 
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 
 /// What nodes are made of: labels, costs, conditions, and the names they use.
 

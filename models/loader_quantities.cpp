@@ -5,7 +5,7 @@
 #include <numeric>
 #include <variant>
 
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
 
 namespace doorstroom {

@@ -4,7 +4,7 @@
 #include <array>
 #include <boost/algorithm/string.hpp>
 
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
 
 /// What interventions set to work: casework, a single desk, steering.

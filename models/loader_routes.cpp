@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
 
 namespace doorstroom {

@@ -7,10 +7,10 @@
 #include <set>
 #include <span>
 
-#include "models/issue_text.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/scenario_fields.hpp"
-#include "models/yaml_reader.hpp"
+#include "models/yaml/yaml_reader.hpp"
 
 namespace doorstroom {
 namespace {

@@ -12,7 +12,7 @@
 #include "models/closures.hpp"
 #include "models/parameter.hpp"
 #include "models/period.hpp"
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/scenario.hpp"
 
 namespace doorstroom {

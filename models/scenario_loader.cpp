@@ -4,14 +4,14 @@
 #include <filesystem>
 
 #include "models/canonical.hpp"
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/parameter_paths.hpp"
 #include "models/messages/said.hpp"
 #include "models/scenario_check.hpp"
 #include "models/scenario_shape.hpp"
-#include "models/yaml_reader.hpp"
+#include "models/yaml/yaml_reader.hpp"
 
 namespace doorstroom {
 namespace {

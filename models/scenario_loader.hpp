@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/scenario.hpp"
 
 namespace doorstroom {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "models/field_text.hpp"
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 
 namespace doorstroom {
 namespace {

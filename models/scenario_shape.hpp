@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/scenario_fields.hpp"
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 

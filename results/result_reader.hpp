@@ -8,7 +8,7 @@
 
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 #include "results/h5_file.hpp"
 #include "results/result_format.hpp"
 #include "results/table.hpp"

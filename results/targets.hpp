@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/scenario.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_values.hpp"

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/error.hpp"
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 #include "results/kpi_values.hpp"
 #include "results/targets.hpp"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <boost/algorithm/string/join.hpp>
 
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/messages/said.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/design.hpp"

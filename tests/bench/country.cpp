@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 #include "tests/bench/flow_yaml.hpp"
 
 namespace doorstroom::bench {

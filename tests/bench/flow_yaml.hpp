@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom::bench {
 

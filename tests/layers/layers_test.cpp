@@ -30,7 +30,7 @@ TEST(Layers, an_include_that_points_the_wrong_way_is_found) {
 TEST(Layers, a_library_outside_its_file_pair_is_found) {
   EXPECT_NE(why_not("engine/calendar.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_NE(why_not("models/roles/census.cpp", "simgrid/s4u.hpp"), "");
-  EXPECT_NE(why_not("models/value.hpp", "yaml-cpp/yaml.h"), "");
+  EXPECT_NE(why_not("models/yaml/value.hpp", "yaml-cpp/yaml.h"), "");
   EXPECT_NE(why_not("results/kpi.cpp", "hdf5.h"), "");
   EXPECT_NE(why_not("results/csv_export.cpp", "xlsxwriter.h"), "");
   EXPECT_NE(why_not("tests/results/kpi_test.cpp", "H5Cpp.h"), "");

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "models/scenario_shape.hpp"
-#include "models/yaml_reader.hpp"
+#include "models/yaml/yaml_reader.hpp"
 #include "tests/models/scenario_files.hpp"
 #include "tests/models/schema_validator.hpp"
 

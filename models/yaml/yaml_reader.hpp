@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "models/issues.hpp"
-#include "models/value.hpp"
+#include "models/yaml/issues.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 

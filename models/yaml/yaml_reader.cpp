@@ -1,4 +1,4 @@
-#include "models/yaml_reader.hpp"
+#include "models/yaml/yaml_reader.hpp"
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
@@ -8,9 +8,9 @@
 
 #include <sstream>
 
-#include "models/yaml_text.hpp"
-#include "models/yaml_tree.hpp"
-#include "models/yaml_words.hpp"
+#include "models/yaml/yaml_text.hpp"
+#include "models/yaml/yaml_tree.hpp"
+#include "models/yaml/yaml_words.hpp"
 
 namespace doorstroom {
 namespace {

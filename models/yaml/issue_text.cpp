@@ -1,4 +1,4 @@
-#include "models/issue_text.hpp"
+#include "models/yaml/issue_text.hpp"
 
 #include "models/messages/nearest.hpp"
 

@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-#include "models/yaml_reader.hpp"
+#include "models/yaml/yaml_reader.hpp"
 
 namespace doorstroom {
 namespace {

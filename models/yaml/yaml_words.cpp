@@ -1,4 +1,4 @@
-#include "models/yaml_words.hpp"
+#include "models/yaml/yaml_words.hpp"
 
 #include <array>
 

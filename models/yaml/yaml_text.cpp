@@ -1,4 +1,4 @@
-#include "models/yaml_text.hpp"
+#include "models/yaml/yaml_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "models/yaml_reader.hpp"
+#include "models/yaml/yaml_reader.hpp"
 
 namespace doorstroom {
 namespace {

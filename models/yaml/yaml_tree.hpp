@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "models/issues.hpp"
-#include "models/value.hpp"
+#include "models/yaml/issues.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <unordered_set>
 
-#include "models/overlay.hpp"
+#include "models/yaml/overlay.hpp"
 
 namespace doorstroom {
 namespace {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 
 namespace doorstroom {
 

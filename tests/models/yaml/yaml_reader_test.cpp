@@ -1,4 +1,4 @@
-#include "models/yaml_reader.hpp"
+#include "models/yaml/yaml_reader.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

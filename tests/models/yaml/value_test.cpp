@@ -1,4 +1,4 @@
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 
 #include <gtest/gtest.h>
 

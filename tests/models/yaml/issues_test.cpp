@@ -1,4 +1,4 @@
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 
 #include <gmock/gmock.h>
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/issues.hpp"
-#include "models/value.hpp"
+#include "models/yaml/issues.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 

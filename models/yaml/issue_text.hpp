@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "models/issues.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/messages/text.hpp"
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 

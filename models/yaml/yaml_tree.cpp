@@ -1,4 +1,4 @@
-#include "models/yaml_tree.hpp"
+#include "models/yaml/yaml_tree.hpp"
 
 #include <fmt/format.h>
 

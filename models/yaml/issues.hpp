@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "models/messages/said.hpp"
-#include "models/value.hpp"
+#include "models/yaml/value.hpp"
 
 namespace doorstroom {
 
