@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "models/quantity.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

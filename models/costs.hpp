@@ -8,7 +8,7 @@
 /// A year is 365.25 days here. Places that are unlimited cost nothing by the place.
 
 #include "models/records.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

@@ -5,7 +5,7 @@
 
 #include "engine/random.hpp"
 #include "models/decision.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "models/youth.hpp"
 
 namespace doorstroom {

@@ -15,7 +15,7 @@
 
 #include "models/draws.hpp"
 #include "models/records.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "models/youth.hpp"
 
 namespace doorstroom {

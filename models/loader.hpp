@@ -14,7 +14,7 @@
 
 #include "models/yaml/issues.hpp"
 #include "models/quantity.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "models/yaml/value.hpp"
 
 namespace doorstroom {

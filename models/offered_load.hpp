@@ -15,7 +15,7 @@
 
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

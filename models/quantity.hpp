@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/period.hpp"
+#include "models/scenario/period.hpp"
 #include "models/messages/said.hpp"
 
 namespace doorstroom {

@@ -7,8 +7,8 @@
 
 #include "engine/huge_blocks.hpp"
 #include "engine/units.hpp"
-#include "models/groups.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/groups.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

@@ -14,7 +14,7 @@
 #include "engine/time_integral.hpp"
 #include "engine/wait_list.hpp"
 #include "models/records.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

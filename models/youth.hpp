@@ -9,8 +9,8 @@
 
 #include "engine/calendar.hpp"
 #include "engine/wait_list.hpp"
-#include "models/groups.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/groups.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "models/records.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/incidence.hpp"
 #include "results/intervals.hpp"
 #include "results/table.hpp"

@@ -9,7 +9,7 @@
 
 #include "engine/replication_pool.hpp"
 #include "models/records.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/packing.hpp"
 
 namespace doorstroom {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "models/records.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/costs.hpp"
 #include "results/curves.hpp"
 #include "results/table.hpp"

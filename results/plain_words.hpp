@@ -9,7 +9,7 @@
 
 #include "engine/units.hpp"
 #include "models/messages/language.hpp"
-#include "models/period.hpp"
+#include "models/scenario/period.hpp"
 
 namespace doorstroom {
 

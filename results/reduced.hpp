@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/curves.hpp"
 #include "results/h5_file.hpp"
 #include "results/result_reader.hpp"

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "engine/replication_pool.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

@@ -15,7 +15,7 @@
 #include <string>
 
 #include "engine/replication_pool.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/packing.hpp"
 #include "results/result_reader.hpp"
 #include "results/run_facts.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "models/messages/said.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/packing.hpp"
 #include "results/run_facts.hpp"
 #include "results/until.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "models/groups.hpp"
+#include "models/scenario/groups.hpp"
 #include "models/messages/said.hpp"
 #include "results/column.hpp"
 #include "results/kpi_definitions.hpp"

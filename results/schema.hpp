@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/table.hpp"
 
 namespace doorstroom {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/result_reader.hpp"
 #include "results/run_facts.hpp"
 

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <utility>
 
-#include "models/period.hpp"
+#include "models/scenario/period.hpp"
 #include "models/messages/said.hpp"
 #include "models/messages/text.hpp"
 #include "results/intervals.hpp"

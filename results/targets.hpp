@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "models/yaml/issues.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi_values.hpp"
 #include "results/table.hpp"

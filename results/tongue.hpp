@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "models/messages/language.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/plain_words.hpp"
 
 namespace doorstroom {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/precision.hpp"
 #include "results/table.hpp"
 

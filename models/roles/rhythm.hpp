@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/parameter.hpp"
-#include "models/period.hpp"
+#include "models/scenario/parameter.hpp"
+#include "models/scenario/period.hpp"
 
 namespace doorstroom {
 

@@ -6,7 +6,7 @@
 
 #include "engine/clock.hpp"
 #include "models/region.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/kpi_values.hpp"
 #include "results/paired.hpp"
 #include "results/result_reader.hpp"

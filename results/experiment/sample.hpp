@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "models/records.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/kpi_values.hpp"
 #include "results/precision.hpp"
 #include "results/table.hpp"

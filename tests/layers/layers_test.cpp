@@ -17,7 +17,7 @@ TEST(Layers, every_include_of_the_source_tree_points_the_right_way) {
 }
 
 TEST(Layers, an_include_that_points_the_wrong_way_is_found) {
-  EXPECT_NE(why_not("engine/clock.cpp", "models/scenario.hpp"), "");
+  EXPECT_NE(why_not("engine/clock.cpp", "models/scenario/scenario.hpp"), "");
   EXPECT_NE(why_not("models/roles/census.cpp", "results/kpi.hpp"), "");
   EXPECT_NE(why_not("results/kpi.cpp", "app/progress.hpp"), "");
   EXPECT_NE(why_not("models/desk.cpp", "tests/models/worked.hpp"), "");
@@ -47,10 +47,10 @@ TEST(Layers, a_planted_file_is_named_with_its_line) {
   const fs::path tree(name);
   fs::create_directories(tree / "engine");
   std::ofstream(tree / "engine" / "planted.cpp")
-      << "#include <vector>\n\n  #  include \"models/scenario.hpp\"  // just this once\n"
+      << "#include <vector>\n\n  #  include \"models/scenario/scenario.hpp\"  // just this once\n"
       << "#include <hdf5.h>\n// #include \"app/progress.hpp\"\n";
   EXPECT_THAT(broken_rules(tree),
-              ElementsAre(StartsWith("engine/planted.cpp:3: #include models/scenario.hpp: includes "
+              ElementsAre(StartsWith("engine/planted.cpp:3: #include models/scenario/scenario.hpp: includes "
                                      "point one way"),
                           StartsWith("engine/planted.cpp:4: #include hdf5.h: HDF5 is known to")));
   fs::remove_all(tree);

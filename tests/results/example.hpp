@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "models/groups.hpp"
+#include "models/scenario/groups.hpp"
 #include "models/records.hpp"
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/kpi.hpp"
 #include "results/result_writer.hpp"
 

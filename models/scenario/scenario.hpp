@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "engine/distribution.hpp"
-#include "models/closures.hpp"
-#include "models/parameter.hpp"
-#include "models/period.hpp"
+#include "models/scenario/closures.hpp"
+#include "models/scenario/parameter.hpp"
+#include "models/scenario/period.hpp"
 #include "models/yaml/value.hpp"
 
 namespace doorstroom {

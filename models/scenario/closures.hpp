@@ -5,7 +5,7 @@
 #include <set>
 #include <vector>
 
-#include "models/period.hpp"
+#include "models/scenario/period.hpp"
 
 namespace doorstroom {
 

@@ -1,4 +1,4 @@
-#include "models/parameter.hpp"
+#include "models/scenario/parameter.hpp"
 
 #include <algorithm>
 #include <ranges>

@@ -1,4 +1,4 @@
-#include "models/period.hpp"
+#include "models/scenario/period.hpp"
 
 #include <fmt/format.h>
 

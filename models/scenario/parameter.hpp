@@ -12,7 +12,7 @@
 
 #include "engine/distribution.hpp"
 #include "engine/units.hpp"
-#include "models/period.hpp"
+#include "models/scenario/period.hpp"
 
 namespace doorstroom {
 

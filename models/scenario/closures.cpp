@@ -1,4 +1,4 @@
-#include "models/closures.hpp"
+#include "models/scenario/closures.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "models/groups.hpp"
+#include "models/scenario/groups.hpp"
 
 #include <fmt/format.h>
 
