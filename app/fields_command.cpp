@@ -2,7 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
-#include "models/field_manual.hpp"
+#include "models/fields/field_manual.hpp"
 #include "models/messages/said.hpp"
 
 namespace doorstroom {

@@ -7,7 +7,7 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "models/messages/said.hpp"
-#include "models/scenario_schema.hpp"
+#include "models/fields/scenario_schema.hpp"
 
 namespace doorstroom {
 

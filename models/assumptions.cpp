@@ -4,10 +4,10 @@
 #include <optional>
 #include <set>
 
-#include "models/canonical.hpp"
+#include "models/fields/canonical.hpp"
 #include "models/yaml/overlay.hpp"
 #include "models/parameter_paths.hpp"
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 
 namespace doorstroom {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "models/loader.hpp"
 #include "models/yaml/overlay.hpp"
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 
 namespace doorstroom {
 namespace {

@@ -6,12 +6,12 @@
 
 #include "models/changeables.hpp"
 #include "models/diverts.hpp"
-#include "models/field_text.hpp"
+#include "models/fields/field_text.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
 #include "models/yaml/overlay.hpp"
 #include "models/parameter_paths.hpp"
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 
 /// Interventions: when they hold, what they cost, and which parameters they change. A parameter is
 /// found by the path that it has in the file; one effect may change many.

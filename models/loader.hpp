@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "models/yaml/issues.hpp"
-#include "models/quantity.hpp"
+#include "models/fields/quantity.hpp"
 #include "models/scenario/scenario.hpp"
 #include "models/yaml/value.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 #include "models/yaml/yaml_reader.hpp"
 
 namespace doorstroom {

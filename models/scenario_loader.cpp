@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "models/canonical.hpp"
+#include "models/fields/canonical.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
 #include "models/yaml/overlay.hpp"

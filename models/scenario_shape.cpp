@@ -7,7 +7,7 @@
 #include <map>
 #include <vector>
 
-#include "models/field_text.hpp"
+#include "models/fields/field_text.hpp"
 #include "models/yaml/issue_text.hpp"
 
 namespace doorstroom {

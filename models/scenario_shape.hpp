@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "models/yaml/issues.hpp"
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 #include "models/yaml/value.hpp"
 
 namespace doorstroom {

@@ -9,10 +9,10 @@
 #include <set>
 
 #include "engine/error.hpp"
-#include "models/canonical.hpp"
+#include "models/fields/canonical.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/loader.hpp"
-#include "models/number_parts.hpp"
+#include "models/fields/number_parts.hpp"
 #include "models/yaml/overlay.hpp"
 #include "models/parameter_paths.hpp"
 #include "models/messages/said.hpp"

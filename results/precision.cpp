@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/quantity.hpp"
+#include "models/fields/quantity.hpp"
 #include "models/messages/said.hpp"
 
 namespace doorstroom {

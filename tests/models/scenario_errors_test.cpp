@@ -7,7 +7,7 @@
 #include "models/scenario_shape.hpp"
 #include "models/yaml/yaml_reader.hpp"
 #include "tests/models/scenario_files.hpp"
-#include "tests/models/schema_validator.hpp"
+#include "tests/models/fields/schema_validator.hpp"
 
 namespace doorstroom {
 namespace {

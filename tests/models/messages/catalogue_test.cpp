@@ -9,7 +9,7 @@
 #include <regex>
 #include <set>
 
-#include "models/field_places.hpp"
+#include "models/fields/field_places.hpp"
 #include "models/messages/said.hpp"
 #include "tests/models/scenario_files.hpp"
 #include "tests/models/stored_text.hpp"

@@ -1,4 +1,4 @@
-#include "models/field_places.hpp"
+#include "models/fields/field_places.hpp"
 
 #include <algorithm>
 

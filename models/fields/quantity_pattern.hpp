@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "models/quantity.hpp"
+#include "models/fields/quantity.hpp"
 
 namespace doorstroom {
 

@@ -1,4 +1,4 @@
-#include "models/quantity.hpp"
+#include "models/fields/quantity.hpp"
 
 #include <gmock/gmock.h>
 

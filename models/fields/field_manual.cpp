@@ -1,4 +1,4 @@
-#include "models/field_manual.hpp"
+#include "models/fields/field_manual.hpp"
 
 #include <fmt/format.h>
 
@@ -8,8 +8,8 @@
 #include <set>
 #include <vector>
 
-#include "models/field_places.hpp"
-#include "models/field_text.hpp"
+#include "models/fields/field_places.hpp"
+#include "models/fields/field_text.hpp"
 #include "models/messages/nearest.hpp"
 
 namespace doorstroom {

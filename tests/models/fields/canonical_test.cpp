@@ -1,6 +1,6 @@
 /// Canonical JSON says all, and says the same when it is read again.
 
-#include "models/canonical.hpp"
+#include "models/fields/canonical.hpp"
 
 #include <gmock/gmock.h>
 

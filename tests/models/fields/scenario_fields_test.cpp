@@ -1,13 +1,13 @@
 /// The field table is whole, and agrees with itself.
 
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 
 #include <gmock/gmock.h>
 
 #include <functional>
 #include <set>
 
-#include "models/field_text.hpp"
+#include "models/fields/field_text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,4 +1,4 @@
-#include "models/field_text.hpp"
+#include "models/fields/field_text.hpp"
 
 #include <fmt/format.h>
 

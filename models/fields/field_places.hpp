@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 
 namespace doorstroom {
 

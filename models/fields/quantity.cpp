@@ -1,4 +1,4 @@
-#include "models/quantity.hpp"
+#include "models/fields/quantity.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@
 
 #include "engine/units.hpp"
 #include "models/messages/nearest.hpp"
-#include "models/number_parts.hpp"
+#include "models/fields/number_parts.hpp"
 
 namespace doorstroom {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 
 namespace doorstroom {
 

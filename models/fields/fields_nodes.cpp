@@ -1,4 +1,4 @@
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 
 /// The keys of sources and desks.
 

@@ -1,4 +1,4 @@
-#include "models/number_parts.hpp"
+#include "models/fields/number_parts.hpp"
 
 #include <algorithm>
 #include <boost/algorithm/string.hpp>

@@ -1,4 +1,4 @@
-#include "models/quantity_pattern.hpp"
+#include "models/fields/quantity_pattern.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <boost/algorithm/string.hpp>
 #include <vector>
 
-#include "models/number_parts.hpp"
+#include "models/fields/number_parts.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,4 +1,4 @@
-#include "models/canonical.hpp"
+#include "models/fields/canonical.hpp"
 
 #include <cmath>
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-#include "models/scenario_schema.hpp"
+#include "models/fields/scenario_schema.hpp"
 
 #include <fmt/format.h>
 
@@ -10,9 +10,9 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "models/field_text.hpp"
-#include "models/quantity_pattern.hpp"
-#include "models/scenario_fields.hpp"
+#include "models/fields/field_text.hpp"
+#include "models/fields/quantity_pattern.hpp"
+#include "models/fields/scenario_fields.hpp"
 
 namespace doorstroom {
 namespace {

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "models/quantity.hpp"
+#include "models/fields/quantity.hpp"
 
 namespace doorstroom {
 

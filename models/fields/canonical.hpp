@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "models/scenario_fields.hpp"
+#include "models/fields/scenario_fields.hpp"
 #include "models/yaml/value.hpp"
 
 namespace doorstroom {

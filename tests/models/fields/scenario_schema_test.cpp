@@ -1,15 +1,15 @@
 /// The schemas and the manual are made from the field table, and the shipped ones are those.
 
-#include "models/scenario_schema.hpp"
+#include "models/fields/scenario_schema.hpp"
 
 #include <gmock/gmock.h>
 
 #include <set>
 
-#include "models/field_manual.hpp"
-#include "models/field_places.hpp"
+#include "models/fields/field_manual.hpp"
+#include "models/fields/field_places.hpp"
 #include "tests/models/scenario_files.hpp"
-#include "tests/models/schema_validator.hpp"
+#include "tests/models/fields/schema_validator.hpp"
 #include "tests/models/stored_text.hpp"
 
 namespace doorstroom {
