@@ -5,7 +5,7 @@
 
 #include "app/output.hpp"
 #include "app/warnings.hpp"
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/targets.hpp"
 
 namespace doorstroom {

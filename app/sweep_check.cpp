@@ -3,7 +3,7 @@
 #include "app/output.hpp"
 #include "app/sweep_command.hpp"
 #include "models/messages/said.hpp"
-#include "models/sweep_plan.hpp"
+#include "models/loading/sweep_plan.hpp"
 #include "results/experiment/manifest.hpp"
 
 namespace doorstroom {

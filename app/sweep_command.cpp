@@ -12,7 +12,7 @@
 #include "app/watch.hpp"
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
-#include "models/sweep_plan.hpp"
+#include "models/loading/sweep_plan.hpp"
 #include "results/experiment/sweep_folder.hpp"
 #include "results/experiment/sweep_result.hpp"
 #include "results/experiment/task_runner.hpp"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 
 namespace doorstroom {
 

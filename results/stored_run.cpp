@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "models/messages/said.hpp"
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/digest.hpp"
 #include "results/targets.hpp"
 

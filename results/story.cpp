@@ -4,7 +4,7 @@
 #include <map>
 
 #include "models/messages/said.hpp"
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/step_story.hpp"
 
 namespace doorstroom {

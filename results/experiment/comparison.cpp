@@ -10,7 +10,7 @@
 #include <optional>
 #include <ranges>
 
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/experiment/comparable.hpp"
 #include "results/intervals.hpp"
 #include "results/part_values.hpp"

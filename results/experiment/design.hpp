@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/sweep_plan.hpp"
+#include "models/loading/sweep_plan.hpp"
 
 namespace doorstroom {
 

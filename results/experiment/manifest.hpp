@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "models/messages/said.hpp"
-#include "models/scenario_loader.hpp"
-#include "models/sweep_plan.hpp"
+#include "models/loading/scenario_loader.hpp"
+#include "models/loading/sweep_plan.hpp"
 #include "results/experiment/sample.hpp"
 
 namespace doorstroom {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "engine/replication_pool.hpp"
-#include "models/assumptions.hpp"
+#include "models/loading/assumptions.hpp"
 #include "results/kpi_values.hpp"
 #include "results/result_reader.hpp"
 #include "results/spread.hpp"

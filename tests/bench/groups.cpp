@@ -1,6 +1,6 @@
 #include "tests/bench/groups.hpp"
 
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 
 namespace doorstroom::bench {
 

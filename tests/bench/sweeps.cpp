@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "models/sweep_plan.hpp"
+#include "models/loading/sweep_plan.hpp"
 
 namespace doorstroom::bench {
 

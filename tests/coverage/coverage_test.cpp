@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "models/continuum.hpp"
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi.hpp"
 #include "results/schema.hpp"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 
 namespace doorstroom {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "models/continuum.hpp"
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 
 namespace doorstroom::worked {
 

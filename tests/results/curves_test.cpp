@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/kpi_values.hpp"
 #include "results/result_reader.hpp"
 #include "tests/models/worked.hpp"

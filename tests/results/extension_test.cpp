@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/compare_files.hpp"
 #include "results/replicate.hpp"
 #include "results/result_reader.hpp"

@@ -15,7 +15,7 @@
 
 #include "engine/error.hpp"
 #include "models/continuum.hpp"
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi.hpp"
 #include "results/kpi_values.hpp"

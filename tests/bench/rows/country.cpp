@@ -3,7 +3,7 @@
 #include "tests/bench/country.hpp"
 
 #include "models/continuum.hpp"
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "tests/app/program.hpp"
 #include "tests/bench/groups.hpp"
 #include "tests/bench/process.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "results/scenario_run.hpp"
 #include "tests/models/scenario_files.hpp"
 #include "tests/results/example.hpp"

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "models/scenario_loader.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "tests/models/scenario_files.hpp"
 
 namespace doorstroom {

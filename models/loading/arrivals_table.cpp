@@ -1,0 +1,164 @@
+#include "models/loading/arrivals_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/algorithm/string.hpp>
+
+#include "models/yaml/issue_text.hpp"
+#include "models/messages/said.hpp"
+#include "models/messages/text.hpp"
+#include "models/yaml/yaml_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr std::array<std::string_view, 4> columns{"day", "age", "severity", "subregion"};
+constexpr const char* name_the_columns =
+    "the first line names the columns, of which there may be day, age, severity, subregion";
+
+/// Where a table stands: alone in a document, or somewhere in one.
+struct Place {
+  Mark begin;
+  bool alone = false;
+
+  Mark at(int line, std::string_view before) const {
+    return alone ? Mark{begin.file, line, static_cast<int>(characters(before).size()) + 1} : begin;
+  }
+};
+
+/// The values of a line, without the blanks around them.
+std::vector<Value> values_of(std::string_view line, const Place& place, int number) {
+  std::vector<Value> values;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(',', begin), line.size());
+    const std::string_view whole = line.substr(begin, end - begin);
+    const std::size_t blanks = std::min(whole.find_first_not_of(" \t"), whole.size());
+    Value& value = values.emplace_back();
+    value.kind = Value::Kind::scalar;
+    value.text = boost::trim_copy(std::string(whole));
+    value.mark = place.at(number, line.substr(0, begin + blanks));
+    begin = end + 1;
+  }
+  return values;
+}
+
+class Table {
+ public:
+  Table(const Place& place, Loading& loading) : place_(place), loading_(loading) {}
+
+  std::vector<Arrival> read(std::string_view text) {
+    int number = 0;
+    for (; !text.empty() && sound_;
+         text.remove_prefix(std::min(end_of_line(text) + 1, text.size())))
+      read_line(text.substr(0, end_of_line(text)), ++number);
+    if (rows_ == 0 && sound_)
+      tell(place_.begin, "the table holds no youths",
+           "below the line that names the columns, such as day,age, give each youth a line");
+    return std::move(arrivals_);
+  }
+
+ private:
+  static std::size_t end_of_line(std::string_view text) {
+    return std::min(text.find('\n'), text.size());
+  }
+
+  void tell(Mark mark, Text problem, Text suggestion) {
+    loading_.error(mark, std::move(problem), std::move(suggestion));
+  }
+  /// Of what makes it useless to read on.
+  void give_up(Mark mark, Text problem, Text suggestion) {
+    tell(mark, std::move(problem), std::move(suggestion));
+    sound_ = false;
+  }
+
+  void read_line(std::string_view line, int number) {
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
+    const std::size_t foreign = line.find_first_of("\";");
+    if (foreign != std::string_view::npos) return tell_foreign(line, number, foreign);
+    const std::vector<Value> values = values_of(line, place_, number);
+    if (names_.empty()) return read_names(values);
+    ++rows_;
+    if (values.size() == names_.size()) return read_youth(values);
+    tell(values.front().mark,
+         say("the line has {} values for {} columns", values.size(), names_.size()),
+         "give each column its value, or nothing between two commas; a decimal has a point");
+  }
+
+  void tell_foreign(std::string_view line, int number, std::size_t at) {
+    const bool quote = line[at] == '"';
+    give_up(place_.at(number, line.substr(0, at)),
+            quote ? Text("the table has a quote") : Text("the table has a semicolon"),
+            quote ? Text("no value needs quotes; take them out")
+                  : Text("values have a comma between; save the table with commas"));
+  }
+
+  void read_names(const std::vector<Value>& values) {
+    for (const Value& one : values) {
+      if (std::ranges::find(columns, one.text) == columns.end())
+        return give_up(one.mark, say("{} is not a known column", shown(one)), name_the_columns);
+      if (has(one.text))
+        return give_up(one.mark, say("the column {} is there twice", one.text), name_the_columns);
+      names_.push_back(one.text);
+    }
+    if (!has("day")) give_up(values.front().mark, "the table has no column day", name_the_columns);
+  }
+
+  bool has(std::string_view name) const { return std::ranges::find(names_, name) != names_.end(); }
+
+  void read_youth(const std::vector<Value>& values) {
+    Arrival arrival;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const At at{&values[i], names_[i], values[i].mark};
+      if (names_[i] == "day") read_day(at, arrival);
+      if (values[i].text.empty()) continue;
+      if (names_[i] == "age") read_age(at, arrival);
+      if (names_[i] == "severity")
+        arrival.severity = loading_.index_of(at, loading_.scenario.severities, "severity");
+      if (names_[i] == "subregion")
+        arrival.subregion = loading_.index_of(at, loading_.scenario.subregions, "subregion");
+    }
+    arrivals_.push_back(arrival);
+  }
+
+  void read_day(const At& at, Arrival& arrival) {
+    const Reading<Date> day = doorstroom::read_date(at.text());
+    if (!day.value) return tell(at.mark(), say("day is {}", shown(*at.value)), day.why);
+    arrival.day = *day.value;
+    tell_outside_run(arrival.day, at.mark(), at.path, loading_);
+  }
+
+  void read_age(const At& at, Arrival& arrival) {
+    const Reading<double> years = read_quantity(Kind::age, at.text());
+    if (!years.value) return tell(at.mark(), say("age is {}", shown(*at.value)), years.why);
+    arrival.age = *years.value * days_per_year;
+  }
+
+  Place place_;
+  Loading& loading_;
+  bool sound_ = true;
+  std::vector<std::string> names_;
+  std::size_t rows_ = 0;
+  std::vector<Arrival> arrivals_;
+};
+
+}  // namespace
+
+void tell_outside_run(Date date, Mark mark, const std::string& path, Loading& loading) {
+  const Period& period = loading.scenario.period;
+  const std::int64_t day = period.day_of(date);
+  if (!loading.period_known || (day >= period.first_day() && day < period.horizon_day())) return;
+  loading.error(mark, say("{} holds {}, outside the run", path, to_text(date)),
+                say("the run covers {} to {}, the last not included",
+                    to_text(period.date_at(period.first_day())),
+                    to_text(period.date_at(period.horizon_day()))));
+}
+
+std::vector<Arrival> read_arrivals_table(const At& at, Loading& loading) {
+  const std::vector<Document>& documents = loading.scenario.documents;
+  const int file = at.mark().file;
+  const bool alone = file >= 0 && documents[file].text == at.text();
+  if (alone && !check_text(documents[file].text, file, loading.issues)) return {};
+  return Table({at.mark(), alone}, loading).read(at.text());
+}
+
+}  // namespace doorstroom

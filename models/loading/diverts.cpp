@@ -1,0 +1,67 @@
+#include "models/loading/diverts.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/random.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/yaml/overlay.hpp"
+#include "models/loading/parameter_paths.hpp"
+#include "models/messages/said.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// The routes that a pattern names, as NODE.routes.TARGET; those of all branches.
+std::vector<Route*> routes_at(Scenario& scenario, const std::string& pattern) {
+  std::vector<Route*> found;
+  for (Node& node : scenario.nodes)
+    for (Branch& branch : node.routes)
+      for (Route& route : branch.routes) {
+        if (route.to == no_node) continue;
+        const std::string path = fmt::format("{}.{}.routes.{}", section_of(node.kind), node.id,
+                                             scenario.nodes[route.to].id);
+        if (path_matches(pattern, path)) found.push_back(&route);
+      }
+  return found;
+}
+
+}  // namespace
+
+void Diverts::read(const At& at, const std::optional<Course>& course) {
+  const At from = at["from"];
+  const NodeId to = loading_.target(at["to"]);
+  const auto share = read_number(at["divert"], Kind::share);
+  if (!from.is_scalar()) return;
+  if (routes_at(loading_.scenario, from.text()).empty()) return tell_no_route(from);
+  if (to == no_node || !share || !course) return;
+  Declared one{from.text(), to, {}};
+  // INTERVENTION.effects.EFFECT
+  one.divert.address = hash32(std::string_view(at.path).substr(at.path.find('.') + 1));
+  one.divert.share = *share;
+  one.divert.course = *course;
+  declared_.push_back(std::move(one));
+}
+
+void Diverts::tell_no_route(const At& from) {
+  if (loading_.was_told(from.text())) return;
+  if (matching_paths(*tree_.value, from.text()).empty())
+    loading_.error(from.mark(), say("{} is {}, which names nothing", from.path, shown(*from.value)),
+                   path_suggestion(*tree_.value, from.text(), loading_.issues));
+  else
+    loading_.error(from.mark(),
+                   say("{} is {}, which names no route", from.path, shown(*from.value)),
+                   "youths are diverted from a route, such as **.routes.zoa");
+}
+
+void Diverts::add_to_routes() {
+  for (const Declared& one : declared_)
+    for (Route* route : routes_at(loading_.scenario, one.from)) {
+      Divert divert = one.divert;
+      divert.way = *route;
+      divert.way.to = one.to;
+      divert.way.diverts.clear();
+      route->diverts.push_back(std::move(divert));
+    }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,230 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string.hpp>
+#include <set>
+
+#include "models/loading/changeables.hpp"
+#include "models/loading/diverts.hpp"
+#include "models/fields/field_text.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/loading/loader.hpp"
+#include "models/yaml/overlay.hpp"
+#include "models/loading/parameter_paths.hpp"
+#include "models/fields/scenario_fields.hpp"
+
+/// Interventions: when they hold, what they cost, and which parameters they change. A parameter is
+/// found by the path that it has in the file; one effect may change many.
+
+namespace doorstroom {
+namespace {
+
+/// What an intervention or an effect says of when it holds; an effect inherits what it does not
+/// say.
+struct Timing {
+  At from;
+  At until;
+  At ramp;
+  At afterwards;
+};
+
+Timing timing_of(const At& own, const Timing& inherited = {}) {
+  const auto pick = [&](const char* key, const At& other) {
+    return own[key] || !other ? own[key] : other;
+  };
+  return {pick("from", inherited.from), pick("until", inherited.until),
+          pick("ramp", inherited.ramp), pick("afterwards", inherited.afterwards)};
+}
+
+std::optional<Course> read_course(const Timing& timing, Loading& loading) {
+  const Period& period = loading.scenario.period;
+  const auto from = read_date(timing.from);
+  const auto until = read_date(timing.until);
+  if (!from || (timing.until && !until)) return std::nullopt;
+  if (until && *until <= *from) {
+    loading.error(
+        timing.until.mark(),
+        say("{} is {}, not after {}", timing.until.path, timing.until.text(), to_text(*from)),
+        "what changes holds from `from` until `until`; make `until` the later date");
+    return std::nullopt;
+  }
+  if (timing.afterwards && !timing.until)
+    loading.error(timing.afterwards.key_mark,
+                  say("{} has no end to come after", timing.afterwards.path),
+                  "without `until` it never ends; add `until`, or take `afterwards` out");
+  Course course;
+  course.from = period.at(*from);
+  if (loading.period_known && course.from >= period.horizon())
+    loading.issues.warning(
+        timing.from.mark(),
+        say("{} is {}, and the run ends on {}", timing.from.path, timing.from.text(),
+            to_text(period.date_at(period.horizon_day()))),
+        "what changes then changes nothing; choose an earlier date, or more years");
+  course.full = period.at(*from + read_span(timing.ramp).value_or(CalendarSpan{}));
+  if (!until) return course;
+  course.until = period.at(*until);
+  course.keeps = read_number(timing.afterwards["keeps"], Kind::share).value_or(0);
+  const auto fades = read_span(timing.afterwards["fades_over"]).value_or(CalendarSpan{});
+  course.faded = course.keeps > 0 ? period.at(*until + fades) : course.until;
+  return course;
+}
+
+/// The `from` of a divert is a path: it begins with its intervention.
+std::optional<Course> course_of_divert(const At& own, const Timing& inherited, Loading& loading) {
+  Timing timing = timing_of(own, inherited);
+  timing.from = inherited.from;
+  return read_course(timing, loading);
+}
+
+class Effect {
+ public:
+  Effect(At at, const Course& course, Loading& loading)
+      : at_(std::move(at)), course_(course), loading_(loading) {}
+
+  /// The change of a parameter of that kind; tells an amount that does not fit it.
+  std::optional<Change> change(Kind kind) {
+    Change change;
+    change.course = course_;
+    if (at_["factor"]) {
+      const auto factor = read_number(at_["factor"], Kind::factor);
+      change.amount = factor.value_or(1);
+      return factor ? std::optional(change) : std::nullopt;
+    }
+    if (at_["add"]) {
+      change.kind = Change::Kind::add;
+      return amount(at_["add"], read_difference(kind, at_["add"].text()), change);
+    }
+    change.kind = Change::Kind::set;
+    if (is_drawn(kind)) return replacement(kind, change);
+    return amount(at_["set"], read_quantity(kind, at_["set"].text()), change);
+  }
+
+ private:
+  std::optional<Change> amount(const At& at, const Reading<double>& reading, Change change) {
+    if (!at.is_scalar())
+      tell(at, "it is one value, such as 5");
+    else if (!reading.value)
+      tell(at, say("it has the unit of what it changes; {}", reading.why));
+    else
+      change.amount = *reading.value;
+    return reading.value ? std::optional(change) : std::nullopt;
+  }
+
+  std::optional<Change> replacement(Kind kind, Change change) {
+    const At at = at_["set"];
+    if (at.is_scalar()) {
+      const Reading<double> reading = read_quantity(kind, at.text());
+      if (!reading.value) tell(at, reading.why);
+    }
+    const auto distribution =
+        unit_fits(at, kind) ? read_distribution(at, kind, loading_.issues) : std::nullopt;
+    if (!distribution) return std::nullopt;
+    change.replacement = *distribution;
+    return change;
+  }
+
+  /// The shape could not know the unit of the parameters of this distribution.
+  bool unit_fits(const At& at, Kind kind) {
+    bool fits = true;
+    if (!at.is_map() || at.value->entries.empty()) return fits;
+    const std::string& shape = at.value->entries.front().key;
+    const Field* form = sections::distribution.find(shape);
+    for (const auto& [key, value] : at[shape].entries()) {
+      const Field* field = form ? form->map->find(key) : nullptr;
+      if (!field || field->kind != Kind::parameter) continue;
+      std::vector<At> scalars = value.is_list() ? value.items() : std::vector<At>{value};
+      for (const At& one : scalars) {
+        const Reading<double> reading =
+            read_quantity(parameter_kind(kind), one.text(), field->range);
+        if (reading.value) continue;
+        tell(one, reading.why);
+        fits = false;
+      }
+    }
+    return fits;
+  }
+
+  void tell(const At& at, const Text& why) {
+    loading_.error(at.mark(), say("{} is {}", at.path, shown(*at.value)), why);
+  }
+
+  At at_;
+  Course course_;
+  Loading& loading_;
+};
+
+/// Why a pattern that names no changeable parameter does not.
+void tell_no_match(const At& change, const At& tree, Loading& loading) {
+  const std::string pattern = change.text();
+  if (loading.was_told(pattern)) return;
+  const auto paths = is_told_at_length(loading.issues) ? std::vector<std::string>{}
+                                                       : matching_paths(*tree.value, pattern);
+  if (paths.empty()) {
+    loading.error(change.mark(), say("{} is {}, which names nothing", change.path, shown(pattern)),
+                  path_suggestion(*tree.value, pattern, loading.issues));
+    return;
+  }
+  if (std::ranges::none_of(paths, is_changeable)) {
+    loading.error(change.mark(),
+                  say("{} is {}, which cannot be changed", change.path, shown(pattern)),
+                  say("an effect can change {}", boost::join(changeable_keys(), ", ")));
+    return;
+  }
+  if (loading.issues.has_errors()) return;
+  loading.error(
+      change.mark(),
+      say("{} is {}, where there is no number to change", change.path, shown(pattern)),
+      "what is unlimited, or takes the rest, has no number of its own; give it one first");
+}
+
+void load_effect(const At& at, const Timing& inherited, const Course& common,
+                 const Changeables& changeables, const At& tree, Loading& loading) {
+  const At pattern = at["change"];
+  if (!pattern.is_scalar()) return;
+  const bool own = at["from"] || at["until"] || at["ramp"] || at["afterwards"];
+  const auto course = own ? read_course(timing_of(at, inherited), loading) : common;
+  const std::vector<Changeable> found = changeables.matching(pattern.text());
+  if (found.empty()) tell_no_match(pattern, tree, loading);
+  if (found.empty() || !course || !(at["factor"] || at["add"] || at["set"])) return;
+  std::set<Kind> kinds;
+  for (const Changeable& one : found)
+    kinds.insert(one.kind == Kind::share_or_rest ? Kind::share : one.kind);
+  if (!at["factor"] && kinds.size() > 1) {
+    const auto other = std::ranges::find_if(
+        found, [&](const Changeable& one) { return one.kind != found.front().kind; });
+    loading.error(pattern.mark(),
+                  say("{} is {}, which names both {} and {}", pattern.path, shown(pattern.text()),
+                      found.front().path, other->path),
+                  "only a factor fits quantities of different kinds; name one kind in a path");
+    return;
+  }
+  const auto change = Effect(at, *course, loading).change(*kinds.begin());
+  if (!change) return;
+  for (const Changeable& one : found) one.changes->push_back(*change);
+}
+
+}  // namespace
+
+void load_interventions(const At& tree, Loading& loading) {
+  const Changeables changeables(loading.scenario);
+  Diverts diverts(tree, loading);
+  for (const auto& [id, at] : tree["interventions"].entries()) {
+    Intervention intervention;
+    intervention.id = id;
+    intervention.label = read_label(at["label"], id);
+    const Timing timing = timing_of(at);
+    const auto course = read_course(timing, loading);
+    intervention.course = course.value_or(Course{});
+    intervention.cost = read_cost(at["cost"], {{"amount", &Cost::per_year}}, loading);
+    for (const auto& [name, effect] : at["effects"].entries())
+      if (effect["divert"])
+        diverts.read(effect, course_of_divert(effect, timing, loading));
+      else
+        load_effect(effect, timing, intervention.course, changeables, tree, loading);
+    load_roles(at, intervention, loading);
+    loading.scenario.interventions.push_back(std::move(intervention));
+  }
+  diverts.add_to_routes();
+}
+
+}  // namespace doorstroom

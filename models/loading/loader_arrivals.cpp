@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "models/loading/arrivals_table.hpp"
+#include "models/loading/loader.hpp"
+#include "models/messages/said.hpp"
+#include "models/yaml/yaml_text.hpp"
+
+/// Arrivals whose days are known: listed, or in a table.
+
+namespace doorstroom {
+namespace {
+
+/// So that the resolved scenario, which holds the table, can be read again.
+constexpr std::size_t largest_table = std::size_t{512} << 10;
+
+std::vector<Arrival> read_days(const At& at, Loading& loading) {
+  std::vector<Arrival> arrivals;
+  for (const At& item : at.items())
+    if (const auto day = read_date(item)) {
+      tell_outside_run(*day, item.mark(), at.path, loading);
+      arrivals.push_back({*day, {}, {}, {}});
+    }
+  if (at.is_list() && at.value->items.empty())
+    loading.error(at.mark(), say("{} is an empty list", at.path),
+                  "give at least one date, or a number of youths with per_year");
+  return arrivals;
+}
+
+}  // namespace
+
+void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues) {
+  const Entry* sources = tree.find("sources");
+  if (!sources) return;
+  for (const Entry& source : sources->value->entries) {
+    const Entry* arrivals = source.value->find("arrivals");
+    const Entry* file = arrivals ? arrivals->value->find("file") : nullptr;
+    if (!file || !file->value->is_scalar()) continue;
+    const Mark mark = file->value->mark;
+    const auto folder = mark.file < 0
+                            ? std::filesystem::path()
+                            : std::filesystem::path(documents[mark.file].path).parent_path();
+    const std::string path = (folder / file->value->text).string();
+    arrivals->value->erase("file");
+    const auto text = read_small_file(path, largest_table, mark, issues);
+    if (!text) continue;
+    const Mark begin{static_cast<int>(documents.size()), 1, 1};
+    documents.push_back({path, *text});
+    arrivals->value->set("table", Value::scalar(*text, begin), mark);
+  }
+}
+
+std::vector<Arrival> read_arrivals(const At& at, Loading& loading) {
+  const At table = at["table"];
+  std::vector<Arrival> arrivals =
+      table ? read_arrivals_table(table, loading) : read_days(at, loading);
+  std::ranges::stable_sort(arrivals, {}, &Arrival::day);
+  return arrivals;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,179 @@
+#include <boost/algorithm/string.hpp>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "models/loading/scenario_shape.hpp"
+
+/// What the table cannot say in one text: shorthands, and defaults that hold only for some. Nothing
+/// is taken for granted about the tree: what has the wrong form is left for the shape to tell.
+
+namespace doorstroom {
+namespace {
+
+Value* map_at(Value& parent, std::string_view key) {
+  Entry* entry = parent.find(key);
+  return entry && entry->value->is_map() ? entry->value.get() : nullptr;
+}
+
+void fill(Value& map, const char* key, const std::string& text, Mark mark) {
+  if (!map.find(key)) map.set(key, Value::scalar(text, mark), mark);
+}
+
+/// The standard of a field that holds only where it applies.
+std::string standard(const Section& section, std::string_view key) {
+  return std::string(section.find(key)->standard);
+}
+
+class WriteOut {
+ public:
+  explicit WriteOut(Value& tree) : tree_(tree), defaults_(map_at(tree, "defaults")) {
+    for (const char* kind : {"desks", "arrangements", "choices", "exits"})
+      if (const Value* nodes = map_at(tree, kind))
+        for (const Entry& node : nodes->entries) kinds_.emplace(node.key, kind);
+  }
+
+  void all() {
+    severities();
+    each("sources", [&](Entry& node) { source(node); });
+    each("desks", [&](Entry& node) { desk(node); });
+    each("arrangements", [&](Entry& node) { arrangement(node); });
+  }
+
+ private:
+  template <class Visit>
+  void each(std::string_view kind, Visit visit) {
+    if (Value* nodes = map_at(tree_, kind))
+      for (Entry& node : nodes->entries)
+        if (node.value->is_map()) visit(node);
+  }
+
+  /// Levels as a map that scales nothing are a list of levels; in a map that does, a level of which
+  /// nothing is said scales nothing.
+  void severities() {
+    Value* levels = map_at(tree_, "severities");
+    if (!levels) return;
+    auto list = std::make_shared<Value>();
+    list->kind = Value::Kind::list;
+    list->mark = levels->mark;
+    bool scales = false;
+    for (Entry& level : levels->entries) {
+      if (level.value->is_null()) level.value = Value::map(level.key_mark);
+      scales |= !level.value->is_map() || !level.value->entries.empty();
+      list->items.push_back(Value::scalar(level.key, level.key_mark));
+    }
+    if (!scales) tree_.find("severities")->value = list;
+  }
+
+  std::string first_level() const {
+    const Entry* entry = tree_.find("severities");
+    if (entry && entry->value->is_list() && !entry->value->items.empty() &&
+        entry->value->items.front()->is_scalar())
+      return entry->value->items.front()->text;
+    if (entry && entry->value->is_map() && !entry->value->entries.empty())
+      return entry->value->entries.front().key;
+    return entry ? "" : "light";
+  }
+
+  void source(Entry& node) {
+    Value& source = *node.value;
+    const Entry* to = source.find("to");
+    if (to && to->value->is_scalar() && !source.find("routes")) {
+      auto routes = Value::map(to->value->mark);
+      routes->set(to->value->text, Value::scalar("100%", to->value->mark), to->value->mark);
+      const Mark mark = to->key_mark;
+      source.erase("to");
+      source.set("routes", routes, mark);
+    }
+    if (!source.find("severity") && !first_level().empty()) {
+      auto severity = Value::map(node.key_mark);
+      severity->set(first_level(), Value::scalar("100%", node.key_mark), node.key_mark);
+      source.set("severity", severity, node.key_mark);
+    }
+    all_routes(source, false);
+  }
+
+  void desk(Entry& node) {
+    Value& desk = *node.value;
+    const Entry* staff = desk.find("staff");
+    const bool limited = staff && !(staff->value->is_scalar() && staff->value->text == "unlimited");
+    if (limited) fill(desk, "takes", standard(sections::desk, "takes"), node.key_mark);
+    waiting(node);
+    all_routes(desk, true);
+  }
+
+  void arrangement(Entry& node) {
+    waiting(node);
+    all_routes(*node.value, false);
+  }
+
+  /// Key by key from `defaults.waiting`; a node does not give up a list for itself.
+  void waiting(Entry& node) {
+    const Value* common = defaults_ ? map_at(*defaults_, "waiting") : nullptr;
+    if (!common) return;
+    if (!node.value->find("waiting"))
+      node.value->set("waiting", Value::map(node.key_mark), node.key_mark);
+    Value* own = map_at(*node.value, "waiting");
+    if (!own) return;
+    const Entry* leaves_to = common->find("leaves_to");
+    const bool to_itself =
+        leaves_to && leaves_to->value->is_scalar() && leaves_to->value->text == node.key;
+    for (const Entry& entry : common->entries)
+      if (!own->find(entry.key) && !(to_itself && entry.key.starts_with("leaves_")))
+        own->set(entry.key, entry.value->clone(), entry.key_mark);
+  }
+
+  void all_routes(Value& node, bool of_desk) {
+    Entry* entry = node.find("routes");
+    if (!entry) return;
+    if (entry->value->is_map()) routes(*entry->value, of_desk);
+    if (entry->value->is_list())
+      for (const auto& branch : entry->value->items)
+        if (branch->is_map())
+          if (Value* to = map_at(*branch, "to")) routes(*to, of_desk);
+  }
+
+  void routes(Value& routes, bool of_desk) {
+    for (Entry& entry : routes.entries) {
+      if (entry.value->is_scalar()) {
+        auto route = Value::map(entry.value->mark);
+        route->set("share", entry.value, entry.key_mark);
+        entry.value = route;
+      }
+      if (entry.value->is_map()) route(entry, of_desk);
+    }
+  }
+
+  void route(Entry& entry, bool of_desk) {
+    const auto target = kinds_.find(entry.key);
+    if (target == kinds_.end() || target->second == "exits") return;
+    inherit(entry, "delay");
+    if (!of_desk) return;
+    inherit(entry, "bounce");
+    inherit(entry, "rework");
+  }
+
+  void inherit(Entry& entry, const char* key) {
+    if (entry.value->find(key)) return;
+    const Entry* common = defaults_ ? defaults_->find(key) : nullptr;
+    if (common)
+      entry.value->set(key, common->value->clone(), common->key_mark);
+    else
+      fill(*entry.value, key, standard(sections::route, key), entry.key_mark);
+  }
+
+  Value& tree_;
+  Value* defaults_;
+  std::map<std::string, std::string, std::less<>> kinds_;
+};
+
+}  // namespace
+
+void write_out(Value& tree, std::string_view name) {
+  if (!tree.is_map()) return;
+  const Mark mark = tree.entries.empty() ? tree.mark : tree.entries.front().key_mark;
+  fill(tree, "name", std::string(name), mark);
+  WriteOut(tree).all();
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,186 @@
+#include "models/loading/scenario_loader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "models/fields/canonical.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/loading/loader.hpp"
+#include "models/yaml/overlay.hpp"
+#include "models/loading/parameter_paths.hpp"
+#include "models/messages/said.hpp"
+#include "models/loading/scenario_check.hpp"
+#include "models/loading/scenario_shape.hpp"
+#include "models/yaml/yaml_reader.hpp"
+
+namespace doorstroom {
+namespace {
+
+std::vector<std::string> load_names(const At& at, std::string_view what, Loading& loading) {
+  std::vector<std::string> names;
+  for (const At& item : at.items()) {
+    if (std::ranges::find(names, item.text()) != names.end())
+      loading.error(item.mark(), say("{} holds {} twice", at.path, item.text()),
+                    say("each {} has its own name; take one out", phrase(what)));
+    else
+      names.push_back(item.text());
+  }
+  return names;
+}
+
+void load_period(const At& at, Loading& loading) {
+  const auto start = read_date(at["start"]);
+  const auto years = read_number(at["years"], Kind::years);
+  const auto warm_up = read_span(at["warm_up"]);
+  loading.period_known = start && years && warm_up;
+  if (loading.period_known)
+    loading.scenario.period = Period(*start, static_cast<int>(*years), *warm_up);
+}
+
+/// A list of levels, or a map of those that scale something.
+void load_severities(const At& at, Loading& loading) {
+  Scenario& scenario = loading.scenario;
+  scenario.severities = load_names(at, "level", loading);
+  for (const auto& [level, scale] : at.entries()) {
+    scenario.severities.push_back(level);
+    scenario.scales.push_back(
+        {.stay = read_number(scale["stay"], Kind::number).value_or(1),
+         .work = read_number(scale["work"], Kind::number).value_or(1),
+         .patience = read_number(scale["patience"], Kind::number).value_or(1)});
+  }
+  if (at.is_list() && scenario.severities.empty())
+    loading.error(at.mark(), "severities is an empty list",
+                  "name at least one level, or leave it out for light, middle, complex");
+}
+
+/// What holds for the whole scenario, and that everything else needs.
+void load_frame(const At& tree, Loading& loading) {
+  Scenario& scenario = loading.scenario;
+  scenario.name = tree["name"].text();
+  scenario.replications =
+      static_cast<std::uint32_t>(read_number(tree["replications"], Kind::whole).value_or(1));
+  scenario.seed = static_cast<std::uint32_t>(read_number(tree["seed"], Kind::whole).value_or(1));
+  load_period(tree["period"], loading);
+  scenario.subregions = load_names(tree["subregions"], "subregion", loading);
+  load_severities(tree["severities"], loading);
+}
+
+void load_structs(const At& tree, Loading& loading) {
+  load_frame(tree, loading);
+  declare_nodes(tree, loading);
+  load_nodes(tree, loading);
+  load_ages(tree, loading);
+  load_absence(tree["absence"], loading);
+  load_today(tree["today"], loading);
+  load_clocks(tree["clocks"], loading);
+  load_interventions(tree, loading);
+  load_budgets(tree["budgets"], loading);
+  load_evidence(tree["evidence"], tree, loading);
+  load_targets(tree["targets"], loading);
+  load_headline(tree["headline"], loading);
+  find_stays_of_today(loading.scenario);
+}
+
+void check(const At& tree, const Loading& loading) {
+  Loaded loaded{loading.scenario, loading.sound, std::vector<Mark>(loading.scenario.nodes.size())};
+  for (const char* kind : {"sources", "desks", "arrangements"})
+    for (const auto& [id, node] : tree[kind].entries())
+      loaded.routes_marks[loading.ids.at(id)] = node["routes"].key_mark;
+  check_scenario(loaded, loading.issues);
+}
+
+/// Shorthands written out, keys checked, standards filled in.
+void complete(Value& tree, const std::string& path, Shape& shape) {
+  write_out(tree, std::filesystem::path(path).stem().string());
+  shape.check(tree);
+}
+
+}  // namespace
+
+ScenarioTree::ScenarioTree(const std::string& path, const std::vector<std::string>& sets)
+    : path_(path) {
+  tree_ = read_with_bases(path, documents_, issues_);
+  take_in(sets);
+}
+
+ScenarioTree::ScenarioTree(const std::string& name, std::string resolved) : path_(name) {
+  tree_ = read_yaml_text(name, std::move(resolved), documents_, issues_);
+  take_in({});
+}
+
+void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
+  if (!tree_ || !tree_->is_map()) {
+    issues_.throw_if_errors(documents_);
+    throw input_error(say("{}: holds no scenario", path_));
+  }
+  if (tree_->find("sweep") && tree_->find("vary"))
+    throw input_error(
+        say("{}: this is the plan of a sweep, no scenario\n  run it with `doorstroom sweep {}`",
+            path_, path_));
+  const std::vector<PathSet> sets = take_sets(*tree_, arguments, documents_, issues_);
+  Shape shape(issues_);
+  complete(*tree_, path_, shape);
+  for (const PathSet& set : sets) apply_set(*tree_, set, issues_);
+  complete(*tree_, path_, shape);
+  take_in_tables(*tree_, documents_, issues_);
+  told_ = shape.told();
+}
+
+LoadedScenario ScenarioTree::load() const {
+  Issues issues = issues_;
+  LoadedScenario loaded = load(*tree_, documents_, issues, told_);
+  issues.throw_if_errors(loaded.scenario.documents);
+  return loaded;
+}
+
+LoadedScenario ScenarioTree::with(const std::vector<std::string>& sets) const {
+  Issues issues = issues_;
+  LoadedScenario loaded = with(sets, issues);
+  issues.throw_if_errors(loaded.scenario.documents);
+  return loaded;
+}
+
+std::vector<Issue> ScenarioTree::mistakes_with(const std::vector<std::string>& sets) const {
+  Issues issues = issues_;
+  with(sets, issues);
+  std::vector<Issue> mistakes = issues.all();
+  std::erase_if(mistakes,
+                [](const Issue& issue) { return issue.severity != Issue::Severity::error; });
+  return mistakes;
+}
+
+LoadedScenario ScenarioTree::with(const std::vector<std::string>& arguments, Issues& issues) const {
+  const std::shared_ptr<Value> tree = tree_->clone();
+  std::vector<Document> documents = documents_;
+  for (const PathSet& set : take_sets(*tree, arguments, documents, issues))
+    apply_set(*tree, set, issues);
+  Shape shape(issues);
+  complete(*tree, path_, shape);
+  std::set<std::string> told = told_;
+  told.insert(shape.told().begin(), shape.told().end());
+  return load(*tree, std::move(documents), issues, told);
+}
+
+LoadedScenario ScenarioTree::load(const Value& tree, std::vector<Document> documents,
+                                  Issues& issues, const std::set<std::string>& told) const {
+  LoadedScenario loaded;
+  loaded.scenario.documents = std::move(documents);
+  Loading loading{loaded.scenario, issues, told};
+  const At root{&tree, "", {}};
+  load_structs(root, loading);
+  check(root, loading);
+  if (issues.has_errors()) return loaded;
+  loaded.scenario.resolved = canonical_json(tree);
+  loaded.warnings = issues.all();
+  return loaded;
+}
+
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets) {
+  return ScenarioTree(path, sets).load();
+}
+
+LoadedScenario load_resolved(const std::string& name, std::string text) {
+  return ScenarioTree(name, std::move(text)).load();
+}
+
+}  // namespace doorstroom

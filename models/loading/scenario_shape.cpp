@@ -1,0 +1,231 @@
+#include "models/loading/scenario_shape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string.hpp>
+#include <map>
+#include <vector>
+
+#include "models/fields/field_text.hpp"
+#include "models/yaml/issue_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+std::string child(const std::string& path, std::string_view key) {
+  return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+}
+
+/// The routes of a branch are addressed as NODE.routes.TARGET, as those without branches.
+std::string child_of(const Section& section, const std::string& path, std::string_view key) {
+  return &section == &sections::branch && key == "to" ? path : child(path, key);
+}
+
+/// The key itself, or all keys of which one is needed.
+std::vector<std::string> alternatives(const Section& section, const Field& field) {
+  std::vector<std::string> keys;
+  for (const Field& other : section.fields)
+    if (&other == &field || (!field.one_of.empty() && other.one_of == field.one_of))
+      keys.emplace_back(other.key);
+  return keys;
+}
+
+/// What a file of this form is.
+Text file_of(const Section& section) {
+  return &section == &sections::sweep ? "the sweep" : "the scenario";
+}
+
+std::shared_ptr<Value> standard_of(const Field& field, Mark mark) {
+  if (field.standard == "{}") return Value::map(mark);
+  if (!field.list) return Value::scalar(std::string(field.standard), mark);
+  auto list = std::make_shared<Value>();
+  list->kind = Value::Kind::list;
+  list->mark = mark;
+  std::vector<std::string> words;
+  boost::split(words, field.standard, boost::is_any_of("[], "), boost::token_compress_on);
+  for (std::string& word : words)
+    if (!word.empty()) list->items.push_back(Value::scalar(std::move(word), mark));
+  return list;
+}
+
+}  // namespace
+
+void Shape::check(Value& tree, const Section& form) {
+  if (!tree.is_map()) return;
+  const auto first =
+      std::ranges::find(tree.entries, 0, [](const Entry& e) { return e.key_mark.file; });
+  const Mark mark = first != tree.entries.end() ? first->key_mark : tree.mark;
+  section(tree, form, Kind::map, "", mark);
+}
+
+/// @param drawn  kind of the distribution that the section describes, if it does
+void Shape::section(Value& map, const Section& any_form, Kind drawn, const std::string& path,
+                    Mark mark) {
+  const Section& section = form_of(map, any_form, path);
+  std::erase_if(map.entries, [&](Entry& entry) {
+    const Field* field = section.find(entry.key);
+    const std::string whole = child_of(section, path, entry.key);
+    const bool good = key(entry, field, section, path) &&
+                      value(*entry.value, *field, drawn, whole, entry.key_mark);
+    if (!good) told_.insert(whole);
+    return !good;
+  });
+  exclusive(map, section, path);
+  missing(map, section, drawn, path, mark);
+  standards(map, section, drawn, path, mark);
+}
+
+/// The form that a map was meant to have: the one that knows most of its keys, also of those that
+/// were taken out before, or missed.
+const Section& Shape::form_of(const Value& map, const Section& any_form,
+                              const std::string& path) const {
+  if (!any_form.other) return any_form;
+  const auto known_to = [&](const Section& form) {
+    return std::ranges::count_if(form.fields, [&](const Field& field) {
+      return map.find(field.key) || told_.contains(child(path, field.key));
+    });
+  };
+  return known_to(*any_form.other) > known_to(any_form) ? *any_form.other : any_form;
+}
+
+/// Whether the key may stand there; tells it if not.
+bool Shape::key(const Entry& entry, const Field* field, const Section& section,
+                const std::string& path) {
+  const std::string whole = child(path, entry.key);
+  if (!field) {
+    unknown(entry, section, path);
+    return false;
+  }
+  if (section.of_ids() && section.keys == Kind::day_of_year)
+    if (const Text why = read_day_of_year(entry.key).why; !why.empty()) {
+      issues_.error(entry.key_mark, say("{} is not a day of the year", shown(whole)), why);
+      return false;
+    }
+  if (section.of_ids() && section.keys == Kind::id && !is_id(entry.key)) {
+    issues_.error(entry.key_mark, say("{} is not an id", shown(whole)),
+                  "an id is a small letter, then small letters, digits and underscores, such as "
+                  "youth_team; a label can say more");
+    return false;
+  }
+  return true;
+}
+
+/// The key that was probably meant is not missing then; nor is a distribution without a known
+/// shape.
+void Shape::unknown(const Entry& entry, const Section& section, const std::string& path) {
+  const std::vector<std::string> keys = known_keys(section);
+  const auto near = suggest(issues_, entry.key, keys);
+  if (near) told_.insert(child(path, *near));
+  if (&section == &sections::distribution) told_.insert(child(path, keys.front()));
+  const std::size_t digits = std::min(entry.key.find_first_not_of("0123456789"), entry.key.size());
+  const bool thousands = digits >= 3;
+  issues_.error(
+      entry.key_mark, say("{} is not a known key", shown(child(path, entry.key))),
+      thousands ? Text("a comma ends a value here; write thousands without: 22000")
+      : near    ? say("did you mean {}?", *near)
+                : say("the keys of this {} are {}", phrase(section.name), boost::join(keys, ", ")));
+}
+
+/// Whether the value has a form that its field may take; tells it if not.
+bool Shape::value(Value& value, const Field& field, Kind drawn, const std::string& path,
+                  Mark key_mark) {
+  const Kind inner = is_drawn(field.kind) || field.kind == Kind::any ? field.kind : drawn;
+  if (value.is_scalar() && field.kind != Kind::map && !field.list)
+    return scalar(value, field, drawn, path);
+  if (value.is_list() && field.item) return maps(value, *field.item, inner, path);
+  if (value.is_list() && field.list) return scalars(value, field, drawn, path);
+  if (value.is_map() && field.map) {
+    section(value, *field.map, inner, path, key_mark);
+    return true;
+  }
+  issues_.error(value.mark, say("{} is {}", shown(path), shown(value)), forms(field, drawn));
+  return false;
+}
+
+bool Shape::scalar(const Value& value, const Field& field, Kind drawn, const std::string& path) {
+  const Text why = scalar_trouble(field, drawn, value.text);
+  if (why.empty()) return true;
+  issues_.error(value.mark, say("{} is {}", shown(path), shown(value)),
+                say("{} is {}; {}", name_of(field), about(field), why));
+  return false;
+}
+
+bool Shape::scalars(const Value& list, const Field& field, Kind drawn, const std::string& path) {
+  bool good = true;
+  for (const auto& item : list.items) {
+    if (item->is_scalar()) {
+      good &= scalar(*item, field, drawn, path);
+    } else {
+      issues_.error(item->mark, say("{} holds {}", shown(path), shown(*item)), forms(field, drawn));
+      good = false;
+    }
+  }
+  return good;
+}
+
+bool Shape::maps(const Value& list, const Section& item, Kind drawn, const std::string& path) {
+  bool good = true;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    Value& each = *list.items[i];
+    const std::string which =
+        &item == &sections::branch ? path : fmt::format("{}[{}]", path, i + 1);
+    if (each.is_map()) {
+      section(each, item, drawn, which, each.mark);
+    } else {
+      issues_.error(each.mark, say("{} is {}", shown(which), shown(each)),
+                    say("each item of the list is a map with the keys {}",
+                        boost::join(known_keys(item), ", ")));
+      good = false;
+    }
+  }
+  return good;
+}
+
+void Shape::exclusive(Value& map, const Section& section, const std::string& path) {
+  std::map<std::string_view, std::string> first;
+  std::erase_if(map.entries, [&](const Entry& entry) {
+    const Field* field = section.find(entry.key);
+    if (!field || field->one_of.empty()) return false;
+    const auto [other, fresh] = first.emplace(field->one_of, entry.key);
+    if (fresh) return false;
+    issues_.error(entry.key_mark,
+                  say("{} has both {} and {}", shown(path), other->second, entry.key),
+                  say("only one of {} can hold; leave the others out",
+                      boost::join(alternatives(section, *field), ", ")));
+    return true;
+  });
+}
+
+void Shape::missing(const Value& map, const Section& section, Kind drawn, const std::string& path,
+                    Mark mark) {
+  for (const Field& field : section.fields) {
+    if (!field.required) continue;
+    const std::vector<std::string> keys = alternatives(section, field);
+    const bool there = std::ranges::any_of(keys, [&](const std::string& key) {
+      return map.find(key) || told_.contains(child(path, key));
+    });
+    if (there) continue;
+    told_.insert(child(path, field.key));
+    const Text such_as = example(field, drawn);
+    issues_.error(
+        mark, say("{} has no {}", path.empty() ? file_of(section) : shown(path), either(keys)),
+        keys.size() > 1 ? say("one of them must be there; add {}", keys.front())
+        : such_as.empty()
+            ? say("it must say {}; add {}", about(field), field.key)
+            : say("it must say {}; add for instance `{}: {}`", about(field), field.key, such_as));
+  }
+}
+
+void Shape::standards(Value& map, const Section& section, Kind drawn, const std::string& path,
+                      Mark mark) {
+  for (const Field& field : section.fields) {
+    const std::string whole = child(path, field.key);
+    if (field.standard.empty() || field.where_it_applies) continue;
+    if (map.find(field.key) || told_.contains(whole)) continue;
+    map.set(std::string(field.key), standard_of(field, mark), mark);
+    value(*map.find(field.key)->value, field, drawn, whole, mark);
+  }
+}
+
+}  // namespace doorstroom
