@@ -13,7 +13,7 @@
 #include "app/sweep_command.hpp"
 #include "app/warnings.hpp"
 #include "models/loading/evidence.hpp"
-#include "models/offered_load.hpp"
+#include "models/continuum/offered_load.hpp"
 #include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"

@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "models/costs.hpp"
+#include "models/continuum/costs.hpp"
 #include "results/schema.hpp"
 
 namespace doorstroom {

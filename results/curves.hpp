@@ -13,7 +13,7 @@
 #include <span>
 #include <vector>
 
-#include "models/records.hpp"
+#include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/incidence.hpp"
 #include "results/intervals.hpp"

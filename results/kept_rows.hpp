@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "models/records.hpp"
+#include "models/continuum/records.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {

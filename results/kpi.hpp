@@ -8,7 +8,7 @@
 #include <cstdint>
 
 #include "engine/replication_pool.hpp"
-#include "models/records.hpp"
+#include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/packing.hpp"
 

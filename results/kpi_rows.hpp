@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "models/records.hpp"
+#include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/costs.hpp"
 #include "results/curves.hpp"

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "engine/error.hpp"
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "results/kpi.hpp"
 
 namespace doorstroom {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "models/records.hpp"
+#include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace doorstroom {

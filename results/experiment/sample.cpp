@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/error.hpp"
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "results/column.hpp"
 #include "results/kpi_rows.hpp"
 #include "results/schema.hpp"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "models/records.hpp"
+#include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/kpi_values.hpp"
 #include "results/precision.hpp"

@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi.hpp"

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
 
 namespace doorstroom::worked {

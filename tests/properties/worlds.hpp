@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "tests/models/scenario_files.hpp"
 #include "tests/support/random_scenario.hpp"
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-#include "models/draws.hpp"
+#include "models/continuum/draws.hpp"
 #include "tests/reference/world.hpp"
 
 namespace doorstroom::reference {

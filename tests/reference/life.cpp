@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "models/draws.hpp"
+#include "models/continuum/draws.hpp"
 #include "tests/reference/world.hpp"
 
 namespace doorstroom::reference {

@@ -5,7 +5,7 @@
 #include <csignal>
 #include <exception>
 
-#include "models/draws.hpp"
+#include "models/continuum/draws.hpp"
 #include "tests/reference/bare_engine.hpp"
 #include "tests/reference/world.hpp"
 

@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/records.hpp"
+#include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace doorstroom::reference {

@@ -12,7 +12,7 @@
 #include <tuple>
 #include <vector>
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "tests/models/scenario_files.hpp"
 #include "tests/support/random_scenario.hpp"
 

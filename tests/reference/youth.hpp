@@ -13,7 +13,7 @@
 
 #include "engine/moment.hpp"
 #include "engine/random.hpp"
-#include "models/decision.hpp"
+#include "models/continuum/decision.hpp"
 #include "tests/reference/reference.hpp"
 
 namespace doorstroom::reference {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "models/scenario/groups.hpp"
-#include "models/records.hpp"
+#include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/kpi.hpp"
 #include "results/result_writer.hpp"

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "results/intervals.hpp"
 #include "results/kpi.hpp"

@@ -2,7 +2,7 @@
 
 #include "tests/bench/country.hpp"
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "tests/app/program.hpp"
 #include "tests/bench/groups.hpp"

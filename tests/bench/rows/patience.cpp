@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "engine/error.hpp"
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "tests/bench/groups.hpp"
 #include "tests/bench/yardsticks/actor_mg8.hpp"
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "engine/error.hpp"
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "tests/analytic/queues.hpp"
 #include "tests/bench/groups.hpp"
 #include "tests/bench/yardsticks/bare_mm1.hpp"

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "results/experiment/sweep_result.hpp"
 #include "results/experiment/task_file.hpp"
 #include "results/experiment/task_runner.hpp"

@@ -1,6 +1,6 @@
 // Writing /visits.
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "results/kpi.hpp"
 #include "results/result_writer.hpp"
 #include "results/schema.hpp"

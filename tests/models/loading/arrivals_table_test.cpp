@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "models/continuum.hpp"
+#include "models/continuum/continuum.hpp"
 #include "tests/models/scenario_files.hpp"
 
 namespace doorstroom {

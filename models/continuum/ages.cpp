@@ -1,0 +1,49 @@
+// Ages: who is too old for the continuum, or for a place.
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+/// Leaves at that age from now on: at once, where it has passed. None: at no age.
+void Region::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years) {
+  if (!age_years) return calendar_.cancel(youth.too_old);
+  youth.too_old_at = std::max(youth.born + Days{*age_years * days_per_year}, now_);
+  await_age(youth);
+}
+
+void Region::await_age(Youth& youth) {
+  calendar_.cancel(youth.too_old);
+  youth.too_old = schedule(youth, youth.too_old_at, Phase::departures, Happening::ages_out);
+}
+
+/// From wherever the youth is: work stops, the place is free, every request lapses.
+void Region::age_out(Youth& youth) {
+  const NodeId to = scenario_.leaves_to;
+  if (youth.stage == Stage::inside) {
+    calendar_.cancel(youth.next);
+    if (node(youth.node).leads == Leads::care) youth.left_care = now_;
+    vacate(unit_of(youth), youth);
+    close_visit(youth, Outcome::aged_out, to);
+  } else {
+    drop_requests(youth, to, WaitEnd::aged_out, Outcome::aged_out);
+  }
+  youth.route = nullptr;
+  youth.node = to;
+  if (youth.holds_place()) leave_held_place(youth, Outcome::aged_out);
+  exit(youth, /*for_good=*/true);
+}
+
+/// The earlier of the end of a stay and the first 1 August at or after `until_age`; for who is
+/// older already, the next 1 August.
+Instant Region::bounded_by_age(const Youth& youth, const Arrangement& here, Instant ends) const {
+  if (!here.until_age) return ends;
+  const Period& period = scenario_.period;
+  const auto august_after = [&](Instant at) {
+    return period.at(Period::last_first_of_august(period.date_of(at)) + CalendarSpan{12, 0});
+  };
+  const Instant of_age = youth.born + Days{*here.until_age * days_per_year};
+  const Instant until = august_after({of_age.ticks - 1});
+  return std::min(ends, until > now_ ? until : august_after(now_));
+}
+
+}  // namespace doorstroom

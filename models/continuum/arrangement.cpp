@@ -1,0 +1,130 @@
+// An arrangement: places for youths who stay.
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/error.hpp"
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+void Region::enter(Youth& youth, Unit& unit) {
+  const Station& here = *unit.station;
+  if (here.id != youth.node) bring_to_front(youth, unit);
+  leave_list(youth, WaitEnd::entered);
+  hear(youth, ClockEvent::enters, here.id);
+  if (youth.holds_place()) leave_held_place(youth);
+  youth.entered = now_;
+  count_entry(unit);
+  if (unit.dated) unit.set_starts_left(now_, left_after_one(unit.starts_left));
+
+  if (!youth.placed && !here.unlimited && !youth.of_today) {
+    youth.placed = true;
+    attendance_.stop_following(youth, now_, SignalEnd::placed);
+    const double waited_days = (now_ - youth.arrived).count;
+    records_.tally(youth.groups, youth.year,
+                   [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
+  }
+  const bool in_full = here.node->education == Education::share && here.node->education_share >= 1;
+  if (here.node->leads == Leads::care) {
+    youth.left_care = never;
+    if (here.node->education == Education::none)
+      records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.full_youth_care; });
+  }
+  if (youth.left_care != never && in_full) {
+    tell_return_from_care(youth);
+    youth.left_care = never;
+  }
+  youth.extra_place = false;
+  const double stay = draw(here.arrangement->stay, youth, youth.node, Decision::stay, youth.visit);
+  take_place(youth, unit, Days{stay * scale_of(youth, &SeverityScale::stay)});
+}
+
+/// Education in full begins after a stay that care led.
+void Region::tell_return_from_care(const Youth& youth) {
+  const double days = (now_ - youth.left_care).count;
+  records_.tally(youth.groups, year_,
+                 [days](YearRecord& of) { of.care_to_education_days.push_back(days); });
+}
+
+/// Is inside from now on, for that long.
+void Region::take_place(Youth& youth, Unit& here, Days stay) {
+  youth.stage = Stage::inside;
+  youth.route = nullptr;
+  youth.accepted = youth.returned = false;
+  ++here.station->inside;
+  here.take(now_);
+  end_spell(youth);
+  take_up_education(youth, *here.station->node);
+  const Arrangement& rules = *here.station->arrangement;
+  const Instant ends = bounded_by_age(youth, rules, now_ + stay);
+  youth.next = schedule(youth, ends, Phase::endings, Happening::stay_ends);
+  if (rules.leaves_at) plan_leaving_by_age(youth, rules.leaves_at);
+}
+
+void Region::take_up_education(Youth& youth, const Node& here) {
+  switch (here.education) {
+    case Education::share:
+      return take_part(youth, Attendance::attending, here.education_share);
+    case Education::none:
+      return take_part(youth, Attendance::absent, 0);
+    case Education::exempt:
+      return take_part(youth, Attendance::exempt, 0);
+    case Education::unchanged:
+      return;
+  }
+}
+
+void Region::end_stay(Youth& youth) {
+  const Station& here = station(youth.node);
+  if (here.node->leads == Leads::care) youth.left_care = now_;
+  draw_way(youth, youth.node, youth.visit);
+  if (here.arrangement->holds_place && must_hold(youth, youth.route->to)) {
+    hold_place(youth);
+  } else {
+    vacate(unit_of(youth), youth);
+    close_visit(youth, Outcome::completed, youth.route->to);
+    if (here.arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
+    if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  }
+  set_out(youth);
+}
+
+void Region::vacate(Unit& here, const Visiting& visit) {
+  DOORSTROOM_EXPECT(here.station->inside > 0);
+  --here.station->inside;
+  ++here.station->record.left;
+  here.release(now_);
+  if (visit.extra_place) {
+    --here.extra;
+    here.set_capacity(now_, here.places.capacity() - 1);
+  }
+  note_offer(here);
+}
+
+void Region::review_arrangement(Station& here) {
+  const auto count = static_cast<std::int64_t>(here.units.size());
+  const auto places = std::max<std::int64_t>(
+      0, here.steered_places +
+             static_cast<std::int64_t>(
+                 here.unlimited ? 0 : std::floor(value(here.arrangement->places) + 1e-9)));
+  const std::int64_t starts = starts_of(*here.arrangement);
+  for (Unit& unit : here.units) {
+    unit.set_capacity(now_, here.unlimited ? Places::unlimited
+                                           : part_of(places, unit.number, count) + unit.extra);
+    if (!unit.dated) continue;
+    unit.set_starts_left(now_,
+                         starts == Unit::any_number ? starts : part_of(starts, unit.number, count));
+    await_cycles(unit);
+  }
+}
+
+/// How many may enter on the whole day that begins now.
+std::int64_t Region::starts_of(const Arrangement& arrangement) const {
+  const DayOfYear today = day_of_year(scenario_.period.date_of(now_));
+  for (const StartDay& day : arrangement.starts)
+    if (day.on == today) return day.at_most.value_or(Unit::any_number);
+  return 0;
+}
+
+}  // namespace doorstroom

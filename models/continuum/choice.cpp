@@ -1,0 +1,132 @@
+// A choice: one request for several nodes. It stands on all their lists, and the first place that
+// is offered is taken; or it goes to the shortest list.
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// How good a unit is for who goes to the shortest list: the least is best. Without limits, then
+/// with a free place, then by how many wait per place.
+std::pair<int, double> burden_of(const Unit& unit) {
+  if (unit.places.capacity() == Places::unlimited) return {0, 0};
+  const bool is_free = unit.room() > static_cast<std::int64_t>(unit.list.size());
+  const auto places = static_cast<double>(unit.places.capacity());
+  const double per_place = places > 0 ? static_cast<double>(unit.list.size()) / places
+                                      : std::numeric_limits<double>::infinity();
+  return {is_free ? 1 : 2, per_place};
+}
+
+}  // namespace
+
+bool Region::admitted(const Youth& youth, NodeId id) const {
+  if (node(id).kind != NodeKind::arrangement) return true;
+  const auto& admits = scenario_.arrangements[node(id).index].admits;
+  return !admits || admits->admits(school_age(youth), youth.severity, youth.subregion);
+}
+
+/// From a choice to the node at whose door the youth is: the one with the shortest list, or the
+/// first on which the request will stand.
+void Region::choose_node(Youth& youth) {
+  const NodeId id = youth.node;
+  const Choice& choice = scenario_.choices[node(id).index];
+  std::vector<NodeId> open;
+  for (const NodeId one : choice.among)
+    if (admitted(youth, one)) open.push_back(one);
+  if (open.empty()) open.push_back(choice.among.front());  // it will refuse
+  const NodeId first = open.front();
+  std::erase_if(open, [&](NodeId one) { return is_full(unit_for(youth, station(one))); });
+  if (open.empty()) open.push_back(first);  // it will turn the youth away
+  if (choice.rule == Choice::Rule::first_free) {
+    youth.choice = id;
+    youth.node = open.front();
+    return;
+  }
+  youth.node = *std::ranges::min_element(
+      open, {}, [&](NodeId one) { return burden_of(unit_for(youth, station(one))); });
+}
+
+/// The request stands on the other lists too, as far as they admit and are not full.
+void Region::register_elsewhere(Youth& youth) {
+  for (const NodeId one : scenario_.choices[node(youth.choice).index].among) {
+    if (one == youth.node || !admitted(youth, one)) continue;
+    Unit& there = unit_for(youth, station(one));
+    if (is_full(there)) continue;
+    const std::uint32_t visit = youth.visits.count(one);
+    youth.also.push_back({.node = one,
+                          .unit = there.number,
+                          .visit = visit,
+                          .in_line = join(youth, there, false),
+                          .free_without_start_on_asking = there.free_without_start.elapsed(now_)});
+    hear(youth, ClockEvent::asks, one);
+  }
+}
+
+/// Of several that are free, the one declared first.
+Unit& Region::first_declared(const Youth& youth, Unit& offering) {
+  const auto offers = [&](Unit& unit) {
+    return unit.can_offer() && unit.list.front() == youth.slot;
+  };
+  if (Unit& first = unit_of(youth); offers(first)) return first;
+  for (const Registration& other : youth.also)
+    if (Unit& unit = unit_at(other.node, other.unit); offers(unit)) return unit;
+  return offering;
+}
+
+/// The request is about to be served by another node than its first: that one becomes its first.
+void Region::bring_to_front(Youth& youth, const Unit& here) {
+  for (Registration& other : youth.also) {
+    if (other.node != here.station->id) continue;
+    std::swap(youth.node, other.node);
+    std::swap(youth.unit, other.unit);
+    std::swap(youth.visit, other.visit);
+    std::swap(youth.in_line, other.in_line);
+    std::swap(youth.goes_first, other.goes_first);
+    std::swap(youth.free_without_start_on_asking, other.free_without_start_on_asking);
+    return;
+  }
+}
+
+void Region::leave_other_lists(Youth& youth, WaitEnd end) {
+  const bool served = end == WaitEnd::entered;
+  while (!youth.also.empty())
+    end_registration(youth, 0, served ? WaitEnd::other : end,
+                     served                      ? Outcome::lapsed
+                     : end == WaitEnd::left_list ? Outcome::left_list
+                     : end == WaitEnd::aged_out  ? Outcome::aged_out
+                                                 : Outcome::mediated);
+}
+
+void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome) {
+  Registration& other = youth.also[which];
+  record_wait(youth, other, end);
+  Unit& there = unit_at(other.node, other.unit);
+  leave(there, other.node, other.in_line);
+  close_visit(youth, as_visiting(youth, other), outcome, no_node);
+  youth.also.erase(youth.also.begin() + static_cast<std::ptrdiff_t>(which));
+}
+
+Visiting Region::as_visiting(const Youth& youth, const Registration& other) {
+  return {.node = other.node,
+          .visit = other.visit,
+          .asked = youth.asked,
+          .absent_days_on_asking = youth.absent_days_on_asking,
+          .unit = other.unit};
+}
+
+/// One of several nodes does not admit the youth any more.
+void Region::refuse_one(Youth& youth, Unit& here) {
+  if (here.station->id == youth.node) {  // the next of its lists becomes its first
+    const Registration& next = youth.also.front();
+    bring_to_front(youth, unit_at(next.node, next.unit));
+  }
+  const auto is_here = [&](const Registration& one) { return one.node == here.station->id; };
+  const auto which = std::ranges::find_if(youth.also, is_here) - youth.also.begin();
+  end_registration(youth, static_cast<std::size_t>(which), WaitEnd::other, Outcome::refused);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,84 @@
+#include "models/continuum/continuum.hpp"
+
+#include <chrono>
+
+#include "engine/clock.hpp"
+#include "engine/error.hpp"
+#include "models/continuum/region.hpp"
+#include "models/continuum/roles/roles.hpp"
+#include "models/messages/said.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Who reviews capacity: of all nodes on the days that it may change. One process for them all,
+/// since they change together, on 1 August above all, and have nothing to say to each other.
+void add_reviews(Clock& clock, Region& region) {
+  clock.add_process("capacity", Phase::changes, [&region](Clock& its) {
+    for (const auto& [day, nodes] : region.reviews()) {
+      its.sleep_until(day);
+      for (const NodeId node : nodes) region.review_capacity(node);
+    }
+  });
+}
+
+/// Who reckons up each day what funders have left.
+void add_budgets(Clock& clock, Region& region, const Period& period) {
+  if (!region.has_budgets()) return;
+  clock.add_process("budgets", Phase::changes, [&region, first = period.first_day()](Clock& its) {
+    for (std::int64_t day = first + 1;; ++day) {
+      its.sleep_until(day);
+      region.review_budgets();
+    }
+  });
+}
+
+void add_census(Clock& clock, Region& region, const Period& period) {
+  clock.add_process("census", Phase::census, [&region, weeks = CensusWeeks(period)](Clock& its) {
+    for (std::int64_t week = weeks.first; week < weeks.end; ++week) {
+      its.sleep_until(7 * week);
+      region.take_census();
+    }
+  });
+}
+
+/// What went wrong, with all that it takes to see it again.
+Text told(const Scenario& scenario, std::uint32_t replication, const Region& region,
+          const Text& what) {
+  return say("{} ({}, replication {}, seed {}, day {:.3f}, {})", what, scenario.name, replication,
+             scenario.seed, region.now().days(), to_text(scenario.period.date_of(region.now())));
+}
+
+}  // namespace
+
+Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_rows) {
+  return simulate_measured(scenario, replication, keep_rows).records;
+}
+
+Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication, bool keep_rows) {
+  using std::chrono::steady_clock;
+  const auto start = steady_clock::now();
+  Region region(scenario, replication, keep_rows);
+  Clock clock([&region](Moment moment) { region.run_before(moment); });
+  add_reviews(clock, region);
+  add_budgets(clock, region, scenario.period);
+  add_roles(clock, region, scenario);
+  add_census(clock, region, scenario.period);
+
+  try {
+    clock.run(scenario.period.first_day(), scenario.period.horizon_day());
+    Simulation simulation{region.close_books(), {}};
+    simulation.effort = {
+        .simulating_seconds = std::chrono::duration<double>(steady_clock::now() - start).count(),
+        .simgrid_seconds = clock.simgrid_seconds(),
+        .anonymous_bytes = anonymous_memory()};
+    return simulation;
+  } catch (const RunError& error) {
+    throw run_error(told(scenario, replication, region, error));
+  } catch (const ContractError& error) {
+    throw ContractError(
+        told(scenario, replication, region, std::string(error.what())).in(Language::en));
+  }
+}
+
+}  // namespace doorstroom

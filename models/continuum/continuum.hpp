@@ -1,0 +1,25 @@
+#pragma once
+/// One replication: a scenario and a number in, records out. A function in all but speed: it reads
+/// nothing else and leaves nothing behind, so any worker may run any replication.
+
+#include <cstdint>
+
+#include "engine/effort.hpp"
+#include "models/continuum/records.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace doorstroom {
+
+/// @param keep_rows  whether Records::visits and Records::youths are filled
+/// @throws RunError  when the world cannot go on: a youth who moves 10,000 times without time
+/// passing
+Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
+
+/// The same, with what it took of the machine.
+struct Simulation {
+  Records records;
+  Effort effort;
+};
+Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
+
+}  // namespace doorstroom

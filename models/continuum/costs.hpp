@@ -1,0 +1,20 @@
+#pragma once
+/// What it costs: prices times what was used.
+///
+///     arrangement  per_place_year x places x years + per_day_used x days used + per_stay x entries
+///     desk         per_hour x hours worked + per_case x cases begun
+///     intervention per_year x years, while from <= t < until
+///
+/// A year is 365.25 days here. Places that are unlimited cost nothing by the place.
+
+#include "models/continuum/records.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace doorstroom {
+
+/// Of a desk or arrangement, for what was used of it [EUR].
+double cost_of(const Node& node, const NodeRecord::Part& used);
+/// Of an intervention in [from, until) [EUR].
+double cost_of(const Intervention& intervention, Instant from, Instant until);
+
+}  // namespace doorstroom

@@ -1,0 +1,109 @@
+// A desk: staff who work on cases, one at a time per worker.
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/error.hpp"
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+/// A worker (or, at a desk without limits, nobody in particular) takes up the case.
+void Region::begin_work(Youth& youth, Unit& here) {
+  Station& its = station(youth.node);
+  const Desk& desk = *its.desk;
+  leave_list(youth, WaitEnd::entered);
+  if (!youth.returned) hear(youth, ClockEvent::enters, its.id);
+  youth.stage = Stage::in_work;
+  youth.entered = now_;
+  ++its.inside;
+  Unit& team = own_team(youth);
+  count_entry(team);
+  team.take(now_);
+  if (its.pool) its.pool->places.take();
+  youth.worker_busy = true;
+
+  Instant work_ends = now_;
+  youth.work_rate = 0;
+  if (!desk.unlimited) {
+    if (!youth.returned)
+      youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit) *
+                         scale_of(youth, &SeverityScale::work);
+    youth.work_rate = here.worker_rate;
+    team.add_work(now_, youth.work_rate);
+    const double hours = youth.returned ? youth.rework_hours : youth.work_hours;
+    work_ends = closures_of(here).after(now_, Days{hours / here.worker_rate});
+  }
+  Instant decided = work_ends;
+  if (!youth.returned) {
+    const Days takes{draw(desk.takes, youth, youth.node, Decision::takes, youth.visit)};
+    decided =
+        std::max(decided, desk.unlimited ? closures_of(here).after(now_, takes) : now_ + takes);
+  }
+  if (!desk.unlimited && work_ends < decided)
+    youth.work = schedule(youth, work_ends, Phase::endings, Happening::work_ends);
+  youth.next = schedule(youth, decided, Phase::endings,
+                        youth.is_case ? Happening::case_decided : Happening::decided);
+}
+
+/// The worker is free for the next case.
+void Region::end_work(Youth& youth) {
+  Unit& team = own_team(youth);
+  youth.worker_busy = false;
+  team.release(now_);
+  team.add_work(now_, -youth.work_rate);
+  note_offer(team);
+  if (Unit* const pool = station(youth.node).pool) {
+    pool->places.release();
+    note_offer(*pool);
+  }
+}
+
+void Region::decide(Youth& youth) {
+  hear(youth, ClockEvent::decided, youth.node);
+  if (youth.is_case) return conclude_case(youth);
+  leave_desk(youth);
+  youth.sender_waiting_draws = youth.waiting_draws;
+  if (!youth.returned) {
+    draw_way(youth, youth.node, youth.visit);
+  } else {
+    youth.returned = false;  // on the same way as before, after the same handover
+  }
+  close_visit(youth, Outcome::completed, youth.route->to);
+  set_out(youth);
+}
+
+/// The case leaves the desk, whether it was decided or dropped.
+void Region::leave_desk(Youth& youth) {
+  Station& here = station(youth.node);
+  calendar_.cancel(youth.work);
+  calendar_.cancel(youth.next);
+  if (youth.worker_busy) end_work(youth);
+  DOORSTROOM_EXPECT(here.inside > 0);
+  --here.inside;
+  ++here.record.left;
+}
+
+/// Staff are split exactly; each part gives as many workers as it takes, at the speed that it
+/// gives.
+void Region::review_desk(Station& here) {
+  const Desk& desk = *here.desk;
+  const Closures& closures = closures_[static_cast<std::size_t>(here.node->index)];
+  const bool open = !closures.closed_at(now_);
+  const double open_days = days_per_year - closures.days_a_year();
+  const double hours_a_day = desk.unlimited ? 0 : value(desk.hours) / open_days;
+  const double fte =
+      desk.unlimited ? 0 : value(desk.staff) / static_cast<double>(here.units.size());
+  const double workers = std::ceil(fte - 1e-9);
+  const double speed = workers > 0 ? fte / workers : 0;
+  for (Unit& unit : here.units) {
+    unit.open = open;
+    unit.set_capacity(now_,
+                      desk.unlimited ? Places::unlimited : static_cast<std::int64_t>(workers));
+    unit.worker_rate = hours_a_day * speed;
+    unit.set_work(now_, unit.working);
+    unit.available.set(now_, open ? fte * hours_a_day : 0);
+  }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,77 @@
+#pragma once
+/// The draws of one replication, by who, where, what and which time.
+
+#include <vector>
+
+#include "engine/random.hpp"
+#include "models/continuum/decision.hpp"
+#include "models/scenario/scenario.hpp"
+#include "models/continuum/youth.hpp"
+
+namespace doorstroom {
+
+/// Months and ordinals as the second word of an address: 18 bits of calendar month, counted from
+/// year 0, and 14 of the ordinal. What exceeds 16,384 arrivals in a month goes on under another
+/// first word (`source_word`), so no two youths share an address.
+inline constexpr std::uint32_t ordinals_per_word = 1u << 14;
+inline constexpr std::uint32_t no_month = (1u << 18) - 1;
+
+constexpr std::uint32_t person_word(std::uint32_t month, std::uint32_t ordinal) {
+  return (month << 14) | (ordinal % ordinals_per_word);
+}
+
+/// First word for the youths of one source (or node of today): the hash of its id; with the layer
+/// (of extra arrivals) and the block of ordinals behind it where they are not 0.
+std::uint32_t source_word(const std::string& id, std::uint32_t layer, std::uint32_t ordinal);
+
+class Draws {
+ public:
+  Draws(const Scenario& scenario, std::uint32_t replication);
+
+  /// About a youth at a node, in the visit'th visit to it, the times'th time there.
+  double at(const Youth& youth, NodeId node, Decision decision, std::uint32_t visit,
+            std::uint32_t times = 0) const {
+    return of(youth.source_hash, youth.person, node_words_[node], decision, visit * 256 + times);
+  }
+  /// About who a youth is: decided once, where he or she comes from.
+  double who(const Youth& youth, Decision decision) const {
+    return of(youth.source_hash, youth.person, youth.source_hash, decision, 0);
+  }
+  /// The same of a distribution, and of weights that sum to 1 (-1 of none). What is certain takes
+  /// no draw.
+  double who(const Youth& youth, Decision decision, const Distribution& distribution) const {
+    return distribution.is_constant() ? distribution.value()
+                                      : distribution.quantile(who(youth, decision));
+  }
+  int who(const Youth& youth, Decision decision, const std::vector<double>& weights) const {
+    if (weights.empty()) return -1;
+    return weights.front() >= 1 ? 0 : one_of(weights, who(youth, decision));
+  }
+  /// About a spell of absence, which belongs to no node.
+  double in_absence(const Youth& youth, Decision decision, std::uint32_t spell) const {
+    return of(youth.source_hash, youth.person, absence_word_, decision, spell);
+  }
+  /// About a youth under what is no node, such as a clock, by its word of addresses.
+  double under(const Youth& youth, std::uint32_t word, Decision decision,
+               std::uint32_t occasion) const {
+    return of(youth.source_hash, youth.person, word, decision, occasion);
+  }
+  /// About an arrival of a source.
+  double arrival(std::uint32_t source, std::uint32_t person, Decision decision) const {
+    return of(source, person, source, decision, 0);
+  }
+
+ private:
+  static int one_of(const std::vector<double>& weights, double u);
+  double of(std::uint32_t source, std::uint32_t person, std::uint32_t node, Decision decision,
+            std::uint32_t occasion) const {
+    return uniform(
+        stream_, {source, person, node, static_cast<std::uint8_t>(decision), occasion & 0xFFFFFFu});
+  }
+
+  Stream stream_;
+  std::vector<std::uint32_t> node_words_;
+  std::uint32_t absence_word_;
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,43 @@
+// Money: what was used so far, and who may be admitted for what is left.
+
+#include <numeric>
+#include <utility>
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+/// A day begins: what funders have run out of admits nobody, what they can pay for again serves its
+/// list in order. Joined desks admit for all or for none.
+void Region::review_budgets() {
+  budgets_->review(now_.ticks / Instant::ticks_per_day,
+                   [this](NodeId id) { return used_so_far(id); });
+  for (Unit& pool : pools_) pool.funded = true;
+  for (Station& here : stations_) {
+    const bool funded = budgets_->admits(*here.node);
+    for (Unit& unit : here.units) {
+      if (std::exchange(unit.funded, funded) != funded) await_cycles(unit);
+      note_offer(unit);
+    }
+    if (here.pool && !funded) here.pool->funded = false;
+  }
+  for (Unit& pool : pools_) note_offer(pool);
+}
+
+/// Of a desk or arrangement since the run began; of other nodes nothing.
+NodeRecord::Part Region::used_so_far(NodeId id) const {
+  NodeRecord::Part used;
+  const Station* here = station_at_[static_cast<std::size_t>(id)];
+  if (!here) return used;
+  for (const Unit& unit : here->units) {
+    used.occupied_days += unit.occupied.total(now_);
+    used.places_days += unit.capacity.total(now_);
+    used.waiting_days += unit.waiting.total(now_);
+    used.worked_hours += unit.worked.total(now_);
+    used.available_hours += unit.available.total(now_);
+    used.entries += std::accumulate(unit.entries.begin(), unit.entries.end(), std::uint64_t{0});
+  }
+  return used;
+}
+
+}  // namespace doorstroom

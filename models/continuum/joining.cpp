@@ -1,0 +1,80 @@
+// Joined desks: one staff and one list for a while. Every case keeps the routes and the least time
+// of the desk at which it was asked for. A running case holds a worker of its own desk and of the
+// joined staff alike, so whichever of the two gives out cases knows who is at work.
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+void Region::make_pools() {
+  for (const Intervention& intervention : scenario_.interventions) {
+    if (!intervention.single_desk) continue;
+    const std::vector<NodeId>& joins = intervention.single_desk->joins;
+    Unit& pool = pools_.emplace_back(station(joins.front()), std::int16_t{-1},
+                                     scenario_.period.part_edges());
+    pool.open = false;
+    for (const NodeId id : joins) station(id).pool = &pool;
+  }
+}
+
+/// The sum of the staff, of whom each worker gives the same hours.
+void Region::review_pool(Unit& pool) {
+  double fte = 0;
+  double hours_a_day = 0;
+  bool open = true;
+  for (const Station& here : stations_) {
+    if (here.pool != &pool) continue;
+    const Closures& closures = closures_of(here.units.front());
+    open = here.joined && !closures.closed_at(now_);
+    const double staff = value(here.desk->staff);
+    fte += staff;
+    hours_a_day += staff * value(here.desk->hours) / (days_per_year - closures.days_a_year());
+  }
+  const double workers = std::ceil(fte - 1e-9);
+  pool.open = open;
+  pool.places.set_capacity(static_cast<std::int64_t>(workers));
+  pool.worker_rate = workers > 0 ? hours_a_day / workers : 0;
+  note_offer(pool);
+}
+
+std::vector<RoleAction> Region::join_desks(const SingleDesk& desk) {
+  return move_lists(desk, true);
+}
+
+std::vector<RoleAction> Region::part_desks(const SingleDesk& desk) {
+  return move_lists(desk, false);
+}
+
+/// Everybody listed goes to the other list, with the moment of asking.
+std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) {
+  std::vector<RoleAction> actions;
+  std::vector<Youth*> listed;
+  for (const NodeId id : desk.joins) {
+    Station& here = station(id);
+    actions.push_back({.at = now_,
+                       .what = joined ? RoleAction::What::joined : RoleAction::What::parted,
+                       .node = id,
+                       .amount = static_cast<double>(listed_at(id))});
+    here.joined = joined;
+  }
+  const auto gather = [&](const Unit& unit) {
+    for (const std::uint32_t slot : unit.list.in_order()) listed.push_back(&youths_[slot]);
+  };
+  if (!joined) gather(*station(desk.joins.front()).pool);
+  for (const NodeId id : desk.joins)
+    if (joined) std::ranges::for_each(station(id).units, gather);
+  for (Youth* youth : listed) {
+    Unit& from = unit_of(*youth);
+    leave(from, youth->node, youth->in_line);
+    Unit& to = unit_for(*youth, station(youth->node));
+    youth->unit = to.number;
+    youth->in_line = join(*youth, to, youth->goes_first);
+  }
+  for (const NodeId id : desk.joins) review_capacity(id);
+  return actions;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,125 @@
+// Casework: a process director takes up the cases of youths who wait, one at a time.
+
+#include <algorithm>
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Nobody's case is taken up again within this time.
+constexpr Days between_mediations{56};
+
+}  // namespace
+
+/// Of the youths on any list, the one whose case comes first by the rule; null without any.
+Youth* Region::pick_case(const Casework& rules) {
+  const auto is_free = [this](const Youth& youth) {
+    return !youth.is_case &&
+           (youth.mediated == never || now_ - youth.mediated >= between_mediations);
+  };
+  const auto goes_first = [&rules](const Youth& a, const Youth& b) {
+    const bool a_absent = a.attendance == Attendance::absent;
+    const bool b_absent = b.attendance == Attendance::absent;
+    if (rules.picks == Casework::Picks::absent_first && a_absent != b_absent) return a_absent;
+    if (rules.picks == Casework::Picks::most_severe && a.severity != b.severity)
+      return a.severity > b.severity;
+    return precedence_of(a) < precedence_of(b);
+  };
+  Youth* first = nullptr;
+  const auto look_at = [&](const Unit& unit) {
+    for (const std::uint32_t slot : unit.list.in_order()) {
+      Youth& youth = youths_[slot];
+      if (is_free(youth) && (!first || goes_first(youth, *first))) first = &youth;
+    }
+  };
+  for (const Station& here : stations_) std::ranges::for_each(here.units, look_at);
+  std::ranges::for_each(pools_, look_at);
+  return first;
+}
+
+std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t address,
+                                          const std::function<bool(NodeId)>& may_make) {
+  Youth* const picked = pick_case(rules);
+  if (!picked) return std::nullopt;
+  Youth& youth = *picked;
+  youth.mediated = now_;
+  RoleAction action{.at = now_, .amount = 1, .because = (now_ - youth.asked).count};
+  using What = RoleAction::What;
+  for (const NodeId id : rules.may_place_in) {
+    Unit& unit = unit_for(youth, station(id));
+    if (!admitted(youth, id) || !unit.can_enter()) continue;
+    place(youth, unit);
+    action.what = What::placed;
+    action.node = id;
+    return action;
+  }
+  for (const Casework::Making& making : rules.makes) {
+    Unit& unit = unit_for(youth, station(making.in));
+    if (!admitted(youth, making.in) || !unit.funded || !may_make(making.in)) continue;
+    ++unit.extra;
+    unit.set_capacity(now_, unit.places.capacity() + 1);
+    place(youth, unit);
+    youth.extra_place = true;
+    action.what = What::made_place;
+    action.node = making.in;
+    return action;
+  }
+  action.what = What::found_nothing;
+  const auto head =
+      std::ranges::find_if(rules.may_place_in, [&](NodeId id) { return admitted(youth, id); });
+  if (head != rules.may_place_in.end()) {
+    put_first(youth, *head);
+    action.what = What::put_first;
+    action.node = *head;
+  }
+  const bool stays_home = youth.attendance == Attendance::absent && !youth.holds_place();
+  if (stays_home && rules.else_back_at_school > 0 &&
+      draws_.under(youth, address, Decision::mediated_in_school, youth.mediations++) <
+          rules.else_back_at_school) {
+    attend_again(youth);
+    action.what = What::back_at_school;
+  }
+  return action;
+}
+
+/// Whether the request stands on the list of that node already, as its first or another.
+bool Region::is_listed_at(const Youth& youth, NodeId id) {
+  return youth.node == id || std::ranges::count(youth.also, id, &Registration::node) > 0;
+}
+
+/// From whatever list straight into a place.
+void Region::place(Youth& youth, Unit& unit) {
+  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.mediated; });
+  if (!is_listed_at(youth, unit.station->id)) move_request(youth, unit);
+  enter(youth, unit);
+}
+
+/// The request ends, and another one begins elsewhere at once, which is not listed yet.
+void Region::move_request(Youth& youth, Unit& unit) {
+  const NodeId to = unit.station->id;
+  leave_list(youth, WaitEnd::other);
+  close_visit(youth, Outcome::mediated, to);
+  become_sender(youth);
+  youth.route = nullptr;
+  youth.accepted = youth.returned = false;
+  youth.choice = no_node;
+  youth.node = to;
+  ask_at(youth, unit);
+}
+
+/// To the head of the list, by a new request where the youth did not stand on it.
+void Region::put_first(Youth& youth, NodeId id) {
+  Unit& unit = unit_for(youth, station(id));
+  if (is_listed_at(youth, id)) {
+    const auto other = std::ranges::find(youth.also, id, &Registration::node);
+    (other == youth.also.end() ? youth.goes_first : other->goes_first) = true;
+    return stand_anew(youth, unit.order());
+  }
+  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.mediated; });
+  move_request(youth, unit);
+  youth.goes_first = true;
+  go_on_list(youth, unit);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,131 @@
+#include "models/continuum/referral.hpp"
+
+#include <algorithm>
+
+namespace doorstroom {
+namespace {
+
+bool meets(const std::optional<Condition>& condition, const Traits& traits) {
+  return !condition || condition->admits(traits.age_years, traits.severity, traits.subregion);
+}
+
+/// Whether a node lets somebody in; a choice does where one of its nodes does.
+template <class Admits>
+bool lets_in(const Scenario& scenario, NodeId id, const Admits& admits) {
+  const Node& node = scenario.nodes[id];
+  if (node.kind == NodeKind::choice)
+    return std::ranges::any_of(scenario.choices[node.index].among,
+                               [&](NodeId one) { return lets_in(scenario, one, admits); });
+  return node.kind != NodeKind::arrangement || admits(scenario.arrangements[node.index].admits);
+}
+
+bool open_to_all(const Scenario& scenario, const Route& route) {
+  return !route.only_if && lets_in(scenario, route.to, [](const auto& rule) { return !rule; });
+}
+
+bool open_to(const Scenario& scenario, const Route& route, const Traits& traits) {
+  return meets(route.only_if, traits) && admits(scenario, route.to, traits);
+}
+
+double share_of(const Scenario& scenario, const Route& route, When when) {
+  return std::clamp(route.share.at(scenario.period, when), 0.0, 1.0);
+}
+
+}  // namespace
+
+bool Condition::admits(double age_years, int severity, int subregion) const {
+  const auto among = [](const std::vector<int>& allowed, int one) {
+    return allowed.empty() || std::find(allowed.begin(), allowed.end(), one) != allowed.end();
+  };
+  return age_from <= age_years && age_years < age_to && among(severities, severity) &&
+         among(subregions, subregion);
+}
+
+bool admits(const Scenario& scenario, NodeId node, const Traits& traits) {
+  return lets_in(scenario, node, [&](const auto& rule) { return meets(rule, traits); });
+}
+
+Ways::Way::Way(const Scenario& scenario, const Route& its)
+    : route(&its), open_to_all(doorstroom::open_to_all(scenario, its)) {
+  if (!its.rest && its.share.is_constant()) share = share_of(scenario, its, {});
+}
+
+Ways::Ways(const Scenario& scenario, const Routing& routing) : scenario_(scenario) {
+  for (const Branch& branch : routing) {
+    Ready& ready = branches_.emplace_back();
+    ready.only_if = branch.only_if;
+    for (const Route& route : branch.routes) ready.ways.emplace_back(scenario, route);
+    ready.fixed = std::ranges::all_of(ready.ways, [](const Way& way) {
+      return way.open_to_all && (way.route->rest || way.share);
+    });
+    if (ready.fixed) split(ready.ways, {}, {}, ready.split);
+  }
+  if (branches_.empty() || routing.front().only_if || !branches_.front().fixed) return;
+  const Split& only = branches_.front().split;
+  if (only.routes.size() == 1) certain_ = only.routes.front();
+}
+
+const Route* Ways::choose(const Traits& traits, double u, When when) const {
+  for (const Ready& ready : branches_) {
+    if (!meets(ready.only_if, traits)) continue;
+    if (ready.fixed) return ready.split.at(u);
+    Split now;
+    split(ready.ways, traits, when, now);
+    return now.at(u);
+  }
+  return nullptr;
+}
+
+std::vector<std::pair<const Route*, double>> Ways::shares(const Traits& traits, When when) const {
+  std::vector<std::pair<const Route*, double>> shares;
+  const auto ready =
+      std::ranges::find_if(branches_, [&](const Ready& one) { return meets(one.only_if, traits); });
+  if (ready == branches_.end()) return shares;
+  Split now;
+  split(ready->ways, traits, when, now);
+  double before = 0;
+  for (std::size_t i = 0; i < now.routes.size(); ++i) {
+    const double until = i < now.reached.size() ? now.reached[i] : 1;
+    double left = std::max(0.0, until - before);
+    for (const Divert& one : now.routes[i]->diverts) {
+      if (!admits(scenario_, one.way.to, traits)) continue;
+      const double taken = left * one.share * one.course.level(when);
+      shares.emplace_back(&one.way, taken);
+      left -= taken;
+    }
+    shares.emplace_back(now.routes[i], left);
+    before = until;
+  }
+  return shares;
+}
+
+/// What u leads to where, among the routes that are open to a youth at that moment.
+void Ways::split(const std::vector<Way>& ways, const Traits& traits, When when,
+                 Split& split) const {
+  const Route* rest = nullptr;
+  double stated = 0;
+  for (const Way& way : ways) {
+    if (!way.open_to_all && !open_to(scenario_, *way.route, traits)) continue;
+    if (way.route->rest) {
+      rest = way.route;
+      continue;
+    }
+    const double share = way.share ? *way.share : share_of(scenario_, *way.route, when);
+    if (share <= 0) continue;
+    stated += share;
+    split.routes.push_back(way.route);
+    split.reached.push_back(share);
+  }
+  const double whole = rest ? std::max(stated, 1.0) : stated;
+  double before = 0;
+  for (double& reached : split.reached) before = reached = before + reached / whole;
+  if (rest) split.routes.push_back(rest);
+}
+
+const Route* Ways::Split::at(double u) const {
+  for (std::size_t i = 0; i < reached.size(); ++i)
+    if (u < reached[i]) return routes[i];
+  return routes.empty() ? nullptr : routes.back();
+}
+
+}  // namespace doorstroom

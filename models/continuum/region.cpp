@@ -1,0 +1,134 @@
+#include "models/continuum/region.hpp"
+
+#include <algorithm>
+
+namespace doorstroom {
+
+Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows)
+    : scenario_(scenario),
+      horizon_(scenario.period.horizon()),
+      draws_(scenario, replication),
+      keep_rows_(keep_rows),
+      attendance_(scenario, records_) {
+  const Period& period = scenario_.period;
+  records_.nodes.resize(scenario_.nodes.size());
+  records_.years.resize(static_cast<std::size_t>(period.years()));
+  records_.groups.resize(group_names(scenario).size());
+  flows_.resize(scenario_.nodes.size());
+  for (const Node& one : scenario_.nodes) ways_.emplace_back(scenario_, one.routes);
+  next_turn_ = now_ = period.begin();
+  turn_over();
+
+  station_at_.resize(scenario_.nodes.size());
+  for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
+    const NodeKind kind = node(id).kind;
+    if (kind != NodeKind::desk && kind != NodeKind::arrangement) continue;
+    station_at_[static_cast<std::size_t>(id)] = &stations_.emplace_back(scenario_, id);
+  }
+  phase_ = Phase::changes;
+  for (const Desk& desk : scenario_.desks) closures_.emplace_back(desk.closed, period);
+  make_pools();
+  for (const Station& one : stations_) review_capacity(one.id);
+  fill_today();
+  open_clocks();
+  if (!scenario_.budgets.empty()) budgets_.emplace(scenario_);
+  open_inflows();
+  phase_ = Phase::endings;
+}
+
+void Region::run_before(Moment limit) {
+  for (;;) {
+    const bool offers = has_offers();
+    const bool may_move = offers || !blocked_.empty();
+    const Moment offer{now_, Phase::offers};
+    if (may_move && (calendar_.empty() || calendar_.next_due() >= offer)) {
+      if (offer >= limit) break;
+      pass_to(offer);
+      offers ? make_offer() : resolve_blocking();
+    } else {
+      if (calendar_.empty() || calendar_.next_due() >= limit) break;
+      const Occurrence event = calendar_.pop();
+      if (calendar_.pending() > fits_the_cache) youths_.foresee(calendar_.next_subject());
+      pass_to(event.due);
+      happen(event);
+      ++records_.events;
+    }
+  }
+  pass_to(limit);
+}
+
+/// A year, a part of the period or a school year begins.
+void Region::turn_over() {
+  const Period& period = scenario_.period;
+  const int year = period.year_of(now_);
+  if (year != year_) tell_flows();
+  year_ = year;
+  part_ = period.part_of(now_);
+  const Date august = Period::last_first_of_august(period.date_of(now_));
+  last_august_ = period.at(august);
+  next_turn_ = period.at(august + CalendarSpan{12, 0});
+  for (const Instant edge : period.part_edges())
+    if (edge > now_) next_turn_ = std::min(next_turn_, edge);
+}
+
+void Region::happen(const Occurrence& event) {
+  const auto kind = static_cast<Happening>(event.kind);
+  if (kind == Happening::arrives) return arrive(inflows_[event.subject]);
+
+  Youth& youth = youths_[event.subject];
+  switch (kind) {
+    case Happening::arrives:
+      return;
+    case Happening::asks:
+      youth.next = Calendar::none;
+      return ask(youth);
+    case Happening::work_ends:
+      youth.work = Calendar::none;
+      return end_work(youth);
+    case Happening::decided:
+    case Happening::case_decided:
+      youth.next = Calendar::none;
+      return decide(youth);
+    case Happening::stay_ends:
+      youth.next = Calendar::none;
+      return end_stay(youth);
+    case Happening::waiting_begins:
+      youth.at_home = Calendar::none;
+      return begin_waiting(youth);
+    case Happening::stays_home:
+      youth.at_home = Calendar::none;
+      return become_absent(youth);
+    case Happening::gives_up:
+      youth.gives_up = Calendar::none;
+      return give_up(youth);
+    case Happening::worsens:
+      youth.worsens = Calendar::none;
+      return worsen(youth);
+    case Happening::case_opens:
+      youth.opens_case = Calendar::none;
+      return open_case(youth);
+    case Happening::ages_out:
+      youth.too_old = Calendar::none;
+      return age_out(youth);
+    case Happening::returns:
+      youth.next = Calendar::none;
+      return come_back(youth);
+    case Happening::absence_ends:
+      youth.absence = Calendar::none;
+      return end_absence(youth);
+    case Happening::term_ends:
+      youth.term = Calendar::none;
+      return end_term(youth);
+  }
+}
+
+Calendar::Handle Region::schedule(const Youth& youth, Instant at, Phase phase, Happening kind) {
+  if (at >= horizon_) return Calendar::none;  // will not happen
+  const Instant asked = phase == Phase::requests ? at : youth.asked;
+  return calendar_.schedule({.due = {at, phase},
+                             .precedence = {asked.ticks, youth.order},
+                             .subject = youth.slot,
+                             .kind = static_cast<std::uint8_t>(kind)});
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,427 @@
+#pragma once
+/// The region during one replication: every youth, desk and arrangement, and what happens to them.
+///
+/// The way of a youth is a circle through these rooms: arrivals.cpp and today.cpp (who comes),
+/// referral.cpp (where to), choice.cpp (which of several), waiting.cpp (asking, the list, giving
+/// up), desk.cpp and arrangement.cpp (work and stays), holding.cpp (staying until the next place is
+/// there), way.cpp (from one to the next), returns.cpp (who comes back), ages.cpp (who is too old),
+/// absence.cpp and absence_case.cpp (taking part in school), terms.cpp (legal clocks); units.cpp
+/// knows the sites and teams, telling.cpp records what happened. continuum.cpp runs it on the
+/// clock.
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <queue>
+#include <vector>
+
+#include "engine/calendar.hpp"
+#include "models/continuum/attendance_book.hpp"
+#include "models/continuum/budgets.hpp"
+#include "models/scenario/closures.hpp"
+#include "models/continuum/draws.hpp"
+#include "models/continuum/legal_clocks.hpp"
+#include "models/continuum/records.hpp"
+#include "models/continuum/referral.hpp"
+#include "models/scenario/scenario.hpp"
+#include "models/continuum/station.hpp"
+#include "models/continuum/youths.hpp"
+
+namespace doorstroom {
+
+class Region {
+ public:
+  /// The region as it is when the run begins, with the youths of `today`.
+  Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
+
+  /// Makes everything happen that is due before that moment; the time is then that moment.
+  void run_before(Moment limit);
+
+  /// Capacity as of now: of the whole day that begins. Called on days when it may change.
+  void review_capacity(NodeId node);
+  /// By whole day, in order of nodes, the desks and arrangements whose capacity may change.
+  std::map<std::int64_t, std::vector<NodeId>> reviews() const;
+  /// Whether there are budgets; if so, they are reviewed every day of the run but the first.
+  bool has_budgets() const { return budgets_.has_value(); }
+  void review_budgets();
+
+  Instant now() const { return now_; }
+
+  /// Casework takes up the next case and does what it may.
+  /// @param address   first word of addresses of the role
+  /// @param may_make  whether one more place may be made in an arrangement; called once for a place
+  /// @return nothing when nobody is left whose case can be taken up
+  std::optional<RoleAction> mediate(const Casework& rules, std::uint32_t address,
+                                    const std::function<bool(NodeId)>& may_make);
+  /// Desks become one, with one staff and one list, or go apart again.
+  /// @return one action per desk: how many youths changed lists
+  std::vector<RoleAction> join_desks(const SingleDesk& desk);
+  std::vector<RoleAction> part_desks(const SingleDesk& desk);
+  /// Opens places in an arrangement, or closes them (a negative number), from now on.
+  void add_places(NodeId arrangement, std::int64_t count);
+  /// Places that could be closed: those that there are.
+  std::int64_t places_of(NodeId arrangement) const;
+  /// From now on entries there are remembered with their waits.
+  void watch(NodeId node);
+  /// Days waited by those who entered since then, and by those listed now until now.
+  std::vector<double> waits_since(NodeId node, Instant since) const;
+  /// Youths listed there now.
+  std::size_t listed_at(NodeId node) const;
+  /// What was used there since the run began.
+  NodeRecord::Part used_so_far(NodeId id) const;
+  /// Keeps what a role did, when rows are kept.
+  void tell(const RoleAction& action);
+
+  /// The weekly count, as of now.
+  void take_census();
+
+  /// Ends the run: who is still there is censored. Once, at the horizon.
+  Records close_books();
+
+ private:
+  /// What can be due for a youth or a source. Of things due for one youth at one instant and phase,
+  /// the first named comes first.
+  enum class Happening : std::uint8_t {
+    waiting_begins,
+    gives_up,
+    stays_home,
+    absence_ends,
+    worsens,
+    case_opens,
+    ages_out,
+    term_ends,
+    arrives,
+    returns,
+    asks,
+    work_ends,
+    decided,
+    stay_ends,
+    case_decided,  ///< one beside the youth's own way
+  };
+
+  /// One stream of arrivals: a source as declared (layer 0), or what an effect above 1 adds to it.
+  struct Inflow {
+    std::uint32_t index = 0;  ///< among all inflows
+    NodeId source = no_node;
+    const Source* rules = nullptr;  ///< of that source
+    std::uint32_t layer = 0;
+    std::uint32_t word = 0;     ///< first word of addresses, of the current block of ordinals
+    std::int32_t month = 0;     ///< year x 12 + month - 1
+    std::uint32_t ordinal = 0;  ///< of the next arrival
+    Instant month_begins;
+    Instant until;           ///< the month's end, or the horizon
+    double rate = 0;         ///< arrivals a day in that month
+    double elapsed = 0;      ///< days from the month's begin to the last arrival
+    std::size_t listed = 0;  ///< index in Source::arrivals
+  };
+
+  /// A unit that had something free when it was somebody's turn there. Of no use any more once it
+  /// has nothing, or it is somebody else's turn.
+  struct Offer {
+    Turn turn;
+    Unit* unit = nullptr;
+
+    friend bool operator>(const Offer& a, const Offer& b) { return a.turn > b.turn; }
+  };
+
+  // Coming (arrivals.cpp, today.cpp).
+  void open_inflows();
+  void enter_month(Inflow& inflow, std::int32_t month);
+  Instant next_in_month(Inflow& inflow) const;
+  void schedule_arrival(Inflow& inflow);
+  void schedule_listed_arrival(Inflow& inflow);
+  void announce(const Inflow& inflow, Instant at);
+  void arrive(Inflow& inflow);
+  bool arrival_kept(const Inflow& inflow) const;
+  Youth& admit_arrival(const Inflow& inflow);
+  void fill_today();
+  Youth& add_of_today(const Today& today, std::uint32_t ordinal, const std::vector<double>& mix);
+  void settle_inside(Youth& youth, const Today& today);
+  void settle_waiting(Youth& youth, const Today& today);
+  void enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal);
+
+  // Going on (way.cpp).
+  void draw_way(Youth& youth, NodeId from, std::uint32_t visit);
+  const Route& diverted(const Youth& youth, const Route& route, std::uint32_t occasion) const;
+  void set_out(Youth& youth);
+  void become_sender(Youth& youth);
+  void turn_to(Youth& youth, NodeId to);
+  void ask(Youth& youth);
+  bool bounces(const Youth& youth) const;
+  void bounce(Youth& youth);
+  void exit(Youth& youth, bool for_good = false);
+  void guard_against_endless_moves(Youth& youth) {
+    if (youth.moved_at != now_) youth.moves = 0;
+    youth.moved_at = now_;
+    if (++youth.moves >= suspicious_moves) tell_endless_moves(youth);
+  }
+  void tell_endless_moves(const Youth& youth);
+
+  // Coming back (returns.cpp).
+  Instant moment_of_return(Youth& youth);
+  void stay_away(Youth& youth, Instant until);
+  void come_back(Youth& youth);
+
+  // Waiting (waiting.cpp).
+  void enlist(Youth& youth);
+  void ask_at(Youth& youth, const Unit& here);
+  void take_turns(Youth& youth);
+  void go_on_list(Youth& youth, Unit& here);
+  WaitList::Handle join(const Youth& youth, Unit& here, bool goes_first);
+  void leave_list(Youth& youth, WaitEnd end);
+  template <class Request>
+  void record_wait(const Youth& youth, const Request& request, WaitEnd end);
+  static bool is_full(const Unit& here);
+  void turn_away(Youth& youth, Unit& here);
+  Standing standing_of(const Youth& youth, const Unit& here, bool goes_first) const;
+  void stand_anew(Youth& youth, ListOrder by);
+  void leave(Unit& here, NodeId id, WaitList::Handle& in_line);
+  Turn turn_at(const Unit& here) const;
+  void note_offer(Unit& here);
+  bool has_offers();
+  bool nothing_comes_before(Phase phase);
+  void make_offer();
+  void offer_to(Youth& youth, Unit& here);
+  void refuse(Youth& youth, Unit& here);
+  void begin_waiting(Youth& youth);
+  void plan_staying_home(Youth& youth, Instant since);
+  Days patience_beyond(const Youth& youth, const Quantity& patience, Days waited, double u) const;
+  void give_up(Youth& youth);
+  void plan_worsening(Youth& youth);
+  void worsen(Youth& youth);
+
+  // Choices (choice.cpp).
+  bool admitted(const Youth& youth, NodeId id) const;
+  void choose_node(Youth& youth);
+  void register_elsewhere(Youth& youth);
+  Unit& first_declared(const Youth& youth, Unit& offering);
+  static void bring_to_front(Youth& youth, const Unit& here);
+  void leave_other_lists(Youth& youth, WaitEnd end);
+  void end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome);
+  static Visiting as_visiting(const Youth& youth, const Registration& other);
+  void refuse_one(Youth& youth, Unit& here);
+
+  // Holding a place (holding.cpp).
+  /// One of a circle of youths who move into each other's places.
+  struct Move {
+    static constexpr std::size_t first = SIZE_MAX;
+    std::uint32_t slot = 0;
+    Unit* into = nullptr;
+    std::size_t before = first;  ///< index of the move whose place this one frees
+  };
+  bool must_hold(const Youth& youth, NodeId to) const;
+  void hold_place(Youth& youth);
+  void leave_held_place(Youth& youth, Outcome outcome = Outcome::completed);
+  void give_place_up(Youth& youth);
+  void await_cycles(const Unit& here);
+  void resolve_blocking();
+  std::vector<Move> first_circle();
+  std::vector<Move> circle_of(const Youth& youth);
+  static Precedence precedence_of(const Youth& youth) { return {youth.asked.ticks, youth.order}; }
+
+  // Casework (mediation.cpp).
+  Youth* pick_case(const Casework& rules);
+  static bool is_listed_at(const Youth& youth, NodeId id);
+  void place(Youth& youth, Unit& unit);
+  void move_request(Youth& youth, Unit& unit);
+  void put_first(Youth& youth, NodeId id);
+
+  // Joined desks (joining.cpp).
+  void make_pools();
+  void review_pool(Unit& pool);
+  std::vector<RoleAction> move_lists(const SingleDesk& desk, bool joined);
+
+  // Units (units.cpp).
+  std::int16_t unit_number(const Youth& youth, const Station& there) const;
+  static Units::Run run_of(const Youth& youth, const Units& units);
+  static Unit& roomiest(const Youth& youth, Station& there);
+  /// Where the youth would be listed at a node: with his or her unit, or with all joined desks.
+  const Unit& unit_for(const Youth& youth, const Station& there) const {
+    return there.joined ? *there.pool
+                        : there.units[static_cast<std::size_t>(unit_number(youth, there))];
+  }
+  Unit& unit_for(const Youth& youth, Station& there) const {
+    return there.joined ? *there.pool
+                        : there.units[static_cast<std::size_t>(unit_number(youth, there))];
+  }
+  Unit& unit_at(NodeId id, std::int16_t number) {
+    Station& there = station(id);
+    return number < 0 ? *there.pool : there.units[static_cast<std::size_t>(number)];
+  }
+  /// The team of the desk itself, which keeps the books also while desks are joined.
+  Unit& own_team(const Youth& youth) {
+    Station& its = station(youth.node);
+    return its.units[static_cast<std::size_t>(its.pool ? unit_number(youth, its) : youth.unit)];
+  }
+  /// Where it is counted who waits on the list of a unit.
+  Unit& books_of(Unit& unit, NodeId id) {
+    return unit.number < 0 ? station(id).units.front() : unit;
+  }
+  /// Where the youth is listed, in work or inside.
+  Unit& unit_of(const Youth& youth) { return unit_at(youth.node, youth.unit); }
+  /// What the unit of that number gets of a whole that is split as evenly as possible.
+  static std::int64_t part_of(std::int64_t whole, std::int64_t number, std::int64_t count) {
+    return whole / count + (number < whole % count ? 1 : 0);
+  }
+
+  // Desks and arrangements (desk.cpp, arrangement.cpp).
+  void begin_work(Youth& youth, Unit& here);
+  void end_work(Youth& youth);
+  void decide(Youth& youth);
+  void leave_desk(Youth& youth);
+  void review_desk(Station& here);
+  const Closures& closures_of(const Unit& team) const {
+    return closures_[static_cast<std::size_t>(team.station->node->index)];
+  }
+  void enter(Youth& youth, Unit& unit);
+  void take_place(Youth& youth, Unit& here, Days stay);
+  void end_stay(Youth& youth);
+  void vacate(Unit& here, const Visiting& visit);
+  void review_arrangement(Station& here);
+  std::int64_t starts_of(const Arrangement& arrangement) const;
+  /// What is left of a number of entries once one more has entered; none, where a place was made
+  /// beyond them.
+  static std::int64_t left_after_one(std::int64_t entries) {
+    return entries == Unit::any_number ? entries : std::max<std::int64_t>(entries - 1, 0);
+  }
+  void take_up_education(Youth& youth, const Node& here);
+  void tell_return_from_care(const Youth& youth);
+  void count_entry(Unit& here) { ++here.entries[static_cast<std::size_t>(part_ + 1)]; }
+
+  // Ages (ages.cpp).
+  void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
+  void await_age(Youth& youth);
+  void age_out(Youth& youth);
+  Instant bounded_by_age(const Youth& youth, const Arrangement& here, Instant ends) const;
+
+  // Absence (absence.cpp).
+  void become_absent(Youth& youth);
+  void attend_again(Youth& youth);
+  void begin_hazards(Youth& youth);
+  void await_hazard(Youth& youth, Instant from);
+  void end_absence(Youth& youth);
+  void end_spell(Youth& youth);
+  void drop_requests(Youth& youth, NodeId to, WaitEnd end = WaitEnd::left_list,
+                     Outcome outcome = Outcome::left_list);
+
+  // Legal clocks (terms.cpp).
+  /// What happens to a youth now, for the clocks, if any listens. Who asks elsewhere may have
+  /// another turn when the term ends.
+  void hear(Youth& youth, ClockEvent event, NodeId node = no_node) {
+    if (!clocks_ || youth.is_case) return;
+    if (youth.term != Calendar::none || clocks_->listens(event, node))
+      tell_clocks(youth, event, node, now_);
+  }
+  void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
+  void open_clocks();
+  void await_term(Youth& youth);
+  void end_term(Youth& youth);
+  void take_part(Youth& youth, Attendance attendance, double education);
+
+  // The case that absence opens (absence_case.cpp).
+  void await_case(Youth& youth);
+  void open_case(Youth& youth);
+  void lapse_case(Youth& youth);
+  void leave_case_behind(Youth& youth);
+  void conclude_case(Youth& its);
+  void end_case(Youth& its);
+  void catch_up(Youth& its);
+
+  // Telling (telling.cpp).
+  void close_visit(const Youth& youth, Outcome outcome, NodeId to) {
+    close_visit(youth, youth, outcome, to);
+  }
+  void close_visit(const Youth& youth, const Visiting& visit, Outcome outcome, NodeId to);
+  void count_flow(NodeId from, NodeId to) {
+    if (year_ < 0) return;
+    std::vector<Flow>& flows = flows_[static_cast<std::size_t>(from)];
+    for (Flow& flow : flows)
+      if (flow.to == to) {
+        ++flow.youths;
+        return;
+      }
+    flows.push_back({.year = year_, .from = from, .to = to, .youths = 1});
+  }
+  void tell_flows();
+  void tell_station(Station& station);
+
+  void happen(const Occurrence& event);
+  Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, Happening kind);
+  void pass_to(Moment moment) {
+    phase_ = moment.phase;
+    if (phase_ > Phase::endings) changed_at_ = moment.at;
+    now_ = moment.at;
+    if (now_ >= next_turn_) turn_over();
+  }
+  void turn_over();
+
+  const Node& node(NodeId id) const { return scenario_.nodes[id]; }
+  Station& station(NodeId id) { return *station_at_[static_cast<std::size_t>(id)]; }
+  const Station& station(NodeId id) const { return *station_at_[static_cast<std::size_t>(id)]; }
+  double value(const Number& number) const {
+    return number.is_constant() ? number.value : number.at(scenario_.period, when());
+  }
+  /// A quantity for a youth at a node; what does not vary takes no draw.
+  double draw(const Quantity& quantity, const Youth& youth, NodeId at, Decision decision,
+              std::uint32_t visit, std::uint32_t times = 0) const {
+    const bool changes = !quantity.changes.empty();
+    const Distribution& drawn = quantity.distribution;
+    if (!changes && drawn.is_constant()) return drawn.value();
+    const double u = draws_.at(youth, at, decision, visit, times);
+    return changes ? quantity.draw(u, when()) : drawn.quantile(u);
+  }
+  /// What the severity of a youth, as it is now, makes of what is drawn.
+  double scale_of(const Youth& youth, Number SeverityScale::*what) const {
+    return scenario_.scales.empty() ? 1.0 : value(scenario_.scales[youth.severity].*what);
+  }
+  /// As parameters see the present: what ends sees what held before the changes of this instant,
+  /// unless it ends in the instant in which it began, after them.
+  When when() const { return {now_, phase_ == Phase::endings && changed_at_ != now_}; }
+  /// Age on the last 1 August [year].
+  double school_age(const Youth& youth) const {
+    return (last_august_ - youth.born).count / days_per_year;
+  }
+
+  /// Events whose youths are all at hand anyway.
+  static constexpr std::size_t fits_the_cache = 1'000;
+
+  const Scenario& scenario_;
+  const Instant horizon_;
+  Draws draws_;
+  bool keep_rows_;
+
+  Calendar calendar_;
+  Instant now_;
+  Phase phase_ = Phase::endings;
+  Instant changed_at_ = never;  ///< the last instant that went beyond what ends
+  Instant last_august_;         ///< last 1 August
+  Instant next_turn_;           ///< when a year, a part or the last 1 August may change
+  int year_ = -1;               ///< of the result, now
+  int part_ = -1;               ///< of the period, now
+
+  Youths youths_;
+  std::uint32_t youth_count_ = 0;
+  std::vector<Inflow> inflows_;
+  std::deque<Station> stations_;      ///< desks and arrangements, in order of nodes
+  std::vector<Station*> station_at_;  ///< by node; null for other nodes
+  std::deque<Unit> pools_;            ///< of joined desks
+  std::vector<Closures> closures_;    ///< by index of the desk
+  /// Of every unit that can offer something, also the turn that it is there now.
+  std::priority_queue<Offer, std::vector<Offer>, std::greater<>> offers_;
+  std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places
+
+  static constexpr std::uint32_t suspicious_moves = 9'994;
+  std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
+  std::vector<Ways> ways_;    ///< by node
+
+  Records records_;
+  AttendanceBook attendance_;
+  std::optional<Budgets> budgets_;
+  std::optional<LegalClocks> clocks_;     ///< once the run has begun, if there are any
+  std::vector<std::vector<Flow>> flows_;  ///< of the current year, by node left
+};
+
+}  // namespace doorstroom

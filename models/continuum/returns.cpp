@@ -1,0 +1,43 @@
+// Returns: who left by an exit and comes back, as the same youth.
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+/// When a youth who leaves by an exit will be back; never, for who does not within the run, or
+/// would be too old by then.
+Instant Region::moment_of_return(Youth& youth) {
+  const auto& returns = scenario_.exits[node(youth.node).index].returns;
+  if (!returns) return never;
+  const std::uint32_t before = youth.visits.count(youth.node);
+  const double share = value(returns->share);
+  if (share <= 0 || draws_.at(youth, youth.node, Decision::returns, 0, before) >= share)
+    return never;
+  const Instant back =
+      now_ + Days{draw(returns->after, youth, youth.node, Decision::returns_after, 0, before)};
+  if (back >= horizon_) return never;
+  if (!scenario_.leaves_at) return back;
+  return back > youth.born + Days{*scenario_.leaves_at * days_per_year} ? never : back;
+}
+
+void Region::stay_away(Youth& youth, Instant until) {
+  youth.stage = Stage::away;
+  youth.next = schedule(youth, until, Phase::requests, Happening::returns);
+}
+
+/// Takes part in school as the exit said, and asks where those who return do.
+void Region::come_back(Youth& youth) {
+  const Node& door = node(youth.node);
+  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.returns; });
+  youth.Case::operator=({});
+  youth.attends_so_since = youth.absent_since = now_;
+  take_up_education(youth, door);
+  if (youth.attendance == Attendance::absent) hear(youth, ClockEvent::absent);
+  youth.stage = Stage::handover;
+  youth.node = scenario_.exits[door.index].returns->to;
+  if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
+  if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  ask(youth);
+}
+
+}  // namespace doorstroom

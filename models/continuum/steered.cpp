@@ -1,0 +1,46 @@
+// What steering sees and does: waits of a window of time, and places opened and closed.
+
+#include <algorithm>
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+void Region::add_places(NodeId arrangement, std::int64_t count) {
+  station(arrangement).steered_places += count;
+  review_capacity(arrangement);
+}
+
+std::int64_t Region::places_of(NodeId arrangement) const {
+  std::int64_t places = 0;
+  for (const Unit& unit : station(arrangement).units) places += unit.places.capacity() - unit.extra;
+  return places;
+}
+
+void Region::watch(NodeId node) {
+  station(node).watched = true;
+}
+
+std::vector<double> Region::waits_since(NodeId node, Instant since) const {
+  const Station& here = station(node);
+  std::vector<double> waits;
+  for (const Station::Entry& entry : here.entry_log)
+    if (entry.at >= since) waits.push_back(entry.waited.count);
+  for (const Youth* youth : youths_.all())
+    if (youth->stage == Stage::listed && is_listed_at(*youth, node))
+      waits.push_back((now_ - youth->asked).count);
+  return waits;
+}
+
+std::size_t Region::listed_at(NodeId node) const {
+  std::size_t listed = 0;
+  for (const Youth* youth : youths_.all())
+    if (youth->stage == Stage::listed && is_listed_at(*youth, node)) ++listed;
+  return listed;
+}
+
+void Region::tell(const RoleAction& action) {
+  if (keep_rows_) records_.actions.push_back(action);
+}
+
+}  // namespace doorstroom

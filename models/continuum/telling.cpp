@@ -1,0 +1,127 @@
+// What happened, as records.
+
+#include <algorithm>
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+/// A visit is over; nowhere to go means that the run is, or that the request goes on elsewhere.
+void Region::close_visit(const Youth& youth, const Visiting& visit, Outcome outcome, NodeId to) {
+  ++records_.visit_count;
+  if (to != no_node) count_flow(visit.node, to);
+  if (!keep_rows_) return;
+  records_.visits.push_back({.youth = youth.number,
+                             .node = visit.node,
+                             .left_to = to,
+                             .unit = visit.unit,
+                             .severity = static_cast<std::int8_t>(youth.severity),
+                             .outcome = outcome,
+                             .asked = visit.asked,
+                             .entered = visit.entered,
+                             .left = outcome == Outcome::censored ? never : now_,
+                             .absent_days = youth.absent_days(now_) - visit.absent_days_on_asking});
+}
+
+/// The flows of the year that ends, in order of nodes.
+void Region::tell_flows() {
+  for (std::vector<Flow>& ways : flows_) {
+    std::sort(ways.begin(), ways.end(), [](const Flow& a, const Flow& b) { return a.to < b.to; });
+    records_.flows.insert(records_.flows.end(), ways.begin(), ways.end());
+    ways.clear();
+  }
+}
+
+void Region::take_census() {
+  CensusRecord& census = records_.census;
+  census.weeks.push_back(static_cast<std::int32_t>(now_.ticks / (7 * Instant::ticks_per_day)));
+  for (const Station& here : stations_) {
+    std::int64_t occupied = 0;
+    std::int64_t places = 0;
+    double waiting = 0;
+    for (const Unit& unit : here.units) {
+      occupied += unit.places.taken();
+      waiting += unit.waiting.value();  // also on the list that joined desks share
+      places += unit.places.capacity();
+    }
+    census.occupied.push_back(static_cast<std::int32_t>(occupied));
+    census.waiting.push_back(static_cast<std::int32_t>(waiting));
+    census.places.push_back(here.unlimited ? -1 : static_cast<std::int32_t>(places));
+  }
+}
+
+namespace {
+
+std::vector<NodeRecord::Part> parts_of(Unit& unit, Instant horizon) {
+  const std::vector<double> occupied = unit.occupied.close(horizon);
+  const std::vector<double> capacity = unit.capacity.close(horizon);
+  const std::vector<double> waiting = unit.waiting.close(horizon);
+  const std::vector<double> blocked = unit.blocked.close(horizon);
+  const std::vector<double> worked = unit.worked.close(horizon);
+  const std::vector<double> available = unit.available.close(horizon);
+  std::vector<NodeRecord::Part> parts(occupied.size());
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    parts[i] = {.occupied_days = occupied[i],
+                .places_days = capacity[i],
+                .waiting_days = waiting[i],
+                .blocked_days = blocked[i],
+                .worked_hours = worked[i],
+                .available_hours = available[i],
+                .entries = unit.entries[i + 1]};
+  return parts;
+}
+
+}  // namespace
+
+void Region::tell_station(Station& here) {
+  const Period& period = scenario_.period;
+  NodeRecord& record = here.record;
+  record.entries.resize(static_cast<std::size_t>(period.years()));
+  record.parts.resize(period.parts().size());
+  for (Unit& unit : here.units) {
+    record.entered += unit.entries.front();
+    std::vector<NodeRecord::Part> parts = parts_of(unit, period.horizon());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      record.parts[i] += parts[i];
+      record.entered += parts[i].entries;
+      record.entries[static_cast<std::size_t>(period.parts()[i].year)] += parts[i].entries;
+    }
+    if (here.units.size() > 1) record.units.push_back(std::move(parts));
+  }
+  record.inside_at_end = here.inside;
+}
+
+Records Region::close_books() {
+  std::vector<Youth*> present = youths_.all();
+  std::sort(present.begin(), present.end(), [](const Youth* a, const Youth* b) {
+    return a->number != b->number ? a->number < b->number : a->is_case > b->is_case;
+  });
+  for (Youth* youth : present) {
+    if (youth->is_case) catch_up(*youth);
+    if (youth->holds_place()) close_visit(*youth, *youth->held, Outcome::censored, no_node);
+    if (youth->stage == Stage::listed) {
+      record_wait(*youth, *youth, WaitEnd::still_waiting);
+      for (const Registration& other : youth->also) {
+        record_wait(*youth, other, WaitEnd::still_waiting);
+        close_visit(*youth, as_visiting(*youth, other), Outcome::censored, no_node);
+      }
+    }
+    if (youth->stage != Stage::handover) close_visit(*youth, Outcome::censored, no_node);
+    if (youth->is_case) continue;
+    attendance_.stop_following(*youth, now_, SignalEnd::still_there);
+    attendance_.close(*youth, now_);
+    if (clocks_) clocks_->close(*youth, now_);
+    ++records_.present_at_end;
+  }
+  for (Station& here : stations_) {
+    tell_station(here);
+    records_.nodes[static_cast<std::size_t>(here.id)] = std::move(here.record);
+  }
+  tell_flows();
+  attendance_.tell(records_.census);
+  if (clocks_) records_.clocks = clocks_->records();
+  records_.peak_pending = calendar_.peak_pending();
+  return std::move(records_);
+}
+
+}  // namespace doorstroom

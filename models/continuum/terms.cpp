@@ -1,0 +1,69 @@
+// Legal terms: what the clocks hear of a youth, and what follows when a term runs out.
+
+#include <algorithm>
+
+#include "engine/error.hpp"
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+void Region::tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at) {
+  clocks_->note(youth, event, node, at, draws_);
+  await_term(youth);
+}
+
+/// What is known of the time before the run is heard of afterwards.
+void Region::open_clocks() {
+  if (scenario_.clocks.empty()) return;
+  clocks_.emplace(scenario_);
+  for (Youth* youth : youths_.all()) {
+    if (youth->stage == Stage::listed)
+      tell_clocks(*youth, ClockEvent::asks, youth->node, youth->asked);
+    if (youth->stage == Stage::inside)
+      tell_clocks(*youth, ClockEvent::enters, youth->node, youth->entered);
+    if (youth->attendance == Attendance::absent)
+      tell_clocks(*youth, ClockEvent::absent, no_node, youth->absent_since);
+  }
+}
+
+/// A term that is awaited already, in the turn of the same request, goes on as it is.
+void Region::await_term(Youth& youth) {
+  const Instant next = LegalClocks::next_due(youth);
+  if (next == never) return calendar_.cancel(youth.term);
+  const Instant due = std::max(next, now_);
+  const bool awaited = youth.term != Calendar::none && youth.term_ends == due;
+  if (awaited && youth.term_asked == youth.asked) return;
+  calendar_.cancel(youth.term);
+  youth.term = schedule(youth, due, Phase::departures, Happening::term_ends);
+  youth.term_ends = due;
+  youth.term_asked = youth.asked;
+}
+
+/// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place, and
+/// who waits there already goes on doing so.
+void Region::end_term(Youth& youth) {
+  const NodeId then = clocks_->run_out(youth, now_, draws_);
+  await_term(youth);
+  const bool has_place = youth.stage == Stage::inside || youth.holds_place();
+  const bool is_there = youth.stage != Stage::handover && is_listed_at(youth, then);
+  if (then == no_node || is_there || has_place) return;
+  drop_requests(youth, then);
+  turn_to(youth, then);
+}
+
+/// Takes part in school so from now on.
+void Region::take_part(Youth& youth, Attendance attendance, double education) {
+  const bool other = youth.attendance != attendance;
+  attendance_.note(youth, now_, attendance, education);
+  if (!other) return;
+  switch (attendance) {
+    case Attendance::attending:
+      return hear(youth, ClockEvent::attends);
+    case Attendance::absent:
+      return hear(youth, ClockEvent::absent);
+    case Attendance::exempt:
+      return hear(youth, ClockEvent::exempt);
+  }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,122 @@
+// Today: who is inside or waiting when the run starts.
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Those inside have even ordinals and those waiting odd ones, so that one more inside renumbers
+/// nobody who waits.
+constexpr std::uint32_t inside_ordinal(std::uint32_t count) {
+  return 2 * count;
+}
+constexpr std::uint32_t waiting_ordinal(std::uint32_t count) {
+  return 2 * count + 1;
+}
+
+/// How many youths a year each source sends, as shares of all.
+std::vector<double> mix_of_sources(const Scenario& scenario) {
+  std::vector<double> weights;
+  double sum = 0;
+  for (const Source& source : scenario.sources) {
+    const double a_year = source.arrivals.empty()
+                              ? source.per_year.base(scenario.period, {Instant{}})
+                              : static_cast<double>(source.arrivals.size());
+    weights.push_back(a_year);
+    sum += a_year;
+  }
+  for (double& weight : weights)
+    weight = sum > 0 ? weight / sum : 1.0 / static_cast<double>(weights.size());
+  return weights;
+}
+
+}  // namespace
+
+void Region::fill_today() {
+  std::vector<const Today*> in_order;
+  for (const Today& today : scenario_.today) in_order.push_back(&today);
+  std::sort(in_order.begin(), in_order.end(),
+            [](const Today* a, const Today* b) { return a->node < b->node; });
+  const std::vector<double> mix = mix_of_sources(scenario_);
+
+  for (const Today* today : in_order) {
+    double places = 0;
+    for (const Unit& unit : station(today->node).units)
+      places += static_cast<double>(unit.places.capacity());
+    const int inside =
+        today->fill > 0 ? static_cast<int>(std::lround(today->fill * places)) : today->inside;
+    for (int i = 0; i < inside; ++i)
+      settle_inside(add_of_today(*today, inside_ordinal(static_cast<std::uint32_t>(i)), mix),
+                    *today);
+    for (int i = 0; i < today->waiting; ++i)
+      settle_waiting(add_of_today(*today, waiting_ordinal(static_cast<std::uint32_t>(i)), mix),
+                     *today);
+  }
+}
+
+/// A youth who is there already: like those of a source, unless `today` says otherwise.
+Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
+                            const std::vector<double>& mix) {
+  Youth& youth = youths_.add();
+  youth.of_today = true;
+  youth.source = youth.node = youth.waits_by = today.node;
+  youth.source_hash = source_word(node(today.node).id, 0, ordinal);
+  youth.person = person_word(no_month, ordinal);
+  youth.order = (static_cast<std::uint64_t>(today.node) << 32) | ordinal;
+  youth.arrived = youth.attends_so_since = youth.absent_since = now_;
+
+  const int like = draws_.who(youth, Decision::today_source, mix);
+  static const Source no_source;  // then `today` says all that is needed
+  const Source& source = like < 0 ? no_source : scenario_.sources[like];
+  youth.severity = draws_.who(youth, Decision::severity,
+                              today.severity.empty() ? source.severity : today.severity);
+  youth.subregion = draws_.who(youth, Decision::subregion,
+                               today.subregion.empty() ? source.subregion : today.subregion);
+  youth.born = now_ + Days{-draws_.who(youth, Decision::age, today.age ? *today.age : source.age)};
+  const double absent = today.absent ? *today.absent : value(source.absent);
+  if (draws_.who(youth, Decision::absent_on_arrival) < absent)
+    youth.attendance = Attendance::absent;
+  youth.visits.count(today.node);
+  enrol(youth, YouthRow{}.month, ordinal);
+  ++records_.present_at_start;
+  return youth;
+}
+
+/// Found under way in a stay: a uniform share of a length-biased stay is still to come.
+void Region::settle_inside(Youth& youth, const Today& today) {
+  Unit& here = roomiest(youth, station(youth.node));
+  youth.unit = here.number;
+  const double whole = today.found_stay.draw(draws_.who(youth, Decision::stay), when()) *
+                       scale_of(youth, &SeverityScale::stay);
+  const double to_come = whole * draws_.who(youth, Decision::residual_share);
+  youth.asked = youth.entered = now_ + Days{to_come - whole};
+  take_place(youth, here, Days{to_come});
+  youth.attends_so_since = youth.asked;
+  if (youth.attendance == Attendance::absent) {
+    youth.absent_since = youth.asked;
+    youth.dropped_out = true;
+  }
+  ++here.station->record.inside_at_start;
+}
+
+/// Waits already, for as long as was drawn.
+void Region::settle_waiting(Youth& youth, const Today& today) {
+  Unit& here = unit_for(youth, station(youth.node));
+  youth.unit = here.number;
+  const double waited =
+      today.waited ? today.waited->quantile(draws_.who(youth, Decision::waited)) : 0;
+  youth.stage = Stage::listed;
+  youth.asked = now_ + Days{-waited};
+  youth.asked_year = static_cast<std::int16_t>(scenario_.period.year_of(youth.asked));
+  youth.absent_since = youth.attends_so_since = youth.asked;
+  youth.dropped_out = youth.attendance == Attendance::absent;
+  youth.in_line = join(youth, here, false);
+  if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  if (!here.station->waiting_is_safe)
+    youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,297 @@
+// Waiting: asking, standing on the list, being offered what is free, giving up.
+
+#include <algorithm>
+#include <limits>
+
+#include "models/continuum/region.hpp"
+
+namespace doorstroom {
+
+void Region::enlist(Youth& youth) {
+  Unit& here = unit_for(youth, station(youth.node));
+  ask_at(youth, here);
+  const bool at_once = here.list.empty() && here.can_enter() && youth.choice == no_node &&
+                       nothing_comes_before(Phase::offers);
+  if (at_once) {
+    phase_ = Phase::offers;
+    return offer_to(youth, here);
+  }
+  if (is_full(here)) return turn_away(youth, here);
+  go_on_list(youth, here);
+}
+
+/// The request begins; of a case that a bounce sent back, it goes on in the same visit.
+void Region::ask_at(Youth& youth, const Unit& here) {
+  if (!youth.returned) {
+    youth.visit = youth.visits.count(youth.node);
+    youth.waiting_draws = {};
+  }
+  youth.unit = here.number;
+  youth.waits_by = youth.node;
+  youth.waits_by_visit = youth.visit;
+  youth.stage = Stage::listed;
+  youth.asked = now_;
+  youth.asked_year = static_cast<std::int16_t>(year_);
+  youth.entered = never;
+  youth.absent_days_on_asking = youth.absent_days(now_);
+  youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
+  if (!youth.returned) hear(youth, ClockEvent::asks, youth.node);
+  take_turns(youth);
+}
+
+/// What is to come beside the way takes its turn among others by the request of the moment, too.
+void Region::take_turns(Youth& youth) {
+  if (youth.term != Calendar::none) await_term(youth);
+  if (youth.opens_case != Calendar::none) await_case(youth);
+  if (youth.too_old != Calendar::none && youth.too_old_at == now_) await_age(youth);
+}
+
+void Region::go_on_list(Youth& youth, Unit& here) {
+  youth.in_line = join(youth, here, youth.goes_first);
+  if (youth.choice != no_node) register_elsewhere(youth);
+  if (youth.holds_place()) blocked_.push_back(youth.slot);
+  if (station(youth.node).waiting_is_safe || youth.is_case) return;
+  if (nothing_comes_before(Phase::departures)) {
+    phase_ = Phase::departures;
+    return begin_waiting(youth);
+  }
+  youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
+}
+
+WaitList::Handle Region::join(const Youth& youth, Unit& here, bool goes_first) {
+  const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
+  books_of(here, youth.node).waiting.add(now_, 1);
+  note_offer(here);
+  return in_line;
+}
+
+/// Off a list, for whatever reason. The turn of the next is noted where somebody's was; where the
+/// one who leaves has just been offered what was free, make_offer() does once it is taken.
+void Region::leave(Unit& here, NodeId id, WaitList::Handle& in_line) {
+  here.list.leave(in_line);
+  books_of(here, id).waiting.add(now_, -1);
+  if (here.offered) note_offer(here);
+}
+
+/// Whether that phase of this instant would come next, so that what is due in it for who asks now
+/// may as well happen at once.
+bool Region::nothing_comes_before(Phase phase) {
+  return blocked_.empty() && phase_ == Phase::requests && !has_offers() &&
+         (calendar_.empty() || calendar_.next_due() > Moment{now_, phase});
+}
+
+/// Whether the list is as long as it may be, not counting those who can enter now.
+bool Region::is_full(const Unit& here) {
+  if (here.station->desk || !here.station->arrangement->limit) return false;
+  const std::int64_t limit = *here.station->arrangement->limit;
+  return static_cast<std::int64_t>(here.list.size()) - here.room() >= limit;
+}
+
+/// The list is full: to where the arrangement sends those whom it turns away.
+void Region::turn_away(Youth& youth, Unit& here) {
+  const NodeId to = here.station->arrangement->when_full;
+  record_wait(youth, youth, WaitEnd::other);
+  close_visit(youth, Outcome::refused, to);
+  turn_to(youth, to);
+}
+
+Standing Region::standing_of(const Youth& youth, const Unit& here, bool goes_first) const {
+  Standing standing{.rank = 0, .since = 0, .precedence = {youth.asked.ticks, youth.order}};
+  if (goes_first) {
+    standing.rank = std::numeric_limits<std::int32_t>::min();
+    return standing;
+  }
+  const bool absent = youth.attendance == Attendance::absent;
+  switch (here.order()) {
+    case ListOrder::first_come:
+      break;
+    case ListOrder::severity:
+      standing.rank = -youth.severity;
+      break;
+    case ListOrder::longest_absent:
+      standing.rank = absent ? 0 : 1;
+      standing.since = absent ? youth.absent_since.ticks : 0;
+      break;
+  }
+  return standing;
+}
+
+/// On a list by absence, a youth who becomes absent or attends again stands elsewhere from now on;
+/// on one by severity, who worsens does.
+void Region::stand_anew(Youth& youth, ListOrder by) {
+  if (youth.stage != Stage::listed) return;
+  const auto move = [&](Unit& here, WaitList::Handle& in_line, bool goes_first) {
+    if (here.order() != by) return;
+    here.list.leave(in_line);
+    in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
+    note_offer(here);
+  };
+  move(unit_of(youth), youth.in_line, youth.goes_first);
+  for (Registration& other : youth.also)
+    move(unit_at(other.node, other.unit), other.in_line, other.goes_first);
+}
+
+Turn Region::turn_at(const Unit& here) const {
+  const std::uint32_t slot = here.list.front();
+  return {here.list.front_standing().precedence, youths_[slot].is_case, slot};
+}
+
+/// What may be free somewhere, or whose turn it is there, has changed.
+void Region::note_offer(Unit& here) {
+  if (!here.can_offer()) return;
+  youths_.foresee(here.list.front());
+  const Turn turn = turn_at(here);
+  if (here.offered == turn) return;
+  here.offered = turn;
+  offers_.push({turn, &here});
+}
+
+/// Whether somebody can be offered something: then whose turn it is stands first.
+bool Region::has_offers() {
+  while (!offers_.empty()) {
+    const auto& [turn, here] = offers_.top();
+    if (here->can_offer() && turn_at(*here) == turn) return true;
+    if (here->offered == turn) here->offered.reset();
+    offers_.pop();
+  }
+  return false;
+}
+
+/// One offer: of all units with something free, to who goes first among those next in line. To be
+/// called when there is one: has_offers() puts it first.
+void Region::make_offer() {
+  Unit& first = *offers_.top().unit;
+  offers_.pop();
+  first.offered.reset();
+  Youth& youth = youths_[first.list.front()];
+  Unit& here = youth.also.empty() ? first : first_declared(youth, first);
+  offer_to(youth, here);
+  note_offer(first);
+  if (&here != &first) note_offer(here);
+}
+
+void Region::offer_to(Youth& youth, Unit& here) {
+  if (here.station->desk) return begin_work(youth, here);
+  const auto& admits = here.station->arrangement->admits;
+  if (admits && !admits->admits(school_age(youth), youth.severity, youth.subregion))
+    return refuse(youth, here);
+  enter(youth, here);
+}
+
+/// Too old by now, say: routed anew by who sent the youth, or as if the stay here were over. A
+/// request that stands on other lists too goes on there.
+void Region::refuse(Youth& youth, Unit& here) {
+  if (!youth.also.empty()) return refuse_one(youth, here);
+  leave_list(youth, WaitEnd::other);
+  const bool sent = youth.sender != no_node;
+  draw_way(youth, sent ? youth.sender : here.station->id, sent ? youth.sender_visit : youth.visit);
+  close_visit(youth, Outcome::refused, youth.route->to);
+  if (youth.holds_place() && !must_hold(youth, youth.route->to)) give_place_up(youth);
+  set_out(youth);
+}
+
+/// Takes the youth off the list, and off all others on which the request stands, if listed, and
+/// notes how the wait ended.
+void Region::leave_list(Youth& youth, WaitEnd end) {
+  record_wait(youth, youth, end);
+  if (!youth.also.empty()) leave_other_lists(youth, end);
+  if (youth.in_line == WaitList::none) return;
+  leave(unit_of(youth), youth.node, youth.in_line);
+  youth.goes_first = false;
+  calendar_.cancel(youth.at_home);
+  calendar_.cancel(youth.gives_up);
+  calendar_.cancel(youth.worsens);
+}
+
+/// @param request  the place on a list that ends: the youth's first, or another registration
+template <class Request>
+void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end) {
+  Station& here = station(request.node);
+  const Wait wait(youth.asked, now_, end);
+  const bool counts = youth.asked_year >= 0;
+  if (counts)
+    here.record.waits[static_cast<std::size_t>(youth.asked_year)].push_back(wait);
+  else if (year_ >= 0)
+    here.record.earlier.push_back({wait, Instant{} - youth.asked});
+  if (here.watched && end == WaitEnd::entered) here.entry_log.push_back({now_, now_ - youth.asked});
+  const Unit& unit = unit_at(request.node, request.unit);
+  if (!unit.dated || end != WaitEnd::entered || year_ < 0) return;
+  std::vector<double>& sums = here.record.calendar_wait_days;
+  const Days without = unit.free_without_start.elapsed(now_);
+  (counts ? sums[static_cast<std::size_t>(youth.asked_year)] : sums.back()) +=
+      without.count - request.free_without_start_on_asking.count;
+}
+
+/// The first moment of a wait that did not end at once: some stay home, some lose patience later.
+/// Of today's waiting, what they waited so far is given: patience is drawn beyond it. Who holds a
+/// place loses no patience, but may worsen.
+void Region::begin_waiting(Youth& youth) {
+  plan_worsening(youth);
+  if (youth.holds_place()) return;
+  const Waiting& rules = node(youth.waits_by).waiting;
+  const bool waited_before = youth.asked < now_;
+  if (youth.attendance == Attendance::attending && !waited_before) {
+    const double u = draws_.at(youth, youth.waits_by, Decision::at_home, youth.waits_by_visit,
+                               youth.waiting_draws.at_home++);
+    if (u < value(rules.at_home)) become_absent(youth);
+  }
+  if (youth.attendance == Attendance::attending) plan_staying_home(youth, youth.asked);
+  if (rules.leaves_after) {
+    const double u = draws_.at(youth, youth.waits_by, Decision::leaves_after, youth.waits_by_visit,
+                               youth.waiting_draws.leaves++);
+    const Days patience = patience_beyond(youth, *rules.leaves_after, now_ - youth.asked, u);
+    youth.gives_up =
+        schedule(youth, youth.asked + patience, Phase::departures, Happening::gives_up);
+  }
+}
+
+void Region::plan_staying_home(Youth& youth, Instant since) {
+  const auto& stays_home_after = node(youth.waits_by).waiting.stays_home_after;
+  if (!stays_home_after) return;
+  const double u = draws_.at(youth, youth.waits_by, Decision::stays_home_after,
+                             youth.waits_by_visit, youth.waiting_draws.stays_home++);
+  const Days patience = patience_beyond(youth, *stays_home_after, now_ - since, u);
+  youth.at_home = schedule(youth, since + patience, Phase::departures, Happening::stays_home);
+}
+
+/// Patience given that it lasted `waited` so far, from the start of waiting.
+Days Region::patience_beyond(const Youth& youth, const Quantity& patience, Days waited,
+                             double u) const {
+  const double scale = scale_of(youth, &SeverityScale::patience);
+  if (waited <= Days{0}) return Days{patience.draw(u, when()) * scale};
+  const double gone = scale > 0 ? patience.cdf(waited.count / scale, when()) : 1;
+  if (gone >= 1) return waited;
+  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when()) * scale});
+}
+
+/// Who waits may get worse, one step after another, each at the rate of when the last was there.
+void Region::plan_worsening(Youth& youth) {
+  if (youth.severity + 1 == static_cast<std::int32_t>(scenario_.severities.size())) return;
+  const double rate = value(node(youth.waits_by).waiting.worsens);
+  if (rate <= 0) return;
+  const double u = draws_.at(youth, youth.waits_by, Decision::worsens, youth.waits_by_visit,
+                             youth.waiting_draws.worsens++);
+  youth.worsens = schedule(youth, now_ + Days{exponential_quantile(u) / rate}, Phase::departures,
+                           Happening::worsens);
+}
+
+/// One step up in severity; what was drawn before stays as it is.
+void Region::worsen(Youth& youth) {
+  ++youth.severity;
+  stand_anew(youth, ListOrder::severity);
+  if (youth.own_case != Youth::nobody) {
+    Youth& its = youths_[youth.own_case];
+    its.severity = youth.severity;
+    stand_anew(its, ListOrder::severity);
+  }
+  plan_worsening(youth);
+}
+
+void Region::give_up(Youth& youth) {
+  const NodeId to = node(youth.waits_by).waiting.leaves_to;
+  leave_list(youth, WaitEnd::left_list);
+  close_visit(youth, Outcome::left_list, to);
+  turn_to(youth, to);
+}
+
+}  // namespace doorstroom

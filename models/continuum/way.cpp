@@ -1,0 +1,155 @@
+// The way on: from leaving one node to asking at the next, or out of the continuum.
+
+#include "models/continuum/region.hpp"
+#include "models/messages/said.hpp"
+
+namespace doorstroom {
+
+/// Draws where the youth goes from `from`, and how long the handover takes.
+void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
+  const bool again = youth.sender == from && youth.sender_visit == visit;
+  const std::uint32_t times = again ? youth.route_draws : 0;
+  const Ways& ways = ways_[static_cast<std::size_t>(from)];
+  const Route* route = ways.certain();
+  if (!route) {
+    const Traits traits{school_age(youth), youth.severity, youth.subregion};
+    route = ways.choose(traits, draws_.at(youth, from, Decision::route, visit, times), when());
+    if (!route)
+      throw run_error(
+          say("no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
+              node(from).id, traits.age_years, scenario_.severities[traits.severity]));
+  }
+  if (!route->diverts.empty()) route = &diverted(youth, *route, visit * 256 + times);
+  youth.sender = from;
+  youth.sender_visit = visit;
+  youth.route_draws = times + 1;
+  youth.route = route;
+  youth.delay = Days{draw(route->delay, youth, from, Decision::delay, visit, times)};
+  youth.accepted = youth.returned = false;
+}
+
+/// The way of the first effect on a route that takes the youth elsewhere; else the route itself.
+const Route& Region::diverted(const Youth& youth, const Route& route,
+                              std::uint32_t occasion) const {
+  const Traits traits{school_age(youth), youth.severity, youth.subregion};
+  for (const Divert& one : route.diverts) {
+    const double share = one.share * one.course.level(when());
+    if (share <= 0 || !admits(scenario_, one.way.to, traits)) continue;
+    if (draws_.under(youth, one.address, Decision::divert, occasion) < share) return one.way;
+  }
+  return route;
+}
+
+/// Sets out on the way that was drawn: asks after the handover, or leaves the continuum at once.
+void Region::set_out(Youth& youth) {
+  youth.stage = Stage::handover;
+  youth.node = youth.route->to;
+  const Instant at = now_ + youth.delay;
+  if (at > now_ || (phase_ != Phase::requests && node(youth.node).kind != NodeKind::exit))
+    youth.next = schedule(youth, at, Phase::requests, Happening::asks);
+  else
+    ask(youth);
+}
+
+/// The node that is left without its routes being asked is who sends the youth from now on.
+void Region::become_sender(Youth& youth) {
+  // The routes of a case that a bounce sent back were drawn in this visit before.
+  const bool again = youth.sender == youth.node && youth.sender_visit == youth.visit;
+  if (!again) youth.route_draws = 0;
+  if (!again && youth.stage == Stage::listed) youth.work_hours = 0;  // nobody worked on it here
+  youth.sender = youth.node;
+  youth.sender_visit = youth.visit;
+  youth.sender_waiting_draws = youth.waiting_draws;
+}
+
+/// Turns to another node than the routes say: after giving up, or after long absence.
+void Region::turn_to(Youth& youth, NodeId to) {
+  if (youth.stage != Stage::handover) become_sender(youth);
+  youth.route = nullptr;
+  youth.accepted = youth.returned = false;
+  youth.stage = Stage::handover;
+  youth.node = to;
+  youth.delay = Days{0};  // asks there at this instant
+  if (youth.holds_place() && !must_hold(youth, to)) give_place_up(youth);
+  if (node(to).kind == NodeKind::exit) return exit(youth);
+  youth.next = schedule(youth, now_, Phase::requests, Happening::asks);
+}
+
+/// The youth is at the door of `youth.node`.
+void Region::ask(Youth& youth) {
+  if (node(youth.node).kind == NodeKind::exit) return exit(youth);
+  guard_against_endless_moves(youth);
+  youth.choice = no_node;
+  if (node(youth.node).kind == NodeKind::choice) choose_node(youth);
+  if (bounces(youth)) return bounce(youth);
+  enlist(youth);
+}
+
+bool Region::bounces(const Youth& youth) const {
+  if (!youth.route || youth.accepted || node(youth.sender).kind != NodeKind::desk) return false;
+  const double chance = value(youth.route->bounce);
+  return chance > 0 &&
+         draws_.at(youth, youth.node, Decision::bounce, youth.visits.of(youth.node)) < chance;
+}
+
+/// The target's intake sends the case back: to the end of the sender's list, for part of the work.
+void Region::bounce(Youth& youth) {
+  youth.unit = unit_for(youth, station(youth.node)).number;
+  youth.asked = now_;
+  youth.entered = never;
+  youth.absent_days_on_asking = youth.absent_days(now_);
+  close_visit(youth, Outcome::bounced, youth.sender);
+  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.bounces; });
+
+  youth.accepted = youth.returned = true;
+  youth.rework_hours = youth.work_hours * value(youth.route->rework);
+  youth.choice = no_node;
+  youth.node = youth.sender;
+  youth.visit = youth.sender_visit;
+  youth.waiting_draws = youth.sender_waiting_draws;
+  enlist(youth);
+}
+
+/// @param for_good  does not come back, whatever the exit says
+void Region::exit(Youth& youth, bool for_good) {
+  const Node& door = node(youth.node);
+  const bool in_full = door.education == Education::share && door.education_share >= 1;
+  const bool educated = door.education == Education::share
+                            ? door.education_share > 0
+                            : door.education == Education::unchanged &&
+                                  youth.attendance == Attendance::attending && youth.education > 0;
+  records_.tally(youth.groups, year_, [educated](YearRecord& of) {
+    ++of.exits;
+    if (educated) ++of.exits_with_education;
+  });
+  if (in_full && youth.left_care != never) tell_return_from_care(youth);
+
+  hear(youth, ClockEvent::enters, youth.node);
+  hear(youth, ClockEvent::leaves);
+  end_spell(youth);
+  calendar_.cancel(youth.too_old);
+  attendance_.stop_following(youth, now_, SignalEnd::left);
+  attendance_.close(youth, now_);
+  if (youth.own_case != Youth::nobody) leave_case_behind(youth);
+  if (keep_rows_) {
+    records_.youths[youth.number].exited = now_;
+    records_.youths[youth.number].exit = youth.node;
+  }
+  const Instant back = for_good ? never : moment_of_return(youth);
+  if (back < never) return stay_away(youth, back);
+  ++records_.exited;
+  youths_.remove(youth);
+}
+
+void Region::tell_endless_moves(const Youth& youth) {
+  constexpr std::uint32_t most = suspicious_moves + 6;
+  if (youth.moves == suspicious_moves) recent_moves_.clear();
+  recent_moves_ += node(youth.node).id + " -> ";
+  if (youth.moves == most)
+    throw run_error(say(
+        "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
+        "delay",
+        most, recent_moves_));
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,66 @@
+#pragma once
+/// The youths who are in the continuum now. Slots are used again, and never move: memory follows
+/// how many are present at once, not how many ever came.
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "models/continuum/youth.hpp"
+
+namespace doorstroom {
+
+class Youths {
+ public:
+  /// A fresh youth in a free slot.
+  Youth& add() {
+    if (free_.empty()) add_block();
+    const std::uint32_t slot = free_.back();
+    free_.pop_back();
+    Youth& youth = (*this)[slot];
+    youth.renew();
+    youth.slot = slot;
+    youth.present = true;
+    return youth;
+  }
+  void remove(Youth& youth) {
+    youth.present = false;
+    free_.push_back(youth.slot);
+  }
+
+  /// Loads a youth from memory who is needed soon; of an unknown slot, nothing.
+  void foresee(std::uint32_t slot) const {
+    if (slot / block_size >= blocks_.size()) return;
+    const auto* youth =
+        reinterpret_cast<const char*>(&blocks_[slot / block_size][slot % block_size]);
+    for (std::size_t line = 0; line < sizeof(Youth); line += 64) __builtin_prefetch(youth + line);
+  }
+
+  const Youth& operator[](std::uint32_t slot) const {
+    return blocks_[slot / block_size][slot % block_size];
+  }
+  Youth& operator[](std::uint32_t slot) { return blocks_[slot / block_size][slot % block_size]; }
+
+  /// Everybody present, in order of slots.
+  std::vector<Youth*> all() const {
+    std::vector<Youth*> present;
+    for (const auto& block : blocks_)
+      for (std::uint32_t i = 0; i < block_size; ++i)
+        if (block[i].present) present.push_back(&block[i]);
+    return present;
+  }
+
+ private:
+  static constexpr std::uint32_t block_size = 256;
+
+  void add_block() {
+    const auto first = static_cast<std::uint32_t>(blocks_.size() * block_size);
+    blocks_.push_back(std::make_unique<Youth[]>(block_size));
+    for (std::uint32_t i = block_size; i-- > 0;) free_.push_back(first + i);
+  }
+
+  std::vector<std::unique_ptr<Youth[]>> blocks_;
+  std::vector<std::uint32_t> free_;
+};
+
+}  // namespace doorstroom

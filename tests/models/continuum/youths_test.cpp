@@ -1,0 +1,57 @@
+#include "models/continuum/youths.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace doorstroom {
+namespace {
+
+TEST(Youths, those_present_are_told_in_order_of_slots) {
+  Youths youths;
+  std::set<Youth*> present;
+  for (int i = 0; i < 600; ++i) present.insert(&youths.add());
+  ASSERT_EQ(present.size(), 600u);
+  youths.remove(**present.begin());
+  present.erase(present.begin());
+
+  std::vector<Youth*> all = youths.all();
+  EXPECT_EQ(std::set<Youth*>(all.begin(), all.end()), present);
+  for (std::size_t i = 1; i < all.size(); ++i) EXPECT_LT(all[i - 1]->slot, all[i]->slot);
+  for (Youth* youth : all) EXPECT_EQ(&youths[youth->slot], youth);
+}
+
+TEST(Youths, who_takes_a_slot_knows_nothing_of_who_was_there) {
+  Youths youths;
+  Youth& first = youths.add();
+  const std::uint32_t slot = first.slot;
+  first.severity = 2;
+  first.left_care = Instant::at_day(3);
+  first.attendance = Attendance::absent;
+  first.hazard_spells = 4;
+  first.stage = Stage::inside;
+  first.asked = Instant::at_day(5);
+  first.work_hours = 6;
+  first.worker_busy = true;
+  first.next = 7;
+  first.in_line = 8;
+  first.visits.count(9);
+  youths.remove(first);
+
+  const Youth& second = youths.add();
+  ASSERT_EQ(second.slot, slot);
+  EXPECT_EQ(second.severity, 0);
+  EXPECT_EQ(second.left_care, never);
+  EXPECT_EQ(second.attendance, Attendance::attending);
+  EXPECT_EQ(second.hazard_spells, 0u);
+  EXPECT_EQ(second.stage, Stage::handover);
+  EXPECT_EQ(second.asked, Instant{});
+  EXPECT_EQ(second.work_hours, 0);
+  EXPECT_FALSE(second.worker_busy);
+  EXPECT_EQ(second.next, Calendar::none);
+  EXPECT_EQ(second.in_line, WaitList::none);
+  EXPECT_EQ(second.visits.of(9), 0u);
+}
+
+}  // namespace
+}  // namespace doorstroom
