@@ -15,8 +15,8 @@
 
 #include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/incidence.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/incidence.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/table.hpp"
 
 namespace doorstroom {

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <utility>
 
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/kpi_rows.hpp"
 #include "results/schema.hpp"
 

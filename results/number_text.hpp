@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "models/messages/language.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 
 namespace doorstroom {
 

@@ -16,7 +16,7 @@
 #include <cstdint>
 #include <string>
 
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/kpi_values.hpp"
 
 namespace doorstroom {

@@ -11,7 +11,7 @@
 #include "models/scenario/period.hpp"
 #include "models/messages/said.hpp"
 #include "models/messages/text.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/kpi_values.hpp"
 #include "results/number_text.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "models/yaml/issues.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/kpi_values.hpp"
 #include "results/table.hpp"
 

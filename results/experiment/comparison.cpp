@@ -12,7 +12,7 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "results/experiment/comparable.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/part_values.hpp"
 #include "results/schema.hpp"
 

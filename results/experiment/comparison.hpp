@@ -13,7 +13,7 @@
 
 #include "models/scenario/scenario.hpp"
 #include "results/kpi_values.hpp"
-#include "results/paired.hpp"
+#include "results/stats/paired.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {

@@ -1,6 +1,6 @@
 #include "results/experiment/design.hpp"
 
-#include "results/design_points.hpp"
+#include "results/stats/design_points.hpp"
 
 namespace doorstroom {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
-#include "results/design_points.hpp"
+#include "results/stats/design_points.hpp"
 #include "results/experiment/sample.hpp"
 
 namespace doorstroom {

@@ -14,7 +14,7 @@
 #include "models/loading/assumptions.hpp"
 #include "results/kpi_values.hpp"
 #include "results/result_reader.hpp"
-#include "results/spread.hpp"
+#include "results/stats/spread.hpp"
 
 namespace doorstroom {
 

@@ -8,7 +8,7 @@
 
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
-#include "results/paired.hpp"
+#include "results/stats/paired.hpp"
 
 namespace doorstroom {
 namespace {

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "models/messages/said.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/kpi_values.hpp"
 #include "results/result_reader.hpp"
 

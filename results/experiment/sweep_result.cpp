@@ -10,7 +10,7 @@
 #include "results/digest.hpp"
 #include "results/experiment/task_file.hpp"
 #include "results/h5_file.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"
 #include "results/table_stream.hpp"

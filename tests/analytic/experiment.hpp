@@ -21,7 +21,7 @@
 
 #include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/kpi.hpp"
 #include "results/kpi_values.hpp"
 #include "results/result_writer.hpp"

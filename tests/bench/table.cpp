@@ -7,7 +7,7 @@
 #include <array>
 #include <thread>
 
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 
 namespace doorstroom::bench {
 namespace {

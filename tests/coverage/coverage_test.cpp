@@ -11,7 +11,7 @@
 
 #include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/kpi.hpp"
 #include "results/schema.hpp"
 #include "tests/analytic/queues.hpp"

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 #include "tests/app/program.hpp"
 #include "tests/bench/groups.hpp"
 #include "tests/bench/process.hpp"

@@ -5,7 +5,7 @@
 #include <atomic>
 
 #include "engine/error.hpp"
-#include "results/design_points.hpp"
+#include "results/stats/design_points.hpp"
 #include "results/experiment/comparison_text.hpp"
 #include "results/experiment/sample.hpp"
 #include "tests/results/experiment/runs.hpp"

@@ -1,4 +1,4 @@
-#include "results/paired.hpp"
+#include "results/stats/paired.hpp"
 
 #include <gmock/gmock.h>
 

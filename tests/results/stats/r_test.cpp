@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "engine/random.hpp"
-#include "results/incidence.hpp"
-#include "results/paired.hpp"
+#include "results/stats/incidence.hpp"
+#include "results/stats/paired.hpp"
 
 namespace doorstroom {
 namespace {

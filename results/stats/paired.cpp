@@ -1,4 +1,4 @@
-#include "results/paired.hpp"
+#include "results/stats/paired.hpp"
 
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>

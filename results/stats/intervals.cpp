@@ -1,4 +1,4 @@
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>

@@ -1,4 +1,4 @@
-#include "results/spread.hpp"
+#include "results/stats/spread.hpp"
 
 #include <algorithm>
 #include <cmath>

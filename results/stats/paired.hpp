@@ -18,7 +18,7 @@
 #include <cstdint>
 #include <span>
 
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 
 namespace doorstroom {
 

@@ -1,4 +1,4 @@
-#include "results/incidence.hpp"
+#include "results/stats/incidence.hpp"
 
 #include <algorithm>
 #include <cstddef>

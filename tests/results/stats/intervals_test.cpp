@@ -1,4 +1,4 @@
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 
 #include <gmock/gmock.h>
 

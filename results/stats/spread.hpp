@@ -24,7 +24,7 @@
 #include <span>
 #include <vector>
 
-#include "results/intervals.hpp"
+#include "results/stats/intervals.hpp"
 
 namespace doorstroom {
 

@@ -1,4 +1,4 @@
-#include "results/design_points.hpp"
+#include "results/stats/design_points.hpp"
 
 #include <algorithm>
 #include <bit>

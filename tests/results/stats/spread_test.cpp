@@ -1,4 +1,4 @@
-#include "results/spread.hpp"
+#include "results/stats/spread.hpp"
 
 #include <boost/math/special_functions/erf.hpp>
 
@@ -8,7 +8,7 @@
 #include <numbers>
 
 #include "engine/random.hpp"
-#include "results/design_points.hpp"
+#include "results/stats/design_points.hpp"
 
 namespace doorstroom {
 namespace {
