@@ -18,7 +18,7 @@
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
 #include "results/number_text.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "results/targets.hpp"
 
 namespace doorstroom {

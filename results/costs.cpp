@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "models/continuum/costs.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <map>
 
-#include "results/column.hpp"
-#include "results/schema.hpp"
+#include "results/table/column.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -17,7 +17,7 @@
 #include "models/scenario/scenario.hpp"
 #include "results/stats/incidence.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

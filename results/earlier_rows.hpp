@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "results/result_reader.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "results/packing.hpp"
+#include "results/table/packing.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {

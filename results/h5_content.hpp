@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

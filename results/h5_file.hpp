@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "results/h5_content.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

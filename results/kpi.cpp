@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "results/kpi_rows.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

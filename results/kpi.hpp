@@ -10,7 +10,7 @@
 #include "engine/replication_pool.hpp"
 #include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/packing.hpp"
+#include "results/table/packing.hpp"
 
 namespace doorstroom {
 

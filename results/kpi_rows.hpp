@@ -7,7 +7,7 @@
 #include "models/scenario/scenario.hpp"
 #include "results/costs.hpp"
 #include "results/curves.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

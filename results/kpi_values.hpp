@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "results/kpi_definitions.hpp"
+#include "results/table/kpi_definitions.hpp"
 #include "results/result_reader.hpp"
 
 namespace doorstroom {

@@ -6,7 +6,7 @@
 
 #include "results/stats/intervals.hpp"
 #include "results/kpi_rows.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "results/kpi_rows.hpp"
-#include "results/roles.hpp"
-#include "results/schema.hpp"
+#include "results/table/roles.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -11,7 +11,7 @@
 #include "models/yaml/value.hpp"
 #include "results/h5_file.hpp"
 #include "results/result_format.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "engine/random.hpp"
-#include "results/column.hpp"
+#include "results/table/column.hpp"
 #include "results/digest.hpp"
 #include "results/earlier_rows.hpp"
 #include "results/engine_counters.hpp"
@@ -11,7 +11,7 @@
 #include "results/part_file.hpp"
 #include "results/reduced.hpp"
 #include "results/result_format.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "results/table_stream.hpp"
 
 namespace doorstroom {

@@ -16,7 +16,7 @@
 
 #include "engine/replication_pool.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/packing.hpp"
+#include "results/table/packing.hpp"
 #include "results/result_reader.hpp"
 #include "results/run_facts.hpp"
 

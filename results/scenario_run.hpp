@@ -10,7 +10,7 @@
 
 #include "models/messages/said.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/packing.hpp"
+#include "results/table/packing.hpp"
 #include "results/run_facts.hpp"
 #include "results/until.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "results/h5_file.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

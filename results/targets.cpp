@@ -8,8 +8,8 @@
 #include "engine/error.hpp"
 #include "models/messages/nearest.hpp"
 #include "models/messages/said.hpp"
-#include "results/column.hpp"
-#include "results/schema.hpp"
+#include "results/table/column.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

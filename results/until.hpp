@@ -8,7 +8,7 @@
 
 #include "models/scenario/scenario.hpp"
 #include "results/precision.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

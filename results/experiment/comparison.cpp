@@ -14,7 +14,7 @@
 #include "results/experiment/comparable.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/part_values.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

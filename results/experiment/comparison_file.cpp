@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "results/column.hpp"
+#include "results/table/column.hpp"
 #include "results/h5_file.hpp"
 #include "results/part_file.hpp"
 #include "results/result_format.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "results/experiment/comparison.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

@@ -4,9 +4,9 @@
 
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
-#include "results/column.hpp"
+#include "results/table/column.hpp"
 #include "results/kpi_rows.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -12,7 +12,7 @@
 #include "models/scenario/scenario.hpp"
 #include "results/kpi_values.hpp"
 #include "results/precision.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

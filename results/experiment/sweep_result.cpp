@@ -6,7 +6,7 @@
 
 #include "engine/sample.hpp"
 #include "models/messages/said.hpp"
-#include "results/column.hpp"
+#include "results/table/column.hpp"
 #include "results/digest.hpp"
 #include "results/experiment/task_file.hpp"
 #include "results/h5_file.hpp"

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "results/experiment/sweep_folder.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

@@ -6,7 +6,7 @@
 
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
-#include "results/column.hpp"
+#include "results/table/column.hpp"
 #include "results/digest.hpp"
 #include "results/h5_file.hpp"
 #include "results/part_file.hpp"

@@ -7,7 +7,7 @@
 
 #include "models/messages/said.hpp"
 #include "results/experiment/manifest.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

@@ -25,7 +25,7 @@
 #include "results/kpi.hpp"
 #include "results/kpi_values.hpp"
 #include "results/result_writer.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom::analytic {

@@ -13,7 +13,7 @@
 #include "models/loading/scenario_loader.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/kpi.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "tests/analytic/queues.hpp"
 
 namespace doorstroom::coverage {

@@ -23,7 +23,7 @@ TEST(Layers, an_include_that_points_the_wrong_way_is_found) {
   EXPECT_NE(why_not("models/continuum/desk.cpp", "tests/models/worked.hpp"), "");
   EXPECT_NE(why_not("models/roles/census.cpp", "../../results/kpi.hpp"), "");
   EXPECT_EQ(why_not("app/run_command.cpp", "engine/error.hpp"), "");
-  EXPECT_EQ(why_not("results/kpi.cpp", "results/table.hpp"), "");
+  EXPECT_EQ(why_not("results/kpi.cpp", "results/table/table.hpp"), "");
   EXPECT_EQ(why_not("tests/app/check_test.cpp", "results/kpi.hpp"), "");
 }
 

@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "results/kpi.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "tests/properties/worlds.hpp"
 
 namespace doorstroom {

@@ -6,7 +6,7 @@
 
 #include "results/costs.hpp"
 #include "results/curves.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

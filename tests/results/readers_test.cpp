@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "results/curves.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 
 /// results/README.md is the public word on the file: it tells what the file tells, and its readers

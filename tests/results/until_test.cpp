@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "results/kpi.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

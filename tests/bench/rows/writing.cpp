@@ -3,7 +3,7 @@
 #include "models/continuum/continuum.hpp"
 #include "results/kpi.hpp"
 #include "results/result_writer.hpp"
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 #include "tests/app/program.hpp"
 #include "tests/bench/groups.hpp"
 

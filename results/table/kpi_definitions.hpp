@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

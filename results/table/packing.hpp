@@ -8,7 +8,7 @@
 
 #include "engine/effort.hpp"
 #include "engine/replication_pool.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

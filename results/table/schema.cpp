@@ -1,13 +1,13 @@
-#include "results/schema.hpp"
+#include "results/table/schema.hpp"
 
 #include <algorithm>
 #include <limits>
 
 #include "models/scenario/groups.hpp"
 #include "models/messages/said.hpp"
-#include "results/column.hpp"
-#include "results/kpi_definitions.hpp"
-#include "results/roles.hpp"
+#include "results/table/column.hpp"
+#include "results/table/kpi_definitions.hpp"
+#include "results/table/roles.hpp"
 
 namespace doorstroom {
 namespace {

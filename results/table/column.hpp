@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom::column {
 

@@ -1,4 +1,4 @@
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -1,4 +1,4 @@
-#include "results/roles.hpp"
+#include "results/table/roles.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "results/kpi_definitions.hpp"
+#include "results/table/kpi_definitions.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
-#include "results/table.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 

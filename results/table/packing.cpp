@@ -1,4 +1,4 @@
-#include "results/packing.hpp"
+#include "results/table/packing.hpp"
 
 #include <algorithm>
 #include <cstring>
