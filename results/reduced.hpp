@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
-#include "results/curves.hpp"
+#include "results/rows/curves.hpp"
 #include "results/h5_file.hpp"
 #include "results/result_reader.hpp"
 #include "results/targets.hpp"

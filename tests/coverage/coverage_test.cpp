@@ -12,7 +12,7 @@
 #include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 #include "results/table/schema.hpp"
 #include "tests/analytic/queues.hpp"
 

@@ -18,22 +18,22 @@ TEST(Layers, every_include_of_the_source_tree_points_the_right_way) {
 
 TEST(Layers, an_include_that_points_the_wrong_way_is_found) {
   EXPECT_NE(why_not("engine/clock.cpp", "models/scenario/scenario.hpp"), "");
-  EXPECT_NE(why_not("models/roles/census.cpp", "results/kpi.hpp"), "");
-  EXPECT_NE(why_not("results/kpi.cpp", "app/progress.hpp"), "");
+  EXPECT_NE(why_not("models/roles/census.cpp", "results/rows/kpi.hpp"), "");
+  EXPECT_NE(why_not("results/rows/kpi.cpp", "app/progress.hpp"), "");
   EXPECT_NE(why_not("models/continuum/desk.cpp", "tests/models/worked.hpp"), "");
   EXPECT_NE(why_not("models/roles/census.cpp", "../../results/kpi.hpp"), "");
   EXPECT_EQ(why_not("app/run_command.cpp", "engine/error.hpp"), "");
-  EXPECT_EQ(why_not("results/kpi.cpp", "results/table/table.hpp"), "");
-  EXPECT_EQ(why_not("tests/app/check_test.cpp", "results/kpi.hpp"), "");
+  EXPECT_EQ(why_not("results/rows/kpi.cpp", "results/table/table.hpp"), "");
+  EXPECT_EQ(why_not("tests/app/check_test.cpp", "results/rows/kpi.hpp"), "");
 }
 
 TEST(Layers, a_library_outside_its_file_pair_is_found) {
   EXPECT_NE(why_not("engine/calendar.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_NE(why_not("models/roles/census.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_NE(why_not("models/yaml/value.hpp", "yaml-cpp/yaml.h"), "");
-  EXPECT_NE(why_not("results/kpi.cpp", "hdf5.h"), "");
+  EXPECT_NE(why_not("results/rows/kpi.cpp", "hdf5.h"), "");
   EXPECT_NE(why_not("results/csv_export.cpp", "xlsxwriter.h"), "");
-  EXPECT_NE(why_not("tests/results/kpi_test.cpp", "H5Cpp.h"), "");
+  EXPECT_NE(why_not("tests/results/rows/kpi_test.cpp", "H5Cpp.h"), "");
   EXPECT_NE(why_not("engine/distribution.cpp", "Random123/philox.h"), "");
   EXPECT_EQ(why_not("engine/clock.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/reference/mm1_test.cpp", "simgrid/s4u.hpp"), "");

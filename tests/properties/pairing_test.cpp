@@ -7,7 +7,7 @@
 #include <type_traits>
 #include <variant>
 
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 #include "results/table/schema.hpp"
 #include "tests/properties/worlds.hpp"
 

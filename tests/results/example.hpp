@@ -13,7 +13,7 @@
 #include "models/scenario/groups.hpp"
 #include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 #include "results/result_writer.hpp"
 
 namespace doorstroom::example {

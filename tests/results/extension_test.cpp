@@ -9,7 +9,7 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "results/compare_files.hpp"
-#include "results/replicate.hpp"
+#include "results/rows/replicate.hpp"
 #include "results/result_reader.hpp"
 #include "results/result_writer.hpp"
 #include "results/scenario_difference.hpp"

@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-#include "results/curves.hpp"
+#include "results/rows/curves.hpp"
 #include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 

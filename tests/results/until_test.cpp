@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 #include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 

@@ -17,7 +17,7 @@
 #include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 #include "results/kpi_values.hpp"
 #include "results/result_writer.hpp"
 #include "results/table/schema.hpp"

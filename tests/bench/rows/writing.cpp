@@ -1,7 +1,7 @@
 // Writing /visits.
 
 #include "models/continuum/continuum.hpp"
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 #include "results/result_writer.hpp"
 #include "results/table/schema.hpp"
 #include "tests/app/program.hpp"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "engine/sample.hpp"
-#include "results/kpi_rows.hpp"
+#include "results/rows/kpi_rows.hpp"
 
 namespace doorstroom {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "results/stats/intervals.hpp"
-#include "results/kpi_rows.hpp"
+#include "results/rows/kpi_rows.hpp"
 #include "results/table/schema.hpp"
 
 namespace doorstroom {

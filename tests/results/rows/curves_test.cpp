@@ -1,4 +1,4 @@
-#include "results/curves.hpp"
+#include "results/rows/curves.hpp"
 
 #include <gmock/gmock.h>
 

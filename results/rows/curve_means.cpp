@@ -3,7 +3,7 @@
 
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
-#include "results/curves.hpp"
+#include "results/rows/curves.hpp"
 
 namespace doorstroom {
 namespace {

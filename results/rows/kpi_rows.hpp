@@ -5,8 +5,8 @@
 
 #include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/costs.hpp"
-#include "results/curves.hpp"
+#include "results/rows/costs.hpp"
+#include "results/rows/curves.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

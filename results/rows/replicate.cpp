@@ -1,4 +1,4 @@
-#include "results/replicate.hpp"
+#include "results/rows/replicate.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,4 +1,4 @@
-#include "results/costs.hpp"
+#include "results/rows/costs.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,10 +1,10 @@
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "results/kpi_rows.hpp"
+#include "results/rows/kpi_rows.hpp"
 #include "results/table/schema.hpp"
 
 namespace doorstroom {

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "results/kpi_rows.hpp"
+#include "results/rows/kpi_rows.hpp"
 #include "results/table/roles.hpp"
 #include "results/table/schema.hpp"
 

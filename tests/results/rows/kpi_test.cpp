@@ -1,11 +1,11 @@
-#include "results/kpi.hpp"
+#include "results/rows/kpi.hpp"
 
 #include <gmock/gmock.h>
 
 #include <cmath>
 
-#include "results/costs.hpp"
-#include "results/curves.hpp"
+#include "results/rows/costs.hpp"
+#include "results/rows/curves.hpp"
 #include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 
