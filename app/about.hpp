@@ -1,7 +1,7 @@
 #pragma once
 /// What this program is: its version, and what it was built from.
 
-#include "results/run_facts.hpp"
+#include "results/file/run_facts.hpp"
 
 namespace doorstroom {
 

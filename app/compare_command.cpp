@@ -12,7 +12,7 @@
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
-#include "results/digest.hpp"
+#include "results/file/digest.hpp"
 #include "results/experiment/comparison_file.hpp"
 #include "results/experiment/comparison_json.hpp"
 #include "results/experiment/comparison_text.hpp"

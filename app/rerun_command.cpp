@@ -13,7 +13,7 @@
 #include "app/watch.hpp"
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
-#include "results/compare_files.hpp"
+#include "results/file/compare_files.hpp"
 #include "results/scenario_run.hpp"
 #include "results/stored_run.hpp"
 

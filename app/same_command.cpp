@@ -9,8 +9,8 @@
 #include "app/counted.hpp"
 #include "app/output.hpp"
 #include "models/messages/said.hpp"
-#include "results/compare_files.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/compare_files.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 namespace {

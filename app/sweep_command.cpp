@@ -16,7 +16,7 @@
 #include "results/experiment/sweep_folder.hpp"
 #include "results/experiment/sweep_result.hpp"
 #include "results/experiment/task_runner.hpp"
-#include "results/run_facts.hpp"
+#include "results/file/run_facts.hpp"
 
 namespace doorstroom {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 #include "results/story.hpp"
 
 namespace doorstroom {

@@ -12,8 +12,8 @@
 #include <string_view>
 
 #include "models/messages/said.hpp"
-#include "results/part_file.hpp"
-#include "results/result_format.hpp"
+#include "results/file/part_file.hpp"
+#include "results/file/result_format.hpp"
 
 namespace doorstroom {
 namespace {

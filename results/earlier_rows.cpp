@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "models/messages/said.hpp"
-#include "results/result_format.hpp"
+#include "results/file/result_format.hpp"
 
 namespace doorstroom {
 namespace {

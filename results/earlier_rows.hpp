@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "results/table/packing.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

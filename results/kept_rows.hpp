@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "models/continuum/records.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "results/table/kpi_definitions.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

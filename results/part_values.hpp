@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "models/messages/said.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

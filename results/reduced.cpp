@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "results/table_stream.hpp"
+#include "results/file/table_stream.hpp"
 
 namespace doorstroom {
 

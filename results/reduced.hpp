@@ -8,8 +8,8 @@
 
 #include "models/scenario/scenario.hpp"
 #include "results/rows/curves.hpp"
-#include "results/h5_file.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/h5_file.hpp"
+#include "results/file/result_reader.hpp"
 #include "results/targets.hpp"
 
 namespace doorstroom {

@@ -4,15 +4,15 @@
 
 #include "engine/random.hpp"
 #include "results/table/column.hpp"
-#include "results/digest.hpp"
+#include "results/file/digest.hpp"
 #include "results/earlier_rows.hpp"
 #include "results/engine_counters.hpp"
-#include "results/h5_file.hpp"
-#include "results/part_file.hpp"
+#include "results/file/h5_file.hpp"
+#include "results/file/part_file.hpp"
 #include "results/reduced.hpp"
-#include "results/result_format.hpp"
+#include "results/file/result_format.hpp"
 #include "results/table/schema.hpp"
-#include "results/table_stream.hpp"
+#include "results/file/table_stream.hpp"
 
 namespace doorstroom {
 namespace {

@@ -17,8 +17,8 @@
 #include "engine/replication_pool.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/table/packing.hpp"
-#include "results/result_reader.hpp"
-#include "results/run_facts.hpp"
+#include "results/file/result_reader.hpp"
+#include "results/file/run_facts.hpp"
 
 namespace doorstroom {
 

@@ -5,7 +5,7 @@
 
 #include "engine/replication_pool.hpp"
 #include "models/messages/said.hpp"
-#include "results/digest.hpp"
+#include "results/file/digest.hpp"
 #include "results/rows/replicate.hpp"
 #include "results/result_writer.hpp"
 #include "results/stored_run.hpp"

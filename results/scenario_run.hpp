@@ -11,7 +11,7 @@
 #include "models/messages/said.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/table/packing.hpp"
-#include "results/run_facts.hpp"
+#include "results/file/run_facts.hpp"
 #include "results/until.hpp"
 
 namespace doorstroom {

@@ -5,7 +5,7 @@
 
 #include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/digest.hpp"
+#include "results/file/digest.hpp"
 #include "results/targets.hpp"
 
 namespace doorstroom {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "models/scenario/scenario.hpp"
-#include "results/result_reader.hpp"
-#include "results/run_facts.hpp"
+#include "results/file/result_reader.hpp"
+#include "results/file/run_facts.hpp"
 
 namespace doorstroom {
 

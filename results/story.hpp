@@ -7,7 +7,7 @@
 #include <string>
 
 #include "models/messages/language.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

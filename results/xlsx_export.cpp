@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "models/messages/said.hpp"
-#include "results/part_file.hpp"
-#include "results/result_format.hpp"
+#include "results/file/part_file.hpp"
+#include "results/file/result_format.hpp"
 #include "results/xlsx_file.hpp"
 
 namespace doorstroom {

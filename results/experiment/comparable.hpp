@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

@@ -14,7 +14,7 @@
 #include "models/scenario/scenario.hpp"
 #include "results/kpi_values.hpp"
 #include "results/stats/paired.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

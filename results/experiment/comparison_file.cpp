@@ -3,10 +3,10 @@
 #include <limits>
 
 #include "results/table/column.hpp"
-#include "results/h5_file.hpp"
-#include "results/part_file.hpp"
-#include "results/result_format.hpp"
-#include "results/table_stream.hpp"
+#include "results/file/h5_file.hpp"
+#include "results/file/part_file.hpp"
+#include "results/file/result_format.hpp"
+#include "results/file/table_stream.hpp"
 
 namespace doorstroom {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "models/yaml/issues.hpp"
 #include "models/messages/said.hpp"
-#include "results/digest.hpp"
+#include "results/file/digest.hpp"
 #include "results/experiment/design.hpp"
 #include "results/targets.hpp"
 

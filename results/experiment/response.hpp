@@ -14,7 +14,7 @@
 #include "models/messages/said.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/kpi_values.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 namespace doorstroom {
 

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "results/part_file.hpp"
+#include "results/file/part_file.hpp"
 
 namespace doorstroom {
 namespace {

@@ -7,13 +7,13 @@
 #include "engine/sample.hpp"
 #include "models/messages/said.hpp"
 #include "results/table/column.hpp"
-#include "results/digest.hpp"
+#include "results/file/digest.hpp"
 #include "results/experiment/task_file.hpp"
-#include "results/h5_file.hpp"
+#include "results/file/h5_file.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/part_file.hpp"
-#include "results/result_format.hpp"
-#include "results/table_stream.hpp"
+#include "results/file/part_file.hpp"
+#include "results/file/result_format.hpp"
+#include "results/file/table_stream.hpp"
 
 namespace doorstroom {
 namespace {

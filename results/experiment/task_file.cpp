@@ -7,9 +7,9 @@
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
 #include "results/table/column.hpp"
-#include "results/digest.hpp"
-#include "results/h5_file.hpp"
-#include "results/part_file.hpp"
+#include "results/file/digest.hpp"
+#include "results/file/h5_file.hpp"
+#include "results/file/part_file.hpp"
 
 namespace doorstroom {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 #include "tests/app/program.hpp"
 
 namespace doorstroom::testing {

@@ -38,7 +38,7 @@ TEST(Layers, a_library_outside_its_file_pair_is_found) {
   EXPECT_EQ(why_not("engine/clock.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/reference/mm1_test.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/engine/random_test.cpp", "Random123/philox.h"), "");
-  EXPECT_EQ(why_not("results/h5_file.cpp", "hdf5.h"), "");
+  EXPECT_EQ(why_not("results/file/h5_file.cpp", "hdf5.h"), "");
 }
 
 TEST(Layers, a_planted_file_is_named_with_its_line) {

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <limits>
 
-#include "results/table_stream.hpp"
+#include "results/file/table_stream.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

@@ -8,9 +8,9 @@
 #include <cmath>
 
 #include "models/loading/scenario_loader.hpp"
-#include "results/compare_files.hpp"
+#include "results/file/compare_files.hpp"
 #include "results/rows/replicate.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 #include "results/result_writer.hpp"
 #include "results/scenario_difference.hpp"
 #include "tests/results/example.hpp"

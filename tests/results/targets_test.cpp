@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 #include "results/summary.hpp"
 #include "tests/results/example.hpp"
 

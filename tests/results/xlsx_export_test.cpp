@@ -7,7 +7,7 @@
 
 #include <cstdlib>
 
-#include "results/result_format.hpp"
+#include "results/file/result_format.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

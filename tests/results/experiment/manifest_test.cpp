@@ -5,7 +5,7 @@
 #include <set>
 
 #include "engine/error.hpp"
-#include "results/digest.hpp"
+#include "results/file/digest.hpp"
 #include "tests/results/experiment/plans.hpp"
 
 namespace doorstroom {

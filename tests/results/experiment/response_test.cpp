@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "engine/error.hpp"
-#include "results/h5_file.hpp"
-#include "results/table_stream.hpp"
+#include "results/file/h5_file.hpp"
+#include "results/file/table_stream.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

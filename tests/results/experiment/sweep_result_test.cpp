@@ -7,8 +7,8 @@
 
 #include "engine/error.hpp"
 #include "results/experiment/task_file.hpp"
-#include "results/result_format.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_format.hpp"
+#include "results/file/result_reader.hpp"
 #include "tests/results/example.hpp"
 #include "tests/results/experiment/plans.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "results/kpi_values.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 #include "tests/models/worked.hpp"
 #include "tests/results/example.hpp"
 

@@ -16,7 +16,7 @@
 #include <variant>
 #include <vector>
 
-#include "results/h5_content.hpp"
+#include "results/file/h5_content.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

@@ -9,8 +9,8 @@
 #include <cstdlib>
 #include <thread>
 
-#include "results/digest.hpp"
-#include "results/result_reader.hpp"
+#include "results/file/digest.hpp"
+#include "results/file/result_reader.hpp"
 #include "results/result_writer.hpp"
 #include "tests/results/example.hpp"
 

@@ -1,4 +1,4 @@
-#include "results/part_file.hpp"
+#include "results/file/part_file.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-#include "results/h5_file.hpp"
+#include "results/file/h5_file.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "results/h5_file.hpp"
+#include "results/file/h5_file.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

@@ -1,4 +1,4 @@
-#include "results/run_facts.hpp"
+#include "results/file/run_facts.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "results/h5_content.hpp"
+#include "results/file/h5_content.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "results/result_reader.hpp"
+#include "results/file/result_reader.hpp"
 
 #include <algorithm>
 

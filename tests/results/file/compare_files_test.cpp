@@ -1,11 +1,11 @@
-#include "results/compare_files.hpp"
+#include "results/file/compare_files.hpp"
 
 #include <gmock/gmock.h>
 
 #include <cmath>
 #include <functional>
 
-#include "results/h5_file.hpp"
+#include "results/file/h5_file.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

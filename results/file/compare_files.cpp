@@ -1,4 +1,4 @@
-#include "results/compare_files.hpp"
+#include "results/file/compare_files.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-#include "results/h5_file.hpp"
+#include "results/file/h5_file.hpp"
 
 namespace doorstroom {
 namespace {

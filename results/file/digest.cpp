@@ -1,4 +1,4 @@
-#include "results/digest.hpp"
+#include "results/file/digest.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,9 +1,9 @@
-#include "results/table_stream.hpp"
+#include "results/file/table_stream.hpp"
 
 #include <algorithm>
 #include <type_traits>
 
-#include "results/result_format.hpp"
+#include "results/file/result_format.hpp"
 
 namespace doorstroom {
 

@@ -9,8 +9,8 @@
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
 #include "models/yaml/value.hpp"
-#include "results/h5_file.hpp"
-#include "results/result_format.hpp"
+#include "results/file/h5_file.hpp"
+#include "results/file/result_format.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {
