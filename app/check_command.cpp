@@ -19,7 +19,7 @@
 #include "models/loading/sweep_plan.hpp"
 #include "results/number_text.hpp"
 #include "results/table/schema.hpp"
-#include "results/targets.hpp"
+#include "results/figures/targets.hpp"
 
 namespace doorstroom {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "models/messages/language.hpp"
 #include "results/scenario_run.hpp"
-#include "results/until.hpp"
+#include "results/figures/until.hpp"
 
 namespace doorstroom {
 

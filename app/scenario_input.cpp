@@ -6,7 +6,7 @@
 #include "app/output.hpp"
 #include "app/warnings.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/targets.hpp"
+#include "results/figures/targets.hpp"
 
 namespace doorstroom {
 

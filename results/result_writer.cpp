@@ -9,7 +9,7 @@
 #include "results/engine_counters.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/part_file.hpp"
-#include "results/reduced.hpp"
+#include "results/figures/reduced.hpp"
 #include "results/file/result_format.hpp"
 #include "results/table/schema.hpp"
 #include "results/file/table_stream.hpp"

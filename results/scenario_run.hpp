@@ -12,7 +12,7 @@
 #include "models/scenario/scenario.hpp"
 #include "results/table/packing.hpp"
 #include "results/file/run_facts.hpp"
-#include "results/until.hpp"
+#include "results/figures/until.hpp"
 
 namespace doorstroom {
 

@@ -6,7 +6,7 @@
 #include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "results/file/digest.hpp"
-#include "results/targets.hpp"
+#include "results/figures/targets.hpp"
 
 namespace doorstroom {
 namespace {

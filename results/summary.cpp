@@ -12,7 +12,7 @@
 #include "models/messages/said.hpp"
 #include "models/messages/text.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 #include "results/number_text.hpp"
 
 namespace doorstroom {

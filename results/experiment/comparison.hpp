@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 #include "results/stats/paired.hpp"
 #include "results/file/result_reader.hpp"
 

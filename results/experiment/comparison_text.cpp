@@ -6,7 +6,7 @@
 
 #include "models/messages/text.hpp"
 #include "results/number_text.hpp"
-#include "results/part_values.hpp"
+#include "results/figures/part_values.hpp"
 
 namespace doorstroom {
 namespace {

@@ -9,7 +9,7 @@
 #include "models/messages/said.hpp"
 #include "results/file/digest.hpp"
 #include "results/experiment/design.hpp"
-#include "results/targets.hpp"
+#include "results/figures/targets.hpp"
 
 namespace doorstroom {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "engine/replication_pool.hpp"
 #include "models/loading/assumptions.hpp"
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/stats/spread.hpp"
 

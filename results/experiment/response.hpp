@@ -13,7 +13,7 @@
 
 #include "models/messages/said.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
 
 namespace doorstroom {

@@ -10,8 +10,8 @@
 
 #include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/kpi_values.hpp"
-#include "results/precision.hpp"
+#include "results/figures/kpi_values.hpp"
+#include "results/figures/precision.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

@@ -23,7 +23,7 @@
 #include "models/loading/scenario_loader.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/rows/kpi.hpp"
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 #include "results/result_writer.hpp"
 #include "results/table/schema.hpp"
 #include "tests/results/example.hpp"

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "models/loading/scenario_loader.hpp"
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
 #include "tests/models/worked.hpp"
 #include "tests/results/example.hpp"

@@ -1,6 +1,6 @@
 // A run that goes on until it is precise: the same end for rows that come one by one or together.
 
-#include "results/until.hpp"
+#include "results/figures/until.hpp"
 
 #include <gmock/gmock.h>
 

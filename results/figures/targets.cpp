@@ -1,4 +1,4 @@
-#include "results/targets.hpp"
+#include "results/figures/targets.hpp"
 
 #include <algorithm>
 #include <boost/algorithm/string.hpp>

@@ -1,4 +1,4 @@
-#include "results/precision.hpp"
+#include "results/figures/precision.hpp"
 
 #include <gmock/gmock.h>
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
-#include "results/precision.hpp"
+#include "results/figures/precision.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

@@ -1,4 +1,4 @@
-#include "results/reduced.hpp"
+#include "results/figures/reduced.hpp"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
-#include "results/part_values.hpp"
+#include "results/figures/part_values.hpp"
 
 #include <algorithm>
 
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 
 namespace doorstroom {
 namespace {

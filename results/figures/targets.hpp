@@ -7,7 +7,7 @@
 #include "models/yaml/issues.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

@@ -1,4 +1,4 @@
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "results/precision.hpp"
+#include "results/figures/precision.hpp"
 
 #include <algorithm>
 #include <boost/algorithm/string.hpp>

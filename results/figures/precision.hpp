@@ -17,7 +17,7 @@
 #include <string>
 
 #include "results/stats/intervals.hpp"
-#include "results/kpi_values.hpp"
+#include "results/figures/kpi_values.hpp"
 
 namespace doorstroom {
 

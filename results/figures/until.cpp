@@ -1,4 +1,4 @@
-#include "results/until.hpp"
+#include "results/figures/until.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,8 +7,8 @@
 
 #include "engine/error.hpp"
 #include "models/yaml/issues.hpp"
-#include "results/kpi_values.hpp"
-#include "results/targets.hpp"
+#include "results/figures/kpi_values.hpp"
+#include "results/figures/targets.hpp"
 
 namespace doorstroom {
 

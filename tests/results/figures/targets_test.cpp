@@ -1,4 +1,4 @@
-#include "results/targets.hpp"
+#include "results/figures/targets.hpp"
 
 #include <gmock/gmock.h>
 

@@ -10,7 +10,7 @@
 #include "results/rows/curves.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/result_reader.hpp"
-#include "results/targets.hpp"
+#include "results/figures/targets.hpp"
 
 namespace doorstroom {
 
