@@ -17,7 +17,7 @@
 #include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 #include "results/table/schema.hpp"
 #include "results/figures/targets.hpp"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "models/messages/said.hpp"
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {

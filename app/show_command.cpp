@@ -3,7 +3,7 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "results/file/result_reader.hpp"
-#include "results/summary.hpp"
+#include "results/text/summary.hpp"
 
 namespace doorstroom {
 

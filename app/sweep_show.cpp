@@ -11,7 +11,7 @@
 #include "models/messages/said.hpp"
 #include "results/experiment/response.hpp"
 #include "results/experiment/sweep_folder.hpp"
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,6 +1,6 @@
 #include "results/bill_story.hpp"
 
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {

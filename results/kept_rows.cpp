@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "models/messages/said.hpp"
-#include "results/plain_words.hpp"
+#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {

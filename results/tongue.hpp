@@ -7,7 +7,7 @@
 
 #include "models/messages/language.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/plain_words.hpp"
+#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "models/messages/text.hpp"
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 #include "results/figures/part_values.hpp"
 
 namespace doorstroom {

@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "results/experiment/comparison_text.hpp"
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "results/plain_words.hpp"
+#include "results/text/plain_words.hpp"
 #include "tests/models/stored_text.hpp"
 #include "tests/models/worked.hpp"
 #include "tests/results/example.hpp"

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "results/summary.hpp"
+#include "results/text/summary.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "results/file/result_reader.hpp"
-#include "results/summary.hpp"
+#include "results/text/summary.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

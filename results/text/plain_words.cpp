@@ -1,4 +1,4 @@
-#include "results/plain_words.hpp"
+#include "results/text/plain_words.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "models/messages/text.hpp"
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,4 +1,4 @@
-#include "results/summary.hpp"
+#include "results/text/summary.hpp"
 
 #include <gmock/gmock.h>
 
@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "models/messages/text.hpp"
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

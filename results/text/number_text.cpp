@@ -1,4 +1,4 @@
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "results/summary.hpp"
+#include "results/text/summary.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 #include "models/messages/text.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/figures/kpi_values.hpp"
-#include "results/number_text.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {
