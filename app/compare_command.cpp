@@ -17,7 +17,7 @@
 #include "results/experiment/comparison_json.hpp"
 #include "results/experiment/comparison_text.hpp"
 #include "results/experiment/over_evidence.hpp"
-#include "results/scenario_run.hpp"
+#include "results/run/scenario_run.hpp"
 
 namespace doorstroom {
 namespace {

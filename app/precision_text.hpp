@@ -4,7 +4,7 @@
 #include <string>
 
 #include "models/messages/language.hpp"
-#include "results/scenario_run.hpp"
+#include "results/run/scenario_run.hpp"
 #include "results/figures/until.hpp"
 
 namespace doorstroom {

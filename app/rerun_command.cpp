@@ -14,8 +14,8 @@
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
 #include "results/file/compare_files.hpp"
-#include "results/scenario_run.hpp"
-#include "results/stored_run.hpp"
+#include "results/run/scenario_run.hpp"
+#include "results/run/stored_run.hpp"
 
 namespace doorstroom {
 namespace {

@@ -10,9 +10,9 @@
 #include "app/scenario_input.hpp"
 #include "app/watch.hpp"
 #include "models/messages/said.hpp"
-#include "results/engine_counters.hpp"
-#include "results/extension.hpp"
-#include "results/scenario_run.hpp"
+#include "results/run/engine_counters.hpp"
+#include "results/run/extension.hpp"
+#include "results/run/scenario_run.hpp"
 
 namespace doorstroom {
 namespace {

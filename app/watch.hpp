@@ -4,7 +4,7 @@
 #include "app/interrupt.hpp"
 #include "app/progress.hpp"
 #include "engine/replication_pool.hpp"
-#include "results/scenario_run.hpp"
+#include "results/run/scenario_run.hpp"
 
 namespace doorstroom {
 

@@ -14,7 +14,7 @@
 #include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/rows/kpi.hpp"
-#include "results/result_writer.hpp"
+#include "results/run/result_writer.hpp"
 
 namespace doorstroom::example {
 

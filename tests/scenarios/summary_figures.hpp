@@ -19,7 +19,7 @@
 #include "results/stats/intervals.hpp"
 #include "results/rows/kpi.hpp"
 #include "results/figures/kpi_values.hpp"
-#include "results/result_writer.hpp"
+#include "results/run/result_writer.hpp"
 #include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 

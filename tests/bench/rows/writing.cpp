@@ -2,7 +2,7 @@
 
 #include "models/continuum/continuum.hpp"
 #include "results/rows/kpi.hpp"
-#include "results/result_writer.hpp"
+#include "results/run/result_writer.hpp"
 #include "results/table/schema.hpp"
 #include "tests/app/program.hpp"
 #include "tests/bench/groups.hpp"

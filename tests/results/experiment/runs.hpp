@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "models/loading/scenario_loader.hpp"
-#include "results/scenario_run.hpp"
+#include "results/run/scenario_run.hpp"
 #include "tests/models/scenario_files.hpp"
 #include "tests/results/example.hpp"
 

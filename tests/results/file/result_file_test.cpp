@@ -11,7 +11,7 @@
 
 #include "results/file/digest.hpp"
 #include "results/file/result_reader.hpp"
-#include "results/result_writer.hpp"
+#include "results/run/result_writer.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

@@ -1,7 +1,7 @@
 // A run that goes on from a result comes to the same file as one of all replications, and is
 // refused where it would not.
 
-#include "results/extension.hpp"
+#include "results/run/extension.hpp"
 
 #include <gmock/gmock.h>
 
@@ -11,8 +11,8 @@
 #include "results/file/compare_files.hpp"
 #include "results/rows/replicate.hpp"
 #include "results/file/result_reader.hpp"
-#include "results/result_writer.hpp"
-#include "results/scenario_difference.hpp"
+#include "results/run/result_writer.hpp"
+#include "results/run/scenario_difference.hpp"
 #include "tests/results/example.hpp"
 
 namespace doorstroom {

@@ -1,4 +1,4 @@
-#include "results/scenario_run.hpp"
+#include "results/run/scenario_run.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -7,8 +7,8 @@
 #include "models/messages/said.hpp"
 #include "results/file/digest.hpp"
 #include "results/rows/replicate.hpp"
-#include "results/result_writer.hpp"
-#include "results/stored_run.hpp"
+#include "results/run/result_writer.hpp"
+#include "results/run/stored_run.hpp"
 
 namespace doorstroom {
 namespace {

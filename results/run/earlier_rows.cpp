@@ -1,4 +1,4 @@
-#include "results/earlier_rows.hpp"
+#include "results/run/earlier_rows.hpp"
 
 #include <algorithm>
 

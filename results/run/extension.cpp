@@ -1,10 +1,10 @@
-#include "results/extension.hpp"
+#include "results/run/extension.hpp"
 
 #include <string>
 
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
-#include "results/scenario_difference.hpp"
+#include "results/run/scenario_difference.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,4 +1,4 @@
-#include "results/scenario_difference.hpp"
+#include "results/run/scenario_difference.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "results/stored_run.hpp"
+#include "results/run/stored_run.hpp"
 
 namespace doorstroom {
 

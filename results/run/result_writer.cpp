@@ -1,12 +1,12 @@
-#include "results/result_writer.hpp"
+#include "results/run/result_writer.hpp"
 
 #include <filesystem>
 
 #include "engine/random.hpp"
 #include "results/table/column.hpp"
 #include "results/file/digest.hpp"
-#include "results/earlier_rows.hpp"
-#include "results/engine_counters.hpp"
+#include "results/run/earlier_rows.hpp"
+#include "results/run/engine_counters.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/part_file.hpp"
 #include "results/figures/reduced.hpp"

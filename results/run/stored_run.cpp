@@ -1,4 +1,4 @@
-#include "results/stored_run.hpp"
+#include "results/run/stored_run.hpp"
 
 #include <algorithm>
 #include <limits>

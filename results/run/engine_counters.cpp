@@ -1,4 +1,4 @@
-#include "results/engine_counters.hpp"
+#include "results/run/engine_counters.hpp"
 
 #include <fmt/format.h>
 
