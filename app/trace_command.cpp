@@ -3,7 +3,7 @@
 #include "app/commands.hpp"
 #include "app/output.hpp"
 #include "results/file/result_reader.hpp"
-#include "results/story.hpp"
+#include "results/story/story.hpp"
 
 namespace doorstroom {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "results/step_story.hpp"
+#include "results/story/step_story.hpp"
 
 namespace doorstroom {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "results/tongue.hpp"
-#include "results/wait_account.hpp"
+#include "results/story/tongue.hpp"
+#include "results/story/wait_account.hpp"
 
 namespace doorstroom {
 

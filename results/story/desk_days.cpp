@@ -1,4 +1,4 @@
-#include "results/desk_days.hpp"
+#include "results/story/desk_days.hpp"
 
 #include <algorithm>
 #include <cmath>

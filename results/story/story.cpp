@@ -1,11 +1,11 @@
-#include "results/story.hpp"
+#include "results/story/story.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/step_story.hpp"
+#include "results/story/step_story.hpp"
 
 namespace doorstroom {
 namespace {

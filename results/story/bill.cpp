@@ -1,9 +1,9 @@
-#include "results/bill.hpp"
+#include "results/story/bill.hpp"
 
 #include <algorithm>
 #include <optional>
 
-#include "results/desk_days.hpp"
+#include "results/story/desk_days.hpp"
 
 namespace doorstroom {
 

@@ -1,4 +1,4 @@
-#include "results/bill_story.hpp"
+#include "results/story/bill_story.hpp"
 
 #include "results/text/number_text.hpp"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "results/bill_story.hpp"
-#include "results/wait_story.hpp"
+#include "results/story/bill_story.hpp"
+#include "results/story/wait_story.hpp"
 
 namespace doorstroom {
 

@@ -1,10 +1,10 @@
-#include "results/wait_account.hpp"
+#include "results/story/wait_account.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-#include "results/desk_days.hpp"
+#include "results/story/desk_days.hpp"
 
 namespace doorstroom {
 namespace {

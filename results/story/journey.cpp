@@ -1,4 +1,4 @@
-#include "results/journey.hpp"
+#include "results/story/journey.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "results/kept_rows.hpp"
+#include "results/story/kept_rows.hpp"
 
 #include <algorithm>
 #include <cmath>

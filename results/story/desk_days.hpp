@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "results/journey.hpp"
+#include "results/story/journey.hpp"
 
 namespace doorstroom {
 

@@ -1,4 +1,4 @@
-#include "results/step_story.hpp"
+#include "results/story/step_story.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "results/kept_rows.hpp"
+#include "results/story/kept_rows.hpp"
 
 namespace doorstroom {
 

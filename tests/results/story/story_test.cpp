@@ -1,4 +1,4 @@
-#include "results/story.hpp"
+#include "results/story/story.hpp"
 
 #include <gmock/gmock.h>
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "results/bill.hpp"
-#include "results/tongue.hpp"
+#include "results/story/bill.hpp"
+#include "results/story/tongue.hpp"
 
 namespace doorstroom {
 
