@@ -4,8 +4,8 @@
 #include "app/counted.hpp"
 #include "app/output.hpp"
 #include "models/messages/said.hpp"
-#include "results/csv_export.hpp"
-#include "results/xlsx_export.hpp"
+#include "results/export/csv_export.hpp"
+#include "results/export/xlsx_export.hpp"
 
 namespace doorstroom {
 

@@ -32,7 +32,7 @@ TEST(Layers, a_library_outside_its_file_pair_is_found) {
   EXPECT_NE(why_not("models/roles/census.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_NE(why_not("models/yaml/value.hpp", "yaml-cpp/yaml.h"), "");
   EXPECT_NE(why_not("results/rows/kpi.cpp", "hdf5.h"), "");
-  EXPECT_NE(why_not("results/csv_export.cpp", "xlsxwriter.h"), "");
+  EXPECT_NE(why_not("results/export/csv_export.cpp", "xlsxwriter.h"), "");
   EXPECT_NE(why_not("tests/results/rows/kpi_test.cpp", "H5Cpp.h"), "");
   EXPECT_NE(why_not("engine/distribution.cpp", "Random123/philox.h"), "");
   EXPECT_EQ(why_not("engine/clock.cpp", "simgrid/s4u.hpp"), "");

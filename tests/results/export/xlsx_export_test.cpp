@@ -1,7 +1,7 @@
 // The tables of a file as a spreadsheet, read back by a real reader of spreadsheets. The library
 // writes 16 digits, so the last bit of a number may be another.
 
-#include "results/xlsx_export.hpp"
+#include "results/export/xlsx_export.hpp"
 
 #include <gmock/gmock.h>
 

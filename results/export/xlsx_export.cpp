@@ -1,4 +1,4 @@
-#include "results/xlsx_export.hpp"
+#include "results/export/xlsx_export.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include "models/messages/said.hpp"
 #include "results/file/part_file.hpp"
 #include "results/file/result_format.hpp"
-#include "results/xlsx_file.hpp"
+#include "results/export/xlsx_file.hpp"
 
 namespace doorstroom {
 namespace {

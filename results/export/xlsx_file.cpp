@@ -1,4 +1,4 @@
-#include "results/xlsx_file.hpp"
+#include "results/export/xlsx_file.hpp"
 
 #include <xlsxwriter.h>
 

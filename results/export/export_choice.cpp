@@ -1,4 +1,4 @@
-#include "results/export_choice.hpp"
+#include "results/export/export_choice.hpp"
 
 #include <algorithm>
 #include <array>

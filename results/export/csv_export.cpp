@@ -1,4 +1,4 @@
-#include "results/csv_export.hpp"
+#include "results/export/csv_export.hpp"
 
 #include <fmt/format.h>
 

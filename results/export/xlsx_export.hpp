@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "results/export_choice.hpp"
+#include "results/export/export_choice.hpp"
 
 namespace doorstroom {
 

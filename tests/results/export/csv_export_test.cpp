@@ -1,7 +1,7 @@
 // The tables of a file as CSV: what is quoted, what is empty, and that Python reads the numbers
 // that stand in the file.
 
-#include "results/csv_export.hpp"
+#include "results/export/csv_export.hpp"
 
 #include <gmock/gmock.h>
 
