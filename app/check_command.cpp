@@ -12,14 +12,14 @@
 #include "app/output.hpp"
 #include "app/sweep_command.hpp"
 #include "app/warnings.hpp"
-#include "models/loading/evidence.hpp"
 #include "models/continuum/offered_load.hpp"
-#include "models/messages/said.hpp"
+#include "models/loading/evidence.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
-#include "results/text/number_text.hpp"
-#include "results/table/schema.hpp"
+#include "models/messages/said.hpp"
 #include "results/figures/targets.hpp"
+#include "results/table/schema.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -12,11 +12,11 @@
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
-#include "results/file/digest.hpp"
 #include "results/experiment/comparison_file.hpp"
 #include "results/experiment/comparison_json.hpp"
 #include "results/experiment/comparison_text.hpp"
 #include "results/experiment/over_evidence.hpp"
+#include "results/file/digest.hpp"
 #include "results/run/scenario_run.hpp"
 
 namespace doorstroom {

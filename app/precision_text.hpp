@@ -4,8 +4,8 @@
 #include <string>
 
 #include "models/messages/language.hpp"
-#include "results/run/scenario_run.hpp"
 #include "results/figures/until.hpp"
+#include "results/run/scenario_run.hpp"
 
 namespace doorstroom {
 

@@ -6,8 +6,8 @@
 
 #include "app/commands.hpp"
 #include "app/output.hpp"
-#include "models/messages/said.hpp"
 #include "models/fields/scenario_schema.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

@@ -2,8 +2,8 @@
 
 #include "app/output.hpp"
 #include "app/sweep_command.hpp"
-#include "models/messages/said.hpp"
 #include "models/loading/sweep_plan.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/manifest.hpp"
 
 namespace doorstroom {

@@ -6,7 +6,8 @@
 ///
 /// The first two are told to users, so they carry their message in both languages of the program.
 /// The engine has no catalogue of texts and gives both itself; all that stands on it makes them of
-/// a text (models/messages/said.hpp). What is written down for programs and logs is what(), the English.
+/// a text (models/messages/said.hpp). What is written down for programs and logs is what(), the
+/// English.
 
 #include <stdexcept>
 #include <string>

@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "models/continuum/records.hpp"
-#include "models/scenario/scenario.hpp"
 #include "models/continuum/youth.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

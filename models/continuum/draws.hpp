@@ -5,8 +5,8 @@
 
 #include "engine/random.hpp"
 #include "models/continuum/decision.hpp"
-#include "models/scenario/scenario.hpp"
 #include "models/continuum/youth.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

@@ -15,8 +15,8 @@
 
 #include "models/continuum/draws.hpp"
 #include "models/continuum/records.hpp"
-#include "models/scenario/scenario.hpp"
 #include "models/continuum/youth.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

@@ -21,14 +21,14 @@
 #include "engine/calendar.hpp"
 #include "models/continuum/attendance_book.hpp"
 #include "models/continuum/budgets.hpp"
-#include "models/scenario/closures.hpp"
 #include "models/continuum/draws.hpp"
 #include "models/continuum/legal_clocks.hpp"
 #include "models/continuum/records.hpp"
 #include "models/continuum/referral.hpp"
-#include "models/scenario/scenario.hpp"
 #include "models/continuum/station.hpp"
 #include "models/continuum/youths.hpp"
+#include "models/scenario/closures.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
 

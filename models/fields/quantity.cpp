@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "engine/units.hpp"
-#include "models/messages/nearest.hpp"
 #include "models/fields/number_parts.hpp"
+#include "models/messages/nearest.hpp"
 
 namespace doorstroom {
 namespace {

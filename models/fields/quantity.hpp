@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/scenario/period.hpp"
 #include "models/messages/said.hpp"
+#include "models/scenario/period.hpp"
 
 namespace doorstroom {
 

@@ -4,9 +4,9 @@
 #include <array>
 #include <boost/algorithm/string.hpp>
 
-#include "models/yaml/issue_text.hpp"
 #include "models/messages/said.hpp"
 #include "models/messages/text.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/yaml/yaml_text.hpp"
 
 namespace doorstroom {

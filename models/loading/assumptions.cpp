@@ -5,9 +5,9 @@
 #include <set>
 
 #include "models/fields/canonical.hpp"
-#include "models/yaml/overlay.hpp"
-#include "models/loading/parameter_paths.hpp"
 #include "models/fields/scenario_fields.hpp"
+#include "models/loading/parameter_paths.hpp"
+#include "models/yaml/overlay.hpp"
 
 namespace doorstroom {
 namespace {

@@ -14,9 +14,9 @@
 #include <string>
 #include <vector>
 
-#include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
+#include "models/messages/said.hpp"
 
 namespace doorstroom {
 

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "models/fields/scenario_fields.hpp"
 #include "models/loading/loader.hpp"
 #include "models/yaml/overlay.hpp"
-#include "models/fields/scenario_fields.hpp"
 
 namespace doorstroom {
 namespace {

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "engine/random.hpp"
-#include "models/yaml/issue_text.hpp"
-#include "models/yaml/overlay.hpp"
 #include "models/loading/parameter_paths.hpp"
 #include "models/messages/said.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/yaml/overlay.hpp"
 
 namespace doorstroom {
 namespace {

@@ -4,14 +4,14 @@
 #include <boost/algorithm/string.hpp>
 #include <set>
 
+#include "models/fields/field_text.hpp"
+#include "models/fields/scenario_fields.hpp"
 #include "models/loading/changeables.hpp"
 #include "models/loading/diverts.hpp"
-#include "models/fields/field_text.hpp"
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
-#include "models/yaml/overlay.hpp"
 #include "models/loading/parameter_paths.hpp"
-#include "models/fields/scenario_fields.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/yaml/overlay.hpp"
 
 /// Interventions: when they hold, what they cost, and which parameters they change. A parameter is
 /// found by the path that it has in the file; one effect may change many.

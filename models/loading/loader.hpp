@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "models/yaml/issues.hpp"
 #include "models/fields/quantity.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/yaml/value.hpp"
 
 namespace doorstroom {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
-#include "models/yaml/overlay.hpp"
 #include "models/loading/parameter_paths.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/yaml/overlay.hpp"
 
 /// What is kept account of: budgets, evidence, targets and what a verdict is about.
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
+#include "models/yaml/issue_text.hpp"
 
 /// The legal terms.
 

@@ -7,8 +7,8 @@
 
 #include "engine/random.hpp"
 #include "engine/units.hpp"
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
+#include "models/yaml/issue_text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <boost/algorithm/string.hpp>
 
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
+#include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
 
 /// What nodes are made of: labels, costs, conditions, and the names they use.

@@ -5,8 +5,8 @@
 #include <numeric>
 #include <variant>
 
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
+#include "models/yaml/issue_text.hpp"
 
 namespace doorstroom {
 namespace {

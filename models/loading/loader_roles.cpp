@@ -4,8 +4,8 @@
 #include <array>
 #include <boost/algorithm/string.hpp>
 
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
+#include "models/yaml/issue_text.hpp"
 
 /// What interventions set to work: casework, a single desk, steering.
 

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
+#include "models/yaml/issue_text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -7,9 +7,9 @@
 #include <set>
 #include <span>
 
+#include "models/fields/scenario_fields.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
-#include "models/fields/scenario_fields.hpp"
 #include "models/yaml/yaml_reader.hpp"
 
 namespace doorstroom {

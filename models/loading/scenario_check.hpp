@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "models/yaml/issues.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/yaml/issues.hpp"
 
 namespace doorstroom {
 

@@ -4,13 +4,13 @@
 #include <filesystem>
 
 #include "models/fields/canonical.hpp"
-#include "models/yaml/issue_text.hpp"
 #include "models/loading/loader.hpp"
-#include "models/yaml/overlay.hpp"
 #include "models/loading/parameter_paths.hpp"
-#include "models/messages/said.hpp"
 #include "models/loading/scenario_check.hpp"
 #include "models/loading/scenario_shape.hpp"
+#include "models/messages/said.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/yaml/yaml_reader.hpp"
 
 namespace doorstroom {

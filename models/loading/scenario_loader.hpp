@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "models/yaml/issues.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/yaml/issues.hpp"
 
 namespace doorstroom {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "models/yaml/issues.hpp"
 #include "models/fields/scenario_fields.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/yaml/value.hpp"
 
 namespace doorstroom {

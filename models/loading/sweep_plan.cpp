@@ -10,13 +10,13 @@
 
 #include "engine/error.hpp"
 #include "models/fields/canonical.hpp"
-#include "models/yaml/issue_text.hpp"
-#include "models/loading/loader.hpp"
 #include "models/fields/number_parts.hpp"
-#include "models/yaml/overlay.hpp"
+#include "models/loading/loader.hpp"
 #include "models/loading/parameter_paths.hpp"
-#include "models/messages/said.hpp"
 #include "models/loading/scenario_shape.hpp"
+#include "models/messages/said.hpp"
+#include "models/yaml/issue_text.hpp"
+#include "models/yaml/overlay.hpp"
 #include "models/yaml/yaml_reader.hpp"
 
 namespace doorstroom {

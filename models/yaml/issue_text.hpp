@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "models/yaml/issues.hpp"
 #include "models/messages/text.hpp"
+#include "models/yaml/issues.hpp"
 #include "models/yaml/value.hpp"
 
 namespace doorstroom {

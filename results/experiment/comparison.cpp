@@ -12,8 +12,8 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "results/experiment/comparable.hpp"
-#include "results/stats/intervals.hpp"
 #include "results/figures/part_values.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/table/schema.hpp"
 
 namespace doorstroom {

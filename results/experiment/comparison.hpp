@@ -13,8 +13,8 @@
 
 #include "models/scenario/scenario.hpp"
 #include "results/figures/kpi_values.hpp"
-#include "results/stats/paired.hpp"
 #include "results/file/result_reader.hpp"
+#include "results/stats/paired.hpp"
 
 namespace doorstroom {
 

@@ -2,11 +2,11 @@
 
 #include <limits>
 
-#include "results/table/column.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/part_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/table_stream.hpp"
+#include "results/table/column.hpp"
 
 namespace doorstroom {
 namespace {

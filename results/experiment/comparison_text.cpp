@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "models/messages/text.hpp"
-#include "results/text/number_text.hpp"
 #include "results/figures/part_values.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {

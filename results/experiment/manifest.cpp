@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <boost/algorithm/string/join.hpp>
 
-#include "models/yaml/issues.hpp"
 #include "models/messages/said.hpp"
-#include "results/file/digest.hpp"
+#include "models/yaml/issues.hpp"
 #include "results/experiment/design.hpp"
 #include "results/figures/targets.hpp"
+#include "results/file/digest.hpp"
 
 namespace doorstroom {
 namespace {

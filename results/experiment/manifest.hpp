@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
+#include "models/messages/said.hpp"
 #include "results/experiment/sample.hpp"
 
 namespace doorstroom {

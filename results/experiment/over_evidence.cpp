@@ -9,8 +9,8 @@
 
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
-#include "results/stats/design_points.hpp"
 #include "results/experiment/sample.hpp"
+#include "results/stats/design_points.hpp"
 
 namespace doorstroom {
 namespace {

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "models/messages/said.hpp"
-#include "results/stats/intervals.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
+#include "results/stats/intervals.hpp"
 
 namespace doorstroom {
 

@@ -4,8 +4,8 @@
 
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
-#include "results/table/column.hpp"
 #include "results/rows/kpi_rows.hpp"
+#include "results/table/column.hpp"
 #include "results/table/schema.hpp"
 
 namespace doorstroom {

@@ -6,14 +6,14 @@
 
 #include "engine/sample.hpp"
 #include "models/messages/said.hpp"
-#include "results/table/column.hpp"
-#include "results/file/digest.hpp"
 #include "results/experiment/task_file.hpp"
+#include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
-#include "results/stats/intervals.hpp"
 #include "results/file/part_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/table_stream.hpp"
+#include "results/stats/intervals.hpp"
+#include "results/table/column.hpp"
 
 namespace doorstroom {
 namespace {

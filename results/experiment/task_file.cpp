@@ -6,10 +6,10 @@
 
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
-#include "results/table/column.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/part_file.hpp"
+#include "results/table/column.hpp"
 
 namespace doorstroom {
 namespace {

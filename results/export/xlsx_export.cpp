@@ -6,9 +6,9 @@
 #include <cmath>
 
 #include "models/messages/said.hpp"
+#include "results/export/xlsx_file.hpp"
 #include "results/file/part_file.hpp"
 #include "results/file/result_format.hpp"
-#include "results/export/xlsx_file.hpp"
 
 namespace doorstroom {
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "results/table/kpi_definitions.hpp"
 #include "results/file/result_reader.hpp"
+#include "results/table/kpi_definitions.hpp"
 
 namespace doorstroom {
 

@@ -16,8 +16,8 @@
 #include <cstdint>
 #include <string>
 
-#include "results/stats/intervals.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/stats/intervals.hpp"
 
 namespace doorstroom {
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
-#include "results/rows/curves.hpp"
+#include "results/figures/targets.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/result_reader.hpp"
-#include "results/figures/targets.hpp"
+#include "results/rows/curves.hpp"
 
 namespace doorstroom {
 

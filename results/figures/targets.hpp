@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "models/yaml/issues.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/stats/intervals.hpp"
+#include "models/yaml/issues.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

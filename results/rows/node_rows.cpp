@@ -4,8 +4,8 @@
 #include <numeric>
 #include <utility>
 
-#include "results/stats/intervals.hpp"
 #include "results/rows/kpi_rows.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/table/schema.hpp"
 
 namespace doorstroom {

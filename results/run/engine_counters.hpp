@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "results/table/packing.hpp"
 #include "results/file/result_reader.hpp"
+#include "results/table/packing.hpp"
 
 namespace doorstroom {
 

@@ -3,16 +3,16 @@
 #include <filesystem>
 
 #include "engine/random.hpp"
-#include "results/table/column.hpp"
+#include "results/figures/reduced.hpp"
 #include "results/file/digest.hpp"
-#include "results/run/earlier_rows.hpp"
-#include "results/run/engine_counters.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/part_file.hpp"
-#include "results/figures/reduced.hpp"
 #include "results/file/result_format.hpp"
-#include "results/table/schema.hpp"
 #include "results/file/table_stream.hpp"
+#include "results/run/earlier_rows.hpp"
+#include "results/run/engine_counters.hpp"
+#include "results/table/column.hpp"
+#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

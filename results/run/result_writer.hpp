@@ -16,9 +16,9 @@
 
 #include "engine/replication_pool.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/table/packing.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/file/run_facts.hpp"
+#include "results/table/packing.hpp"
 
 namespace doorstroom {
 

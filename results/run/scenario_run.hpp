@@ -10,9 +10,9 @@
 
 #include "models/messages/said.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/table/packing.hpp"
-#include "results/file/run_facts.hpp"
 #include "results/figures/until.hpp"
+#include "results/file/run_facts.hpp"
+#include "results/table/packing.hpp"
 
 namespace doorstroom {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/file/digest.hpp"
+#include "models/messages/said.hpp"
 #include "results/figures/targets.hpp"
+#include "results/file/digest.hpp"
 
 namespace doorstroom {
 namespace {

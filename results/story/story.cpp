@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "models/messages/said.hpp"
 #include "models/loading/scenario_loader.hpp"
+#include "models/messages/said.hpp"
 #include "results/story/step_story.hpp"
 
 namespace doorstroom {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "models/scenario/groups.hpp"
 #include "models/messages/said.hpp"
+#include "models/scenario/groups.hpp"
 #include "results/table/column.hpp"
 #include "results/table/kpi_definitions.hpp"
 #include "results/table/roles.hpp"

@@ -8,11 +8,11 @@
 #include <sstream>
 #include <utility>
 
-#include "models/scenario/period.hpp"
 #include "models/messages/said.hpp"
 #include "models/messages/text.hpp"
-#include "results/stats/intervals.hpp"
+#include "models/scenario/period.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {

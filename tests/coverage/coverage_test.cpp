@@ -11,8 +11,8 @@
 
 #include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/stats/intervals.hpp"
 #include "results/rows/kpi.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/table/schema.hpp"
 #include "tests/analytic/queues.hpp"
 

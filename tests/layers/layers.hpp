@@ -33,7 +33,9 @@ inline const std::vector<Library>& libraries() {
        {"engine/clock", "tests/reference/*", "tests/bench/yardsticks/*", "tests/bench/cluster/*"}},
       {"Random123", std::regex("Random123/.*"), {"engine/random", "tests/*"}},
       {"yaml-cpp", std::regex("yaml-cpp/.*"), {"models/yaml/yaml_reader"}},
-      {"HDF5", std::regex("hdf5\\.h|hdf5/.*|hdf5_.*|H5[A-Za-z]*\\.h(pp)?"), {"results/file/h5_file"}},
+      {"HDF5",
+       std::regex("hdf5\\.h|hdf5/.*|hdf5_.*|H5[A-Za-z]*\\.h(pp)?"),
+       {"results/file/h5_file"}},
       {"libxlsxwriter", std::regex("xlsxwriter.*"), {"results/export/xlsx_file"}},
   };
   return all;

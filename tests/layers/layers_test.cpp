@@ -49,10 +49,12 @@ TEST(Layers, a_planted_file_is_named_with_its_line) {
   std::ofstream(tree / "engine" / "planted.cpp")
       << "#include <vector>\n\n  #  include \"models/scenario/scenario.hpp\"  // just this once\n"
       << "#include <hdf5.h>\n// #include \"app/progress.hpp\"\n";
-  EXPECT_THAT(broken_rules(tree),
-              ElementsAre(StartsWith("engine/planted.cpp:3: #include models/scenario/scenario.hpp: includes "
-                                     "point one way"),
-                          StartsWith("engine/planted.cpp:4: #include hdf5.h: HDF5 is known to")));
+  EXPECT_THAT(
+      broken_rules(tree),
+      ElementsAre(
+          StartsWith("engine/planted.cpp:3: #include models/scenario/scenario.hpp: includes "
+                     "point one way"),
+          StartsWith("engine/planted.cpp:4: #include hdf5.h: HDF5 is known to")));
   fs::remove_all(tree);
 }
 

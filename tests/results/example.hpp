@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "models/scenario/groups.hpp"
 #include "models/continuum/records.hpp"
+#include "models/scenario/groups.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/rows/kpi.hpp"
 #include "results/run/result_writer.hpp"

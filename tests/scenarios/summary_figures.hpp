@@ -16,10 +16,10 @@
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/stats/intervals.hpp"
-#include "results/rows/kpi.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/rows/kpi.hpp"
 #include "results/run/result_writer.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/table/schema.hpp"
 #include "tests/results/example.hpp"
 

@@ -8,8 +8,8 @@
 
 #include "models/fields/field_manual.hpp"
 #include "models/fields/field_places.hpp"
-#include "tests/models/scenario_files.hpp"
 #include "tests/models/fields/schema_validator.hpp"
+#include "tests/models/scenario_files.hpp"
 #include "tests/models/stored_text.hpp"
 
 namespace doorstroom {

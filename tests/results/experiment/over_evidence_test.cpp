@@ -5,9 +5,9 @@
 #include <atomic>
 
 #include "engine/error.hpp"
-#include "results/stats/design_points.hpp"
 #include "results/experiment/comparison_text.hpp"
 #include "results/experiment/sample.hpp"
+#include "results/stats/design_points.hpp"
 #include "tests/results/experiment/runs.hpp"
 
 namespace doorstroom {

@@ -9,8 +9,8 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "results/file/compare_files.hpp"
-#include "results/rows/replicate.hpp"
 #include "results/file/result_reader.hpp"
+#include "results/rows/replicate.hpp"
 #include "results/run/result_writer.hpp"
 #include "results/run/scenario_difference.hpp"
 #include "tests/results/example.hpp"
