@@ -1,6 +1,7 @@
 #pragma once
-/// Which file may include what: folders point one way, and each big library has one file pair that
-/// knows it.
+/// Which file may include what. The source tree is a house of four floors, with rooms on two of
+/// them: a file includes its own room and the rooms below it. Each big library has one file pair
+/// that includes it.
 
 #include <algorithm>
 #include <array>
@@ -16,8 +17,30 @@ namespace doorstroom::layers {
 
 namespace fs = std::filesystem;
 
-/// From the bottom up: a folder includes itself and what is below it.
-inline constexpr std::array<std::string_view, 4> rooms{"engine", "models", "results", "app"};
+/// Every room, from the bottom up. A file may include its own room and each one before it.
+inline constexpr std::array<std::string_view, 18> rooms{
+    "engine",         "models/messages",    "models/yaml",   "models/scenario", "models/fields",
+    "models/loading", "models/continuum",   "results/stats", "results/table",   "results/rows",
+    "results/file",   "results/figures",    "results/text",  "results/run",     "results/story",
+    "results/export", "results/experiment", "app",
+};
+
+inline bool is_in(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/';
+}
+
+/// The place of a file's or an include's room in `rooms`; rooms.size() when it is in none.
+inline std::size_t level_of(std::string_view path) {
+  return static_cast<std::size_t>(
+      std::ranges::find_if(rooms, [path](std::string_view room) { return is_in(path, room); }) -
+      rooms.begin());
+}
+
+/// Whether the path lies on one of the floors: engine, models, results, app.
+inline bool is_on_a_floor(std::string_view path) {
+  return std::ranges::any_of(
+      rooms, [path](std::string_view room) { return is_in(path, room.substr(0, room.find('/'))); });
+}
 
 /// How an include of the library begins, and the files that may hold it (without extension).
 struct Library {
@@ -56,17 +79,16 @@ inline bool is_home(const std::string& file, std::string_view home) {
 /// Why a file may not include that, in words; empty if it may.
 /// @param file  path from the top of the source tree
 inline std::string why_not(const std::string& file, const std::string& include) {
-  const auto level = [](const std::string& path) {
-    return std::ranges::find(rooms, std::string_view(path).substr(0, path.find('/'))) -
-           rooms.begin();
-  };
-  const auto outside = static_cast<std::ptrdiff_t>(rooms.size());
-  if (level(file) < outside) {
+  if (is_on_a_floor(file)) {
     if (include.starts_with("tests/")) return "the program does not include its tests";
-    if (level(include) < outside && include.find('/') != std::string::npos &&
-        level(include) > level(file))
-      return "includes point one way: app -> results -> models -> engine";
     if (include.starts_with("../")) return "an include is a path from the top";
+    if (level_of(file) == rooms.size())
+      return "the file is in no room: add its folder to the list in tests/layers/layers.hpp";
+    if (is_on_a_floor(include) && level_of(include) == rooms.size())
+      return "the included file is in no room";
+    if (is_on_a_floor(include) && level_of(include) > level_of(file))
+      return std::string(rooms[level_of(include)]) + " is above " +
+             std::string(rooms[level_of(file)]);
   }
   for (const Library& library : libraries())
     if (std::regex_match(include, library.include) &&
