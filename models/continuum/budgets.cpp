@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono;
 
 /// Sums of money that differ by less are equal [share].
-constexpr double rounding = 1e-12;
+constexpr double relative_rounding = 1e-12;
 
 /// Which share of a calendar year the run covers from its begin on.
 double share_of_year(year calendar_year, Date run_begins) {
@@ -39,7 +39,7 @@ void Budgets::review(std::int64_t day, const Used& used) {
   for (const Budget& budget : scenario_.budgets) {
     const auto funder = static_cast<std::size_t>(budget.funder);
     const double sum = budget.per_year * share;
-    if (now[funder] - before_year_[funder] >= sum * (1 - rounding)) gone_[funder] = true;
+    if (now[funder] - before_year_[funder] >= sum * (1 - relative_rounding)) gone_[funder] = true;
   }
 }
 

@@ -16,7 +16,7 @@ constexpr int ages_per_source = 16;
 constexpr double settled = 1e-10;
 constexpr int most_rounds = 100'000;
 
-double mean_of(const Quantity& quantity, When when) {
+double expected_value(const Quantity& quantity, When when) {
   if (quantity.changes.empty()) return quantity.distribution.mean();
   constexpr int points = 256;
   double changed = 0;
@@ -145,7 +145,7 @@ class Balance {
     if (node.kind != NodeKind::arrangement) return 0;
     const Arrangement& arrangement = scenario_.arrangements[node.index];
     const double scale = scale_of(traits, &SeverityScale::stay);
-    if (!arrangement.until_age) return scale * mean_of(arrangement.stay, when_);
+    if (!arrangement.until_age) return scale * expected_value(arrangement.stay, when_);
     // Half a year ago it was 1 August, and half a year after the birthday it is again.
     const double most = std::max(0.0, *arrangement.until_age - traits.age_years) * days_per_year;
     constexpr int steps = 64;
@@ -160,7 +160,7 @@ class Balance {
     Onward onward;
     onward.stay_days = stay_days(node, traits);
     const bool works = node.kind == NodeKind::desk;
-    const double hours = works ? mean_of(scenario_.desks[node.index].work, when_) *
+    const double hours = works ? expected_value(scenario_.desks[node.index].work, when_) *
                                      scale_of(traits, &SeverityScale::work)
                                : 0;
     onward.work_hours = hours;
