@@ -191,7 +191,7 @@ class Balance {
 
   const Scenario& scenario_;
   When when_;
-  std::vector<Ways> ways_;
+  std::vector<RouteSelector> ways_;
   std::vector<double> inflow_;      ///< youths a day, by node
   std::vector<double> inside_;      ///< youths, by arrangement
   std::vector<double> work_hours_;  ///< a day, by desk

@@ -45,12 +45,13 @@ bool admits(const Scenario& scenario, NodeId node, const Traits& traits) {
   return lets_in(scenario, node, [&](const auto& rule) { return meets(rule, traits); });
 }
 
-Ways::Way::Way(const Scenario& scenario, const Route& its)
+RouteSelector::Way::Way(const Scenario& scenario, const Route& its)
     : route(&its), open_to_all(doorstroom::open_to_all(scenario, its)) {
   if (!its.rest && its.share.is_constant()) share = share_of(scenario, its, {});
 }
 
-Ways::Ways(const Scenario& scenario, const Routing& routing) : scenario_(scenario) {
+RouteSelector::RouteSelector(const Scenario& scenario, const Routing& routing)
+    : scenario_(scenario) {
   for (const Branch& branch : routing) {
     Ready& ready = branches_.emplace_back();
     ready.only_if = branch.only_if;
@@ -62,10 +63,10 @@ Ways::Ways(const Scenario& scenario, const Routing& routing) : scenario_(scenari
   }
   if (branches_.empty() || routing.front().only_if || !branches_.front().fixed) return;
   const Split& only = branches_.front().split;
-  if (only.routes.size() == 1) certain_ = only.routes.front();
+  if (only.routes.size() == 1) fixed_route_ = only.routes.front();
 }
 
-const Route* Ways::choose(const Traits& traits, double u, When when) const {
+const Route* RouteSelector::choose(const Traits& traits, double u, When when) const {
   for (const Ready& ready : branches_) {
     if (!meets(ready.only_if, traits)) continue;
     if (ready.fixed) return ready.split.at(u);
@@ -76,7 +77,8 @@ const Route* Ways::choose(const Traits& traits, double u, When when) const {
   return nullptr;
 }
 
-std::vector<std::pair<const Route*, double>> Ways::shares(const Traits& traits, When when) const {
+std::vector<std::pair<const Route*, double>> RouteSelector::shares(const Traits& traits,
+                                                                   When when) const {
   std::vector<std::pair<const Route*, double>> shares;
   const auto ready =
       std::ranges::find_if(branches_, [&](const Ready& one) { return meets(one.only_if, traits); });
@@ -100,8 +102,8 @@ std::vector<std::pair<const Route*, double>> Ways::shares(const Traits& traits, 
 }
 
 /// What u leads to where, among the routes that are open to a youth at that moment.
-void Ways::split(const std::vector<Way>& ways, const Traits& traits, When when,
-                 Split& split) const {
+void RouteSelector::split(const std::vector<Way>& ways, const Traits& traits, When when,
+                          Split& split) const {
   const Route* rest = nullptr;
   double stated = 0;
   for (const Way& way : ways) {
@@ -122,7 +124,7 @@ void Ways::split(const std::vector<Way>& ways, const Traits& traits, When when,
   if (rest) split.routes.push_back(rest);
 }
 
-const Route* Ways::Split::at(double u) const {
+const Route* RouteSelector::Split::at(double u) const {
   for (std::size_t i = 0; i < reached.size(); ++i)
     if (u < reached[i]) return routes[i];
   return routes.empty() ? nullptr : routes.back();

@@ -21,13 +21,13 @@ struct Traits {
 bool admits(const Scenario& scenario, NodeId node, const Traits& traits);
 
 /// The ways on from one node, with what never changes worked out beforehand.
-class Ways {
+class RouteSelector {
  public:
   /// Both must outlive it.
-  Ways(const Scenario& scenario, const Routing& routing);
+  RouteSelector(const Scenario& scenario, const Routing& routing);
 
   /// The route, where it is the same for everybody at all times; null where it takes a draw.
-  const Route* certain() const { return certain_; }
+  const Route* fixed_route() const { return fixed_route_; }
 
   /// The route that a youth takes: of the first branch that applies, the target in which u falls.
   /// Targets whose `if` or `admits` do not apply are skipped; their shares go to the rest or,
@@ -66,7 +66,7 @@ class Ways {
 
   const Scenario& scenario_;
   std::vector<Ready> branches_;
-  const Route* certain_ = nullptr;
+  const Route* fixed_route_ = nullptr;
 };
 
 }  // namespace doorstroom

@@ -414,8 +414,8 @@ class Region {
   std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places
 
   static constexpr std::uint32_t suspicious_moves = 9'994;
-  std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
-  std::vector<Ways> ways_;    ///< by node
+  std::string recent_moves_;         ///< of a youth who moves suspiciously often at one instant
+  std::vector<RouteSelector> ways_;  ///< by node
 
   Records records_;
   AttendanceBook attendance_;

@@ -25,11 +25,11 @@ arrangements:
     const Route* route = ways_.choose({age_years, 0, -1}, u, {});
     return route ? run_.scenario().nodes[route->to].id : "-";
   }
-  bool is_certain() const { return ways_.certain() != nullptr; }
+  bool is_certain() const { return ways_.fixed_route() != nullptr; }
 
  private:
   worked::Worked run_;
-  Ways ways_;
+  RouteSelector ways_;
 };
 
 TEST(Referral, u_falls_in_the_shares_as_declared_and_the_rest_lies_above) {

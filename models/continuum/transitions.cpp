@@ -9,8 +9,8 @@ namespace doorstroom {
 void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
   const bool again = youth.sender == from && youth.sender_visit == visit;
   const std::uint32_t times = again ? youth.route_draws : 0;
-  const Ways& ways = ways_[static_cast<std::size_t>(from)];
-  const Route* route = ways.certain();
+  const RouteSelector& ways = ways_[static_cast<std::size_t>(from)];
+  const Route* route = ways.fixed_route();
   if (!route) {
     const Traits traits{school_age(youth), youth.severity, youth.subregion};
     route = ways.choose(traits, draws_.at(youth, from, Decision::route, visit, times), when());
