@@ -17,7 +17,7 @@
 
 #include "engine/day_wheel.hpp"
 #include "engine/error.hpp"
-#include "engine/moment.hpp"
+#include "engine/event_order.hpp"
 
 namespace doorstroom {
 
@@ -29,7 +29,7 @@ struct Event {
 };
 
 /// An event whose turn has come: who goes first is settled.
-struct Occurrence {
+struct DueEvent {
   Moment due{};
   std::uint32_t subject = 0;
   std::uint8_t kind = 0;
@@ -61,7 +61,7 @@ class Calendar {
   /// Moment of the first event. @pre not empty
   Moment next_due();
   /// Takes the first event out. Its handle is free from then on. @pre not empty
-  Occurrence pop();
+  DueEvent pop();
 
   std::size_t pending() const { return pending_; }
   std::size_t peak_pending() const { return peak_; }
@@ -176,11 +176,11 @@ inline Moment Calendar::next_due() {
   return moment_of(heap_[root].key);
 }
 
-inline Occurrence Calendar::pop() {
+inline DueEvent Calendar::pop() {
   DOORSTROOM_EXPECT(!empty());
   open_day();
   const Entry& first = heap_[root];
-  const Occurrence occurrence{moment_of(first.key), first.subject, kinds_[first.handle]};
+  const DueEvent occurrence{moment_of(first.key), first.subject, kinds_[first.handle]};
   now_ = occurrence.due.at.ticks;
   kinds_[first.handle] = not_pending;
   --pending_;

@@ -17,7 +17,7 @@
 #include <memory>
 #include <string>
 
-#include "engine/moment.hpp"
+#include "engine/event_order.hpp"
 
 namespace doorstroom {
 

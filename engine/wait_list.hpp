@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "engine/moment.hpp"
+#include "engine/event_order.hpp"
 
 namespace doorstroom {
 

@@ -65,7 +65,7 @@ void Region::await_hazard(Youth& youth, Instant from) {
   }
   calendar_.cancel(youth.absence);
   if (first < never)
-    youth.absence = schedule(youth, first, Phase::departures, Happening::absence_ends);
+    youth.absence = schedule(youth, first, Phase::departures, EventKind::absence_ends);
 }
 
 /// Back to school, or every request dropped for another node.

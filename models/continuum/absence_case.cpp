@@ -8,7 +8,7 @@ namespace doorstroom {
 void Region::await_case(Youth& youth) {
   const Instant due = std::max(now_, youth.absent_since + scenario_.absence.opens->after);
   calendar_.cancel(youth.opens_case);
-  youth.opens_case = schedule(youth, due, Phase::departures, Happening::case_opens);
+  youth.opens_case = schedule(youth, due, Phase::departures, EventKind::case_opens);
 }
 
 /// The absence has lasted long enough for a case, unless one is in hand already.
@@ -29,7 +29,7 @@ void Region::open_case(Youth& youth) {
   youth.own_case = its.slot;
   catch_up(its);
   its.node = rules.desk;
-  its.next = schedule(its, now_, Phase::requests, Happening::asks);
+  its.next = schedule(its, now_, Phase::requests, EventKind::asks);
 }
 
 /// What it is about, is over before anybody worked on it. Work that has begun is finished.

@@ -13,7 +13,7 @@ void Region::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_
 
 void Region::await_age(Youth& youth) {
   calendar_.cancel(youth.too_old);
-  youth.too_old = schedule(youth, youth.too_old_at, Phase::departures, Happening::ages_out);
+  youth.too_old = schedule(youth, youth.too_old_at, Phase::departures, EventKind::ages_out);
 }
 
 /// From wherever the youth is: work stops, the place is free, every request lapses.

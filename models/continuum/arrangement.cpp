@@ -12,7 +12,7 @@ void Region::enter(Youth& youth, Unit& unit) {
   const Station& here = *unit.station;
   if (here.id != youth.node) bring_to_front(youth, unit);
   leave_list(youth, WaitEnd::entered);
-  hear(youth, ClockEvent::enters, here.id);
+  notify_clocks(youth, ClockEvent::enters, here.id);
   if (youth.holds_place()) leave_held_place(youth);
   youth.entered = now_;
   count_entry(unit);
@@ -58,7 +58,7 @@ void Region::take_place(Youth& youth, Unit& here, Days stay) {
   take_up_education(youth, *here.station->node);
   const Arrangement& rules = *here.station->arrangement;
   const Instant ends = bounded_by_age(youth, rules, now_ + stay);
-  youth.next = schedule(youth, ends, Phase::endings, Happening::stay_ends);
+  youth.next = schedule(youth, ends, Phase::endings, EventKind::stay_ends);
   if (rules.leaves_at) plan_leaving_by_age(youth, rules.leaves_at);
 }
 

@@ -132,7 +132,7 @@ void Region::announce(const Inflow& inflow, Instant at) {
   calendar_.schedule({.due = {at, Phase::requests},
                       .precedence = {at.ticks, order},
                       .subject = inflow.index,
-                      .kind = static_cast<std::uint8_t>(Happening::arrives)});
+                      .kind = static_cast<std::uint8_t>(EventKind::arrives)});
 }
 
 void Region::arrive(Inflow& inflow) {
@@ -189,7 +189,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   youth.year = static_cast<std::int16_t>(year_);
   attendance_.follow(youth, now_);
   enrol(youth, inflow.month, ordinal);
-  if (youth.attendance == Attendance::absent) hear(youth, ClockEvent::absent);
+  if (youth.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
   ++records_.arrived;
   records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.arrived; });
   return youth;

@@ -62,7 +62,7 @@ void Region::register_elsewhere(Youth& youth) {
                           .visit = visit,
                           .in_line = join(youth, there, false),
                           .free_without_start_on_asking = there.free_without_start.elapsed(now_)});
-    hear(youth, ClockEvent::asks, one);
+    notify_clocks(youth, ClockEvent::asks, one);
   }
 }
 

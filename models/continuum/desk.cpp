@@ -13,7 +13,7 @@ void Region::begin_work(Youth& youth, Unit& here) {
   Station& its = station(youth.node);
   const Desk& desk = *its.desk;
   leave_list(youth, WaitEnd::entered);
-  if (!youth.returned) hear(youth, ClockEvent::enters, its.id);
+  if (!youth.returned) notify_clocks(youth, ClockEvent::enters, its.id);
   youth.stage = Stage::in_work;
   youth.entered = now_;
   ++its.inside;
@@ -41,9 +41,9 @@ void Region::begin_work(Youth& youth, Unit& here) {
         std::max(decided, desk.unlimited ? closures_of(here).after(now_, takes) : now_ + takes);
   }
   if (!desk.unlimited && work_ends < decided)
-    youth.work = schedule(youth, work_ends, Phase::endings, Happening::work_ends);
+    youth.work = schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
   youth.next = schedule(youth, decided, Phase::endings,
-                        youth.is_case ? Happening::case_decided : Happening::decided);
+                        youth.is_case ? EventKind::case_decided : EventKind::decided);
 }
 
 /// The worker is free for the next case.
@@ -60,7 +60,7 @@ void Region::end_work(Youth& youth) {
 }
 
 void Region::decide(Youth& youth) {
-  hear(youth, ClockEvent::decided, youth.node);
+  notify_clocks(youth, ClockEvent::decided, youth.node);
   if (youth.is_case) return conclude_case(youth);
   leave_desk(youth);
   youth.sender_waiting_draws = youth.waiting_draws;

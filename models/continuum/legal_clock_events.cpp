@@ -34,7 +34,7 @@ void Region::await_term(Youth& youth) {
   const bool awaited = youth.term != Calendar::none && youth.term_ends == due;
   if (awaited && youth.term_asked == youth.asked) return;
   calendar_.cancel(youth.term);
-  youth.term = schedule(youth, due, Phase::departures, Happening::term_ends);
+  youth.term = schedule(youth, due, Phase::departures, EventKind::term_ends);
   youth.term_ends = due;
   youth.term_asked = youth.asked;
 }
@@ -58,11 +58,11 @@ void Region::take_part(Youth& youth, Attendance attendance, double education) {
   if (!other) return;
   switch (attendance) {
     case Attendance::attending:
-      return hear(youth, ClockEvent::attends);
+      return notify_clocks(youth, ClockEvent::attends);
     case Attendance::absent:
-      return hear(youth, ClockEvent::absent);
+      return notify_clocks(youth, ClockEvent::absent);
     case Attendance::exempt:
-      return hear(youth, ClockEvent::exempt);
+      return notify_clocks(youth, ClockEvent::exempt);
   }
 }
 

@@ -17,7 +17,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   flows_.resize(scenario_.nodes.size());
   for (const Node& one : scenario_.nodes) ways_.emplace_back(scenario_, one.routes);
   next_turn_ = now_ = period.begin();
-  turn_over();
+  enter_period();
 
   station_at_.resize(scenario_.nodes.size());
   for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
@@ -47,8 +47,8 @@ void Region::run_before(Moment limit) {
       offers ? make_offer() : resolve_blocking();
     } else {
       if (calendar_.empty() || calendar_.next_due() >= limit) break;
-      const Occurrence event = calendar_.pop();
-      if (calendar_.pending() > fits_the_cache) youths_.foresee(calendar_.next_subject());
+      const DueEvent event = calendar_.pop();
+      if (calendar_.pending() > fits_the_cache) youths_.prefetch(calendar_.next_subject());
       pass_to(event.due);
       happen(event);
       ++records_.events;
@@ -58,7 +58,7 @@ void Region::run_before(Moment limit) {
 }
 
 /// A year, a part of the period or a school year begins.
-void Region::turn_over() {
+void Region::enter_period() {
   const Period& period = scenario_.period;
   const int year = period.year_of(now_);
   if (year != year_) tell_flows();
@@ -71,58 +71,58 @@ void Region::turn_over() {
     if (edge > now_) next_turn_ = std::min(next_turn_, edge);
 }
 
-void Region::happen(const Occurrence& event) {
-  const auto kind = static_cast<Happening>(event.kind);
-  if (kind == Happening::arrives) return arrive(inflows_[event.subject]);
+void Region::happen(const DueEvent& event) {
+  const auto kind = static_cast<EventKind>(event.kind);
+  if (kind == EventKind::arrives) return arrive(inflows_[event.subject]);
 
   Youth& youth = youths_[event.subject];
   switch (kind) {
-    case Happening::arrives:
+    case EventKind::arrives:
       return;
-    case Happening::asks:
+    case EventKind::asks:
       youth.next = Calendar::none;
       return ask(youth);
-    case Happening::work_ends:
+    case EventKind::work_ends:
       youth.work = Calendar::none;
       return end_work(youth);
-    case Happening::decided:
-    case Happening::case_decided:
+    case EventKind::decided:
+    case EventKind::case_decided:
       youth.next = Calendar::none;
       return decide(youth);
-    case Happening::stay_ends:
+    case EventKind::stay_ends:
       youth.next = Calendar::none;
       return end_stay(youth);
-    case Happening::waiting_begins:
+    case EventKind::waiting_begins:
       youth.at_home = Calendar::none;
       return begin_waiting(youth);
-    case Happening::stays_home:
+    case EventKind::stays_home:
       youth.at_home = Calendar::none;
       return become_absent(youth);
-    case Happening::gives_up:
+    case EventKind::gives_up:
       youth.gives_up = Calendar::none;
       return give_up(youth);
-    case Happening::worsens:
+    case EventKind::worsens:
       youth.worsens = Calendar::none;
       return worsen(youth);
-    case Happening::case_opens:
+    case EventKind::case_opens:
       youth.opens_case = Calendar::none;
       return open_case(youth);
-    case Happening::ages_out:
+    case EventKind::ages_out:
       youth.too_old = Calendar::none;
       return age_out(youth);
-    case Happening::returns:
+    case EventKind::returns:
       youth.next = Calendar::none;
       return come_back(youth);
-    case Happening::absence_ends:
+    case EventKind::absence_ends:
       youth.absence = Calendar::none;
       return end_absence(youth);
-    case Happening::term_ends:
+    case EventKind::term_ends:
       youth.term = Calendar::none;
       return end_term(youth);
   }
 }
 
-Calendar::Handle Region::schedule(const Youth& youth, Instant at, Phase phase, Happening kind) {
+Calendar::Handle Region::schedule(const Youth& youth, Instant at, Phase phase, EventKind kind) {
   if (at >= horizon_) return Calendar::none;  // will not happen
   const Instant asked = phase == Phase::requests ? at : youth.asked;
   return calendar_.schedule({.due = {at, phase},

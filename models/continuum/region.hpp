@@ -84,7 +84,7 @@ class Region {
  private:
   /// What can be due for a youth or a source. Of things due for one youth at one instant and phase,
   /// the first named comes first.
-  enum class Happening : std::uint8_t {
+  enum class EventKind : std::uint8_t {
     waiting_begins,
     gives_up,
     stays_home,
@@ -310,7 +310,7 @@ class Region {
   // Legal clocks (terms.cpp).
   /// What happens to a youth now, for the clocks, if any listens. Who asks elsewhere may have
   /// another turn when the term ends.
-  void hear(Youth& youth, ClockEvent event, NodeId node = no_node) {
+  void notify_clocks(Youth& youth, ClockEvent event, NodeId node = no_node) {
     if (!clocks_ || youth.is_case) return;
     if (youth.term != Calendar::none || clocks_->listens(event, node))
       tell_clocks(youth, event, node, now_);
@@ -348,15 +348,15 @@ class Region {
   void tell_flows();
   void tell_station(Station& station);
 
-  void happen(const Occurrence& event);
-  Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, Happening kind);
+  void happen(const DueEvent& event);
+  Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, EventKind kind);
   void pass_to(Moment moment) {
     phase_ = moment.phase;
     if (phase_ > Phase::endings) changed_at_ = moment.at;
     now_ = moment.at;
-    if (now_ >= next_turn_) turn_over();
+    if (now_ >= next_turn_) enter_period();
   }
-  void turn_over();
+  void enter_period();
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
   Station& station(NodeId id) { return *station_at_[static_cast<std::size_t>(id)]; }

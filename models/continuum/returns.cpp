@@ -22,7 +22,7 @@ Instant Region::moment_of_return(Youth& youth) {
 
 void Region::stay_away(Youth& youth, Instant until) {
   youth.stage = Stage::away;
-  youth.next = schedule(youth, until, Phase::requests, Happening::returns);
+  youth.next = schedule(youth, until, Phase::requests, EventKind::returns);
 }
 
 /// Takes part in school as the exit said, and asks where those who return do.
@@ -32,7 +32,7 @@ void Region::come_back(Youth& youth) {
   youth.Case::operator=({});
   youth.attends_so_since = youth.absent_since = now_;
   take_up_education(youth, door);
-  if (youth.attendance == Attendance::absent) hear(youth, ClockEvent::absent);
+  if (youth.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
   youth.stage = Stage::handover;
   youth.node = scenario_.exits[door.index].returns->to;
   if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);

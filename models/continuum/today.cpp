@@ -116,7 +116,7 @@ void Region::settle_waiting(Youth& youth, const Today& today) {
   youth.in_line = join(youth, here, false);
   if (youth.attendance == Attendance::absent) begin_hazards(youth);
   if (!here.station->waiting_is_safe)
-    youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
+    youth.at_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
 }
 
 }  // namespace doorstroom

@@ -46,7 +46,7 @@ void Region::set_out(Youth& youth) {
   youth.node = youth.route->to;
   const Instant at = now_ + youth.delay;
   if (at > now_ || (phase_ != Phase::requests && node(youth.node).kind != NodeKind::exit))
-    youth.next = schedule(youth, at, Phase::requests, Happening::asks);
+    youth.next = schedule(youth, at, Phase::requests, EventKind::asks);
   else
     ask(youth);
 }
@@ -72,7 +72,7 @@ void Region::turn_to(Youth& youth, NodeId to) {
   youth.delay = Days{0};  // asks there at this instant
   if (youth.holds_place() && !must_hold(youth, to)) give_place_up(youth);
   if (node(to).kind == NodeKind::exit) return exit(youth);
-  youth.next = schedule(youth, now_, Phase::requests, Happening::asks);
+  youth.next = schedule(youth, now_, Phase::requests, EventKind::asks);
 }
 
 /// The youth is at the door of `youth.node`.
@@ -124,8 +124,8 @@ void Region::exit(Youth& youth, bool for_good) {
   });
   if (in_full && youth.left_care != never) tell_return_from_care(youth);
 
-  hear(youth, ClockEvent::enters, youth.node);
-  hear(youth, ClockEvent::leaves);
+  notify_clocks(youth, ClockEvent::enters, youth.node);
+  notify_clocks(youth, ClockEvent::leaves);
   end_spell(youth);
   calendar_.cancel(youth.too_old);
   attendance_.stop_following(youth, now_, SignalEnd::left);

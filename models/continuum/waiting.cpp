@@ -35,7 +35,7 @@ void Region::ask_at(Youth& youth, const Unit& here) {
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);
   youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
-  if (!youth.returned) hear(youth, ClockEvent::asks, youth.node);
+  if (!youth.returned) notify_clocks(youth, ClockEvent::asks, youth.node);
   take_turns(youth);
 }
 
@@ -55,7 +55,7 @@ void Region::go_on_list(Youth& youth, Unit& here) {
     phase_ = Phase::departures;
     return begin_waiting(youth);
   }
-  youth.at_home = schedule(youth, now_, Phase::departures, Happening::waiting_begins);
+  youth.at_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
 }
 
 WaitList::Handle Region::join(const Youth& youth, Unit& here, bool goes_first) {
@@ -139,7 +139,7 @@ Turn Region::turn_at(const Unit& here) const {
 /// What may be free somewhere, or whose turn it is there, has changed.
 void Region::note_offer(Unit& here) {
   if (!here.can_offer()) return;
-  youths_.foresee(here.list.front());
+  youths_.prefetch(here.list.front());
   const Turn turn = turn_at(here);
   if (here.offered == turn) return;
   here.offered = turn;
@@ -241,7 +241,7 @@ void Region::begin_waiting(Youth& youth) {
                                youth.waiting_draws.leaves++);
     const Days patience = patience_beyond(youth, *rules.leaves_after, now_ - youth.asked, u);
     youth.gives_up =
-        schedule(youth, youth.asked + patience, Phase::departures, Happening::gives_up);
+        schedule(youth, youth.asked + patience, Phase::departures, EventKind::gives_up);
   }
 }
 
@@ -251,7 +251,7 @@ void Region::plan_staying_home(Youth& youth, Instant since) {
   const double u = draws_.at(youth, youth.waits_by, Decision::stays_home_after,
                              youth.waits_by_visit, youth.waiting_draws.stays_home++);
   const Days patience = patience_beyond(youth, *stays_home_after, now_ - since, u);
-  youth.at_home = schedule(youth, since + patience, Phase::departures, Happening::stays_home);
+  youth.at_home = schedule(youth, since + patience, Phase::departures, EventKind::stays_home);
 }
 
 /// Patience given that it lasted `waited` so far, from the start of waiting.
@@ -272,7 +272,7 @@ void Region::plan_worsening(Youth& youth) {
   const double u = draws_.at(youth, youth.waits_by, Decision::worsens, youth.waits_by_visit,
                              youth.waiting_draws.worsens++);
   youth.worsens = schedule(youth, now_ + Days{exponential_quantile(u) / rate}, Phase::departures,
-                           Happening::worsens);
+                           EventKind::worsens);
 }
 
 /// One step up in severity; what was drawn before stays as it is.

@@ -29,7 +29,7 @@ class Youths {
   }
 
   /// Loads a youth from memory who is needed soon; of an unknown slot, nothing.
-  void foresee(std::uint32_t slot) const {
+  void prefetch(std::uint32_t slot) const {
     if (slot / block_size >= blocks_.size()) return;
     const auto* youth =
         reinterpret_cast<const char*>(&blocks_[slot / block_size][slot % block_size]);

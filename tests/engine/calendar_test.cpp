@@ -38,7 +38,7 @@ TEST(Calendar, event_comes_out_as_it_was_scheduled) {
   Calendar calendar;
   const Event scheduled{{Instant{-7}, Phase::departures}, {-9, 12}, 34, 5};
   calendar.schedule(scheduled);
-  const Occurrence popped = calendar.pop();
+  const DueEvent popped = calendar.pop();
   EXPECT_EQ(popped.due, scheduled.due);
   EXPECT_EQ(popped.subject, scheduled.subject);
   EXPECT_EQ(popped.kind, scheduled.kind);
@@ -117,7 +117,7 @@ TEST(Calendar, order_is_that_of_sorting_after_any_schedules_cancels_and_pops) {
         model.erase(chosen);
       } else if (!model.empty()) {
         ASSERT_EQ(calendar.next_due(), std::get<0>(model.begin()->first));
-        const Occurrence popped = calendar.pop();
+        const DueEvent popped = calendar.pop();
         ASSERT_EQ(popped.subject, std::get<3>(model.begin()->first));
         now = popped.due.at.ticks;
         model.erase(model.begin());

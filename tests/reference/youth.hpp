@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/moment.hpp"
+#include "engine/event_order.hpp"
 #include "engine/random.hpp"
 #include "models/continuum/decision.hpp"
 #include "tests/reference/reference.hpp"
