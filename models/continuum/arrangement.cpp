@@ -110,11 +110,12 @@ void Region::review_arrangement(Station& here) {
                  here.unlimited ? 0 : std::floor(value(here.arrangement->places) + 1e-9)));
   const std::int64_t starts = starts_of(*here.arrangement);
   for (Unit& unit : here.units) {
-    unit.set_capacity(now_, here.unlimited ? Places::unlimited
-                                           : part_of(places, unit.number, count) + unit.extra);
+    unit.set_capacity(now_, here.unlimited
+                                ? Places::unlimited
+                                : share_of_unit(places, unit.number, count) + unit.extra);
     if (!unit.dated) continue;
-    unit.set_starts_left(now_,
-                         starts == Unit::any_number ? starts : part_of(starts, unit.number, count));
+    unit.set_starts_left(
+        now_, starts == Unit::any_number ? starts : share_of_unit(starts, unit.number, count));
     await_cycles(unit);
   }
 }

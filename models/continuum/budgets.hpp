@@ -22,7 +22,7 @@ class Budgets {
   explicit Budgets(const Scenario& scenario);
 
   /// What was used of a desk or arrangement since the run began.
-  using Used = std::function<NodeRecord::Part(NodeId)>;
+  using Used = std::function<NodeRecord::Usage(NodeId)>;
   /// A day begins: the one before is reckoned up. In order of days.
   void review(std::int64_t day, const Used& used);
 

@@ -4,7 +4,7 @@
 
 namespace doorstroom {
 
-double cost_of(const Node& node, const NodeRecord::Part& used) {
+double cost_of(const Node& node, const NodeRecord::Usage& used) {
   const Cost& cost = node.cost;
   const auto entries = static_cast<double>(used.entries);
   if (node.kind == NodeKind::desk)

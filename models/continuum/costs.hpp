@@ -13,7 +13,7 @@
 namespace doorstroom {
 
 /// Of a desk or arrangement, for what was used of it [EUR].
-double cost_of(const Node& node, const NodeRecord::Part& used);
+double cost_of(const Node& node, const NodeRecord::Usage& used);
 /// Of an intervention in [from, until) [EUR].
 double cost_of(const Intervention& intervention, Instant from, Instant until);
 

@@ -25,8 +25,8 @@ void Region::review_budgets() {
 }
 
 /// Of a desk or arrangement since the run began; of other nodes nothing.
-NodeRecord::Part Region::used_so_far(NodeId id) const {
-  NodeRecord::Part used;
+NodeRecord::Usage Region::used_so_far(NodeId id) const {
+  NodeRecord::Usage used;
   const Station* here = station_at_[static_cast<std::size_t>(id)];
   if (!here) return used;
   for (const Unit& unit : here->units) {

@@ -14,7 +14,7 @@ void Region::make_pools() {
     if (!intervention.single_desk) continue;
     const std::vector<NodeId>& joins = intervention.single_desk->joins;
     Unit& pool = pools_.emplace_back(station(joins.front()), std::int16_t{-1},
-                                     scenario_.period.part_edges());
+                                     scenario_.period.segment_edges());
     pool.open = false;
     for (const NodeId id : joins) station(id).pool = &pool;
   }

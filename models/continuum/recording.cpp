@@ -52,23 +52,23 @@ void Region::take_census() {
 
 namespace {
 
-std::vector<NodeRecord::Part> parts_of(Unit& unit, Instant horizon) {
+std::vector<NodeRecord::Usage> usage_of(Unit& unit, Instant horizon) {
   const std::vector<double> occupied = unit.occupied.close(horizon);
   const std::vector<double> capacity = unit.capacity.close(horizon);
   const std::vector<double> waiting = unit.waiting.close(horizon);
   const std::vector<double> blocked = unit.blocked.close(horizon);
   const std::vector<double> worked = unit.worked.close(horizon);
   const std::vector<double> available = unit.available.close(horizon);
-  std::vector<NodeRecord::Part> parts(occupied.size());
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    parts[i] = {.occupied_days = occupied[i],
-                .places_days = capacity[i],
-                .waiting_days = waiting[i],
-                .blocked_days = blocked[i],
-                .worked_hours = worked[i],
-                .available_hours = available[i],
-                .entries = unit.entries[i + 1]};
-  return parts;
+  std::vector<NodeRecord::Usage> segments(occupied.size());
+  for (std::size_t i = 0; i < segments.size(); ++i)
+    segments[i] = {.occupied_days = occupied[i],
+                   .places_days = capacity[i],
+                   .waiting_days = waiting[i],
+                   .blocked_days = blocked[i],
+                   .worked_hours = worked[i],
+                   .available_hours = available[i],
+                   .entries = unit.entries[i + 1]};
+  return segments;
 }
 
 }  // namespace
@@ -77,16 +77,16 @@ void Region::tell_station(Station& here) {
   const Period& period = scenario_.period;
   NodeRecord& record = here.record;
   record.entries.resize(static_cast<std::size_t>(period.years()));
-  record.parts.resize(period.parts().size());
+  record.segments.resize(period.segments().size());
   for (Unit& unit : here.units) {
     record.entered += unit.entries.front();
-    std::vector<NodeRecord::Part> parts = parts_of(unit, period.horizon());
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      record.parts[i] += parts[i];
-      record.entered += parts[i].entries;
-      record.entries[static_cast<std::size_t>(period.parts()[i].year)] += parts[i].entries;
+    std::vector<NodeRecord::Usage> segments = usage_of(unit, period.horizon());
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      record.segments[i] += segments[i];
+      record.entered += segments[i].entries;
+      record.entries[static_cast<std::size_t>(period.segments()[i].year)] += segments[i].entries;
     }
-    if (here.units.size() > 1) record.units.push_back(std::move(parts));
+    if (here.units.size() > 1) record.units.push_back(std::move(segments));
   }
   record.inside_at_end = here.inside;
 }

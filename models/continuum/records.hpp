@@ -103,8 +103,8 @@ struct NodeRecord {
   std::vector<EarlierWait> earlier;    ///< of those listed at the start date
   std::vector<std::uint64_t> entries;  ///< per year of entry, whenever asked
 
-  /// Sums per part of the period (Period::parts).
-  struct Part {
+  /// Sums per segment of the period (Period::segments).
+  struct Usage {
     double occupied_days = 0;    ///< places taken, or workers at work [place x day]
     double places_days = 0;      ///< capacity [place x day]; 0 if unlimited
     double waiting_days = 0;     ///< youths listed [youth x day]
@@ -113,7 +113,7 @@ struct NodeRecord {
     double available_hours = 0;  ///< desks with limited staff
     std::uint64_t entries = 0;   ///< stays or cases begun
 
-    Part& operator+=(const Part& more) {
+    Usage& operator+=(const Usage& more) {
       occupied_days += more.occupied_days;
       places_days += more.places_days;
       waiting_days += more.waiting_days;
@@ -124,9 +124,9 @@ struct NodeRecord {
       return *this;
     }
   };
-  std::vector<Part> parts;
+  std::vector<Usage> segments;
   /// The same of each unit; empty when there is one.
-  std::vector<std::vector<Part>> units;
+  std::vector<std::vector<Usage>> units;
   /// Per year of asking, and of those who had asked before it, last: time waited with a place free
   /// but no start date, of those who entered [day].
   std::vector<double> calendar_wait_days;

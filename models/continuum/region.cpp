@@ -63,11 +63,11 @@ void Region::enter_period() {
   const int year = period.year_of(now_);
   if (year != year_) tell_flows();
   year_ = year;
-  part_ = period.part_of(now_);
+  segment_ = period.segment_of(now_);
   const Date august = Period::last_first_of_august(period.date_of(now_));
   last_august_ = period.at(august);
   next_turn_ = period.at(august + CalendarSpan{12, 0});
-  for (const Instant edge : period.part_edges())
+  for (const Instant edge : period.segment_edges())
     if (edge > now_) next_turn_ = std::min(next_turn_, edge);
 }
 

@@ -71,7 +71,7 @@ class Region {
   /// Youths listed there now.
   std::size_t listed_at(NodeId node) const;
   /// What was used there since the run began.
-  NodeRecord::Part used_so_far(NodeId id) const;
+  NodeRecord::Usage used_so_far(NodeId id) const;
   /// Keeps what a role did, when rows are kept.
   void tell(const RoleAction& action);
 
@@ -263,7 +263,7 @@ class Region {
   /// Where the youth is listed, in work or inside.
   Unit& unit_of(const Youth& youth) { return unit_at(youth.node, youth.unit); }
   /// What the unit of that number gets of a whole that is split as evenly as possible.
-  static std::int64_t part_of(std::int64_t whole, std::int64_t number, std::int64_t count) {
+  static std::int64_t share_of_unit(std::int64_t whole, std::int64_t number, std::int64_t count) {
     return whole / count + (number < whole % count ? 1 : 0);
   }
 
@@ -289,7 +289,7 @@ class Region {
   }
   void take_up_education(Youth& youth, const Node& here);
   void tell_return_from_care(const Youth& youth);
-  void count_entry(Unit& here) { ++here.entries[static_cast<std::size_t>(part_ + 1)]; }
+  void count_entry(Unit& here) { ++here.entries[static_cast<std::size_t>(segment_ + 1)]; }
 
   // Ages (ages.cpp).
   void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
@@ -400,7 +400,7 @@ class Region {
   Instant last_august_;         ///< last 1 August
   Instant next_turn_;           ///< when a year, a part or the last 1 August may change
   int year_ = -1;               ///< of the result, now
-  int part_ = -1;               ///< of the period, now
+  int segment_ = -1;            ///< of the period, now
 
   Youths youths_;
   std::uint32_t youth_count_ = 0;

@@ -34,16 +34,16 @@ struct Turn {
 struct Unit {
   static constexpr std::int64_t any_number = std::numeric_limits<std::int64_t>::max();
 
-  Unit(Station& its, std::int16_t number_, std::span<const Instant> part_edges)
+  Unit(Station& its, std::int16_t number_, std::span<const Instant> segment_edges)
       : station(&its),
         number(number_),
-        entries(part_edges.size()),
-        occupied(part_edges),
-        capacity(part_edges),
-        waiting(part_edges),
-        blocked(part_edges),
-        worked(part_edges),
-        available(part_edges) {}
+        entries(segment_edges.size()),
+        occupied(segment_edges),
+        capacity(segment_edges),
+        waiting(segment_edges),
+        blocked(segment_edges),
+        worked(segment_edges),
+        available(segment_edges) {}
 
   /// Whether somebody could enter now, as far as places and dates go.
   bool can_enter() const { return open && funded && starts_left > 0 && places.has_room(); }
@@ -124,7 +124,7 @@ struct Station {
     const bool dated = arrangement && !arrangement->starts.empty();
     units.reserve(static_cast<std::size_t>(node->units.count));
     for (int i = 0; i < node->units.count; ++i)
-      units.emplace_back(*this, static_cast<std::int16_t>(i), scenario.period.part_edges());
+      units.emplace_back(*this, static_cast<std::int16_t>(i), scenario.period.segment_edges());
     for (Unit& unit : units) unit.dated = dated;
     const auto years = static_cast<std::size_t>(scenario.period.years());
     record.waits.resize(years);

@@ -99,10 +99,10 @@ Period::Period(Date start, int years, CalendarSpan warm_up) : start_(start), yea
   std::ranges::sort(turns);
   const auto repeated = std::ranges::unique(turns);
   turns.erase(repeated.begin(), repeated.end());
-  for (const Date turn : turns) part_edges_.push_back(at(turn));
+  for (const Date turn : turns) segment_edges_.push_back(at(turn));
   for (std::size_t i = 0; i + 1 < turns.size(); ++i) {
     const auto calendar_year = static_cast<int>(year_number(turns[i]));
-    parts_.push_back({year_of(part_edges_[i]), calendar_year});
+    segments_.push_back({year_of(segment_edges_[i]), calendar_year});
   }
 }
 
@@ -116,8 +116,8 @@ int Period::year_of(Instant at) const {
   return span_of(year_edges_, at);
 }
 
-int Period::part_of(Instant at) const {
-  return span_of(part_edges_, at);
+int Period::segment_of(Instant at) const {
+  return span_of(segment_edges_, at);
 }
 
 std::vector<std::int64_t> Period::days_on(DayOfYear day) const {

@@ -58,15 +58,15 @@ class Period {
   const std::vector<Instant>& year_edges() const { return year_edges_; }
 
   /// The counted time cut at every turn of a result year and of a calendar year, so that both can
-  /// be summed from the same parts.
-  struct Part {
+  /// be summed from the same segments.
+  struct Segment {
     int year = 0;           ///< result year
     int calendar_year = 0;  ///< such as 2026
   };
-  const std::vector<Instant>& part_edges() const { return part_edges_; }  ///< parts() + 1
-  const std::vector<Part>& parts() const { return parts_; }
-  /// Index of the part in which a moment lies; -1 before the start date.
-  int part_of(Instant at) const;
+  const std::vector<Instant>& segment_edges() const { return segment_edges_; }  ///< segments() + 1
+  const std::vector<Segment>& segments() const { return segments_; }
+  /// Index of the segment in which a moment lies; -1 before the start date.
+  int segment_of(Instant at) const;
 
   /// The days of the run that fall on that day of the year, ascending.
   std::vector<std::int64_t> days_on(DayOfYear day) const;
@@ -82,8 +82,8 @@ class Period {
   std::int64_t first_day_;
   std::int64_t horizon_day_;
   std::vector<Instant> year_edges_;
-  std::vector<Instant> part_edges_;
-  std::vector<Part> parts_;
+  std::vector<Instant> segment_edges_;
+  std::vector<Segment> segments_;
 };
 
 }  // namespace doorstroom

@@ -24,21 +24,21 @@ void share_out(std::vector<Expense>& expenses, Expense expense, const Cost& cost
 }  // namespace
 
 std::vector<Expense> expenses_of(const Scenario& scenario, const Records& records) {
-  const std::vector<Instant>& edges = scenario.period.part_edges();
+  const std::vector<Instant>& edges = scenario.period.segment_edges();
   std::vector<Expense> expenses;
-  for (std::size_t part = 0; part + 1 < edges.size(); ++part) {
+  for (std::size_t segment = 0; segment + 1 < edges.size(); ++segment) {
     std::int32_t item = 0;
     for (const Node& node : scenario.nodes) {
       if (has_list(node) && !node.cost.free()) {
         const double euro =
-            cost_of(node, records.nodes[static_cast<std::size_t>(item)].parts[part]);
-        share_out(expenses, {part, none_code, item, euro}, node.cost);
+            cost_of(node, records.nodes[static_cast<std::size_t>(item)].segments[segment]);
+        share_out(expenses, {segment, none_code, item, euro}, node.cost);
       }
       ++item;
     }
     for (const Intervention& intervention : scenario.interventions) {
-      const double euro = cost_of(intervention, edges[part], edges[part + 1]);
-      share_out(expenses, {part, none_code, item++, euro}, intervention.cost);
+      const double euro = cost_of(intervention, edges[segment], edges[segment + 1]);
+      share_out(expenses, {segment, none_code, item++, euro}, intervention.cost);
     }
   }
   return expenses;
@@ -48,8 +48,8 @@ std::vector<YearlyCost> yearly_costs(const Scenario& scenario,
                                      const std::vector<Expense>& expenses) {
   std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, double> sums;
   for (const Expense& expense : expenses)
-    sums[{scenario.period.parts()[expense.part].calendar_year, expense.funder, expense.item}] +=
-        expense.euro;
+    sums[{scenario.period.segments()[expense.segment].calendar_year, expense.funder,
+          expense.item}] += expense.euro;
   std::vector<YearlyCost> costs;
   costs.reserve(sums.size());
   for (const auto& [key, euro] : sums)

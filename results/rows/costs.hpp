@@ -10,15 +10,15 @@
 
 namespace doorstroom {
 
-/// What one funder paid for one thing within one part of the period.
+/// What one funder paid for one thing within one segment of the period.
 struct Expense {
-  std::size_t part = 0;     ///< index into Period::parts
+  std::size_t segment = 0;  ///< index into Period::segments
   std::int32_t funder = 0;  ///< index into Scenario::funders; -1: nobody was named
   std::int32_t item = 0;    ///< index into cost_items()
   double euro = 0;
 };
 
-/// Expenses that are not zero, by part, item, funder.
+/// Expenses that are not zero, by segment, item, funder.
 std::vector<Expense> expenses_of(const Scenario& scenario, const Records& records);
 
 /// The same summed by calendar year, funder, item, in that order.

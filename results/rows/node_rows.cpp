@@ -79,12 +79,12 @@ void for_each_list(const Replication& replication, Visit visit) {
   }
 }
 
-NodeRecord::Part use_of(const Replication& replication, const std::vector<NodeRecord::Part>& spans,
-                        int year) {
-  const std::vector<Period::Part>& parts = replication.scenario.period.parts();
-  NodeRecord::Part sum;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (year >= 0 && parts[i].year != year) continue;
+NodeRecord::Usage use_of(const Replication& replication,
+                         const std::vector<NodeRecord::Usage>& spans, int year) {
+  const std::vector<Period::Segment>& segments = replication.scenario.period.segments();
+  NodeRecord::Usage sum;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (year >= 0 && segments[i].year != year) continue;
     sum += spans[i];
   }
   return sum;
@@ -122,12 +122,12 @@ void add_use_rows(const Replication& replication, TableData& rows) {
   constexpr std::int32_t all_units = -1;
   const Scenario& scenario = replication.scenario;
   for_each_list(replication, [&](NodeId id, const Node& node, const NodeRecord& record) {
-    DOORSTROOM_EXPECT(record.parts.size() == scenario.period.parts().size());
+    DOORSTROOM_EXPECT(record.segments.size() == scenario.period.segments().size());
     const bool is_desk = node.kind == NodeKind::desk;
     const bool unlimited = is_unlimited(scenario, node);
     const auto add_row = [&](int year, std::int32_t unit,
-                             const std::vector<NodeRecord::Part>& parts) {
-      const NodeRecord::Part use = use_of(replication, parts, year);
+                             const std::vector<NodeRecord::Usage>& segments) {
+      const NodeRecord::Usage use = use_of(replication, segments, year);
       const double days = replication.days_of(year);
       const double used = is_desk ? use.worked_hours : use.occupied_days;
       const double there = is_desk ? use.available_hours : use.places_days;
@@ -137,9 +137,10 @@ void add_use_rows(const Replication& replication, TableData& rows) {
                use.blocked_days / days, is_desk ? use.worked_hours : no_number);
     };
     for (int year = -1; year < replication.years(); ++year) {
-      add_row(year, all_units, record.parts);
+      add_row(year, all_units, record.segments);
       std::int32_t unit = 0;
-      for (const std::vector<NodeRecord::Part>& parts : record.units) add_row(year, unit++, parts);
+      for (const std::vector<NodeRecord::Usage>& segments : record.units)
+        add_row(year, unit++, segments);
     }
   });
 }

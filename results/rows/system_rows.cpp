@@ -11,8 +11,8 @@ namespace {
 
 constexpr double placed_in_time_days = 70;
 
-double share(double part, double whole) {
-  return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
+double share(double segment, double whole) {
+  return whole > 0 ? segment / whole : std::numeric_limits<double>::quiet_NaN();
 }
 
 void add_all(SmallBlocks<double>& sum, const SmallBlocks<double>& more) {
@@ -40,7 +40,7 @@ YearRecord& operator+=(YearRecord& sum, const YearRecord& year) {
 double euro_of(const Replication& replication, int year) {
   double euro = 0;
   for (const Expense& expense : replication.expenses)
-    if (year < 0 || replication.scenario.period.parts()[expense.part].year == year)
+    if (year < 0 || replication.scenario.period.segments()[expense.segment].year == year)
       euro += expense.euro;
   return euro;
 }

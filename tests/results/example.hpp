@@ -105,7 +105,7 @@ inline Records quiet(const Scenario& s) {
     NodeRecord& record = r.nodes[node];
     record.waits.resize(2);
     record.entries.resize(2);
-    record.parts.resize(4);
+    record.segments.resize(4);
     record.calendar_wait_days.resize(3);
   }
   return r;

@@ -35,7 +35,7 @@ class Group {
 
   /// Looks at what was used at the beginning and at the end of each window, and decides.
   void decide(Clock& clock) {
-    std::map<std::int64_t, NodeRecord::Part> used;
+    std::map<std::int64_t, NodeRecord::Usage> used;
     std::set<std::int64_t> days;
     for (const Decision& one : decisions_) days.insert({one.since, one.day});
     for (const std::int64_t day : days) {
@@ -64,7 +64,7 @@ class Group {
     bool moves = false;                      ///< places from one to another
   };
 
-  void take(Decision& decision, const NodeRecord::Part& before, const NodeRecord::Part& now) {
+  void take(Decision& decision, const NodeRecord::Usage& before, const NodeRecord::Usage& now) {
     const std::optional<double> seen = figure(decision, before, now);
     if (!seen) return;
     const bool beyond = rules_.when_above ? *seen > rules_.threshold : *seen < rules_.threshold;
@@ -111,8 +111,8 @@ class Group {
   }
 
   /// What the group sees; nothing without data.
-  std::optional<double> figure(const Decision& decision, const NodeRecord::Part& before,
-                               const NodeRecord::Part& now) const {
+  std::optional<double> figure(const Decision& decision, const NodeRecord::Usage& before,
+                               const NodeRecord::Usage& now) const {
     using Figure = Steering::Figure;
     const auto days = static_cast<double>(decision.day - decision.since);
     const auto mean = [days](double from, double to) -> std::optional<double> {

@@ -204,7 +204,7 @@ arrangements:
                             3));
   const NodeRecord& oza = run.records().nodes[run.node("oza")];
   double places_days = 0;
-  for (const NodeRecord::Part& part : oza.parts) places_days += part.places_days;
+  for (const NodeRecord::Usage& part : oza.segments) places_days += part.places_days;
   EXPECT_DOUBLE_EQ(places_days, 365 * 10 + 366 * 11 + 365 * 12);
 }
 

@@ -67,29 +67,29 @@ TEST(Period, years_from_29_february_turn_on_the_28th_in_common_years) {
 
 TEST(Period, parts_turn_with_result_years_and_calendar_years) {
   const Period period(date(2026, 8, 1), 2, {12, 0});
-  EXPECT_THAT(period.part_edges(),
+  EXPECT_THAT(period.segment_edges(),
               ElementsAre(period.at(date(2026, 8, 1)), period.at(date(2027, 1, 1)),
                           period.at(date(2027, 8, 1)), period.at(date(2028, 1, 1)),
                           period.at(date(2028, 8, 1))));
-  ASSERT_EQ(period.parts().size(), 4u);
-  EXPECT_EQ(period.parts()[2].year, 1);
-  EXPECT_EQ(period.parts()[2].calendar_year, 2027);
-  EXPECT_EQ(period.parts()[3].year, 1);
-  EXPECT_EQ(period.parts()[3].calendar_year, 2028);
-  EXPECT_EQ(period.part_of(Instant{-1}), -1);
-  EXPECT_EQ(period.part_of(period.at(date(2027, 12, 31))), 2);
+  ASSERT_EQ(period.segments().size(), 4u);
+  EXPECT_EQ(period.segments()[2].year, 1);
+  EXPECT_EQ(period.segments()[2].calendar_year, 2027);
+  EXPECT_EQ(period.segments()[3].year, 1);
+  EXPECT_EQ(period.segments()[3].calendar_year, 2028);
+  EXPECT_EQ(period.segment_of(Instant{-1}), -1);
+  EXPECT_EQ(period.segment_of(period.at(date(2027, 12, 31))), 2);
 }
 
 TEST(Period, a_year_that_starts_on_1_january_is_one_part) {
   const Period period(date(2026, 1, 1), 2, {});
-  EXPECT_EQ(period.part_edges(), period.year_edges());
-  EXPECT_EQ(period.parts()[1].calendar_year, 2027);
+  EXPECT_EQ(period.segment_edges(), period.year_edges());
+  EXPECT_EQ(period.segments()[1].calendar_year, 2027);
 }
 
 TEST(Period, may_be_ten_thousand_years_long) {
   const Period period(date(2026, 8, 1), 10000, {12000, 0});
   EXPECT_EQ(to_text(period.date_at(period.horizon_day())), "12026-08-01");
-  EXPECT_EQ(period.parts().size(), 20000u);
+  EXPECT_EQ(period.segments().size(), 20000u);
   EXPECT_EQ(period.year_of(Instant{period.horizon().ticks - 1}), 9999);
   EXPECT_THROW(Period(date(30000, 1, 1), 10000, {}), InputError);
   EXPECT_THROW(Period(date(2026, 1, 1), 300000000, {}), InputError);
