@@ -43,7 +43,7 @@ void Region::end_spell(Youth& youth) {
 /// Waits for the first hazard of this spell that is not before `from`.
 void Region::await_hazard(Youth& youth, Instant from) {
   const std::uint32_t spell = youth.hazard_spells - 1;
-  const When since{youth.hazards_at, youth.hazards_before_changes};
+  const EvaluationTime since{youth.hazards_at, youth.hazards_before_changes};
   const auto time_of = [&](double u, double rate) {
     return since.at + Days{exponential_quantile(u) / rate};
   };

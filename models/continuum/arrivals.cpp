@@ -23,7 +23,7 @@ Date first_of(std::int32_t months) {
 }
 
 /// What effects make of the inflow: its factor. An `add` or `set` acts as the factor it amounts to.
-double inflow_factor(const Number& per_year, const Period& period, When when) {
+double inflow_factor(const Number& per_year, const Period& period, EvaluationTime when) {
   const double base = per_year.base(period, when);
   return base > 0 ? per_year.at(period, when) / base : 1.0;
 }

@@ -14,8 +14,8 @@ double cost_of(const Node& node, const NodeRecord::Usage& used) {
 }
 
 double cost_of(const Intervention& intervention, Instant from, Instant until) {
-  const Instant begins = std::max(from, intervention.course.from);
-  const Instant ends = std::min(until, intervention.course.until);
+  const Instant begins = std::max(from, intervention.profile.from);
+  const Instant ends = std::min(until, intervention.profile.until);
   return begins < ends ? intervention.cost.per_year * (ends - begins).count / days_per_year : 0;
 }
 

@@ -16,7 +16,7 @@ constexpr int ages_per_source = 16;
 constexpr double settled = 1e-10;
 constexpr int most_rounds = 100'000;
 
-double expected_value(const Quantity& quantity, When when) {
+double expected_value(const Quantity& quantity, EvaluationTime when) {
   if (quantity.changes.empty()) return quantity.distribution.mean();
   constexpr int points = 256;
   double changed = 0;
@@ -190,7 +190,7 @@ class Balance {
   }
 
   const Scenario& scenario_;
-  When when_;
+  EvaluationTime when_;
   std::vector<RouteSelector> ways_;
   std::vector<double> inflow_;      ///< youths a day, by node
   std::vector<double> inside_;      ///< youths, by arrangement

@@ -27,7 +27,7 @@ bool open_to(const Scenario& scenario, const Route& route, const Traits& traits)
   return meets(route.only_if, traits) && admits(scenario, route.to, traits);
 }
 
-double share_of(const Scenario& scenario, const Route& route, When when) {
+double share_of(const Scenario& scenario, const Route& route, EvaluationTime when) {
   return std::clamp(route.share.at(scenario.period, when), 0.0, 1.0);
 }
 
@@ -66,7 +66,7 @@ RouteSelector::RouteSelector(const Scenario& scenario, const Routing& routing)
   if (only.routes.size() == 1) fixed_route_ = only.routes.front();
 }
 
-const Route* RouteSelector::choose(const Traits& traits, double u, When when) const {
+const Route* RouteSelector::choose(const Traits& traits, double u, EvaluationTime when) const {
   for (const Ready& ready : branches_) {
     if (!meets(ready.only_if, traits)) continue;
     if (ready.fixed) return ready.split.at(u);
@@ -78,7 +78,7 @@ const Route* RouteSelector::choose(const Traits& traits, double u, When when) co
 }
 
 std::vector<std::pair<const Route*, double>> RouteSelector::shares(const Traits& traits,
-                                                                   When when) const {
+                                                                   EvaluationTime when) const {
   std::vector<std::pair<const Route*, double>> shares;
   const auto ready =
       std::ranges::find_if(branches_, [&](const Ready& one) { return meets(one.only_if, traits); });
@@ -91,7 +91,7 @@ std::vector<std::pair<const Route*, double>> RouteSelector::shares(const Traits&
     double left = std::max(0.0, until - before);
     for (const Divert& one : now.routes[i]->diverts) {
       if (!admits(scenario_, one.way.to, traits)) continue;
-      const double taken = left * one.share * one.course.level(when);
+      const double taken = left * one.share * one.profile.level(when);
       shares.emplace_back(&one.way, taken);
       left -= taken;
     }
@@ -102,7 +102,7 @@ std::vector<std::pair<const Route*, double>> RouteSelector::shares(const Traits&
 }
 
 /// What u leads to where, among the routes that are open to a youth at that moment.
-void RouteSelector::split(const std::vector<Way>& ways, const Traits& traits, When when,
+void RouteSelector::split(const std::vector<Way>& ways, const Traits& traits, EvaluationTime when,
                           Split& split) const {
   const Route* rest = nullptr;
   double stated = 0;

@@ -35,10 +35,11 @@ class RouteSelector {
   /// changes moves only those between it and the rest.
   /// @param u  uniform between 0 and 1
   /// @return null when no route applies
-  const Route* choose(const Traits& traits, double u, When when) const;
+  const Route* choose(const Traits& traits, double u, EvaluationTime when) const;
 
   /// Which share of such youths takes each route.
-  std::vector<std::pair<const Route*, double>> shares(const Traits& traits, When when) const;
+  std::vector<std::pair<const Route*, double>> shares(const Traits& traits,
+                                                      EvaluationTime when) const;
 
  private:
   /// Up to which u each route is taken; the last is taken beyond as well.
@@ -62,7 +63,8 @@ class RouteSelector {
     Split split;         ///< when fixed
   };
 
-  void split(const std::vector<Way>& ways, const Traits& traits, When when, Split& split) const;
+  void split(const std::vector<Way>& ways, const Traits& traits, EvaluationTime when,
+             Split& split) const;
 
   const Scenario& scenario_;
   std::vector<Ready> branches_;

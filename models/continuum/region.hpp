@@ -379,7 +379,7 @@ class Region {
   }
   /// As parameters see the present: what ends sees what held before the changes of this instant,
   /// unless it ends in the instant in which it began, after them.
-  When when() const { return {now_, phase_ == Phase::endings && changed_at_ != now_}; }
+  EvaluationTime when() const { return {now_, phase_ == Phase::endings && changed_at_ != now_}; }
   /// Age on the last 1 August [year].
   double school_age(const Youth& youth) const {
     return (last_august_ - youth.born).count / days_per_year;

@@ -33,7 +33,7 @@ const Route& Region::diverted(const Youth& youth, const Route& route,
                               std::uint32_t occasion) const {
   const Traits traits{school_age(youth), youth.severity, youth.subregion};
   for (const Divert& one : route.diverts) {
-    const double share = one.share * one.course.level(when());
+    const double share = one.share * one.profile.level(when());
     if (share <= 0 || !admits(scenario_, one.way.to, traits)) continue;
     if (draws_.under(youth, one.address, Decision::divert, occasion) < share) return one.way;
   }

@@ -27,18 +27,18 @@ std::vector<Route*> routes_at(Scenario& scenario, const std::string& pattern) {
 
 }  // namespace
 
-void Diverts::read(const At& at, const std::optional<Course>& course) {
+void Diverts::read(const At& at, const std::optional<InterventionProfile>& profile) {
   const At from = at["from"];
   const NodeId to = loading_.target(at["to"]);
   const auto share = read_number(at["divert"], Kind::share);
   if (!from.is_scalar()) return;
   if (routes_at(loading_.scenario, from.text()).empty()) return tell_no_route(from);
-  if (to == no_node || !share || !course) return;
+  if (to == no_node || !share || !profile) return;
   Declared one{from.text(), to, {}};
   // INTERVENTION.effects.EFFECT
   one.divert.address = hash32(std::string_view(at.path).substr(at.path.find('.') + 1));
   one.divert.share = *share;
-  one.divert.course = *course;
+  one.divert.profile = *profile;
   declared_.push_back(std::move(one));
 }
 

@@ -18,8 +18,8 @@ class Diverts {
 
   /// Reads an effect that diverts; tells a path that names no route.
   /// @param at       the effect, with its path in the file
-  /// @param course   when it holds; none after an error
-  void read(const At& at, const std::optional<Course>& course);
+  /// @param profile  when it holds; none after an error
+  void read(const At& at, const std::optional<InterventionProfile>& profile);
 
   /// Once everything else is known of the routes.
   void add_to_routes();

@@ -36,7 +36,7 @@ Timing timing_of(const At& own, const Timing& inherited = {}) {
           pick("ramp", inherited.ramp), pick("afterwards", inherited.afterwards)};
 }
 
-std::optional<Course> read_course(const Timing& timing, Loading& loading) {
+std::optional<InterventionProfile> read_course(const Timing& timing, Loading& loading) {
   const Period& period = loading.scenario.period;
   const auto from = read_date(timing.from);
   const auto until = read_date(timing.until);
@@ -52,25 +52,26 @@ std::optional<Course> read_course(const Timing& timing, Loading& loading) {
     loading.error(timing.afterwards.key_mark,
                   say("{} has no end to come after", timing.afterwards.path),
                   "without `until` it never ends; add `until`, or take `afterwards` out");
-  Course course;
-  course.from = period.at(*from);
-  if (loading.period_known && course.from >= period.horizon())
+  InterventionProfile profile;
+  profile.from = period.at(*from);
+  if (loading.period_known && profile.from >= period.horizon())
     loading.issues.warning(
         timing.from.mark(),
         say("{} is {}, and the run ends on {}", timing.from.path, timing.from.text(),
             to_text(period.date_at(period.horizon_day()))),
         "what changes then changes nothing; choose an earlier date, or more years");
-  course.full = period.at(*from + read_span(timing.ramp).value_or(CalendarSpan{}));
-  if (!until) return course;
-  course.until = period.at(*until);
-  course.keeps = read_number(timing.afterwards["keeps"], Kind::share).value_or(0);
+  profile.full = period.at(*from + read_span(timing.ramp).value_or(CalendarSpan{}));
+  if (!until) return profile;
+  profile.until = period.at(*until);
+  profile.keeps = read_number(timing.afterwards["keeps"], Kind::share).value_or(0);
   const auto fades = read_span(timing.afterwards["fades_over"]).value_or(CalendarSpan{});
-  course.faded = course.keeps > 0 ? period.at(*until + fades) : course.until;
-  return course;
+  profile.faded = profile.keeps > 0 ? period.at(*until + fades) : profile.until;
+  return profile;
 }
 
 /// The `from` of a divert is a path: it begins with its intervention.
-std::optional<Course> course_of_divert(const At& own, const Timing& inherited, Loading& loading) {
+std::optional<InterventionProfile> course_of_divert(const At& own, const Timing& inherited,
+                                                    Loading& loading) {
   Timing timing = timing_of(own, inherited);
   timing.from = inherited.from;
   return read_course(timing, loading);
@@ -78,13 +79,13 @@ std::optional<Course> course_of_divert(const At& own, const Timing& inherited, L
 
 class Effect {
  public:
-  Effect(At at, const Course& course, Loading& loading)
-      : at_(std::move(at)), course_(course), loading_(loading) {}
+  Effect(At at, const InterventionProfile& profile, Loading& loading)
+      : at_(std::move(at)), profile_(profile), loading_(loading) {}
 
   /// The change of a parameter of that kind; tells an amount that does not fit it.
   std::optional<Change> change(Kind kind) {
     Change change;
-    change.course = course_;
+    change.profile = profile_;
     if (at_["factor"]) {
       const auto factor = read_number(at_["factor"], Kind::factor);
       change.amount = factor.value_or(1);
@@ -149,7 +150,7 @@ class Effect {
   }
 
   At at_;
-  Course course_;
+  InterventionProfile profile_;
   Loading& loading_;
 };
 
@@ -177,15 +178,15 @@ void tell_no_match(const At& change, const At& tree, Loading& loading) {
       "what is unlimited, or takes the rest, has no number of its own; give it one first");
 }
 
-void load_effect(const At& at, const Timing& inherited, const Course& common,
+void load_effect(const At& at, const Timing& inherited, const InterventionProfile& common,
                  const Changeables& changeables, const At& tree, Loading& loading) {
   const At pattern = at["change"];
   if (!pattern.is_scalar()) return;
   const bool own = at["from"] || at["until"] || at["ramp"] || at["afterwards"];
-  const auto course = own ? read_course(timing_of(at, inherited), loading) : common;
+  const auto profile = own ? read_course(timing_of(at, inherited), loading) : common;
   const std::vector<Changeable> found = changeables.matching(pattern.text());
   if (found.empty()) tell_no_match(pattern, tree, loading);
-  if (found.empty() || !course || !(at["factor"] || at["add"] || at["set"])) return;
+  if (found.empty() || !profile || !(at["factor"] || at["add"] || at["set"])) return;
   std::set<Kind> kinds;
   for (const Changeable& one : found)
     kinds.insert(one.kind == Kind::share_or_rest ? Kind::share : one.kind);
@@ -198,7 +199,7 @@ void load_effect(const At& at, const Timing& inherited, const Course& common,
                   "only a factor fits quantities of different kinds; name one kind in a path");
     return;
   }
-  const auto change = Effect(at, *course, loading).change(*kinds.begin());
+  const auto change = Effect(at, *profile, loading).change(*kinds.begin());
   if (!change) return;
   for (const Changeable& one : found) one.changes->push_back(*change);
 }
@@ -213,14 +214,14 @@ void load_interventions(const At& tree, Loading& loading) {
     intervention.id = id;
     intervention.label = read_label(at["label"], id);
     const Timing timing = timing_of(at);
-    const auto course = read_course(timing, loading);
-    intervention.course = course.value_or(Course{});
+    const auto profile = read_course(timing, loading);
+    intervention.profile = profile.value_or(InterventionProfile{});
     intervention.cost = read_cost(at["cost"], {{"amount", &Cost::per_year}}, loading);
     for (const auto& [name, effect] : at["effects"].entries())
       if (effect["divert"])
         diverts.read(effect, course_of_divert(effect, timing, loading));
       else
-        load_effect(effect, timing, intervention.course, changeables, tree, loading);
+        load_effect(effect, timing, intervention.profile, changeables, tree, loading);
     load_roles(at, intervention, loading);
     loading.scenario.interventions.push_back(std::move(intervention));
   }

@@ -120,7 +120,7 @@ void load_evidence(const At& at, const At& tree, Loading& loading);
 void load_targets(const At& at, Loading& loading);
 void load_headline(const At& at, Loading& loading);
 void load_interventions(const At& tree, Loading& loading);
-/// What an intervention sets to work; its course is known.
+/// What an intervention sets to work; its profile is known.
 void load_roles(const At& at, Intervention& intervention, Loading& loading);
 
 /// The section of nodes of a kind: "arrangements".

@@ -156,26 +156,26 @@ std::vector<bool> led_to(const Scenario& scenario, const Node& source) {
   return reached;
 }
 
-void add_factor(std::vector<Change>& changes, double factor, const Course& course) {
+void add_factor(std::vector<Change>& changes, double factor, const InterventionProfile& profile) {
   if (factor != 1)
     changes.push_back(
-        {.kind = Change::Kind::factor, .amount = factor, .replacement = {}, .course = course});
+        {.kind = Change::Kind::factor, .amount = factor, .replacement = {}, .profile = profile});
 }
 
 /// The work of the desks and the inflow to them change as by an effect.
-void change_by_single_desk(const At& at, const SingleDesk& desk, const Course& course,
+void change_by_single_desk(const At& at, const SingleDesk& desk, const InterventionProfile& profile,
                            Loading& loading) {
   Scenario& scenario = loading.scenario;
   const double work = read_number(at["work"], Kind::factor).value_or(1);
   const double inflow = read_number(at["inflow"], Kind::factor).value_or(1);
   for (const NodeId id : desk.joins)
-    add_factor(scenario.desks[scenario.nodes[id].index].work.changes, work, course);
+    add_factor(scenario.desks[scenario.nodes[id].index].work.changes, work, profile);
   for (Node& node : scenario.nodes) {
     if (node.kind != NodeKind::source) continue;
     const std::vector<bool> reached = led_to(scenario, node);
     const bool leads = std::ranges::any_of(
         desk.joins, [&](NodeId id) { return reached[static_cast<std::size_t>(id)]; });
-    if (leads) add_factor(scenario.sources[node.index].per_year.changes, inflow, course);
+    if (leads) add_factor(scenario.sources[node.index].per_year.changes, inflow, profile);
   }
 }
 
@@ -242,7 +242,7 @@ void load_roles(const At& at, Intervention& intervention, Loading& loading) {
   if (at["casework"].is_map()) intervention.casework = read_casework(at["casework"], loading);
   if (const At desk = at["single_desk"]; desk.is_map()) {
     intervention.single_desk = read_single_desk(desk, loading);
-    change_by_single_desk(desk, *intervention.single_desk, intervention.course, loading);
+    change_by_single_desk(desk, *intervention.single_desk, intervention.profile, loading);
   }
   if (at["steering"].is_map()) intervention.steering = read_steering(at["steering"], loading);
 }

@@ -17,7 +17,7 @@ double power(double base, int exponent) {
 }
 
 /// Whether what begins at `change` is there as seen from `when`.
-bool begun(Instant change, When when) {
+bool begun(Instant change, EvaluationTime when) {
   return when.before_changes ? change < when.at : change <= when.at;
 }
 
@@ -26,11 +26,11 @@ double share(Days part, Days whole) {
 }
 
 /// What factors and adds make of a value; may be below 0.
-double unbounded(double value, const std::vector<Change>& changes, When when) {
+double unbounded(double value, const std::vector<Change>& changes, EvaluationTime when) {
   double added = 0;
   for (const Change& change : changes) {
     if (change.kind == Change::Kind::set) continue;
-    const double level = change.course.level(when);
+    const double level = change.profile.level(when);
     if (change.kind == Change::Kind::factor) value *= 1 + (change.amount - 1) * level;
     if (change.kind == Change::Kind::add) added += change.amount * level;
   }
@@ -38,14 +38,14 @@ double unbounded(double value, const std::vector<Change>& changes, When when) {
 }
 
 /// The same, not below 0.
-double affected(double value, const std::vector<Change>& changes, When when) {
+double affected(double value, const std::vector<Change>& changes, EvaluationTime when) {
   return std::max(unbounded(value, changes, when), 0.0);
 }
 
 /// The `set` that holds; of several the last declared; null without one.
-const Change* replacement(const std::vector<Change>& changes, When when) {
+const Change* replacement(const std::vector<Change>& changes, EvaluationTime when) {
   for (const Change& change : changes | std::views::reverse) {
-    if (change.kind == Change::Kind::set && change.course.holds(when)) return &change;
+    if (change.kind == Change::Kind::set && change.profile.holds(when)) return &change;
   }
   return nullptr;
 }
@@ -84,7 +84,7 @@ class RunDays {
 
 }  // namespace
 
-double Course::level(When when) const {
+double InterventionProfile::level(EvaluationTime when) const {
   const Instant at = when.at;
   if (!begun(from, when)) return 0;
   if (!begun(until, when)) return at >= full ? 1 : share(at - from, full - from);
@@ -92,11 +92,11 @@ double Course::level(When when) const {
   return at >= faded ? 0 : keeps * share(faded - at, faded - until);
 }
 
-bool Course::holds(When when) const {
+bool InterventionProfile::holds(EvaluationTime when) const {
   return begun(from, when) && !begun(until, when);
 }
 
-double Number::base(const Period& period, When when) const {
+double Number::base(const Period& period, EvaluationTime when) const {
   double result = value;
   if (!dated.empty()) {
     const auto later = std::ranges::partition_point(
@@ -109,18 +109,18 @@ double Number::base(const Period& period, When when) const {
   return result * power(1 + growth, augusts);
 }
 
-double Number::at(const Period& period, When when) const {
+double Number::at(const Period& period, EvaluationTime when) const {
   if (is_constant()) return std::max(value, 0.0);
   const Change* set = replacement(changes, when);
   return affected(set ? set->amount : base(period, when), changes, when);
 }
 
-double Quantity::draw(double u, When when) const {
+double Quantity::draw(double u, EvaluationTime when) const {
   if (changes.empty()) return distribution.quantile(u);
   return affected(drawn(when).quantile(u), changes, when);
 }
 
-double Quantity::cdf(double value, When when) const {
+double Quantity::cdf(double value, EvaluationTime when) const {
   if (value < 0) return 0;
   const double added = unbounded(0, changes, when);
   const double factor = unbounded(1, changes, when) - added;
@@ -128,7 +128,7 @@ double Quantity::cdf(double value, When when) const {
   return drawn(when).cdf((value - added) / factor);
 }
 
-const Distribution& Quantity::drawn(When when) const {
+const Distribution& Quantity::drawn(EvaluationTime when) const {
   const Change* set = replacement(changes, when);
   return set ? set->replacement : distribution;
 }
@@ -144,12 +144,12 @@ std::vector<std::int64_t> days_of_change(const Number& number, const Period& per
     }
   }
   for (const Change& change : number.changes) {
-    const Course& course = change.course;
-    days.add(course.from);
-    days.add(course.until);
+    const InterventionProfile& profile = change.profile;
+    days.add(profile.from);
+    days.add(profile.until);
     if (change.kind == Change::Kind::set) continue;  // takes no ramp, leaves nothing behind
-    days.add(course.from, std::min(course.full, course.until));
-    if (course.keeps != 0 && course.faded != never) days.add(course.until, course.faded);
+    days.add(profile.from, std::min(profile.full, profile.until));
+    if (profile.keeps != 0 && profile.faded != never) days.add(profile.until, profile.faded);
   }
   return std::move(days).sorted();
 }

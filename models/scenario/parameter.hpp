@@ -18,13 +18,13 @@ namespace doorstroom {
 
 /// A moment as parameters see it. Stays that end at an instant are dealt with before what changes
 /// at that instant (phases): they still see the value from just before.
-struct When {
+struct EvaluationTime {
   Instant at;
   bool before_changes = false;
 };
 
 /// When an intervention holds, and how strongly.
-struct Course {
+struct InterventionProfile {
   Instant from;
   Instant full;           ///< end of the ramp; equal to from without one
   Instant until = never;  ///< end; never without one
@@ -32,9 +32,9 @@ struct Course {
   Instant faded = never;  ///< when that has faded to 0; equal to until when nothing stays
 
   /// 0 .. 1
-  double level(When when) const;
+  double level(EvaluationTime when) const;
   /// Whether from <= t < until.
-  bool holds(When when) const;
+  bool holds(EvaluationTime when) const;
 };
 
 /// What an effect does to a number or a drawn quantity.
@@ -44,7 +44,7 @@ struct Change {
   Kind kind = Kind::factor;
   double amount = 1;  ///< of factor and add, and of the set of a number [unit of the parameter]
   Distribution replacement;  ///< of the set of a drawn quantity
-  Course course;
+  InterventionProfile profile;
 };
 
 /// A number over time: share, rate, hours, fte, places, youths a year.
@@ -64,9 +64,9 @@ struct Number {
 
   bool is_constant() const { return dated.empty() && growth == 0 && changes.empty(); }
   /// Dated and grown, without effects.
-  double base(const Period& period, When when) const;
+  double base(const Period& period, EvaluationTime when) const;
   /// With effects; never below 0.
-  double at(const Period& period, When when) const;
+  double at(const Period& period, EvaluationTime when) const;
 };
 
 /// A quantity drawn for each youth: a stay, a delay, hours of work, patience.
@@ -75,13 +75,13 @@ struct Quantity {
   std::vector<Change> changes;
 
   /// Value at cumulative probability u at that moment, not below 0.
-  double draw(double u, When when) const;
+  double draw(double u, EvaluationTime when) const;
   /// Probability that what is drawn at that moment is at most `value`.
-  double cdf(double value, When when) const;
+  double cdf(double value, EvaluationTime when) const;
 
  private:
   /// The one that effects put in its place, while they do.
-  const Distribution& drawn(When when) const;
+  const Distribution& drawn(EvaluationTime when) const;
 };
 
 /// All whole days of the run, the first included, on which `number` may take another value as seen

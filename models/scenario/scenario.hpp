@@ -53,7 +53,7 @@ struct Route {
 struct Divert {
   std::uint32_t address = 0;  ///< first word of addresses of its draws
   double share = 0;           ///< at full level
-  Course course;
+  InterventionProfile profile;
   Route way;  ///< the route, but for where it leads
 };
 
@@ -326,7 +326,7 @@ struct SeverityScale {
 struct Intervention {
   std::string id;
   Label label;
-  Course course;
+  InterventionProfile profile;
   Cost cost;
   std::optional<Casework> casework;
   std::optional<SingleDesk> single_desk;

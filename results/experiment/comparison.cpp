@@ -47,8 +47,8 @@ std::optional<Span> own_interventions(const Scenario& variant, const Json& base,
   for (const Intervention& each : variant.interventions) {
     if (known.contains(each.id) && known[each.id] == other["interventions"][each.id]) continue;
     if (!span) span.emplace();
-    span->from = std::min(span->from, each.course.from);
-    span->until = std::max(span->until, each.course.until);
+    span->from = std::min(span->from, each.profile.from);
+    span->until = std::max(span->until, each.profile.until);
   }
   return span;
 }

@@ -33,7 +33,7 @@ std::optional<double> hours_worked(const Scenario& scenario, const Step& step) {
   if (!step.again && took.count < desk.takes.distribution.value() + tick &&
       desk.takes.distribution.value() > 0)
     return {};
-  const When then{Instant::at_day(period.day_of(period.date_of(visit.entered)))};
+  const EvaluationTime then{Instant::at_day(period.day_of(period.date_of(visit.entered)))};
   const double fte = desk.staff.at(period, then) / node.units.count;
   const double workers = std::ceil(fte - 1e-9);
   if (workers <= 0) return {};

@@ -27,11 +27,12 @@ Measures halves(const Scenario& scenario, const Records& records) {
           waited += wait.length().count > 0 ? 1 : 0;
         }
       double used = 0, there = 0;
-      for (std::size_t part = 0; part < record.parts.size(); ++part) {
-        const int year = scenario.period.parts()[part].year;
+      for (std::size_t part = 0; part < record.segments.size(); ++part) {
+        const int year = scenario.period.segments()[part].year;
         if (year < from || year >= to) continue;
-        used += is_desk ? record.parts[part].worked_hours : record.parts[part].occupied_days;
-        there += is_desk ? record.parts[part].available_hours : record.parts[part].places_days;
+        used += is_desk ? record.segments[part].worked_hours : record.segments[part].occupied_days;
+        there +=
+            is_desk ? record.segments[part].available_hours : record.segments[part].places_days;
       }
       const std::string name = fmt::format("{}, {} half: ", id, half);
       measures[name + "wait"] = waits / asked;
@@ -83,10 +84,10 @@ TEST(CapacityTest, dated_and_growing_capacity_is_there_on_the_days_that_the_cale
     }
   }
 
-  NodeRecord::Part there, desk;
-  for (const NodeRecord::Part& part : records.nodes[node_called(scenario, "places")].parts)
+  NodeRecord::Usage there, desk;
+  for (const NodeRecord::Usage& part : records.nodes[node_called(scenario, "places")].segments)
     there.places_days += part.places_days;
-  for (const NodeRecord::Part& part : records.nodes[node_called(scenario, "desk")].parts) {
+  for (const NodeRecord::Usage& part : records.nodes[node_called(scenario, "desk")].segments) {
     desk.places_days += part.places_days;
     desk.available_hours += part.available_hours;
   }

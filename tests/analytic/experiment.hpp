@@ -156,7 +156,7 @@ class Experiment {
     for (const EarlierWait& earlier : record.earlier)
       waits += (earlier.wait.length() - earlier.before).count;
     double listed = 0;
-    for (const NodeRecord::Part& part : record.parts) listed += part.waiting_days;
+    for (const NodeRecord::Usage& part : record.segments) listed += part.waiting_days;
     EXPECT_NEAR(listed, waits, 1e-9 * std::max(1.0, waits));
   }
 
@@ -171,7 +171,7 @@ class Experiment {
       if (from < to) stays += (to - from).count;
     }
     double used = 0;
-    for (const NodeRecord::Part& part : records.nodes[id].parts) used += part.occupied_days;
+    for (const NodeRecord::Usage& part : records.nodes[id].segments) used += part.occupied_days;
     EXPECT_NEAR(used, stays, 1e-9 * std::max(1.0, stays));
   }
 

@@ -9,7 +9,7 @@ namespace {
 /// Youth-days blocked at a node, per counted day.
 Measures blocked(const Scenario& scenario, const Records& records) {
   double days = 0;
-  for (const NodeRecord::Part& part : records.nodes[node_called(scenario, "first")].parts)
+  for (const NodeRecord::Usage& part : records.nodes[node_called(scenario, "first")].segments)
     days += part.blocked_days;
   return {{"first blocked", days / (scenario.period.horizon() - Instant{}).count}};
 }

@@ -70,7 +70,7 @@ void World::add_month(NodeId source, chrono::year_month month) {
                          of.months[static_cast<unsigned>(month.month()) - 1] / days_per_year;
   if (per_day <= 0) return;
 
-  const auto factor = [&](When when) {
+  const auto factor = [&](EvaluationTime when) {
     return of.per_year.at(period, when) / of.per_year.base(period, when);
   };
   double largest = 1;

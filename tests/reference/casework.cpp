@@ -12,10 +12,10 @@ void World::plan_meetings() {
   for (const Intervention& intervention : scenario.interventions) {
     if (!intervention.casework) continue;
     directors.push_back({.of = &intervention});
-    const Course& course = intervention.course;
+    const InterventionProfile& profile = intervention.profile;
     const CalendarSpan every = intervention.casework->every;
-    const Date first = scenario.period.date_of(course.from);
-    const Instant end = course.until == never ? never : course.faded;
+    const Date first = scenario.period.date_of(profile.from);
+    const Instant end = profile.until == never ? never : profile.faded;
     for (int meeting = 0;; ++meeting) {
       const Instant at =
           scenario.period.at(first + CalendarSpan{every.months * meeting, every.days * meeting});
@@ -30,7 +30,7 @@ void World::meet(Director& director) {
   const Casework& rules = *director.of->casework;
   const Date today = scenario.period.date_of(now);
   const auto days = static_cast<double>((today + rules.every - today).count());
-  double hours = rules.fte * rules.hours * days / days_per_year * director.of->course.level({now});
+  double hours = rules.fte * rules.hours * days / days_per_year * director.of->profile.level({now});
   while (director.left_over + hours >= rules.per_case - 1e-9) {
     Youth* const youth = next_case(rules);
     if (!youth) break;
@@ -85,7 +85,7 @@ RoleAction& World::help(Director& director, Youth& youth) {
 
 /// So many in each year since the intervention began.
 bool World::may_make(Director& director, const Casework::Making& making) const {
-  const Date begun = scenario.period.date_of(director.of->course.from);
+  const Date begun = scenario.period.date_of(director.of->profile.from);
   int year = 0;
   while (scenario.period.at(begun + CalendarSpan{12 * (year + 1), 0}) <= now) ++year;
   int& made = director.made[{making.in, year}];

@@ -59,7 +59,7 @@ void World::reckon_up() {
   for (std::vector<Room>& units : rooms)
     for (Room& room : units) pay_for(room);
   for (const Intervention& intervention : scenario.interventions)
-    if (intervention.course.holds({period.at(yesterday)}))
+    if (intervention.profile.holds({period.at(yesterday)}))
       pay(intervention.cost, intervention.cost.per_year / days_per_year);
 
   if (year_of(today) != year_of(yesterday)) {

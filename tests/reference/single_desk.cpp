@@ -26,7 +26,7 @@ Pool* World::pool_of(NodeId desk) {
 
 /// Who waits goes to the common list, or back, and keeps the moment of asking.
 void World::join_or_part(Pool& pool) {
-  const bool joins = pool.of->course.holds({now});
+  const bool joins = pool.of->profile.holds({now});
   if (joins == pool.joined) return;
   pool.joined = joins;
   std::vector<Request*> waiting = std::exchange(pool.room.list, {});

@@ -15,7 +15,7 @@ void World::plan_decisions() {
     for (Instant day = period.begin(); day < period.horizon(); day = day + Days{1}) {
       const bool decides = std::ranges::count(intervention.steering->decides_on,
                                               day_in_year(period.date_of(day))) > 0;
-      if (decides && intervention.course.holds({day}))
+      if (decides && intervention.profile.holds({day}))
         act_at(day, Phase::roles, Wake::role_decides, intervention);
     }
   }

@@ -48,7 +48,7 @@ const Route& Youth::choose_route(const Stop& from, double u) const {
 /// The way of the first effect that takes a youth on a route elsewhere.
 const Route& Youth::diverted(const Route& route, std::uint32_t occasion) const {
   for (const Divert& divert : route.diverts) {
-    const double share = divert.share * divert.course.level(world_.when());
+    const double share = divert.share * divert.profile.level(world_.when());
     const double u = draw(divert.address, Decision::divert, occasion);
     if (admitted(divert.way.to) && happens(u, share)) return divert.way;
   }

@@ -107,7 +107,7 @@ class World {
   /// How many days a desk is open in a year [day].
   double open_days(const Desk& desk) const;
   /// As parameters see the present: stays that end at midnight see what held before it.
-  When when() const { return {now, now == next_midnight}; }
+  EvaluationTime when() const { return {now, now == next_midnight}; }
 
   const Scenario& scenario;
   Stream stream;
@@ -139,7 +139,7 @@ class World {
   void change_arrangement(Room& room) const;
   void change_places(Room& room) const;
   static DayOfYear day_in_year(Date date);
-  bool falls_in(const std::vector<PartOfYear>& parts, Date date) const;
+  bool falls_in(const std::vector<PartOfYear>& segments, Date date) const;
   static std::int64_t workers_for(double fte);
   static double one_of(std::int64_t workers, double hours);
 

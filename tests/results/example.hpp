@@ -69,9 +69,9 @@ inline Scenario scenario() {
 
   Intervention director;
   director.id = "director";
-  director.course.from = Instant::at_day(-100);
-  director.course.full = director.course.from;
-  director.course.until = Instant::at_day(153 + 212 + 100);
+  director.profile.from = Instant::at_day(-100);
+  director.profile.full = director.profile.from;
+  director.profile.until = Instant::at_day(153 + 212 + 100);
   director.cost.per_year = 36'525;
   director.cost.paid_by = {{1, 1}};
   director.casework.emplace();

@@ -17,13 +17,13 @@ class Director {
       : region_(region),
         period_(scenario.period),
         role_(role),
-        course_(scenario.interventions[static_cast<std::size_t>(role)].course),
+        profile_(scenario.interventions[static_cast<std::size_t>(role)].profile),
         rules_(*scenario.interventions[static_cast<std::size_t>(role)].casework),
         address_(
             hash32("interventions." + scenario.interventions[static_cast<std::size_t>(role)].id)) {}
 
   void run(Clock& clock) {
-    const std::vector<std::int64_t> days = days_of_rhythm(course_, rules_.every, period_);
+    const std::vector<std::int64_t> days = days_of_rhythm(profile_, rules_.every, period_);
     for (const std::int64_t day : days) {
       clock.sleep_until(day);
       meet(day);
@@ -34,7 +34,7 @@ class Director {
   void meet(std::int64_t day) {
     const Date today = period_.date_at(day);
     const auto length = static_cast<double>(((today + rules_.every) - today).count());
-    const double level = course_.level({period_.at(today)});
+    const double level = profile_.level({period_.at(today)});
     double fresh = rules_.fte * rules_.hours * length / days_per_year * level;
     // So that ten cases of 10 hours fit into 100.
     constexpr double rounding = 1e-9;
@@ -55,7 +55,7 @@ class Director {
   /// So many places in every year from the beginning of the intervention on.
   bool may_make(NodeId node, Date today) {
     const auto making = std::ranges::find(rules_.makes, node, &Casework::Making::in);
-    const Date begun = period_.date_of(course_.from);
+    const Date begun = period_.date_of(profile_.from);
     int year = 0;
     while (begun + CalendarSpan{12 * (year + 1), 0} <= today) ++year;
     int& made = made_[{node, year}];
@@ -67,7 +67,7 @@ class Director {
   Region& region_;
   const Period& period_;
   std::int32_t role_;
-  const Course& course_;
+  const InterventionProfile& profile_;
   const Casework& rules_;
   std::uint32_t address_;
   double left_over_ = 0;  ///< of the meeting before [hour]

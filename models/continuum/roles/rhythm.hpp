@@ -10,15 +10,15 @@
 
 namespace doorstroom {
 
-/// The whole days of the run on which something happens that began on the first day of a course and
-/// comes back after every span, counted on the calendar from the first; while the course has any
-/// effect.
+/// The whole days of the run on which something happens that began on the first day of an
+/// intervention and comes back after every span, counted on the calendar from the first; while the
+/// intervention has any effect.
 /// @return ascending days since the start date
-inline std::vector<std::int64_t> days_of_rhythm(const Course& course, CalendarSpan every,
-                                                const Period& period) {
+inline std::vector<std::int64_t> days_of_rhythm(const InterventionProfile& profile,
+                                                CalendarSpan every, const Period& period) {
   std::vector<std::int64_t> days;
-  const Date first = period.date_of(course.from);
-  const Instant end = course.until == never ? period.horizon() : course.faded;
+  const Date first = period.date_of(profile.from);
+  const Instant end = profile.until == never ? period.horizon() : profile.faded;
   for (int count = 0;; ++count) {
     const Date date = first + CalendarSpan{every.months * count, every.days * count};
     if (period.at(date) >= end || period.at(date) >= period.horizon()) return days;
@@ -28,13 +28,13 @@ inline std::vector<std::int64_t> days_of_rhythm(const Course& course, CalendarSp
 }
 
 /// The days of the run on which a role decides, while from <= t < until.
-inline std::vector<std::int64_t> decision_days(const Course& course,
+inline std::vector<std::int64_t> decision_days(const InterventionProfile& profile,
                                                const std::vector<DayOfYear>& on,
                                                const Period& period) {
   std::vector<std::int64_t> days;
   for (const DayOfYear day_of_year : on)
     for (const std::int64_t day : period.days_on(day_of_year))
-      if (course.holds({Instant::at_day(day)})) days.push_back(day);
+      if (profile.holds({Instant::at_day(day)})) days.push_back(day);
   std::ranges::sort(days);
   return days;
 }

@@ -16,11 +16,11 @@ void add_single_desk(Clock& clock, Region& region, const Scenario& scenario, std
         region.tell(action);
       }
     };
-    if (intervention.course.until <= period.begin()) return;
-    wait_for(intervention.course.from);
+    if (intervention.profile.until <= period.begin()) return;
+    wait_for(intervention.profile.from);
     tell(region.join_desks(*intervention.single_desk));
-    if (intervention.course.until >= period.horizon()) return;
-    wait_for(intervention.course.until);
+    if (intervention.profile.until >= period.horizon()) return;
+    wait_for(intervention.profile.until);
     tell(region.part_desks(*intervention.single_desk));
   });
 }

@@ -24,7 +24,7 @@ class Group {
         role_(role),
         rules_(*scenario.interventions[static_cast<std::size_t>(role)].steering) {
     for (const std::int64_t day :
-         decision_days(scenario.interventions[static_cast<std::size_t>(role)].course,
+         decision_days(scenario.interventions[static_cast<std::size_t>(role)].profile,
                        rules_.decides_on, period_)) {
       const Date today = period_.date_at(day);
       decisions_.push_back({day, std::max(period_.first_day(), period_.day_of(today - rules_.over)),

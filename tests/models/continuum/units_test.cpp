@@ -172,8 +172,8 @@ desks:
   EXPECT_THAT(run.told(1), ElementsAre("team 1 48 58 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("team 50 56 66 completed out"));
   const NodeRecord& team = run.records().nodes[static_cast<std::size_t>(run.node("team"))];
-  EXPECT_DOUBLE_EQ(team.parts[0].worked_hours, 24);
-  EXPECT_DOUBLE_EQ(team.parts[0].available_hours, 153 - 40);  // until New Year
+  EXPECT_DOUBLE_EQ(team.segments[0].worked_hours, 24);
+  EXPECT_DOUBLE_EQ(team.segments[0].available_hours, 153 - 40);  // until New Year
 }
 
 TEST(ClosedDeskTest, nobody_is_taken_up_while_it_is_closed_however_many_could_be) {

@@ -35,8 +35,8 @@ TEST_F(Effects, a_pattern_changes_every_parameter_that_it_names) {
   ASSERT_THAT(route(0).delay.changes, SizeIs(1));
   EXPECT_EQ(route(0).delay.changes[0].kind, Change::Kind::factor);
   EXPECT_EQ(route(0).delay.changes[0].amount, 0.75);
-  EXPECT_EQ(route(0).delay.changes[0].course.from, Instant::at_day(31));
-  EXPECT_EQ(route(0).delay.changes[0].course.until, never);
+  EXPECT_EQ(route(0).delay.changes[0].profile.from, Instant::at_day(31));
+  EXPECT_EQ(route(0).delay.changes[0].profile.until, never);
   EXPECT_THAT(route(1).delay.changes, SizeIs(1));
   EXPECT_THAT(route(0).share.changes, IsEmpty());
   EXPECT_THAT(arrangement(0).stay.changes, IsEmpty());
@@ -76,13 +76,13 @@ TEST_F(Effects, an_effect_overrides_what_the_intervention_says_of_its_time) {
       "    until: 2027-08-01\n    ramp: 4 months\n"
       "    afterwards: {keeps: 50%, fades_over: 12 months}\n"
       "    cost: {amount: 120000 EUR per year, paid_by: {gemeente: 50%, swv: rest}}\n");
-  const Course a = arrangement(1).stay.changes.at(0).course;
+  const InterventionProfile a = arrangement(1).stay.changes.at(0).profile;
   EXPECT_EQ(a.from, Instant::at_day(31));
   EXPECT_EQ(a.full, Instant::at_day(153));
   EXPECT_EQ(a.until, Instant::at_day(365));
   EXPECT_EQ(a.keeps, 0.5);
   EXPECT_EQ(a.faded, Instant::at_day(731));
-  const Course b = arrangement(0).stay.changes.at(0).course;
+  const InterventionProfile b = arrangement(0).stay.changes.at(0).profile;
   EXPECT_EQ(b.from, Instant::at_day(61));
   EXPECT_EQ(b.full, Instant::at_day(92));
   EXPECT_EQ(b.until, Instant::at_day(731));
@@ -90,14 +90,14 @@ TEST_F(Effects, an_effect_overrides_what_the_intervention_says_of_its_time) {
   EXPECT_EQ(director.label.en, "director");
   EXPECT_EQ(director.cost.per_year, 120000);
   EXPECT_EQ(director.cost.paid_by.at(1).share, 0.5);
-  EXPECT_EQ(director.course.until, a.until);
+  EXPECT_EQ(director.profile.until, a.until);
 }
 
 TEST_F(Effects, without_afterwards_nothing_stays) {
   with("      a: {change: arrangements.zoa.stay, factor: 0.9}\n", "    until: 2027-08-01\n");
-  const Course course = arrangement(1).stay.changes.at(0).course;
-  EXPECT_EQ(course.keeps, 0);
-  EXPECT_EQ(course.faded, course.until);
+  const InterventionProfile profile = arrangement(1).stay.changes.at(0).profile;
+  EXPECT_EQ(profile.keeps, 0);
+  EXPECT_EQ(profile.faded, profile.until);
 }
 
 TEST_F(Effects, a_pattern_passes_over_what_is_unlimited) {

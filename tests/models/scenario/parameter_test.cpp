@@ -18,51 +18,51 @@ Date date(int y, unsigned m, unsigned d) {
 
 const Period period(date(2026, 8, 1), 5, {24, 0});
 
-When on(std::int64_t day) {
+EvaluationTime on(std::int64_t day) {
   return {Instant::at_day(day)};
 }
-When before(std::int64_t day) {
+EvaluationTime before(std::int64_t day) {
   return {Instant::at_day(day), true};
 }
 
 /// Days 100 to 200, a ramp of 50 days; keeps half, which fades over 100 days.
-Course slow() {
+InterventionProfile slow() {
   return {Instant::at_day(100), Instant::at_day(150), Instant::at_day(200), 0.5,
           Instant::at_day(300)};
 }
 /// Days 100 to 200, without ramp or remainder.
-Course sharp() {
+InterventionProfile sharp() {
   return {Instant::at_day(100), Instant::at_day(100), Instant::at_day(200), 0,
           Instant::at_day(200)};
 }
 
-Change change(Change::Kind kind, double amount, Course course) {
-  return {kind, amount, Distribution(), course};
+Change change(Change::Kind kind, double amount, InterventionProfile profile) {
+  return {kind, amount, Distribution(), profile};
 }
-Change factor(double amount, Course course) {
-  return change(Change::Kind::factor, amount, course);
+Change factor(double amount, InterventionProfile profile) {
+  return change(Change::Kind::factor, amount, profile);
 }
-Change add(double amount, Course course) {
-  return change(Change::Kind::add, amount, course);
+Change add(double amount, InterventionProfile profile) {
+  return change(Change::Kind::add, amount, profile);
 }
-Change set(double amount, Course course) {
-  return change(Change::Kind::set, amount, course);
-}
-
-TEST(Course, rises_over_its_ramp_holds_and_fades) {
-  const Course course = slow();
-  EXPECT_EQ(course.level(on(99)), 0);
-  EXPECT_EQ(course.level(on(100)), 0);
-  EXPECT_EQ(course.level(on(125)), 0.5);
-  EXPECT_EQ(course.level(on(150)), 1);
-  EXPECT_EQ(course.level(on(199)), 1);
-  EXPECT_EQ(course.level(on(200)), 0.5);
-  EXPECT_EQ(course.level(on(250)), 0.25);
-  EXPECT_EQ(course.level(on(300)), 0);
-  EXPECT_EQ(course.level(on(5000)), 0);
+Change set(double amount, InterventionProfile profile) {
+  return change(Change::Kind::set, amount, profile);
 }
 
-TEST(Course, jumps_at_its_ends_are_seen_only_after_changes) {
+TEST(InterventionProfile, rises_over_its_ramp_holds_and_fades) {
+  const InterventionProfile profile = slow();
+  EXPECT_EQ(profile.level(on(99)), 0);
+  EXPECT_EQ(profile.level(on(100)), 0);
+  EXPECT_EQ(profile.level(on(125)), 0.5);
+  EXPECT_EQ(profile.level(on(150)), 1);
+  EXPECT_EQ(profile.level(on(199)), 1);
+  EXPECT_EQ(profile.level(on(200)), 0.5);
+  EXPECT_EQ(profile.level(on(250)), 0.25);
+  EXPECT_EQ(profile.level(on(300)), 0);
+  EXPECT_EQ(profile.level(on(5000)), 0);
+}
+
+TEST(InterventionProfile, jumps_at_its_ends_are_seen_only_after_changes) {
   EXPECT_EQ(sharp().level(before(100)), 0);
   EXPECT_EQ(sharp().level(on(100)), 1);
   EXPECT_EQ(sharp().level(before(200)), 1);
@@ -70,27 +70,27 @@ TEST(Course, jumps_at_its_ends_are_seen_only_after_changes) {
   EXPECT_EQ(slow().level(before(200)), 1);
 }
 
-TEST(Course, without_an_end_stays) {
-  const Course course{Instant::at_day(-10), Instant::at_day(-10)};
-  EXPECT_EQ(course.level(on(-11)), 0);
-  EXPECT_EQ(course.level(on(100'000)), 1);
-  EXPECT_TRUE(course.holds(on(100'000)));
+TEST(InterventionProfile, without_an_end_stays) {
+  const InterventionProfile profile{Instant::at_day(-10), Instant::at_day(-10)};
+  EXPECT_EQ(profile.level(on(-11)), 0);
+  EXPECT_EQ(profile.level(on(100'000)), 1);
+  EXPECT_TRUE(profile.holds(on(100'000)));
 }
 
-TEST(Course, keeps_for_good_what_never_fades) {
-  Course course = slow();
-  course.faded = never;
-  EXPECT_EQ(course.level(on(100'000)), 0.5);
+TEST(InterventionProfile, keeps_for_good_what_never_fades) {
+  InterventionProfile profile = slow();
+  profile.faded = never;
+  EXPECT_EQ(profile.level(on(100'000)), 0.5);
 }
 
-TEST(Course, that_ends_on_its_ramp_still_keeps_its_share) {
-  Course course = slow();
-  course.until = Instant::at_day(110);
-  EXPECT_EQ(course.level(before(110)), 0.2);
-  EXPECT_EQ(course.level(on(110)), 0.5);
+TEST(InterventionProfile, that_ends_on_its_ramp_still_keeps_its_share) {
+  InterventionProfile profile = slow();
+  profile.until = Instant::at_day(110);
+  EXPECT_EQ(profile.level(before(110)), 0.2);
+  EXPECT_EQ(profile.level(on(110)), 0.5);
 }
 
-TEST(Course, holds_from_its_first_moment_to_before_its_last) {
+TEST(InterventionProfile, holds_from_its_first_moment_to_before_its_last) {
   EXPECT_FALSE(sharp().holds(before(100)));
   EXPECT_TRUE(sharp().holds(on(100)));
   EXPECT_TRUE(sharp().holds(before(200)));
@@ -197,16 +197,16 @@ TEST(DaysOfChange, are_dates_and_1_augusts_within_the_run) {
 
 TEST(DaysOfChange, are_every_day_of_a_ramp_and_of_a_fade) {
   Number number = 1;
-  Course course{Instant::at_day(3), Instant::at_day(5), Instant::at_day(10), 0.5,
-                Instant::at_day(12)};
-  number.changes = {factor(2, course)};
+  InterventionProfile profile{Instant::at_day(3), Instant::at_day(5), Instant::at_day(10), 0.5,
+                              Instant::at_day(12)};
+  number.changes = {factor(2, profile)};
   EXPECT_THAT(days_of_change(number, period), ElementsAre(period.first_day(), 3, 4, 5, 10, 11, 12));
-  number.changes = {set(2, course)};
+  number.changes = {set(2, profile)};
   EXPECT_THAT(days_of_change(number, period), ElementsAre(period.first_day(), 3, 10));
-  course.until = never;
-  course.full = never;
-  course.from = Instant::at_day(period.horizon_day() - 2);
-  number.changes = {factor(2, course)};
+  profile.until = never;
+  profile.full = never;
+  profile.from = Instant::at_day(period.horizon_day() - 2);
+  number.changes = {factor(2, profile)};
   EXPECT_THAT(days_of_change(number, period),
               ElementsAre(period.first_day(), period.horizon_day() - 2, period.horizon_day() - 1));
 }

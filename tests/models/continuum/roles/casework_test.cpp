@@ -73,7 +73,7 @@ TEST(CaseworkTest, a_place_is_made_and_closed_when_the_youth_leaves) {
   EXPECT_THAT(told(run), ElementsAre("7 made_place zoa 10 6", "14 found_nothing - 10 12",
                                      "21 found_nothing - 10 18"));
   const NodeRecord& zoa = run.records().nodes[static_cast<std::size_t>(run.node("zoa"))];
-  EXPECT_DOUBLE_EQ(zoa.parts[0].places_days, 153 + 30);  // until New Year
+  EXPECT_DOUBLE_EQ(zoa.segments[0].places_days, 153 + 30);  // until New Year
 }
 
 TEST(CaseworkTest, the_absent_who_find_no_place_may_go_back_to_school_and_wait_on) {
