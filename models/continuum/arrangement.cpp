@@ -8,8 +8,8 @@
 
 namespace doorstroom {
 
-void Region::enter(Youth& youth, Unit& unit) {
-  const Station& here = *unit.station;
+void Region::enter(Youth& youth, SiteState& unit) {
+  const NodeState& here = *unit.node_state;
   if (here.id != youth.node) bring_to_front(youth, unit);
   leave_list(youth, WaitEnd::entered);
   notify_clocks(youth, ClockEvent::enters, here.id);
@@ -48,15 +48,15 @@ void Region::tell_return_from_care(const Youth& youth) {
 }
 
 /// Is inside from now on, for that long.
-void Region::take_place(Youth& youth, Unit& here, Days stay) {
+void Region::take_place(Youth& youth, SiteState& here, Days stay) {
   youth.stage = Stage::inside;
   youth.route = nullptr;
   youth.accepted = youth.returned = false;
-  ++here.station->inside;
+  ++here.node_state->inside;
   here.take(now_);
   end_spell(youth);
-  take_up_education(youth, *here.station->node);
-  const Arrangement& rules = *here.station->arrangement;
+  take_up_education(youth, *here.node_state->node);
+  const Arrangement& rules = *here.node_state->arrangement;
   const Instant ends = bounded_by_age(youth, rules, now_ + stay);
   youth.next = schedule(youth, ends, Phase::endings, EventKind::stay_ends);
   if (rules.leaves_at) plan_leaving_by_age(youth, rules.leaves_at);
@@ -76,7 +76,7 @@ void Region::take_up_education(Youth& youth, const Node& here) {
 }
 
 void Region::end_stay(Youth& youth) {
-  const Station& here = station(youth.node);
+  const NodeState& here = node_state(youth.node);
   if (here.node->leads == Leads::care) youth.left_care = now_;
   draw_way(youth, youth.node, youth.visit);
   if (here.arrangement->holds_place && must_hold(youth, youth.route->to)) {
@@ -90,10 +90,10 @@ void Region::end_stay(Youth& youth) {
   set_out(youth);
 }
 
-void Region::vacate(Unit& here, const Visiting& visit) {
-  DOORSTROOM_EXPECT(here.station->inside > 0);
-  --here.station->inside;
-  ++here.station->record.left;
+void Region::vacate(SiteState& here, const Visiting& visit) {
+  DOORSTROOM_EXPECT(here.node_state->inside > 0);
+  --here.node_state->inside;
+  ++here.node_state->record.left;
   here.release(now_);
   if (visit.extra_place) {
     --here.extra;
@@ -102,20 +102,20 @@ void Region::vacate(Unit& here, const Visiting& visit) {
   note_offer(here);
 }
 
-void Region::review_arrangement(Station& here) {
+void Region::review_arrangement(NodeState& here) {
   const auto count = static_cast<std::int64_t>(here.units.size());
   const auto places = std::max<std::int64_t>(
       0, here.steered_places +
              static_cast<std::int64_t>(
                  here.unlimited ? 0 : std::floor(value(here.arrangement->places) + 1e-9)));
   const std::int64_t starts = starts_of(*here.arrangement);
-  for (Unit& unit : here.units) {
+  for (SiteState& unit : here.units) {
     unit.set_capacity(now_, here.unlimited
                                 ? Places::unlimited
                                 : share_of_unit(places, unit.number, count) + unit.extra);
     if (!unit.dated) continue;
     unit.set_starts_left(
-        now_, starts == Unit::any_number ? starts : share_of_unit(starts, unit.number, count));
+        now_, starts == SiteState::any_number ? starts : share_of_unit(starts, unit.number, count));
     await_cycles(unit);
   }
 }
@@ -124,7 +124,7 @@ void Region::review_arrangement(Station& here) {
 std::int64_t Region::starts_of(const Arrangement& arrangement) const {
   const DayOfYear today = day_of_year(scenario_.period.date_of(now_));
   for (const StartDay& day : arrangement.starts)
-    if (day.on == today) return day.at_most.value_or(Unit::any_number);
+    if (day.on == today) return day.at_most.value_or(SiteState::any_number);
   return 0;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 /// How good a unit is for who goes to the shortest list: the least is best. Without limits, then
 /// with a free place, then by how many wait per place.
-std::pair<int, double> burden_of(const Unit& unit) {
+std::pair<int, double> burden_of(const SiteState& unit) {
   if (unit.places.capacity() == Places::unlimited) return {0, 0};
   const bool is_free = unit.room() > static_cast<std::int64_t>(unit.list.size());
   const auto places = static_cast<double>(unit.places.capacity());
@@ -39,7 +39,7 @@ void Region::choose_node(Youth& youth) {
     if (admitted(youth, one)) open.push_back(one);
   if (open.empty()) open.push_back(choice.among.front());  // it will refuse
   const NodeId first = open.front();
-  std::erase_if(open, [&](NodeId one) { return is_full(unit_for(youth, station(one))); });
+  std::erase_if(open, [&](NodeId one) { return is_full(unit_for(youth, node_state(one))); });
   if (open.empty()) open.push_back(first);  // it will turn the youth away
   if (choice.rule == Choice::Rule::first_free) {
     youth.choice = id;
@@ -47,14 +47,14 @@ void Region::choose_node(Youth& youth) {
     return;
   }
   youth.node = *std::ranges::min_element(
-      open, {}, [&](NodeId one) { return burden_of(unit_for(youth, station(one))); });
+      open, {}, [&](NodeId one) { return burden_of(unit_for(youth, node_state(one))); });
 }
 
 /// The request stands on the other lists too, as far as they admit and are not full.
 void Region::register_elsewhere(Youth& youth) {
   for (const NodeId one : scenario_.choices[node(youth.choice).index].among) {
     if (one == youth.node || !admitted(youth, one)) continue;
-    Unit& there = unit_for(youth, station(one));
+    SiteState& there = unit_for(youth, node_state(one));
     if (is_full(there)) continue;
     const std::uint32_t visit = youth.visits.count(one);
     youth.also.push_back({.node = one,
@@ -67,20 +67,20 @@ void Region::register_elsewhere(Youth& youth) {
 }
 
 /// Of several that are free, the one declared first.
-Unit& Region::first_declared(const Youth& youth, Unit& offering) {
-  const auto offers = [&](Unit& unit) {
+SiteState& Region::first_declared(const Youth& youth, SiteState& offering) {
+  const auto offers = [&](SiteState& unit) {
     return unit.can_offer() && unit.list.front() == youth.slot;
   };
-  if (Unit& first = unit_of(youth); offers(first)) return first;
+  if (SiteState& first = unit_of(youth); offers(first)) return first;
   for (const Registration& other : youth.also)
-    if (Unit& unit = unit_at(other.node, other.unit); offers(unit)) return unit;
+    if (SiteState& unit = unit_at(other.node, other.unit); offers(unit)) return unit;
   return offering;
 }
 
 /// The request is about to be served by another node than its first: that one becomes its first.
-void Region::bring_to_front(Youth& youth, const Unit& here) {
+void Region::bring_to_front(Youth& youth, const SiteState& here) {
   for (Registration& other : youth.also) {
-    if (other.node != here.station->id) continue;
+    if (other.node != here.node_state->id) continue;
     std::swap(youth.node, other.node);
     std::swap(youth.unit, other.unit);
     std::swap(youth.visit, other.visit);
@@ -104,7 +104,7 @@ void Region::leave_other_lists(Youth& youth, WaitEnd end) {
 void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome) {
   Registration& other = youth.also[which];
   record_wait(youth, other, end);
-  Unit& there = unit_at(other.node, other.unit);
+  SiteState& there = unit_at(other.node, other.unit);
   leave(there, other.node, other.in_line);
   close_visit(youth, as_visiting(youth, other), outcome, no_node);
   youth.also.erase(youth.also.begin() + static_cast<std::ptrdiff_t>(which));
@@ -119,12 +119,12 @@ Visiting Region::as_visiting(const Youth& youth, const Registration& other) {
 }
 
 /// One of several nodes does not admit the youth any more.
-void Region::refuse_one(Youth& youth, Unit& here) {
-  if (here.station->id == youth.node) {  // the next of its lists becomes its first
+void Region::refuse_one(Youth& youth, SiteState& here) {
+  if (here.node_state->id == youth.node) {  // the next of its lists becomes its first
     const Registration& next = youth.also.front();
     bring_to_front(youth, unit_at(next.node, next.unit));
   }
-  const auto is_here = [&](const Registration& one) { return one.node == here.station->id; };
+  const auto is_here = [&](const Registration& one) { return one.node == here.node_state->id; };
   const auto which = std::ranges::find_if(youth.also, is_here) - youth.also.begin();
   end_registration(youth, static_cast<std::size_t>(which), WaitEnd::other, Outcome::refused);
 }

@@ -9,15 +9,15 @@
 namespace doorstroom {
 
 /// A worker (or, at a desk without limits, nobody in particular) takes up the case.
-void Region::begin_work(Youth& youth, Unit& here) {
-  Station& its = station(youth.node);
+void Region::begin_work(Youth& youth, SiteState& here) {
+  NodeState& its = node_state(youth.node);
   const Desk& desk = *its.desk;
   leave_list(youth, WaitEnd::entered);
   if (!youth.returned) notify_clocks(youth, ClockEvent::enters, its.id);
   youth.stage = Stage::in_work;
   youth.entered = now_;
   ++its.inside;
-  Unit& team = own_team(youth);
+  SiteState& team = own_team(youth);
   count_entry(team);
   team.take(now_);
   if (its.pool) its.pool->places.take();
@@ -48,12 +48,12 @@ void Region::begin_work(Youth& youth, Unit& here) {
 
 /// The worker is free for the next case.
 void Region::end_work(Youth& youth) {
-  Unit& team = own_team(youth);
+  SiteState& team = own_team(youth);
   youth.worker_busy = false;
   team.release(now_);
   team.add_work(now_, -youth.work_rate);
   note_offer(team);
-  if (Unit* const pool = station(youth.node).pool) {
+  if (SiteState* const pool = node_state(youth.node).pool) {
     pool->places.release();
     note_offer(*pool);
   }
@@ -75,7 +75,7 @@ void Region::decide(Youth& youth) {
 
 /// The case leaves the desk, whether it was decided or dropped.
 void Region::leave_desk(Youth& youth) {
-  Station& here = station(youth.node);
+  NodeState& here = node_state(youth.node);
   calendar_.cancel(youth.work);
   calendar_.cancel(youth.next);
   if (youth.worker_busy) end_work(youth);
@@ -86,7 +86,7 @@ void Region::leave_desk(Youth& youth) {
 
 /// Staff are split exactly; each part gives as many workers as it takes, at the speed that it
 /// gives.
-void Region::review_desk(Station& here) {
+void Region::review_desk(NodeState& here) {
   const Desk& desk = *here.desk;
   const Closures& closures = closures_[static_cast<std::size_t>(here.node->index)];
   const bool open = !closures.closed_at(now_);
@@ -96,7 +96,7 @@ void Region::review_desk(Station& here) {
       desk.unlimited ? 0 : value(desk.staff) / static_cast<double>(here.units.size());
   const double workers = std::ceil(fte - 1e-9);
   const double speed = workers > 0 ? fte / workers : 0;
-  for (Unit& unit : here.units) {
+  for (SiteState& unit : here.units) {
     unit.open = open;
     unit.set_capacity(now_,
                       desk.unlimited ? Places::unlimited : static_cast<std::int64_t>(workers));

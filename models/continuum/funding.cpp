@@ -12,24 +12,24 @@ namespace doorstroom {
 void Region::review_budgets() {
   budgets_->review(now_.ticks / Instant::ticks_per_day,
                    [this](NodeId id) { return used_so_far(id); });
-  for (Unit& pool : pools_) pool.funded = true;
-  for (Station& here : stations_) {
+  for (SiteState& pool : pools_) pool.funded = true;
+  for (NodeState& here : stations_) {
     const bool funded = budgets_->admits(*here.node);
-    for (Unit& unit : here.units) {
+    for (SiteState& unit : here.units) {
       if (std::exchange(unit.funded, funded) != funded) await_cycles(unit);
       note_offer(unit);
     }
     if (here.pool && !funded) here.pool->funded = false;
   }
-  for (Unit& pool : pools_) note_offer(pool);
+  for (SiteState& pool : pools_) note_offer(pool);
 }
 
 /// Of a desk or arrangement since the run began; of other nodes nothing.
 NodeRecord::Usage Region::used_so_far(NodeId id) const {
   NodeRecord::Usage used;
-  const Station* here = station_at_[static_cast<std::size_t>(id)];
+  const NodeState* here = station_at_[static_cast<std::size_t>(id)];
   if (!here) return used;
-  for (const Unit& unit : here->units) {
+  for (const SiteState& unit : here->units) {
     used.occupied_days += unit.occupied.total(now_);
     used.places_days += unit.capacity.total(now_);
     used.waiting_days += unit.waiting.total(now_);

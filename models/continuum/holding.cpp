@@ -19,15 +19,15 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
       return !admitted(youth, one) || must_hold(youth, one);
     });
   if (target.kind != NodeKind::arrangement) return false;
-  const Station& there = station(to);
+  const NodeState& there = node_state(to);
   if (there.unlimited || youth.delay == Days{0}) return !there.unlimited;
-  const Unit& unit = unit_for(youth, there);
+  const SiteState& unit = unit_for(youth, there);
   return !(unit.list.empty() && unit.can_enter());
 }
 
 /// The stay is over, but not the visit.
 void Region::hold_place(Youth& youth) {
-  Unit& here = unit_of(youth);
+  SiteState& here = unit_of(youth);
   youth.held = std::make_unique<const Visiting>(youth);
   here.holders.push_back(youth.slot);
   here.blocked.add(now_, 1);
@@ -36,11 +36,11 @@ void Region::hold_place(Youth& youth) {
 /// The next place is there, or is no longer waited for.
 void Region::leave_held_place(Youth& youth, Outcome outcome) {
   const std::unique_ptr<const Visiting> held = std::move(youth.held);
-  Unit& here = unit_at(held->node, held->unit);
+  SiteState& here = unit_at(held->node, held->unit);
   std::erase(here.holders, youth.slot);
   here.blocked.add(now_, -1);
   vacate(here, *held);
-  if (here.station->arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
+  if (here.node_state->arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
   close_visit(youth, *held, outcome, youth.route ? youth.route->to : youth.node);
 }
 
@@ -51,7 +51,7 @@ void Region::give_place_up(Youth& youth) {
 }
 
 /// Who holds a place and stands on this list may be in a circle that could not move before.
-void Region::await_cycles(const Unit& here) {
+void Region::await_cycles(const SiteState& here) {
   for (const std::uint32_t slot : here.list.in_order())
     if (youths_[slot].holds_place()) blocked_.push_back(slot);
 }
@@ -70,8 +70,8 @@ void Region::resolve_blocking() {
 /// Of all circles that there are now, the shortest; then the one of those who asked first.
 std::vector<Region::Move> Region::first_circle() {
   std::vector<const Youth*> holders;
-  for (const Station& here : stations_)
-    for (const Unit& unit : here.units)
+  for (const NodeState& here : stations_)
+    for (const SiteState& unit : here.units)
       for (const std::uint32_t slot : unit.holders)
         if (youths_[slot].stage == Stage::listed) holders.push_back(&youths_[slot]);
   std::ranges::sort(holders, {}, [](const Youth* one) { return precedence_of(*one); });
@@ -87,14 +87,14 @@ std::vector<Region::Move> Region::first_circle() {
 /// without one. Of several the one of those who asked first. A place that was made for a youth is
 /// nobody's next: it closes when left.
 std::vector<Region::Move> Region::circle_of(const Youth& youth) {
-  const Unit* const own = &unit_at(youth.held->node, youth.held->unit);
+  const SiteState* const own = &unit_at(youth.held->node, youth.held->unit);
   std::vector<Move> moves;
   const auto add_lists_of = [&](const Youth& one, std::size_t before) {
     if (one.held->extra_place) return;
-    const auto add = [&](Unit& into) {
+    const auto add = [&](SiteState& into) {
       const bool known = std::ranges::find(moves, &into, &Move::into) != moves.end();
       if (!known && into.open && into.funded && into.starts_left > 0 &&
-          admitted(one, into.station->id))
+          admitted(one, into.node_state->id))
         moves.push_back({one.slot, &into, before});
     };
     add(unit_of(one));

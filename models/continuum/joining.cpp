@@ -13,19 +13,19 @@ void Region::make_pools() {
   for (const Intervention& intervention : scenario_.interventions) {
     if (!intervention.single_desk) continue;
     const std::vector<NodeId>& joins = intervention.single_desk->joins;
-    Unit& pool = pools_.emplace_back(station(joins.front()), std::int16_t{-1},
-                                     scenario_.period.segment_edges());
+    SiteState& pool = pools_.emplace_back(node_state(joins.front()), std::int16_t{-1},
+                                          scenario_.period.segment_edges());
     pool.open = false;
-    for (const NodeId id : joins) station(id).pool = &pool;
+    for (const NodeId id : joins) node_state(id).pool = &pool;
   }
 }
 
 /// The sum of the staff, of whom each worker gives the same hours.
-void Region::review_pool(Unit& pool) {
+void Region::review_pool(SiteState& pool) {
   double fte = 0;
   double hours_a_day = 0;
   bool open = true;
-  for (const Station& here : stations_) {
+  for (const NodeState& here : stations_) {
     if (here.pool != &pool) continue;
     const Closures& closures = closures_of(here.units.front());
     open = here.joined && !closures.closed_at(now_);
@@ -53,23 +53,23 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
   std::vector<RoleAction> actions;
   std::vector<Youth*> listed;
   for (const NodeId id : desk.joins) {
-    Station& here = station(id);
+    NodeState& here = node_state(id);
     actions.push_back({.at = now_,
                        .what = joined ? RoleAction::What::joined : RoleAction::What::parted,
                        .node = id,
                        .amount = static_cast<double>(listed_at(id))});
     here.joined = joined;
   }
-  const auto gather = [&](const Unit& unit) {
+  const auto gather = [&](const SiteState& unit) {
     for (const std::uint32_t slot : unit.list.in_order()) listed.push_back(&youths_[slot]);
   };
-  if (!joined) gather(*station(desk.joins.front()).pool);
+  if (!joined) gather(*node_state(desk.joins.front()).pool);
   for (const NodeId id : desk.joins)
-    if (joined) std::ranges::for_each(station(id).units, gather);
+    if (joined) std::ranges::for_each(node_state(id).units, gather);
   for (Youth* youth : listed) {
-    Unit& from = unit_of(*youth);
+    SiteState& from = unit_of(*youth);
     leave(from, youth->node, youth->in_line);
-    Unit& to = unit_for(*youth, station(youth->node));
+    SiteState& to = unit_for(*youth, node_state(youth->node));
     youth->unit = to.number;
     youth->in_line = join(*youth, to, youth->goes_first);
   }

@@ -27,13 +27,13 @@ Youth* Region::pick_case(const Casework& rules) {
     return precedence_of(a) < precedence_of(b);
   };
   Youth* first = nullptr;
-  const auto look_at = [&](const Unit& unit) {
+  const auto look_at = [&](const SiteState& unit) {
     for (const std::uint32_t slot : unit.list.in_order()) {
       Youth& youth = youths_[slot];
       if (is_free(youth) && (!first || goes_first(youth, *first))) first = &youth;
     }
   };
-  for (const Station& here : stations_) std::ranges::for_each(here.units, look_at);
+  for (const NodeState& here : stations_) std::ranges::for_each(here.units, look_at);
   std::ranges::for_each(pools_, look_at);
   return first;
 }
@@ -47,7 +47,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
   RoleAction action{.at = now_, .amount = 1, .because = (now_ - youth.asked).count};
   using What = RoleAction::What;
   for (const NodeId id : rules.may_place_in) {
-    Unit& unit = unit_for(youth, station(id));
+    SiteState& unit = unit_for(youth, node_state(id));
     if (!admitted(youth, id) || !unit.can_enter()) continue;
     place(youth, unit);
     action.what = What::placed;
@@ -55,7 +55,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     return action;
   }
   for (const Casework::Making& making : rules.makes) {
-    Unit& unit = unit_for(youth, station(making.in));
+    SiteState& unit = unit_for(youth, node_state(making.in));
     if (!admitted(youth, making.in) || !unit.funded || !may_make(making.in)) continue;
     ++unit.extra;
     unit.set_capacity(now_, unit.places.capacity() + 1);
@@ -89,15 +89,15 @@ bool Region::is_listed_at(const Youth& youth, NodeId id) {
 }
 
 /// From whatever list straight into a place.
-void Region::place(Youth& youth, Unit& unit) {
+void Region::place(Youth& youth, SiteState& unit) {
   records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.mediated; });
-  if (!is_listed_at(youth, unit.station->id)) move_request(youth, unit);
+  if (!is_listed_at(youth, unit.node_state->id)) move_request(youth, unit);
   enter(youth, unit);
 }
 
 /// The request ends, and another one begins elsewhere at once, which is not listed yet.
-void Region::move_request(Youth& youth, Unit& unit) {
-  const NodeId to = unit.station->id;
+void Region::move_request(Youth& youth, SiteState& unit) {
+  const NodeId to = unit.node_state->id;
   leave_list(youth, WaitEnd::other);
   close_visit(youth, Outcome::mediated, to);
   become_sender(youth);
@@ -110,7 +110,7 @@ void Region::move_request(Youth& youth, Unit& unit) {
 
 /// To the head of the list, by a new request where the youth did not stand on it.
 void Region::put_first(Youth& youth, NodeId id) {
-  Unit& unit = unit_for(youth, station(id));
+  SiteState& unit = unit_for(youth, node_state(id));
   if (is_listed_at(youth, id)) {
     const auto other = std::ranges::find(youth.also, id, &Registration::node);
     (other == youth.also.end() ? youth.goes_first : other->goes_first) = true;

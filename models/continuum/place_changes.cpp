@@ -7,24 +7,25 @@
 namespace doorstroom {
 
 void Region::add_places(NodeId arrangement, std::int64_t count) {
-  station(arrangement).steered_places += count;
+  node_state(arrangement).steered_places += count;
   review_capacity(arrangement);
 }
 
 std::int64_t Region::places_of(NodeId arrangement) const {
   std::int64_t places = 0;
-  for (const Unit& unit : station(arrangement).units) places += unit.places.capacity() - unit.extra;
+  for (const SiteState& unit : node_state(arrangement).units)
+    places += unit.places.capacity() - unit.extra;
   return places;
 }
 
 void Region::watch(NodeId node) {
-  station(node).watched = true;
+  node_state(node).watched = true;
 }
 
 std::vector<double> Region::waits_since(NodeId node, Instant since) const {
-  const Station& here = station(node);
+  const NodeState& here = node_state(node);
   std::vector<double> waits;
-  for (const Station::Entry& entry : here.entry_log)
+  for (const NodeState::Entry& entry : here.entry_log)
     if (entry.at >= since) waits.push_back(entry.waited.count);
   for (const Youth* youth : youths_.all())
     if (youth->stage == Stage::listed && is_listed_at(*youth, node))

@@ -35,11 +35,11 @@ void Region::tell_flows() {
 void Region::take_census() {
   CensusRecord& census = records_.census;
   census.weeks.push_back(static_cast<std::int32_t>(now_.ticks / (7 * Instant::ticks_per_day)));
-  for (const Station& here : stations_) {
+  for (const NodeState& here : stations_) {
     std::int64_t occupied = 0;
     std::int64_t places = 0;
     double waiting = 0;
-    for (const Unit& unit : here.units) {
+    for (const SiteState& unit : here.units) {
       occupied += unit.places.taken();
       waiting += unit.waiting.value();  // also on the list that joined desks share
       places += unit.places.capacity();
@@ -52,7 +52,7 @@ void Region::take_census() {
 
 namespace {
 
-std::vector<NodeRecord::Usage> usage_of(Unit& unit, Instant horizon) {
+std::vector<NodeRecord::Usage> usage_of(SiteState& unit, Instant horizon) {
   const std::vector<double> occupied = unit.occupied.close(horizon);
   const std::vector<double> capacity = unit.capacity.close(horizon);
   const std::vector<double> waiting = unit.waiting.close(horizon);
@@ -73,12 +73,12 @@ std::vector<NodeRecord::Usage> usage_of(Unit& unit, Instant horizon) {
 
 }  // namespace
 
-void Region::tell_station(Station& here) {
+void Region::tell_station(NodeState& here) {
   const Period& period = scenario_.period;
   NodeRecord& record = here.record;
   record.entries.resize(static_cast<std::size_t>(period.years()));
   record.segments.resize(period.segments().size());
-  for (Unit& unit : here.units) {
+  for (SiteState& unit : here.units) {
     record.entered += unit.entries.front();
     std::vector<NodeRecord::Usage> segments = usage_of(unit, period.horizon());
     for (std::size_t i = 0; i < segments.size(); ++i) {
@@ -113,7 +113,7 @@ Records Region::close_books() {
     if (clocks_) clocks_->close(*youth, now_);
     ++records_.present_at_end;
   }
-  for (Station& here : stations_) {
+  for (NodeState& here : stations_) {
     tell_station(here);
     records_.nodes[static_cast<std::size_t>(here.id)] = std::move(here.record);
   }

@@ -28,7 +28,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   phase_ = Phase::changes;
   for (const Desk& desk : scenario_.desks) closures_.emplace_back(desk.closed, period);
   make_pools();
-  for (const Station& one : stations_) review_capacity(one.id);
+  for (const NodeState& one : stations_) review_capacity(one.id);
   fill_today();
   open_clocks();
   if (!scenario_.budgets.empty()) budgets_.emplace(scenario_);

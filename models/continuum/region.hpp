@@ -23,9 +23,9 @@
 #include "models/continuum/budgets.hpp"
 #include "models/continuum/draws.hpp"
 #include "models/continuum/legal_clocks.hpp"
+#include "models/continuum/node_state.hpp"
 #include "models/continuum/records.hpp"
 #include "models/continuum/referral.hpp"
-#include "models/continuum/station.hpp"
 #include "models/continuum/youths.hpp"
 #include "models/scenario/closures.hpp"
 #include "models/scenario/scenario.hpp"
@@ -122,7 +122,7 @@ class Region {
   /// has nothing, or it is somebody else's turn.
   struct Offer {
     Turn turn;
-    Unit* unit = nullptr;
+    SiteState* unit = nullptr;
 
     friend bool operator>(const Offer& a, const Offer& b) { return a.turn > b.turn; }
   };
@@ -167,25 +167,25 @@ class Region {
 
   // Waiting (waiting.cpp).
   void enlist(Youth& youth);
-  void ask_at(Youth& youth, const Unit& here);
+  void ask_at(Youth& youth, const SiteState& here);
   void take_turns(Youth& youth);
-  void go_on_list(Youth& youth, Unit& here);
-  WaitList::Handle join(const Youth& youth, Unit& here, bool goes_first);
+  void go_on_list(Youth& youth, SiteState& here);
+  WaitList::Handle join(const Youth& youth, SiteState& here, bool goes_first);
   void leave_list(Youth& youth, WaitEnd end);
   template <class Request>
   void record_wait(const Youth& youth, const Request& request, WaitEnd end);
-  static bool is_full(const Unit& here);
-  void turn_away(Youth& youth, Unit& here);
-  Standing standing_of(const Youth& youth, const Unit& here, bool goes_first) const;
+  static bool is_full(const SiteState& here);
+  void turn_away(Youth& youth, SiteState& here);
+  Standing standing_of(const Youth& youth, const SiteState& here, bool goes_first) const;
   void stand_anew(Youth& youth, ListOrder by);
-  void leave(Unit& here, NodeId id, WaitList::Handle& in_line);
-  Turn turn_at(const Unit& here) const;
-  void note_offer(Unit& here);
+  void leave(SiteState& here, NodeId id, WaitList::Handle& in_line);
+  Turn turn_at(const SiteState& here) const;
+  void note_offer(SiteState& here);
   bool has_offers();
   bool nothing_comes_before(Phase phase);
   void make_offer();
-  void offer_to(Youth& youth, Unit& here);
-  void refuse(Youth& youth, Unit& here);
+  void offer_to(Youth& youth, SiteState& here);
+  void refuse(Youth& youth, SiteState& here);
   void begin_waiting(Youth& youth);
   void plan_staying_home(Youth& youth, Instant since);
   Days patience_beyond(const Youth& youth, const Quantity& patience, Days waited, double u) const;
@@ -197,26 +197,26 @@ class Region {
   bool admitted(const Youth& youth, NodeId id) const;
   void choose_node(Youth& youth);
   void register_elsewhere(Youth& youth);
-  Unit& first_declared(const Youth& youth, Unit& offering);
-  static void bring_to_front(Youth& youth, const Unit& here);
+  SiteState& first_declared(const Youth& youth, SiteState& offering);
+  static void bring_to_front(Youth& youth, const SiteState& here);
   void leave_other_lists(Youth& youth, WaitEnd end);
   void end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome);
   static Visiting as_visiting(const Youth& youth, const Registration& other);
-  void refuse_one(Youth& youth, Unit& here);
+  void refuse_one(Youth& youth, SiteState& here);
 
   // Holding a place (holding.cpp).
   /// One of a circle of youths who move into each other's places.
   struct Move {
     static constexpr std::size_t first = SIZE_MAX;
     std::uint32_t slot = 0;
-    Unit* into = nullptr;
+    SiteState* into = nullptr;
     std::size_t before = first;  ///< index of the move whose place this one frees
   };
   bool must_hold(const Youth& youth, NodeId to) const;
   void hold_place(Youth& youth);
   void leave_held_place(Youth& youth, Outcome outcome = Outcome::completed);
   void give_place_up(Youth& youth);
-  void await_cycles(const Unit& here);
+  void await_cycles(const SiteState& here);
   void resolve_blocking();
   std::vector<Move> first_circle();
   std::vector<Move> circle_of(const Youth& youth);
@@ -225,71 +225,71 @@ class Region {
   // Casework (mediation.cpp).
   Youth* pick_case(const Casework& rules);
   static bool is_listed_at(const Youth& youth, NodeId id);
-  void place(Youth& youth, Unit& unit);
-  void move_request(Youth& youth, Unit& unit);
+  void place(Youth& youth, SiteState& unit);
+  void move_request(Youth& youth, SiteState& unit);
   void put_first(Youth& youth, NodeId id);
 
   // Joined desks (joining.cpp).
   void make_pools();
-  void review_pool(Unit& pool);
+  void review_pool(SiteState& pool);
   std::vector<RoleAction> move_lists(const SingleDesk& desk, bool joined);
 
   // Units (units.cpp).
-  std::int16_t unit_number(const Youth& youth, const Station& there) const;
+  std::int16_t unit_number(const Youth& youth, const NodeState& there) const;
   static Units::Run run_of(const Youth& youth, const Units& units);
-  static Unit& roomiest(const Youth& youth, Station& there);
+  static SiteState& roomiest(const Youth& youth, NodeState& there);
   /// Where the youth would be listed at a node: with his or her unit, or with all joined desks.
-  const Unit& unit_for(const Youth& youth, const Station& there) const {
+  const SiteState& unit_for(const Youth& youth, const NodeState& there) const {
     return there.joined ? *there.pool
                         : there.units[static_cast<std::size_t>(unit_number(youth, there))];
   }
-  Unit& unit_for(const Youth& youth, Station& there) const {
+  SiteState& unit_for(const Youth& youth, NodeState& there) const {
     return there.joined ? *there.pool
                         : there.units[static_cast<std::size_t>(unit_number(youth, there))];
   }
-  Unit& unit_at(NodeId id, std::int16_t number) {
-    Station& there = station(id);
+  SiteState& unit_at(NodeId id, std::int16_t number) {
+    NodeState& there = node_state(id);
     return number < 0 ? *there.pool : there.units[static_cast<std::size_t>(number)];
   }
   /// The team of the desk itself, which keeps the books also while desks are joined.
-  Unit& own_team(const Youth& youth) {
-    Station& its = station(youth.node);
+  SiteState& own_team(const Youth& youth) {
+    NodeState& its = node_state(youth.node);
     return its.units[static_cast<std::size_t>(its.pool ? unit_number(youth, its) : youth.unit)];
   }
   /// Where it is counted who waits on the list of a unit.
-  Unit& books_of(Unit& unit, NodeId id) {
-    return unit.number < 0 ? station(id).units.front() : unit;
+  SiteState& books_of(SiteState& unit, NodeId id) {
+    return unit.number < 0 ? node_state(id).units.front() : unit;
   }
   /// Where the youth is listed, in work or inside.
-  Unit& unit_of(const Youth& youth) { return unit_at(youth.node, youth.unit); }
+  SiteState& unit_of(const Youth& youth) { return unit_at(youth.node, youth.unit); }
   /// What the unit of that number gets of a whole that is split as evenly as possible.
   static std::int64_t share_of_unit(std::int64_t whole, std::int64_t number, std::int64_t count) {
     return whole / count + (number < whole % count ? 1 : 0);
   }
 
   // Desks and arrangements (desk.cpp, arrangement.cpp).
-  void begin_work(Youth& youth, Unit& here);
+  void begin_work(Youth& youth, SiteState& here);
   void end_work(Youth& youth);
   void decide(Youth& youth);
   void leave_desk(Youth& youth);
-  void review_desk(Station& here);
-  const Closures& closures_of(const Unit& team) const {
-    return closures_[static_cast<std::size_t>(team.station->node->index)];
+  void review_desk(NodeState& here);
+  const Closures& closures_of(const SiteState& team) const {
+    return closures_[static_cast<std::size_t>(team.node_state->node->index)];
   }
-  void enter(Youth& youth, Unit& unit);
-  void take_place(Youth& youth, Unit& here, Days stay);
+  void enter(Youth& youth, SiteState& unit);
+  void take_place(Youth& youth, SiteState& here, Days stay);
   void end_stay(Youth& youth);
-  void vacate(Unit& here, const Visiting& visit);
-  void review_arrangement(Station& here);
+  void vacate(SiteState& here, const Visiting& visit);
+  void review_arrangement(NodeState& here);
   std::int64_t starts_of(const Arrangement& arrangement) const;
   /// What is left of a number of entries once one more has entered; none, where a place was made
   /// beyond them.
   static std::int64_t left_after_one(std::int64_t entries) {
-    return entries == Unit::any_number ? entries : std::max<std::int64_t>(entries - 1, 0);
+    return entries == SiteState::any_number ? entries : std::max<std::int64_t>(entries - 1, 0);
   }
   void take_up_education(Youth& youth, const Node& here);
   void tell_return_from_care(const Youth& youth);
-  void count_entry(Unit& here) { ++here.entries[static_cast<std::size_t>(segment_ + 1)]; }
+  void count_entry(SiteState& here) { ++here.entries[static_cast<std::size_t>(segment_ + 1)]; }
 
   // Ages (ages.cpp).
   void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
@@ -346,7 +346,7 @@ class Region {
     flows.push_back({.year = year_, .from = from, .to = to, .youths = 1});
   }
   void tell_flows();
-  void tell_station(Station& station);
+  void tell_station(NodeState& node_state);
 
   void happen(const DueEvent& event);
   Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, EventKind kind);
@@ -359,8 +359,10 @@ class Region {
   void enter_period();
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
-  Station& station(NodeId id) { return *station_at_[static_cast<std::size_t>(id)]; }
-  const Station& station(NodeId id) const { return *station_at_[static_cast<std::size_t>(id)]; }
+  NodeState& node_state(NodeId id) { return *station_at_[static_cast<std::size_t>(id)]; }
+  const NodeState& node_state(NodeId id) const {
+    return *station_at_[static_cast<std::size_t>(id)];
+  }
   double value(const Number& number) const {
     return number.is_constant() ? number.value : number.at(scenario_.period, when());
   }
@@ -405,10 +407,10 @@ class Region {
   Youths youths_;
   std::uint32_t youth_count_ = 0;
   std::vector<Inflow> inflows_;
-  std::deque<Station> stations_;      ///< desks and arrangements, in order of nodes
-  std::vector<Station*> station_at_;  ///< by node; null for other nodes
-  std::deque<Unit> pools_;            ///< of joined desks
-  std::vector<Closures> closures_;    ///< by index of the desk
+  std::deque<NodeState> stations_;      ///< desks and arrangements, in order of nodes
+  std::vector<NodeState*> station_at_;  ///< by node; null for other nodes
+  std::deque<SiteState> pools_;         ///< of joined desks
+  std::vector<Closures> closures_;      ///< by index of the desk
   /// Of every unit that can offer something, also the turn that it is there now.
   std::priority_queue<Offer, std::vector<Offer>, std::greater<>> offers_;
   std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places

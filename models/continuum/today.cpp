@@ -44,7 +44,7 @@ void Region::fill_today() {
 
   for (const Today* today : in_order) {
     double places = 0;
-    for (const Unit& unit : station(today->node).units)
+    for (const SiteState& unit : node_state(today->node).units)
       places += static_cast<double>(unit.places.capacity());
     const int inside =
         today->fill > 0 ? static_cast<int>(std::lround(today->fill * places)) : today->inside;
@@ -87,7 +87,7 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
 
 /// Found under way in a stay: a uniform share of a length-biased stay is still to come.
 void Region::settle_inside(Youth& youth, const Today& today) {
-  Unit& here = roomiest(youth, station(youth.node));
+  SiteState& here = roomiest(youth, node_state(youth.node));
   youth.unit = here.number;
   const double whole = today.found_stay.draw(draws_.who(youth, Decision::stay), when()) *
                        scale_of(youth, &SeverityScale::stay);
@@ -99,12 +99,12 @@ void Region::settle_inside(Youth& youth, const Today& today) {
     youth.absent_since = youth.asked;
     youth.dropped_out = true;
   }
-  ++here.station->record.inside_at_start;
+  ++here.node_state->record.inside_at_start;
 }
 
 /// Waits already, for as long as was drawn.
 void Region::settle_waiting(Youth& youth, const Today& today) {
-  Unit& here = unit_for(youth, station(youth.node));
+  SiteState& here = unit_for(youth, node_state(youth.node));
   youth.unit = here.number;
   const double waited =
       today.waited ? today.waited->quantile(draws_.who(youth, Decision::waited)) : 0;
@@ -115,7 +115,7 @@ void Region::settle_waiting(Youth& youth, const Today& today) {
   youth.dropped_out = youth.attendance == Attendance::absent;
   youth.in_line = join(youth, here, false);
   if (youth.attendance == Attendance::absent) begin_hazards(youth);
-  if (!here.station->waiting_is_safe)
+  if (!here.node_state->waiting_is_safe)
     youth.at_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
 }
 

@@ -94,7 +94,7 @@ bool Region::bounces(const Youth& youth) const {
 
 /// The target's intake sends the case back: to the end of the sender's list, for part of the work.
 void Region::bounce(Youth& youth) {
-  youth.unit = unit_for(youth, station(youth.node)).number;
+  youth.unit = unit_for(youth, node_state(youth.node)).number;
   youth.asked = now_;
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);

@@ -8,7 +8,7 @@
 namespace doorstroom {
 
 /// The unit to which the youth belongs: one of those of the subregion, by a draw of his or her own.
-std::int16_t Region::unit_number(const Youth& youth, const Station& there) const {
+std::int16_t Region::unit_number(const Youth& youth, const NodeState& there) const {
   const Units& units = there.node->units;
   if (units.count == 1) return 0;
   const Units::Run run = run_of(youth, units);
@@ -26,25 +26,25 @@ Units::Run Region::run_of(const Youth& youth, const Units& units) {
 }
 
 /// Where there is most room among the units to which the youth may belong.
-Unit& Region::roomiest(const Youth& youth, Station& there) {
+SiteState& Region::roomiest(const Youth& youth, NodeState& there) {
   const Units::Run run = run_of(youth, there.node->units);
   const auto first = there.units.begin() + run.first;
-  return *std::max_element(first, first + run.count, [](const Unit& a, const Unit& b) {
+  return *std::max_element(first, first + run.count, [](const SiteState& a, const SiteState& b) {
     return a.places.capacity() - a.places.taken() < b.places.capacity() - b.places.taken();
   });
 }
 
 void Region::review_capacity(NodeId id) {
-  Station& here = station(id);
+  NodeState& here = node_state(id);
   here.desk ? review_desk(here) : review_arrangement(here);
-  for (Unit& unit : here.units) note_offer(unit);
+  for (SiteState& unit : here.units) note_offer(unit);
   if (here.pool) review_pool(*here.pool);
 }
 
 std::map<std::int64_t, std::vector<NodeId>> Region::reviews() const {
   const Period& period = scenario_.period;
   std::map<std::int64_t, std::vector<NodeId>> reviews;
-  for (const Station& here : stations_) {
+  for (const NodeState& here : stations_) {
     std::set<std::int64_t> days;
     for (const Number* number : here.capacity_parameters()) {
       const std::vector<std::int64_t> of_number = days_of_change(*number, period);

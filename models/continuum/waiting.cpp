@@ -8,7 +8,7 @@
 namespace doorstroom {
 
 void Region::enlist(Youth& youth) {
-  Unit& here = unit_for(youth, station(youth.node));
+  SiteState& here = unit_for(youth, node_state(youth.node));
   ask_at(youth, here);
   const bool at_once = here.list.empty() && here.can_enter() && youth.choice == no_node &&
                        nothing_comes_before(Phase::offers);
@@ -21,7 +21,7 @@ void Region::enlist(Youth& youth) {
 }
 
 /// The request begins; of a case that a bounce sent back, it goes on in the same visit.
-void Region::ask_at(Youth& youth, const Unit& here) {
+void Region::ask_at(Youth& youth, const SiteState& here) {
   if (!youth.returned) {
     youth.visit = youth.visits.count(youth.node);
     youth.waiting_draws = {};
@@ -46,11 +46,11 @@ void Region::take_turns(Youth& youth) {
   if (youth.too_old != Calendar::none && youth.too_old_at == now_) await_age(youth);
 }
 
-void Region::go_on_list(Youth& youth, Unit& here) {
+void Region::go_on_list(Youth& youth, SiteState& here) {
   youth.in_line = join(youth, here, youth.goes_first);
   if (youth.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) blocked_.push_back(youth.slot);
-  if (station(youth.node).waiting_is_safe || youth.is_case) return;
+  if (node_state(youth.node).waiting_is_safe || youth.is_case) return;
   if (nothing_comes_before(Phase::departures)) {
     phase_ = Phase::departures;
     return begin_waiting(youth);
@@ -58,7 +58,7 @@ void Region::go_on_list(Youth& youth, Unit& here) {
   youth.at_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
 }
 
-WaitList::Handle Region::join(const Youth& youth, Unit& here, bool goes_first) {
+WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_first) {
   const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
   books_of(here, youth.node).waiting.add(now_, 1);
   note_offer(here);
@@ -67,7 +67,7 @@ WaitList::Handle Region::join(const Youth& youth, Unit& here, bool goes_first) {
 
 /// Off a list, for whatever reason. The turn of the next is noted where somebody's was; where the
 /// one who leaves has just been offered what was free, make_offer() does once it is taken.
-void Region::leave(Unit& here, NodeId id, WaitList::Handle& in_line) {
+void Region::leave(SiteState& here, NodeId id, WaitList::Handle& in_line) {
   here.list.leave(in_line);
   books_of(here, id).waiting.add(now_, -1);
   if (here.offered) note_offer(here);
@@ -81,21 +81,21 @@ bool Region::nothing_comes_before(Phase phase) {
 }
 
 /// Whether the list is as long as it may be, not counting those who can enter now.
-bool Region::is_full(const Unit& here) {
-  if (here.station->desk || !here.station->arrangement->limit) return false;
-  const std::int64_t limit = *here.station->arrangement->limit;
+bool Region::is_full(const SiteState& here) {
+  if (here.node_state->desk || !here.node_state->arrangement->limit) return false;
+  const std::int64_t limit = *here.node_state->arrangement->limit;
   return static_cast<std::int64_t>(here.list.size()) - here.room() >= limit;
 }
 
 /// The list is full: to where the arrangement sends those whom it turns away.
-void Region::turn_away(Youth& youth, Unit& here) {
-  const NodeId to = here.station->arrangement->when_full;
+void Region::turn_away(Youth& youth, SiteState& here) {
+  const NodeId to = here.node_state->arrangement->when_full;
   record_wait(youth, youth, WaitEnd::other);
   close_visit(youth, Outcome::refused, to);
   turn_to(youth, to);
 }
 
-Standing Region::standing_of(const Youth& youth, const Unit& here, bool goes_first) const {
+Standing Region::standing_of(const Youth& youth, const SiteState& here, bool goes_first) const {
   Standing standing{.rank = 0, .since = 0, .precedence = {youth.asked.ticks, youth.order}};
   if (goes_first) {
     standing.rank = std::numeric_limits<std::int32_t>::min();
@@ -120,7 +120,7 @@ Standing Region::standing_of(const Youth& youth, const Unit& here, bool goes_fir
 /// on one by severity, who worsens does.
 void Region::stand_anew(Youth& youth, ListOrder by) {
   if (youth.stage != Stage::listed) return;
-  const auto move = [&](Unit& here, WaitList::Handle& in_line, bool goes_first) {
+  const auto move = [&](SiteState& here, WaitList::Handle& in_line, bool goes_first) {
     if (here.order() != by) return;
     here.list.leave(in_line);
     in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
@@ -131,13 +131,13 @@ void Region::stand_anew(Youth& youth, ListOrder by) {
     move(unit_at(other.node, other.unit), other.in_line, other.goes_first);
 }
 
-Turn Region::turn_at(const Unit& here) const {
+Turn Region::turn_at(const SiteState& here) const {
   const std::uint32_t slot = here.list.front();
   return {here.list.front_standing().precedence, youths_[slot].is_case, slot};
 }
 
 /// What may be free somewhere, or whose turn it is there, has changed.
-void Region::note_offer(Unit& here) {
+void Region::note_offer(SiteState& here) {
   if (!here.can_offer()) return;
   youths_.prefetch(here.list.front());
   const Turn turn = turn_at(here);
@@ -160,19 +160,19 @@ bool Region::has_offers() {
 /// One offer: of all units with something free, to who goes first among those next in line. To be
 /// called when there is one: has_offers() puts it first.
 void Region::make_offer() {
-  Unit& first = *offers_.top().unit;
+  SiteState& first = *offers_.top().unit;
   offers_.pop();
   first.offered.reset();
   Youth& youth = youths_[first.list.front()];
-  Unit& here = youth.also.empty() ? first : first_declared(youth, first);
+  SiteState& here = youth.also.empty() ? first : first_declared(youth, first);
   offer_to(youth, here);
   note_offer(first);
   if (&here != &first) note_offer(here);
 }
 
-void Region::offer_to(Youth& youth, Unit& here) {
-  if (here.station->desk) return begin_work(youth, here);
-  const auto& admits = here.station->arrangement->admits;
+void Region::offer_to(Youth& youth, SiteState& here) {
+  if (here.node_state->desk) return begin_work(youth, here);
+  const auto& admits = here.node_state->arrangement->admits;
   if (admits && !admits->admits(school_age(youth), youth.severity, youth.subregion))
     return refuse(youth, here);
   enter(youth, here);
@@ -180,11 +180,12 @@ void Region::offer_to(Youth& youth, Unit& here) {
 
 /// Too old by now, say: routed anew by who sent the youth, or as if the stay here were over. A
 /// request that stands on other lists too goes on there.
-void Region::refuse(Youth& youth, Unit& here) {
+void Region::refuse(Youth& youth, SiteState& here) {
   if (!youth.also.empty()) return refuse_one(youth, here);
   leave_list(youth, WaitEnd::other);
   const bool sent = youth.sender != no_node;
-  draw_way(youth, sent ? youth.sender : here.station->id, sent ? youth.sender_visit : youth.visit);
+  draw_way(youth, sent ? youth.sender : here.node_state->id,
+           sent ? youth.sender_visit : youth.visit);
   close_visit(youth, Outcome::refused, youth.route->to);
   if (youth.holds_place() && !must_hold(youth, youth.route->to)) give_place_up(youth);
   set_out(youth);
@@ -206,7 +207,7 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
 /// @param request  the place on a list that ends: the youth's first, or another registration
 template <class Request>
 void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end) {
-  Station& here = station(request.node);
+  NodeState& here = node_state(request.node);
   const Wait wait(youth.asked, now_, end);
   const bool counts = youth.asked_year >= 0;
   if (counts)
@@ -214,7 +215,7 @@ void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end
   else if (year_ >= 0)
     here.record.earlier.push_back({wait, Instant{} - youth.asked});
   if (here.watched && end == WaitEnd::entered) here.entry_log.push_back({now_, now_ - youth.asked});
-  const Unit& unit = unit_at(request.node, request.unit);
+  const SiteState& unit = unit_at(request.node, request.unit);
   if (!unit.dated || end != WaitEnd::entered || year_ < 0) return;
   std::vector<double>& sums = here.record.calendar_wait_days;
   const Days without = unit.free_without_start.elapsed(now_);

@@ -18,7 +18,7 @@
 
 namespace doorstroom {
 
-struct Station;
+struct NodeState;
 
 /// Of the first on a list, whom something free is to be offered next.
 struct Turn {
@@ -31,11 +31,11 @@ struct Turn {
 
 /// A site of an arrangement or a team of a desk: capacity of its own, with a list of its own. A
 /// node that is not split is one unit.
-struct Unit {
+struct SiteState {
   static constexpr std::int64_t any_number = std::numeric_limits<std::int64_t>::max();
 
-  Unit(Station& its, std::int16_t number_, std::span<const Instant> segment_edges)
-      : station(&its),
+  SiteState(NodeState& its, std::int16_t number_, std::span<const Instant> segment_edges)
+      : node_state(&its),
         number(number_),
         entries(segment_edges.size()),
         occupied(segment_edges),
@@ -84,7 +84,7 @@ struct Unit {
   /// Of its list. Joined desks have one list in order of asking, whatever each had.
   ListOrder order() const;
 
-  Station* station;
+  NodeState* node_state;
   std::int16_t number;                    ///< from 0; of the staff of joined desks -1
   bool open = true;                       ///< lets in: not closed
   bool funded = true;                     ///< whoever pays has money left
@@ -113,8 +113,8 @@ struct Unit {
   }
 };
 
-struct Station {
-  Station(const Scenario& scenario, NodeId its)
+struct NodeState {
+  NodeState(const Scenario& scenario, NodeId its)
       : id(its),
         node(&scenario.nodes[its]),
         desk(node->kind == NodeKind::desk ? &scenario.desks[node->index] : nullptr),
@@ -125,13 +125,13 @@ struct Station {
     units.reserve(static_cast<std::size_t>(node->units.count));
     for (int i = 0; i < node->units.count; ++i)
       units.emplace_back(*this, static_cast<std::int16_t>(i), scenario.period.segment_edges());
-    for (Unit& unit : units) unit.dated = dated;
+    for (SiteState& unit : units) unit.dated = dated;
     const auto years = static_cast<std::size_t>(scenario.period.years());
     record.waits.resize(years);
     record.calendar_wait_days.resize(years + 1);
   }
-  Station(const Station&) = delete;  // its units point at it
-  Station(Station&&) = delete;
+  NodeState(const NodeState&) = delete;  // its units point at it
+  NodeState(NodeState&&) = delete;
 
   NodeId id;
   const Node* node;
@@ -140,8 +140,8 @@ struct Station {
   bool unlimited;
   bool waiting_is_safe;  ///< nothing happens to who waits
 
-  std::vector<Unit> units;
-  Unit* pool = nullptr;             ///< of a desk that is joined with others at times
+  std::vector<SiteState> units;
+  SiteState* pool = nullptr;        ///< of a desk that is joined with others at times
   bool joined = false;              ///< now
   std::int64_t steered_places = 0;  ///< opened less closed by steering
   std::uint64_t inside = 0;         ///< youths inside, or whose case is in hand
@@ -164,8 +164,8 @@ struct Station {
   NodeRecord record;
 };
 
-inline ListOrder Unit::order() const {
-  return number < 0 ? ListOrder::first_come : station->node->order;
+inline ListOrder SiteState::order() const {
+  return number < 0 ? ListOrder::first_come : node_state->node->order;
 }
 
 }  // namespace doorstroom
