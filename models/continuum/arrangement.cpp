@@ -51,7 +51,7 @@ void Region::tell_return_from_care(const Youth& youth) {
 void Region::take_place(Youth& youth, SiteState& here, Days stay) {
   youth.stage = Stage::inside;
   youth.route = nullptr;
-  youth.accepted = youth.returned = false;
+  youth.bounce_exempt = youth.bounced_back = false;
   ++here.node_state->inside;
   here.take(now_);
   end_spell(youth);

@@ -13,7 +13,7 @@ void Region::begin_work(Youth& youth, SiteState& here) {
   NodeState& its = node_state(youth.node);
   const Desk& desk = *its.desk;
   leave_list(youth, WaitEnd::entered);
-  if (!youth.returned) notify_clocks(youth, ClockEvent::enters, its.id);
+  if (!youth.bounced_back) notify_clocks(youth, ClockEvent::enters, its.id);
   youth.stage = Stage::in_work;
   youth.entered = now_;
   ++its.inside;
@@ -26,16 +26,16 @@ void Region::begin_work(Youth& youth, SiteState& here) {
   Instant work_ends = now_;
   youth.work_rate = 0;
   if (!desk.unlimited) {
-    if (!youth.returned)
+    if (!youth.bounced_back)
       youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit) *
                          scale_of(youth, &SeverityScale::work);
     youth.work_rate = here.worker_rate;
     team.add_work(now_, youth.work_rate);
-    const double hours = youth.returned ? youth.rework_hours : youth.work_hours;
+    const double hours = youth.bounced_back ? youth.rework_hours : youth.work_hours;
     work_ends = closures_of(here).after(now_, Days{hours / here.worker_rate});
   }
   Instant decided = work_ends;
-  if (!youth.returned) {
+  if (!youth.bounced_back) {
     const Days takes{draw(desk.takes, youth, youth.node, Decision::takes, youth.visit)};
     decided =
         std::max(decided, desk.unlimited ? closures_of(here).after(now_, takes) : now_ + takes);
@@ -64,10 +64,10 @@ void Region::decide(Youth& youth) {
   if (youth.is_case) return conclude_case(youth);
   leave_desk(youth);
   youth.sender_waiting_draws = youth.waiting_draws;
-  if (!youth.returned) {
+  if (!youth.bounced_back) {
     draw_way(youth, youth.node, youth.visit);
   } else {
-    youth.returned = false;  // on the same way as before, after the same handover
+    youth.bounced_back = false;  // on the same way as before, after the same handover
   }
   close_visit(youth, Outcome::completed, youth.route->to);
   set_out(youth);

@@ -102,7 +102,7 @@ void Region::move_request(Youth& youth, SiteState& unit) {
   close_visit(youth, Outcome::mediated, to);
   become_sender(youth);
   youth.route = nullptr;
-  youth.accepted = youth.returned = false;
+  youth.bounce_exempt = youth.bounced_back = false;
   youth.choice = no_node;
   youth.node = to;
   ask_at(youth, unit);

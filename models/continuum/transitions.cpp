@@ -25,7 +25,7 @@ void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
   youth.route_draws = times + 1;
   youth.route = route;
   youth.delay = Days{draw(route->delay, youth, from, Decision::delay, visit, times)};
-  youth.accepted = youth.returned = false;
+  youth.bounce_exempt = youth.bounced_back = false;
 }
 
 /// The way of the first effect on a route that takes the youth elsewhere; else the route itself.
@@ -66,7 +66,7 @@ void Region::become_sender(Youth& youth) {
 void Region::turn_to(Youth& youth, NodeId to) {
   if (youth.stage != Stage::handover) become_sender(youth);
   youth.route = nullptr;
-  youth.accepted = youth.returned = false;
+  youth.bounce_exempt = youth.bounced_back = false;
   youth.stage = Stage::handover;
   youth.node = to;
   youth.delay = Days{0};  // asks there at this instant
@@ -86,7 +86,8 @@ void Region::ask(Youth& youth) {
 }
 
 bool Region::bounces(const Youth& youth) const {
-  if (!youth.route || youth.accepted || node(youth.sender).kind != NodeKind::desk) return false;
+  if (!youth.route || youth.bounce_exempt || node(youth.sender).kind != NodeKind::desk)
+    return false;
   const double chance = value(youth.route->bounce);
   return chance > 0 &&
          draws_.at(youth, youth.node, Decision::bounce, youth.visits.of(youth.node)) < chance;
@@ -101,7 +102,7 @@ void Region::bounce(Youth& youth) {
   close_visit(youth, Outcome::bounced, youth.sender);
   records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.bounces; });
 
-  youth.accepted = youth.returned = true;
+  youth.bounce_exempt = youth.bounced_back = true;
   youth.rework_hours = youth.work_hours * value(youth.route->rework);
   youth.choice = no_node;
   youth.node = youth.sender;

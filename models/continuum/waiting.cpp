@@ -22,7 +22,7 @@ void Region::enlist(Youth& youth) {
 
 /// The request begins; of a case that a bounce sent back, it goes on in the same visit.
 void Region::ask_at(Youth& youth, const SiteState& here) {
-  if (!youth.returned) {
+  if (!youth.bounced_back) {
     youth.visit = youth.visits.count(youth.node);
     youth.waiting_draws = {};
   }
@@ -35,7 +35,7 @@ void Region::ask_at(Youth& youth, const SiteState& here) {
   youth.entered = never;
   youth.absent_days_on_asking = youth.absent_days(now_);
   youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
-  if (!youth.returned) notify_clocks(youth, ClockEvent::asks, youth.node);
+  if (!youth.bounced_back) notify_clocks(youth, ClockEvent::asks, youth.node);
   take_turns(youth);
 }
 

@@ -150,8 +150,8 @@ struct Case {
   std::uint32_t route_draws = 0;  ///< times the sender's routes were drawn in that visit
   WaitingDraws sender_waiting_draws;
   bool worker_busy = false;
-  bool returned = false;         ///< bounced back to the sender, to do work again
-  bool accepted = false;         ///< bounced on this way before: cannot be again
+  bool bounced_back = false;     ///< bounced back to the sender, to do work again
+  bool bounce_exempt = false;    ///< bounced on this way before: cannot be again
   const Route* route = nullptr;  ///< the way being taken; null when no route led here
   Days delay;                    ///< its handover
   double work_hours = 0;         ///< what the case took at the desk at first
