@@ -92,7 +92,7 @@ Json variant_json(const ComparedVariant& variant) {
 }
 
 Json spread_json(const EvidenceSpread& figure) {
-  const Spread& spread = figure.spread;
+  const VarianceComponents& spread = figure.spread;
   return {{"kpi", figure.kpi.text()},
           {"units", figure.kpi.definition().units},
           {"points", spread.points},

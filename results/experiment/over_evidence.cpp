@@ -76,7 +76,8 @@ class Experiment {
     for (std::size_t variant = 1; variant < trees_.size(); ++variant) {
       std::vector<EvidenceSpread>& spreads = result.variants.emplace_back();
       for (std::size_t i = 0; i < kpis.size(); ++i)
-        spreads.push_back({kpis[i], spread_of(differences(found, variant, i), Seeds::shared)});
+        spreads.push_back(
+            {kpis[i], variance_components(differences(found, variant, i), Seeds::shared)});
     }
     return result;
   }

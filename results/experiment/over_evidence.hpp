@@ -14,7 +14,7 @@
 #include "models/loading/assumptions.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
-#include "results/stats/spread.hpp"
+#include "results/stats/variance_components.hpp"
 
 namespace doorstroom {
 
@@ -27,7 +27,7 @@ struct EvidencePlan {
 /// One key figure of one variant: variant minus base.
 struct EvidenceSpread {
   KpiName kpi;
-  Spread spread;
+  VarianceComponents spread;
 };
 
 struct OverEvidence {

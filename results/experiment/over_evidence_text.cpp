@@ -10,7 +10,7 @@ namespace doorstroom {
 namespace {
 
 /// What 80% of the points lie in, with their median.
-Interval most_points(const Spread& spread) {
+Interval most_points(const VarianceComponents& spread) {
   return {spread.p50, spread.p10, spread.p90, spread.points};
 }
 
@@ -52,7 +52,7 @@ class OverEvidenceText {
   }
 
   void add_sentence(const EvidenceSpread& figure) {
-    const Spread& spread = figure.spread;
+    const VarianceComponents& spread = figure.spread;
     const Text label = label_of(figure.kpi);
     if (spread.points < 2) return add(say("  {}: there is too little data.\n", label));
     if (spread.least == 0 && spread.most == 0)
@@ -66,7 +66,7 @@ class OverEvidenceText {
   }
 
   void add_row(const EvidenceSpread& figure) {
-    const Spread& spread = figure.spread;
+    const VarianceComponents& spread = figure.spread;
     if (spread.points < 2) return;
     const NumberText numbers =
         NumberText::of_difference(figure.kpi.definition().units, most_points(spread), language_);

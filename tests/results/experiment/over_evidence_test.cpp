@@ -37,7 +37,7 @@ OverEvidence over(const std::string& base, const std::string& variant, EvidenceP
 TEST(OverEvidence, of_a_scenario_and_its_twin_is_exactly_nothing) {
   const RunFolder runs;
   const OverEvidence found = over(runs.run("base", ranges), runs.run("twin", ranges), {4, 3});
-  const Spread& spread = found.variants.at(0).at(0).spread;
+  const VarianceComponents& spread = found.variants.at(0).at(0).spread;
   EXPECT_EQ(spread.points, 4u);
   EXPECT_EQ(spread.least, 0);
   EXPECT_EQ(spread.most, 0);
@@ -76,8 +76,8 @@ TEST(OverEvidence, is_the_spread_of_scenarios_that_are_run_one_by_one) {
     for (std::size_t i = 0; i < difference.size(); ++i) difference[i] -= of_base[i];
     differences.push_back(difference);
   }
-  const Spread by_hand = spread_of(differences, Seeds::shared);
-  const Spread& spread = found.variants.at(0).at(0).spread;
+  const VarianceComponents by_hand = variance_components(differences, Seeds::shared);
+  const VarianceComponents& spread = found.variants.at(0).at(0).spread;
   EXPECT_EQ(spread.p50, by_hand.p50);
   EXPECT_EQ(spread.least, by_hand.least);
   EXPECT_EQ(spread.noise_variance, by_hand.noise_variance);
@@ -88,8 +88,8 @@ TEST(OverEvidence, does_not_depend_on_the_number_of_workers) {
   const RunFolder runs;
   const std::string base = runs.run("base", ranges);
   const std::string variant = runs.run("more", ranges, {"arrangements.oza.places=34"});
-  const Spread one = over(base, variant, {5, 2}, {.jobs = 1}).variants[0][0].spread;
-  const Spread three = over(base, variant, {5, 2}, {.jobs = 3}).variants[0][0].spread;
+  const VarianceComponents one = over(base, variant, {5, 2}, {.jobs = 1}).variants[0][0].spread;
+  const VarianceComponents three = over(base, variant, {5, 2}, {.jobs = 3}).variants[0][0].spread;
   EXPECT_EQ(one.mean.mean, three.mean.mean);
   EXPECT_EQ(one.total_variance, three.total_variance);
 }
@@ -131,7 +131,7 @@ std::string told(double least, double p10, double p50, double p90, double most, 
   made.plan = {20, 10};
   made.assumptions.varied.resize(14);
   made.assumptions.kept = {{"desks.x.work", "it is a list"}};
-  Spread spread;
+  VarianceComponents spread;
   spread.points = 20;
   spread.mean = {p50, p50 - half_width, p50 + half_width, 20};
   spread.total_variance = 100;

@@ -1,4 +1,4 @@
-#include "results/stats/spread.hpp"
+#include "results/stats/variance_components.hpp"
 
 #include <boost/math/special_functions/erf.hpp>
 
@@ -19,8 +19,8 @@ using Points = std::vector<std::vector<double>>;
 const double nan = std::nan("");
 
 // Three points with means 1, 3 and 8, and variances of those means of 2/2, 8/2 and 2/2.
-TEST(Spread, parts_the_variance_of_the_points_into_noise_and_inputs) {
-  const Spread spread = spread_of(Points{{0, 2}, {1, 5}, {7, 9}}, Seeds::own);
+TEST(VarianceComponents, parts_the_variance_of_the_points_into_noise_and_inputs) {
+  const VarianceComponents spread = variance_components(Points{{0, 2}, {1, 5}, {7, 9}}, Seeds::own);
   EXPECT_EQ(spread.points, 3u);
   EXPECT_DOUBLE_EQ(spread.mean.mean, 4);
   EXPECT_DOUBLE_EQ(spread.total_variance, 13);
@@ -36,9 +36,9 @@ TEST(Spread, parts_the_variance_of_the_points_into_noise_and_inputs) {
 }
 
 // Luck that all points share says nothing of how they differ: noise is what is left of it.
-TEST(Spread, luck_in_common_is_no_difference_between_points) {
+TEST(VarianceComponents, luck_in_common_is_no_difference_between_points) {
   const Points additive{{1, 5, 0}, {3, 7, 2}, {8, 12, 7}};
-  const Spread shared = spread_of(additive, Seeds::shared);
+  const VarianceComponents shared = variance_components(additive, Seeds::shared);
   EXPECT_NEAR(shared.noise_variance, 0, 1e-25);
   EXPECT_NEAR(shared.between_variance, 13, 1e-12);
   EXPECT_DOUBLE_EQ(shared.mean.mean, 5);
@@ -46,40 +46,41 @@ TEST(Spread, luck_in_common_is_no_difference_between_points) {
   // Of the replications the means are 4, 8 and 3.
   EXPECT_NEAR(shared.mean.half_width(), 0.95 * std::sqrt(2 / 0.0975) * std::sqrt(7. / 3), 1e-12)
       << "luck moves the mean all the same";
-  EXPECT_DOUBLE_EQ(spread_of(additive, Seeds::own).noise_variance, 7. / 3);
+  EXPECT_DOUBLE_EQ(variance_components(additive, Seeds::own).noise_variance, 7. / 3);
 }
 
 // Residuals of +-1 in a table of two by two: their squares add up to 4, with one degree of freedom.
-TEST(Spread, of_shared_luck_counts_what_point_and_replication_do_not_explain) {
-  const Spread spread = spread_of(Points{{11, 19}, {29, 41}}, Seeds::shared);
+TEST(VarianceComponents, of_shared_luck_counts_what_point_and_replication_do_not_explain) {
+  const VarianceComponents spread = variance_components(Points{{11, 19}, {29, 41}}, Seeds::shared);
   EXPECT_DOUBLE_EQ(spread.noise_variance, 4. / 2);
   EXPECT_DOUBLE_EQ(spread.total_variance, 200);
   EXPECT_DOUBLE_EQ(spread.between_variance, 198);
 }
 
-TEST(Spread, of_noise_alone_leaves_nothing_to_the_inputs) {
-  EXPECT_EQ(spread_of(Points{{0, 10}, {1, 9}, {9, 3}}, Seeds::own).between_variance, 0);
+TEST(VarianceComponents, of_noise_alone_leaves_nothing_to_the_inputs) {
+  EXPECT_EQ(variance_components(Points{{0, 10}, {1, 9}, {9, 3}}, Seeds::own).between_variance, 0);
 }
 
-TEST(Spread, leaves_out_what_has_no_data) {
-  const Spread own = spread_of(Points{{0, nan, 2}, {nan, nan, 4}, {}, {1, 5}, {7, 9}}, Seeds::own);
+TEST(VarianceComponents, leaves_out_what_has_no_data) {
+  const VarianceComponents own =
+      variance_components(Points{{0, nan, 2}, {nan, nan, 4}, {}, {1, 5}, {7, 9}}, Seeds::own);
   EXPECT_EQ(own.points, 3u);
   EXPECT_DOUBLE_EQ(own.between_variance, 11);
-  const Spread shared = spread_of(
+  const VarianceComponents shared = variance_components(
       Points{{1, 100, 5, 0}, {3, nan, 7, 2}, {nan, nan, nan, 1}, {8, 5, 12, 7, 1}}, Seeds::shared);
   EXPECT_EQ(shared.points, 3u);
   EXPECT_NEAR(shared.between_variance, 13, 1e-12);
 }
 
-TEST(Spread, of_nothing_is_not_a_number_and_of_one_point_only_noise_is_known) {
+TEST(VarianceComponents, of_nothing_is_not_a_number_and_of_one_point_only_noise_is_known) {
   for (const Seeds seeds : {Seeds::own, Seeds::shared}) {
-    const Spread none = spread_of(Points{{}, {nan}}, seeds);
+    const VarianceComponents none = variance_components(Points{{}, {nan}}, seeds);
     EXPECT_EQ(none.points, 0u);
     EXPECT_THAT(none.mean.mean, IsNan());
     EXPECT_THAT(none.noise_variance, IsNan());
     EXPECT_THAT(none.between_variance, IsNan());
     EXPECT_THAT(none.p50, IsNan());
-    const Spread one = spread_of(Points{{1, 3, 5}}, seeds);
+    const VarianceComponents one = variance_components(Points{{1, 3, 5}}, seeds);
     EXPECT_DOUBLE_EQ(one.mean.mean, 3);
     EXPECT_NEAR(one.mean.half_width(), 0.95 * std::sqrt(2 / 0.0975) * 2 / std::sqrt(3), 1e-12);
     EXPECT_THAT(one.between_variance, IsNan());
@@ -121,10 +122,11 @@ std::vector<DesignPoint> at_random(std::uint32_t count, std::uint32_t seed) {
   return points;
 }
 
-TEST(Spread, of_a_linear_model_on_a_hypercube_is_the_one_that_is_known) {
+TEST(VarianceComponents, of_a_linear_model_on_a_hypercube_is_the_one_that_is_known) {
   for (const bool shared : {false, true}) {
     const LinearModel model(latin_hypercube(200, 2, 1), 1, 20, shared);
-    const Spread spread = spread_of(model.points, shared ? Seeds::shared : Seeds::own);
+    const VarianceComponents spread =
+        variance_components(model.points, shared ? Seeds::shared : Seeds::own);
     EXPECT_NEAR(spread.noise_variance, 4. / 20, 0.02);
     EXPECT_NEAR(spread.between_variance, LinearModel::between, 0.4);
   }
@@ -132,14 +134,15 @@ TEST(Spread, of_a_linear_model_on_a_hypercube_is_the_one_that_is_known) {
 
 /// Over 2,000 small experiments: variances have no bias, and intervals of the mean hold the truth
 /// at these points in 95%, within four standard errors of either.
-TEST(Spread, over_many_small_experiments_tells_neither_too_much_nor_too_little) {
+TEST(VarianceComponents, over_many_small_experiments_tells_neither_too_much_nor_too_little) {
   constexpr std::uint32_t experiments = 2000;
   for (const bool shared : {false, true}) {
     Welford noise, between;
     int held = 0;
     for (std::uint32_t seed = 1; seed <= experiments; ++seed) {
       const LinearModel model(at_random(10, seed), seed, 4, shared);
-      const Spread spread = spread_of(model.points, shared ? Seeds::shared : Seeds::own);
+      const VarianceComponents spread =
+          variance_components(model.points, shared ? Seeds::shared : Seeds::own);
       noise.add(spread.noise_variance);
       between.add(spread.total_variance - spread.noise_variance);
       held += spread.mean.low <= model.at_these_points && model.at_these_points <= spread.mean.high;
@@ -153,11 +156,11 @@ TEST(Spread, over_many_small_experiments_tells_neither_too_much_nor_too_little) 
 
 /// What is called noise must not be there to be called inputs: with the wrong account of seeds the
 /// variance between points is off.
-TEST(Spread, needs_to_know_whether_luck_is_shared) {
+TEST(VarianceComponents, needs_to_know_whether_luck_is_shared) {
   Welford between;
   for (std::uint32_t seed = 1; seed <= 200; ++seed) {
     const LinearModel model(at_random(10, seed), seed, 4, true);
-    between.add(spread_of(model.points, Seeds::own).between_variance);
+    between.add(variance_components(model.points, Seeds::own).between_variance);
   }
   EXPECT_LT(between.mean(), LinearModel::between - 1);
 }

@@ -31,7 +31,7 @@ namespace doorstroom {
 /// Whether replication r of one point has the same luck as replication r of another.
 enum class Seeds : std::uint8_t { own, shared };
 
-struct Spread {
+struct VarianceComponents {
   std::uint64_t points = 0;  ///< that could be used
   /// Mean over these very points, and its bounds: noise of simulating, nothing of the inputs.
   Interval mean;
@@ -51,7 +51,7 @@ struct Spread {
 /// with
 ///                     fewer than two pairs are left out; when seeds are shared, so are
 ///                     replications that not all points have
-Spread spread_of(std::span<const std::vector<double>> differences, Seeds seeds,
-                 double confidence = 0.95);
+VarianceComponents variance_components(std::span<const std::vector<double>> differences,
+                                       Seeds seeds, double confidence = 0.95);
 
 }  // namespace doorstroom

@@ -1,4 +1,4 @@
-#include "results/stats/spread.hpp"
+#include "results/stats/variance_components.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +49,7 @@ Points with_shared_data(std::span<const std::vector<double>> differences) {
 
 /// Noise when each point has luck of its own. The mean over points has the summed variance of
 /// theirs by m^2, and as many degrees of freedom as they have together.
-void tell_noise_of_own(const Points& points, double confidence, Spread& spread) {
+void tell_noise_of_own(const Points& points, double confidence, VarianceComponents& spread) {
   double variances = 0;
   std::uint64_t degrees = 0;
   for (const std::vector<double>& point : points) {
@@ -65,7 +65,7 @@ void tell_noise_of_own(const Points& points, double confidence, Spread& spread) 
 }
 
 /// Noise when replications share their luck: what point and replication do not explain.
-void tell_noise_of_shared(const Points& points, double confidence, Spread& spread) {
+void tell_noise_of_shared(const Points& points, double confidence, VarianceComponents& spread) {
   const std::size_t replications = points.front().size();
   Welford over_points;  // of each replication, the mean over points
   std::vector<double> of_replication(replications);
@@ -91,14 +91,15 @@ void tell_noise_of_shared(const Points& points, double confidence, Spread& sprea
 
 }  // namespace
 
-Spread spread_of(std::span<const std::vector<double>> differences, Seeds seeds, double confidence) {
+VarianceComponents variance_components(std::span<const std::vector<double>> differences,
+                                       Seeds seeds, double confidence) {
   const Points points =
       seeds == Seeds::shared ? with_shared_data(differences) : with_data(differences);
   std::vector<double> means;
   for (const std::vector<double>& point : points) means.push_back(summed(point).mean());
   const Welford over_points = summed(means);
 
-  Spread spread;
+  VarianceComponents spread;
   spread.points = points.size();
   spread.mean = {over_points.mean(), no_number, no_number, points.size()};
   spread.total_variance = over_points.variance();
