@@ -12,7 +12,7 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "results/experiment/comparable.hpp"
-#include "results/figures/part_values.hpp"
+#include "results/figures/breakdown_values.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/table/schema.hpp"
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "models/messages/text.hpp"
-#include "results/figures/part_values.hpp"
+#include "results/figures/breakdown_values.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {

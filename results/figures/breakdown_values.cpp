@@ -1,4 +1,4 @@
-#include "results/figures/part_values.hpp"
+#include "results/figures/breakdown_values.hpp"
 
 #include <algorithm>
 
