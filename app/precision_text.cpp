@@ -26,7 +26,7 @@ double half_width_of(const Reached& reached) {
 
 }  // namespace
 
-std::string reached_text(const Until& until, Language language) {
+std::string reached_text(const StoppingRule& until, Language language) {
   const std::vector<Reached> all = until.reached();
   const auto far = [](const Reached& each) {
     return std::isnan(each.needed) ? std::numeric_limits<double>::infinity() : each.needed;
@@ -37,7 +37,7 @@ std::string reached_text(const Until& until, Language language) {
                      half_width_text(farthest->asked, half_width_of(*farthest), language));
 }
 
-std::string precision_text(Until& until, const RunOutcome& outcome, Language language) {
+std::string precision_text(StoppingRule& until, const RunOutcome& outcome, Language language) {
   const bool enough = until.enough(outcome.replications);
   Text told = outcome.was_enough
                   ? say("\nPrecise enough already, nothing was added: {} replications.\n",

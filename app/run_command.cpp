@@ -128,7 +128,7 @@ int run_command(const RunArguments& arguments) {
   const std::string& out = plan.order.out;
   refuse_to_replace_input(out, plan.scenario);
   plan.scenario.replications = plan.count.most;
-  std::optional<Until> until;
+  std::optional<StoppingRule> until;
   if (!arguments.until.empty()) {
     until.emplace(plan.scenario, precisions(arguments), plan.count.least);
     plan.order.until = &*until;

@@ -68,7 +68,7 @@ Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication
   try {
     clock.run(scenario.period.first_day(), scenario.period.horizon_day());
     Simulation simulation{region.close_books(), {}};
-    simulation.effort = {
+    simulation.usage = {
         .simulating_seconds = std::chrono::duration<double>(steady_clock::now() - start).count(),
         .simgrid_seconds = clock.simgrid_seconds(),
         .anonymous_bytes = anonymous_memory()};

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "engine/effort.hpp"
+#include "engine/resource_usage.hpp"
 #include "models/continuum/records.hpp"
 #include "models/scenario/scenario.hpp"
 
@@ -18,7 +18,7 @@ Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_
 /// The same, with what it took of the machine.
 struct Simulation {
   Records records;
-  Effort effort;
+  ResourceUsage usage;
 };
 Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
 

@@ -44,7 +44,7 @@ class PreciseTogether {
       const auto kept = std::ranges::find(kpis, precision.kpi);
       DOORSTROOM_EXPECT(kept != kpis.end());
       asked_.push_back(
-          {static_cast<std::size_t>(kept - kpis.begin()), PreciseEnough(precision.half_width)});
+          {static_cast<std::size_t>(kept - kpis.begin()), HalfWidthRule(precision.half_width)});
     }
   }
 
@@ -61,7 +61,7 @@ class PreciseTogether {
  private:
   struct Asked {
     std::size_t index = 0;  ///< of the key figure
-    PreciseEnough precise;
+    HalfWidthRule precise;
   };
 
   std::vector<Asked> asked_;

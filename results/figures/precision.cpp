@@ -68,12 +68,12 @@ Precision Precision::parse(const std::string& text) {
   return {kpi, half_width_of(kpi, parts->second, text)};
 }
 
-PreciseEnough::PreciseEnough(double half_width, double confidence)
+HalfWidthRule::HalfWidthRule(double half_width, double confidence)
     : half_width_(half_width), confidence_(confidence), interval_(t_interval(sample_, confidence)) {
   DOORSTROOM_EXPECT(half_width > 0);
 }
 
-void PreciseEnough::add(double value) {
+void HalfWidthRule::add(double value) {
   if (std::isnan(value)) return;
   sample_.add(value);
   interval_ = t_interval(sample_, confidence_);

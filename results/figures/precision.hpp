@@ -35,13 +35,13 @@ struct Precision {
 };
 
 /// Whether a key figure is known precisely enough, told value by value.
-class PreciseEnough {
+class HalfWidthRule {
  public:
   static constexpr std::uint64_t least_values = 3;
   static constexpr std::uint64_t look_ahead = 5;  ///< kLimit
 
   /// @param half_width  at most, in the unit of the values; > 0
-  explicit PreciseEnough(double half_width, double confidence = 0.95);
+  explicit HalfWidthRule(double half_width, double confidence = 0.95);
 
   /// The value of the next replication, in order. One without data (NaN) has no say: it neither
   /// counts nor breaks off looking ahead.

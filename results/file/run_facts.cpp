@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/effort.hpp"
+#include "engine/resource_usage.hpp"
 
 namespace doorstroom {
 namespace {

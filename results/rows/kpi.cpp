@@ -109,11 +109,11 @@ Replication replication_of(const Scenario& scenario, std::uint32_t number, const
 }
 
 void send_tables(const Scenario& scenario, std::uint32_t number, Records records, bool keep_rows,
-                 const Effort& effort, const Send& send) {
+                 const ResourceUsage& usage, const Send& send) {
   DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
   DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
   const Replication replication = replication_of(scenario, number, records);
-  const Work work{records.events, records.visit_count, records.peak_pending, effort};
+  const Work work{records.events, records.visit_count, records.peak_pending, usage};
   Packer packer(number, work, send);
   std::size_t table = 0;
   for (const TableSpec& spec : replication_tables(scenario)) {

@@ -25,7 +25,7 @@ ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, con
 /// and sent some thousands at a time, so that beside the records there is never much of them, and
 /// visits that are sent are let go.
 void send_tables(const Scenario& scenario, std::uint32_t replication, Records records,
-                 bool keep_rows, const Effort& effort, const Send& send);
+                 bool keep_rows, const ResourceUsage& usage, const Send& send);
 Pieces tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
                  bool keep_rows);
 

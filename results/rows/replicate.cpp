@@ -23,9 +23,9 @@ namespace {
 Replicate replicate(const Scenario& scenario, std::uint32_t visits) {
   return [&scenario, visits](std::uint32_t replication, const Send& send) {
     const bool keep_rows = replication < visits;
-    auto [records, effort] = simulate_measured(scenario, replication, keep_rows);
+    auto [records, usage] = simulate_measured(scenario, replication, keep_rows);
     try {
-      send_tables(scenario, replication, std::move(records), keep_rows, effort, send);
+      send_tables(scenario, replication, std::move(records), keep_rows, usage, send);
     } catch (const ContractError& error) {
       with_place(error, scenario, replication);
     }

@@ -41,7 +41,7 @@ std::string value_text(const EngineCounter& counter) {
 std::vector<EngineCounter> engine_counters(const Work& work, double wall_seconds) {
   const auto events = static_cast<double>(work.events);
   const auto visits = static_cast<double>(work.visits);
-  const Effort& effort = work.effort;
+  const ResourceUsage& usage = work.usage;
   return {
       whole("events", "events", work.events),
       whole("visits", "visits", work.visits),
@@ -50,16 +50,16 @@ std::vector<EngineCounter> engine_counters(const Work& work, double wall_seconds
       {"visits_per_second", "visits per second of the run", Kind::count,
        ratio(visits, wall_seconds)},
       {"simulating_seconds", "time simulating, of all workers together", Kind::seconds,
-       effort.simulating_seconds},
+       usage.simulating_seconds},
       {"events_per_simulating_second", "events per second of simulating", Kind::count,
-       ratio(events, effort.simulating_seconds)},
+       ratio(events, usage.simulating_seconds)},
       {"visits_per_simulating_second", "visits per second of simulating", Kind::count,
-       ratio(visits, effort.simulating_seconds)},
+       ratio(visits, usage.simulating_seconds)},
       {"simgrid_share", "SimGrid's share of the time simulating", Kind::share,
-       ratio(effort.simgrid_seconds, effort.simulating_seconds)},
+       ratio(usage.simgrid_seconds, usage.simulating_seconds)},
       whole("peak_pending", "events pending at once, at most", work.peak_pending),
       whole("anonymous_memory_bytes", "anonymous memory of the largest process",
-            effort.anonymous_bytes, Kind::bytes),
+            usage.anonymous_bytes, Kind::bytes),
   };
 }
 
@@ -71,9 +71,9 @@ Work work_of(const ResultReader& file) {
   return {.events = count("events"),
           .visits = count("visits"),
           .peak_pending = count("peak_pending"),
-          .effort = {.simulating_seconds = simulating,
-                     .simgrid_seconds = file.number("simgrid_share", "/run") * simulating,
-                     .anonymous_bytes = count("anonymous_memory_bytes")}};
+          .usage = {.simulating_seconds = simulating,
+                    .simgrid_seconds = file.number("simgrid_share", "/run") * simulating,
+                    .anonymous_bytes = count("anonymous_memory_bytes")}};
 }
 
 std::string counters_text(const std::vector<EngineCounter>& counters) {

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "engine/random.hpp"
-#include "results/figures/reduced.hpp"
+#include "results/figures/aggregates.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/part_file.hpp"
@@ -91,7 +91,7 @@ struct ResultWriter::State {
   std::vector<TableSpec> specs;
   PartFile part;                 // goes last: after the file in it is closed
   std::unique_ptr<Begun> begun;  ///< null until something is written
-  Reduced reduced;
+  Aggregates aggregates;
   ResultWriter::Hear hear;
   Work work;
   std::int64_t replications = 0;
@@ -104,7 +104,7 @@ struct ResultWriter::State {
         visits(kept),
         specs(replication_tables(of)),
         part(path, force),
-        reduced(of) {}
+        aggregates(of) {}
 
   Begun& open() {
     if (!begun) begun = begin(part.part_path(), scenario, provenance, visits, specs);
@@ -116,10 +116,10 @@ struct ResultWriter::State {
     std::vector<TableStream>& tables = open().tables;
     if (table < tables.size()) {
       tables[table].append(rows);
-      reduced.add(specs[table], rows);
+      aggregates.add(specs[table], rows);
       if (hear) hear(specs[table], rows);
     } else {
-      reduced.add_curves(table - tables.size(), rows);
+      aggregates.add_curves(table - tables.size(), rows);
     }
   }
 };
@@ -141,7 +141,7 @@ void ResultWriter::go_on_from(const ResultReader& earlier) {
     EarlierRows rows(earlier, state_->specs[table]);
     while (rows.has_more()) state_->add(table, rows.next());
   }
-  state_->reduced.go_on_from(earlier);
+  state_->aggregates.go_on_from(earlier);
   state_->replications = earlier.integer("replications");
   state_->next = static_cast<std::uint32_t>(state_->replications);
   state_->work += work_of(earlier);
@@ -165,11 +165,11 @@ const Work& ResultWriter::work() const {
 }
 
 void ResultWriter::finish(const RunFacts& facts) {
-  state_->work.effort += {.anonymous_bytes = facts.anonymous_bytes};
+  state_->work.usage += {.anonymous_bytes = facts.anonymous_bytes};
   auto& [file, tables] = state_->open();
   for (TableStream& table : tables) table.finish();
   tables.clear();
-  state_->reduced.write(file);
+  state_->aggregates.write(file);
   file.set_attribute("/", "replications", state_->replications);
 
   file.make_group("/run");

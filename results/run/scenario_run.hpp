@@ -10,7 +10,7 @@
 
 #include "models/messages/said.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/figures/until.hpp"
+#include "results/figures/stopping_rule.hpp"
 #include "results/file/run_facts.hpp"
 #include "results/table/packing.hpp"
 
@@ -27,7 +27,7 @@ struct RunOrder {
   std::string extend{};
   /// Ends the run as soon as it says so; then the scenario tells how many replications at most.
   /// May be null: all are run.
-  Until* until = nullptr;
+  StoppingRule* until = nullptr;
 };
 
 /// Who hears of a run while it goes on, and may stop it. Each may be left out.

@@ -38,7 +38,8 @@ bool is_beside(const Visit& visit, const std::vector<Visit>& of_youth, const Sce
 
 }  // namespace
 
-std::vector<Step> journey_of(const KeptRows& rows, const Scenario& scenario, std::uint32_t youth) {
+std::vector<Step> journey_of(const RetainedVisits& rows, const Scenario& scenario,
+                             std::uint32_t youth) {
   std::vector<Visit> visits;
   for (const Visit& visit : rows.visits)
     if (visit.youth == youth) visits.push_back(visit);

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "results/story/kept_rows.hpp"
+#include "results/story/retained_visits.hpp"
 
 namespace doorstroom {
 
@@ -27,6 +27,7 @@ struct Step {
 
 /// The steps of a youth in order of asking.
 /// @param youth  number of the youth in the replication, which the rows hold
-std::vector<Step> journey_of(const KeptRows& rows, const Scenario& scenario, std::uint32_t youth);
+std::vector<Step> journey_of(const RetainedVisits& rows, const Scenario& scenario,
+                             std::uint32_t youth);
 
 }  // namespace doorstroom

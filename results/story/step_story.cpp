@@ -9,7 +9,7 @@ constexpr double worth_telling = 0.5;
 
 }  // namespace
 
-StepStory::StepStory(const KeptRows& rows, const Scenario& scenario, const Tongue& tongue,
+StepStory::StepStory(const RetainedVisits& rows, const Scenario& scenario, const Tongue& tongue,
                      const std::vector<Step>& steps)
     : rows_(rows),
       scenario_(scenario),

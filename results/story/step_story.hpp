@@ -19,7 +19,7 @@ struct Told {
 class StepStory {
  public:
   /// @param steps  all of the youth
-  StepStory(const KeptRows& rows, const Scenario& scenario, const Tongue& tongue,
+  StepStory(const RetainedVisits& rows, const Scenario& scenario, const Tongue& tongue,
             const std::vector<Step>& steps);
 
   /// Of one step, in order of time.
@@ -47,7 +47,7 @@ class StepStory {
   bool found_by_today(const Step& step) const;
   const Step* own_before(std::size_t number) const;
 
-  const KeptRows& rows_;
+  const RetainedVisits& rows_;
   const Scenario& scenario_;
   const Tongue& tongue_;
   const std::vector<Step>& steps_;

@@ -16,12 +16,12 @@ constexpr std::size_t indent = 2;
 /// All that stories of one replication are told from.
 struct Library {
   Scenario scenario;
-  KeptRows rows;
+  RetainedVisits rows;
   Tongue tongue;
 
   Library(ResultReader& file, std::int32_t replication, Language language)
       : scenario(load_resolved(file.path() + ":/scenario/resolved", file.resolved()).scenario),
-        rows(kept_rows(file, scenario, replication)),
+        rows(read_retained_visits(file, scenario, replication)),
         tongue(scenario, language) {}
   Library(const Library&) = delete;
 };

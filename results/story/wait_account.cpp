@@ -12,7 +12,7 @@ namespace {
 /// The places of one unit of an arrangement, and who held them: rebuilt from the rows.
 class Site {
  public:
-  Site(const KeptRows& rows, const Scenario& scenario, const Visit& asker)
+  Site(const RetainedVisits& rows, const Scenario& scenario, const Visit& asker)
       : rows_(rows),
         scenario_(scenario),
         node_(scenario.nodes[static_cast<std::size_t>(asker.node)]),
@@ -76,7 +76,7 @@ class Site {
     if (made_for != rows_.visits.end() && made_for->unit == unit_) extra_.push_back(*made_for);
   }
 
-  const KeptRows& rows_;
+  const RetainedVisits& rows_;
   const Scenario& scenario_;
   const Node& node_;
   NodeId id_;
@@ -105,7 +105,8 @@ void account_for_places(const Site& site, Instant from, Instant to, WaitAccount&
 
 }  // namespace
 
-WaitAccount account_of_wait(const KeptRows& rows, const Scenario& scenario, const Step& step) {
+WaitAccount account_of_wait(const RetainedVisits& rows, const Scenario& scenario,
+                            const Step& step) {
   const Visit& visit = step.visit;
   const Node& node = scenario.nodes[static_cast<std::size_t>(visit.node)];
   // Who waited when the run began: the rows tell no more than what came after.

@@ -19,6 +19,6 @@ struct WaitAccount {
   int served_before = 0;     ///< of these: had not asked later
 };
 
-WaitAccount account_of_wait(const KeptRows& rows, const Scenario& scenario, const Step& step);
+WaitAccount account_of_wait(const RetainedVisits& rows, const Scenario& scenario, const Step& step);
 
 }  // namespace doorstroom

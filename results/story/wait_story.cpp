@@ -25,7 +25,7 @@ std::string absence_in_words(const Tongue& tongue, double absent_days, Days whol
                       " In die tijd zat de jeugdige {} thuis.", tongue.length(Days{absent_days}));
 }
 
-WaitStory::WaitStory(const KeptRows& rows, const Scenario& scenario, const Tongue& tongue,
+WaitStory::WaitStory(const RetainedVisits& rows, const Scenario& scenario, const Tongue& tongue,
                      const Step& step)
     : rows_(rows),
       scenario_(scenario),

@@ -12,7 +12,8 @@ namespace doorstroom {
 
 class WaitStory {
  public:
-  WaitStory(const KeptRows& rows, const Scenario& scenario, const Tongue& tongue, const Step& step);
+  WaitStory(const RetainedVisits& rows, const Scenario& scenario, const Tongue& tongue,
+            const Step& step);
 
   /// Why the youth was not served at once.
   std::string obstacle() const;
@@ -33,7 +34,7 @@ class WaitStory {
   std::string others_served() const;
   bool is_about_this(const RoleAction& action) const;
 
-  const KeptRows& rows_;
+  const RetainedVisits& rows_;
   const Scenario& scenario_;
   const Tongue& tongue_;
   const Step& step_;

@@ -18,49 +18,49 @@ constexpr std::array system_list{
         "first time, per year; absent on arrival not counted",
         "Jeugdigen van leerplichtige leeftijd die voor het eerst langer dan 4 weken "
         "thuiszaten, per jaar; wie bij instroom al thuiszat telt niet mee",
-        Better::lower, true},
+        PreferredDirection::lower, true},
     KpiDefinition{"absent_4w_mean", real, "youth", "Absent over 4 weeks",
                   "Thuiszitters, langer dan 4 weken",
                   "Mean number of youths of compulsory school age absent for more than 4 weeks; "
                   "exempt not counted",
                   "Gemiddeld aantal thuiszitters: leerplichtig en langer dan 4 weken afwezig; met "
                   "een vrijstelling telt niet mee",
-                  Better::lower, true},
+                  PreferredDirection::lower, true},
     KpiDefinition{"absent_13w_mean", real, "youth", "Absent over 13 weeks",
                   "Thuiszitters, langer dan 13 weken",
                   "Mean number of youths of compulsory school age absent for more than 13 weeks; "
                   "exempt not counted",
                   "Gemiddeld aantal thuiszitters: leerplichtig en langer dan 13 weken afwezig; met "
                   "een vrijstelling telt niet mee",
-                  Better::lower, true},
+                  PreferredDirection::lower, true},
     KpiDefinition{
         "education_days_lost_per_year", real, "youth day/year", "Education lost, days a year",
         "Gemist onderwijs, dagen per jaar",
         "Days out of education, weighed by the share of education that is missed, per year",
         "Dagen zonder onderwijs, gewogen naar het deel van het onderwijs dat gemist wordt, "
         "per jaar",
-        Better::lower},
+        PreferredDirection::lower},
     KpiDefinition{
         "full_youth_care_per_year", real, "youth/year", "Wholly into youth care, a year",
         "Volledig naar jeugdhulp, per jaar",
         "Entries into an arrangement led by care and without education, per year",
         "Plaatsingen in een arrangement onder regie van jeugdhulp en zonder onderwijs, per "
         "jaar",
-        Better::lower},
+        PreferredDirection::lower},
     KpiDefinition{
         "placement_days_mean", real, "day", "Signal to placement, mean", "Doorlooptijd, gemiddeld",
         "Mean time from first signal to first entry into an arrangement with limited "
         "places, of youths who arrived in the period and were placed",
         "Gemiddelde doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement "
         "met beperkte plaatsen, van wie in de periode instroomde en geplaatst werd",
-        Better::lower},
+        PreferredDirection::lower},
     KpiDefinition{"placement_days_p50", real, "day", "Signal to placement, median",
                   "Doorlooptijd, mediaan",
                   "Median time from first signal to first entry into an arrangement with limited "
                   "places, of youths who arrived in the period and were placed",
                   "Mediane doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement "
                   "met beperkte plaatsen, van wie in de periode instroomde en geplaatst werd",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{
         "placement_days_p90", real, "day", "Signal to placement, 90% within",
         "Doorlooptijd, 90% binnen",
@@ -69,46 +69,47 @@ constexpr std::array system_list{
         "Doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement met "
         "beperkte plaatsen waarbinnen 90% geplaatst was, van wie in de periode instroomde "
         "en geplaatst werd",
-        Better::lower},
+        PreferredDirection::lower},
     KpiDefinition{"placed_within_10w", real, "1", "Placed within 10 weeks",
                   "Geplaatst binnen 10 weken",
                   "Share of all who arrived that entered an arrangement with limited places within "
                   "10 weeks of the first signal",
                   "Deel van alle ingestroomde jeugdigen dat binnen 10 weken na het eerste signaal "
                   "geplaatst was in een arrangement met beperkte plaatsen",
-                  Better::higher, true},
+                  PreferredDirection::higher, true},
     KpiDefinition{"care_to_education_per_year", real, "youth/year",
                   "Care back to education, a year", "Van zorg terug naar onderwijs, per jaar",
                   "Youths who entered education in full after an arrangement led by care, per year",
                   "Jeugdigen die na een arrangement onder regie van zorg volledig naar onderwijs "
                   "gingen, per jaar",
-                  Better::higher},
+                  PreferredDirection::higher},
     KpiDefinition{"care_to_education_days_p50", real, "day", "Care to education, median",
                   "Van zorg naar onderwijs, mediaan",
                   "Median time from being ready to leave an arrangement led by care to entering "
                   "education in full",
                   "Mediane tijd van klaar zijn om een arrangement onder regie van zorg te verlaten "
                   "tot volledige deelname aan onderwijs",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"back_in_education_share", real, "1", "Left with education",
                   "Uitgestroomd met onderwijs", "Exits with education, as a share of all exits",
-                  "Deel van de uitstroom dat onderwijs volgt", Better::higher, true},
+                  "Deel van de uitstroom dat onderwijs volgt", PreferredDirection::higher, true},
     KpiDefinition{"bounces_per_youth", real, "bounce/youth", "Bounces per youth",
                   "Terugverwijzingen per jeugdige",
                   "Cases that the intake of the next desk or arrangement sent back, per youth who "
                   "arrived",
                   "Keren dat een aanmelding door de intake werd teruggestuurd, per ingestroomde "
                   "jeugdige",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"returns_share", real, "1", "Came back after leaving", "Herhaald beroep",
                   "Youths who came back after leaving, as a share of all exits",
-                  "Herhaald beroep: deel van de uitstroom dat later terugkwam", Better::lower},
+                  "Herhaald beroep: deel van de uitstroom dat later terugkwam",
+                  PreferredDirection::lower},
     KpiDefinition{"mediated_per_year", real, "youth/year", "Moved by casework, a year",
                   "Bemiddeld, per jaar", "Youths moved on by a process director, per year",
                   "Jeugdigen die door bemiddeling van een procesregisseur verder kwamen, per jaar"},
     KpiDefinition{"cost_euro_per_year", real, "EUR/year", "Cost, euro a year",
                   "Kosten, euro per jaar", "Cost to all funders together, per year",
-                  "Kosten van alle financiers samen, per jaar", Better::lower, true},
+                  "Kosten van alle financiers samen, per jaar", PreferredDirection::lower, true},
 };
 
 constexpr std::array waiting_list{
@@ -131,51 +132,52 @@ constexpr std::array waiting_list{
     KpiDefinition{"left_list", count, "youth", "Gave up the list", "Van de lijst gegaan",
                   "Of these requests: gave up, or left while waiting",
                   "Van deze aanmeldingen: afgehaakt, of vertrokken tijdens het wachten",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"still_waiting", count, "youth", "Still waiting", "Wacht nog",
                   "Of these requests: still listed at the end of the run",
-                  "Van deze aanmeldingen: aan het eind nog op de wachtlijst", Better::lower},
+                  "Van deze aanmeldingen: aan het eind nog op de wachtlijst",
+                  PreferredDirection::lower},
     KpiDefinition{"wait_mean", real, "day", "Waited, mean", "Wachttijd, gemiddeld",
                   "Mean wait of those who entered", "Gemiddelde wachttijd van wie geplaatst werd",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"wait_p50", real, "day", "Waited, median", "Wachttijd, mediaan",
                   "Median wait of those who entered", "Mediane wachttijd van wie geplaatst werd",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"wait_p90", real, "day", "Waited, 90% within", "Wachttijd, 90% binnen",
                   "Wait within which 90% of those who entered did so; gets better when people give "
                   "up, so never a verdict",
                   "Wachttijd waarbinnen 90% van de geplaatsten geplaatst was; daalt ook als mensen "
                   "afhaken en is daarom nooit een oordeel",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"entered_within_6w", real, "1", "Entered within 6 weeks",
                   "Aan de beurt binnen 6 weken",
                   "Share of all who asked that entered within 6 weeks (Aalen-Johansen cumulative "
                   "incidence at 42 days)",
                   "Deel van alle aanmeldingen dat binnen 6 weken geplaatst was (cumulatieve "
                   "incidentie volgens Aalen-Johansen op 42 dagen)",
-                  Better::higher},
+                  PreferredDirection::higher},
     KpiDefinition{"entered_within_10w", real, "1", "Entered within 10 weeks",
                   "Aan de beurt binnen 10 weken",
                   "Share of all who asked that entered within 10 weeks (Aalen-Johansen cumulative "
                   "incidence at 70 days)",
                   "Deel van alle aanmeldingen dat binnen 10 weken geplaatst was (cumulatieve "
                   "incidentie volgens Aalen-Johansen op 70 dagen)",
-                  Better::higher, true},
+                  PreferredDirection::higher, true},
     KpiDefinition{"so_far_p50", real, "day", "Waiting so far, median", "Wacht al, mediaan",
                   "Median time waited so far by those still listed at the end of the run",
                   "Mediaan van de tijd die wie aan het eind nog op de lijst staat al wacht",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"so_far_p90", real, "day", "Waiting so far, 90% within", "Wacht al, 90% binnen",
                   "Time waited so far that 90% of those still listed at the end of the run do not "
                   "exceed",
                   "Tijd die 90% van wie aan het eind nog op de lijst staat ten hoogste al wacht",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{
         "calendar_wait_mean", real, "day", "Waited for a start date", "Wachttijd op een startdatum",
         "Mean part of the wait with a place free but no start date, of those who entered",
         "Gemiddeld deel van de wachttijd waarin wel plek was maar geen startdatum, van wie "
         "geplaatst werd",
-        Better::lower},
+        PreferredDirection::lower},
 };
 
 constexpr std::array use_list{
@@ -190,14 +192,14 @@ constexpr std::array use_list{
                   "Places taken over places; at a desk worked over available hours",
                   "Bezette plaatsen gedeeld door plaatsen; bij een loket gewerkte gedeeld door "
                   "beschikbare uren",
-                  Better::neither, true},
+                  PreferredDirection::neither, true},
     KpiDefinition{"waiting_mean", real, "youth", "Waiting", "Wachtenden",
                   "Mean number of youths on the list", "Gemiddeld aantal wachtenden op de lijst",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"blocked_mean", real, "youth", "Held up inside", "Wacht op doorstroom",
                   "Mean number inside who wait for a next place",
                   "Gemiddeld aantal geplaatsten dat klaar is en op een vervolgplek wacht",
-                  Better::lower},
+                  PreferredDirection::lower},
     KpiDefinition{"worked_hours", real, "hour", "Hours worked", "Gewerkte uren",
                   "Hours worked at a desk in the span",
                   "Aan een loket gewerkte uren in de periode"},

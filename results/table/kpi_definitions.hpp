@@ -12,7 +12,7 @@
 namespace doorstroom {
 
 /// Which way a key figure should go; `neither` where more is as good as less.
-enum class Better : std::uint8_t { neither, lower, higher };
+enum class PreferredDirection : std::uint8_t { neither, lower, higher };
 
 struct KpiDefinition {
   std::string_view name;  ///< of the column
@@ -22,7 +22,7 @@ struct KpiDefinition {
   std::string_view label_nl;
   std::string_view description_en;  ///< whole, for the file
   std::string_view description_nl;
-  Better better = Better::neither;
+  PreferredDirection better = PreferredDirection::neither;
   bool headline = false;  ///< what a verdict is about unless the scenario says otherwise
 };
 

@@ -15,7 +15,7 @@ Work& Work::operator+=(const Work& other) {
   events += other.events;
   visits += other.visits;
   peak_pending = std::max(peak_pending, other.peak_pending);
-  effort += other.effort;
+  usage += other.usage;
   return *this;
 }
 

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/effort.hpp"
 #include "engine/replication_pool.hpp"
+#include "engine/resource_usage.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {
@@ -17,7 +17,7 @@ struct Work {
   std::uint64_t events = 0;
   std::uint64_t visits = 0;
   std::uint64_t peak_pending = 0;  ///< events pending at once, at most
-  Effort effort{};
+  ResourceUsage usage{};
 
   /// Sums what adds up, keeps the higher peaks.
   Work& operator+=(const Work& other);

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "engine/effort.hpp"
+#include "engine/resource_usage.hpp"
 
 namespace doorstroom {
 namespace {

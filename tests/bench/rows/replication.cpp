@@ -72,7 +72,7 @@ Taken region_in_simgrid() {
   const Scenario scenario = holland_rijnland();
   double seconds = 0;
   for (std::uint32_t replication = 0; replication < replications; ++replication)
-    seconds += simulate_measured(scenario, replication, true).effort.simgrid_seconds;
+    seconds += simulate_measured(scenario, replication, true).usage.simgrid_seconds;
   return {seconds, replications};
 }
 

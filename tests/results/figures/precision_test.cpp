@@ -79,7 +79,7 @@ TEST(Precision, of_an_unknown_figure_is_refused) {
 
 /// How many values are taken until it is precise enough; 0 if it never is.
 std::size_t count_until_precise(double half_width, const std::vector<double>& values) {
-  PreciseEnough enough(half_width);
+  HalfWidthRule enough(half_width);
   for (std::size_t count = 1; count <= values.size(); ++count) {
     enough.add(values[count - 1]);
     if (enough.done()) return count;
@@ -87,14 +87,14 @@ std::size_t count_until_precise(double half_width, const std::vector<double>& va
   return 0;
 }
 
-TEST(PreciseEnough, looks_five_values_ahead_from_the_third_on) {
+TEST(HalfWidthRule, looks_five_values_ahead_from_the_third_on) {
   EXPECT_EQ(count_until_precise(1, {4, 4, 4, 4, 4, 4, 4, 4, 4}), 8u);
   EXPECT_EQ(count_until_precise(1, {4, 4, 4, 4, 4, 4, 4}), 0u);
 }
 
 /// Of 0 and 2 in turn: half-width t(n - 1, 97.5%) sd / sqrt(n); R 4.2.2:
 /// sapply(3:16, function(n) { x <- rep_len(c(0, 2), n); qt(.975, n - 1) * sd(x) / sqrt(n) })
-TEST(PreciseEnough, stops_when_the_half_width_has_been_small_for_so_long) {
+TEST(HalfWidthRule, stops_when_the_half_width_has_been_small_for_so_long) {
   std::vector<double> values;
   for (int i = 0; i < 40; ++i) values.push_back(i % 2 == 0 ? 0 : 2);
   // 0.98870 at n = 7, 0.89374 at 8, 0.81025 at 9, 0.75405 at 10, 0.70168 at 11, ... falling.
@@ -103,30 +103,30 @@ TEST(PreciseEnough, stops_when_the_half_width_has_been_small_for_so_long) {
   EXPECT_EQ(count_until_precise(0.7017, values), 16u);
 }
 
-TEST(PreciseEnough, a_value_that_widens_the_interval_starts_the_looking_ahead_anew) {
+TEST(HalfWidthRule, a_value_that_widens_the_interval_starts_the_looking_ahead_anew) {
   std::vector<double> values{4, 4, 4, 4, 4, 4, 4, 400};
-  PreciseEnough enough(1);
+  HalfWidthRule enough(1);
   for (const double value : values) enough.add(value);
   EXPECT_FALSE(enough.done());
   EXPECT_GT(enough.interval().half_width(), 1);
 }
 
-TEST(PreciseEnough, may_be_taken_back_by_later_values) {
-  PreciseEnough enough(1);
+TEST(HalfWidthRule, may_be_taken_back_by_later_values) {
+  HalfWidthRule enough(1);
   for (int i = 0; i < 8; ++i) enough.add(4);
   EXPECT_TRUE(enough.done());
   enough.add(400);
   EXPECT_FALSE(enough.done());
 }
 
-TEST(PreciseEnough, a_replication_without_data_has_no_say) {
+TEST(HalfWidthRule, a_replication_without_data_has_no_say) {
   const double none = std::nan("");
   EXPECT_EQ(count_until_precise(1, {none, 4, 4, none, 4, 4, 4, 4, none, 4, 4}), 11u);
   EXPECT_EQ(count_until_precise(1, std::vector<double>(50, none)), 0u);
 }
 
-TEST(PreciseEnough, tells_the_mean_so_far) {
-  PreciseEnough enough(1);
+TEST(HalfWidthRule, tells_the_mean_so_far) {
+  HalfWidthRule enough(1);
   EXPECT_TRUE(std::isnan(enough.interval().mean));
   enough.add(1);
   enough.add(5);

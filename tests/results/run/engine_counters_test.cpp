@@ -15,7 +15,7 @@ constexpr Work work{
     .events = 3'000'000,
     .visits = 1'500,
     .peak_pending = 12,
-    .effort = {.simulating_seconds = 4, .simgrid_seconds = 0.1, .anonymous_bytes = 20'500'000}};
+    .usage = {.simulating_seconds = 4, .simgrid_seconds = 0.1, .anonymous_bytes = 20'500'000}};
 
 TEST(EngineCounters, lines_are_aligned_and_in_plain_words) {
   EXPECT_EQ(counters_text(engine_counters(work, 2)),

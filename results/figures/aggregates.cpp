@@ -1,4 +1,4 @@
-#include "results/figures/reduced.hpp"
+#include "results/figures/aggregates.hpp"
 
 #include <utility>
 
@@ -6,19 +6,19 @@
 
 namespace doorstroom {
 
-Reduced::Reduced(const Scenario& scenario) : scenario_(scenario), targets_(scenario) {
+Aggregates::Aggregates(const Scenario& scenario) : scenario_(scenario), targets_(scenario) {
   for (CurveTable& table : curve_tables(scenario)) curves_.emplace_back(std::move(table));
 }
 
-void Reduced::add(const TableSpec& spec, const TableData& rows) {
+void Aggregates::add(const TableSpec& spec, const TableData& rows) {
   targets_.add(spec, rows);
 }
 
-void Reduced::add_curves(std::size_t table, const TableData& shares) {
+void Aggregates::add_curves(std::size_t table, const TableData& shares) {
   curves_.at(table).add(shares);
 }
 
-void Reduced::go_on_from(const ResultReader& earlier) {
+void Aggregates::go_on_from(const ResultReader& earlier) {
   for (CurveMeans& curves : curves_)
     curves.go_on_from(as_input([&] {
       Table written{earlier.spec(curves.spec().path), {}};
@@ -27,7 +27,7 @@ void Reduced::go_on_from(const ResultReader& earlier) {
     }));
 }
 
-void Reduced::write(H5File& file) const {
+void Aggregates::write(H5File& file) const {
   write_table(file, {target_table(scenario_), targets_.rows()});
   for (const CurveMeans& curves : curves_) write_table(file, {curves.spec(), curves.rows()});
 }

@@ -6,13 +6,13 @@
 
 namespace doorstroom {
 
-struct Effort {
+struct ResourceUsage {
   double simulating_seconds = 0;      ///< from an empty world to closed books
   double simgrid_seconds = 0;         ///< of these, in SimGrid
   std::uint64_t anonymous_bytes = 0;  ///< memory of the process in the end, nothing freed yet
 
   /// Sums the seconds, keeps the larger memory.
-  Effort& operator+=(const Effort& other);
+  ResourceUsage& operator+=(const ResourceUsage& other);
 };
 
 /// Anonymous memory that this process holds now: heap and stacks, no files or libraries [byte].

@@ -1,4 +1,4 @@
-#include "engine/effort.hpp"
+#include "engine/resource_usage.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/mman.h>
@@ -26,7 +26,7 @@ class Memory {
   std::byte* at_;
 };
 
-TEST(Effort, anonymous_memory_is_what_the_process_holds_of_its_own_now) {
+TEST(ResourceUsage, anonymous_memory_is_what_the_process_holds_of_its_own_now) {
   const auto before = static_cast<double>(anonymous_memory());
   EXPECT_GT(before, 0);
   {
@@ -38,8 +38,8 @@ TEST(Effort, anonymous_memory_is_what_the_process_holds_of_its_own_now) {
   EXPECT_NEAR(static_cast<double>(anonymous_memory()), before, 0.1 * size);
 }
 
-TEST(Effort, seconds_add_up_and_the_larger_memory_stays) {
-  Effort sum{1, 0.25, 100};
+TEST(ResourceUsage, seconds_add_up_and_the_larger_memory_stays) {
+  ResourceUsage sum{1, 0.25, 100};
   sum += {2, 0.5, 50};
   EXPECT_EQ(sum.simulating_seconds, 3);
   EXPECT_EQ(sum.simgrid_seconds, 0.75);

@@ -14,10 +14,10 @@
 
 namespace doorstroom {
 
-class Reduced {
+class Aggregates {
  public:
   /// @param scenario  must outlive it
-  explicit Reduced(const Scenario& scenario);
+  explicit Aggregates(const Scenario& scenario);
 
   /// Rows of one table of the file, in order of replications: of any number of them, whole or in
   /// parts. Rows of a file that is gone on from come this way, too, before any new ones.

@@ -1,6 +1,6 @@
 // A run that goes on until it is precise: the same end for rows that come one by one or together.
 
-#include "results/figures/until.hpp"
+#include "results/figures/stopping_rule.hpp"
 
 #include <gmock/gmock.h>
 
@@ -28,7 +28,7 @@ Table dropouts(const std::vector<double>& values) {
 /// After how many replications it is enough; 0: not with these.
 std::uint32_t end_of(const std::vector<double>& values, double half_width, std::uint32_t least,
                      bool together) {
-  Until until(scenario(), {{KpiName::parse("dropouts_per_year"), half_width}}, least);
+  StoppingRule until(scenario(), {{KpiName::parse("dropouts_per_year"), half_width}}, least);
   if (together) {
     const Table all = dropouts(values);
     until.add(all.spec, all.data);
@@ -43,7 +43,7 @@ std::uint32_t end_of(const std::vector<double>& values, double half_width, std::
   return 0;
 }
 
-TEST(Until, ends_when_five_more_have_stayed_as_precise_and_not_before_the_least) {
+TEST(StoppingRule, ends_when_five_more_have_stayed_as_precise_and_not_before_the_least) {
   // Values alike are precise from the third on; five more make eight.
   const std::vector<double> alike(30, 4.0);
   for (const bool together : {false, true}) {
@@ -59,8 +59,8 @@ TEST(Until, ends_when_five_more_have_stayed_as_precise_and_not_before_the_least)
   EXPECT_EQ(end_of(apart, 0.1, 1, true), 0u);
 }
 
-TEST(Until, waits_for_all_figures_and_tells_how_far_each_is) {
-  Until until(
+TEST(StoppingRule, waits_for_all_figures_and_tells_how_far_each_is) {
+  StoppingRule until(
       scenario(),
       {{KpiName::parse("dropouts_per_year"), 100}, {KpiName::parse("dropouts_per_year"), 3}}, 1);
   std::vector<double> apart;
@@ -76,15 +76,15 @@ TEST(Until, waits_for_all_figures_and_tells_how_far_each_is) {
   EXPECT_EQ(reached[0].needed, 1);
 }
 
-TEST(Until, of_a_figure_that_the_scenario_does_not_have_is_refused) {
+TEST(StoppingRule, of_a_figure_that_the_scenario_does_not_have_is_refused) {
   EXPECT_THAT(
       [&] {
-        Until(scenario(), {{KpiName::parse("ozb.wait_p90"), 1}}, 1);
+        StoppingRule(scenario(), {{KpiName::parse("ozb.wait_p90"), 1}}, 1);
       },
       ThrowsMessage<InputError>(HasSubstr("no desk or arrangement `ozb`")));
   EXPECT_THAT(
       [&] {
-        Until(scenario(), {{KpiName::parse("dropouts_per_year@2"), 1}}, 1);
+        StoppingRule(scenario(), {{KpiName::parse("dropouts_per_year@2"), 1}}, 1);
       },
       ThrowsMessage<InputError>(HasSubstr("the period has no year 2")));
 }

@@ -9,7 +9,7 @@
 
 namespace doorstroom {
 
-struct KeptRows {
+struct RetainedVisits {
   std::int32_t replication = 0;
   std::vector<YouthRow> youths;     ///< by number
   std::vector<Visit> visits;        ///< in order of ending
@@ -19,6 +19,7 @@ struct KeptRows {
 /// @param scenario  the one of the file
 /// @throws InputError when the file keeps no rows of that replication (then it says which it does
 ///         keep, and how to keep more), or when they are damaged
-KeptRows kept_rows(ResultReader& file, const Scenario& scenario, std::int32_t replication);
+RetainedVisits read_retained_visits(ResultReader& file, const Scenario& scenario,
+                                    std::int32_t replication);
 
 }  // namespace doorstroom

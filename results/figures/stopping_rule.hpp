@@ -21,11 +21,11 @@ struct Reached {
   double needed = 0;
 };
 
-class Until {
+class StoppingRule {
  public:
   /// @param least  replications that there are at least
   /// @throws InputError when the scenario has no such desk, arrangement or year
-  Until(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least);
+  StoppingRule(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least);
 
   /// Rows of one table, of any number of replications, in their order.
   void add(const TableSpec& spec, const TableData& rows);
@@ -40,7 +40,7 @@ class Until {
   struct Figure {
     Precision asked;
     std::vector<double> values;  ///< by replication
-    PreciseEnough precise;
+    HalfWidthRule precise;
   };
 
   std::vector<Figure> figures_;

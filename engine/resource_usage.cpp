@@ -1,4 +1,4 @@
-#include "engine/effort.hpp"
+#include "engine/resource_usage.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -7,7 +7,7 @@
 
 namespace doorstroom {
 
-Effort& Effort::operator+=(const Effort& other) {
+ResourceUsage& ResourceUsage::operator+=(const ResourceUsage& other) {
   simulating_seconds += other.simulating_seconds;
   simgrid_seconds += other.simgrid_seconds;
   anonymous_bytes = std::max(anonymous_bytes, other.anonymous_bytes);

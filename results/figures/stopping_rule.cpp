@@ -1,4 +1,4 @@
-#include "results/figures/until.hpp"
+#include "results/figures/stopping_rule.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,16 +12,17 @@
 
 namespace doorstroom {
 
-Until::Until(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least)
+StoppingRule::StoppingRule(const Scenario& scenario, std::vector<Precision> asked,
+                           std::uint32_t least)
     : least_(least) {
   Issues issues;
   for (const Precision& each : asked)
     check_kpi_name(scenario, "--until", each.kpi.text(), {}, issues);
   issues.throw_if_errors(scenario.documents);
-  for (Precision& each : asked) figures_.push_back({each, {}, PreciseEnough(each.half_width)});
+  for (Precision& each : asked) figures_.push_back({each, {}, HalfWidthRule(each.half_width)});
 }
 
-void Until::add(const TableSpec& spec, const TableData& rows) {
+void StoppingRule::add(const TableSpec& spec, const TableData& rows) {
   for (Figure& figure : figures_) {
     if (table_of(figure.asked.kpi) != spec.path) continue;
     const std::vector<double> more = kpi_values(Table{spec, rows}, figure.asked.kpi);
@@ -29,7 +30,7 @@ void Until::add(const TableSpec& spec, const TableData& rows) {
   }
 }
 
-bool Until::enough(std::uint32_t replications) {
+bool StoppingRule::enough(std::uint32_t replications) {
   for (; !enough_ && looked_at_ < replications; ++looked_at_) {
     for (Figure& figure : figures_) {
       DOORSTROOM_EXPECT(looked_at_ < figure.values.size());
@@ -41,7 +42,7 @@ bool Until::enough(std::uint32_t replications) {
   return enough_;
 }
 
-std::vector<Reached> Until::reached() const {
+std::vector<Reached> StoppingRule::reached() const {
   std::vector<Reached> reached;
   for (const Figure& figure : figures_) {
     const Interval& now = figure.precise.interval();

@@ -1,4 +1,4 @@
-#include "results/story/kept_rows.hpp"
+#include "results/story/retained_visits.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -141,11 +141,12 @@ std::vector<RoleAction> actions_of(const ResultReader& file, const Table& table,
 
 }  // namespace
 
-KeptRows kept_rows(ResultReader& file, const Scenario& scenario, std::int32_t replication) {
+RetainedVisits read_retained_visits(ResultReader& file, const Scenario& scenario,
+                                    std::int32_t replication) {
   const Table& youths = file.table("/youths");
   const RowSpan rows = rows_of(youths, replication);
   if (rows.first == rows.end) tell_what_is_kept(file, youths, replication);
-  KeptRows kept;
+  RetainedVisits kept;
   kept.replication = replication;
   kept.youths = youths_of(file, youths, rows, scenario);
   const Table& visits = file.table("/visits");
