@@ -10,7 +10,7 @@
 #include "app/help.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
-#include "models/messages/nearest.hpp"
+#include "models/messages/did_you_mean.hpp"
 #include "models/messages/said.hpp"
 
 namespace doorstroom {
@@ -57,7 +57,7 @@ Language language_of_environment() {
 /// With the word among those that somebody probably meant, as a question.
 Text with_nearest(const Text& text, const std::string& word,
                   const std::vector<std::string>& known) {
-  const std::optional<std::string> meant = nearest(word, known);
+  const std::optional<std::string> meant = did_you_mean(word, known);
   return meant ? say("{}\n  {}", text, say("did you mean {}?", *meant)) : text;
 }
 
@@ -155,7 +155,7 @@ int dispatch(int argc, char** argv, Language language) {
   add_fields_options(menu);
   add_schema_options(menu);
   add_language(app, language);
-  speak(app, language);
+  localize_help(app, language);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

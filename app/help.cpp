@@ -44,7 +44,7 @@ void speak_headings(CLI::FormatterBase& formatter, Language language) {
 
 }  // namespace
 
-void speak(CLI::App& command, Language language) {
+void localize_help(CLI::App& command, Language language) {
   speak_headings(*command.get_formatter(), language);
   command.description(spoken(command.get_description(), language));
   command.footer(spoken_below(command.get_footer(), language));
@@ -54,7 +54,7 @@ void speak(CLI::App& command, Language language) {
     option->group(spoken("Options", language));
   }
   for (CLI::App* below : command.get_subcommands([](CLI::App*) { return true; }))
-    speak(*below, language);
+    localize_help(*below, language);
 }
 
 }  // namespace doorstroom

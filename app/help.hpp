@@ -9,6 +9,6 @@
 namespace doorstroom {
 
 /// Puts the help of a command, and of all commands below it, into a language.
-void speak(CLI::App& command, Language language);
+void localize_help(CLI::App& command, Language language);
 
 }  // namespace doorstroom

@@ -10,7 +10,7 @@
 
 #include "models/fields/field_places.hpp"
 #include "models/fields/field_text.hpp"
-#include "models/messages/nearest.hpp"
+#include "models/messages/did_you_mean.hpp"
 
 namespace doorstroom {
 namespace {
@@ -230,7 +230,7 @@ std::optional<std::string> nearest_key(std::string_view key) {
     for (const std::string& each : known_keys(*place.section))
       if (each != "*") known.insert(each);
   const std::string last = keys_of(key).back();
-  return nearest(last, {known.begin(), known.end()});
+  return did_you_mean(last, {known.begin(), known.end()});
 }
 
 }  // namespace doorstroom

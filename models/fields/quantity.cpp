@@ -12,7 +12,7 @@
 
 #include "engine/units.hpp"
 #include "models/fields/number_parts.hpp"
-#include "models/messages/nearest.hpp"
+#include "models/messages/did_you_mean.hpp"
 
 namespace doorstroom {
 namespace {
@@ -139,7 +139,7 @@ Text unit_trouble(const Measure& measure, const NumberParts& parts) {
   const auto longer = std::ranges::count_if(units, begins);
   if (longer > 1) return say("{} needs its whole unit; write {}", what, either(choices));
   const std::optional<std::string> near =
-      longer == 1 ? *std::ranges::find_if(units, begins) : nearest(parts.unit, units);
+      longer == 1 ? *std::ranges::find_if(units, begins) : did_you_mean(parts.unit, units);
   if (near)
     return say("'{}' is no unit of {}; did you mean {}{}{}?", parts.unit, what, number,
                std::string(is_percentage(*near) ? "" : " "), *near);

@@ -5,7 +5,7 @@
 #include <boost/algorithm/string.hpp>
 
 #include "models/messages/said.hpp"
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/yaml_text.hpp"
 

@@ -1,6 +1,6 @@
 #include "models/yaml/issue_text.hpp"
 
-#include "models/messages/nearest.hpp"
+#include "models/messages/did_you_mean.hpp"
 
 namespace doorstroom {
 
@@ -29,7 +29,7 @@ bool is_told_at_length(const Issues& issues) {
 
 std::optional<std::string> suggest(const Issues& issues, std::string_view word,
                                    const std::vector<std::string>& candidates) {
-  return is_told_at_length(issues) ? std::nullopt : nearest(word, candidates);
+  return is_told_at_length(issues) ? std::nullopt : did_you_mean(word, candidates);
 }
 
 }  // namespace doorstroom

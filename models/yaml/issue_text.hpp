@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 #include "models/yaml/issues.hpp"
 #include "models/yaml/value.hpp"
 

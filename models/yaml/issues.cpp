@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "models/messages/said.hpp"
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 
 namespace doorstroom {
 namespace {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 
 namespace doorstroom {
 namespace {

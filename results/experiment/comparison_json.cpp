@@ -44,7 +44,7 @@ Json verdict_json(const Judged& judged) {
   json["p_adjusted"] = number(judged.paired.p_adjusted);
   json["p_equivalent"] = number(judged.relevance.p_equivalent);
   json["smallest_relevant"] = judged.figure.smallest_relevant;
-  json["better"] = name_of(judged.figure.kpi.definition().better, better_names);
+  json["better"] = name_of(judged.figure.kpi.definition().preferred, better_names);
   json["verdict"] = name_of(judged.relevance.verdict, verdict_names);
   return json;
 }

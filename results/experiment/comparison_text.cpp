@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 #include "results/figures/breakdown_values.hpp"
 #include "results/text/number_text.hpp"
 

@@ -153,15 +153,15 @@ std::string SweepResponse::values_text(std::size_t point) const {
 }
 
 std::vector<RankedPoint> SweepResponse::ranked() const {
-  const PreferredDirection better = kpi_.definition().better;
+  const PreferredDirection preferred = kpi_.definition().preferred;
   std::vector<RankedPoint> points;
-  if (better == PreferredDirection::neither) return points;
+  if (preferred == PreferredDirection::neither) return points;
   for (std::size_t i = 0; i < values_.size(); ++i)
     points.push_back({static_cast<std::int32_t>(i), values_text(i), t_interval(values_[i])});
   std::erase_if(points, [](const RankedPoint& point) { return std::isnan(point.mean.mean); });
   std::ranges::stable_sort(points, [&](const RankedPoint& a, const RankedPoint& b) {
-    return better == PreferredDirection::lower ? a.mean.mean < b.mean.mean
-                                               : a.mean.mean > b.mean.mean;
+    return preferred == PreferredDirection::lower ? a.mean.mean < b.mean.mean
+                                                  : a.mean.mean > b.mean.mean;
   });
   // The best is held against every other point at once.
   const Simultaneous together{

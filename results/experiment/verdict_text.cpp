@@ -36,10 +36,10 @@ class DifferenceText {
 
 /// Whether the effect, if there is one, is for the better.
 Text direction_text(const Judged& judged) {
-  const PreferredDirection better = judged.figure.kpi.definition().better;
-  if (better == PreferredDirection::neither || !is_effect(judged.paired)) return "";
+  const PreferredDirection preferred = judged.figure.kpi.definition().preferred;
+  if (preferred == PreferredDirection::neither || !is_effect(judged.paired)) return "";
   const bool lower = judged.paired.difference.mean < 0;
-  return lower == (better == PreferredDirection::lower) ? ", better" : ", worse";
+  return lower == (preferred == PreferredDirection::lower) ? ", better" : ", worse";
 }
 
 /// How many replications would tell, when the difference and its spread stay as they are.

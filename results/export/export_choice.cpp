@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "models/messages/nearest.hpp"
+#include "models/messages/did_you_mean.hpp"
 #include "models/messages/said.hpp"
 
 namespace doorstroom {
@@ -23,7 +23,7 @@ std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoic
   const std::vector<std::string> known = file.tables();
   for (const std::string& name : choice.tables) {
     if (std::ranges::find(known, path_of(name)) != known.end()) continue;
-    const auto meant = nearest(path_of(name), known);
+    const auto meant = did_you_mean(path_of(name), known);
     throw input_error(
         say("{} has no table `{}`\n  {}", file.path(), name,
             meant ? say("did you mean {}?", *meant) : say("its tables are {}", either(known))));

@@ -6,7 +6,7 @@
 #include <boost/algorithm/string/join.hpp>
 #include <charconv>
 
-#include "models/messages/nearest.hpp"
+#include "models/messages/did_you_mean.hpp"
 #include "models/messages/said.hpp"
 
 namespace doorstroom {
@@ -19,7 +19,7 @@ const KpiDefinition* find_definition(const KpiName& name) {
 }
 
 Text suggestion(std::string_view word, const std::vector<std::string>& known) {
-  const std::optional<std::string> meant = nearest(word, known);
+  const std::optional<std::string> meant = did_you_mean(word, known);
   return meant ? say("did you mean `{}`?", *meant) : say("known are: {}", boost::join(known, ", "));
 }
 

@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "engine/error.hpp"
-#include "models/messages/nearest.hpp"
+#include "models/messages/did_you_mean.hpp"
 #include "models/messages/said.hpp"
 #include "results/table/column.hpp"
 #include "results/table/schema.hpp"
@@ -26,7 +26,7 @@ Text trouble_with(const Scenario& scenario, const std::string& kpi) {
     for (const Node& node : scenario.nodes)
       if (has_list(node)) known.push_back(node.id);
     if (std::ranges::find(known, name.node) != known.end()) return {};
-    const auto meant = nearest(name.node, known);
+    const auto meant = did_you_mean(name.node, known);
     return say("`{}`: there is no desk or arrangement `{}`\n  {}", kpi, name.node,
                meant ? say("did you mean `{}`?", *meant)
                      : Text("name a desk or an arrangement of this scenario"));

@@ -4,7 +4,7 @@
 
 namespace doorstroom {
 
-std::string bill_in_words(const Tongue& tongue, const Bill& bill, const Cost& prices) {
+std::string bill_in_words(const StoryPhrases& tongue, const Bill& bill, const Cost& prices) {
   if (bill.charges.empty() && bill.unknown_hours == 0) return "";
   std::string text;
   if (!bill.charges.empty()) {

@@ -9,8 +9,8 @@ constexpr double worth_telling = 0.5;
 
 }  // namespace
 
-StepStory::StepStory(const RetainedVisits& rows, const Scenario& scenario, const Tongue& tongue,
-                     const std::vector<Step>& steps)
+StepStory::StepStory(const RetainedVisits& rows, const Scenario& scenario,
+                     const StoryPhrases& tongue, const std::vector<Step>& steps)
     : rows_(rows),
       scenario_(scenario),
       tongue_(tongue),

@@ -19,7 +19,7 @@ struct Told {
 class StepStory {
  public:
   /// @param steps  all of the youth
-  StepStory(const RetainedVisits& rows, const Scenario& scenario, const Tongue& tongue,
+  StepStory(const RetainedVisits& rows, const Scenario& scenario, const StoryPhrases& tongue,
             const std::vector<Step>& steps);
 
   /// Of one step, in order of time.
@@ -49,7 +49,7 @@ class StepStory {
 
   const RetainedVisits& rows_;
   const Scenario& scenario_;
-  const Tongue& tongue_;
+  const StoryPhrases& tongue_;
   const std::vector<Step>& steps_;
   const YouthRow& youth_;
 };

@@ -17,7 +17,7 @@ constexpr std::size_t indent = 2;
 struct Library {
   Scenario scenario;
   RetainedVisits rows;
-  Tongue tongue;
+  StoryPhrases tongue;
 
   Library(ResultReader& file, std::int32_t replication, Language language)
       : scenario(load_resolved(file.path() + ":/scenario/resolved", file.resolved()).scenario),
@@ -27,7 +27,7 @@ struct Library {
 };
 
 std::string arrival(const Library& from, const YouthRow& youth) {
-  const Tongue& tongue = from.tongue;
+  const StoryPhrases& tongue = from.tongue;
   const auto age = static_cast<int>(youth.age_at(youth.arrived));
   std::string who = tongue.words("{} years old", "{} jaar", age);
   if (youth.severity >= 0)
@@ -44,7 +44,7 @@ std::string arrival(const Library& from, const YouthRow& youth) {
 
 /// Of whom the last row tells that he or she was on the way.
 std::string on_the_way(const Library& from, const YouthRow& youth, const std::vector<Step>& steps) {
-  const Tongue& tongue = from.tongue;
+  const StoryPhrases& tongue = from.tongue;
   if (youth.exited != never) return "";
   if (steps.empty())
     return tongue.words("The simulation ends here, before the youth asked anywhere.",
@@ -87,7 +87,7 @@ std::string paragraphs_of(const Library& from, std::vector<Told> told) {
 
 /// All steps together.
 std::string in_all(const Library& from, const YouthRow& youth, const std::vector<Step>& steps) {
-  const Tongue& tongue = from.tongue;
+  const StoryPhrases& tongue = from.tongue;
   const Period& period = from.scenario.period;
   const Instant end = youth.exited == never ? period.horizon() : youth.exited;
   Days waited{0};
@@ -154,7 +154,7 @@ struct Ranking {
 std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t number,
                      Language language) {
   const Library from(file, replication, language);
-  const Tongue& tongue = from.tongue;
+  const StoryPhrases& tongue = from.tongue;
   if (number < 0 || number >= static_cast<std::int64_t>(from.rows.youths.size()))
     throw input_error(
         say("{0}: there is no youth {1} in replication {2}\n  they are numbered from 0 to {3}; "
@@ -181,7 +181,7 @@ std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t 
 
 std::string worth_reading(ResultReader& file, std::int32_t replication, Language language) {
   const Library from(file, replication, language);
-  const Tongue& tongue = from.tongue;
+  const StoryPhrases& tongue = from.tongue;
   const Period& period = from.scenario.period;
   Ranking waits;
   Ranking steps;

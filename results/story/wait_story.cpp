@@ -14,7 +14,7 @@ constexpr double worth_telling = 0.5;
 
 }  // namespace
 
-std::string absence_in_words(const Tongue& tongue, double absent_days, Days whole) {
+std::string absence_in_words(const StoryPhrases& tongue, double absent_days, Days whole) {
   if (absent_days < worth_telling)
     return tongue.words(" The youth was not absent from school in that time.",
                         " In die tijd zat de jeugdige niet thuis.");
@@ -25,8 +25,8 @@ std::string absence_in_words(const Tongue& tongue, double absent_days, Days whol
                       " In die tijd zat de jeugdige {} thuis.", tongue.length(Days{absent_days}));
 }
 
-WaitStory::WaitStory(const RetainedVisits& rows, const Scenario& scenario, const Tongue& tongue,
-                     const Step& step)
+WaitStory::WaitStory(const RetainedVisits& rows, const Scenario& scenario,
+                     const StoryPhrases& tongue, const Step& step)
     : rows_(rows),
       scenario_(scenario),
       tongue_(tongue),

@@ -5,14 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "results/story/tongue.hpp"
+#include "results/story/story_phrases.hpp"
 #include "results/story/wait_account.hpp"
 
 namespace doorstroom {
 
 class WaitStory {
  public:
-  WaitStory(const RetainedVisits& rows, const Scenario& scenario, const Tongue& tongue,
+  WaitStory(const RetainedVisits& rows, const Scenario& scenario, const StoryPhrases& tongue,
             const Step& step);
 
   /// Why the youth was not served at once.
@@ -36,7 +36,7 @@ class WaitStory {
 
   const RetainedVisits& rows_;
   const Scenario& scenario_;
-  const Tongue& tongue_;
+  const StoryPhrases& tongue_;
   const Step& step_;
   const Node& node_;
   bool desk_;
@@ -44,6 +44,6 @@ class WaitStory {
 };
 
 /// Where a youth was in a time of so long, of which so many days absent.
-std::string absence_in_words(const Tongue& tongue, double absent_days, Days whole);
+std::string absence_in_words(const StoryPhrases& tongue, double absent_days, Days whole);
 
 }  // namespace doorstroom

@@ -22,7 +22,7 @@ struct KpiDefinition {
   std::string_view label_nl;
   std::string_view description_en;  ///< whole, for the file
   std::string_view description_nl;
-  PreferredDirection better = PreferredDirection::neither;
+  PreferredDirection preferred = PreferredDirection::neither;
   bool headline = false;  ///< what a verdict is about unless the scenario says otherwise
 };
 

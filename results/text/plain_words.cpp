@@ -7,7 +7,7 @@
 #include <cmath>
 #include <sstream>
 
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "models/messages/said.hpp"
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 #include "models/scenario/period.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/stats/intervals.hpp"

@@ -92,9 +92,9 @@ void World::change_places(Room& room) const {
                           node(room.node).units.count, room.unit);
 }
 
-bool World::falls_in(const std::vector<PartOfYear>& segments, Date date) const {
+bool World::falls_in(const std::vector<PartOfYear>& parts, Date date) const {
   const DayOfYear day = day_in_year(date);
-  return std::ranges::any_of(segments, [&](const PartOfYear& part) {
+  return std::ranges::any_of(parts, [&](const PartOfYear& part) {
     return part.from < part.to ? part.from <= day && day < part.to
                                : part.from <= day || day < part.to;
   });

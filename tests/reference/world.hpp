@@ -139,7 +139,7 @@ class World {
   void change_arrangement(Room& room) const;
   void change_places(Room& room) const;
   static DayOfYear day_in_year(Date date);
-  bool falls_in(const std::vector<PartOfYear>& segments, Date date) const;
+  bool falls_in(const std::vector<PartOfYear>& parts, Date date) const;
   static std::int64_t workers_for(double fte);
   static double one_of(std::int64_t workers, double hours);
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <sstream>
 
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 #include "results/text/number_text.hpp"
 #include "tests/results/example.hpp"
 

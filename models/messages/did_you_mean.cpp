@@ -1,4 +1,4 @@
-#include "models/messages/nearest.hpp"
+#include "models/messages/did_you_mean.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -28,8 +28,8 @@ std::size_t edits(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::optional<std::string> nearest(std::string_view word,
-                                   const std::vector<std::string>& candidates) {
+std::optional<std::string> did_you_mean(std::string_view word,
+                                        const std::vector<std::string>& candidates) {
   constexpr std::size_t longest_word = 100;
   if (word.empty() || word.size() > longest_word) return std::nullopt;
   std::size_t fewest = std::max<std::size_t>(1, (word.size() + 1) / 3) + 1;

@@ -11,9 +11,10 @@
 
 namespace doorstroom {
 
-class Tongue {
+class StoryPhrases {
  public:
-  Tongue(const Scenario& scenario, Language language) : scenario_(scenario), language_(language) {}
+  StoryPhrases(const Scenario& scenario, Language language)
+      : scenario_(scenario), language_(language) {}
 
   Language language() const { return language_; }
 

@@ -10,7 +10,7 @@ namespace doorstroom {
 
 /// The candidate with the fewest insertions, deletions, replacements and swaps of neighbours, the
 /// first of equals; none when that is more than a third of the word.
-std::optional<std::string> nearest(std::string_view word,
-                                   const std::vector<std::string>& candidates);
+std::optional<std::string> did_you_mean(std::string_view word,
+                                        const std::vector<std::string>& candidates);
 
 }  // namespace doorstroom

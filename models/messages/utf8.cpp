@@ -1,4 +1,4 @@
-#include "models/messages/text.hpp"
+#include "models/messages/utf8.hpp"
 
 #include <boost/locale/utf.hpp>
 #include <iterator>
