@@ -8,9 +8,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool is_textual(Kind kind) {
-  return kind == Kind::text || kind == Kind::id || kind == Kind::path || kind == Kind::word ||
-         kind == Kind::date || kind == Kind::day_of_year;
+bool is_textual(QuantityKind kind) {
+  return kind == QuantityKind::text || kind == QuantityKind::id || kind == QuantityKind::path ||
+         kind == QuantityKind::word || kind == QuantityKind::date ||
+         kind == QuantityKind::day_of_year;
 }
 
 Json number(double value) {
@@ -20,7 +21,7 @@ Json number(double value) {
   return value;
 }
 
-Json scalar(const Value& value, Kind kind) {
+Json scalar(const Value& value, QuantityKind kind) {
   const auto quantity = is_textual(kind) ? std::nullopt : normalise_quantity(value.text);
   if (!quantity) return value.text;
   return quantity->number ? number(*quantity->number) : Json(quantity->text);
@@ -39,7 +40,7 @@ bool is_truth(const Field& field, const Value& value) {
   return may_be && value.is_scalar() && (value.text == "true" || value.text == "false");
 }
 
-Json json_of(const Value& value, Kind kind, const Section* map, const Section* item);
+Json json_of(const Value& value, QuantityKind kind, const Section* map, const Section* item);
 
 Json object(const Value& value, const Section* section) {
   Json::object_t json;
@@ -50,13 +51,14 @@ Json object(const Value& value, const Section* section) {
       continue;
     }
     // Keys are unique already: to look for each among the others would take long.
-    json.emplace_back(entry.key, field ? json_of(*entry.value, field->kind, field->map, field->item)
-                                       : json_of(*entry.value, Kind::text, nullptr, nullptr));
+    json.emplace_back(entry.key, field
+                                     ? json_of(*entry.value, field->kind, field->map, field->item)
+                                     : json_of(*entry.value, QuantityKind::text, nullptr, nullptr));
   }
   return json;
 }
 
-Json json_of(const Value& value, Kind kind, const Section* map, const Section* item) {
+Json json_of(const Value& value, QuantityKind kind, const Section* map, const Section* item) {
   switch (value.kind) {
     case Value::Kind::null:
       return nullptr;
@@ -75,13 +77,13 @@ Json json_of(const Value& value, Kind kind, const Section* map, const Section* i
 }  // namespace
 
 std::string canonical_json(const Value& tree) {
-  return json_of(tree, Kind::map, &sections::scenario, nullptr)
+  return json_of(tree, QuantityKind::map, &sections::scenario, nullptr)
       .dump(1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string canonical_json(const Value& value, const Field* field) {
   const Json json = field ? json_of(value, field->kind, field->map, field->item)
-                          : json_of(value, Kind::text, nullptr, nullptr);
+                          : json_of(value, QuantityKind::text, nullptr, nullptr);
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -101,8 +101,8 @@ class Manual {
 
   std::string name_of(const Section& section, const Field& field) const {
     if (!section.of_ids()) return fmt::format("`{}`", field.key);
-    if (section.keys == Kind::day_of_year) return std::string(told("a day of the year"));
-    return std::string(section.keys == Kind::id ? told("an id") : told("a path"));
+    if (section.keys == QuantityKind::day_of_year) return std::string(told("a day of the year"));
+    return std::string(section.keys == QuantityKind::id ? told("an id") : told("a path"));
   }
 
   std::string about(const Field& field) const {
@@ -117,8 +117,8 @@ class Manual {
       ways.push_back(one.empty() ? std::string(told("a list")) : fmt::format("`[{}]`", one));
     else if (!one.empty())
       ways.push_back(fmt::format("`{}`", one));
-    else if (field.kind == Kind::text || field.kind == Kind::any)
-      ways.emplace_back(field.kind == Kind::text
+    else if (field.kind == QuantityKind::text || field.kind == QuantityKind::any)
+      ways.emplace_back(field.kind == QuantityKind::text
                             ? told("a text")
                             : told(is_of_figures(section) ? "a number, a share or a duration"
                                                           : "a value of that parameter"));
@@ -133,12 +133,12 @@ class Manual {
 
   std::string scalar(const Field& field, const Section& section) const {
     switch (field.kind) {
-      case Kind::id:
+      case QuantityKind::id:
         return std::string(&section == &sections::scenario ? "north" : "back_at_school");
-      case Kind::path:
+      case QuantityKind::path:
         return &section == &sections::sweep ? "dropouts_per_year" : "arrangements.oza.stay";
-      case Kind::parameter:
-        return std::string(example_of(Kind::duration));
+      case QuantityKind::parameter:
+        return std::string(example_of(QuantityKind::duration));
       default:
         break;
     }
@@ -155,7 +155,7 @@ class Manual {
   /// A map from ids to maps is told where it stands.
   static bool has_table(const Section& section) {
     const Field& first = section.fields.front();
-    return !(section.of_ids() && first.kind == Kind::map && !first.list);
+    return !(section.of_ids() && first.kind == QuantityKind::map && !first.list);
   }
 
   std::string link(const Section& section) const {

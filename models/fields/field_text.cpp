@@ -21,12 +21,12 @@ bool is_word_of(const Field& field, std::string_view word) {
 
 }  // namespace
 
-bool is_drawn(Kind kind) {
-  return kind == Kind::drawn_duration || kind == Kind::drawn_hours;
+bool is_drawn(QuantityKind kind) {
+  return kind == QuantityKind::drawn_duration || kind == QuantityKind::drawn_hours;
 }
 
-Kind kind_of(const Field& field, Kind drawn) {
-  return field.kind == Kind::parameter ? parameter_kind(drawn) : field.kind;
+QuantityKind kind_of(const Field& field, QuantityKind drawn) {
+  return field.kind == QuantityKind::parameter ? parameter_kind(drawn) : field.kind;
 }
 
 std::vector<std::string> known_keys(const Section& section) {
@@ -43,7 +43,7 @@ Text about(const Field& field) {
   return {std::string(field.en), std::string(field.nl)};
 }
 
-Text example(const Field& field, Kind drawn) {
+Text example(const Field& field, QuantityKind drawn) {
   const bool one = field.range.least == field.range.most;
   const std::string number =
       one ? fmt::format("{}", field.range.least) : std::string(example_of(kind_of(field, drawn)));
@@ -51,12 +51,12 @@ Text example(const Field& field, Kind drawn) {
   return number.empty() ? Text(words_of(field)) : say("{} or {}", number, words_of(field));
 }
 
-Text forms(const Field& field, Kind drawn) {
+Text forms(const Field& field, QuantityKind drawn) {
   std::vector<Text> ways;
   const Text such_as = example(field, drawn);
   if (field.list)
     ways.push_back(such_as.empty() ? "a list" : say("a list such as [{}]", such_as));
-  else if (field.kind != Kind::map)
+  else if (field.kind != QuantityKind::map)
     ways.push_back(such_as.empty() ? "one value" : say("one value, such as {}", such_as));
   if (field.map)
     ways.push_back(field.map->of_ids()
@@ -68,26 +68,26 @@ Text forms(const Field& field, Kind drawn) {
   return say("{} is {}; it takes {}", name_of(field), about(field), either(ways));
 }
 
-Text scalar_trouble(const Field& field, Kind drawn, std::string_view text) {
+Text scalar_trouble(const Field& field, QuantityKind drawn, std::string_view text) {
   if (is_word_of(field, text)) return {};
-  if (field.kind == Kind::parameter && drawn == Kind::any) return {};
-  const Kind kind = kind_of(field, drawn);
+  if (field.kind == QuantityKind::parameter && drawn == QuantityKind::any) return {};
+  const QuantityKind kind = kind_of(field, drawn);
   switch (kind) {
-    case Kind::map:
-    case Kind::any:
-    case Kind::text:
-    case Kind::path:
+    case QuantityKind::map:
+    case QuantityKind::any:
+    case QuantityKind::text:
+    case QuantityKind::path:
       return {};
-    case Kind::id:
+    case QuantityKind::id:
       return is_id(text) ? Text()
                          : "an id is a small letter, then small letters, digits and underscores";
-    case Kind::word:
+    case QuantityKind::word:
       return say("use one of {}", words_of(field));
-    case Kind::date:
+    case QuantityKind::date:
       return read_date(text).why;
-    case Kind::day_of_year:
+    case QuantityKind::day_of_year:
       return read_day_of_year(text).why;
-    case Kind::span:
+    case QuantityKind::span:
       return read_span(text).why;
     default:
       break;

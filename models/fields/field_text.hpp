@@ -9,11 +9,11 @@
 
 namespace doorstroom {
 
-bool is_drawn(Kind kind);
+bool is_drawn(QuantityKind kind);
 
 /// The kind that a scalar of the field has, where parameters of a distribution take that of what is
 /// drawn.
-Kind kind_of(const Field& field, Kind drawn);
+QuantityKind kind_of(const Field& field, QuantityKind drawn);
 
 std::vector<std::string> known_keys(const Section& section);
 
@@ -23,14 +23,14 @@ Text name_of(const Field& field);
 Text about(const Field& field);
 
 /// What to write for a field: an example, or the words it knows; empty where anything goes.
-Text example(const Field& field, Kind drawn);
+Text example(const Field& field, QuantityKind drawn);
 
 /// "places is how many youths can be there at once; it takes one value, such as 24, or a list ...".
-Text forms(const Field& field, Kind drawn);
+Text forms(const Field& field, QuantityKind drawn);
 
 /// Why a scalar does not say what its field wants and what to write; empty when it does.
 /// @param drawn  kind of the distribution it belongs to, for its parameters
-Text scalar_trouble(const Field& field, Kind drawn, std::string_view text);
+Text scalar_trouble(const Field& field, QuantityKind drawn, std::string_view text);
 
 /// An id: a small letter, then small letters, digits and underscores.
 bool is_id(std::string_view text);

@@ -7,12 +7,12 @@ namespace {
 
 constexpr Field afterwards[] = {
     {.key = "keeps",
-     .kind = Kind::share,
+     .kind = QuantityKind::share,
      .required = true,
      .en = "the share that stays at the end",
      .nl = "het deel dat na het einde blijft"},
     {.key = "fades_over",
-     .kind = Kind::span,
+     .kind = QuantityKind::span,
      .required = true,
      .en = "how long that takes to be gone",
      .nl = "hoe lang het duurt tot dat weg is"},
@@ -20,25 +20,25 @@ constexpr Field afterwards[] = {
 constinit const Section afterwards_section{"afterwards", afterwards};
 
 constexpr Field label{.key = "label",
-                      .kind = Kind::text,
+                      .kind = QuantityKind::text,
                       .map = &sections::label,
                       .en = "the name that people read",
                       .nl = "de naam die mensen lezen"};
 constexpr Field from{.key = "from",
-                     .kind = Kind::date,
+                     .kind = QuantityKind::date,
                      .required = true,
                      .en = "the date on which it begins",
                      .nl = "de datum waarop het begint"};
 constexpr Field own_from{.key = "from",
-                         .kind = Kind::date,
+                         .kind = QuantityKind::date,
                          .en = "the date on which it begins, when not with the intervention",
                          .nl = "de datum waarop het begint, indien niet met de interventie"};
 constexpr Field until{.key = "until",
-                      .kind = Kind::date,
+                      .kind = QuantityKind::date,
                       .en = "the date on which it ends",
                       .nl = "de datum waarop het eindigt"};
 constexpr Field ramp{.key = "ramp",
-                     .kind = Kind::span,
+                     .kind = QuantityKind::span,
                      .en = "how long it takes to come to full effect",
                      .nl = "hoe lang het duurt tot het volle effect"};
 constexpr Field after{.key = "afterwards",
@@ -49,24 +49,24 @@ constexpr Field after{.key = "afterwards",
 constexpr Field effect[] = {
     label,
     {.key = "change",
-     .kind = Kind::path,
+     .kind = QuantityKind::path,
      .required = true,
      .en = "the parameter, as a path",
      .nl = "de parameter, als pad"},
     {.key = "factor",
-     .kind = Kind::factor,
+     .kind = QuantityKind::factor,
      .one_of = "change",
      .required = true,
      .en = "what the parameter is multiplied by",
      .nl = "waarmee de parameter wordt vermenigvuldigd"},
     {.key = "add",
-     .kind = Kind::any,
+     .kind = QuantityKind::any,
      .one_of = "change",
      .required = true,
      .en = "what is added to the parameter",
      .nl = "wat bij de parameter wordt opgeteld"},
     {.key = "set",
-     .kind = Kind::any,
+     .kind = QuantityKind::any,
      .map = &sections::distribution,
      .one_of = "change",
      .required = true,
@@ -81,17 +81,17 @@ constexpr Field effect[] = {
 constexpr Field divert[] = {
     label,
     {.key = "divert",
-     .kind = Kind::share,
+     .kind = QuantityKind::share,
      .required = true,
      .en = "the share of the youths on a route who go elsewhere",
      .nl = "het deel van de jongeren op een route dat elders heen gaat"},
     {.key = "from",
-     .kind = Kind::path,
+     .kind = QuantityKind::path,
      .required = true,
      .en = "the route, as a path",
      .nl = "de route, als pad"},
     {.key = "to",
-     .kind = Kind::id,
+     .kind = QuantityKind::id,
      .required = true,
      .en = "where those go instead",
      .nl = "waar die in plaats daarvan heen gaan"},
@@ -109,12 +109,12 @@ constinit const Section effects_section{"effects", effects};
 
 constexpr Field intervention_cost[] = {
     {.key = "amount",
-     .kind = Kind::money_per_year,
+     .kind = QuantityKind::money_per_year,
      .required = true,
      .en = "the cost while it holds",
      .nl = "de kosten zolang het geldt"},
     {.key = "paid_by",
-     .kind = Kind::id,
+     .kind = QuantityKind::id,
      .map = &sections::payers,
      .en = "who pays, which share",
      .nl = "wie betaalt, welk aandeel"},
@@ -150,7 +150,8 @@ constexpr Field intervention[] = {
 
 }  // namespace
 
-constinit const Section sections::effect{"effect", doorstroom::effect, Kind::id, &divert_section};
+constinit const Section sections::effect{"effect", doorstroom::effect, QuantityKind::id,
+                                         &divert_section};
 constinit const Section sections::intervention_cost{"intervention cost",
                                                     doorstroom::intervention_cost};
 constinit const Section sections::intervention{"intervention", doorstroom::intervention};

@@ -9,33 +9,39 @@ constexpr Range positive{0, Range{}.most, true};
 constexpr Range spread{0, 10};
 
 constexpr Field label[] = {
-    {.key = "nl", .kind = Kind::text, .en = "the name in Dutch", .nl = "de naam in het Nederlands"},
-    {.key = "en", .kind = Kind::text, .en = "the name in English", .nl = "de naam in het Engels"},
+    {.key = "nl",
+     .kind = QuantityKind::text,
+     .en = "the name in Dutch",
+     .nl = "de naam in het Nederlands"},
+    {.key = "en",
+     .kind = QuantityKind::text,
+     .en = "the name in English",
+     .nl = "de naam in het Engels"},
 };
 
 constexpr Field shares[] = {{.key = "*",
-                             .kind = Kind::share_or_rest,
+                             .kind = QuantityKind::share_or_rest,
                              .words = "rest",
                              .en = "a share of all",
                              .nl = "een aandeel van het geheel"}};
 constexpr Field units[] = {{.key = "*",
-                            .kind = Kind::whole,
+                            .kind = QuantityKind::whole,
                             .range = {1, 1000},
                             .en = "how many units the subregion has",
                             .nl = "hoeveel eenheden de deelregio heeft"}};
 constexpr Field starts[] = {{.key = "*",
-                             .kind = Kind::places,
+                             .kind = QuantityKind::places,
                              .words = "all",
                              .en = "how many may enter on that date",
                              .nl = "hoeveel er op die datum kunnen beginnen"}};
 constexpr Field payers[] = {{.key = "*",
-                             .kind = Kind::share_or_rest,
+                             .kind = QuantityKind::share_or_rest,
                              .words = "rest",
                              .en = "the share that a funder pays",
                              .nl = "het aandeel dat een financier betaalt"}};
 
 constexpr Field month(std::string_view key, std::string_view en, std::string_view nl) {
-  return {.key = key, .kind = Kind::factor, .standard = "1", .en = en, .nl = nl};
+  return {.key = key, .kind = QuantityKind::factor, .standard = "1", .en = en, .nl = nl};
 }
 constexpr Field months[] = {
     month("jan", "the factor of January", "de factor van januari"),
@@ -53,24 +59,24 @@ constexpr Field months[] = {
 };
 
 constexpr Field mean{.key = "mean",
-                     .kind = Kind::parameter,
+                     .kind = QuantityKind::parameter,
                      .range = positive,
                      .required = true,
                      .en = "the mean",
                      .nl = "het gemiddelde"};
 constexpr Field cv{.key = "cv",
-                   .kind = Kind::number,
+                   .kind = QuantityKind::number,
                    .range = spread,
                    .required = true,
                    .en = "the standard deviation as a share of the mean",
                    .nl = "de standaardafwijking als deel van het gemiddelde"};
 constexpr Field least{.key = "from",
-                      .kind = Kind::parameter,
+                      .kind = QuantityKind::parameter,
                       .required = true,
                       .en = "the least value",
                       .nl = "de laagste waarde"};
 constexpr Field most{.key = "to",
-                     .kind = Kind::parameter,
+                     .kind = QuantityKind::parameter,
                      .required = true,
                      .en = "the largest value",
                      .nl = "de hoogste waarde"};
@@ -78,28 +84,28 @@ constexpr Field most{.key = "to",
 constexpr Field exponential[] = {mean};
 constexpr Field lognormal[] = {
     {.key = "median",
-     .kind = Kind::parameter,
+     .kind = QuantityKind::parameter,
      .range = positive,
      .one_of = "centre",
      .required = true,
      .en = "the value that half stays below",
      .nl = "de waarde waar de helft onder blijft"},
     {.key = "mean",
-     .kind = Kind::parameter,
+     .kind = QuantityKind::parameter,
      .range = positive,
      .one_of = "centre",
      .required = true,
      .en = "the mean",
      .nl = "het gemiddelde"},
     {.key = "sigma",
-     .kind = Kind::number,
+     .kind = QuantityKind::number,
      .range = spread,
      .one_of = "spread",
      .required = true,
      .en = "the standard deviation of the logarithm",
      .nl = "de standaardafwijking van de logaritme"},
     {.key = "cv",
-     .kind = Kind::number,
+     .kind = QuantityKind::number,
      .range = spread,
      .one_of = "spread",
      .required = true,
@@ -109,13 +115,13 @@ constexpr Field lognormal[] = {
 constexpr Field gamma[] = {mean, cv};
 constexpr Field weibull[] = {
     {.key = "scale",
-     .kind = Kind::parameter,
+     .kind = QuantityKind::parameter,
      .range = positive,
      .required = true,
      .en = "the value that 63% stay below",
      .nl = "de waarde waar 63% onder blijft"},
     {.key = "shape",
-     .kind = Kind::number,
+     .kind = QuantityKind::number,
      .range = {0.1, 100},
      .required = true,
      .en = "the shape: 1 is exponential, more is steadier",
@@ -124,20 +130,20 @@ constexpr Field weibull[] = {
 constexpr Field uniform[] = {least, most};
 constexpr Field triangular[] = {least,
                                 {.key = "mode",
-                                 .kind = Kind::parameter,
+                                 .kind = QuantityKind::parameter,
                                  .required = true,
                                  .en = "the likeliest value",
                                  .nl = "de waarschijnlijkste waarde"},
                                 most};
 constexpr Field empirical[] = {
     {.key = "values",
-     .kind = Kind::parameter,
+     .kind = QuantityKind::parameter,
      .list = true,
      .required = true,
      .en = "the values that were seen",
      .nl = "de waarden die zijn gezien"},
     {.key = "weights",
-     .kind = Kind::number,
+     .kind = QuantityKind::number,
      .list = true,
      .range = {0, 1e9},
      .en = "how often each value was seen",
@@ -173,19 +179,19 @@ constexpr Field distribution[] = {
 };
 
 constexpr Field first_day{.key = "from",
-                          .kind = Kind::date,
+                          .kind = QuantityKind::date,
                           .required = true,
                           .en = "the date from which it holds",
                           .nl = "de datum vanaf wanneer het geldt"};
 constexpr Field dated_places[] = {first_day,
                                   {.key = "count",
-                                   .kind = Kind::places,
+                                   .kind = QuantityKind::places,
                                    .required = true,
                                    .en = "how many youths can be there at once",
                                    .nl = "hoeveel jongeren er tegelijk kunnen zijn"}};
 constexpr Field dated_staff[] = {first_day,
                                  {.key = "count",
-                                  .kind = Kind::staff_count,
+                                  .kind = QuantityKind::staff_count,
                                   .required = true,
                                   .en = "the staff who work on cases",
                                   .nl = "de medewerkers die aan zaken werken"}};
@@ -195,7 +201,7 @@ constexpr Field dated_staff[] = {first_day,
 constinit const Section sections::label{"label", doorstroom::label};
 constinit const Section sections::shares{"shares", doorstroom::shares};
 constinit const Section sections::units{"units", doorstroom::units};
-constinit const Section sections::starts{"starts", doorstroom::starts, Kind::day_of_year};
+constinit const Section sections::starts{"starts", doorstroom::starts, QuantityKind::day_of_year};
 constinit const Section sections::payers{"paid_by", doorstroom::payers};
 constinit const Section sections::months{"months", doorstroom::months};
 constinit const Section sections::distribution{"distribution", doorstroom::distribution};

@@ -9,17 +9,17 @@ constexpr Range positive{0, Range{}.most, true};
 
 constexpr Field period[] = {
     {.key = "start",
-     .kind = Kind::date,
+     .kind = QuantityKind::date,
      .required = true,
      .en = "the date from which results count",
      .nl = "de datum vanaf wanneer resultaten tellen"},
     {.key = "years",
-     .kind = Kind::years,
+     .kind = QuantityKind::years,
      .required = true,
      .en = "how many years the results cover",
      .nl = "hoeveel jaren de resultaten beslaan"},
     {.key = "warm_up",
-     .kind = Kind::span,
+     .kind = QuantityKind::span,
      .standard = "0 days",
      .en = "how long before the start date the run begins",
      .nl = "hoe lang voor de startdatum de run begint"},
@@ -28,21 +28,21 @@ constinit const Section period_section{"period", period};
 
 constexpr Field severity_scale[] = {
     {.key = "stay",
-     .kind = Kind::number,
+     .kind = QuantityKind::number,
      .range = positive,
      .standard = "1",
      .changeable = true,
      .en = "the factor on stays at this level",
      .nl = "de factor op verblijven op dit niveau"},
     {.key = "work",
-     .kind = Kind::number,
+     .kind = QuantityKind::number,
      .range = positive,
      .standard = "1",
      .changeable = true,
      .en = "the factor on work at desks",
      .nl = "de factor op het werk van loketten"},
     {.key = "patience",
-     .kind = Kind::number,
+     .kind = QuantityKind::number,
      .range = positive,
      .standard = "1",
      .changeable = true,
@@ -59,16 +59,16 @@ constinit const Section levels_section{"severities", levels};
 
 constexpr Field defaults[] = {
     {.key = "delay",
-     .kind = Kind::drawn_duration,
+     .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .en = "the handover of routes that give no delay, but for routes to exits",
      .nl = "de overdracht van routes zonder eigen delay, behalve naar uitgangen"},
     {.key = "bounce",
-     .kind = Kind::share,
+     .kind = QuantityKind::share,
      .en = "the bounce of desks' routes that give none, but for routes to exits",
      .nl = "de bounce van routes van loketten zonder eigen bounce, behalve naar uitgangen"},
     {.key = "rework",
-     .kind = Kind::share,
+     .kind = QuantityKind::share,
      .en = "the rework of desks' routes that give none",
      .nl = "de rework van routes van loketten zonder eigen rework"},
     {.key = "waiting",
@@ -80,17 +80,17 @@ constinit const Section defaults_section{"defaults", defaults};
 
 constexpr Field ages[] = {
     {.key = "compulsory",
-     .kind = Kind::age,
+     .kind = QuantityKind::age,
      .list = true,
      .standard = "[5, 18]",
      .en = "from which to which age absence counts",
      .nl = "van welke tot welke leeftijd verzuim telt"},
     {.key = "leaves_at",
-     .kind = Kind::age,
+     .kind = QuantityKind::age,
      .en = "the age at which youths leave the system",
      .nl = "de leeftijd waarop jongeren het systeem verlaten"},
     {.key = "to",
-     .kind = Kind::id,
+     .kind = QuantityKind::id,
      .en = "the exit that they then take",
      .nl = "de uitgang die zij dan nemen"},
 };
@@ -139,11 +139,11 @@ constexpr Field targets[] = {{.key = "*",
                               .en = "what the region really looks like",
                               .nl = "hoe de regio er werkelijk uitziet"}};
 constexpr Field headline[] = {{.key = "*",
-                               .kind = Kind::any,
+                               .kind = QuantityKind::any,
                                .en = "the smallest difference that would matter",
                                .nl = "het kleinste verschil dat ertoe zou doen"}};
 constexpr Field set[] = {{.key = "*",
-                          .kind = Kind::any,
+                          .kind = QuantityKind::any,
                           .en = "the value of a parameter by path",
                           .nl = "de waarde van een parameter op pad"}};
 
@@ -156,24 +156,24 @@ constinit const Section today_section{"today", today};
 constinit const Section interventions_section{"interventions", interventions};
 constinit const Section clocks_section{"clocks", clocks};
 constinit const Section budgets_section{"budgets", budgets};
-constinit const Section evidence_section{"evidence", evidence, Kind::path};
-constinit const Section targets_section{"targets", targets, Kind::path};
-constinit const Section headline_section{"headline", headline, Kind::path};
-constinit const Section set_section{"set", set, Kind::path};
+constinit const Section evidence_section{"evidence", evidence, QuantityKind::path};
+constinit const Section targets_section{"targets", targets, QuantityKind::path};
+constinit const Section headline_section{"headline", headline, QuantityKind::path};
+constinit const Section set_section{"set", set, QuantityKind::path};
 
 constexpr Field scenario[] = {
     {.key = "doorstroom",
-     .kind = Kind::whole,
+     .kind = QuantityKind::whole,
      .range = {1, 1},
      .required = true,
      .en = "the version of this file format",
      .nl = "de versie van dit bestandsformaat"},
     {.key = "extends",
-     .kind = Kind::text,
+     .kind = QuantityKind::text,
      .en = "the file that this one is laid over",
      .nl = "het bestand waar dit overheen wordt gelegd"},
     {.key = "name",
-     .kind = Kind::text,
+     .kind = QuantityKind::text,
      .standard = "the file's name",
      .where_it_applies = true,
      .en = "the name of the scenario",
@@ -184,24 +184,24 @@ constexpr Field scenario[] = {
      .en = "the time that is simulated",
      .nl = "de tijd die wordt gesimuleerd"},
     {.key = "replications",
-     .kind = Kind::whole,
+     .kind = QuantityKind::whole,
      .range = {1, 1e6},
      .standard = "1",
      .en = "how many times the world is run",
      .nl = "hoe vaak de wereld wordt doorlopen"},
     {.key = "seed",
-     .kind = Kind::whole,
+     .kind = QuantityKind::whole,
      .standard = "1",
      .en = "the number that fixes all chance, of 32 bits",
      .nl = "het getal dat al het toeval vastlegt, van 32 bits"},
     {.key = "subregions",
-     .kind = Kind::id,
+     .kind = QuantityKind::id,
      .list = true,
      .standard = "[]",
      .en = "the parts of the region",
      .nl = "de delen van de regio"},
     {.key = "severities",
-     .kind = Kind::id,
+     .kind = QuantityKind::id,
      .map = &levels_section,
      .list = true,
      .standard = "[light, middle, complex]",

@@ -9,7 +9,7 @@
 namespace doorstroom {
 namespace {
 
-Reading<double> read_plain(const std::string& digits) {
+ParseResult<double> read_plain(const std::string& digits) {
   double value = 0;
   const char* end = digits.data() + digits.size();
   const auto [stop, failure] = std::from_chars(digits.data(), end, value);
@@ -31,7 +31,7 @@ bool is_percentage(std::string_view unit) {
   return unit.starts_with('%');
 }
 
-Reading<NumberParts> take_apart(std::string_view text) {
+ParseResult<NumberParts> take_apart(std::string_view text) {
   const std::string trimmed = boost::trim_copy(std::string(text));
   const std::string_view all = trimmed;
   const std::size_t sign = all.starts_with('-') || all.starts_with('+') ? 1 : 0;
@@ -75,11 +75,11 @@ Reading<NumberParts> take_apart(std::string_view text) {
   }
   std::string digits(all.substr(all.starts_with('+') ? 1 : 0, end));
   if (all.starts_with('+')) digits.resize(end - 1);
-  const Reading<double> number = read_plain(digits);
+  const ParseResult<double> number = read_plain(digits);
   if (!number.value) return {std::nullopt, number.why};
   NumberParts parts{*number.value, *number.value / 100, {}};
   if (!exponent) {
-    const Reading<double> hundredth = read_plain(digits + "e-2");
+    const ParseResult<double> hundredth = read_plain(digits + "e-2");
     if (hundredth.value) parts.hundredth = *hundredth.value;
   }
   parts.unit = boost::trim_all_copy(std::string(behind));

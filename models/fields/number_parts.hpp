@@ -17,7 +17,7 @@ struct NumberParts {
 
 /// Refuses what is not finite, commas, anything between thousands, and what may be thousands with a
 /// point between them: "1.200".
-Reading<NumberParts> take_apart(std::string_view text);
+ParseResult<NumberParts> take_apart(std::string_view text);
 
 bool is_percentage(std::string_view unit);
 

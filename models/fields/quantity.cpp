@@ -50,7 +50,7 @@ constexpr Unit of_staff_count[] = {{"fte", "fte"}, {"", ""}};
 
 /// How a kind of number is written, and what it may be.
 struct Measure {
-  Kind kind;
+  QuantityKind kind;
   std::string_view what;
   std::string_view example;
   std::span<const Unit> units;
@@ -63,57 +63,65 @@ constexpr double most_money = 1e12;
 constexpr double most_numbers = 1e9;
 
 constexpr Measure measures[] = {
-    {Kind::number, "a number", "1.5", plain, {-most_numbers, most_numbers}},
-    {Kind::whole, "a whole number", "12", plain, {0, 4294967295.0}, true},
-    {Kind::factor, "a factor", "0.75", of_share, {0, 1e6}},
-    {Kind::share, "a share", "14%", of_share, {0, 1}},
-    {Kind::share_or_rest, "a share", "14%", of_share, {0, 1}},
-    {Kind::education, "a share of the school hours", "40%", of_share, {0, 1}},
-    {Kind::growth, "growth", "2% per year", of_growth, {-1, 10, true}},
-    {Kind::hazard, "a hazard", "3% per month", of_hazard, {0, 100}},
-    {Kind::youths_per_year, "a number of youths a year", "900 per year", of_youths, {0, 1e8}},
-    {Kind::duration, "a duration", "6 weeks", of_duration, {0, longest}},
-    {Kind::drawn_duration, "a duration", "6 weeks", of_duration, {0, longest}},
-    {Kind::span, "a span between dates", "4 months", of_duration, {0, longest}},
-    {Kind::years, "a number of years", "5", of_years, {1, 10'000}, true},
-    {Kind::age, "an age", "12 years", of_age, {0, 10'000}},
-    {Kind::hours, "work", "30 hours", of_hours, {0, 1e6}},
-    {Kind::drawn_hours, "work", "30 hours", of_hours, {0, 1e6}},
-    {Kind::hours_per_year, "hours a year", "1300 hours per year", of_hours_per_year, {0, 1e6}},
-    {Kind::money, "money", "85 EUR", of_money, {0, most_money}},
-    {Kind::money_per_year,
+    {QuantityKind::number, "a number", "1.5", plain, {-most_numbers, most_numbers}},
+    {QuantityKind::whole, "a whole number", "12", plain, {0, 4294967295.0}, true},
+    {QuantityKind::factor, "a factor", "0.75", of_share, {0, 1e6}},
+    {QuantityKind::share, "a share", "14%", of_share, {0, 1}},
+    {QuantityKind::share_or_rest, "a share", "14%", of_share, {0, 1}},
+    {QuantityKind::education, "a share of the school hours", "40%", of_share, {0, 1}},
+    {QuantityKind::growth, "growth", "2% per year", of_growth, {-1, 10, true}},
+    {QuantityKind::hazard, "a hazard", "3% per month", of_hazard, {0, 100}},
+    {QuantityKind::youths_per_year,
+     "a number of youths a year",
+     "900 per year",
+     of_youths,
+     {0, 1e8}},
+    {QuantityKind::duration, "a duration", "6 weeks", of_duration, {0, longest}},
+    {QuantityKind::drawn_duration, "a duration", "6 weeks", of_duration, {0, longest}},
+    {QuantityKind::span, "a span between dates", "4 months", of_duration, {0, longest}},
+    {QuantityKind::years, "a number of years", "5", of_years, {1, 10'000}, true},
+    {QuantityKind::age, "an age", "12 years", of_age, {0, 10'000}},
+    {QuantityKind::hours, "work", "30 hours", of_hours, {0, 1e6}},
+    {QuantityKind::drawn_hours, "work", "30 hours", of_hours, {0, 1e6}},
+    {QuantityKind::hours_per_year,
+     "hours a year",
+     "1300 hours per year",
+     of_hours_per_year,
+     {0, 1e6}},
+    {QuantityKind::money, "money", "85 EUR", of_money, {0, most_money}},
+    {QuantityKind::money_per_year,
      "money a year",
      "22000 EUR per year",
      of_money_per_year,
      {0, most_money}},
-    {Kind::staff, "staff", "11.7 fte", of_staff, {0, 1e6}},
-    {Kind::staff_count, "staff", "11.7 fte", of_staff_count, {0, 1e6}},
-    {Kind::places, "a number of places", "24", plain, {0, 10'000'000}, true},
+    {QuantityKind::staff, "staff", "11.7 fte", of_staff, {0, 1e6}},
+    {QuantityKind::staff_count, "staff", "11.7 fte", of_staff_count, {0, 1e6}},
+    {QuantityKind::places, "a number of places", "24", plain, {0, 10'000'000}, true},
 };
 
-const Measure* measure_of(Kind kind) {
+const Measure* measure_of(QuantityKind kind) {
   const auto* found = std::ranges::find(measures, kind, &Measure::kind);
   return found == std::end(measures) ? nullptr : found;
 }
 
-std::string bound_text(Kind kind, double bound) {
+std::string bound_text(QuantityKind kind, double bound) {
   switch (kind) {
-    case Kind::share:
-    case Kind::share_or_rest:
-    case Kind::education:
-    case Kind::growth:
-    case Kind::hazard:
+    case QuantityKind::share:
+    case QuantityKind::share_or_rest:
+    case QuantityKind::education:
+    case QuantityKind::growth:
+    case QuantityKind::hazard:
       return fmt::format("{}%", bound * 100);
-    case Kind::duration:
-    case Kind::drawn_duration:
-    case Kind::span:
+    case QuantityKind::duration:
+    case QuantityKind::drawn_duration:
+    case QuantityKind::span:
       return bound == longest ? std::string("10000 years") : fmt::format("{} days", bound);
     default:
       return fmt::format("{:.12g}", bound);
   }
 }
 
-Text range_text(Kind kind, Range range, double value) {
+Text range_text(QuantityKind kind, Range range, double value) {
   if (range.above) return say("use more than {}", bound_text(kind, range.least));
   const Measure& measure = *measure_of(kind);
   if (std::isfinite(range.least) && range.least == range.most)
@@ -147,8 +155,8 @@ Text unit_trouble(const Measure& measure, const NumberParts& parts) {
   return say("{} is written such as {}, in {}", what, measure.example, either(units));
 }
 
-Reading<double> read_measure(const Measure& measure, std::string_view text, Range range) {
-  const Reading<NumberParts> parts = take_apart(text);
+ParseResult<double> read_measure(const Measure& measure, std::string_view text, Range range) {
+  const ParseResult<NumberParts> parts = take_apart(text);
   if (!parts.value)
     return {std::nullopt,
             say("{}; {} is written such as {}", parts.why, phrase(measure.what), measure.example)};
@@ -167,26 +175,26 @@ Reading<double> read_measure(const Measure& measure, std::string_view text, Rang
 
 }  // namespace
 
-Reading<double> read_quantity(Kind kind, std::string_view text) {
+ParseResult<double> read_quantity(QuantityKind kind, std::string_view text) {
   const Measure* measure = measure_of(kind);
   if (!measure) return {std::nullopt, "a number is not what belongs here"};
   return read_measure(*measure, text, measure->range);
 }
 
-Reading<double> read_quantity(Kind kind, std::string_view text, Range range) {
+ParseResult<double> read_quantity(QuantityKind kind, std::string_view text, Range range) {
   const Measure* measure = measure_of(kind);
   if (!measure) return {std::nullopt, "a number is not what belongs here"};
   return read_measure(*measure, text, range_within(measure->range, range));
 }
 
-Reading<double> read_difference(Kind kind, std::string_view text) {
+ParseResult<double> read_difference(QuantityKind kind, std::string_view text) {
   const Measure* measure = measure_of(kind);
   if (!measure) return {std::nullopt, "a number is not what belongs here"};
   return read_measure(*measure, text, {-measure->range.most, measure->range.most});
 }
 
-Reading<CalendarSpan> read_span(std::string_view text) {
-  const Reading<double> days = read_quantity(Kind::span, text);
+ParseResult<CalendarSpan> read_span(std::string_view text) {
+  const ParseResult<double> days = read_quantity(QuantityKind::span, text);
   if (!days.value) return {std::nullopt, days.why};
   const NumberParts parts = *take_apart(text).value;
   const bool by_month = parts.unit.starts_with("month") || parts.unit.starts_with("year");
@@ -199,7 +207,7 @@ Reading<CalendarSpan> read_span(std::string_view text) {
   return {by_month ? CalendarSpan{steps, 0} : CalendarSpan{0, steps}, {}};
 }
 
-Reading<Date> read_date(std::string_view text) {
+ParseResult<Date> read_date(std::string_view text) {
   const Text form = "a date is written as 2026-08-01: year, month, day";
   const auto number = [&](std::size_t from, std::size_t count) {
     int value = -1;
@@ -220,14 +228,14 @@ Reading<Date> read_date(std::string_view text) {
   return {Date(date), {}};
 }
 
-Reading<DayOfYear> read_day_of_year(std::string_view text) {
+ParseResult<DayOfYear> read_day_of_year(std::string_view text) {
   if (text == "02-29") return {std::nullopt, "most years have no 29 February; use 02-28 or 03-01"};
   const auto date = read_date(fmt::format("2026-{}", text));
   if (!date.value) return {std::nullopt, "a day of the year is written as 08-01: month, day"};
   return {day_of_year(*date.value), {}};
 }
 
-std::optional<Form> form_of(Kind kind) {
+std::optional<Form> form_of(QuantityKind kind) {
   const Measure* measure = measure_of(kind);
   if (!measure) return std::nullopt;
   Form form{.what = measure->what, .range = measure->range, .whole = measure->whole};
@@ -243,18 +251,18 @@ Range range_within(Range own, Range narrower) {
           lifts ? narrower.above : own.above};
 }
 
-std::string_view example_of(Kind kind) {
+std::string_view example_of(QuantityKind kind) {
   if (const Measure* measure = measure_of(kind)) return measure->example;
-  if (kind == Kind::day_of_year) return "08-01";
-  return kind == Kind::date ? "2026-08-01" : "";
+  if (kind == QuantityKind::day_of_year) return "08-01";
+  return kind == QuantityKind::date ? "2026-08-01" : "";
 }
 
-Kind parameter_kind(Kind drawn) {
-  return drawn == Kind::drawn_hours ? Kind::hours : Kind::duration;
+QuantityKind parameter_kind(QuantityKind drawn) {
+  return drawn == QuantityKind::drawn_hours ? QuantityKind::hours : QuantityKind::duration;
 }
 
 std::optional<Normalised> normalise_quantity(std::string_view text) {
-  const Reading<NumberParts> parts = take_apart(text);
+  const ParseResult<NumberParts> parts = take_apart(text);
   if (!parts.value) return std::nullopt;
   const auto& [number, hundredth, unit] = *parts.value;
   if (unit.empty()) return Normalised{number, {}};

@@ -17,7 +17,7 @@
 namespace doorstroom {
 
 /// What a value of the scenario says.
-enum class Kind {
+enum class QuantityKind {
   map,  ///< keys only
   any,  ///< whatever the parameter that it is for takes
   text,
@@ -60,21 +60,21 @@ struct Range {
 
 /// What was read, or why it could not be and what to write instead.
 template <class T>
-struct Reading {
+struct ParseResult {
   std::optional<T> value;
   Text why;
 };
 
 /// A number with the unit of its kind, in base units.
-Reading<double> read_quantity(Kind kind, std::string_view text);
+ParseResult<double> read_quantity(QuantityKind kind, std::string_view text);
 /// The same within a narrower range than the kind's own.
-Reading<double> read_quantity(Kind kind, std::string_view text, Range range);
+ParseResult<double> read_quantity(QuantityKind kind, std::string_view text, Range range);
 /// The same, negative too: for what is added to a quantity.
-Reading<double> read_difference(Kind kind, std::string_view text);
+ParseResult<double> read_difference(QuantityKind kind, std::string_view text);
 
-Reading<CalendarSpan> read_span(std::string_view text);
-Reading<Date> read_date(std::string_view text);
-Reading<DayOfYear> read_day_of_year(std::string_view text);
+ParseResult<CalendarSpan> read_span(std::string_view text);
+ParseResult<Date> read_date(std::string_view text);
+ParseResult<DayOfYear> read_day_of_year(std::string_view text);
 
 /// How numbers of a kind are written, and which may be; nothing for kinds that are no numbers.
 struct Form {
@@ -83,16 +83,16 @@ struct Form {
   Range range{};
   bool whole = false;
 };
-std::optional<Form> form_of(Kind kind);
+std::optional<Form> form_of(QuantityKind kind);
 /// Within a narrower range than the kind's own.
 Range range_within(Range own, Range narrower);
 
 /// An example of a kind: "6 weeks".
-std::string_view example_of(Kind kind);
+std::string_view example_of(QuantityKind kind);
 
 /// The kind of the parameters of a distribution: durations of a drawn duration, hours of drawn
 /// hours.
-Kind parameter_kind(Kind drawn);
+QuantityKind parameter_kind(QuantityKind drawn);
 
 /// A quantity in its one form, "<number> <unit>", or a plain number for numbers and shares; nothing
 /// for a text that is no quantity of any kind.

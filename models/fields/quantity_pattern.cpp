@@ -29,7 +29,7 @@ std::string number(Range range, bool whole, bool percentage) {
 
 }  // namespace
 
-std::string pattern_of(Kind kind, Range range) {
+std::string pattern_of(QuantityKind kind, Range range) {
   const Form form = *form_of(kind);
   const Range bounds = range_within(form.range, range);
   std::vector<std::string> words;
@@ -44,7 +44,7 @@ std::string pattern_of(Kind kind, Range range) {
                      boost::join(words, "|"));
 }
 
-bool may_be_bare(Kind kind) {
+bool may_be_bare(QuantityKind kind) {
   return std::ranges::count(form_of(kind)->units, std::string_view{}) > 0;
 }
 

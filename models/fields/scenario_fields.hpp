@@ -15,7 +15,8 @@ struct Field;
 struct Section {
   std::string_view name;
   std::span<const Field> fields;
-  Kind keys = Kind::id;  ///< of keys that the scenario chooses: ids, paths or days of the year
+  QuantityKind keys =
+      QuantityKind::id;  ///< of keys that the scenario chooses: ids, paths or days of the year
   const Section* other = nullptr;  ///< another form that the map may have
 
   /// The field of a key; of a section with ids for keys, its one field for any of them.
@@ -28,7 +29,7 @@ struct Section {
 /// `map` or `list` is set), a list of such scalars, a map, a list of maps.
 struct Field {
   std::string_view key;  ///< "*" for any id
-  Kind kind = Kind::map;
+  QuantityKind kind = QuantityKind::map;
   const Section* map = nullptr;   ///< keys of the value as a map
   const Section* item = nullptr;  ///< keys of each item of the value as a list of maps
   bool list = false;              ///< a list of scalars, instead of one

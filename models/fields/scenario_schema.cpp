@@ -61,7 +61,7 @@ Json words_of(const Field& field) {
   return {{"enum", words}};
 }
 
-Json bare_number(Kind kind, Range range) {
+Json bare_number(QuantityKind kind, Range range) {
   const Form form = *form_of(kind);
   const Range bounds = range_within(form.range, range);
   Json number{{"type", form.whole ? "integer" : "number"}};
@@ -94,7 +94,7 @@ class Schema {
 
   Json of(const Section& root, std::string_view title, bool partial) {
     Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
-    schema.update(object(root, Kind::map, partial));
+    schema.update(object(root, QuantityKind::map, partial));
     if (partial) schema["required"] = {"extends"};
     if (&root == &sections::scenario && !partial) schema["properties"].erase("extends");
     schema["definitions"] = Json::object();
@@ -104,27 +104,28 @@ class Schema {
 
  private:
   /// What a map of that section is, in any of its forms.
-  Json reference(const Section& section, Kind drawn, bool partial) {
+  Json reference(const Section& section, QuantityKind drawn, bool partial) {
     const Json form = form_reference(section, drawn, partial);
     if (!section.other) return form;
     return any_of({form, form_reference(*section.other, drawn, partial)});
   }
 
   /// What a map of that form is, told once and referred to.
-  Json form_reference(const Section& section, Kind drawn, bool partial) {
+  Json form_reference(const Section& section, QuantityKind drawn, bool partial) {
     std::string name = boost::replace_all_copy(std::string(section.name), " ", "_");
-    if (is_drawn(drawn)) name += drawn == Kind::drawn_hours ? "_of_hours" : "_of_durations";
+    if (is_drawn(drawn)) name += drawn == QuantityKind::drawn_hours ? "_of_hours" : "_of_durations";
     if (partial) name += "_change";
     if (definitions_.emplace(name, Json()).second)
       definitions_[name] = object(section, drawn, partial);
     return {{"$ref", "#/definitions/" + name}};
   }
 
-  Json object(const Section& section, Kind drawn, bool partial) {
+  Json object(const Section& section, QuantityKind drawn, bool partial) {
     Json schema{{"type", "object"}};
     if (section.of_ids()) {
-      if (section.keys == Kind::id) schema["propertyNames"] = {{"pattern", id_pattern}};
-      if (section.keys == Kind::day_of_year) schema["propertyNames"] = {{"pattern", day_pattern}};
+      if (section.keys == QuantityKind::id) schema["propertyNames"] = {{"pattern", id_pattern}};
+      if (section.keys == QuantityKind::day_of_year)
+        schema["propertyNames"] = {{"pattern", day_pattern}};
       schema["additionalProperties"] = value(section, section.fields.front(), drawn, partial);
       return schema;
     }
@@ -166,18 +167,19 @@ class Schema {
     return each;
   }
 
-  Json value(const Section& section, const Field& field, Kind drawn, bool partial) {
+  Json value(const Section& section, const Field& field, QuantityKind drawn, bool partial) {
     Json schema{{"description", description(field)}};
     if (!field.standard.empty() && !field.where_it_applies && !partial)
       schema["default"] = standard_of(field);
-    const bool anything = field.kind == Kind::any && !field.map && !field.list &&
-                          section.keys == Kind::path && section.of_ids();
+    const bool anything = field.kind == QuantityKind::any && !field.map && !field.list &&
+                          section.keys == QuantityKind::path && section.of_ids();
     if (anything) return schema;
-    const Kind inner = is_drawn(field.kind) || field.kind == Kind::any ? field.kind : drawn;
+    const QuantityKind inner =
+        is_drawn(field.kind) || field.kind == QuantityKind::any ? field.kind : drawn;
     std::vector<Json> forms;
     if (field.list)
       forms.push_back({{"type", "array"}, {"items", any_of(scalars(field, drawn))}});
-    else if (field.kind != Kind::map)
+    else if (field.kind != QuantityKind::map)
       forms = scalars(field, drawn);
     if (field.map)
       forms.push_back(reference(*field.map, inner, partial && !is_replaced_whole(*field.map)));
@@ -196,29 +198,29 @@ class Schema {
     return forms.size() == 1 ? forms.front() : Json{{"anyOf", forms}};
   }
 
-  static std::vector<Json> scalars(const Field& field, Kind drawn) {
+  static std::vector<Json> scalars(const Field& field, QuantityKind drawn) {
     std::vector<Json> forms;
     if (!field.words.empty()) forms.push_back(words_of(field));
-    const bool any_quantity = field.kind == Kind::parameter && drawn == Kind::any;
-    const Kind kind = any_quantity ? Kind::any : kind_of(field, drawn);
+    const bool any_quantity = field.kind == QuantityKind::parameter && drawn == QuantityKind::any;
+    const QuantityKind kind = any_quantity ? QuantityKind::any : kind_of(field, drawn);
     switch (kind) {
-      case Kind::map:
-      case Kind::word:
+      case QuantityKind::map:
+      case QuantityKind::word:
         break;
-      case Kind::any:
-      case Kind::text:
+      case QuantityKind::any:
+      case QuantityKind::text:
         forms.push_back({{"type", {"string", "number", "boolean"}}});
         break;
-      case Kind::path:
+      case QuantityKind::path:
         forms.push_back({{"type", "string"}});
         break;
-      case Kind::id:
+      case QuantityKind::id:
         forms.push_back({{"type", "string"}, {"pattern", id_pattern}});
         break;
-      case Kind::day_of_year:
+      case QuantityKind::day_of_year:
         forms.push_back({{"type", "string"}, {"pattern", day_pattern}});
         break;
-      case Kind::date:
+      case QuantityKind::date:
         forms.push_back({{"type", "string"}, {"pattern", date_pattern}});
         break;
       default:

@@ -121,14 +121,14 @@ class Table {
   }
 
   void read_day(const At& at, Arrival& arrival) {
-    const Reading<Date> day = doorstroom::read_date(at.text());
+    const ParseResult<Date> day = doorstroom::read_date(at.text());
     if (!day.value) return tell(at.mark(), say("day is {}", shown(*at.value)), day.why);
     arrival.day = *day.value;
     tell_outside_run(arrival.day, at.mark(), at.path, loading_);
   }
 
   void read_age(const At& at, Arrival& arrival) {
-    const Reading<double> years = read_quantity(Kind::age, at.text());
+    const ParseResult<double> years = read_quantity(QuantityKind::age, at.text());
     if (!years.value) return tell(at.mark(), say("age is {}", shown(*at.value)), years.why);
     arrival.age = *years.value * days_per_year;
   }

@@ -133,7 +133,7 @@ class Gatherer {
     std::vector<std::string> numbers;
     for (const Value* value : values_at(tree, path)) {
       const Field* field = field_at(path);
-      const bool is_route = field && field->kind == Kind::share_or_rest;
+      const bool is_route = field && field->kind == QuantityKind::share_or_rest;
       if (value->is_list()) return told(path, "it is a list");
       if (value->is_map() && !is_route) {
         find_numbers(*value, path, range, numbers);

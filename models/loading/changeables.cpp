@@ -43,7 +43,7 @@ std::vector<Changeable> Changeables::matching(const std::string& pattern) const 
 }
 
 void Changeables::add(std::string path, std::vector<Change>& changes, bool is_nothing) {
-  const Kind kind = field_at(path)->kind;
+  const QuantityKind kind = field_at(path)->kind;
   all_.push_back({std::move(path), kind, &changes, is_nothing});
 }
 void Changeables::add(std::string path, std::optional<Quantity>& quantity) {

@@ -15,7 +15,7 @@ namespace doorstroom {
 /// A number or a drawn quantity, and what changes it.
 struct Changeable {
   std::string path;
-  Kind kind;
+  QuantityKind kind;
   std::vector<Change>* changes;
   bool is_nothing = false;  ///< 0, and nothing changes that
 };

@@ -30,7 +30,7 @@ std::vector<Route*> routes_at(Scenario& scenario, const std::string& pattern) {
 void Diverts::read(const At& at, const std::optional<InterventionProfile>& profile) {
   const At from = at["from"];
   const NodeId to = loading_.target(at["to"]);
-  const auto share = read_number(at["divert"], Kind::share);
+  const auto share = read_number(at["divert"], QuantityKind::share);
   if (!from.is_scalar()) return;
   if (routes_at(loading_.scenario, from.text()).empty()) return tell_no_route(from);
   if (to == no_node || !share || !profile) return;

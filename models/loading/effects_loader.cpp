@@ -63,7 +63,7 @@ std::optional<InterventionProfile> read_course(const Timing& timing, Loading& lo
   profile.full = period.at(*from + read_span(timing.ramp).value_or(CalendarSpan{}));
   if (!until) return profile;
   profile.until = period.at(*until);
-  profile.keeps = read_number(timing.afterwards["keeps"], Kind::share).value_or(0);
+  profile.keeps = read_number(timing.afterwards["keeps"], QuantityKind::share).value_or(0);
   const auto fades = read_span(timing.afterwards["fades_over"]).value_or(CalendarSpan{});
   profile.faded = profile.keeps > 0 ? period.at(*until + fades) : profile.until;
   return profile;
@@ -83,11 +83,11 @@ class Effect {
       : at_(std::move(at)), profile_(profile), loading_(loading) {}
 
   /// The change of a parameter of that kind; tells an amount that does not fit it.
-  std::optional<Change> change(Kind kind) {
+  std::optional<Change> change(QuantityKind kind) {
     Change change;
     change.profile = profile_;
     if (at_["factor"]) {
-      const auto factor = read_number(at_["factor"], Kind::factor);
+      const auto factor = read_number(at_["factor"], QuantityKind::factor);
       change.amount = factor.value_or(1);
       return factor ? std::optional(change) : std::nullopt;
     }
@@ -101,21 +101,21 @@ class Effect {
   }
 
  private:
-  std::optional<Change> amount(const At& at, const Reading<double>& reading, Change change) {
+  std::optional<Change> amount(const At& at, const ParseResult<double>& parsed, Change change) {
     if (!at.is_scalar())
       tell(at, "it is one value, such as 5");
-    else if (!reading.value)
-      tell(at, say("it has the unit of what it changes; {}", reading.why));
+    else if (!parsed.value)
+      tell(at, say("it has the unit of what it changes; {}", parsed.why));
     else
-      change.amount = *reading.value;
-    return reading.value ? std::optional(change) : std::nullopt;
+      change.amount = *parsed.value;
+    return parsed.value ? std::optional(change) : std::nullopt;
   }
 
-  std::optional<Change> replacement(Kind kind, Change change) {
+  std::optional<Change> replacement(QuantityKind kind, Change change) {
     const At at = at_["set"];
     if (at.is_scalar()) {
-      const Reading<double> reading = read_quantity(kind, at.text());
-      if (!reading.value) tell(at, reading.why);
+      const ParseResult<double> parsed = read_quantity(kind, at.text());
+      if (!parsed.value) tell(at, parsed.why);
     }
     const auto distribution =
         unit_fits(at, kind) ? read_distribution(at, kind, loading_.issues) : std::nullopt;
@@ -125,20 +125,20 @@ class Effect {
   }
 
   /// The shape could not know the unit of the parameters of this distribution.
-  bool unit_fits(const At& at, Kind kind) {
+  bool unit_fits(const At& at, QuantityKind kind) {
     bool fits = true;
     if (!at.is_map() || at.value->entries.empty()) return fits;
     const std::string& shape = at.value->entries.front().key;
     const Field* form = sections::distribution.find(shape);
     for (const auto& [key, value] : at[shape].entries()) {
       const Field* field = form ? form->map->find(key) : nullptr;
-      if (!field || field->kind != Kind::parameter) continue;
+      if (!field || field->kind != QuantityKind::parameter) continue;
       std::vector<At> scalars = value.is_list() ? value.items() : std::vector<At>{value};
       for (const At& one : scalars) {
-        const Reading<double> reading =
+        const ParseResult<double> parsed =
             read_quantity(parameter_kind(kind), one.text(), field->range);
-        if (reading.value) continue;
-        tell(one, reading.why);
+        if (parsed.value) continue;
+        tell(one, parsed.why);
         fits = false;
       }
     }
@@ -187,9 +187,9 @@ void load_effect(const At& at, const Timing& inherited, const InterventionProfil
   const std::vector<Changeable> found = changeables.matching(pattern.text());
   if (found.empty()) tell_no_match(pattern, tree, loading);
   if (found.empty() || !profile || !(at["factor"] || at["add"] || at["set"])) return;
-  std::set<Kind> kinds;
+  std::set<QuantityKind> kinds;
   for (const Changeable& one : found)
-    kinds.insert(one.kind == Kind::share_or_rest ? Kind::share : one.kind);
+    kinds.insert(one.kind == QuantityKind::share_or_rest ? QuantityKind::share : one.kind);
   if (!at["factor"] && kinds.size() > 1) {
     const auto other = std::ranges::find_if(
         found, [&](const Changeable& one) { return one.kind != found.front().kind; });

@@ -66,13 +66,13 @@ struct Loading {
 };
 
 // Quantities: nothing where there is none, or where it could not be read.
-std::optional<double> read_number(const At& at, Kind kind);
+std::optional<double> read_number(const At& at, QuantityKind kind);
 std::optional<Date> read_date(const At& at);
 std::optional<CalendarSpan> read_span(const At& at);
-std::optional<Distribution> read_distribution(const At& at, Kind drawn, Issues& issues);
-std::optional<Quantity> read_drawn(const At& at, Kind drawn, Issues& issues);
+std::optional<Distribution> read_distribution(const At& at, QuantityKind drawn, Issues& issues);
+std::optional<Quantity> read_drawn(const At& at, QuantityKind drawn, Issues& issues);
 /// A number, or a dated list of them.
-Number read_over_time(const At& at, Kind kind, const Period& period, Issues& issues);
+Number read_over_time(const At& at, QuantityKind kind, const Period& period, Issues& issues);
 
 /// Shares that sum to 100%, or hold one `rest`, which is resolved to what the others leave; nothing
 /// after an error, or where one could not be read.

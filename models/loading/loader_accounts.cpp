@@ -21,9 +21,9 @@ Basis read_basis(const At& at) {
 /// The value of a key figure: a number, a percentage, or a duration, read in days.
 std::optional<double> read_figure(const At& at, Loading& loading) {
   if (!at.is_scalar()) return std::nullopt;
-  for (const Kind kind : {Kind::factor, Kind::duration})
-    if (const Reading<double> reading = read_quantity(kind, at.text()); reading.value)
-      return reading.value;
+  for (const QuantityKind kind : {QuantityKind::factor, QuantityKind::duration})
+    if (const ParseResult<double> parsed = read_quantity(kind, at.text()); parsed.value)
+      return parsed.value;
   loading.error(at.mark(), say("{} is {}", at.path, shown(*at.value)),
                 "a key figure is a number, a share such as 14%, or a duration such as 6 weeks");
   return std::nullopt;
@@ -59,7 +59,7 @@ Target read_target(const std::string& kpi, const At& at, Loading& loading) {
     read_range(at["range"], target, loading);
   } else if (target.value && loading.has(at, "tolerance")) {
     const double margin =
-        std::abs(*target.value) * read_number(at["tolerance"], Kind::share).value_or(0);
+        std::abs(*target.value) * read_number(at["tolerance"], QuantityKind::share).value_or(0);
     target.low = *target.value - margin;
     target.high = *target.value + margin;
   } else if (!loading.has(at, "range") && !(at["value"] && loading.has(at, "tolerance"))) {
@@ -84,7 +84,7 @@ void load_budgets(const At& at, Loading& loading) {
     }
     loading.scenario.budgets.push_back(
         {static_cast<int>(found - funders.begin()),
-         read_number(budget["amount"], Kind::money_per_year).value_or(0)});
+         read_number(budget["amount"], QuantityKind::money_per_year).value_or(0)});
   }
 }
 

@@ -11,7 +11,8 @@ namespace doorstroom {
 
 Units read_units(const At& at, Loading& loading) {
   Units units;
-  if (const auto count = read_number(at, Kind::whole)) units.count = static_cast<int>(*count);
+  if (const auto count = read_number(at, QuantityKind::whole))
+    units.count = static_cast<int>(*count);
   if (!at.is_map()) return units;
   units.count = 0;
   units.of_subregion.resize(loading.scenario.subregions.size());
@@ -19,7 +20,7 @@ Units read_units(const At& at, Loading& loading) {
     const Value key{Value::Kind::scalar, count.key_mark, name, false, {}, {}};
     const auto subregion =
         loading.index_of({&key, at.path, count.key_mark}, loading.scenario.subregions, "subregion");
-    const auto number = static_cast<int>(read_number(count, Kind::whole).value_or(1));
+    const auto number = static_cast<int>(read_number(count, QuantityKind::whole).value_or(1));
     if (subregion) units.of_subregion[static_cast<std::size_t>(*subregion)] = {units.count, number};
     units.count += number;
   }
@@ -60,7 +61,7 @@ std::vector<StartDay> read_starts(const At& at) {
     const auto day = read_day_of_year(key).value;
     if (!day) continue;
     StartDay start{*day, std::nullopt};
-    if (const auto at_most = read_number(count, Kind::places))
+    if (const auto at_most = read_number(count, QuantityKind::places))
       start.at_most = static_cast<std::int64_t>(*at_most);
     starts.push_back(start);
   }
@@ -70,7 +71,7 @@ std::vector<StartDay> read_starts(const At& at) {
 void read_limit(const At& at, NodeId self, Arrangement& arrangement, Loading& loading) {
   const At limit = at["limit"];
   const At when_full = at["when_full"];
-  if (const auto length = read_number(limit, Kind::whole))
+  if (const auto length = read_number(limit, QuantityKind::whole))
     arrangement.limit = static_cast<std::int64_t>(*length);
   arrangement.when_full = loading.target(when_full);
   if (limit && !loading.has(at, "when_full"))

@@ -35,7 +35,7 @@ LegalClock read_clock(const std::string& id, const At& at, Loading& loading) {
   const At starts = at["starts"];
   clock.starts_asking = node_with_list(starts["asks"], loading);
   clock.starts_entering = node_with_list(starts["enters"], loading);
-  if (const auto days = read_number(starts["absent"], Kind::duration))
+  if (const auto days = read_number(starts["absent"], QuantityKind::duration))
     clock.starts_absent = Days{*days};
 
   const At stops = at["stops"];
@@ -50,13 +50,13 @@ LegalClock read_clock(const std::string& id, const At& at, Loading& loading) {
   }
   clock.stops_attending = bool(stops["attends"]);
 
-  clock.within = Days{read_number(at["within"], Kind::duration).value_or(0)};
+  clock.within = Days{read_number(at["within"], QuantityKind::duration).value_or(0)};
   const At extension = at["extension"];
-  clock.extended_share = read_number(extension["share"], Kind::share).value_or(0);
-  clock.extension = Days{read_number(extension["by"], Kind::duration).value_or(0)};
+  clock.extended_share = read_number(extension["share"], QuantityKind::share).value_or(0);
+  clock.extension = Days{read_number(extension["by"], QuantityKind::duration).value_or(0)};
   const At paused = at["paused"];
-  clock.paused_share = read_number(paused["share"], Kind::share).value_or(0);
-  clock.pause = read_distribution(paused["for"], Kind::drawn_duration, loading.issues)
+  clock.paused_share = read_number(paused["share"], QuantityKind::share).value_or(0);
+  clock.pause = read_distribution(paused["for"], QuantityKind::drawn_duration, loading.issues)
                     .value_or(Distribution());
   clock.then = loading.target(at["then"]);
   return clock;

@@ -41,7 +41,7 @@ void read_education(const At& at, Node& node) {
   node.education = Education::unchanged;
   if (at.says("none")) node.education = Education::none;
   if (at.says("exempt")) node.education = Education::exempt;
-  std::optional<double> share = read_number(at, Kind::education);
+  std::optional<double> share = read_number(at, QuantityKind::education);
   if (at.says("full")) share = 1;
   if (at.says("part")) share = 0.5;
   if (!share) return;
@@ -51,12 +51,13 @@ void read_education(const At& at, Node& node) {
 
 Waiting read_waiting(const At& at, NodeId self, Loading& loading) {
   Waiting waiting;
-  waiting.at_home = read_number(at["at_home"], Kind::share).value_or(0);
+  waiting.at_home = read_number(at["at_home"], QuantityKind::share).value_or(0);
   waiting.stays_home_after =
-      read_drawn(at["stays_home_after"], Kind::drawn_duration, loading.issues);
-  waiting.leaves_after = read_drawn(at["leaves_after"], Kind::drawn_duration, loading.issues);
+      read_drawn(at["stays_home_after"], QuantityKind::drawn_duration, loading.issues);
+  waiting.leaves_after =
+      read_drawn(at["leaves_after"], QuantityKind::drawn_duration, loading.issues);
   waiting.leaves_to = loading.target(at["leaves_to"]);
-  waiting.worsens = read_number(at["worsens"], Kind::hazard).value_or(0);
+  waiting.worsens = read_number(at["worsens"], QuantityKind::hazard).value_or(0);
   if (at["leaves_after"] && !loading.has(at, "leaves_to"))
     loading.error(at["leaves_after"].key_mark,
                   say("{} has leaves_after without leaves_to", at.path),
@@ -91,7 +92,7 @@ double largest_of(const Number& number) {
 /// Growth of what `key` holds; nothing grows where there is no limit.
 void read_growth(const At& at, std::string_view key, bool unlimited, Number& number,
                  Loading& loading) {
-  number.growth = read_number(at["growth"], Kind::growth).value_or(0);
+  number.growth = read_number(at["growth"], QuantityKind::growth).value_or(0);
   if (unlimited && number.growth != 0)
     loading.error(at["growth"].mark(),
                   say("{}.growth is {} of what is unlimited", at.path, at["growth"].text()),
@@ -104,15 +105,15 @@ std::array<double, 12> read_months(const At& at) {
                             "jul", "aug", "sep", "oct", "nov", "dec"};
   std::array<double, 12> months;
   for (std::size_t i = 0; i < keys.size(); ++i)
-    months[i] = read_number(at[keys[i]], Kind::factor).value_or(1);
+    months[i] = read_number(at[keys[i]], QuantityKind::factor).value_or(1);
   return months;
 }
 
 Source read_source(const At& at, Loading& loading) {
   const Scenario& scenario = loading.scenario;
   Source source;
-  source.per_year = read_number(at["per_year"], Kind::youths_per_year).value_or(0);
-  source.growth = read_number(at["growth"], Kind::growth).value_or(0);
+  source.per_year = read_number(at["per_year"], QuantityKind::youths_per_year).value_or(0);
+  source.growth = read_number(at["growth"], QuantityKind::growth).value_or(0);
   check_growth(at, source.growth, source.per_year.value, loading);
   source.months = read_months(at["months"]);
   const double mean = std::accumulate(source.months.begin(), source.months.end(), 0.0) / 12;
@@ -121,11 +122,11 @@ Source read_source(const At& at, Loading& loading) {
                   "they say how a year is spread; give at least one month more than 0");
   for (double& factor : source.months) factor /= mean > 0 ? mean : 1;
   source.arrivals = read_arrivals(at["arrivals"], loading);
-  if (auto age = read_distribution(at["age"], Kind::drawn_duration, loading.issues))
+  if (auto age = read_distribution(at["age"], QuantityKind::drawn_duration, loading.issues))
     source.age = std::move(*age);
   source.severity = read_mix(at["severity"], scenario.severities, "severity", loading);
   source.subregion = read_mix(at["subregion"], scenario.subregions, "subregion", loading);
-  source.absent = read_number(at["absent"], Kind::share).value_or(0);
+  source.absent = read_number(at["absent"], QuantityKind::share).value_or(0);
   return source;
 }
 
@@ -141,11 +142,12 @@ Desk read_desk(const At& at, Node& node, Loading& loading) {
   Desk desk;
   desk.unlimited = at["staff"].says("unlimited");
   if (!desk.unlimited)
-    desk.staff = read_over_time(at["staff"], Kind::staff, loading.scenario.period, issues);
+    desk.staff = read_over_time(at["staff"], QuantityKind::staff, loading.scenario.period, issues);
   read_growth(at, "staff", desk.unlimited, desk.staff, loading);
-  desk.hours = read_number(at["hours"], Kind::hours_per_year).value_or(0);
-  if (auto work = read_drawn(at["work"], Kind::drawn_hours, issues)) desk.work = *work;
-  if (auto takes = read_drawn(at["takes"], Kind::drawn_duration, issues)) desk.takes = *takes;
+  desk.hours = read_number(at["hours"], QuantityKind::hours_per_year).value_or(0);
+  if (auto work = read_drawn(at["work"], QuantityKind::drawn_hours, issues)) desk.work = *work;
+  if (auto takes = read_drawn(at["takes"], QuantityKind::drawn_duration, issues))
+    desk.takes = *takes;
   node.cost = read_cost(at["cost"], {{"per_hour", &Cost::per_hour}, {"per_case", &Cost::per_case}},
                         loading);
   if (desk.unlimited && at["cost"]["per_hour"])
@@ -162,14 +164,15 @@ Arrangement read_arrangement(const At& at, Node& node, Loading& loading) {
   arrangement.unlimited = at["places"].says("unlimited");
   if (!arrangement.unlimited)
     arrangement.places =
-        read_over_time(at["places"], Kind::places, loading.scenario.period, issues);
+        read_over_time(at["places"], QuantityKind::places, loading.scenario.period, issues);
   read_growth(at, "places", arrangement.unlimited, arrangement.places, loading);
-  if (auto stay = read_drawn(at["stay"], Kind::drawn_duration, issues)) arrangement.stay = *stay;
+  if (auto stay = read_drawn(at["stay"], QuantityKind::drawn_duration, issues))
+    arrangement.stay = *stay;
   arrangement.admits = read_condition(at["admits"], loading);
   arrangement.starts = read_starts(at["starts"]);
   arrangement.holds_place = at["holds_place"].says("true");
-  arrangement.until_age = read_number(at["until_age"], Kind::age);
-  arrangement.leaves_at = read_number(at["leaves_at"], Kind::age);
+  arrangement.until_age = read_number(at["until_age"], QuantityKind::age);
+  arrangement.leaves_at = read_number(at["leaves_at"], QuantityKind::age);
   if (at["leads"].says("education")) node.leads = Leads::education;
   if (at["leads"].says("care")) node.leads = Leads::care;
   node.cost = read_cost(at["cost"],
@@ -187,8 +190,8 @@ Arrangement read_arrangement(const At& at, Node& node, Loading& loading) {
 std::optional<Returns> read_returns(const At& at, Loading& loading) {
   if (!at.is_map()) return std::nullopt;
   Returns returns;
-  returns.share = read_number(at["share"], Kind::share).value_or(0);
-  if (auto after = read_drawn(at["after"], Kind::drawn_duration, loading.issues))
+  returns.share = read_number(at["share"], QuantityKind::share).value_or(0);
+  if (auto after = read_drawn(at["after"], QuantityKind::drawn_duration, loading.issues))
     returns.after = std::move(*after);
   returns.to = loading.target(at["to"]);
   if (returns.to != no_node && loading.scenario.nodes[returns.to].kind == NodeKind::exit)

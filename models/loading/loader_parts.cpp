@@ -113,7 +113,8 @@ Cost read_cost(const At& at, const std::vector<std::pair<std::string_view, doubl
   if (!at.is_map()) return cost;
   for (const auto& [key, amount] : parts) {
     const bool yearly = key == "per_place" || key == "amount";
-    cost.*amount = read_number(at[key], yearly ? Kind::money_per_year : Kind::money).value_or(0);
+    cost.*amount = read_number(at[key], yearly ? QuantityKind::money_per_year : QuantityKind::money)
+                       .value_or(0);
   }
   cost.paid_by = read_payers(at["paid_by"], loading);
   return cost;
@@ -123,8 +124,8 @@ std::optional<Condition> read_condition(const At& at, Loading& loading) {
   if (!at.is_map()) return std::nullopt;
   Condition condition;
   const At age = at["age"];
-  condition.age_from = read_number(age["from"], Kind::age).value_or(condition.age_from);
-  condition.age_to = read_number(age["to"], Kind::age).value_or(condition.age_to);
+  condition.age_from = read_number(age["from"], QuantityKind::age).value_or(condition.age_from);
+  condition.age_to = read_number(age["to"], QuantityKind::age).value_or(condition.age_to);
   if (condition.age_from >= condition.age_to)
     loading.error(age["to"].mark(),
                   say("{} runs from {} to {}", age.path, age["from"].text(), age["to"].text()),

@@ -14,14 +14,14 @@ namespace {
 /// The parameters of a distribution; unreadable ones make the whole unreadable.
 class Parameters {
  public:
-  Parameters(At at, Kind unit) : at_(std::move(at)), unit_(unit) {}
+  Parameters(At at, QuantityKind unit) : at_(std::move(at)), unit_(unit) {}
 
-  double operator()(std::string_view key, std::optional<Kind> kind = {}) {
+  double operator()(std::string_view key, std::optional<QuantityKind> kind = {}) {
     const auto value = read_number(at_[key], kind.value_or(unit_));
     complete_ &= value.has_value();
     return value.value_or(1);
   }
-  std::vector<double> list(std::string_view key, std::optional<Kind> kind = {}) {
+  std::vector<double> list(std::string_view key, std::optional<QuantityKind> kind = {}) {
     std::vector<double> values;
     for (const At& item : at_[key].items()) {
       const auto value = read_number(item, kind.value_or(unit_));
@@ -35,7 +35,7 @@ class Parameters {
 
  private:
   At at_;
-  Kind unit_;
+  QuantityKind unit_;
   bool complete_ = true;
 };
 
@@ -64,7 +64,7 @@ std::variant<Distribution, Wrong> triangular(Parameters& get) {
 
 std::variant<Distribution, Wrong> empirical(Parameters& get) {
   std::vector<double> values = get.list("values");
-  std::vector<double> weights = get.list("weights", Kind::number);
+  std::vector<double> weights = get.list("weights", QuantityKind::number);
   if (!get.complete()) return Distribution();
   if (values.empty()) return Wrong{"has no values", "give at least one value"};
   if (get.has("weights") && weights.size() != values.size())
@@ -77,9 +77,9 @@ std::variant<Distribution, Wrong> empirical(Parameters& get) {
 
 std::variant<Distribution, Wrong> lognormal(Parameters& get) {
   if (get.has("median") && get.has("sigma"))
-    return Distribution::lognormal(get("median"), get("sigma", Kind::number));
+    return Distribution::lognormal(get("median"), get("sigma", QuantityKind::number));
   if (get.has("mean") && get.has("cv"))
-    return Distribution::lognormal_mean_cv(get("mean"), get("cv", Kind::number));
+    return Distribution::lognormal_mean_cv(get("mean"), get("cv", QuantityKind::number));
   const bool both = (get.has("median") || get.has("mean")) && (get.has("sigma") || get.has("cv"));
   if (both) return Wrong{"mixes two forms", "write median with sigma, or mean with cv"};
   get("median");  // the shape has told what is missing
@@ -91,10 +91,11 @@ std::variant<Distribution, Wrong> shaped(std::string_view shape, Parameters& get
   if (shape == "lognormal") return lognormal(get);
   if (shape == "gamma") {
     const double mean = get("mean");
-    const double cv = get("cv", Kind::number);
+    const double cv = get("cv", QuantityKind::number);
     return cv > 0 ? Distribution::gamma(mean, cv) : Distribution::constant(mean);
   }
-  if (shape == "weibull") return Distribution::weibull(get("scale"), get("shape", Kind::number));
+  if (shape == "weibull")
+    return Distribution::weibull(get("scale"), get("shape", QuantityKind::number));
   if (shape == "uniform") return uniform(get);
   if (shape == "triangular") return triangular(get);
   return empirical(get);
@@ -142,7 +143,7 @@ std::vector<At> At::items() const {
   return all;
 }
 
-std::optional<double> read_number(const At& at, Kind kind) {
+std::optional<double> read_number(const At& at, QuantityKind kind) {
   return at.is_scalar() ? read_quantity(kind, at.value->text).value : std::nullopt;
 }
 
@@ -154,7 +155,7 @@ std::optional<CalendarSpan> read_span(const At& at) {
   return at.is_scalar() ? read_span(at.value->text).value : std::nullopt;
 }
 
-std::optional<Distribution> read_distribution(const At& at, Kind drawn, Issues& issues) {
+std::optional<Distribution> read_distribution(const At& at, QuantityKind drawn, Issues& issues) {
   if (at.is_scalar()) {
     const auto value = read_number(at, drawn);
     return value ? std::optional(Distribution::constant(*value)) : std::nullopt;
@@ -176,16 +177,16 @@ std::optional<Distribution> read_distribution(const At& at, Kind drawn, Issues& 
   return std::nullopt;
 }
 
-std::optional<Quantity> read_drawn(const At& at, Kind drawn, Issues& issues) {
+std::optional<Quantity> read_drawn(const At& at, QuantityKind drawn, Issues& issues) {
   auto distribution = read_distribution(at, drawn, issues);
   if (!distribution) return std::nullopt;
   return Quantity{std::move(*distribution), {}};
 }
 
-Number read_over_time(const At& at, Kind kind, const Period& period, Issues& issues) {
+Number read_over_time(const At& at, QuantityKind kind, const Period& period, Issues& issues) {
   Number number(read_number(at, kind).value_or(0));
   if (!at.is_list()) return number;
-  const Kind count = kind == Kind::staff ? Kind::staff_count : kind;
+  const QuantityKind count = kind == QuantityKind::staff ? QuantityKind::staff_count : kind;
   for (const At& item : at.items()) {
     const auto from = read_date(item["from"]);
     const auto value = read_number(item["count"], count);
@@ -219,7 +220,7 @@ std::optional<std::vector<double>> read_split(const std::vector<At>& shares, con
       return std::nullopt;
     }
     if (share.says("rest")) rest = values.size();
-    const auto value = share.says("rest") ? 0.0 : read_number(share, Kind::share);
+    const auto value = share.says("rest") ? 0.0 : read_number(share, QuantityKind::share);
     if (!value) return std::nullopt;
     values.push_back(*value);
     sum += *value;

@@ -51,7 +51,7 @@ std::vector<Steering::Count> read_counts(const At& at, Loading& loading) {
     if (const NodeId in = key_of_kind(id, count, at.path, NodeKind::arrangement, loading);
         in != no_node)
       counts.push_back(
-          {in, static_cast<std::int64_t>(read_number(count, Kind::places).value_or(0))});
+          {in, static_cast<std::int64_t>(read_number(count, QuantityKind::places).value_or(0))});
   return counts;
 }
 
@@ -59,18 +59,18 @@ std::vector<Steering::Count> read_counts(const At& at, Loading& loading) {
 struct Watched {
   std::string_view name;
   Steering::Figure figure;
-  Kind kind;
+  QuantityKind kind;
 };
 constexpr std::array watchable{
-    Watched{"wait_mean", Steering::Figure::wait_mean, Kind::duration},
-    Watched{"wait_p50", Steering::Figure::wait_p50, Kind::duration},
-    Watched{"wait_p90", Steering::Figure::wait_p90, Kind::duration},
-    Watched{"entered_within_6w", Steering::Figure::entered_within_6w, Kind::share},
-    Watched{"entered_within_10w", Steering::Figure::entered_within_10w, Kind::share},
-    Watched{"still_waiting", Steering::Figure::still_waiting, Kind::number},
-    Watched{"utilisation", Steering::Figure::utilisation, Kind::share},
-    Watched{"occupied_mean", Steering::Figure::occupied_mean, Kind::number},
-    Watched{"waiting_mean", Steering::Figure::waiting_mean, Kind::number},
+    Watched{"wait_mean", Steering::Figure::wait_mean, QuantityKind::duration},
+    Watched{"wait_p50", Steering::Figure::wait_p50, QuantityKind::duration},
+    Watched{"wait_p90", Steering::Figure::wait_p90, QuantityKind::duration},
+    Watched{"entered_within_6w", Steering::Figure::entered_within_6w, QuantityKind::share},
+    Watched{"entered_within_10w", Steering::Figure::entered_within_10w, QuantityKind::share},
+    Watched{"still_waiting", Steering::Figure::still_waiting, QuantityKind::number},
+    Watched{"utilisation", Steering::Figure::utilisation, QuantityKind::share},
+    Watched{"occupied_mean", Steering::Figure::occupied_mean, QuantityKind::number},
+    Watched{"waiting_mean", Steering::Figure::waiting_mean, QuantityKind::number},
 };
 
 /// "oza.wait_p90": the node and the figure.
@@ -107,9 +107,9 @@ void read_threshold(const At& at, const Watched& watched, Steering& steering, Lo
   steering.or_equal = text.size() > 1 && text[1] == '=';
   const std::string amount =
       compares ? boost::trim_copy(text.substr(steering.or_equal ? 2 : 1)) : std::string();
-  const Reading<double> reading = read_quantity(watched.kind, amount);
-  if (compares && reading.value) {
-    steering.threshold = *reading.value;
+  const ParseResult<double> parsed = read_quantity(watched.kind, amount);
+  if (compares && parsed.value) {
+    steering.threshold = *parsed.value;
     return;
   }
   loading.error(at.mark(), say("{} is {}", at.path, shown(at.text())),
@@ -119,9 +119,9 @@ void read_threshold(const At& at, const Watched& watched, Steering& steering, Lo
 
 Casework read_casework(const At& at, Loading& loading) {
   Casework casework;
-  casework.fte = read_number(at["fte"], Kind::number).value_or(0);
-  casework.hours = read_number(at["hours"], Kind::hours_per_year).value_or(0);
-  casework.per_case = read_number(at["per_case"], Kind::hours).value_or(1);
+  casework.fte = read_number(at["fte"], QuantityKind::number).value_or(0);
+  casework.hours = read_number(at["hours"], QuantityKind::hours_per_year).value_or(0);
+  casework.per_case = read_number(at["per_case"], QuantityKind::hours).value_or(1);
   casework.every = read_span(at["every"]).value_or(CalendarSpan{0, 7});
   if (at["picks"].says("absent_first")) casework.picks = Casework::Picks::absent_first;
   if (at["picks"].says("most_severe")) casework.picks = Casework::Picks::most_severe;
@@ -129,8 +129,9 @@ Casework read_casework(const At& at, Loading& loading) {
   for (const auto& [id, rate] : at["makes"].entries())
     if (const NodeId in = key_of_kind(id, rate, at["makes"].path, NodeKind::arrangement, loading);
         in != no_node)
-      casework.makes.push_back({in, read_number(rate, Kind::youths_per_year).value_or(0)});
-  casework.else_back_at_school = read_number(at["else_back_at_school"], Kind::share).value_or(0);
+      casework.makes.push_back({in, read_number(rate, QuantityKind::youths_per_year).value_or(0)});
+  casework.else_back_at_school =
+      read_number(at["else_back_at_school"], QuantityKind::share).value_or(0);
   if (casework.every == CalendarSpan{})
     loading.error(at["every"].mark(), say("{} is no time", at["every"].path),
                   "it is the time from one meeting to the next; use 1 day or more");
@@ -166,8 +167,8 @@ void add_factor(std::vector<Change>& changes, double factor, const InterventionP
 void change_by_single_desk(const At& at, const SingleDesk& desk, const InterventionProfile& profile,
                            Loading& loading) {
   Scenario& scenario = loading.scenario;
-  const double work = read_number(at["work"], Kind::factor).value_or(1);
-  const double inflow = read_number(at["inflow"], Kind::factor).value_or(1);
+  const double work = read_number(at["work"], QuantityKind::factor).value_or(1);
+  const double inflow = read_number(at["inflow"], QuantityKind::factor).value_or(1);
   for (const NodeId id : desk.joins)
     add_factor(scenario.desks[scenario.nodes[id].index].work.changes, work, profile);
   for (Node& node : scenario.nodes) {
@@ -220,14 +221,14 @@ Steering read_steering(const At& at, Loading& loading) {
     const NodeId from =
         target_of_kind(moves["from"], moves["from"].path, NodeKind::arrangement, loading);
     const NodeId to = target_of_kind(moves["to"], moves["to"].path, NodeKind::arrangement, loading);
-    const double count = read_number(moves["count"], Kind::places).value_or(0);
+    const double count = read_number(moves["count"], QuantityKind::places).value_or(0);
     if (from != no_node && to != no_node)
       steering.moves = Steering::Move{from, to, static_cast<std::int64_t>(count)};
     if (from != no_node && from == to)
       loading.error(moves["to"].mark(), say("{} is where they come from", moves["to"].path),
                     "places move from one arrangement to another; name another one");
   }
-  if (const auto most = read_number(at["at_most"], Kind::places))
+  if (const auto most = read_number(at["at_most"], QuantityKind::places))
     steering.at_most = static_cast<std::int64_t>(*most);
   if (at.is_map() && !loading.has(at, "opens") && !loading.has(at, "closes") &&
       !loading.has(at, "moves"))

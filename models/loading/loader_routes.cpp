@@ -30,11 +30,11 @@ Route read_route(const std::string& id, const At& at, NodeKind from, Loading& lo
   const std::string above = at.path.substr(0, at.path.size() - id.size() - 1);
   route.to = loading.target({&target, above, at.key_mark});
   route.rest = at["share"].says("rest");
-  route.share = read_number(at["share"], Kind::share).value_or(0);
-  if (auto delay = read_drawn(at["delay"], Kind::drawn_duration, loading.issues))
+  route.share = read_number(at["share"], QuantityKind::share).value_or(0);
+  if (auto delay = read_drawn(at["delay"], QuantityKind::drawn_duration, loading.issues))
     route.delay = std::move(*delay);
-  route.bounce = read_number(at["bounce"], Kind::share).value_or(0);
-  route.rework = read_number(at["rework"], Kind::share).value_or(0.5);
+  route.bounce = read_number(at["bounce"], QuantityKind::share).value_or(0);
+  route.rework = read_number(at["rework"], QuantityKind::share).value_or(0.5);
   route.only_if = read_condition(at["if"], loading);
   check_bounces(at, route, from, loading);
   return route;

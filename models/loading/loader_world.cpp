@@ -22,7 +22,7 @@ void check_today(const At& at, const Node& node, Loading& loading) {
   if (at["fill"] && node.kind == NodeKind::arrangement && !limited)
     loading.error(at["fill"].key_mark, say("{} is of unlimited places", at["fill"].path),
                   "there is no limit to fill; use `occupied` with a number of youths");
-  if (read_number(at["waiting"], Kind::places).value_or(0) > 0 && !limited)
+  if (read_number(at["waiting"], QuantityKind::places).value_or(0) > 0 && !limited)
     loading.error(at["waiting"].mark(), say("{} is where nobody waits", at["waiting"].path),
                   "who asks for what is unlimited gets it at once; take it out");
 }
@@ -41,14 +41,14 @@ Today read_today(const At& at, NodeId node, Loading& loading) {
   const Scenario& scenario = loading.scenario;
   Today today;
   today.node = node;
-  today.inside = static_cast<int>(read_number(at["occupied"], Kind::places).value_or(0));
-  today.fill = read_number(at["fill"], Kind::share).value_or(0);
-  today.waiting = static_cast<int>(read_number(at["waiting"], Kind::places).value_or(0));
-  today.waited = read_distribution(at["waited"], Kind::drawn_duration, loading.issues);
-  today.age = read_distribution(at["age"], Kind::drawn_duration, loading.issues);
+  today.inside = static_cast<int>(read_number(at["occupied"], QuantityKind::places).value_or(0));
+  today.fill = read_number(at["fill"], QuantityKind::share).value_or(0);
+  today.waiting = static_cast<int>(read_number(at["waiting"], QuantityKind::places).value_or(0));
+  today.waited = read_distribution(at["waited"], QuantityKind::drawn_duration, loading.issues);
+  today.age = read_distribution(at["age"], QuantityKind::drawn_duration, loading.issues);
   today.severity = read_mix(at["severity"], scenario.severities, "severity", loading);
   today.subregion = read_mix(at["subregion"], scenario.subregions, "subregion", loading);
-  today.absent = read_number(at["absent"], Kind::share);
+  today.absent = read_number(at["absent"], QuantityKind::share);
   return today;
 }
 
@@ -68,7 +68,7 @@ void read_compulsory(const At& at, Loading& loading) {
   const std::vector<At> ages = at.items();
   std::vector<double> read;
   for (const At& age : ages)
-    if (const auto years = read_number(age, Kind::age)) read.push_back(*years);
+    if (const auto years = read_number(age, QuantityKind::age)) read.push_back(*years);
   if (!at.is_list() || read.size() != ages.size()) return;
   if (read.size() != 2 || read[0] >= read[1])
     return loading.error(at.mark(), say("{} is not two ages, the lower first", at.path),
@@ -83,7 +83,7 @@ void load_ages(const At& tree, Loading& loading) {
   Scenario& scenario = loading.scenario;
   const At at = tree["ages"];
   read_compulsory(at["compulsory"], loading);
-  scenario.leaves_at = read_number(at["leaves_at"], Kind::age);
+  scenario.leaves_at = read_number(at["leaves_at"], QuantityKind::age);
   scenario.leaves_to = loading.target(at["to"]);
   if (at["to"] && scenario.leaves_to != no_node &&
       scenario.nodes[scenario.leaves_to].kind != NodeKind::exit)
@@ -106,9 +106,9 @@ std::optional<Absence::Case> read_absence_case(const At& at, Loading& loading) {
   if (!at.is_map()) return std::nullopt;
   Absence::Case opens;
   opens.desk = loading.target(at["desk"]);
-  opens.after = Days{read_number(at["after"], Kind::duration).value_or(0)};
-  opens.share = read_number(at["share"], Kind::share).value_or(1);
-  opens.back_to_school = read_number(at["back_to_school"], Kind::share).value_or(0);
+  opens.after = Days{read_number(at["after"], QuantityKind::duration).value_or(0)};
+  opens.share = read_number(at["share"], QuantityKind::share).value_or(1);
+  opens.back_to_school = read_number(at["back_to_school"], QuantityKind::share).value_or(0);
   if (opens.desk != no_node && loading.scenario.nodes[opens.desk].kind != NodeKind::desk)
     loading.error(at["desk"].mark(),
                   say("{}.desk is {}, which is no desk", at.path, at["desk"].text()),
@@ -120,12 +120,13 @@ std::optional<Absence::Case> read_absence_case(const At& at, Loading& loading) {
 
 void load_absence(const At& at, Loading& loading) {
   Absence& absence = loading.scenario.absence;
-  absence.back_to_school = read_number(at["back_to_school"], Kind::hazard).value_or(0);
+  absence.back_to_school = read_number(at["back_to_school"], QuantityKind::hazard).value_or(0);
   absence.opens = read_absence_case(at["case"], loading);
   for (const auto& [id, rate] : at["leaves"].entries()) {
     const Value key{Value::Kind::scalar, rate.key_mark, id, false, {}, {}};
     const NodeId to = loading.target({&key, at["leaves"].path, rate.key_mark});
-    if (to != no_node) absence.leaves.push_back({to, read_number(rate, Kind::hazard).value_or(0)});
+    if (to != no_node)
+      absence.leaves.push_back({to, read_number(rate, QuantityKind::hazard).value_or(0)});
   }
 }
 

@@ -73,7 +73,7 @@ bool make_room(Value& tree, const Keys& keys) {
     const Field* field = field_at(join(std::span(keys).first(i + 1)));
     if (!field) return false;
     if (!map->find(keys[i])) {
-      if (field->key == "*" || field->kind != Kind::map || !field->map) return false;
+      if (field->key == "*" || field->kind != QuantityKind::map || !field->map) return false;
       map->set(keys[i], Value::map(), {});
     }
     map = map->find(keys[i])->value.get();
@@ -167,7 +167,7 @@ void apply_set(Value& tree, const PathSet& set, Issues& issues) {
                         "name fewer parameters in one path");
   for (const std::string& path : paths) {
     const Field* field = field_at(path);
-    const bool as_share = field && field->kind == Kind::share_or_rest && field->map;
+    const bool as_share = field && field->kind == QuantityKind::share_or_rest && field->map;
     const Keys keys = split(path);
     const std::vector<Value*> maps = maps_above(tree, keys);
     const bool there = holds(maps, keys.back());

@@ -30,7 +30,7 @@ std::vector<std::string> load_names(const At& at, std::string_view what, Loading
 
 void load_period(const At& at, Loading& loading) {
   const auto start = read_date(at["start"]);
-  const auto years = read_number(at["years"], Kind::years);
+  const auto years = read_number(at["years"], QuantityKind::years);
   const auto warm_up = read_span(at["warm_up"]);
   loading.period_known = start && years && warm_up;
   if (loading.period_known)
@@ -44,9 +44,9 @@ void load_severities(const At& at, Loading& loading) {
   for (const auto& [level, scale] : at.entries()) {
     scenario.severities.push_back(level);
     scenario.scales.push_back(
-        {.stay = read_number(scale["stay"], Kind::number).value_or(1),
-         .work = read_number(scale["work"], Kind::number).value_or(1),
-         .patience = read_number(scale["patience"], Kind::number).value_or(1)});
+        {.stay = read_number(scale["stay"], QuantityKind::number).value_or(1),
+         .work = read_number(scale["work"], QuantityKind::number).value_or(1),
+         .patience = read_number(scale["patience"], QuantityKind::number).value_or(1)});
   }
   if (at.is_list() && scenario.severities.empty())
     loading.error(at.mark(), "severities is an empty list",
@@ -57,9 +57,10 @@ void load_severities(const At& at, Loading& loading) {
 void load_frame(const At& tree, Loading& loading) {
   Scenario& scenario = loading.scenario;
   scenario.name = tree["name"].text();
-  scenario.replications =
-      static_cast<std::uint32_t>(read_number(tree["replications"], Kind::whole).value_or(1));
-  scenario.seed = static_cast<std::uint32_t>(read_number(tree["seed"], Kind::whole).value_or(1));
+  scenario.replications = static_cast<std::uint32_t>(
+      read_number(tree["replications"], QuantityKind::whole).value_or(1));
+  scenario.seed =
+      static_cast<std::uint32_t>(read_number(tree["seed"], QuantityKind::whole).value_or(1));
   load_period(tree["period"], loading);
   scenario.subregions = load_names(tree["subregions"], "subregion", loading);
   load_severities(tree["severities"], loading);

@@ -56,12 +56,12 @@ void Shape::check(Value& tree, const Section& form) {
   const auto first =
       std::ranges::find(tree.entries, 0, [](const Entry& e) { return e.key_mark.file; });
   const Mark mark = first != tree.entries.end() ? first->key_mark : tree.mark;
-  section(tree, form, Kind::map, "", mark);
+  section(tree, form, QuantityKind::map, "", mark);
 }
 
 /// @param drawn  kind of the distribution that the section describes, if it does
-void Shape::section(Value& map, const Section& any_form, Kind drawn, const std::string& path,
-                    Mark mark) {
+void Shape::section(Value& map, const Section& any_form, QuantityKind drawn,
+                    const std::string& path, Mark mark) {
   const Section& section = form_of(map, any_form, path);
   std::erase_if(map.entries, [&](Entry& entry) {
     const Field* field = section.find(entry.key);
@@ -97,12 +97,12 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
     unknown(entry, section, path);
     return false;
   }
-  if (section.of_ids() && section.keys == Kind::day_of_year)
+  if (section.of_ids() && section.keys == QuantityKind::day_of_year)
     if (const Text why = read_day_of_year(entry.key).why; !why.empty()) {
       issues_.error(entry.key_mark, say("{} is not a day of the year", shown(whole)), why);
       return false;
     }
-  if (section.of_ids() && section.keys == Kind::id && !is_id(entry.key)) {
+  if (section.of_ids() && section.keys == QuantityKind::id && !is_id(entry.key)) {
     issues_.error(entry.key_mark, say("{} is not an id", shown(whole)),
                   "an id is a small letter, then small letters, digits and underscores, such as "
                   "youth_team; a label can say more");
@@ -128,10 +128,11 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
 }
 
 /// Whether the value has a form that its field may take; tells it if not.
-bool Shape::value(Value& value, const Field& field, Kind drawn, const std::string& path,
+bool Shape::value(Value& value, const Field& field, QuantityKind drawn, const std::string& path,
                   Mark key_mark) {
-  const Kind inner = is_drawn(field.kind) || field.kind == Kind::any ? field.kind : drawn;
-  if (value.is_scalar() && field.kind != Kind::map && !field.list)
+  const QuantityKind inner =
+      is_drawn(field.kind) || field.kind == QuantityKind::any ? field.kind : drawn;
+  if (value.is_scalar() && field.kind != QuantityKind::map && !field.list)
     return scalar(value, field, drawn, path);
   if (value.is_list() && field.item) return maps(value, *field.item, inner, path);
   if (value.is_list() && field.list) return scalars(value, field, drawn, path);
@@ -143,7 +144,8 @@ bool Shape::value(Value& value, const Field& field, Kind drawn, const std::strin
   return false;
 }
 
-bool Shape::scalar(const Value& value, const Field& field, Kind drawn, const std::string& path) {
+bool Shape::scalar(const Value& value, const Field& field, QuantityKind drawn,
+                   const std::string& path) {
   const Text why = scalar_trouble(field, drawn, value.text);
   if (why.empty()) return true;
   issues_.error(value.mark, say("{} is {}", shown(path), shown(value)),
@@ -151,7 +153,8 @@ bool Shape::scalar(const Value& value, const Field& field, Kind drawn, const std
   return false;
 }
 
-bool Shape::scalars(const Value& list, const Field& field, Kind drawn, const std::string& path) {
+bool Shape::scalars(const Value& list, const Field& field, QuantityKind drawn,
+                    const std::string& path) {
   bool good = true;
   for (const auto& item : list.items) {
     if (item->is_scalar()) {
@@ -164,7 +167,8 @@ bool Shape::scalars(const Value& list, const Field& field, Kind drawn, const std
   return good;
 }
 
-bool Shape::maps(const Value& list, const Section& item, Kind drawn, const std::string& path) {
+bool Shape::maps(const Value& list, const Section& item, QuantityKind drawn,
+                 const std::string& path) {
   bool good = true;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     Value& each = *list.items[i];
@@ -197,8 +201,8 @@ void Shape::exclusive(Value& map, const Section& section, const std::string& pat
   });
 }
 
-void Shape::missing(const Value& map, const Section& section, Kind drawn, const std::string& path,
-                    Mark mark) {
+void Shape::missing(const Value& map, const Section& section, QuantityKind drawn,
+                    const std::string& path, Mark mark) {
   for (const Field& field : section.fields) {
     if (!field.required) continue;
     const std::vector<std::string> keys = alternatives(section, field);
@@ -217,8 +221,8 @@ void Shape::missing(const Value& map, const Section& section, Kind drawn, const 
   }
 }
 
-void Shape::standards(Value& map, const Section& section, Kind drawn, const std::string& path,
-                      Mark mark) {
+void Shape::standards(Value& map, const Section& section, QuantityKind drawn,
+                      const std::string& path, Mark mark) {
   for (const Field& field : section.fields) {
     const std::string whole = child(path, field.key);
     if (field.standard.empty() || field.where_it_applies) continue;

@@ -30,18 +30,20 @@ class Shape {
   const std::set<std::string>& told() const { return told_; }
 
  private:
-  void section(Value& map, const Section& any_form, Kind drawn, const std::string& path, Mark mark);
+  void section(Value& map, const Section& any_form, QuantityKind drawn, const std::string& path,
+               Mark mark);
   const Section& form_of(const Value& map, const Section& any_form, const std::string& path) const;
   bool key(const Entry& entry, const Field* field, const Section& section, const std::string& path);
   void unknown(const Entry& entry, const Section& section, const std::string& path);
-  bool value(Value& value, const Field& field, Kind drawn, const std::string& path, Mark key_mark);
-  bool scalar(const Value& value, const Field& field, Kind drawn, const std::string& path);
-  bool scalars(const Value& list, const Field& field, Kind drawn, const std::string& path);
-  bool maps(const Value& list, const Section& item, Kind drawn, const std::string& path);
+  bool value(Value& value, const Field& field, QuantityKind drawn, const std::string& path,
+             Mark key_mark);
+  bool scalar(const Value& value, const Field& field, QuantityKind drawn, const std::string& path);
+  bool scalars(const Value& list, const Field& field, QuantityKind drawn, const std::string& path);
+  bool maps(const Value& list, const Section& item, QuantityKind drawn, const std::string& path);
   void exclusive(Value& map, const Section& section, const std::string& path);
-  void missing(const Value& map, const Section& section, Kind drawn, const std::string& path,
-               Mark mark);
-  void standards(Value& map, const Section& section, Kind drawn, const std::string& path,
+  void missing(const Value& map, const Section& section, QuantityKind drawn,
+               const std::string& path, Mark mark);
+  void standards(Value& map, const Section& section, QuantityKind drawn, const std::string& path,
                  Mark mark);
 
   Issues& issues_;

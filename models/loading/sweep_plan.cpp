@@ -147,7 +147,7 @@ void read_design(const At& at, SweepPlan& plan) {
   for (const auto& [key, design] :
        {std::pair{"latin_hypercube", SweepPlan::Design::latin_hypercube},
         std::pair{"sobol", SweepPlan::Design::sobol}}) {
-    if (const auto points = read_number(at[key], Kind::whole)) {
+    if (const auto points = read_number(at[key], QuantityKind::whole)) {
       plan.design = design;
       plan.points = static_cast<std::uint32_t>(*points);
     }
@@ -179,12 +179,13 @@ SweepPlan read_plan(const At& root, const ScenarioTree& base, Issues& issues) {
     issues.error(root["vary"].key_mark, "vary names no parameter",
                  "name one at least, as in {arrangements.oza.places: [20, 30]}");
   if (plan.design == SweepPlan::Design::grid) count_grid(root["vary"], plan, issues);
-  if (const auto replications = read_number(root["replications"], Kind::whole))
+  if (const auto replications = read_number(root["replications"], QuantityKind::whole))
     plan.replications = static_cast<std::uint32_t>(*replications);
   for (const auto& [kpi, amount] : root["until"].entries())
     plan.until.push_back({fmt::format("{} +- {}", kpi, amount.text()), amount.key_mark});
   if (plan.until.empty() && !plan.replications) plan.replications = 1;
-  plan.at_most = static_cast<std::uint32_t>(read_number(root["at_most"], Kind::whole).value_or(0));
+  plan.at_most =
+      static_cast<std::uint32_t>(read_number(root["at_most"], QuantityKind::whole).value_or(0));
   plan.keep = words_of(root["keep"]);
   return plan;
 }
@@ -197,7 +198,7 @@ std::string base_of(const std::string& path, const std::string& base) {
 }  // namespace
 
 std::optional<Amount> read_amount(const std::string& text) {
-  const Reading<NumberParts> parts = take_apart(text);
+  const ParseResult<NumberParts> parts = take_apart(text);
   if (!parts.value) return std::nullopt;
   if (parts.value->unit == "%") return Amount{parts.value->hundredth, {}};
   if (parts.value->unit.empty()) return Amount{parts.value->number, {}};

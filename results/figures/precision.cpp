@@ -17,26 +17,27 @@ namespace {
 
 /// How a half-width of a key figure in these units may be written.
 struct Wording {
-  std::vector<Kind> kinds;
+  std::vector<QuantityKind> kinds;
   std::string example;
 };
 
 Wording wording_of(std::string_view units) {
-  if (units == "day") return {{Kind::duration}, "1 week"};
-  if (units == "1") return {{Kind::share}, "2%"};
-  if (units == "EUR/year") return {{Kind::number, Kind::money_per_year}, "50000 EUR per year"};
-  if (units == "youth/year") return {{Kind::number, Kind::youths_per_year}, "10"};
-  if (units == "hour") return {{Kind::number, Kind::hours}, "100 hours"};
-  return {{Kind::number}, units == "bounce/youth" ? "0.05" : "10"};
+  if (units == "day") return {{QuantityKind::duration}, "1 week"};
+  if (units == "1") return {{QuantityKind::share}, "2%"};
+  if (units == "EUR/year")
+    return {{QuantityKind::number, QuantityKind::money_per_year}, "50000 EUR per year"};
+  if (units == "youth/year") return {{QuantityKind::number, QuantityKind::youths_per_year}, "10"};
+  if (units == "hour") return {{QuantityKind::number, QuantityKind::hours}, "100 hours"};
+  return {{QuantityKind::number}, units == "bounce/youth" ? "0.05" : "10"};
 }
 
 double half_width_of(const KpiName& kpi, const std::string& amount, const std::string& text) {
   const auto [kinds, example] = wording_of(kpi.definition().units);
   Text why;
-  for (const Kind kind : kinds) {
-    const Reading<double> reading = read_quantity(kind, amount, {.least = 0, .above = true});
-    if (reading.value) return *reading.value;
-    if (why.empty()) why = reading.why;
+  for (const QuantityKind kind : kinds) {
+    const ParseResult<double> parsed = read_quantity(kind, amount, {.least = 0, .above = true});
+    if (parsed.value) return *parsed.value;
+    if (why.empty()) why = parsed.why;
   }
   throw input_error(
       say("`{}`: `{}` cannot tell how precise `{}` must be: {}\n  write the "

@@ -12,79 +12,82 @@ namespace {
 using testing::HasSubstr;
 
 TEST(Quantity, durations_are_read_in_days) {
-  EXPECT_EQ(read_quantity(Kind::duration, "3 days").value, 3);
-  EXPECT_EQ(read_quantity(Kind::duration, "1 week").value, 7);
-  EXPECT_EQ(read_quantity(Kind::duration, "11 months").value, 11 * days_per_month);
-  EXPECT_EQ(read_quantity(Kind::duration, "2 years").value, 730.5);
-  EXPECT_EQ(read_quantity(Kind::duration, " 1.5   weeks ").value, 10.5);
+  EXPECT_EQ(read_quantity(QuantityKind::duration, "3 days").value, 3);
+  EXPECT_EQ(read_quantity(QuantityKind::duration, "1 week").value, 7);
+  EXPECT_EQ(read_quantity(QuantityKind::duration, "11 months").value, 11 * days_per_month);
+  EXPECT_EQ(read_quantity(QuantityKind::duration, "2 years").value, 730.5);
+  EXPECT_EQ(read_quantity(QuantityKind::duration, " 1.5   weeks ").value, 10.5);
 }
 
 TEST(Quantity, a_percentage_is_rounded_once) {
-  EXPECT_EQ(read_quantity(Kind::share, "14%").value, 0.14);
-  EXPECT_EQ(read_quantity(Kind::share, "33.3%").value, 0.333);
-  EXPECT_EQ(read_quantity(Kind::share, "7 %").value, 0.07);
-  EXPECT_EQ(read_quantity(Kind::growth, "-2.2% per year").value, -0.022);
+  EXPECT_EQ(read_quantity(QuantityKind::share, "14%").value, 0.14);
+  EXPECT_EQ(read_quantity(QuantityKind::share, "33.3%").value, 0.333);
+  EXPECT_EQ(read_quantity(QuantityKind::share, "7 %").value, 0.07);
+  EXPECT_EQ(read_quantity(QuantityKind::growth, "-2.2% per year").value, -0.022);
 }
 
 TEST(Quantity, rates_are_per_day_and_yearly_amounts_per_year) {
-  EXPECT_DOUBLE_EQ(*read_quantity(Kind::hazard, "3% per month").value, 0.03 / days_per_month);
-  EXPECT_DOUBLE_EQ(*read_quantity(Kind::hazard, "1% per week").value, 0.01 / 7);
-  EXPECT_EQ(read_quantity(Kind::youths_per_year, "900 per year").value, 900);
-  EXPECT_EQ(read_quantity(Kind::hours_per_year, "1300 hours per year").value, 1300);
-  EXPECT_EQ(read_quantity(Kind::money_per_year, "22000 EUR per year").value, 22000);
-  EXPECT_EQ(read_quantity(Kind::money, "85 EUR").value, 85);
-  EXPECT_EQ(read_quantity(Kind::staff, "11.7 fte").value, 11.7);
-  EXPECT_EQ(read_quantity(Kind::age, "18 months").value, 1.5);
+  EXPECT_DOUBLE_EQ(*read_quantity(QuantityKind::hazard, "3% per month").value,
+                   0.03 / days_per_month);
+  EXPECT_DOUBLE_EQ(*read_quantity(QuantityKind::hazard, "1% per week").value, 0.01 / 7);
+  EXPECT_EQ(read_quantity(QuantityKind::youths_per_year, "900 per year").value, 900);
+  EXPECT_EQ(read_quantity(QuantityKind::hours_per_year, "1300 hours per year").value, 1300);
+  EXPECT_EQ(read_quantity(QuantityKind::money_per_year, "22000 EUR per year").value, 22000);
+  EXPECT_EQ(read_quantity(QuantityKind::money, "85 EUR").value, 85);
+  EXPECT_EQ(read_quantity(QuantityKind::staff, "11.7 fte").value, 11.7);
+  EXPECT_EQ(read_quantity(QuantityKind::age, "18 months").value, 1.5);
 }
 
 TEST(Quantity, what_is_no_number_of_the_kind_is_told_with_what_to_write) {
-  const auto why = [](Kind kind, const char* text) {
-    const auto reading = read_quantity(kind, text);
-    EXPECT_FALSE(reading.value) << text;
-    return reading.why.in(Language::en);
+  const auto why = [](QuantityKind kind, const char* text) {
+    const auto parsed = read_quantity(kind, text);
+    EXPECT_FALSE(parsed.value) << text;
+    return parsed.why.in(Language::en);
   };
-  EXPECT_THAT(why(Kind::duration, "6"), HasSubstr("6 days or 6 weeks or 6 months or 6 years"));
-  EXPECT_THAT(why(Kind::duration, "0"), HasSubstr("needs a unit"));
-  EXPECT_THAT(why(Kind::duration, "6 EUR"), HasSubstr("such as 6 weeks"));
-  EXPECT_THAT(why(Kind::duration, "6 wekes"), HasSubstr("did you mean 6 weeks?"));
-  EXPECT_THAT(why(Kind::duration, "1,5 weeks"), HasSubstr("write 1.5 weeks"));
-  EXPECT_THAT(why(Kind::money_per_year, "22.000 EUR per year"), HasSubstr("write 22000 or 22,"));
-  EXPECT_THAT(why(Kind::number, "10.000"), HasSubstr("write 10000 or 10,"));
-  EXPECT_THAT(why(Kind::number, "1.250"), HasSubstr("write 1250 or 1.25,"));
-  EXPECT_THAT(why(Kind::duration, "11 maanden"),
+  EXPECT_THAT(why(QuantityKind::duration, "6"),
+              HasSubstr("6 days or 6 weeks or 6 months or 6 years"));
+  EXPECT_THAT(why(QuantityKind::duration, "0"), HasSubstr("needs a unit"));
+  EXPECT_THAT(why(QuantityKind::duration, "6 EUR"), HasSubstr("such as 6 weeks"));
+  EXPECT_THAT(why(QuantityKind::duration, "6 wekes"), HasSubstr("did you mean 6 weeks?"));
+  EXPECT_THAT(why(QuantityKind::duration, "1,5 weeks"), HasSubstr("write 1.5 weeks"));
+  EXPECT_THAT(why(QuantityKind::money_per_year, "22.000 EUR per year"),
+              HasSubstr("write 22000 or 22,"));
+  EXPECT_THAT(why(QuantityKind::number, "10.000"), HasSubstr("write 10000 or 10,"));
+  EXPECT_THAT(why(QuantityKind::number, "1.250"), HasSubstr("write 1250 or 1.25,"));
+  EXPECT_THAT(why(QuantityKind::duration, "11 maanden"),
               HasSubstr("such as 6 weeks, in days or weeks or months or years"));
-  EXPECT_THAT(why(Kind::duration, "-1 week"), HasSubstr("0 or more"));
-  EXPECT_THAT(why(Kind::places, "10 000"), HasSubstr("thousands"));
-  EXPECT_THAT(why(Kind::places, "10'000"), HasSubstr("thousands"));
-  EXPECT_THAT(why(Kind::money, "22.000.000 EUR"), HasSubstr("thousands"));
-  EXPECT_THAT(why(Kind::share, "101%"), HasSubstr("0% to 100%"));
+  EXPECT_THAT(why(QuantityKind::duration, "-1 week"), HasSubstr("0 or more"));
+  EXPECT_THAT(why(QuantityKind::places, "10 000"), HasSubstr("thousands"));
+  EXPECT_THAT(why(QuantityKind::places, "10'000"), HasSubstr("thousands"));
+  EXPECT_THAT(why(QuantityKind::money, "22.000.000 EUR"), HasSubstr("thousands"));
+  EXPECT_THAT(why(QuantityKind::share, "101%"), HasSubstr("0% to 100%"));
   for (const char* junk : {"", " ", "nan", "-nan", "inf", "-inf", "infinity", "0x1p3", "e5", ".",
                            "-", "--1", "+-1", "1e", "1e999", "1e-999", "1..2", "1.2.3",
                            "\xc2\xa0"
                            "1"})
-    EXPECT_FALSE(why(Kind::number, junk).empty()) << junk;
+    EXPECT_FALSE(why(QuantityKind::number, junk).empty()) << junk;
 }
 
 TEST(Quantity, reads_alike_in_every_locale) {
   const char* before = std::setlocale(LC_NUMERIC, nullptr);
   const std::string kept = before ? before : "C";
   std::setlocale(LC_NUMERIC, "nl_NL.UTF-8");
-  EXPECT_EQ(read_quantity(Kind::number, "1.5").value, 1.5);
+  EXPECT_EQ(read_quantity(QuantityKind::number, "1.5").value, 1.5);
   EXPECT_EQ(normalise_quantity("1.5 week")->text, "1.5 weeks");
   std::setlocale(LC_NUMERIC, kept.c_str());
 }
 
 TEST(Quantity, a_difference_may_be_negative) {
-  EXPECT_EQ(read_difference(Kind::share, "-5%").value, -0.05);
-  EXPECT_EQ(read_difference(Kind::drawn_duration, "-2 weeks").value, -14);
-  EXPECT_FALSE(read_difference(Kind::share, "-5 weeks").value);
+  EXPECT_EQ(read_difference(QuantityKind::share, "-5%").value, -0.05);
+  EXPECT_EQ(read_difference(QuantityKind::drawn_duration, "-2 weeks").value, -14);
+  EXPECT_FALSE(read_difference(QuantityKind::share, "-5 weeks").value);
 }
 
 TEST(Quantity, a_range_of_a_field_narrows_that_of_its_kind) {
   const Range positive{0, Range{}.most, true};
-  EXPECT_FALSE(read_quantity(Kind::duration, "0 days", positive).value);
-  EXPECT_TRUE(read_quantity(Kind::duration, "1 day", positive).value);
-  EXPECT_FALSE(read_quantity(Kind::duration, "10001 years", positive).value);
+  EXPECT_FALSE(read_quantity(QuantityKind::duration, "0 days", positive).value);
+  EXPECT_TRUE(read_quantity(QuantityKind::duration, "1 day", positive).value);
+  EXPECT_FALSE(read_quantity(QuantityKind::duration, "10001 years", positive).value);
 }
 
 TEST(Quantity, spans_are_whole_days_or_whole_months) {

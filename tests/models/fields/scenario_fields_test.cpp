@@ -32,7 +32,8 @@ TEST(FieldTable, says_of_every_key_what_it_is_in_both_languages) {
   each_field([](const Field& field, const std::string& path) {
     EXPECT_FALSE(field.en.empty()) << path;
     EXPECT_FALSE(field.nl.empty()) << path;
-    EXPECT_TRUE(field.map || field.item || field.kind != Kind::map) << path << " takes nothing";
+    EXPECT_TRUE(field.map || field.item || field.kind != QuantityKind::map)
+        << path << " takes nothing";
   });
 }
 
@@ -46,9 +47,10 @@ TEST(FieldTable, has_no_key_twice_in_a_section) {
 
 TEST(FieldTable, its_standards_are_what_its_fields_take) {
   each_field([](const Field& field, const std::string& path) {
-    const bool scalar = field.kind != Kind::map && !field.list && field.kind != Kind::text;
+    const bool scalar =
+        field.kind != QuantityKind::map && !field.list && field.kind != QuantityKind::text;
     if (field.standard.empty() || !scalar) return;
-    EXPECT_TRUE(scalar_trouble(field, Kind::map, field.standard).empty()) << path;
+    EXPECT_TRUE(scalar_trouble(field, QuantityKind::map, field.standard).empty()) << path;
   });
 }
 
@@ -60,7 +62,7 @@ TEST(FieldTable, whoever_needs_a_key_is_not_given_a_standard) {
 
 TEST(FieldTable, finds_the_field_of_a_path) {
   ASSERT_TRUE(field_at("arrangements.oza.places"));
-  EXPECT_EQ(field_at("arrangements.oza.places")->kind, Kind::places);
+  EXPECT_EQ(field_at("arrangements.oza.places")->kind, QuantityKind::places);
   EXPECT_TRUE(field_at("desks.a.routes.b.delay")->changeable);
   EXPECT_TRUE(field_at("absence.leaves.home")->changeable);
   EXPECT_FALSE(field_at("arrangements.oza.leads")->changeable);
