@@ -44,7 +44,7 @@ std::vector<Value> values_of(std::string_view line, const Place& place, int numb
 
 class Table {
  public:
-  Table(const Place& place, Loading& loading) : place_(place), loading_(loading) {}
+  Table(const Place& place, LoadContext& context) : place_(place), context_(context) {}
 
   std::vector<Arrival> read(std::string_view text) {
     int number = 0;
@@ -63,7 +63,7 @@ class Table {
   }
 
   void tell(Mark mark, Text problem, Text suggestion) {
-    loading_.error(mark, std::move(problem), std::move(suggestion));
+    context_.error(mark, std::move(problem), std::move(suggestion));
   }
   /// Of what makes it useless to read on.
   void give_up(Mark mark, Text problem, Text suggestion) {
@@ -108,33 +108,33 @@ class Table {
   void read_youth(const std::vector<Value>& values) {
     Arrival arrival;
     for (std::size_t i = 0; i < values.size(); ++i) {
-      const At at{&values[i], names_[i], values[i].mark};
+      const NodeRef at{&values[i], names_[i], values[i].mark};
       if (names_[i] == "day") read_day(at, arrival);
       if (values[i].text.empty()) continue;
       if (names_[i] == "age") read_age(at, arrival);
       if (names_[i] == "severity")
-        arrival.severity = loading_.index_of(at, loading_.scenario.severities, "severity");
+        arrival.severity = context_.index_of(at, context_.scenario.severities, "severity");
       if (names_[i] == "subregion")
-        arrival.subregion = loading_.index_of(at, loading_.scenario.subregions, "subregion");
+        arrival.subregion = context_.index_of(at, context_.scenario.subregions, "subregion");
     }
     arrivals_.push_back(arrival);
   }
 
-  void read_day(const At& at, Arrival& arrival) {
+  void read_day(const NodeRef& at, Arrival& arrival) {
     const ParseResult<Date> day = doorstroom::read_date(at.text());
     if (!day.value) return tell(at.mark(), say("day is {}", shown(*at.value)), day.why);
     arrival.day = *day.value;
-    tell_outside_run(arrival.day, at.mark(), at.path, loading_);
+    tell_outside_run(arrival.day, at.mark(), at.path, context_);
   }
 
-  void read_age(const At& at, Arrival& arrival) {
+  void read_age(const NodeRef& at, Arrival& arrival) {
     const ParseResult<double> years = read_quantity(QuantityKind::age, at.text());
     if (!years.value) return tell(at.mark(), say("age is {}", shown(*at.value)), years.why);
     arrival.age = *years.value * days_per_year;
   }
 
   Place place_;
-  Loading& loading_;
+  LoadContext& context_;
   bool sound_ = true;
   std::vector<std::string> names_;
   std::size_t rows_ = 0;
@@ -143,22 +143,22 @@ class Table {
 
 }  // namespace
 
-void tell_outside_run(Date date, Mark mark, const std::string& path, Loading& loading) {
-  const Period& period = loading.scenario.period;
+void tell_outside_run(Date date, Mark mark, const std::string& path, LoadContext& context) {
+  const Period& period = context.scenario.period;
   const std::int64_t day = period.day_of(date);
-  if (!loading.period_known || (day >= period.first_day() && day < period.horizon_day())) return;
-  loading.error(mark, say("{} holds {}, outside the run", path, to_text(date)),
+  if (!context.period_known || (day >= period.first_day() && day < period.horizon_day())) return;
+  context.error(mark, say("{} holds {}, outside the run", path, to_text(date)),
                 say("the run covers {} to {}, the last not included",
                     to_text(period.date_at(period.first_day())),
                     to_text(period.date_at(period.horizon_day()))));
 }
 
-std::vector<Arrival> read_arrivals_table(const At& at, Loading& loading) {
-  const std::vector<Document>& documents = loading.scenario.documents;
+std::vector<Arrival> read_arrivals_table(const NodeRef& at, LoadContext& context) {
+  const std::vector<Document>& documents = context.scenario.documents;
   const int file = at.mark().file;
   const bool alone = file >= 0 && documents[file].text == at.text();
-  if (alone && !check_text(documents[file].text, file, loading.issues)) return {};
-  return Table({at.mark(), alone}, loading).read(at.text());
+  if (alone && !check_text(documents[file].text, file, context.issues)) return {};
+  return Table({at.mark(), alone}, context).read(at.text());
 }
 
 }  // namespace doorstroom

@@ -12,10 +12,10 @@
 namespace doorstroom {
 
 /// Tells a day before the run, or after it: nobody arrives then.
-void tell_outside_run(Date date, Mark mark, const std::string& path, Loading& loading);
+void tell_outside_run(Date date, Mark mark, const std::string& path, LoadContext& context);
 
 /// The youths of a table, in its order. In one that is a document of its own each mistake is told
 /// at its line and column, else at the table.
-std::vector<Arrival> read_arrivals_table(const At& at, Loading& loading);
+std::vector<Arrival> read_arrivals_table(const NodeRef& at, LoadContext& context);
 
 }  // namespace doorstroom

@@ -27,12 +27,12 @@ std::vector<Route*> routes_at(Scenario& scenario, const std::string& pattern) {
 
 }  // namespace
 
-void Diverts::read(const At& at, const std::optional<InterventionProfile>& profile) {
-  const At from = at["from"];
-  const NodeId to = loading_.target(at["to"]);
+void Diverts::read(const NodeRef& at, const std::optional<InterventionProfile>& profile) {
+  const NodeRef from = at["from"];
+  const NodeId to = context_.target(at["to"]);
   const auto share = read_number(at["divert"], QuantityKind::share);
   if (!from.is_scalar()) return;
-  if (routes_at(loading_.scenario, from.text()).empty()) return tell_no_route(from);
+  if (routes_at(context_.scenario, from.text()).empty()) return tell_no_route(from);
   if (to == no_node || !share || !profile) return;
   Declared one{from.text(), to, {}};
   // INTERVENTION.effects.EFFECT
@@ -42,20 +42,20 @@ void Diverts::read(const At& at, const std::optional<InterventionProfile>& profi
   declared_.push_back(std::move(one));
 }
 
-void Diverts::tell_no_route(const At& from) {
-  if (loading_.was_told(from.text())) return;
+void Diverts::tell_no_route(const NodeRef& from) {
+  if (context_.was_told(from.text())) return;
   if (matching_paths(*tree_.value, from.text()).empty())
-    loading_.error(from.mark(), say("{} is {}, which names nothing", from.path, shown(*from.value)),
-                   path_suggestion(*tree_.value, from.text(), loading_.issues));
+    context_.error(from.mark(), say("{} is {}, which names nothing", from.path, shown(*from.value)),
+                   path_suggestion(*tree_.value, from.text(), context_.issues));
   else
-    loading_.error(from.mark(),
+    context_.error(from.mark(),
                    say("{} is {}, which names no route", from.path, shown(*from.value)),
                    "youths are diverted from a route, such as **.routes.zoa");
 }
 
 void Diverts::add_to_routes() {
   for (const Declared& one : declared_)
-    for (Route* route : routes_at(loading_.scenario, one.from)) {
+    for (Route* route : routes_at(context_.scenario, one.from)) {
       Divert divert = one.divert;
       divert.way = *route;
       divert.way.to = one.to;

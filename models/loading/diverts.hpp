@@ -14,12 +14,12 @@ namespace doorstroom {
 class Diverts {
  public:
   /// Both must outlive it.
-  Diverts(const At& tree, Loading& loading) : tree_(tree), loading_(loading) {}
+  Diverts(const NodeRef& tree, LoadContext& context) : tree_(tree), context_(context) {}
 
   /// Reads an effect that diverts; tells a path that names no route.
   /// @param at       the effect, with its path in the file
   /// @param profile  when it holds; none after an error
-  void read(const At& at, const std::optional<InterventionProfile>& profile);
+  void read(const NodeRef& at, const std::optional<InterventionProfile>& profile);
 
   /// Once everything else is known of the routes.
   void add_to_routes();
@@ -31,10 +31,10 @@ class Diverts {
     Divert divert;
   };
 
-  void tell_no_route(const At& from);
+  void tell_no_route(const NodeRef& from);
 
-  const At& tree_;
-  Loading& loading_;
+  const NodeRef& tree_;
+  LoadContext& context_;
   std::vector<Declared> declared_;
 };
 

@@ -22,40 +22,40 @@ namespace {
 /// What an intervention or an effect says of when it holds; an effect inherits what it does not
 /// say.
 struct Timing {
-  At from;
-  At until;
-  At ramp;
-  At afterwards;
+  NodeRef from;
+  NodeRef until;
+  NodeRef ramp;
+  NodeRef afterwards;
 };
 
-Timing timing_of(const At& own, const Timing& inherited = {}) {
-  const auto pick = [&](const char* key, const At& other) {
+Timing timing_of(const NodeRef& own, const Timing& inherited = {}) {
+  const auto pick = [&](const char* key, const NodeRef& other) {
     return own[key] || !other ? own[key] : other;
   };
   return {pick("from", inherited.from), pick("until", inherited.until),
           pick("ramp", inherited.ramp), pick("afterwards", inherited.afterwards)};
 }
 
-std::optional<InterventionProfile> read_course(const Timing& timing, Loading& loading) {
-  const Period& period = loading.scenario.period;
+std::optional<InterventionProfile> read_course(const Timing& timing, LoadContext& context) {
+  const Period& period = context.scenario.period;
   const auto from = read_date(timing.from);
   const auto until = read_date(timing.until);
   if (!from || (timing.until && !until)) return std::nullopt;
   if (until && *until <= *from) {
-    loading.error(
+    context.error(
         timing.until.mark(),
         say("{} is {}, not after {}", timing.until.path, timing.until.text(), to_text(*from)),
         "what changes holds from `from` until `until`; make `until` the later date");
     return std::nullopt;
   }
   if (timing.afterwards && !timing.until)
-    loading.error(timing.afterwards.key_mark,
+    context.error(timing.afterwards.key_mark,
                   say("{} has no end to come after", timing.afterwards.path),
                   "without `until` it never ends; add `until`, or take `afterwards` out");
   InterventionProfile profile;
   profile.from = period.at(*from);
-  if (loading.period_known && profile.from >= period.horizon())
-    loading.issues.warning(
+  if (context.period_known && profile.from >= period.horizon())
+    context.issues.warning(
         timing.from.mark(),
         say("{} is {}, and the run ends on {}", timing.from.path, timing.from.text(),
             to_text(period.date_at(period.horizon_day()))),
@@ -70,17 +70,17 @@ std::optional<InterventionProfile> read_course(const Timing& timing, Loading& lo
 }
 
 /// The `from` of a divert is a path: it begins with its intervention.
-std::optional<InterventionProfile> course_of_divert(const At& own, const Timing& inherited,
-                                                    Loading& loading) {
+std::optional<InterventionProfile> course_of_divert(const NodeRef& own, const Timing& inherited,
+                                                    LoadContext& context) {
   Timing timing = timing_of(own, inherited);
   timing.from = inherited.from;
-  return read_course(timing, loading);
+  return read_course(timing, context);
 }
 
 class Effect {
  public:
-  Effect(At at, const InterventionProfile& profile, Loading& loading)
-      : at_(std::move(at)), profile_(profile), loading_(loading) {}
+  Effect(NodeRef at, const InterventionProfile& profile, LoadContext& context)
+      : at_(std::move(at)), profile_(profile), context_(context) {}
 
   /// The change of a parameter of that kind; tells an amount that does not fit it.
   std::optional<Change> change(QuantityKind kind) {
@@ -101,7 +101,8 @@ class Effect {
   }
 
  private:
-  std::optional<Change> amount(const At& at, const ParseResult<double>& parsed, Change change) {
+  std::optional<Change> amount(const NodeRef& at, const ParseResult<double>& parsed,
+                               Change change) {
     if (!at.is_scalar())
       tell(at, "it is one value, such as 5");
     else if (!parsed.value)
@@ -112,20 +113,20 @@ class Effect {
   }
 
   std::optional<Change> replacement(QuantityKind kind, Change change) {
-    const At at = at_["set"];
+    const NodeRef at = at_["set"];
     if (at.is_scalar()) {
       const ParseResult<double> parsed = read_quantity(kind, at.text());
       if (!parsed.value) tell(at, parsed.why);
     }
     const auto distribution =
-        unit_fits(at, kind) ? read_distribution(at, kind, loading_.issues) : std::nullopt;
+        unit_fits(at, kind) ? read_distribution(at, kind, context_.issues) : std::nullopt;
     if (!distribution) return std::nullopt;
     change.replacement = *distribution;
     return change;
   }
 
   /// The shape could not know the unit of the parameters of this distribution.
-  bool unit_fits(const At& at, QuantityKind kind) {
+  bool unit_fits(const NodeRef& at, QuantityKind kind) {
     bool fits = true;
     if (!at.is_map() || at.value->entries.empty()) return fits;
     const std::string& shape = at.value->entries.front().key;
@@ -133,8 +134,8 @@ class Effect {
     for (const auto& [key, value] : at[shape].entries()) {
       const Field* field = form ? form->map->find(key) : nullptr;
       if (!field || field->kind != QuantityKind::parameter) continue;
-      std::vector<At> scalars = value.is_list() ? value.items() : std::vector<At>{value};
-      for (const At& one : scalars) {
+      std::vector<NodeRef> scalars = value.is_list() ? value.items() : std::vector<NodeRef>{value};
+      for (const NodeRef& one : scalars) {
         const ParseResult<double> parsed =
             read_quantity(parameter_kind(kind), one.text(), field->range);
         if (parsed.value) continue;
@@ -145,47 +146,47 @@ class Effect {
     return fits;
   }
 
-  void tell(const At& at, const Text& why) {
-    loading_.error(at.mark(), say("{} is {}", at.path, shown(*at.value)), why);
+  void tell(const NodeRef& at, const Text& why) {
+    context_.error(at.mark(), say("{} is {}", at.path, shown(*at.value)), why);
   }
 
-  At at_;
+  NodeRef at_;
   InterventionProfile profile_;
-  Loading& loading_;
+  LoadContext& context_;
 };
 
 /// Why a pattern that names no changeable parameter does not.
-void tell_no_match(const At& change, const At& tree, Loading& loading) {
+void tell_no_match(const NodeRef& change, const NodeRef& tree, LoadContext& context) {
   const std::string pattern = change.text();
-  if (loading.was_told(pattern)) return;
-  const auto paths = is_told_at_length(loading.issues) ? std::vector<std::string>{}
+  if (context.was_told(pattern)) return;
+  const auto paths = is_told_at_length(context.issues) ? std::vector<std::string>{}
                                                        : matching_paths(*tree.value, pattern);
   if (paths.empty()) {
-    loading.error(change.mark(), say("{} is {}, which names nothing", change.path, shown(pattern)),
-                  path_suggestion(*tree.value, pattern, loading.issues));
+    context.error(change.mark(), say("{} is {}, which names nothing", change.path, shown(pattern)),
+                  path_suggestion(*tree.value, pattern, context.issues));
     return;
   }
   if (std::ranges::none_of(paths, is_changeable)) {
-    loading.error(change.mark(),
+    context.error(change.mark(),
                   say("{} is {}, which cannot be changed", change.path, shown(pattern)),
                   say("an effect can change {}", boost::join(changeable_keys(), ", ")));
     return;
   }
-  if (loading.issues.has_errors()) return;
-  loading.error(
+  if (context.issues.has_errors()) return;
+  context.error(
       change.mark(),
       say("{} is {}, where there is no number to change", change.path, shown(pattern)),
       "what is unlimited, or takes the rest, has no number of its own; give it one first");
 }
 
-void load_effect(const At& at, const Timing& inherited, const InterventionProfile& common,
-                 const Changeables& changeables, const At& tree, Loading& loading) {
-  const At pattern = at["change"];
+void load_effect(const NodeRef& at, const Timing& inherited, const InterventionProfile& common,
+                 const Changeables& changeables, const NodeRef& tree, LoadContext& context) {
+  const NodeRef pattern = at["change"];
   if (!pattern.is_scalar()) return;
   const bool own = at["from"] || at["until"] || at["ramp"] || at["afterwards"];
-  const auto profile = own ? read_course(timing_of(at, inherited), loading) : common;
+  const auto profile = own ? read_course(timing_of(at, inherited), context) : common;
   const std::vector<Changeable> found = changeables.matching(pattern.text());
-  if (found.empty()) tell_no_match(pattern, tree, loading);
+  if (found.empty()) tell_no_match(pattern, tree, context);
   if (found.empty() || !profile || !(at["factor"] || at["add"] || at["set"])) return;
   std::set<QuantityKind> kinds;
   for (const Changeable& one : found)
@@ -193,37 +194,37 @@ void load_effect(const At& at, const Timing& inherited, const InterventionProfil
   if (!at["factor"] && kinds.size() > 1) {
     const auto other = std::ranges::find_if(
         found, [&](const Changeable& one) { return one.kind != found.front().kind; });
-    loading.error(pattern.mark(),
+    context.error(pattern.mark(),
                   say("{} is {}, which names both {} and {}", pattern.path, shown(pattern.text()),
                       found.front().path, other->path),
                   "only a factor fits quantities of different kinds; name one kind in a path");
     return;
   }
-  const auto change = Effect(at, *profile, loading).change(*kinds.begin());
+  const auto change = Effect(at, *profile, context).change(*kinds.begin());
   if (!change) return;
   for (const Changeable& one : found) one.changes->push_back(*change);
 }
 
 }  // namespace
 
-void load_interventions(const At& tree, Loading& loading) {
-  const Changeables changeables(loading.scenario);
-  Diverts diverts(tree, loading);
+void load_interventions(const NodeRef& tree, LoadContext& context) {
+  const Changeables changeables(context.scenario);
+  Diverts diverts(tree, context);
   for (const auto& [id, at] : tree["interventions"].entries()) {
     Intervention intervention;
     intervention.id = id;
     intervention.label = read_label(at["label"], id);
     const Timing timing = timing_of(at);
-    const auto profile = read_course(timing, loading);
+    const auto profile = read_course(timing, context);
     intervention.profile = profile.value_or(InterventionProfile{});
-    intervention.cost = read_cost(at["cost"], {{"amount", &Cost::per_year}}, loading);
+    intervention.cost = read_cost(at["cost"], {{"amount", &Cost::per_year}}, context);
     for (const auto& [name, effect] : at["effects"].entries())
       if (effect["divert"])
-        diverts.read(effect, course_of_divert(effect, timing, loading));
+        diverts.read(effect, course_of_divert(effect, timing, context));
       else
-        load_effect(effect, timing, intervention.profile, changeables, tree, loading);
-    load_roles(at, intervention, loading);
-    loading.scenario.interventions.push_back(std::move(intervention));
+        load_effect(effect, timing, intervention.profile, changeables, tree, context);
+    load_roles(at, intervention, context);
+    context.scenario.interventions.push_back(std::move(intervention));
   }
   diverts.add_to_routes();
 }

@@ -13,57 +13,57 @@
 namespace doorstroom {
 namespace {
 
-Basis read_basis(const At& at) {
+Basis read_basis(const NodeRef& at) {
   if (at.says("measured")) return Basis::measured;
   return at.says("derived") ? Basis::derived : Basis::assumed;
 }
 
 /// The value of a key figure: a number, a percentage, or a duration, read in days.
-std::optional<double> read_figure(const At& at, Loading& loading) {
+std::optional<double> read_figure(const NodeRef& at, LoadContext& context) {
   if (!at.is_scalar()) return std::nullopt;
   for (const QuantityKind kind : {QuantityKind::factor, QuantityKind::duration})
     if (const ParseResult<double> parsed = read_quantity(kind, at.text()); parsed.value)
       return parsed.value;
-  loading.error(at.mark(), say("{} is {}", at.path, shown(*at.value)),
+  context.error(at.mark(), say("{} is {}", at.path, shown(*at.value)),
                 "a key figure is a number, a share such as 14%, or a duration such as 6 weeks");
   return std::nullopt;
 }
 
 /// Low and high value of a range.
-void read_range(const At& at, Target& target, Loading& loading) {
-  const std::vector<At> items = at.items();
+void read_range(const NodeRef& at, Target& target, LoadContext& context) {
+  const std::vector<NodeRef> items = at.items();
   if (items.size() != 2) {
-    loading.error(at.mark(), say("{} holds {} values", at.path, items.size()),
+    context.error(at.mark(), say("{} holds {} values", at.path, items.size()),
                   "give the lowest and the highest value that are right, such as [320, 470]");
     return;
   }
-  const auto low = read_figure(items[0], loading);
-  const auto high = read_figure(items[1], loading);
+  const auto low = read_figure(items[0], context);
+  const auto high = read_figure(items[1], context);
   if (!low || !high) return;
   if (*low > *high)
-    loading.error(at.mark(), say("{} goes down", at.path),
+    context.error(at.mark(), say("{} goes down", at.path),
                   "the first is the lowest value and the last the highest; swap them");
   target.low = *low;
   target.high = *high;
 }
 
-Target read_target(const std::string& kpi, const At& at, Loading& loading) {
+Target read_target(const std::string& kpi, const NodeRef& at, LoadContext& context) {
   Target target;
   target.kpi = kpi;
   target.mark = at.key_mark;
   target.tune = at["use"].says("tune");
   target.basis = read_basis(at["basis"]);
   target.source = at["source"].text();
-  target.value = read_figure(at["value"], loading);
+  target.value = read_figure(at["value"], context);
   if (at["range"]) {
-    read_range(at["range"], target, loading);
-  } else if (target.value && loading.has(at, "tolerance")) {
+    read_range(at["range"], target, context);
+  } else if (target.value && context.has(at, "tolerance")) {
     const double margin =
         std::abs(*target.value) * read_number(at["tolerance"], QuantityKind::share).value_or(0);
     target.low = *target.value - margin;
     target.high = *target.value + margin;
-  } else if (!loading.has(at, "range") && !(at["value"] && loading.has(at, "tolerance"))) {
-    loading.error(at.key_mark, say("{} does not say when it is met", at.path),
+  } else if (!context.has(at, "range") && !(at["value"] && context.has(at, "tolerance"))) {
+    context.error(at.key_mark, say("{} does not say when it is met", at.path),
                   "add a range, or a value with a tolerance, such as `value: 250, tolerance: 10%`");
   }
   return target;
@@ -71,49 +71,49 @@ Target read_target(const std::string& kpi, const At& at, Loading& loading) {
 
 }  // namespace
 
-void load_budgets(const At& at, Loading& loading) {
-  const std::vector<std::string>& funders = loading.scenario.funders;
+void load_budgets(const NodeRef& at, LoadContext& context) {
+  const std::vector<std::string>& funders = context.scenario.funders;
   for (const auto& [id, budget] : at.entries()) {
     const auto found = std::ranges::find(funders, id);
     if (found == funders.end()) {
-      const auto near = suggest(loading.issues, id, funders);
-      loading.error(budget.key_mark, say("{} is of nobody who pays", budget.path),
+      const auto near = suggest(context.issues, id, funders);
+      context.error(budget.key_mark, say("{} is of nobody who pays", budget.path),
                     near ? say("did you mean {}?", *near)
                          : "name a funder of a `paid_by`, or add what this one pays for");
       continue;
     }
-    loading.scenario.budgets.push_back(
+    context.scenario.budgets.push_back(
         {static_cast<int>(found - funders.begin()),
          read_number(budget["amount"], QuantityKind::money_per_year).value_or(0)});
   }
 }
 
-void load_evidence(const At& at, const At& tree, Loading& loading) {
+void load_evidence(const NodeRef& at, const NodeRef& tree, LoadContext& context) {
   for (const auto& [pattern, evidence] : at.entries()) {
-    if (!loading.was_told(pattern) && matching_paths(*tree.value, pattern).empty())
-      loading.error(evidence.key_mark,
+    if (!context.was_told(pattern) && matching_paths(*tree.value, pattern).empty())
+      context.error(evidence.key_mark,
                     say("evidence is about {}, which names nothing", shown(pattern)),
-                    path_suggestion(*tree.value, pattern, loading.issues));
+                    path_suggestion(*tree.value, pattern, context.issues));
     std::vector<std::string> range;
-    for (const At& item : evidence["range"].items()) range.push_back(item.text());
+    for (const NodeRef& item : evidence["range"].items()) range.push_back(item.text());
     if (evidence["range"] && range.size() != 2 && range.size() != 3)
-      loading.error(evidence["range"].mark(),
+      context.error(evidence["range"].mark(),
                     say("{} holds {} values", evidence["range"].path, range.size()),
                     "give the low and the high value, or the low, the middle and the high one");
-    loading.scenario.evidence.push_back(
+    context.scenario.evidence.push_back(
         {pattern, read_basis(evidence["basis"]), evidence["source"].text(), std::move(range)});
   }
 }
 
-void load_targets(const At& at, Loading& loading) {
+void load_targets(const NodeRef& at, LoadContext& context) {
   for (const auto& [kpi, target] : at.entries())
-    loading.scenario.targets.push_back(read_target(kpi, target, loading));
+    context.scenario.targets.push_back(read_target(kpi, target, context));
 }
 
-void load_headline(const At& at, Loading& loading) {
+void load_headline(const NodeRef& at, LoadContext& context) {
   for (const auto& [kpi, difference] : at.entries())
-    loading.scenario.headline.push_back(
-        {kpi, read_figure(difference, loading).value_or(0), difference.key_mark});
+    context.scenario.headline.push_back(
+        {kpi, read_figure(difference, context).value_or(0), difference.key_mark});
 }
 
 }  // namespace doorstroom

@@ -14,15 +14,15 @@ namespace {
 /// So that the resolved scenario, which holds the table, can be read again.
 constexpr std::size_t largest_table = std::size_t{512} << 10;
 
-std::vector<Arrival> read_days(const At& at, Loading& loading) {
+std::vector<Arrival> read_days(const NodeRef& at, LoadContext& context) {
   std::vector<Arrival> arrivals;
-  for (const At& item : at.items())
+  for (const NodeRef& item : at.items())
     if (const auto day = read_date(item)) {
-      tell_outside_run(*day, item.mark(), at.path, loading);
+      tell_outside_run(*day, item.mark(), at.path, context);
       arrivals.push_back({*day, {}, {}, {}});
     }
   if (at.is_list() && at.value->items.empty())
-    loading.error(at.mark(), say("{} is an empty list", at.path),
+    context.error(at.mark(), say("{} is an empty list", at.path),
                   "give at least one date, or a number of youths with per_year");
   return arrivals;
 }
@@ -50,10 +50,10 @@ void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issue
   }
 }
 
-std::vector<Arrival> read_arrivals(const At& at, Loading& loading) {
-  const At table = at["table"];
+std::vector<Arrival> read_arrivals(const NodeRef& at, LoadContext& context) {
+  const NodeRef table = at["table"];
   std::vector<Arrival> arrivals =
-      table ? read_arrivals_table(table, loading) : read_days(at, loading);
+      table ? read_arrivals_table(table, context) : read_days(at, context);
   std::ranges::stable_sort(arrivals, {}, &Arrival::day);
   return arrivals;
 }

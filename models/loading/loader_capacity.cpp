@@ -9,37 +9,37 @@
 
 namespace doorstroom {
 
-Units read_units(const At& at, Loading& loading) {
+Units read_units(const NodeRef& at, LoadContext& context) {
   Units units;
   if (const auto count = read_number(at, QuantityKind::whole))
     units.count = static_cast<int>(*count);
   if (!at.is_map()) return units;
   units.count = 0;
-  units.of_subregion.resize(loading.scenario.subregions.size());
+  units.of_subregion.resize(context.scenario.subregions.size());
   for (const auto& [name, count] : at.entries()) {
     const Value key{Value::Kind::scalar, count.key_mark, name, false, {}, {}};
     const auto subregion =
-        loading.index_of({&key, at.path, count.key_mark}, loading.scenario.subregions, "subregion");
+        context.index_of({&key, at.path, count.key_mark}, context.scenario.subregions, "subregion");
     const auto number = static_cast<int>(read_number(count, QuantityKind::whole).value_or(1));
     if (subregion) units.of_subregion[static_cast<std::size_t>(*subregion)] = {units.count, number};
     units.count += number;
   }
   if (units.count == 0) {
-    loading.error(at.mark(), say("{} holds no unit", at.path),
+    context.error(at.mark(), say("{} holds no unit", at.path),
                   "give at least one subregion its number of units, or a plain number");
     units.count = 1;
   }
   return units;
 }
 
-std::vector<PartOfYear> read_closed(const At& at, Loading& loading) {
+std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {
   std::vector<PartOfYear> closed;
-  for (const At& item : at.items()) {
+  for (const NodeRef& item : at.items()) {
     const auto from = read_day_of_year(item["from"].text()).value;
     const auto to = read_day_of_year(item["to"].text()).value;
     if (!from || !to) continue;
     if (*from == *to)
-      loading.error(item["to"].mark(),
+      context.error(item["to"].mark(),
                     say("{} begins and ends on {}", item.path, item["to"].text()),
                     "`to` is the day on which work goes on; make it a later one");
     else
@@ -48,14 +48,14 @@ std::vector<PartOfYear> read_closed(const At& at, Loading& loading) {
   constexpr int least_open_days = 28;
   const Closures closures(closed, Period(Date{}, 1, {}));
   if (closures.days_a_year() > 365 - least_open_days) {
-    loading.error(at.mark(), say("{} leaves fewer than {} days a year", at.path, least_open_days),
+    context.error(at.mark(), say("{} leaves fewer than {} days a year", at.path, least_open_days),
                   "the hours of a year fall in the days that are left; close fewer of them");
     closed.clear();
   }
   return closed;
 }
 
-std::vector<StartDay> read_starts(const At& at) {
+std::vector<StartDay> read_starts(const NodeRef& at) {
   std::vector<StartDay> starts;
   for (const auto& [key, count] : at.entries()) {
     const auto day = read_day_of_year(key).value;
@@ -68,49 +68,49 @@ std::vector<StartDay> read_starts(const At& at) {
   return starts;
 }
 
-void read_limit(const At& at, NodeId self, Arrangement& arrangement, Loading& loading) {
-  const At limit = at["limit"];
-  const At when_full = at["when_full"];
+void read_limit(const NodeRef& at, NodeId self, Arrangement& arrangement, LoadContext& context) {
+  const NodeRef limit = at["limit"];
+  const NodeRef when_full = at["when_full"];
   if (const auto length = read_number(limit, QuantityKind::whole))
     arrangement.limit = static_cast<std::int64_t>(*length);
-  arrangement.when_full = loading.target(when_full);
-  if (limit && !loading.has(at, "when_full"))
-    loading.error(limit.key_mark, say("{} has limit without when_full", at.path),
+  arrangement.when_full = context.target(when_full);
+  if (limit && !context.has(at, "when_full"))
+    context.error(limit.key_mark, say("{} has limit without when_full", at.path),
                   "whom a full list turns away must go somewhere; add when_full with a node");
-  if (when_full && !loading.has(at, "limit"))
-    loading.error(when_full.key_mark, say("{} has when_full without limit", at.path),
+  if (when_full && !context.has(at, "limit"))
+    context.error(when_full.key_mark, say("{} has when_full without limit", at.path),
                   "a list without a limit is never full; add limit, such as `limit: 20`");
   if (when_full && arrangement.when_full == self)
-    loading.error(when_full.mark(), say("{} is the node itself", when_full.path),
+    context.error(when_full.mark(), say("{} is the node itself", when_full.path),
                   "its list is full; name another node");
   if (arrangement.when_full == no_node) arrangement.limit.reset();
 }
 
-Choice read_choice(const At& at, NodeId self, Loading& loading) {
+Choice read_choice(const NodeRef& at, NodeId self, LoadContext& context) {
   const bool first_free = bool(at["first_free"]);
   Choice choice;
   choice.rule = first_free ? Choice::Rule::first_free : Choice::Rule::shortest_list;
-  const At among = at[first_free ? "first_free" : "shortest_list"];
-  for (const At& item : among.items()) {
-    const NodeId one = loading.target({item.value, among.path, item.key_mark});
+  const NodeRef among = at[first_free ? "first_free" : "shortest_list"];
+  for (const NodeRef& item : among.items()) {
+    const NodeId one = context.target({item.value, among.path, item.key_mark});
     if (one == no_node) continue;
-    const NodeKind kind = loading.scenario.nodes[one].kind;
+    const NodeKind kind = context.scenario.nodes[one].kind;
     const bool fits = kind == NodeKind::arrangement || (kind == NodeKind::desk && !first_free);
     if (one == self || !fits)
-      loading.error(item.mark(),
+      context.error(item.mark(),
                     say("{} names {}, which is no {}", among.path, item.text(),
                         phrase(first_free ? "arrangement" : "desk or arrangement")),
                     first_free ? "the first free place is a place of an arrangement; name "
                                  "arrangements, or use shortest_list"
                                : "a list is of a desk or an arrangement; name these");
     else if (std::ranges::find(choice.among, one) != choice.among.end())
-      loading.error(item.mark(), say("{} names {} twice", among.path, item.text()),
+      context.error(item.mark(), say("{} names {} twice", among.path, item.text()),
                     "a request stands on each list once; take one out");
     else
       choice.among.push_back(one);
   }
   if (among.is_list() && among.value->items.empty())
-    loading.error(among.mark(), say("{} is an empty list", among.path),
+    context.error(among.mark(), say("{} is an empty list", among.path),
                   "name the nodes to choose among");
   return choice;
 }

@@ -11,62 +11,62 @@ namespace doorstroom {
 namespace {
 
 /// The node that an id names, if it is of one of those kinds; tells one that is not.
-NodeId node_of_kind(const At& at, std::initializer_list<NodeKind> kinds, std::string_view such_as,
-                    Loading& loading) {
-  const NodeId id = loading.target(at);
+NodeId node_of_kind(const NodeRef& at, std::initializer_list<NodeKind> kinds,
+                    std::string_view such_as, LoadContext& context) {
+  const NodeId id = context.target(at);
   if (id == no_node) return no_node;
-  const NodeKind kind = loading.scenario.nodes[id].kind;
+  const NodeKind kind = context.scenario.nodes[id].kind;
   if (std::ranges::find(kinds, kind) != kinds.end()) return id;
-  loading.error(at.mark(),
+  context.error(at.mark(),
                 say("{} names {}, one of the {}", at.path, at.text(), phrase(section_of(kind))),
                 say("a clock would never hear of it there; name {}", phrase(such_as)));
   return no_node;
 }
 
-NodeId node_with_list(const At& at, Loading& loading) {
+NodeId node_with_list(const NodeRef& at, LoadContext& context) {
   return node_of_kind(at, {NodeKind::desk, NodeKind::arrangement}, "a desk or an arrangement",
-                      loading);
+                      context);
 }
 
-LegalClock read_clock(const std::string& id, const At& at, Loading& loading) {
+LegalClock read_clock(const std::string& id, const NodeRef& at, LoadContext& context) {
   LegalClock clock;
   clock.id = id;
   clock.label = read_label(at["label"], id);
-  const At starts = at["starts"];
-  clock.starts_asking = node_with_list(starts["asks"], loading);
-  clock.starts_entering = node_with_list(starts["enters"], loading);
+  const NodeRef starts = at["starts"];
+  clock.starts_asking = node_with_list(starts["asks"], context);
+  clock.starts_entering = node_with_list(starts["enters"], context);
   if (const auto days = read_number(starts["absent"], QuantityKind::duration))
     clock.starts_absent = Days{*days};
 
-  const At stops = at["stops"];
-  clock.stops_decided = node_of_kind(stops["decided"], {NodeKind::desk}, "a desk", loading);
-  for (const At& item : stops["enters"].items()) {
+  const NodeRef stops = at["stops"];
+  clock.stops_decided = node_of_kind(stops["decided"], {NodeKind::desk}, "a desk", context);
+  for (const NodeRef& item : stops["enters"].items()) {
     const NodeId node = node_of_kind(item, {NodeKind::desk, NodeKind::arrangement, NodeKind::exit},
-                                     "a place or an exit", loading);
+                                     "a place or an exit", context);
     if (node != no_node && node == clock.starts_entering)
-      loading.error(item.mark(), say("{} names {}, which starts the clock", item.path, item.text()),
+      context.error(item.mark(), say("{} names {}, which starts the clock", item.path, item.text()),
                     "a clock that stops as it starts measures nothing; name where it leads");
     clock.stops_entering.push_back(node);
   }
   clock.stops_attending = bool(stops["attends"]);
 
   clock.within = Days{read_number(at["within"], QuantityKind::duration).value_or(0)};
-  const At extension = at["extension"];
+  const NodeRef extension = at["extension"];
   clock.extended_share = read_number(extension["share"], QuantityKind::share).value_or(0);
   clock.extension = Days{read_number(extension["by"], QuantityKind::duration).value_or(0)};
-  const At paused = at["paused"];
+  const NodeRef paused = at["paused"];
   clock.paused_share = read_number(paused["share"], QuantityKind::share).value_or(0);
-  clock.pause = read_distribution(paused["for"], QuantityKind::drawn_duration, loading.issues)
+  clock.pause = read_distribution(paused["for"], QuantityKind::drawn_duration, context.issues)
                     .value_or(Distribution());
-  clock.then = loading.target(at["then"]);
+  clock.then = context.target(at["then"]);
   return clock;
 }
 
 }  // namespace
 
-void load_clocks(const At& at, Loading& loading) {
+void load_clocks(const NodeRef& at, LoadContext& context) {
   for (const auto& [id, clock] : at.entries())
-    loading.scenario.clocks.push_back(read_clock(id, clock, loading));
+    context.scenario.clocks.push_back(read_clock(id, clock, context));
 }
 
 }  // namespace doorstroom

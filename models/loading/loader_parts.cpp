@@ -12,41 +12,41 @@
 namespace doorstroom {
 namespace {
 
-std::vector<Payer> read_payers(const At& at, Loading& loading) {
+std::vector<Payer> read_payers(const NodeRef& at, LoadContext& context) {
   const auto funder = [&](const std::string& id) {
-    auto& funders = loading.scenario.funders;
+    auto& funders = context.scenario.funders;
     const auto found = std::ranges::find(funders, id);
     if (found == funders.end()) funders.push_back(id);
     return static_cast<int>(std::ranges::find(funders, id) - funders.begin());
   };
   if (at.is_scalar()) return {{funder(at.text()), 1}};
   std::vector<Payer> payers;
-  std::vector<At> shares;
+  std::vector<NodeRef> shares;
   for (const auto& [id, share] : at.entries()) {
     payers.push_back({funder(id), 0});
     shares.push_back(share);
   }
   if (at.is_map())
-    if (const auto split = read_split(shares, at, loading))
+    if (const auto split = read_split(shares, at, context))
       for (std::size_t i = 0; i < payers.size(); ++i) payers[i].share = (*split)[i];
   return payers.empty() ? std::vector<Payer>{{-1, 1}} : payers;
 }
 
-std::vector<int> read_names(const At& at, const std::vector<std::string>& names,
-                            std::string_view what, Loading& loading) {
+std::vector<int> read_names(const NodeRef& at, const std::vector<std::string>& names,
+                            std::string_view what, LoadContext& context) {
   std::vector<int> indices;
-  for (const At& item : at.items())
-    if (const auto index = loading.index_of({item.value, at.path, item.key_mark}, names, what))
+  for (const NodeRef& item : at.items())
+    if (const auto index = context.index_of({item.value, at.path, item.key_mark}, names, what))
       indices.push_back(*index);
   if (at.is_list() && at.value->items.empty())
-    loading.error(at.mark(), say("{} is an empty list", at.path),
+    context.error(at.mark(), say("{} is an empty list", at.path),
                   "nobody could meet it; name at least one, or leave the key out for all");
   return indices;
 }
 
 }  // namespace
 
-bool Loading::was_told(std::string_view pattern) const {
+bool LoadContext::was_told(std::string_view pattern) const {
   for (std::size_t end = 0; end != std::string_view::npos;) {
     end = pattern.find('.', end + 1);
     const std::string_view above = pattern.substr(0, end);
@@ -56,7 +56,7 @@ bool Loading::was_told(std::string_view pattern) const {
   return false;
 }
 
-NodeId Loading::target(const At& at) {
+NodeId LoadContext::target(const NodeRef& at) {
   if (!at.is_scalar()) return no_node;
   const auto found = ids.find(at.text());
   if (found == ids.end()) {
@@ -81,8 +81,8 @@ NodeId Loading::target(const At& at) {
   return found->second;
 }
 
-std::optional<int> Loading::index_of(const At& at, const std::vector<std::string>& names,
-                                     std::string_view what) {
+std::optional<int> LoadContext::index_of(const NodeRef& at, const std::vector<std::string>& names,
+                                         std::string_view what) {
   if (!at.is_scalar()) return std::nullopt;
   const auto found = std::ranges::find(names, at.text());
   if (found != names.end()) return static_cast<int>(found - names.begin());
@@ -98,7 +98,7 @@ std::optional<int> Loading::index_of(const At& at, const std::vector<std::string
   return std::nullopt;
 }
 
-Label read_label(const At& at, const std::string& id) {
+Label read_label(const NodeRef& at, const std::string& id) {
   const std::string own = boost::replace_all_copy(id, "_", " ");
   if (at.is_scalar()) return {at.text(), at.text()};
   Label label{at["nl"].text(), at["en"].text()};
@@ -107,8 +107,9 @@ Label read_label(const At& at, const std::string& id) {
   return label;
 }
 
-Cost read_cost(const At& at, const std::vector<std::pair<std::string_view, double Cost::*>>& parts,
-               Loading& loading) {
+Cost read_cost(const NodeRef& at,
+               const std::vector<std::pair<std::string_view, double Cost::*>>& parts,
+               LoadContext& context) {
   Cost cost;
   if (!at.is_map()) return cost;
   for (const auto& [key, amount] : parts) {
@@ -116,24 +117,24 @@ Cost read_cost(const At& at, const std::vector<std::pair<std::string_view, doubl
     cost.*amount = read_number(at[key], yearly ? QuantityKind::money_per_year : QuantityKind::money)
                        .value_or(0);
   }
-  cost.paid_by = read_payers(at["paid_by"], loading);
+  cost.paid_by = read_payers(at["paid_by"], context);
   return cost;
 }
 
-std::optional<Condition> read_condition(const At& at, Loading& loading) {
+std::optional<Condition> read_condition(const NodeRef& at, LoadContext& context) {
   if (!at.is_map()) return std::nullopt;
   Condition condition;
-  const At age = at["age"];
+  const NodeRef age = at["age"];
   condition.age_from = read_number(age["from"], QuantityKind::age).value_or(condition.age_from);
   condition.age_to = read_number(age["to"], QuantityKind::age).value_or(condition.age_to);
   if (condition.age_from >= condition.age_to)
-    loading.error(age["to"].mark(),
+    context.error(age["to"].mark(),
                   say("{} runs from {} to {}", age.path, age["from"].text(), age["to"].text()),
                   "an age range means from <= age < to; make `to` the larger");
   condition.severities =
-      read_names(at["severity"], loading.scenario.severities, "severity", loading);
+      read_names(at["severity"], context.scenario.severities, "severity", context);
   condition.subregions =
-      read_names(at["subregion"], loading.scenario.subregions, "subregion", loading);
+      read_names(at["subregion"], context.scenario.subregions, "subregion", context);
   return condition;
 }
 

@@ -14,7 +14,7 @@ namespace {
 /// The parameters of a distribution; unreadable ones make the whole unreadable.
 class Parameters {
  public:
-  Parameters(At at, QuantityKind unit) : at_(std::move(at)), unit_(unit) {}
+  Parameters(NodeRef at, QuantityKind unit) : at_(std::move(at)), unit_(unit) {}
 
   double operator()(std::string_view key, std::optional<QuantityKind> kind = {}) {
     const auto value = read_number(at_[key], kind.value_or(unit_));
@@ -23,7 +23,7 @@ class Parameters {
   }
   std::vector<double> list(std::string_view key, std::optional<QuantityKind> kind = {}) {
     std::vector<double> values;
-    for (const At& item : at_[key].items()) {
+    for (const NodeRef& item : at_[key].items()) {
       const auto value = read_number(item, kind.value_or(unit_));
       complete_ &= value.has_value();
       values.push_back(value.value_or(1));
@@ -34,7 +34,7 @@ class Parameters {
   bool has(std::string_view key) const { return bool(at_[key]); }
 
  private:
-  At at_;
+  NodeRef at_;
   QuantityKind unit_;
   bool complete_ = true;
 };
@@ -117,25 +117,26 @@ constexpr double rounding = 1e-6;
 
 }  // namespace
 
-At At::operator[](std::string_view key) const {
+NodeRef NodeRef::operator[](std::string_view key) const {
   const Entry* entry = is_map() ? value->find(key) : nullptr;
   const std::string whole = path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
   if (!entry) return {nullptr, whole, key_mark};
   return {entry->value.get(), whole, entry->key_mark};
 }
 
-std::vector<std::pair<std::string, At>> At::entries() const {
-  std::vector<std::pair<std::string, At>> all;
+std::vector<std::pair<std::string, NodeRef>> NodeRef::entries() const {
+  std::vector<std::pair<std::string, NodeRef>> all;
   if (!is_map()) return all;
   for (const Entry& entry : value->entries)
-    all.emplace_back(entry.key, At{entry.value.get(),
-                                   path.empty() ? entry.key : fmt::format("{}.{}", path, entry.key),
-                                   entry.key_mark});
+    all.emplace_back(
+        entry.key,
+        NodeRef{entry.value.get(), path.empty() ? entry.key : fmt::format("{}.{}", path, entry.key),
+                entry.key_mark});
   return all;
 }
 
-std::vector<At> At::items() const {
-  std::vector<At> all;
+std::vector<NodeRef> NodeRef::items() const {
+  std::vector<NodeRef> all;
   if (!is_list()) return all;
   for (std::size_t i = 0; i < value->items.size(); ++i)
     all.push_back(
@@ -143,26 +144,27 @@ std::vector<At> At::items() const {
   return all;
 }
 
-std::optional<double> read_number(const At& at, QuantityKind kind) {
+std::optional<double> read_number(const NodeRef& at, QuantityKind kind) {
   return at.is_scalar() ? read_quantity(kind, at.value->text).value : std::nullopt;
 }
 
-std::optional<Date> read_date(const At& at) {
+std::optional<Date> read_date(const NodeRef& at) {
   return at.is_scalar() ? read_date(at.value->text).value : std::nullopt;
 }
 
-std::optional<CalendarSpan> read_span(const At& at) {
+std::optional<CalendarSpan> read_span(const NodeRef& at) {
   return at.is_scalar() ? read_span(at.value->text).value : std::nullopt;
 }
 
-std::optional<Distribution> read_distribution(const At& at, QuantityKind drawn, Issues& issues) {
+std::optional<Distribution> read_distribution(const NodeRef& at, QuantityKind drawn,
+                                              Issues& issues) {
   if (at.is_scalar()) {
     const auto value = read_number(at, drawn);
     return value ? std::optional(Distribution::constant(*value)) : std::nullopt;
   }
   if (!at.is_map() || at.value->entries.size() != 1) return std::nullopt;
   const Entry& shape = at.value->entries.front();
-  const At inner = at[shape.key];
+  const NodeRef inner = at[shape.key];
   Parameters parameters(inner, parameter_kind(drawn));
   Wrong wrong;
   try {
@@ -177,17 +179,17 @@ std::optional<Distribution> read_distribution(const At& at, QuantityKind drawn, 
   return std::nullopt;
 }
 
-std::optional<Quantity> read_drawn(const At& at, QuantityKind drawn, Issues& issues) {
+std::optional<Quantity> read_drawn(const NodeRef& at, QuantityKind drawn, Issues& issues) {
   auto distribution = read_distribution(at, drawn, issues);
   if (!distribution) return std::nullopt;
   return Quantity{std::move(*distribution), {}};
 }
 
-Number read_over_time(const At& at, QuantityKind kind, const Period& period, Issues& issues) {
+Number read_over_time(const NodeRef& at, QuantityKind kind, const Period& period, Issues& issues) {
   Number number(read_number(at, kind).value_or(0));
   if (!at.is_list()) return number;
   const QuantityKind count = kind == QuantityKind::staff ? QuantityKind::staff_count : kind;
-  for (const At& item : at.items()) {
+  for (const NodeRef& item : at.items()) {
     const auto from = read_date(item["from"]);
     const auto value = read_number(item["count"], count);
     if (!from || !value) continue;
@@ -206,14 +208,14 @@ Number read_over_time(const At& at, QuantityKind kind, const Period& period, Iss
   return number;
 }
 
-std::optional<std::vector<double>> read_split(const std::vector<At>& shares, const At& whole,
-                                              Loading& loading) {
-  Issues& issues = loading.issues;
-  if (some_share_was_told(whole.path, loading.told)) return std::nullopt;
+std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares,
+                                              const NodeRef& whole, LoadContext& context) {
+  Issues& issues = context.issues;
+  if (some_share_was_told(whole.path, context.told)) return std::nullopt;
   std::vector<double> values;
   std::optional<std::size_t> rest;
   double sum = 0;
-  for (const At& share : shares) {
+  for (const NodeRef& share : shares) {
     if (share.says("rest") && rest) {
       issues.error(share.mark(), say("{} is a second rest", share.path),
                    "one `rest` takes what the others leave; give the other its share");
@@ -237,19 +239,19 @@ std::optional<std::vector<double>> read_split(const std::vector<At>& shares, con
   return values;
 }
 
-std::vector<double> read_mix(const At& at, const std::vector<std::string>& names,
-                             std::string_view what, Loading& loading) {
+std::vector<double> read_mix(const NodeRef& at, const std::vector<std::string>& names,
+                             std::string_view what, LoadContext& context) {
   if (!at.is_map()) return {};
-  std::vector<At> shares;
+  std::vector<NodeRef> shares;
   std::vector<int> indices;
   for (const auto& [name, share] : at.entries()) {
     const Value key{Value::Kind::scalar, share.key_mark, name, false, {}, {}};
-    const auto index = loading.index_of({&key, at.path, share.key_mark}, names, what);
+    const auto index = context.index_of({&key, at.path, share.key_mark}, names, what);
     if (!index) return {};
     indices.push_back(*index);
     shares.push_back(share);
   }
-  const auto split = read_split(shares, at, loading);
+  const auto split = read_split(shares, at, context);
   if (!split) return {};
   std::vector<double> weights(names.size());
   const double sum = std::accumulate(split->begin(), split->end(), 0.0);

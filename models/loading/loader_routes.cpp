@@ -11,63 +11,63 @@ bool takes_bounces(NodeKind kind) {
 }
 
 /// Only a desk's routes come back, and only from where somebody looks at the case.
-void check_bounces(const At& at, const Route& route, NodeKind from, Loading& loading) {
+void check_bounces(const NodeRef& at, const Route& route, NodeKind from, LoadContext& context) {
   for (const char* key : {"bounce", "rework"}) {
-    const At given = at[key];
+    const NodeRef given = at[key];
     if (!given) continue;
     if (from != NodeKind::desk)
-      loading.error(given.key_mark, say("{} is not on a desk's route", given.path),
+      context.error(given.key_mark, say("{} is not on a desk's route", given.path),
                     "what bounces is a desk's case, sent back to that desk; take it out");
-    else if (route.to != no_node && !takes_bounces(loading.scenario.nodes[route.to].kind))
-      loading.error(given.key_mark, say("{} is on a route to an exit", given.path),
+    else if (route.to != no_node && !takes_bounces(context.scenario.nodes[route.to].kind))
+      context.error(given.key_mark, say("{} is on a route to an exit", given.path),
                     "an exit has no intake that sends cases back; take it out");
   }
 }
 
-Route read_route(const std::string& id, const At& at, NodeKind from, Loading& loading) {
+Route read_route(const std::string& id, const NodeRef& at, NodeKind from, LoadContext& context) {
   Route route;
   const Value target{Value::Kind::scalar, at.key_mark, id, false, {}, {}};
   const std::string above = at.path.substr(0, at.path.size() - id.size() - 1);
-  route.to = loading.target({&target, above, at.key_mark});
+  route.to = context.target({&target, above, at.key_mark});
   route.rest = at["share"].says("rest");
   route.share = read_number(at["share"], QuantityKind::share).value_or(0);
-  if (auto delay = read_drawn(at["delay"], QuantityKind::drawn_duration, loading.issues))
+  if (auto delay = read_drawn(at["delay"], QuantityKind::drawn_duration, context.issues))
     route.delay = std::move(*delay);
   route.bounce = read_number(at["bounce"], QuantityKind::share).value_or(0);
   route.rework = read_number(at["rework"], QuantityKind::share).value_or(0.5);
-  route.only_if = read_condition(at["if"], loading);
-  check_bounces(at, route, from, loading);
+  route.only_if = read_condition(at["if"], context);
+  check_bounces(at, route, from, context);
   return route;
 }
 
-std::vector<Route> read_branch(const At& at, NodeKind from, Loading& loading) {
+std::vector<Route> read_branch(const NodeRef& at, NodeKind from, LoadContext& context) {
   std::vector<Route> routes;
-  std::vector<At> shares;
+  std::vector<NodeRef> shares;
   for (const auto& [id, route] : at.entries()) {
-    routes.push_back(read_route(id, route, from, loading));
+    routes.push_back(read_route(id, route, from, context));
     shares.push_back(route["share"]);
     shares.back().path = route.path;
   }
   if (at.is_map() && routes.empty())
-    loading.error(at.key_mark, say("{} holds no route", at.path),
+    context.error(at.key_mark, say("{} holds no route", at.path),
                   "give at least one node to go to, such as {back_at_school: 100%}");
   else if (at.is_map())
-    read_split(shares, at, loading);
+    read_split(shares, at, context);
   return routes;
 }
 
 }  // namespace
 
-Routing read_routes(const At& at, NodeKind from, Loading& loading) {
-  if (at.is_map()) return {{std::nullopt, read_branch(at, from, loading)}};
+Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context) {
+  if (at.is_map()) return {{std::nullopt, read_branch(at, from, context)}};
   Routing routing;
-  for (const At& item : at.items()) {
-    At to = item["to"];
+  for (const NodeRef& item : at.items()) {
+    NodeRef to = item["to"];
     to.path = at.path;  // a branch is addressed as NODE.routes.TARGET
-    routing.push_back({read_condition(item["if"], loading), read_branch(to, from, loading)});
+    routing.push_back({read_condition(item["if"], context), read_branch(to, from, context)});
   }
   if (at.is_list() && routing.empty())
-    loading.error(at.mark(), say("{} is an empty list", at.path),
+    context.error(at.mark(), say("{} is an empty list", at.path),
                   "give at least one branch, such as {to: {back_at_school: 100%}}");
   return routing;
 }

@@ -13,41 +13,41 @@ bool is_limited(const Node& node, const Scenario& scenario) {
 }
 
 /// Only what has a limit has a list, and only what has places is filled.
-void check_today(const At& at, const Node& node, Loading& loading) {
-  const bool limited = is_limited(node, loading.scenario);
+void check_today(const NodeRef& at, const Node& node, LoadContext& context) {
+  const bool limited = is_limited(node, context.scenario);
   for (const char* key : {"fill", "occupied"})
     if (at[key] && node.kind == NodeKind::desk)
-      loading.error(at[key].key_mark, say("{} is of a desk", at[key].path),
+      context.error(at[key].key_mark, say("{} is of a desk", at[key].path),
                     "nobody stays at a desk; use `waiting` for the cases that wait there");
   if (at["fill"] && node.kind == NodeKind::arrangement && !limited)
-    loading.error(at["fill"].key_mark, say("{} is of unlimited places", at["fill"].path),
+    context.error(at["fill"].key_mark, say("{} is of unlimited places", at["fill"].path),
                   "there is no limit to fill; use `occupied` with a number of youths");
   if (read_number(at["waiting"], QuantityKind::places).value_or(0) > 0 && !limited)
-    loading.error(at["waiting"].mark(), say("{} is where nobody waits", at["waiting"].path),
+    context.error(at["waiting"].mark(), say("{} is where nobody waits", at["waiting"].path),
                   "who asks for what is unlimited gets it at once; take it out");
 }
 
 /// Who takes after the sources needs a source to take after.
-void check_mix(const At& at, const Scenario& scenario, Loading& loading) {
+void check_mix(const NodeRef& at, const Scenario& scenario, LoadContext& context) {
   if (!scenario.sources.empty()) return;
   for (const char* key : {"age", "severity"})
-    if (!loading.has(at, key))
-      loading.error(at.key_mark, say("{} has no {}", at.path, key),
+    if (!context.has(at, key))
+      context.error(at.key_mark, say("{} has no {}", at.path, key),
                     "without it they are like those who come from the sources, and there are none; "
                     "add it");
 }
 
-Today read_today(const At& at, NodeId node, Loading& loading) {
-  const Scenario& scenario = loading.scenario;
+Today read_today(const NodeRef& at, NodeId node, LoadContext& context) {
+  const Scenario& scenario = context.scenario;
   Today today;
   today.node = node;
   today.inside = static_cast<int>(read_number(at["occupied"], QuantityKind::places).value_or(0));
   today.fill = read_number(at["fill"], QuantityKind::share).value_or(0);
   today.waiting = static_cast<int>(read_number(at["waiting"], QuantityKind::places).value_or(0));
-  today.waited = read_distribution(at["waited"], QuantityKind::drawn_duration, loading.issues);
-  today.age = read_distribution(at["age"], QuantityKind::drawn_duration, loading.issues);
-  today.severity = read_mix(at["severity"], scenario.severities, "severity", loading);
-  today.subregion = read_mix(at["subregion"], scenario.subregions, "subregion", loading);
+  today.waited = read_distribution(at["waited"], QuantityKind::drawn_duration, context.issues);
+  today.age = read_distribution(at["age"], QuantityKind::drawn_duration, context.issues);
+  today.severity = read_mix(at["severity"], scenario.severities, "severity", context);
+  today.subregion = read_mix(at["subregion"], scenario.subregions, "subregion", context);
   today.absent = read_number(at["absent"], QuantityKind::share);
   return today;
 }
@@ -64,35 +64,35 @@ Quantity found_under_way(const Quantity& stay) {
 }
 
 /// From which to which age absence counts.
-void read_compulsory(const At& at, Loading& loading) {
-  const std::vector<At> ages = at.items();
+void read_compulsory(const NodeRef& at, LoadContext& context) {
+  const std::vector<NodeRef> ages = at.items();
   std::vector<double> read;
-  for (const At& age : ages)
+  for (const NodeRef& age : ages)
     if (const auto years = read_number(age, QuantityKind::age)) read.push_back(*years);
   if (!at.is_list() || read.size() != ages.size()) return;
   if (read.size() != 2 || read[0] >= read[1])
-    return loading.error(at.mark(), say("{} is not two ages, the lower first", at.path),
+    return context.error(at.mark(), say("{} is not two ages, the lower first", at.path),
                          "absence counts from the one age to the other, such as [5, 18]");
-  loading.scenario.compulsory_from = read[0];
-  loading.scenario.compulsory_to = read[1];
+  context.scenario.compulsory_from = read[0];
+  context.scenario.compulsory_to = read[1];
 }
 
 }  // namespace
 
-void load_ages(const At& tree, Loading& loading) {
-  Scenario& scenario = loading.scenario;
-  const At at = tree["ages"];
-  read_compulsory(at["compulsory"], loading);
+void load_ages(const NodeRef& tree, LoadContext& context) {
+  Scenario& scenario = context.scenario;
+  const NodeRef at = tree["ages"];
+  read_compulsory(at["compulsory"], context);
   scenario.leaves_at = read_number(at["leaves_at"], QuantityKind::age);
-  scenario.leaves_to = loading.target(at["to"]);
+  scenario.leaves_to = context.target(at["to"]);
   if (at["to"] && scenario.leaves_to != no_node &&
       scenario.nodes[scenario.leaves_to].kind != NodeKind::exit)
-    loading.error(at["to"].mark(), say("{}.to is {}, which is no exit", at.path, at["to"].text()),
+    context.error(at["to"].mark(), say("{}.to is {}, which is no exit", at.path, at["to"].text()),
                   "who is too old leaves the continuum; name an exit");
-  if (loading.has(at, "to")) return;
-  const auto tell = [&](const At& age) {
+  if (context.has(at, "to")) return;
+  const auto tell = [&](const NodeRef& age) {
     if (age)
-      loading.error(age.key_mark, say("{} has no ages.to to go to", age.path),
+      context.error(age.key_mark, say("{} has no ages.to to go to", age.path),
                     "who is too old leaves by an exit; add for instance `ages: {to: adult}`");
   };
   tell(at["leaves_at"]);
@@ -102,15 +102,15 @@ void load_ages(const At& tree, Loading& loading) {
 
 namespace {
 
-std::optional<Absence::Case> read_absence_case(const At& at, Loading& loading) {
+std::optional<Absence::Case> read_absence_case(const NodeRef& at, LoadContext& context) {
   if (!at.is_map()) return std::nullopt;
   Absence::Case opens;
-  opens.desk = loading.target(at["desk"]);
+  opens.desk = context.target(at["desk"]);
   opens.after = Days{read_number(at["after"], QuantityKind::duration).value_or(0)};
   opens.share = read_number(at["share"], QuantityKind::share).value_or(1);
   opens.back_to_school = read_number(at["back_to_school"], QuantityKind::share).value_or(0);
-  if (opens.desk != no_node && loading.scenario.nodes[opens.desk].kind != NodeKind::desk)
-    loading.error(at["desk"].mark(),
+  if (opens.desk != no_node && context.scenario.nodes[opens.desk].kind != NodeKind::desk)
+    context.error(at["desk"].mark(),
                   say("{}.desk is {}, which is no desk", at.path, at["desk"].text()),
                   "a case is worked on by staff; name a desk");
   return opens;
@@ -118,34 +118,34 @@ std::optional<Absence::Case> read_absence_case(const At& at, Loading& loading) {
 
 }  // namespace
 
-void load_absence(const At& at, Loading& loading) {
-  Absence& absence = loading.scenario.absence;
+void load_absence(const NodeRef& at, LoadContext& context) {
+  Absence& absence = context.scenario.absence;
   absence.back_to_school = read_number(at["back_to_school"], QuantityKind::hazard).value_or(0);
-  absence.opens = read_absence_case(at["case"], loading);
+  absence.opens = read_absence_case(at["case"], context);
   for (const auto& [id, rate] : at["leaves"].entries()) {
     const Value key{Value::Kind::scalar, rate.key_mark, id, false, {}, {}};
-    const NodeId to = loading.target({&key, at["leaves"].path, rate.key_mark});
+    const NodeId to = context.target({&key, at["leaves"].path, rate.key_mark});
     if (to != no_node)
       absence.leaves.push_back({to, read_number(rate, QuantityKind::hazard).value_or(0)});
   }
 }
 
-void load_today(const At& at, Loading& loading) {
+void load_today(const NodeRef& at, LoadContext& context) {
   for (const auto& [id, here] : at.entries()) {
     const Value key{Value::Kind::scalar, here.key_mark, id, false, {}, {}};
-    const NodeId id_of = loading.target({&key, at.path, here.key_mark});
+    const NodeId id_of = context.target({&key, at.path, here.key_mark});
     if (id_of == no_node) continue;
-    const Node& node = loading.scenario.nodes[id_of];
+    const Node& node = context.scenario.nodes[id_of];
     if (node.kind == NodeKind::exit || node.kind == NodeKind::choice) {
       const Text what = node.kind == NodeKind::exit ? "an exit" : "a choice";
-      loading.error(
+      context.error(
           here.key_mark, say("{} is {}", here.path, what),
           say("nobody is in {} when the run starts; name a desk or an arrangement", what));
       continue;
     }
-    check_today(here, node, loading);
-    check_mix(here, loading.scenario, loading);
-    loading.scenario.today.push_back(read_today(here, id_of, loading));
+    check_today(here, node, context);
+    check_mix(here, context.scenario, context);
+    context.scenario.today.push_back(read_today(here, id_of, context));
   }
 }
 

@@ -66,7 +66,7 @@ class Check {
     Reach coming;
     for (const Node& node : scenario_.nodes) {
       if (node.kind != NodeKind::source) continue;
-      if (!sound(node)) return;
+      if (!valid(node)) return;
       add(all, scenario_.sources[node.index], run_years);
       add(coming, scenario_.sources[node.index], 0);
     }
@@ -79,7 +79,7 @@ class Check {
     if (all.subregions.empty()) all.subregions.insert(-1);
     if (somebody_worsens()) all.add_worse(static_cast<int>(scenario_.severities.size()));
     for (const Node& node : scenario_.nodes) {
-      if (node.routes.empty() || !sound(node) || !targets_sound(node)) continue;
+      if (node.routes.empty() || !valid(node) || !targets_valid(node)) continue;
       Reach own;
       if (node.kind == NodeKind::source) add(own, scenario_.sources[node.index], 0);
       somebody_is_stuck(node, node.kind == NodeKind::source ? own : all);
@@ -159,12 +159,12 @@ class Check {
   NodeId id_of(const Node& node) const {
     return static_cast<NodeId>(&node - scenario_.nodes.data());
   }
-  bool sound(const Node& node) const { return loaded_.sound[id_of(node)]; }
+  bool valid(const Node& node) const { return loaded_.valid[id_of(node)]; }
 
-  bool targets_sound(const Node& node) const {
+  bool targets_valid(const Node& node) const {
     return std::ranges::all_of(node.routes, [&](const Branch& branch) {
       return std::ranges::all_of(branch.routes, [&](const Route& route) {
-        return route.to != no_node && sound(scenario_.nodes[route.to]);
+        return route.to != no_node && valid(scenario_.nodes[route.to]);
       });
     });
   }

@@ -12,7 +12,7 @@ namespace doorstroom {
 /// A scenario as far as it could be read.
 struct Loaded {
   const Scenario& scenario;
-  std::vector<bool> sound;         ///< per node: it was read without an error
+  std::vector<bool> valid;         ///< per node: it was read without an error
   std::vector<Mark> routes_marks;  ///< per node: where its routes begin
 };
 

@@ -16,11 +16,12 @@
 namespace doorstroom {
 namespace {
 
-std::vector<std::string> load_names(const At& at, std::string_view what, Loading& loading) {
+std::vector<std::string> load_names(const NodeRef& at, std::string_view what,
+                                    LoadContext& context) {
   std::vector<std::string> names;
-  for (const At& item : at.items()) {
+  for (const NodeRef& item : at.items()) {
     if (std::ranges::find(names, item.text()) != names.end())
-      loading.error(item.mark(), say("{} holds {} twice", at.path, item.text()),
+      context.error(item.mark(), say("{} holds {} twice", at.path, item.text()),
                     say("each {} has its own name; take one out", phrase(what)));
     else
       names.push_back(item.text());
@@ -28,19 +29,19 @@ std::vector<std::string> load_names(const At& at, std::string_view what, Loading
   return names;
 }
 
-void load_period(const At& at, Loading& loading) {
+void load_period(const NodeRef& at, LoadContext& context) {
   const auto start = read_date(at["start"]);
   const auto years = read_number(at["years"], QuantityKind::years);
   const auto warm_up = read_span(at["warm_up"]);
-  loading.period_known = start && years && warm_up;
-  if (loading.period_known)
-    loading.scenario.period = Period(*start, static_cast<int>(*years), *warm_up);
+  context.period_known = start && years && warm_up;
+  if (context.period_known)
+    context.scenario.period = Period(*start, static_cast<int>(*years), *warm_up);
 }
 
 /// A list of levels, or a map of those that scale something.
-void load_severities(const At& at, Loading& loading) {
-  Scenario& scenario = loading.scenario;
-  scenario.severities = load_names(at, "level", loading);
+void load_severities(const NodeRef& at, LoadContext& context) {
+  Scenario& scenario = context.scenario;
+  scenario.severities = load_names(at, "level", context);
   for (const auto& [level, scale] : at.entries()) {
     scenario.severities.push_back(level);
     scenario.scales.push_back(
@@ -49,45 +50,45 @@ void load_severities(const At& at, Loading& loading) {
          .patience = read_number(scale["patience"], QuantityKind::number).value_or(1)});
   }
   if (at.is_list() && scenario.severities.empty())
-    loading.error(at.mark(), "severities is an empty list",
+    context.error(at.mark(), "severities is an empty list",
                   "name at least one level, or leave it out for light, middle, complex");
 }
 
 /// What holds for the whole scenario, and that everything else needs.
-void load_frame(const At& tree, Loading& loading) {
-  Scenario& scenario = loading.scenario;
+void load_frame(const NodeRef& tree, LoadContext& context) {
+  Scenario& scenario = context.scenario;
   scenario.name = tree["name"].text();
   scenario.replications = static_cast<std::uint32_t>(
       read_number(tree["replications"], QuantityKind::whole).value_or(1));
   scenario.seed =
       static_cast<std::uint32_t>(read_number(tree["seed"], QuantityKind::whole).value_or(1));
-  load_period(tree["period"], loading);
-  scenario.subregions = load_names(tree["subregions"], "subregion", loading);
-  load_severities(tree["severities"], loading);
+  load_period(tree["period"], context);
+  scenario.subregions = load_names(tree["subregions"], "subregion", context);
+  load_severities(tree["severities"], context);
 }
 
-void load_structs(const At& tree, Loading& loading) {
-  load_frame(tree, loading);
-  declare_nodes(tree, loading);
-  load_nodes(tree, loading);
-  load_ages(tree, loading);
-  load_absence(tree["absence"], loading);
-  load_today(tree["today"], loading);
-  load_clocks(tree["clocks"], loading);
-  load_interventions(tree, loading);
-  load_budgets(tree["budgets"], loading);
-  load_evidence(tree["evidence"], tree, loading);
-  load_targets(tree["targets"], loading);
-  load_headline(tree["headline"], loading);
-  find_stays_of_today(loading.scenario);
+void load_structs(const NodeRef& tree, LoadContext& context) {
+  load_frame(tree, context);
+  declare_nodes(tree, context);
+  load_nodes(tree, context);
+  load_ages(tree, context);
+  load_absence(tree["absence"], context);
+  load_today(tree["today"], context);
+  load_clocks(tree["clocks"], context);
+  load_interventions(tree, context);
+  load_budgets(tree["budgets"], context);
+  load_evidence(tree["evidence"], tree, context);
+  load_targets(tree["targets"], context);
+  load_headline(tree["headline"], context);
+  find_stays_of_today(context.scenario);
 }
 
-void check(const At& tree, const Loading& loading) {
-  Loaded loaded{loading.scenario, loading.sound, std::vector<Mark>(loading.scenario.nodes.size())};
+void check(const NodeRef& tree, const LoadContext& context) {
+  Loaded loaded{context.scenario, context.valid, std::vector<Mark>(context.scenario.nodes.size())};
   for (const char* kind : {"sources", "desks", "arrangements"})
     for (const auto& [id, node] : tree[kind].entries())
-      loaded.routes_marks[loading.ids.at(id)] = node["routes"].key_mark;
-  check_scenario(loaded, loading.issues);
+      loaded.routes_marks[context.ids.at(id)] = node["routes"].key_mark;
+  check_scenario(loaded, context.issues);
 }
 
 /// Shorthands written out, keys checked, standards filled in.
@@ -166,10 +167,10 @@ LoadedScenario ScenarioTree::load(const Value& tree, std::vector<Document> docum
                                   Issues& issues, const std::set<std::string>& told) const {
   LoadedScenario loaded;
   loaded.scenario.documents = std::move(documents);
-  Loading loading{loaded.scenario, issues, told};
-  const At root{&tree, "", {}};
-  load_structs(root, loading);
-  check(root, loading);
+  LoadContext context{loaded.scenario, issues, told};
+  const NodeRef root{&tree, "", {}};
+  load_structs(root, context);
+  check(root, context);
   if (issues.has_errors()) return loaded;
   loaded.scenario.resolved = canonical_json(tree);
   loaded.warnings = issues.all();

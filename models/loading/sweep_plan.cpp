@@ -44,7 +44,7 @@ class FactorReader {
   FactorReader(const ScenarioTree& base, bool grid, Issues& issues)
       : base_(base), grid_(grid), issues_(issues) {}
 
-  Factor read(const std::string& path, const At& at) {
+  Factor read(const std::string& path, const NodeRef& at) {
     Factor factor;
     factor.path = path;
     field_ = field_of(path, base_.tree());
@@ -53,7 +53,7 @@ class FactorReader {
     if (at.is_map()) {
       read_range(at, factor);
     } else {
-      for (const At& item : at.items()) add_level(factor, canonical(*item.value), item.mark());
+      for (const NodeRef& item : at.items()) add_level(factor, canonical(*item.value), item.mark());
       if (factor.levels.empty() && at)
         issues_.error(at.mark(), say("{} holds no values", at.path),
                       "give some, as in [20, 30, 40], or {from: 20, to: 40, step: 10}");
@@ -64,7 +64,7 @@ class FactorReader {
  private:
   std::string canonical(const Value& value) const { return canonical_json(value, field_); }
 
-  std::optional<Amount> amount(const At& at) {
+  std::optional<Amount> amount(const NodeRef& at) {
     if (!at) return std::nullopt;
     std::optional<Amount> amount = read_amount(at.text());
     if (!amount)
@@ -74,7 +74,7 @@ class FactorReader {
     return amount;
   }
 
-  void read_range(const At& at, Factor& factor) {
+  void read_range(const NodeRef& at, Factor& factor) {
     const std::optional<Amount> from = amount(at["from"]);
     const std::optional<Amount> to = amount(at["to"]);
     const std::optional<Amount> step = amount(at["step"]);
@@ -98,7 +98,7 @@ class FactorReader {
     check(factor.path, amount_json(factor.to, factor.unit), at["to"].mark());
   }
 
-  void add_steps(const At& at, Factor& factor, double step) {
+  void add_steps(const NodeRef& at, Factor& factor, double step) {
     const double steps = (factor.to - factor.from) / step;
     constexpr double most_steps = 10'000;
     if (!(step > 0) || steps > most_steps)
@@ -136,14 +136,14 @@ class FactorReader {
   std::set<std::string> told_;  ///< mistakes, by path
 };
 
-std::vector<Marked> words_of(const At& at) {
+std::vector<Marked> words_of(const NodeRef& at) {
   std::vector<Marked> words;
   if (at.is_scalar()) words.push_back({at.text(), at.mark()});
-  for (const At& item : at.items()) words.push_back({item.text(), item.mark()});
+  for (const NodeRef& item : at.items()) words.push_back({item.text(), item.mark()});
   return words;
 }
 
-void read_design(const At& at, SweepPlan& plan) {
+void read_design(const NodeRef& at, SweepPlan& plan) {
   for (const auto& [key, design] :
        {std::pair{"latin_hypercube", SweepPlan::Design::latin_hypercube},
         std::pair{"sobol", SweepPlan::Design::sobol}}) {
@@ -154,7 +154,7 @@ void read_design(const At& at, SweepPlan& plan) {
   }
 }
 
-void count_grid(const At& vary, SweepPlan& plan, Issues& issues) {
+void count_grid(const NodeRef& vary, SweepPlan& plan, Issues& issues) {
   double points = 1;
   for (const Factor& factor : plan.factors) points *= static_cast<double>(factor.levels.size());
   if (points > most_points)
@@ -163,7 +163,7 @@ void count_grid(const At& vary, SweepPlan& plan, Issues& issues) {
   plan.points = static_cast<std::uint32_t>(std::min(points, most_points));
 }
 
-SweepPlan read_plan(const At& root, const ScenarioTree& base, Issues& issues) {
+SweepPlan read_plan(const NodeRef& root, const ScenarioTree& base, Issues& issues) {
   SweepPlan plan;
   plan.name = root["sweep"].text();
   read_design(root["design"], plan);
@@ -245,7 +245,7 @@ LoadedSweep load_sweep(const std::string& path) {
             path));
   Shape shape(issues);
   if (tree) shape.check(*tree, sections::sweep);
-  const At root{tree.get(), "", {}};
+  const NodeRef root{tree.get(), "", {}};
   if (!root["base"]) {
     issues.throw_if_errors(documents);
     throw input_error(say("{}: holds no sweep", path));
