@@ -26,7 +26,7 @@
 #include "results/run/result_writer.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/table/schema.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom::analytic {
 

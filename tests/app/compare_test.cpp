@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/app/program.hpp"
-#include "tests/models/stored_text.hpp"
+#include "tests/support/stored_text.hpp"
 
 namespace doorstroom::testing {
 namespace {

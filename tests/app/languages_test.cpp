@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "tests/app/program.hpp"
-#include "tests/models/stored_text.hpp"
+#include "tests/support/stored_text.hpp"
 
 namespace doorstroom::testing {
 namespace {

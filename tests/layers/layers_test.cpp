@@ -20,7 +20,7 @@ TEST(Layers, an_include_that_points_the_wrong_way_is_found) {
   EXPECT_NE(why_not("engine/clock.cpp", "models/scenario/scenario.hpp"), "");
   EXPECT_NE(why_not("models/continuum/roles/census.cpp", "results/rows/kpi.hpp"), "");
   EXPECT_NE(why_not("results/rows/kpi.cpp", "app/progress.hpp"), "");
-  EXPECT_NE(why_not("models/continuum/desk.cpp", "tests/models/worked.hpp"), "");
+  EXPECT_NE(why_not("models/continuum/desk.cpp", "tests/support/worked.hpp"), "");
   EXPECT_NE(why_not("models/continuum/roles/census.cpp", "../../results/rows/kpi.hpp"), "");
   EXPECT_EQ(why_not("app/run_command.cpp", "engine/error.hpp"), "");
   EXPECT_EQ(why_not("results/rows/kpi.cpp", "results/table/table.hpp"), "");

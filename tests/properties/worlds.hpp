@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "models/continuum/continuum.hpp"
-#include "tests/models/scenario_files.hpp"
 #include "tests/support/random_scenario.hpp"
+#include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {
 

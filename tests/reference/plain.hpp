@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/models/worked.hpp"
+#include "tests/support/worked.hpp"
 
 namespace doorstroom::plain {
 

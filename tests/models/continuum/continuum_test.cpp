@@ -7,7 +7,7 @@
 #include <numeric>
 
 #include "engine/error.hpp"
-#include "tests/models/worked.hpp"
+#include "tests/support/worked.hpp"
 
 namespace doorstroom {
 namespace {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "models/continuum/draws.hpp"
-#include "tests/models/worked.hpp"
+#include "tests/support/worked.hpp"
 
 namespace doorstroom {
 namespace {

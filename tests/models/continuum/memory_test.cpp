@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <malloc.h>
 
-#include "tests/models/worked.hpp"
+#include "tests/support/worked.hpp"
 
 namespace doorstroom {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "tests/models/worked.hpp"
+#include "tests/support/worked.hpp"
 
 namespace doorstroom {
 namespace {

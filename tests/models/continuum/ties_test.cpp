@@ -7,7 +7,7 @@
 #include <functional>
 
 #include "models/continuum/continuum.hpp"
-#include "tests/models/worked.hpp"
+#include "tests/support/worked.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/models/worked.hpp"
+#include "tests/support/worked.hpp"
 
 /// Sites and teams with a list each, full lists, and desks that close.
 

@@ -9,8 +9,8 @@
 #include "models/fields/field_manual.hpp"
 #include "models/fields/field_places.hpp"
 #include "tests/models/fields/schema_validator.hpp"
-#include "tests/models/scenario_files.hpp"
-#include "tests/models/stored_text.hpp"
+#include "tests/support/scenario_files.hpp"
+#include "tests/support/stored_text.hpp"
 
 namespace doorstroom {
 namespace {

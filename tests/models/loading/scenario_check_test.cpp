@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/models/scenario_files.hpp"
+#include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {
 namespace {

@@ -7,7 +7,7 @@
 #include "models/loading/scenario_shape.hpp"
 #include "models/yaml/yaml_reader.hpp"
 #include "tests/models/fields/schema_validator.hpp"
-#include "tests/models/scenario_files.hpp"
+#include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <random>
 
-#include "tests/models/scenario_files.hpp"
+#include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {
 namespace {

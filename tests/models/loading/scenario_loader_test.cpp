@@ -6,7 +6,7 @@
 
 #include <map>
 
-#include "tests/models/scenario_files.hpp"
+#include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {
 namespace {

@@ -11,8 +11,8 @@
 
 #include "models/fields/field_places.hpp"
 #include "models/messages/said.hpp"
-#include "tests/models/scenario_files.hpp"
-#include "tests/models/stored_text.hpp"
+#include "tests/support/scenario_files.hpp"
+#include "tests/support/stored_text.hpp"
 
 namespace doorstroom {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "results/experiment/manifest.hpp"
-#include "tests/models/scenario_files.hpp"
+#include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {
 

@@ -7,7 +7,7 @@
 #include "engine/error.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/table_stream.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "results/run/scenario_run.hpp"
-#include "tests/models/scenario_files.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
+#include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {
 

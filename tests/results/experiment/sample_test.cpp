@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "models/loading/scenario_loader.hpp"
-#include "tests/models/scenario_files.hpp"
+#include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {
 namespace {

@@ -9,8 +9,8 @@
 #include "results/experiment/task_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/result_reader.hpp"
-#include "tests/results/example.hpp"
 #include "tests/results/experiment/plans.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tests/results/example.hpp"
 #include "tests/results/experiment/plans.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

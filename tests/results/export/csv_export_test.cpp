@@ -9,7 +9,7 @@
 #include <limits>
 
 #include "results/file/table_stream.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

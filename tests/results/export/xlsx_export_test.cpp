@@ -8,7 +8,7 @@
 #include <cstdlib>
 
 #include "results/file/result_format.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "results/text/summary.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "results/rows/kpi.hpp"
 #include "results/table/schema.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

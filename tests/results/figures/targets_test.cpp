@@ -6,7 +6,7 @@
 
 #include "results/file/result_reader.hpp"
 #include "results/text/summary.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

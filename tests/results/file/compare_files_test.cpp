@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "results/file/h5_file.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "results/rows/curves.hpp"
 #include "results/table/schema.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 /// results/README.md is the public word on the file: it tells what the file tells, and its readers
 /// read.

@@ -12,7 +12,7 @@
 #include "results/file/digest.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/run/result_writer.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

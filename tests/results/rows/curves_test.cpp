@@ -7,8 +7,8 @@
 #include "models/loading/scenario_loader.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
-#include "tests/models/worked.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
+#include "tests/support/worked.hpp"
 
 namespace doorstroom {
 namespace {

@@ -7,7 +7,7 @@
 #include "results/rows/costs.hpp"
 #include "results/rows/curves.hpp"
 #include "results/table/schema.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

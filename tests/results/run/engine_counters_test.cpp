@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "results/file/result_reader.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

@@ -13,7 +13,7 @@
 #include "results/rows/replicate.hpp"
 #include "results/run/result_writer.hpp"
 #include "results/run/scenario_difference.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 
 #include "results/text/plain_words.hpp"
-#include "tests/models/stored_text.hpp"
-#include "tests/models/worked.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
+#include "tests/support/stored_text.hpp"
+#include "tests/support/worked.hpp"
 
 /// Stories of youths in scenarios that are worked by hand, against stored text, and what is said
 /// where there is no story.

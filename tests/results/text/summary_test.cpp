@@ -7,7 +7,7 @@
 
 #include "models/messages/utf8.hpp"
 #include "results/text/number_text.hpp"
-#include "tests/results/example.hpp"
+#include "tests/support/example.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/models/worked.hpp"
+#include "tests/support/worked.hpp"
 
 /// A process director with limited hours.
 
