@@ -20,7 +20,7 @@ namespace doorstroom::example {
 
 inline constexpr NodeId school = 0, team = 1, oza = 2, home = 3, any = 4, back = 5;
 
-/// Days of the parts: 2026 153, then 2027 212 | 153, then 2028 213.
+/// Days of the segments: 2026 153, then 2027 212 | 153, then 2028 213.
 inline Period period() {
   using namespace std::chrono;
   return Period(sys_days(2026y / August / 1), 2, CalendarSpan{0, 14});
@@ -124,7 +124,7 @@ inline Records records(const Scenario& s, int more = 0) {
   // Listed at the start: one had waited 30 days and enters after 10 more.
   o.earlier = {{wait(-30, 10, WaitEnd::entered), Days{30}}};
   o.entries = {5, 2};
-  o.parts = {{1530, 3060, 306, 0, 0, 0, 4},
+  o.segments = {{1530, 3060, 306, 0, 0, 0, 4},
              {2120, 4240, 424, 212, 0, 0, 1},
              {1530, 3060, 306, 0, 0, 0, 2},
              {2130, 4260, 426, 0, 0, 0, 0}};
@@ -134,10 +134,10 @@ inline Records records(const Scenario& s, int more = 0) {
   o.inside_at_end = 11;
 
   NodeRecord& t = r.nodes[team];
-  t.parts = {{153, 306, 0, 0, 100, 200, 3}, {}, {}, {0, 426, 0, 0, 50, 200, 1}};
+  t.segments = {{153, 306, 0, 0, 100, 200, 3}, {}, {}, {0, 426, 0, 0, 50, 200, 1}};
   t.entries = {3, 1};
 
-  r.nodes[home].parts = {{153, 0, 0, 0, 0, 0, 1}, {}, {}, {}};
+  r.nodes[home].segments = {{153, 0, 0, 0, 0, 0, 1}, {}, {}, {}};
   r.nodes[home].entries = {1, 0};
 
   r.years[0].arrived = 10;
