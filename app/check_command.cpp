@@ -18,7 +18,7 @@
 #include "models/loading/sweep_plan.hpp"
 #include "models/messages/said.hpp"
 #include "results/figures/targets.hpp"
-#include "results/table/schema.hpp"
+#include "results/rows/schema.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {

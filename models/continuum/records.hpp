@@ -153,6 +153,28 @@ struct YearRecord {
   std::uint64_t bounces = 0;
   std::uint64_t returns = 0;
   std::uint64_t mediated = 0;
+
+  YearRecord& operator+=(const YearRecord& more) {
+    arrived += more.arrived;
+    dropouts += more.dropouts;
+    absent_4w_days += more.absent_4w_days;
+    absent_13w_days += more.absent_13w_days;
+    education_days_lost += more.education_days_lost;
+    full_youth_care += more.full_youth_care;
+    append(placement_days, more.placement_days);
+    append(care_to_education_days, more.care_to_education_days);
+    exits += more.exits;
+    exits_with_education += more.exits_with_education;
+    bounces += more.bounces;
+    returns += more.returns;
+    mediated += more.mediated;
+    return *this;
+  }
+
+ private:
+  static void append(SmallBlocks<double>& values, const SmallBlocks<double>& more) {
+    values.insert(values.end(), more.begin(), more.end());
+  }
 };
 
 /// Of one legal clock: what became of those that started from the start date on. started = met +

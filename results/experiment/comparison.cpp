@@ -13,8 +13,9 @@
 #include "models/loading/scenario_loader.hpp"
 #include "results/experiment/comparable.hpp"
 #include "results/figures/breakdown_values.hpp"
+#include "results/rows/kpi_lists.hpp"
+#include "results/rows/schema.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -10,6 +10,7 @@
 #include "results/experiment/design.hpp"
 #include "results/figures/targets.hpp"
 #include "results/file/digest.hpp"
+#include "results/rows/kpi_lists.hpp"
 
 namespace doorstroom {
 namespace {

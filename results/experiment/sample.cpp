@@ -4,9 +4,9 @@
 
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
-#include "results/rows/kpi_rows.hpp"
+#include "results/rows/schema.hpp"
+#include "results/rows/table_fillers.hpp"
 #include "results/table/column.hpp"
-#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -8,6 +8,7 @@
 
 #include "models/messages/did_you_mean.hpp"
 #include "models/messages/said.hpp"
+#include "results/rows/kpi_lists.hpp"
 
 namespace doorstroom {
 namespace {

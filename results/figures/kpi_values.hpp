@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "results/file/result_reader.hpp"
-#include "results/table/kpi_definitions.hpp"
+#include "results/table/kpi_definition.hpp"
 
 namespace doorstroom {
 

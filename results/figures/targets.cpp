@@ -8,8 +8,8 @@
 #include "engine/error.hpp"
 #include "models/messages/did_you_mean.hpp"
 #include "models/messages/said.hpp"
+#include "results/rows/schema.hpp"
 #include "results/table/column.hpp"
-#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

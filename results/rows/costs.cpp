@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "models/continuum/costs.hpp"
-#include "results/table/schema.hpp"
+#include "results/rows/schema.hpp"
 
 namespace doorstroom {
 namespace {

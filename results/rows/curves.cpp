@@ -7,8 +7,8 @@
 #include <cmath>
 #include <map>
 
+#include "results/rows/schema.hpp"
 #include "results/table/column.hpp"
-#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <limits>
 
-#include "results/rows/kpi_rows.hpp"
-#include "results/table/roles.hpp"
-#include "results/table/schema.hpp"
+#include "results/rows/role_names.hpp"
+#include "results/rows/schema.hpp"
+#include "results/rows/table_fillers.hpp"
 
 namespace doorstroom {
 namespace {
@@ -14,6 +14,18 @@ double days_or_nan(Instant at) {
 }
 
 }  // namespace
+
+void add_census_rows(const Replication& replication, TableData& rows) {
+  const CensusRecord& census = replication.records.census;
+  std::size_t at = 0;
+  for (const std::int32_t week : census.weeks)
+    for_each_list(replication, [&](NodeId id, const NodeRecord&) {
+      rows.add(replication.number, week, days_per_week * week, id, census.occupied.at(at),
+               census.waiting.at(at), census.places.at(at));
+      ++at;
+    });
+  DOORSTROOM_EXPECT(at == census.occupied.size());
+}
 
 void add_absence_rows(const Replication& replication, TableData& rows) {
   const CensusRecord& census = replication.records.census;

@@ -6,7 +6,7 @@
 
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
-#include "results/rows/kpi.hpp"
+#include "results/rows/replication_rows.hpp"
 
 namespace doorstroom {
 namespace {

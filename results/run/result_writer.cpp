@@ -9,10 +9,10 @@
 #include "results/file/part_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/table_stream.hpp"
+#include "results/rows/schema.hpp"
 #include "results/run/earlier_rows.hpp"
 #include "results/run/engine_counters.hpp"
 #include "results/table/column.hpp"
-#include "results/table/schema.hpp"
 
 namespace doorstroom {
 namespace {

@@ -12,6 +12,7 @@
 #include "models/messages/utf8.hpp"
 #include "models/scenario/period.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/rows/kpi_lists.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/text/number_text.hpp"
 

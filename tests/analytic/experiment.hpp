@@ -22,10 +22,10 @@
 #include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "results/figures/kpi_values.hpp"
-#include "results/rows/kpi.hpp"
+#include "results/rows/replication_rows.hpp"
+#include "results/rows/schema.hpp"
 #include "results/run/result_writer.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/table/schema.hpp"
 #include "tests/support/example.hpp"
 
 namespace doorstroom::analytic {

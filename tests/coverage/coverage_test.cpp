@@ -11,9 +11,9 @@
 
 #include "models/continuum/continuum.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/rows/kpi.hpp"
+#include "results/rows/replication_rows.hpp"
+#include "results/rows/schema.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/table/schema.hpp"
 #include "tests/analytic/queues.hpp"
 
 namespace doorstroom::coverage {

@@ -7,8 +7,8 @@
 #include <type_traits>
 #include <variant>
 
-#include "results/rows/kpi.hpp"
-#include "results/table/schema.hpp"
+#include "results/rows/replication_rows.hpp"
+#include "results/rows/schema.hpp"
 #include "tests/properties/worlds.hpp"
 
 namespace doorstroom {

@@ -13,7 +13,7 @@
 #include "models/continuum/records.hpp"
 #include "models/scenario/groups.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/rows/kpi.hpp"
+#include "results/rows/replication_rows.hpp"
 #include "results/run/result_writer.hpp"
 
 namespace doorstroom::example {
@@ -125,9 +125,9 @@ inline Records records(const Scenario& s, int more = 0) {
   o.earlier = {{wait(-30, 10, WaitEnd::entered), Days{30}}};
   o.entries = {5, 2};
   o.segments = {{1530, 3060, 306, 0, 0, 0, 4},
-             {2120, 4240, 424, 212, 0, 0, 1},
-             {1530, 3060, 306, 0, 0, 0, 2},
-             {2130, 4260, 426, 0, 0, 0, 0}};
+                {2120, 4240, 424, 212, 0, 0, 1},
+                {1530, 3060, 306, 0, 0, 0, 2},
+                {2130, 4260, 426, 0, 0, 0, 0}};
   o.entered = 7;
   o.inside_at_start = 10;
   o.left = 6;

@@ -1,9 +1,9 @@
 // Writing /visits.
 
 #include "models/continuum/continuum.hpp"
-#include "results/rows/kpi.hpp"
+#include "results/rows/replication_rows.hpp"
+#include "results/rows/schema.hpp"
 #include "results/run/result_writer.hpp"
-#include "results/table/schema.hpp"
 #include "tests/app/program.hpp"
 #include "tests/bench/groups.hpp"
 

@@ -1,4 +1,5 @@
 #include "results/experiment/comparison.hpp"
+#include "results/rows/kpi_lists.hpp"
 
 #include <gmock/gmock.h>
 

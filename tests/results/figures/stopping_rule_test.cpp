@@ -4,8 +4,8 @@
 
 #include <gmock/gmock.h>
 
-#include "results/rows/kpi.hpp"
-#include "results/table/schema.hpp"
+#include "results/rows/replication_rows.hpp"
+#include "results/rows/schema.hpp"
 #include "tests/support/example.hpp"
 
 namespace doorstroom {

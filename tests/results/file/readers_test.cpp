@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "results/rows/curves.hpp"
-#include "results/table/schema.hpp"
+#include "results/rows/schema.hpp"
 #include "tests/support/example.hpp"
 
 /// results/README.md is the public word on the file: it tells what the file tells, and its readers

@@ -1,13 +1,13 @@
-#include "results/table/schema.hpp"
+#include "results/rows/schema.hpp"
 
 #include <algorithm>
 #include <limits>
 
 #include "models/messages/said.hpp"
 #include "models/scenario/groups.hpp"
+#include "results/rows/kpi_lists.hpp"
+#include "results/rows/role_names.hpp"
 #include "results/table/column.hpp"
-#include "results/table/kpi_definitions.hpp"
-#include "results/table/roles.hpp"
 
 namespace doorstroom {
 namespace {

@@ -1,4 +1,4 @@
-#include "results/rows/kpi.hpp"
+#include "results/rows/replication_rows.hpp"
 
 #include <gmock/gmock.h>
 
@@ -6,7 +6,7 @@
 
 #include "results/rows/costs.hpp"
 #include "results/rows/curves.hpp"
-#include "results/table/schema.hpp"
+#include "results/rows/schema.hpp"
 #include "tests/support/example.hpp"
 
 namespace doorstroom {

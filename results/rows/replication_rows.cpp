@@ -1,11 +1,11 @@
-#include "results/rows/kpi.hpp"
+#include "results/rows/replication_rows.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "results/rows/kpi_rows.hpp"
-#include "results/table/schema.hpp"
+#include "results/rows/schema.hpp"
+#include "results/rows/table_fillers.hpp"
 
 namespace doorstroom {
 namespace {

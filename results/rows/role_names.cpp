@@ -1,4 +1,4 @@
-#include "results/table/roles.hpp"
+#include "results/rows/role_names.hpp"
 
 #include <algorithm>
 

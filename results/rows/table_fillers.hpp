@@ -7,6 +7,7 @@
 #include "models/scenario/scenario.hpp"
 #include "results/rows/costs.hpp"
 #include "results/rows/curves.hpp"
+#include "results/rows/schema.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {
@@ -33,6 +34,16 @@ struct Replication {
 };
 
 Replication replication_of(const Scenario& scenario, std::uint32_t number, const Records& records);
+
+/// Calls visit(node, record) for every desk and arrangement, in order of nodes.
+template <class Visit>
+void for_each_list(const Replication& replication, Visit visit) {
+  NodeId id = 0;
+  for (const Node& node : replication.scenario.nodes) {
+    if (has_list(node)) visit(id, replication.records.nodes[static_cast<std::size_t>(id)]);
+    ++id;
+  }
+}
 
 /// Adds the rows of one table that no single person stands in.
 using AddRows = void (*)(const Replication&, TableData&);

@@ -1,0 +1,87 @@
+#pragma once
+/// What the three lists of key figures share. A list is a constexpr std::array of rows; each row
+/// has a member `definition` (KpiDefinition) and a member `value`, a function from a span of time,
+/// with what was counted in it, to the figure.
+
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/sample.hpp"
+#include "results/table/kpi_definition.hpp"
+#include "results/table/table.hpp"
+
+namespace doorstroom {
+
+inline constexpr ColumnType real_number = ColumnType::float64;
+inline constexpr ColumnType whole_number = ColumnType::int64;
+inline constexpr bool is_headline = true;
+
+/// The value of a figure that has no data.
+inline constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+
+/// A count as a number; exact below 2^53.
+template <class Count>
+constexpr double number(Count count) {
+  return static_cast<double>(count);
+}
+
+/// A part as a share of the whole; NaN if the whole is zero.
+constexpr double share(double part, double whole) {
+  return whole > 0 ? part / whole : no_number;
+}
+
+/// Mean, median and 90% quantile (type 7) of lengths of time [day]; NaN without data.
+struct DaysSummary {
+  double mean;
+  double p50;
+  double p90;
+
+  explicit DaysSummary(std::vector<double> days) : mean(mean_of(days)) {
+    const std::vector<double> found = quantiles(std::move(days), {0.5, 0.9});
+    p50 = found[0];
+    p90 = found[1];
+  }
+};
+
+/// The definitions of a list, in its order.
+template <class Kpi, std::size_t size>
+consteval std::array<KpiDefinition, size> definitions_of(const std::array<Kpi, size>& kpis) {
+  std::array<KpiDefinition, size> definitions;
+  for (std::size_t i = 0; i < size; ++i) definitions[i] = kpis[i].definition;
+  return definitions;
+}
+
+/// Whether each figure of a list has a function, units, texts in both languages, and a name that no
+/// other figure of the list has.
+template <class Kpi, std::size_t size>
+consteval bool is_complete(const std::array<Kpi, size>& kpis) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const KpiDefinition& kpi = kpis[i].definition;
+    if (kpis[i].value == nullptr) return false;
+    for (const std::string_view text :
+         {kpi.name, kpi.units, kpi.label_en, kpi.label_nl, kpi.description_en, kpi.description_nl})
+      if (text.empty()) return false;
+    for (std::size_t other = 0; other < i; ++other)
+      if (kpis[other].definition.name == kpi.name) return false;
+  }
+  return true;
+}
+
+/// Adds a row to a table of key figures: the keys, then each figure of the list.
+/// @param span  the span of time that the row is about, with what was counted in it
+/// @pre the table has a column for each key and each figure, in this order
+template <class Kpi, std::size_t size, class Span, class... Keys>
+void add_kpi_row(TableData& rows, const std::array<Kpi, size>& kpis, const Span& span,
+                 const Keys&... keys) {
+  DOORSTROOM_EXPECT(rows.columns.size() == sizeof...(keys) + size);
+  std::size_t column = 0;
+  (rows.add_value(column++, keys), ...);
+  for (const Kpi& kpi : kpis) rows.add_value(column++, kpi.value(span));
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,234 @@
+#include <algorithm>
+#include <array>
+
+#include "results/rows/kpi_lists.hpp"
+#include "results/rows/kpi_table.hpp"
+#include "results/rows/table_fillers.hpp"
+
+/// Key figures of the whole system and of groups of youths: the tables /replications, /by_year and
+/// /groups.
+
+namespace doorstroom {
+namespace {
+
+std::vector<double> to_vector(const SmallBlocks<double>& values) {
+  return {values.begin(), values.end()};
+}
+
+/// What was counted in one year, or in the whole period; of the whole system or of one group.
+struct SystemSpan {
+  const YearRecord& counts;
+  double years;      ///< length, by which counts are divided to be per year
+  double days;       ///< length
+  double cost_euro;  ///< paid by all funders together; NaN of a group, to which no cost belongs
+  DaysSummary placement_days{to_vector(counts.placement_days)};
+  DaysSummary care_to_education_days{to_vector(counts.care_to_education_days)};
+
+  double per_year(double amount) const { return amount / years; }
+
+  /// How many youths were placed within so many days of their first signal.
+  double placed_within(double limit_days) const {
+    return number(std::ranges::count_if(
+        counts.placement_days, [limit_days](double waited) { return waited <= limit_days; }));
+  }
+};
+
+/// A key figure, and how it is computed from what one span of time counted.
+struct SystemKpi {
+  KpiDefinition definition;
+  double (*value)(const SystemSpan&) = nullptr;
+  bool per_group = true;  ///< whether it is also a figure of a group of youths
+};
+
+constexpr bool not_per_group = false;
+
+constexpr std::array system_table{
+    SystemKpi{{"arrived", whole_number, "youth", "Arrived, whole period",
+               "Ingestroomd, hele periode", "Youths who arrived", "Jeugdigen die instroomden"},
+              [](const SystemSpan& span) { return number(span.counts.arrived); }},
+    SystemKpi{
+        {"dropouts_per_year", real_number, "youth/year", "Dropouts a year", "Uitvallers per jaar",
+         "Youths of compulsory school age who became absent for more than 4 weeks, for the "
+         "first time, per year; absent on arrival not counted",
+         "Jeugdigen van leerplichtige leeftijd die voor het eerst langer dan 4 weken "
+         "thuiszaten, per jaar; wie bij instroom al thuiszat telt niet mee",
+         PreferredDirection::lower, is_headline},
+        [](const SystemSpan& span) { return span.per_year(number(span.counts.dropouts)); }},
+    SystemKpi{{"absent_4w_mean", real_number, "youth", "Absent over 4 weeks",
+               "Thuiszitters, langer dan 4 weken",
+               "Mean number of youths of compulsory school age absent for more than 4 weeks; "
+               "exempt not counted",
+               "Gemiddeld aantal thuiszitters: leerplichtig en langer dan 4 weken afwezig; met "
+               "een vrijstelling telt niet mee",
+               PreferredDirection::lower, is_headline},
+              [](const SystemSpan& span) { return span.counts.absent_4w_days / span.days; }},
+    SystemKpi{{"absent_13w_mean", real_number, "youth", "Absent over 13 weeks",
+               "Thuiszitters, langer dan 13 weken",
+               "Mean number of youths of compulsory school age absent for more than 13 weeks; "
+               "exempt not counted",
+               "Gemiddeld aantal thuiszitters: leerplichtig en langer dan 13 weken afwezig; met "
+               "een vrijstelling telt niet mee",
+               PreferredDirection::lower, is_headline},
+              [](const SystemSpan& span) { return span.counts.absent_13w_days / span.days; }},
+    SystemKpi{
+        {"education_days_lost_per_year", real_number, "youth day/year",
+         "Education lost, days a year", "Gemist onderwijs, dagen per jaar",
+         "Days out of education, weighed by the share of education that is missed, per year",
+         "Dagen zonder onderwijs, gewogen naar het deel van het onderwijs dat gemist wordt, "
+         "per jaar",
+         PreferredDirection::lower},
+        [](const SystemSpan& span) { return span.per_year(span.counts.education_days_lost); }},
+    SystemKpi{
+        {"full_youth_care_per_year", real_number, "youth/year", "Wholly into youth care, a year",
+         "Volledig naar jeugdhulp, per jaar",
+         "Entries into an arrangement led by care and without education, per year",
+         "Plaatsingen in een arrangement onder regie van jeugdhulp en zonder onderwijs, per "
+         "jaar",
+         PreferredDirection::lower},
+        [](const SystemSpan& span) { return span.per_year(number(span.counts.full_youth_care)); }},
+    SystemKpi{{"placement_days_mean", real_number, "day", "Signal to placement, mean",
+               "Doorlooptijd, gemiddeld",
+               "Mean time from first signal to first entry into an arrangement with limited "
+               "places, of youths who arrived in the period and were placed",
+               "Gemiddelde doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement "
+               "met beperkte plaatsen, van wie in de periode instroomde en geplaatst werd",
+               PreferredDirection::lower},
+              [](const SystemSpan& span) { return span.placement_days.mean; }},
+    SystemKpi{{"placement_days_p50", real_number, "day", "Signal to placement, median",
+               "Doorlooptijd, mediaan",
+               "Median time from first signal to first entry into an arrangement with limited "
+               "places, of youths who arrived in the period and were placed",
+               "Mediane doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement "
+               "met beperkte plaatsen, van wie in de periode instroomde en geplaatst werd",
+               PreferredDirection::lower},
+              [](const SystemSpan& span) { return span.placement_days.p50; }},
+    SystemKpi{{"placement_days_p90", real_number, "day", "Signal to placement, 90% within",
+               "Doorlooptijd, 90% binnen",
+               "Time from first signal to first entry into an arrangement with limited places "
+               "within which 90% were placed, of youths who arrived in the period and were placed",
+               "Doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement met "
+               "beperkte plaatsen waarbinnen 90% geplaatst was, van wie in de periode instroomde "
+               "en geplaatst werd",
+               PreferredDirection::lower},
+              [](const SystemSpan& span) { return span.placement_days.p90; }},
+    SystemKpi{{"placed_within_10w", real_number, "1", "Placed within 10 weeks",
+               "Geplaatst binnen 10 weken",
+               "Share of all who arrived that entered an arrangement with limited places within "
+               "10 weeks of the first signal",
+               "Deel van alle ingestroomde jeugdigen dat binnen 10 weken na het eerste signaal "
+               "geplaatst was in een arrangement met beperkte plaatsen",
+               PreferredDirection::higher, is_headline},
+              [](const SystemSpan& span) {
+                return share(span.placed_within(70), number(span.counts.arrived));
+              }},
+    SystemKpi{{"care_to_education_per_year", real_number, "youth/year",
+               "Care back to education, a year", "Van zorg terug naar onderwijs, per jaar",
+               "Youths who entered education in full after an arrangement led by care, per year",
+               "Jeugdigen die na een arrangement onder regie van zorg volledig naar onderwijs "
+               "gingen, per jaar",
+               PreferredDirection::higher},
+              [](const SystemSpan& span) {
+                return span.per_year(number(span.counts.care_to_education_days.size()));
+              }},
+    SystemKpi{{"care_to_education_days_p50", real_number, "day", "Care to education, median",
+               "Van zorg naar onderwijs, mediaan",
+               "Median time from being ready to leave an arrangement led by care to entering "
+               "education in full",
+               "Mediane tijd van klaar zijn om een arrangement onder regie van zorg te verlaten "
+               "tot volledige deelname aan onderwijs",
+               PreferredDirection::lower},
+              [](const SystemSpan& span) { return span.care_to_education_days.p50; }},
+    SystemKpi{
+        {"back_in_education_share", real_number, "1", "Left with education",
+         "Uitgestroomd met onderwijs", "Exits with education, as a share of all exits",
+         "Deel van de uitstroom dat onderwijs volgt", PreferredDirection::higher, is_headline},
+        [](const SystemSpan& span) {
+          return share(number(span.counts.exits_with_education), number(span.counts.exits));
+        }},
+    SystemKpi{{"bounces_per_youth", real_number, "bounce/youth", "Bounces per youth",
+               "Terugverwijzingen per jeugdige",
+               "Cases that the intake of the next desk or arrangement sent back, per youth who "
+               "arrived",
+               "Keren dat een aanmelding door de intake werd teruggestuurd, per ingestroomde "
+               "jeugdige",
+               PreferredDirection::lower},
+              [](const SystemSpan& span) {
+                return share(number(span.counts.bounces), number(span.counts.arrived));
+              }},
+    SystemKpi{
+        {"returns_share", real_number, "1", "Came back after leaving", "Herhaald beroep",
+         "Youths who came back after leaving, as a share of all exits",
+         "Herhaald beroep: deel van de uitstroom dat later terugkwam", PreferredDirection::lower},
+        [](const SystemSpan& span) {
+          return share(number(span.counts.returns), number(span.counts.exits));
+        }},
+    SystemKpi{{"mediated_per_year", real_number, "youth/year", "Moved by casework, a year",
+               "Bemiddeld, per jaar", "Youths moved on by a process director, per year",
+               "Jeugdigen die door bemiddeling van een procesregisseur verder kwamen, per jaar"},
+              [](const SystemSpan& span) { return span.per_year(number(span.counts.mediated)); }},
+    SystemKpi{
+        {"cost_euro_per_year", real_number, "EUR/year", "Cost, euro a year",
+         "Kosten, euro per jaar", "Cost to all funders together, per year",
+         "Kosten van alle financiers samen, per jaar", PreferredDirection::lower, is_headline},
+        [](const SystemSpan& span) { return span.per_year(span.cost_euro); },
+        not_per_group},
+};
+static_assert(is_complete(system_table));
+constexpr auto system_definitions = definitions_of(system_table);
+
+constexpr std::size_t group_count =
+    static_cast<std::size_t>(std::ranges::count_if(system_table, &SystemKpi::per_group));
+constexpr auto group_table = [] {
+  std::array<SystemKpi, group_count> kept{};
+  std::ranges::copy_if(system_table, kept.begin(), &SystemKpi::per_group);
+  return kept;
+}();
+constexpr auto group_definitions = definitions_of(group_table);
+
+/// Cost to all funders in a year; in the whole period if the year is -1 [EUR].
+double euro_of(const Replication& replication, int year) {
+  double euro = 0;
+  for (const Expense& expense : replication.expenses)
+    if (year < 0 || replication.scenario.period.segments()[expense.segment].year == year)
+      euro += expense.euro;
+  return euro;
+}
+
+SystemSpan span_of(const Replication& replication, int year, const YearRecord& counts,
+                   double cost_euro) {
+  return {counts, replication.years_in(year), replication.days_of(year), cost_euro};
+}
+
+}  // namespace
+
+std::span<const KpiDefinition> system_kpis() {
+  return system_definitions;
+}
+
+std::span<const KpiDefinition> group_kpis() {
+  return group_definitions;
+}
+
+void add_replication_row(const Replication& replication, TableData& rows) {
+  YearRecord whole;
+  for (const YearRecord& year : replication.records.years) whole += year;
+  add_kpi_row(rows, system_table, span_of(replication, -1, whole, euro_of(replication, -1)),
+              replication.number);
+}
+
+void add_year_rows(const Replication& replication, TableData& rows) {
+  for (int year = 0; year < replication.years(); ++year) {
+    const YearRecord& counts = replication.records.years[static_cast<std::size_t>(year)];
+    add_kpi_row(rows, system_table, span_of(replication, year, counts, euro_of(replication, year)),
+                replication.number, year);
+  }
+}
+
+void add_group_rows(const Replication& replication, TableData& rows) {
+  std::int32_t group = 0;
+  for (const YearRecord& counts : replication.records.groups)
+    add_kpi_row(rows, group_table, span_of(replication, -1, counts, no_number), replication.number,
+                group++);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,102 @@
+#include <array>
+
+#include "results/rows/kpi_lists.hpp"
+#include "results/rows/kpi_table.hpp"
+#include "results/rows/schema.hpp"
+#include "results/rows/table_fillers.hpp"
+
+/// Key figures of the use of desks and arrangements: the table /use.
+
+namespace doorstroom {
+namespace {
+
+/// What was used of one desk or arrangement, or of one of its units, in one span of time.
+struct UseSpan {
+  NodeRecord::Usage usage;
+  double days;     ///< length of the span
+  bool is_desk;    ///< else an arrangement
+  bool unlimited;  ///< without limit of staff or places
+};
+
+/// A key figure, and how it is computed from one span of time.
+struct UseKpi {
+  KpiDefinition definition;
+  double (*value)(const UseSpan&) = nullptr;
+};
+
+constexpr std::array use_table{
+    UseKpi{{"occupied_mean", real_number, "place", "In use", "In gebruik",
+            "Mean number of places taken; at a desk of workers at work",
+            "Gemiddeld aantal bezette plaatsen; bij een loket het aantal medewerkers aan het "
+            "werk"},
+           [](const UseSpan& span) { return span.usage.occupied_days / span.days; }},
+    UseKpi{{"places_mean", real_number, "place", "Places", "Plaatsen",
+            "Mean number of places, at a desk of workers; -1 if unlimited",
+            "Gemiddeld aantal plaatsen, bij een loket medewerkers; -1 indien onbeperkt"},
+           [](const UseSpan& span) {
+             return span.unlimited ? -1.0 : span.usage.places_days / span.days;
+           }},
+    UseKpi{{"utilisation", real_number, "1", "Use", "Benutting",
+            "Places taken over places; at a desk worked over available hours",
+            "Bezette plaatsen gedeeld door plaatsen; bij een loket gewerkte gedeeld door "
+            "beschikbare uren",
+            PreferredDirection::neither, is_headline},
+           [](const UseSpan& span) {
+             return span.unlimited ? no_number
+                    : span.is_desk ? share(span.usage.worked_hours, span.usage.available_hours)
+                                   : share(span.usage.occupied_days, span.usage.places_days);
+           }},
+    UseKpi{{"waiting_mean", real_number, "youth", "Waiting", "Wachtenden",
+            "Mean number of youths on the list", "Gemiddeld aantal wachtenden op de lijst",
+            PreferredDirection::lower},
+           [](const UseSpan& span) { return span.usage.waiting_days / span.days; }},
+    UseKpi{{"blocked_mean", real_number, "youth", "Held up inside", "Wacht op doorstroom",
+            "Mean number inside who wait for a next place",
+            "Gemiddeld aantal geplaatsten dat klaar is en op een vervolgplek wacht",
+            PreferredDirection::lower},
+           [](const UseSpan& span) { return span.usage.blocked_days / span.days; }},
+    UseKpi{{"worked_hours", real_number, "hour", "Hours worked", "Gewerkte uren",
+            "Hours worked at a desk in the span", "Aan een loket gewerkte uren in de periode"},
+           [](const UseSpan& span) { return span.is_desk ? span.usage.worked_hours : no_number; }},
+};
+static_assert(is_complete(use_table));
+constexpr auto use_definitions = definitions_of(use_table);
+
+/// Sums over the segments of a year; of all segments if the year is -1.
+NodeRecord::Usage usage_of(const Replication& replication,
+                           const std::vector<NodeRecord::Usage>& usage_by_segment, int year) {
+  const std::vector<Period::Segment>& segments = replication.scenario.period.segments();
+  NodeRecord::Usage sum;
+  for (std::size_t i = 0; i < segments.size(); ++i)
+    if (year < 0 || segments[i].year == year) sum += usage_by_segment[i];
+  return sum;
+}
+
+}  // namespace
+
+std::span<const KpiDefinition> use_kpis() {
+  return use_definitions;
+}
+
+void add_use_rows(const Replication& replication, TableData& rows) {
+  constexpr std::int32_t all_units = -1;
+  const Scenario& scenario = replication.scenario;
+  for_each_list(replication, [&](NodeId id, const NodeRecord& record) {
+    DOORSTROOM_EXPECT(record.segments.size() == scenario.period.segments().size());
+    const Node& node = scenario.nodes[static_cast<std::size_t>(id)];
+    const auto add_row = [&](int year, std::int32_t unit,
+                             const std::vector<NodeRecord::Usage>& usage_by_segment) {
+      const UseSpan span{usage_of(replication, usage_by_segment, year), replication.days_of(year),
+                         node.kind == NodeKind::desk, is_unlimited(scenario, node)};
+      add_kpi_row(rows, use_table, span, replication.number, year, id, unit);
+    };
+    for (int year = -1; year < replication.years(); ++year) {
+      add_row(year, all_units, record.segments);
+      std::int32_t unit = 0;
+      for (const std::vector<NodeRecord::Usage>& usage_by_segment : record.units)
+        add_row(year, unit++, usage_by_segment);
+    }
+  });
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,220 @@
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "results/rows/kpi_lists.hpp"
+#include "results/rows/kpi_table.hpp"
+#include "results/rows/table_fillers.hpp"
+
+/// Key figures of waiting at desks and arrangements: the table /waiting.
+
+namespace doorstroom {
+namespace {
+
+/// Share of requests that entered within 6 and within 10 weeks of asking, from the cumulative
+/// incidence; NaN without requests.
+struct EnteredWithin {
+  double weeks_6;
+  double weeks_10;
+};
+
+constexpr std::array limits_days{42.0, 70.0};
+
+/// Of the requests of one year.
+EnteredWithin entered_within(const KeptWaits& waits) {
+  const std::vector<double> shares =
+      cumulative_incidence(episodes_of(waits), cause_of(WaitEnd::entered), limits_days);
+  return {shares[0], shares[1]};
+}
+
+/// Of the whole period, from its curves.
+EnteredWithin entered_within(const Curves& curves) {
+  const std::span<const double> days = curve_days();
+  const std::vector<double>& entered = curves.front();
+  const auto share_at = [&](double limit) {
+    return entered[static_cast<std::size_t>(std::ranges::find(days, limit) - days.begin())];
+  };
+  return {share_at(limits_days[0]), share_at(limits_days[1])};
+}
+
+/// The requests made in one span of time at one desk or arrangement, and how their waits ended.
+class Requests {
+ public:
+  void add(const Wait& wait) {
+    const double days = wait.length().count;
+    ++count_;
+    ++ended_[static_cast<std::size_t>(wait.end())];
+    if (wait.end() == WaitEnd::entered) wait_days_.push_back(days);
+    if (wait.end() == WaitEnd::still_waiting) so_far_days_.push_back(days);
+  }
+  void add_all(const KeptWaits& waits) {
+    for (const Wait& wait : waits) add(wait);
+  }
+
+  std::size_t count() const { return count_; }
+  std::size_t ended(WaitEnd end) const { return ended_[static_cast<std::size_t>(end)]; }
+  /// Whole waits of those who entered [day].
+  const std::vector<double>& wait_days() const { return wait_days_; }
+  /// Waits so far of those still listed at the end of the run [day].
+  const std::vector<double>& so_far_days() const { return so_far_days_; }
+
+ private:
+  std::size_t count_ = 0;
+  std::array<std::size_t, 5> ended_{};
+  std::vector<double> wait_days_;
+  std::vector<double> so_far_days_;
+};
+
+/// What the figures of one span of time at one desk or arrangement are computed from.
+struct WaitingSpan {
+  const Requests& requests;
+  std::size_t asked_before_start;  ///< of these requests: made before the start date
+  double entries_per_year;         ///< by the moment of entry, whenever asked
+  double calendar_wait_days;       ///< waited with a place free but no start date, in all
+  EnteredWithin entered_within;
+  DaysSummary wait_days{requests.wait_days()};
+  DaysSummary so_far_days{requests.so_far_days()};
+};
+
+/// A key figure, and how it is computed from one span of time.
+struct WaitingKpi {
+  KpiDefinition definition;
+  double (*value)(const WaitingSpan&) = nullptr;
+};
+
+constexpr std::array waiting_table{
+    WaitingKpi{{"asked", whole_number, "youth", "Asked", "Aanmeldingen",
+                "Requests made in the span; bounced ones not counted",
+                "Aanmeldingen in de periode; teruggestuurde niet meegeteld"},
+               [](const WaitingSpan& span) {
+                 return number(span.requests.count() - span.asked_before_start);
+               }},
+    WaitingKpi{{"asked_before_start", whole_number, "youth", "Listed at the start",
+                "Op de lijst bij aanvang",
+                "Requests made before the start date by those still listed then; they count in "
+                "the columns below of the whole period",
+                "Aanmeldingen van voor de startdatum die toen nog op de wachtlijst stonden; ze "
+                "tellen mee in de kolommen hierna over de hele periode"},
+               [](const WaitingSpan& span) { return number(span.asked_before_start); }},
+    WaitingKpi{
+        {"entered", whole_number, "youth", "Entered", "Geplaatst",
+         "Of these requests: entered, or work begun",
+         "Van deze aanmeldingen: geplaatst of in behandeling genomen"},
+        [](const WaitingSpan& span) { return number(span.requests.ended(WaitEnd::entered)); }},
+    WaitingKpi{{"entered_per_year", real_number, "youth/year", "Entered a year",
+                "Geplaatst per jaar", "Entries by the moment of entry, whenever asked, per year",
+                "Plaatsingen naar moment van plaatsing, ongeacht het moment van aanmelding, per "
+                "jaar"},
+               [](const WaitingSpan& span) { return span.entries_per_year; }},
+    WaitingKpi{
+        {"left_list", whole_number, "youth", "Gave up the list", "Van de lijst gegaan",
+         "Of these requests: gave up, or left while waiting",
+         "Van deze aanmeldingen: afgehaakt, of vertrokken tijdens het wachten",
+         PreferredDirection::lower},
+        [](const WaitingSpan& span) { return number(span.requests.ended(WaitEnd::left_list)); }},
+    WaitingKpi{
+        {"still_waiting", whole_number, "youth", "Still waiting", "Wacht nog",
+         "Of these requests: still listed at the end of the run",
+         "Van deze aanmeldingen: aan het eind nog op de wachtlijst", PreferredDirection::lower},
+        [](const WaitingSpan& span) {
+          return number(span.requests.ended(WaitEnd::still_waiting));
+        }},
+    WaitingKpi{{"wait_mean", real_number, "day", "Waited, mean", "Wachttijd, gemiddeld",
+                "Mean wait of those who entered", "Gemiddelde wachttijd van wie geplaatst werd",
+                PreferredDirection::lower},
+               [](const WaitingSpan& span) { return span.wait_days.mean; }},
+    WaitingKpi{{"wait_p50", real_number, "day", "Waited, median", "Wachttijd, mediaan",
+                "Median wait of those who entered", "Mediane wachttijd van wie geplaatst werd",
+                PreferredDirection::lower},
+               [](const WaitingSpan& span) { return span.wait_days.p50; }},
+    WaitingKpi{{"wait_p90", real_number, "day", "Waited, 90% within", "Wachttijd, 90% binnen",
+                "Wait within which 90% of those who entered did so; gets better when people give "
+                "up, so never a verdict",
+                "Wachttijd waarbinnen 90% van de geplaatsten geplaatst was; daalt ook als mensen "
+                "afhaken en is daarom nooit een oordeel",
+                PreferredDirection::lower},
+               [](const WaitingSpan& span) { return span.wait_days.p90; }},
+    WaitingKpi{{"entered_within_6w", real_number, "1", "Entered within 6 weeks",
+                "Aan de beurt binnen 6 weken",
+                "Share of all who asked that entered within 6 weeks (Aalen-Johansen cumulative "
+                "incidence at 42 days)",
+                "Deel van alle aanmeldingen dat binnen 6 weken geplaatst was (cumulatieve "
+                "incidentie volgens Aalen-Johansen op 42 dagen)",
+                PreferredDirection::higher},
+               [](const WaitingSpan& span) { return span.entered_within.weeks_6; }},
+    WaitingKpi{{"entered_within_10w", real_number, "1", "Entered within 10 weeks",
+                "Aan de beurt binnen 10 weken",
+                "Share of all who asked that entered within 10 weeks (Aalen-Johansen cumulative "
+                "incidence at 70 days)",
+                "Deel van alle aanmeldingen dat binnen 10 weken geplaatst was (cumulatieve "
+                "incidentie volgens Aalen-Johansen op 70 dagen)",
+                PreferredDirection::higher, is_headline},
+               [](const WaitingSpan& span) { return span.entered_within.weeks_10; }},
+    WaitingKpi{{"so_far_p50", real_number, "day", "Waiting so far, median", "Wacht al, mediaan",
+                "Median time waited so far by those still listed at the end of the run",
+                "Mediaan van de tijd die wie aan het eind nog op de lijst staat al wacht",
+                PreferredDirection::lower},
+               [](const WaitingSpan& span) { return span.so_far_days.p50; }},
+    WaitingKpi{
+        {"so_far_p90", real_number, "day", "Waiting so far, 90% within", "Wacht al, 90% binnen",
+         "Time waited so far that 90% of those still listed at the end of the run do not "
+         "exceed",
+         "Tijd die 90% van wie aan het eind nog op de lijst staat ten hoogste al wacht",
+         PreferredDirection::lower},
+        [](const WaitingSpan& span) { return span.so_far_days.p90; }},
+    WaitingKpi{{"calendar_wait_mean", real_number, "day", "Waited for a start date",
+                "Wachttijd op een startdatum",
+                "Mean part of the wait with a place free but no start date, of those who entered",
+                "Gemiddeld deel van de wachttijd waarin wel plek was maar geen startdatum, van wie "
+                "geplaatst werd",
+                PreferredDirection::lower},
+               [](const WaitingSpan& span) {
+                 return share(span.calendar_wait_days,
+                              number(span.requests.ended(WaitEnd::entered)));
+               }},
+};
+static_assert(is_complete(waiting_table));
+constexpr auto waiting_definitions = definitions_of(waiting_table);
+
+/// @param curves  wait_curves() of the node
+WaitingSpan whole_period(const Replication& replication, const NodeRecord& record,
+                         const Curves& curves, Requests& requests) {
+  for (const KeptWaits& waits : record.waits) requests.add_all(waits);
+  for (const EarlierWait& earlier : record.earlier) requests.add(earlier.wait);
+  const auto entries =
+      std::accumulate(record.entries.begin(), record.entries.end(), std::uint64_t{0});
+  const double calendar_wait_days =
+      std::accumulate(record.calendar_wait_days.begin(), record.calendar_wait_days.end(), 0.0);
+  return {requests, record.earlier.size(), number(entries) / replication.years_in(-1),
+          calendar_wait_days, entered_within(curves)};
+}
+
+WaitingSpan one_year(const NodeRecord& record, std::size_t year, Requests& requests) {
+  requests.add_all(record.waits[year]);
+  return {requests, 0, number(record.entries[year]), record.calendar_wait_days[year],
+          entered_within(record.waits[year])};
+}
+
+}  // namespace
+
+std::span<const KpiDefinition> waiting_kpis() {
+  return waiting_definitions;
+}
+
+void add_waiting_rows(const Replication& replication, TableData& rows) {
+  auto curves = replication.waits.begin();
+  for_each_list(replication, [&](NodeId node, const NodeRecord& record) {
+    const auto years = static_cast<std::size_t>(replication.years());
+    DOORSTROOM_EXPECT(record.waits.size() == years && record.entries.size() == years);
+    Requests all;
+    add_kpi_row(rows, waiting_table, whole_period(replication, record, *curves++, all),
+                replication.number, -1, node);
+    for (std::size_t year = 0; year < years; ++year) {
+      Requests asked;
+      add_kpi_row(rows, waiting_table, one_year(record, year, asked), replication.number, year,
+                  node);
+    }
+  });
+}
+
+}  // namespace doorstroom
