@@ -1,6 +1,6 @@
 #pragma once
-/// One HDF5 file, owned: opened when made, closed when gone. Everything that Doorstroom knows of
-/// the HDF5 library stands in this pair of files.
+/// One HDF5 file, owned: opened when made, closed when gone. Only the files
+/// h5_* of this folder include the HDF5 library; this header shows none of its types.
 ///
 /// Written: groups, columns (1-D datasets), single texts and attributes, in little-endian types of
 /// fixed width and variable-length UTF-8 strings; no object keeps a time, so equal content is an

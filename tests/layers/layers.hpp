@@ -1,7 +1,7 @@
 #pragma once
 /// Which file may include what. The source tree is a house of four floors, with rooms on two of
-/// them: a file includes its own room and the rooms below it. Each big library has one file pair
-/// that includes it.
+/// them: a file includes its own room and the rooms below it. Each big library is included by a few
+/// files of one folder only.
 
 #include <algorithm>
 #include <array>
@@ -42,7 +42,9 @@ inline bool is_on_a_floor(std::string_view path) {
       rooms, [path](std::string_view room) { return is_in(path, room.substr(0, room.find('/'))); });
 }
 
-/// How an include of the library begins, and the files that may hold it (without extension).
+/// How an include of the library begins, and the files that may hold it (without extension; with a
+/// `*` at the end, all whose path begins so). Headers that show the library's types count as the
+/// library.
 struct Library {
   std::string_view name;
   std::regex include;
@@ -57,8 +59,9 @@ inline const std::vector<Library>& libraries() {
       {"Random123", std::regex("Random123/.*"), {"engine/random", "tests/*"}},
       {"yaml-cpp", std::regex("yaml-cpp/.*"), {"models/yaml/yaml_reader"}},
       {"HDF5",
-       std::regex("hdf5\\.h|hdf5/.*|hdf5_.*|H5[A-Za-z]*\\.h(pp)?"),
-       {"results/file/h5_file"}},
+       std::regex("hdf5\\.h|hdf5/.*|hdf5_.*|H5[A-Za-z]*\\.h(pp)?"
+                  "|results/file/h5_(library|state|types|type_text)\\.hpp"),
+       {"results/file/h5_*"}},
       {"libxlsxwriter", std::regex("xlsxwriter.*"), {"results/export/xlsx_file"}},
   };
   return all;
@@ -72,7 +75,7 @@ inline std::string included(const std::string& line) {
 }
 
 inline bool is_home(const std::string& file, std::string_view home) {
-  if (home.ends_with("/*")) return file.starts_with(home.substr(0, home.size() - 1));
+  if (home.ends_with('*')) return file.starts_with(home.substr(0, home.size() - 1));
   return fs::path(file).replace_extension().generic_string() == home;
 }
 

@@ -18,13 +18,14 @@ TEST(Layers, every_include_of_the_source_tree_points_the_right_way) {
 
 TEST(Layers, an_include_that_points_the_wrong_way_is_found) {
   EXPECT_NE(why_not("engine/clock.cpp", "models/scenario/scenario.hpp"), "");
-  EXPECT_NE(why_not("models/continuum/roles/census.cpp", "results/rows/kpi.hpp"), "");
-  EXPECT_NE(why_not("results/rows/kpi.cpp", "app/progress.hpp"), "");
+  EXPECT_NE(why_not("models/continuum/roles/census.cpp", "results/rows/replication_rows.hpp"), "");
+  EXPECT_NE(why_not("results/rows/replication_rows.cpp", "app/progress.hpp"), "");
   EXPECT_NE(why_not("models/continuum/desk.cpp", "tests/support/worked.hpp"), "");
-  EXPECT_NE(why_not("models/continuum/roles/census.cpp", "../../results/rows/kpi.hpp"), "");
+  EXPECT_NE(why_not("models/continuum/roles/census.cpp", "../../results/rows/replication_rows.hpp"),
+            "");
   EXPECT_EQ(why_not("app/run_command.cpp", "engine/error.hpp"), "");
-  EXPECT_EQ(why_not("results/rows/kpi.cpp", "results/table/table.hpp"), "");
-  EXPECT_EQ(why_not("tests/app/check_test.cpp", "results/rows/kpi.hpp"), "");
+  EXPECT_EQ(why_not("results/rows/replication_rows.cpp", "results/table/table.hpp"), "");
+  EXPECT_EQ(why_not("tests/app/check_test.cpp", "results/rows/replication_rows.hpp"), "");
 }
 
 TEST(Layers, an_include_of_a_room_above_on_the_same_floor_is_found) {
@@ -33,7 +34,7 @@ TEST(Layers, an_include_of_a_room_above_on_the_same_floor_is_found) {
   EXPECT_NE(why_not("models/loading/loader.hpp", "models/continuum/region.hpp"), "");
   EXPECT_NE(why_not("results/stats/paired.cpp", "results/table/table.hpp"), "");
   EXPECT_NE(why_not("results/run/extension.cpp", "results/experiment/sample.hpp"), "");
-  EXPECT_EQ(why_not("results/run/extension.cpp", "results/rows/kpi.hpp"), "");
+  EXPECT_EQ(why_not("results/run/extension.cpp", "results/rows/replication_rows.hpp"), "");
   EXPECT_EQ(why_not("models/continuum/roles/casework.cpp", "models/continuum/region.hpp"), "");
   EXPECT_EQ(why_not("models/continuum/region.cpp", "models/continuum/roles/roles.hpp"), "");
 }
@@ -44,18 +45,22 @@ TEST(Layers, a_file_in_no_room_is_found) {
   EXPECT_NE(why_not("app/show_command.cpp", "results/kpi.hpp"), "");
 }
 
-TEST(Layers, a_library_outside_its_file_pair_is_found) {
+TEST(Layers, a_library_outside_its_files_is_found) {
   EXPECT_NE(why_not("engine/calendar.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_NE(why_not("models/continuum/roles/census.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_NE(why_not("models/yaml/value.hpp", "yaml-cpp/yaml.h"), "");
-  EXPECT_NE(why_not("results/rows/kpi.cpp", "hdf5.h"), "");
+  EXPECT_NE(why_not("results/rows/replication_rows.cpp", "hdf5.h"), "");
   EXPECT_NE(why_not("results/export/csv_export.cpp", "xlsxwriter.h"), "");
   EXPECT_NE(why_not("tests/results/rows/kpi_test.cpp", "H5Cpp.h"), "");
+  EXPECT_NE(why_not("results/file/part_file.cpp", "hdf5.h"), "");
+  EXPECT_NE(why_not("results/file/table_stream.hpp", "results/file/h5_state.hpp"), "");
   EXPECT_NE(why_not("engine/distribution.cpp", "Random123/philox.h"), "");
   EXPECT_EQ(why_not("engine/clock.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/reference/mm1_test.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/engine/random_test.cpp", "Random123/philox.h"), "");
-  EXPECT_EQ(why_not("results/file/h5_file.cpp", "hdf5.h"), "");
+  EXPECT_EQ(why_not("results/file/h5_library.hpp", "hdf5.h"), "");
+  EXPECT_EQ(why_not("results/file/h5_read.cpp", "results/file/h5_state.hpp"), "");
+  EXPECT_EQ(why_not("results/run/result_writer.cpp", "results/file/h5_file.hpp"), "");
 }
 
 TEST(Layers, a_planted_file_is_named_with_its_line) {

@@ -1,0 +1,44 @@
+#pragma once
+/// The HDF5 library: how it is started, what it says of a failure, and the ids that it gives out.
+/// Only files of this folder whose names begin with h5_ include this header.
+
+#include <hdf5.h>
+
+#include <string>
+#include <utility>
+
+namespace doorstroom {
+
+/// Starts the library; every later call does nothing. Call it before any other use of the library.
+/// The library then closes no file at exit (a file whose write failed must not be closed) and
+/// prints no messages of its own.
+void start_hdf5();
+
+/// The innermost cause of the library's last failure, in words: what the operating system said, or
+/// else the library's own description. Clears the library's error stack.
+std::string hdf5_error();
+
+/// Owns an id of the library: closes it when destroyed.
+class H5Handle {
+ public:
+  using Close = herr_t (*)(hid_t);
+  H5Handle() = default;
+  H5Handle(hid_t id, Close close) : id_(id), close_(close) {}
+  H5Handle(H5Handle&& other) noexcept : id_(std::exchange(other.id_, -1)), close_(other.close_) {}
+  H5Handle& operator=(H5Handle&& other) noexcept {
+    std::swap(id_, other.id_);
+    std::swap(close_, other.close_);
+    return *this;
+  }
+  ~H5Handle() {
+    if (id_ >= 0) close_(id_);
+  }
+  operator hid_t() const { return id_; }  // NOLINT: it stands for the id
+  hid_t release() { return std::exchange(id_, -1); }
+
+ private:
+  hid_t id_ = -1;
+  Close close_ = nullptr;
+};
+
+}  // namespace doorstroom
