@@ -48,8 +48,8 @@ class AskR : public testing::Test {
   }
   Figures answers(const std::string& script, const std::string& files) const {
     const std::string command = "cd " + folder_.string() + " && Rscript --vanilla " +
-                                DOORSTROOM_SOURCE_DIR + "/tests/results/" + script + " " + files +
-                                " >answers 2>errors";
+                                DOORSTROOM_SOURCE_DIR + "/tests/results/stats/" + script + " " +
+                                files + " >answers 2>errors";
     if (std::system(command.c_str()) != 0) {
       std::stringstream told;
       told << std::ifstream(folder_ / "errors").rdbuf();
