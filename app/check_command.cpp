@@ -10,19 +10,36 @@
 #include "app/commands.hpp"
 #include "app/counted.hpp"
 #include "app/output.hpp"
-#include "app/sweep_command.hpp"
+#include "app/shared_options.hpp"
 #include "app/warnings.hpp"
 #include "models/continuum/offered_load.hpp"
 #include "models/loading/evidence.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
 #include "models/messages/said.hpp"
+#include "results/experiment/manifest.hpp"
 #include "results/figures/targets.hpp"
 #include "results/rows/schema.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {
+
+struct CheckArguments {
+  std::string scenario;           ///< file
+  std::vector<std::string> sets;  ///< "PATH=VALUE"
+};
+
+constexpr auto check_examples = R"(Examples:
+  doorstroom check scenarios/minimal.yaml
+  doorstroom check scenarios/minimal.yaml --set "arrangements.oza.stay=9 months"
+
+Exit code 2 when there are mistakes; warnings alone are no reason not to run.)";
+
+void describe(Options& options, CheckArguments& arguments) {
+  options.positional("FILE", arguments.scenario, "Scenario (YAML)").required();
+  add_sets(options, arguments.sets);
+}
 
 /// The share beyond which a list grows without end.
 constexpr double full = 1;
@@ -77,10 +94,15 @@ void print_evidence(const Scenario& scenario, Language language) {
   for (const std::string& path : paths) print(fmt::format("  {}\n", path));
 }
 
-}  // namespace
+int check_sweep(const std::string& path, Language language) {
+  const Manifest manifest = make_manifest(load_sweep(path), {}, 1);
+  print(say("{}: {} makes sense.\n{} points, {}.\n", path, manifest.name, manifest.points.size(),
+            replications_text(manifest))
+            .in(language));
+  return 0;
+}
 
-int check_command(const CheckArguments& arguments) {
-  const Language language = arguments.language;
+int run(const CheckArguments& arguments, Language language) {
   if (is_sweep(arguments.scenario)) return check_sweep(arguments.scenario, language);
   const LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
   const Scenario& scenario = loaded.scenario;
@@ -105,6 +127,14 @@ int check_command(const CheckArguments& arguments) {
   print_loads(scenario, language);
   print_evidence(scenario, language);
   return 0;
+}
+
+}  // namespace
+
+Command check_command() {
+  return make_command<CheckArguments>("check",
+                                      "Tell every mistake in a scenario, without running it",
+                                      check_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -1,13 +1,17 @@
-#include "app/compare_command.hpp"
+// doorstroom compare: what changes when something is changed.
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
+#include <string_view>
 
 #include "app/about.hpp"
+#include "app/commands.hpp"
 #include "app/interrupt.hpp"
 #include "app/output.hpp"
 #include "app/progress.hpp"
 #include "app/scenario_input.hpp"
+#include "app/shared_options.hpp"
 #include "app/watch.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
@@ -23,6 +27,60 @@ namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct CompareArguments {
+  std::string base;                           ///< result file or scenario
+  std::vector<std::string> variants;          ///< likewise
+  std::string folder;                         ///< for results of scenarios; empty: here
+  std::optional<std::uint32_t> replications;  ///< of scenarios that are run
+  int jobs = 0;                               ///< worker processes; 0: one for each core
+  std::string over;                           ///< "evidence", "evidence=40"; empty: no
+  std::optional<std::uint32_t> inner;         ///< pairs of replications at each point
+  bool force = false;                         ///< replace results that are there
+  bool all = false;                           ///< each year, desk and arrangement, too
+  std::string save;                           ///< file for the comparison; empty: none
+  bool json = false;
+};
+
+constexpr auto compare_examples = R"(Examples:
+  doorstroom compare holland-rijnland.h5 procesregisseur-middle.h5
+  doorstroom compare scenarios/holland-rijnland.yaml scenarios/regiegroep-plus-10.yaml \
+    scenarios/regiegroep-plus-20.yaml --replications 100
+  doorstroom compare base.h5 variant.h5 --json > comparison.json
+  doorstroom compare base.h5 variant.h5 --over evidence=40
+
+A scenario is run first, with the seed of the base, into NAME.h5; a result of exactly that run that
+is there already is used as it is.)";
+
+void describe(Options& options, CompareArguments& arguments) {
+  options.positional("BASE", arguments.base, "What to compare with: a result file or a scenario")
+      .required();
+  options
+      .positional("VARIANT", arguments.variants,
+                  "What is changed: result files or scenarios, one or more")
+      .required();
+  options.whole_number("--replications", "N", arguments.replications,
+                       "How many runs of each scenario. Default: as many as the base\n"
+                       "has; at least 50",
+                       {2, most_replications});
+  options.option("-o,--out", "DIR", arguments.folder,
+                 "Folder for the results of scenarios. Default: where you are");
+  options.option("--over", "evidence[=N]", arguments.over,
+                 "evidence, or evidence=N: what becomes of the headline\n"
+                 "figures over the ranges of `evidence`, at N points of "
+                 "them.\nDefault: 20");
+  options
+      .whole_number("--inner", "N", arguments.inner,
+                    "With --over: pairs of replications at each point.\nDefault: 10", {2, 10'000})
+      .needs("--over");
+  add_jobs(options, arguments.jobs);
+  options.flag("--force", arguments.force, "Replace results of other runs that are there");
+  options.flag("--all", arguments.all,
+               "Tell each year, and each desk and arrangement with an effect");
+  options.option("--save", "FILE", arguments.save,
+                 "Keep the comparison in a file (HDF5), for `doorstroom export`");
+  options.flag("--json", arguments.json, "Print JSON, for other programs");
+}
 
 constexpr std::uint32_t enough_replications = 50;
 
@@ -53,7 +111,8 @@ bool holds_run(const std::string& path, const Scenario& scenario) {
 
 class Runs {
  public:
-  explicit Runs(const CompareArguments& arguments) : arguments_(arguments) {}
+  Runs(const CompareArguments& arguments, Language language)
+      : arguments_(arguments), language_(language) {}
 
   /// The result file of the base: itself, or of its run.
   std::string base() {
@@ -64,14 +123,14 @@ class Runs {
                  arguments_.replications.value_or(there)};
       return arguments_.base;
     }
-    const Scenario scenario = load_and_warn(arguments_.base, {}, arguments_.language);
+    const Scenario scenario = load_and_warn(arguments_.base, {}, language_);
     shared_ = {scenario.seed, arguments_.replications.value_or(
                                   std::max(scenario.replications, enough_replications))};
     return run(arguments_.base, scenario);
   }
 
   std::string variant(const std::string& path) {
-    return is_scenario(path) ? run(path, load_and_warn(path, {}, arguments_.language)) : path;
+    return is_scenario(path) ? run(path, load_and_warn(path, {}, language_)) : path;
   }
 
  private:
@@ -81,15 +140,14 @@ class Runs {
     const std::string name = default_result_path(path);
     const std::string out = (fs::path(arguments_.folder) / name).string();
     if (holds_run(out, scenario)) {
-      tell(say("{} is there already, and used", out).in(arguments_.language));
+      tell(say("{} is there already, and used", out).in(language_));
       return out;
     }
     refuse_to_replace(out, scenario);
     const InterruptWatch interrupt;
     const Program program = this_program();
     RunNotes notes(program);
-    Progress progress(say("replications of {}", fs::path(name).stem().string()),
-                      arguments_.language);
+    Progress progress(say("replications of {}", fs::path(name).stem().string()), language_);
     run_to_file(scenario, {.out = out, .force = arguments_.force, .jobs = arguments_.jobs},
                 program.provenance, notes, watch_of(interrupt, progress));
     return out;
@@ -108,6 +166,7 @@ class Runs {
   }
 
   const CompareArguments& arguments_;
+  Language language_;
   Shared shared_;
 };
 
@@ -122,8 +181,23 @@ void check_replications(const CompareArguments& arguments) {
       "N");
 }
 
+/// At how many points of the evidence, as --over says it. @throws InputError when it says no number
+std::uint32_t evidence_points(const std::string& over) {
+  constexpr std::string_view word = "evidence";
+  constexpr std::uint32_t most = 10'000;
+  if (over == word) return EvidencePlan{}.points;
+  std::uint32_t points = 0;
+  const char* const end = over.data() + over.size();
+  if (over.starts_with("evidence=")) {
+    const auto [rest, error] = std::from_chars(over.data() + word.size() + 1, end, points);
+    if (error == std::errc{} && rest == end && 2 <= points && points <= most) return points;
+  }
+  throw input_error("write --over evidence, or --over evidence=N with N from 2 to 10000 points");
+}
+
 OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& comparison,
-                           ResultReader& base, std::vector<ResultReader>& variants) {
+                           ResultReader& base, std::vector<ResultReader>& variants,
+                           Language language) {
   std::vector<KpiName> kpis;
   for (const Judged& judged : comparison.variants.front().verdicts)
     kpis.push_back(judged.figure.kpi);
@@ -131,17 +205,15 @@ OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& 
   plan.points = evidence_points(arguments.over);
   plan.replications = arguments.inner.value_or(plan.replications);
   const InterruptWatch interrupt;
-  Progress progress("scenarios at points of the evidence", arguments.language);
+  Progress progress("scenarios at points of the evidence", language);
   return over_evidence(base, variants, kpis, plan, pool_of(arguments.jobs, interrupt, progress));
 }
 
-}  // namespace
-
-int compare_command(const CompareArguments& arguments) {
+int run(const CompareArguments& arguments, Language language) {
   if (!arguments.over.empty()) evidence_points(arguments.over);  // before anything is run
   if (!arguments.folder.empty()) fs::create_directories(arguments.folder);
   check_replications(arguments);
-  Runs runs(arguments);
+  Runs runs(arguments, language);
   const std::string base_path = runs.base();
   std::vector<std::string> paths;
   for (const std::string& variant : arguments.variants) paths.push_back(runs.variant(variant));
@@ -152,14 +224,22 @@ int compare_command(const CompareArguments& arguments) {
   const Comparison comparison = compare(base, variants);
   if (!arguments.save.empty()) write_comparison(arguments.save, comparison, arguments.force);
   std::optional<OverEvidence> over;
-  if (!arguments.over.empty()) over = vary_evidence(arguments, comparison, base, variants);
+  if (!arguments.over.empty())
+    over = vary_evidence(arguments, comparison, base, variants, language);
   if (arguments.json) {
     print(comparison_json(comparison, over ? &*over : nullptr));
     return 0;
   }
-  print(comparison_text(comparison, arguments.all, arguments.language));
-  if (over) print(over_evidence_text(comparison, *over, arguments.all, arguments.language));
+  print(comparison_text(comparison, arguments.all, language));
+  if (over) print(over_evidence_text(comparison, *over, arguments.all, language));
   return 0;
+}
+
+}  // namespace
+
+Command compare_command() {
+  return make_command<CompareArguments>("compare", "Tell what changes when something is changed",
+                                        compare_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -8,9 +8,36 @@
 #include "results/export/xlsx_export.hpp"
 
 namespace doorstroom {
+namespace {
 
-int export_command(const ExportArguments& arguments) {
-  const Language language = arguments.language;
+struct ExportArguments {
+  std::string result;               ///< file: of a run, a sweep, a comparison
+  std::string csv;                  ///< folder for one CSV file a table; or
+  std::string xlsx;                 ///< a spreadsheet
+  std::vector<std::string> tables;  ///< empty: all but the longest
+  bool all = false;                 ///< the longest, too
+  bool force = false;               ///< replace files that are there
+};
+
+constexpr auto export_examples = R"(Examples:
+  doorstroom export minimal.h5 --xlsx minimal.xlsx
+  doorstroom export minimal.h5 --csv tables
+  doorstroom export minimal.h5 --csv tables --table visits --table youths --force
+
+One sheet or CSV file a table; the first sheet, or columns.csv, tells what each column means. Without --all or --table
+the tables of single persons and of every week (visits, youths, census) are left out.)";
+
+void describe(Options& options, ExportArguments& arguments) {
+  options.positional("FILE", arguments.result, "Result file (HDF5), also of a sweep").required();
+  options.option("--csv", "DIR", arguments.csv, "Folder for one CSV file a table");
+  options.option("--xlsx", "FILE", arguments.xlsx, "Spreadsheet with one sheet a table");
+  options.option("--table", "NAME", arguments.tables,
+                 "Only this table; may be given more than once");
+  options.flag("--all", arguments.all, "The longest tables, too");
+  options.flag("--force", arguments.force, "Replace files that are there");
+}
+
+int run(const ExportArguments& arguments, Language language) {
   if (arguments.csv.empty() == arguments.xlsx.empty())
     throw input_error(
         "export: say where the tables go\n  either --csv and a folder, or --xlsx and a file");
@@ -28,6 +55,14 @@ int export_command(const ExportArguments& arguments) {
       export_csv(file, tables, arguments.csv, arguments.force, language);
   print(say("{} files in {}\n", written.size(), arguments.csv).in(language));
   return 0;
+}
+
+}  // namespace
+
+Command export_command() {
+  return make_command<ExportArguments>(
+      "export", "Write the tables of a result file as CSV or as a spreadsheet", export_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

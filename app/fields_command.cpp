@@ -6,9 +6,23 @@
 #include "models/messages/said.hpp"
 
 namespace doorstroom {
+namespace {
 
-int fields_command(const FieldsArguments& arguments) {
-  const auto& [key, language] = arguments;
+struct FieldsArguments {
+  std::string key;  ///< or a path of keys; empty: all
+};
+
+constexpr auto fields_examples = R"(Examples:
+  doorstroom fields stay
+  doorstroom fields desks.youth_team.staff --lang nl
+  doorstroom fields                                every key, as Markdown)";
+
+void describe(Options& options, FieldsArguments& arguments) {
+  options.positional("KEY", arguments.key, "A key, or a path of keys. Default: all");
+}
+
+int run(const FieldsArguments& arguments, Language language) {
+  const std::string& key = arguments.key;
   if (key.empty()) {
     print(manual(language));
     return 0;
@@ -20,6 +34,13 @@ int fields_command(const FieldsArguments& arguments) {
   const auto near = nearest_key(key);
   const Text advice = near ? say("did you mean {}?", *near) : "`doorstroom fields` tells all keys";
   throw input_error(say("{} is no key of a scenario\n  {}", key, advice));
+}
+
+}  // namespace
+
+Command fields_command() {
+  return make_command<FieldsArguments>("fields", "Tell what the keys of a scenario or a sweep say",
+                                       fields_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -10,6 +10,7 @@
 #include "app/about.hpp"
 #include "app/commands.hpp"
 #include "app/output.hpp"
+#include "app/shared_options.hpp"
 #include "app/watch.hpp"
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
@@ -21,6 +22,27 @@ namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
+
+struct RerunArguments {
+  std::string result;  ///< file
+  std::string out;     ///< where the new result goes, and stays; empty: nowhere
+  int jobs = 0;        ///< worker processes; 0: one for each core
+};
+
+constexpr auto rerun_examples = R"(Examples:
+  doorstroom rerun minimal.h5
+  doorstroom rerun minimal.h5 -o again.h5
+
+It runs the scenario in the file once more, with its seed, and tells in what the two differ, if in
+anything. The file itself is not touched. Exit code 0: the same; 1: not.)";
+
+void describe(Options& options, RerunArguments& arguments) {
+  options.positional("FILE", arguments.result, "Result file (HDF5)").required();
+  options.option("-o,--out", "OUT", arguments.out,
+                 "Keep the new result here. Default: it is made in the system's\n"
+                 "folder for temporary files, and removed");
+  add_jobs(options, arguments.jobs);
+}
 
 /// A folder of its own among the system's temporary files; gone with the object, whatever happens.
 class TemporaryPlace {
@@ -44,12 +66,12 @@ class TemporaryPlace {
   fs::path path_;
 };
 
-void run_again(const StoredRun& stored, const std::string& out, const RerunArguments& arguments) {
+void run_again(const StoredRun& stored, const std::string& out, int jobs, Language language) {
   const InterruptWatch interrupt;
   const Program program = this_program();
   RunNotes notes(program);
-  Progress progress("replications", arguments.language);
-  run_to_file(stored.scenario, {.out = out, .jobs = arguments.jobs, .visits = stored.visits},
+  Progress progress("replications", language);
+  run_to_file(stored.scenario, {.out = out, .jobs = jobs, .visits = stored.visits},
               program.provenance, notes, watch_of(interrupt, progress));
 }
 
@@ -71,16 +93,13 @@ Text likely_reason(const StoredRun& stored, const std::string& host) {
       host);
 }
 
-}  // namespace
-
-int rerun_command(const RerunArguments& arguments) {
-  const Language language = arguments.language;
+int run(const RerunArguments& arguments, Language language) {
   const StoredRun stored = stored_run(arguments.result);
   const std::string host = as_input([&] { return facts_of(ResultReader(arguments.result)).host; });
   const TemporaryPlace place;
   const std::string out =
       arguments.out.empty() ? (place.path() / "again.h5").string() : arguments.out;
-  run_again(stored, out, arguments);
+  run_again(stored, out, arguments.jobs, language);
   const std::vector<Difference> found =
       as_input([&] { return differences(arguments.result, out); });
   if (found.empty()) {
@@ -96,6 +115,14 @@ int rerun_command(const RerunArguments& arguments) {
     text += fmt::format("  {}\n", to_text(difference).in(language));
   print(text + likely_reason(stored, host).in(language));
   return 1;
+}
+
+}  // namespace
+
+Command rerun_command() {
+  return make_command<RerunArguments>(
+      "rerun", "Run a result's scenario again, and tell whether it is the same", rerun_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

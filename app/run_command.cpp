@@ -8,14 +8,74 @@
 #include "app/output.hpp"
 #include "app/precision_text.hpp"
 #include "app/scenario_input.hpp"
+#include "app/shared_options.hpp"
 #include "app/watch.hpp"
 #include "models/messages/said.hpp"
+#include "results/file/result_reader.hpp"
 #include "results/run/engine_counters.hpp"
 #include "results/run/extension.hpp"
 #include "results/run/scenario_run.hpp"
+#include "results/text/summary.hpp"
 
 namespace doorstroom {
 namespace {
+
+struct RunArguments {
+  std::string scenario;                       ///< file; empty with `extend`
+  std::string extend;                         ///< result to add replications to; empty: none
+  std::string out;                            ///< empty: the scenario's name with .h5, here
+  std::optional<std::uint32_t> replications;  ///< instead of the scenario's
+  std::vector<std::string> until;             ///< "KPI +- AMOUNT": run until all are so precise
+  std::optional<std::uint32_t> at_most;       ///< replications, with `until`
+  std::optional<std::uint32_t> seed;          ///< instead of the scenario's
+  int jobs = 0;                               ///< worker processes; 0: one for each core
+  std::optional<std::uint32_t> visits;        ///< replications of which every visit is kept
+  std::vector<std::string> sets;              ///< "PATH=VALUE"
+  bool force = false;                         ///< replace an existing result
+  bool verbose = false;                       ///< tell how fast it went, and what it held
+};
+
+constexpr auto run_examples = R"(Examples:
+  doorstroom run scenarios/holland-rijnland.yaml
+  doorstroom run scenarios/minimal.yaml --set arrangements.oza.places=30 -o thirty.h5
+  doorstroom run scenarios/minimal.yaml --set "desks.*.staff=4 fte" --replications 200
+  doorstroom run scenarios/minimal.yaml --seed 7 --jobs 4 --force
+  doorstroom run --extend thirty.h5 --replications 200
+  doorstroom run scenarios/minimal.yaml --until "oza.wait_p90 +- 2 weeks" --force
+
+The result file is complete or absent: until the run has ended it is called OUT.part.
+Ctrl-C stops the run. --extend goes on from a result with its own scenario and seed; afterwards it
+is the same as one of so many replications, and until then it is as it was. --until adds
+replications until the 95% interval of each named mean is that narrow, and stays so for 5 more.)";
+
+void describe(Options& options, RunArguments& arguments) {
+  options.positional("FILE", arguments.scenario, "Scenario (YAML)").required_unless("--extend");
+  options.option("-o,--out", "OUT", arguments.out,
+                 "Result file (HDF5). Default: the scenario's name with .h5, in\n"
+                 "the folder where you are; with --extend the result itself");
+  options.whole_number("--replications", "N", arguments.replications,
+                       "How many runs. Default: the scenario's", {1, most_replications});
+  options.option("--extend", "RESULT", arguments.extend,
+                 "Add replications to this result, up to --replications in all.\n"
+                 "The scenario need not be named: the result holds it");
+  options.option("--until", "\"KPI +- AMOUNT\"", arguments.until,
+                 "Add replications until the mean of a key figure is known so well;\n"
+                 "may be given more than once. --replications is then the least\n"
+                 "number, by default 10");
+  options.whole_number("--at-most", "N", arguments.at_most,
+                       "Replications with --until. Default: 1000", {1, most_replications});
+  options.whole_number("--seed", "S", arguments.seed, "Seed of all chance. Default: the scenario's",
+                       {0, any_number});
+  add_jobs(options, arguments.jobs);
+  options.whole_number("--visits", "K", arguments.visits,
+                       "Keep every youth and visit of the first K runs. Default: 1",
+                       {0, any_number});
+  add_sets(options, arguments.sets);
+  options.flag("--force", arguments.force, "Replace the result file if it exists");
+  options.flag("--verbose", arguments.verbose,
+               "Tell how fast the engine was and what memory it held, on\n"
+               "standard error, once the run has ended");
+}
 
 constexpr std::uint32_t least_until = 10;
 constexpr std::uint32_t most_until = 1000;
@@ -52,12 +112,12 @@ struct Plan {
   Count count;
 };
 
-Scenario load(const RunArguments& arguments) {
-  return load_and_warn(arguments.scenario, arguments.sets, arguments.language);
+Scenario load(const RunArguments& arguments, Language language) {
+  return load_and_warn(arguments.scenario, arguments.sets, language);
 }
 
-Plan fresh(const RunArguments& arguments) {
-  Plan plan{load(arguments), {}, {}};
+Plan fresh(const RunArguments& arguments, Language language) {
+  Plan plan{load(arguments, language), {}, {}};
   plan.count = count_of(arguments, plan.scenario.replications);
   plan.scenario.seed = arguments.seed.value_or(plan.scenario.seed);
   plan.order = {
@@ -69,14 +129,14 @@ Plan fresh(const RunArguments& arguments) {
 }
 
 /// Going on from a result: what it was made from stands in it.
-Plan extension(const RunArguments& arguments, const Provenance& here) {
+Plan extension(const RunArguments& arguments, const Provenance& here, Language language) {
   if (arguments.scenario.empty() && !arguments.sets.empty())
     throw input_error(
         "--set changes the scenario, and a result is extended as it is\n  run "
         "the changed scenario into a file of its own");
   StoredRun earlier = stored_run(arguments.extend);
   std::optional<Scenario> given;
-  if (!arguments.scenario.empty()) given = load(arguments);
+  if (!arguments.scenario.empty()) given = load(arguments, language);
   const Count count = count_of(arguments, earlier.scenario.replications);
   check_extension(arguments.extend, earlier,
                   {.replications = count.most,
@@ -116,15 +176,12 @@ std::vector<Precision> precisions(const RunArguments& arguments) {
   return asked;
 }
 
-}  // namespace
-
-int run_command(const RunArguments& arguments) {
-  const Language language = arguments.language;
+int run(const RunArguments& arguments, Language language) {
   const InterruptWatch interrupt;
   const Program program = this_program();
   RunNotes notes(program);
-  Plan plan =
-      arguments.extend.empty() ? fresh(arguments) : extension(arguments, program.provenance);
+  Plan plan = arguments.extend.empty() ? fresh(arguments, language)
+                                       : extension(arguments, program.provenance, language);
   const std::string& out = plan.order.out;
   refuse_to_replace_input(out, plan.scenario);
   plan.scenario.replications = plan.count.most;
@@ -146,10 +203,19 @@ int run_command(const RunArguments& arguments) {
       progress.say(counters_text(engine_counters(outcome.work, outcome.wall_seconds)));
   }
   const std::string& result = outcome.was_enough ? arguments.extend : out;
-  const int shown = show_command({result, language});
+  ResultReader reader(result);
+  print(summary(reader, language));
   if (until) print(precision_text(*until, outcome, language));
   print(say("\nResult file: {}\n", result).in(language));
-  return shown;
+  return 0;
+}
+
+}  // namespace
+
+Command run_command() {
+  return make_command<RunArguments>(
+      "run", "Simulate a scenario, write the result file, print what it found", run_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

@@ -15,15 +15,27 @@
 namespace doorstroom {
 namespace {
 
+struct SameArguments {
+  std::string one;
+  std::string other;
+};
+
+constexpr auto same_examples = R"(Example:
+  doorstroom same one.h5 other.h5
+
+When, where and with how many workers a run was made does not count. Exit code 0: the same; 1: not.)";
+
+void describe(Options& options, SameArguments& arguments) {
+  options.positional("A", arguments.one, "Result file (HDF5)").required();
+  options.positional("B", arguments.other, "The other result file").required();
+}
+
 /// Exit code 1 says that two good files are not the same.
 std::vector<Difference> differences_of(const SameArguments& files) {
   return as_input([&] { return differences(files.one, files.other); });
 }
 
-}  // namespace
-
-int same_command(const SameArguments& arguments) {
-  const Language language = arguments.language;
+int run(const SameArguments& arguments, Language language) {
   const std::vector<Difference> found = differences_of(arguments);
   if (found.empty()) {
     print(Text("The same: every object outside /run is equal.\n").in(language));
@@ -36,6 +48,13 @@ int same_command(const SameArguments& arguments) {
     text += fmt::format("  {}\n", to_text(difference).in(language));
   print(text);
   return 1;
+}
+
+}  // namespace
+
+Command same_command() {
+  return make_command<SameArguments>("same", "Tell whether two result files hold the same results",
+                                     same_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -10,12 +10,31 @@
 #include "models/messages/said.hpp"
 
 namespace doorstroom {
+namespace {
 
-int schema_command(const SchemaArguments& arguments) {
+struct SchemaArguments {
+  std::string file = "scenario";  ///< or overlay, or sweep
+  std::string out;                ///< empty: standard output
+};
+
+constexpr auto schema_examples = R"(Examples:
+  doorstroom schema -o scenario.schema.json
+  doorstroom schema overlay -o overlay.schema.json
+
+An editor that knows YAML schemas then checks and completes a scenario that begins with
+# yaml-language-server: $schema=scenario.schema.json)";
+
+void describe(Options& options, SchemaArguments& arguments) {
+  options.positional("KIND", arguments.file, "scenario, overlay or sweep. Default: scenario")
+      .one_of({"scenario", "overlay", "sweep"});
+  options.option("-o,--out", "FILE", arguments.out, "File to write. Default: standard output");
+}
+
+int run(const SchemaArguments& arguments, Language language) {
   const FileKind file = arguments.file == "overlay" ? FileKind::overlay
                         : arguments.file == "sweep" ? FileKind::sweep
                                                     : FileKind::scenario;
-  const std::string schema = schema_of(file, arguments.language);
+  const std::string schema = schema_of(file, language);
   if (arguments.out.empty()) {
     print(schema);
     return 0;
@@ -24,6 +43,13 @@ int schema_command(const SchemaArguments& arguments) {
   out << schema << std::flush;
   if (!out) throw run_error(say("{} cannot be written: {}", arguments.out, std::strerror(errno)));
   return 0;
+}
+
+}  // namespace
+
+Command schema_command() {
+  return make_command<SchemaArguments>("schema", "Print the JSON Schema of scenarios, for editors",
+                                       schema_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -6,11 +6,30 @@
 #include "results/text/summary.hpp"
 
 namespace doorstroom {
+namespace {
 
-int show_command(const ShowArguments& arguments) {
+struct ShowArguments {
+  std::string result;  ///< file
+};
+
+constexpr auto show_examples = R"(Example:
+  doorstroom show holland-rijnland.h5)";
+
+void describe(Options& options, ShowArguments& arguments) {
+  options.positional("FILE", arguments.result, "Result file (HDF5)").required();
+}
+
+int run(const ShowArguments& arguments, Language language) {
   ResultReader reader(arguments.result);
-  print(summary(reader, arguments.language));
+  print(summary(reader, language));
   return 0;
+}
+
+}  // namespace
+
+Command show_command() {
+  return make_command<ShowArguments>("show", "Print what a result file says", show_examples,
+                                     describe, run);
 }
 
 }  // namespace doorstroom

@@ -18,11 +18,26 @@ namespace doorstroom::layers {
 namespace fs = std::filesystem;
 
 /// Every room, from the bottom up. A file may include its own room and each one before it.
-inline constexpr std::array<std::string_view, 18> rooms{
-    "engine",         "models/messages",    "models/yaml",   "models/scenario", "models/fields",
-    "models/loading", "models/continuum",   "results/stats", "results/table",   "results/rows",
-    "results/file",   "results/figures",    "results/text",  "results/run",     "results/story",
-    "results/export", "results/experiment", "app",
+inline constexpr std::array<std::string_view, 19> rooms{
+    "engine",
+    "models/messages",
+    "models/yaml",
+    "models/scenario",
+    "models/fields",
+    "models/loading",
+    "models/continuum",
+    "results/stats",
+    "results/table",
+    "results/rows",
+    "results/file",
+    "results/figures",
+    "results/text",
+    "results/run",
+    "results/story",
+    "results/export",
+    "results/experiment",
+    "app/cli",
+    "app",
 };
 
 inline bool is_in(std::string_view path, std::string_view folder) {
@@ -63,6 +78,7 @@ inline const std::vector<Library>& libraries() {
                   "|results/file/h5_(library|state|types|type_text)\\.hpp"),
        {"results/file/h5_*"}},
       {"libxlsxwriter", std::regex("xlsxwriter.*"), {"results/export/xlsx_file"}},
+      {"CLI11", std::regex("CLI/.*|CLI11\\.hpp"), {"app/cli/command_parser"}},
   };
   return all;
 }

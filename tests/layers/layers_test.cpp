@@ -35,6 +35,8 @@ TEST(Layers, an_include_of_a_room_above_on_the_same_floor_is_found) {
   EXPECT_NE(why_not("results/stats/paired.cpp", "results/table/table.hpp"), "");
   EXPECT_NE(why_not("results/run/extension.cpp", "results/experiment/sample.hpp"), "");
   EXPECT_EQ(why_not("results/run/extension.cpp", "results/rows/replication_rows.hpp"), "");
+  EXPECT_EQ(why_not("app/cli/command.hpp", "app/commands.hpp"), "app is above app/cli");
+  EXPECT_EQ(why_not("app/sweep/sweep_command.cpp", "app/cli/command.hpp"), "");
   EXPECT_EQ(why_not("models/continuum/roles/casework.cpp", "models/continuum/region.hpp"), "");
   EXPECT_EQ(why_not("models/continuum/region.cpp", "models/continuum/roles/roles.hpp"), "");
 }
@@ -55,12 +57,16 @@ TEST(Layers, a_library_outside_its_files_is_found) {
   EXPECT_NE(why_not("results/file/part_file.cpp", "hdf5.h"), "");
   EXPECT_NE(why_not("results/file/table_stream.hpp", "results/file/h5_state.hpp"), "");
   EXPECT_NE(why_not("engine/distribution.cpp", "Random123/philox.h"), "");
+  EXPECT_EQ(why_not("app/run_command.cpp", "CLI/CLI.hpp"),
+            "CLI11 is known to app/cli/command_parser alone");
+  EXPECT_NE(why_not("app/cli/options.hpp", "CLI/App.hpp"), "");
   EXPECT_EQ(why_not("engine/clock.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/reference/mm1_test.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/engine/random_test.cpp", "Random123/philox.h"), "");
   EXPECT_EQ(why_not("results/file/h5_library.hpp", "hdf5.h"), "");
   EXPECT_EQ(why_not("results/file/h5_read.cpp", "results/file/h5_state.hpp"), "");
   EXPECT_EQ(why_not("results/run/result_writer.cpp", "results/file/h5_file.hpp"), "");
+  EXPECT_EQ(why_not("app/cli/command_parser.cpp", "CLI/CLI.hpp"), "");
 }
 
 TEST(Layers, a_planted_file_is_named_with_its_line) {

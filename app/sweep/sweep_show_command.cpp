@@ -7,7 +7,8 @@
 #include <filesystem>
 
 #include "app/output.hpp"
-#include "app/sweep_command.hpp"
+#include "app/sweep/open_sweep.hpp"
+#include "app/sweep/sweep_commands.hpp"
 #include "models/messages/said.hpp"
 #include "results/experiment/response.hpp"
 #include "results/experiment/sweep_folder.hpp"
@@ -15,6 +16,28 @@
 
 namespace doorstroom {
 namespace {
+
+struct SweepShowArguments {
+  explicit SweepShowArguments(SharedSweepArguments shared) : sweep(std::move(shared)) {}
+
+  SharedSweepArguments sweep;
+  std::string kpi = "dropouts_per_year";
+  std::vector<std::string> over{};  ///< paths of parameters; empty: the first two
+};
+
+constexpr auto sweep_show_examples = R"(Examples:
+  doorstroom sweep show places
+  doorstroom sweep show places --kpi oza.entered_within_10w
+  doorstroom sweep show places --over arrangements.oza.places desks.youth_team.staff)";
+
+void describe(Options& options, SweepShowArguments& arguments) {
+  add_folder(options, *arguments.sweep);
+  options.option("--kpi", "KPI", arguments.kpi, "The key figure. Default: dropouts_per_year");
+  options
+      .option("--over", "PATH", arguments.over,
+              "One or two of the parameters, by path. Default: the first two")
+      .values({1, 2});
+}
 
 constexpr std::size_t best_shown = 5;
 
@@ -88,11 +111,8 @@ std::string best(const SweepResponse& sweep, const NumberText& numbers, Language
   return text;
 }
 
-}  // namespace
-
-int sweep_show(const SweepArguments& arguments) {
-  const SweepFolder folder(arguments.folder);
-  const Language language = arguments.language;
+int run(const SweepShowArguments& arguments, Language language) {
+  const SweepFolder folder = existing_sweep(arguments.sweep->folder);
   std::error_code ignored;
   if (!std::filesystem::exists(folder.result_path(), ignored))
     throw input_error(
@@ -124,6 +144,14 @@ int sweep_show(const SweepArguments& arguments) {
               .in(language);
   print(text);
   return 0;
+}
+
+}  // namespace
+
+Command sweep_show_command(const SharedSweepArguments& sweep) {
+  return make_command<SweepShowArguments>("show", "Tell how a key figure answers to the parameters",
+                                          sweep_show_examples, describe, run,
+                                          std::make_shared<SweepShowArguments>(sweep));
 }
 
 }  // namespace doorstroom

@@ -1,4 +1,4 @@
-#include "app/slurm.hpp"
+#include "app/sweep/slurm.hpp"
 
 #include <fmt/format.h>
 #include <boost/algorithm/string.hpp>
@@ -10,7 +10,7 @@
 #include <map>
 #include <sstream>
 
-#include "app/other_program.hpp"
+#include "app/sweep/other_program.hpp"
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
 

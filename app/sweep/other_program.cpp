@@ -1,4 +1,4 @@
-#include "app/other_program.hpp"
+#include "app/sweep/other_program.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>

@@ -1,0 +1,223 @@
+#include "app/cli/command_parser.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+
+#include "app/cli/help.hpp"
+#include "models/messages/did_you_mean.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Which command of ours each command of CLI11 stands for.
+using CommandMap = std::map<const CLI::App*, const Command*>;
+
+constexpr auto every_command = [](const CLI::App*) { return true; };
+
+CLI::Validator in_range(NumberRange range, Language language) {
+  return {[range, language](const std::string& text) {
+            std::uint32_t value = 0;
+            const char* end = text.data() + text.size();
+            const auto [stopped, error] = std::from_chars(text.data(), end, value);
+            const bool is_number = error == std::errc() && stopped == end;
+            if (is_number && value >= range.least && value <= range.most) return std::string();
+            return say("{} is no whole number from {} to {}", text, range.least, range.most)
+                .in(language);
+          },
+          ""};
+}
+
+CLI::Validator one_of(const std::vector<std::string>& words, Language language) {
+  return {[words, language](const std::string& text) {
+            if (std::ranges::find(words, text) != words.end()) return std::string();
+            return say("{} is not {}", text, either(words)).in(language);
+          },
+          ""};
+}
+
+/// Adds an option to a CLI11 command in the way that its type of target asks for.
+struct OptionAdder {
+  CLI::App& app;
+  const Option& option;
+  std::string help;
+  Language language;
+
+  CLI::Option& operator()(std::string* target) const {
+    return *app.add_option(option.name(), *target, help);
+  }
+  CLI::Option& operator()(std::vector<std::string>* target) const {
+    CLI::Option& added = *app.add_option(option.name(), *target, help);
+    if (const auto [least, most] = option.value_count(); most > 0)
+      added.expected(least, most);
+    else if (!option.is_positional())
+      added.allow_extra_args(false);
+    return added;
+  }
+  CLI::Option& operator()(bool* target) const {
+    return *app.add_flag(option.name(), *target, help);
+  }
+  CLI::Option& operator()(const std::function<void(std::uint32_t)>& store) const {
+    CLI::Option& added = *app.add_option_function<std::uint32_t>(option.name(), store, help);
+    added.check(in_range(option.range(), language));
+    return added;
+  }
+};
+
+void add_option(CLI::App& app, const Option& option, Language language) {
+  const OptionAdder adder{app, option, std::string(in(language, option.help())), language};
+  CLI::Option& added =
+      *std::visit([&](const auto& target) { return &adder(target); }, option.target());
+  if (!option.value_name().empty()) added.option_text(option.value_name());
+  if (option.is_required()) added.required();
+  if (!option.words().empty()) added.check(one_of(option.words(), language));
+  if (!option.needed().empty()) added.needs(app.get_option(option.needed()));
+}
+
+/// Every command takes --lang. Its value is read before all else (see command_line.hpp), so that
+/// mistakes on the command line are reported in that language too; here it is only checked.
+void add_language_option(CLI::App& app, Language language) {
+  app.add_option_function<std::string>(
+         "--lang", [](const std::string&) {},
+         std::string(in(language,
+                        "Language of what is told: en or nl. Default: nl when the\n"
+                        "environment says so (LC_ALL, LC_MESSAGES, LANG), else en")))
+      ->option_text("LANG")
+      ->check(one_of({"en", "nl"}, language));
+}
+
+bool has_value(const CLI::App& app, const std::string& option) {
+  return std::ranges::any_of(app.get_option(option)->results(),
+                             [](const std::string& word) { return !word.empty(); });
+}
+
+/// Reports options that are required unless another one is given.
+void check_alternatives(const CLI::App& app, const Options& options) {
+  for (const Option& option : options.all())
+    if (!option.alternative().empty() && !has_value(app, option.name()) &&
+        !has_value(app, option.alternative()))
+      throw CLI::RequiredError(option.name());
+}
+
+bool has_alternatives(const Options& options) {
+  return std::ranges::any_of(options.all(),
+                             [](const Option& option) { return !option.alternative().empty(); });
+}
+
+/// CLI11's own words.
+void localize_headings(CLI::App& app, Language language) {
+  const std::pair<const char*, const char*> headings[] = {{"SUBCOMMAND", "COMMAND"},
+                                                          {"Positionals", "Arguments"},
+                                                          {"Usage", "Usage"},
+                                                          {"OPTIONS", "OPTIONS"}};
+  for (const auto& [label, heading] : headings)
+    app.get_formatter()->label(label, std::string(in(language, heading)));
+  app.group(std::string(in(language, "Commands")));
+  for (CLI::Option* option : app.get_options()) option->group(std::string(in(language, "Options")));
+}
+
+/// Describes a command and its sub-commands to CLI11.
+void describe(CLI::App& app, const Command& command, Language language, CommandMap& commands) {
+  commands[&app] = &command;
+  for (const Option& option : command.options.all()) add_option(app, option, language);
+  if (has_alternatives(command.options))
+    app.parse_complete_callback([&] { check_alternatives(app, command.options); });
+  add_language_option(app, language);
+  localize_headings(app, language);
+  if (!command.examples.empty()) app.footer(localize_paragraphs(command.examples, language));
+  if (!command.subcommands.empty()) app.require_subcommand(command.run ? 0 : 1, 1);
+  for (const Command& subcommand : command.subcommands)
+    describe(*app.add_subcommand(subcommand.name, std::string(in(language, subcommand.summary))),
+             subcommand, language, commands);
+}
+
+/// Adds the known word that the user probably meant, as a question.
+Text with_suggestion(const Text& text, const std::string& word,
+                     const std::vector<std::string>& known) {
+  const std::optional<std::string> meant = did_you_mean(word, known);
+  return meant ? say("{}\n  {}", text, say("did you mean {}?", *meant)) : text;
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands(every_command))
+    names.push_back(command->get_name());
+  return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+/// What CLI11 reports, in both languages as far as we know its messages.
+Text translated(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    const std::string option = text.substr(0, text.find(':'));
+    return text.find("At Most") != std::string::npos ? say("{} is given more than once", option)
+                                                     : say("{} needs a value behind it", option);
+  }
+  constexpr std::string_view requires_other = " requires ";
+  if (const std::size_t at = text.find(requires_other);
+      dynamic_cast<const CLI::RequiresError*>(&error) != nullptr && at != std::string::npos)
+    return say("{} requires {}", text.substr(0, at), text.substr(at + requires_other.size()));
+  constexpr std::string_view required = " is required";
+  if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr || !text.ends_with(required))
+    return text;
+  const std::string missing = text.substr(0, text.size() - required.size());
+  return say("{} is required", missing == "A subcommand" ? Text("A subcommand") : Text(missing));
+}
+
+/// What is wrong with the words, and which command explains what can be written.
+Text explain_mistake(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App* command = &app;
+  std::string path;
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+    path += " " + command->get_name();
+  }
+  const std::vector<std::string> unknown = app.remaining(true);
+  Text text = translated(error);
+  if (!unknown.empty()) {
+    const std::string& word = unknown.front();
+    if (word.starts_with('-'))
+      text = with_suggestion(say("there is no option {}", word), word.substr(0, word.find('=')),
+                             option_names(*command));
+    else if (command == &app)
+      text = with_suggestion(say("there is no command {}", word), word, command_names(app));
+    else
+      text = say("{} is one word too many\n  put quotes around a name that holds spaces", word);
+  }
+  return say("{}\n  doorstroom{} --help says what can be written", text, path);
+}
+
+}  // namespace
+
+CommandLineRequest parse_command_line(const Command& program, const std::string& version, int argc,
+                                      const char* const* argv, Language language) {
+  CLI::App app(std::string(in(language, program.summary)), program.name);
+  app.set_help_flag("-h,--help", std::string(in(language, "Print this help")));
+  app.set_version_flag("--version", version, std::string(in(language, "Print the version")));
+  CommandMap commands;
+  describe(app, program, language, commands);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return {.answer = app.help()};
+  } catch (const CLI::CallForVersion& asked) {
+    return {.answer = std::string(asked.what()) + "\n"};
+  } catch (const CLI::ParseError& error) {
+    return {.mistake = argc == 1 ? Text(app.help()) : explain_mistake(app, error)};
+  }
+  const CLI::App* chosen = &app;
+  while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
+  return {.command = commands.at(chosen)};
+}
+
+}  // namespace doorstroom

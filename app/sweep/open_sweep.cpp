@@ -1,0 +1,75 @@
+#include "app/sweep/open_sweep.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+#include "app/about.hpp"
+#include "app/output.hpp"
+#include "engine/random.hpp"
+#include "models/loading/sweep_plan.hpp"
+#include "models/messages/said.hpp"
+
+namespace doorstroom {
+namespace {
+
+ProgramVersion this_version() {
+  const Provenance about = this_program().provenance;
+  return {about.program_version, about.git_commit, std::string(random_scheme)};
+}
+
+/// In what another plan differs from the one that a folder was begun with; empty: in nothing.
+Text difference(const Manifest& begun, const Manifest& now) {
+  if (begun.base_sha256 != now.base_sha256) return "the scenario is another";
+  if (begun.seed != now.seed) return "the seed is another";
+  if (!std::ranges::equal(begun.points | std::views::take(now.points.size()), now.points, {},
+                          &SweepPoint::sha256, &SweepPoint::sha256))
+    return "the points are others";
+  if (begun.keep != now.keep) return "other key figures are kept";
+  if (begun.until != now.until ||
+      begun.batches.front().replications.count != now.batches.front().replications.count)
+    return "the replications are others (more of them: `doorstroom sweep extend`)";
+  return {};
+}
+
+}  // namespace
+
+SweepFolder existing_sweep(const std::string& path) {
+  SweepFolder folder(path);
+  if (!folder.has_manifest()) folder.manifest();  // says what is the matter
+  return folder;
+}
+
+Manifest open_plan(const SweepFolder& folder, const SweepArguments& sweep) {
+  const LoadedSweep loaded = load_sweep(sweep.plan);
+  const Manifest now = make_manifest(loaded, this_version(), sweep.block);
+  if (!folder.has_manifest()) {
+    folder.add(now);
+    return now;
+  }
+  Manifest begun = folder.manifest();
+  if (const Text what = difference(begun, now); !what.empty())
+    throw input_error(
+        say("{}: holds a sweep that was begun with another plan: {}\n  give this one "
+            "a folder of its own, with -o",
+            folder.path(), what));
+  return begun;
+}
+
+void check_program(const SweepFolder& folder, const Manifest& manifest, Language language) {
+  const ProgramVersion ours = this_version();
+  if (manifest.program.version != ours.version ||
+      manifest.program.random_scheme != ours.random_scheme)
+    throw input_error(
+        say("{}: this sweep was begun with doorstroom {} ({}), and this is {} ({})\n"
+            "  results of different programs do not go together; go on with that "
+            "one, or begin anew in another folder",
+            folder.path(), manifest.program.version, manifest.program.random_scheme, ours.version,
+            ours.random_scheme));
+  if (manifest.program.git_commit != ours.git_commit)
+    tell(say("{}: this sweep was begun with a doorstroom of commit {}, and this one is of {}; "
+             "their results may differ",
+             folder.path(), manifest.program.git_commit, ours.git_commit)
+             .in(language));
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,28 @@
+// doorstroom sweep merge: puts the tasks that are done together in one result.
+
+#include "app/sweep/open_sweep.hpp"
+#include "app/sweep/sweep_commands.hpp"
+#include "app/sweep/sweep_tasks.hpp"
+
+namespace doorstroom {
+namespace {
+
+void describe(Options& options, SweepArguments& sweep) {
+  add_folder(options, sweep);
+}
+
+int run(const SweepArguments& sweep, Language language) {
+  const SweepFolder folder = existing_sweep(sweep.folder);
+  const Manifest manifest = folder.manifest();
+  check_program(folder, manifest, language);
+  return merge_tasks(folder, manifest, language);
+}
+
+}  // namespace
+
+Command sweep_merge_command(const SharedSweepArguments& sweep) {
+  return make_command<SweepArguments>("merge", "Put the tasks together in result.h5", "", describe,
+                                      run, sweep);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,31 @@
+// doorstroom sweep retry: does what is missing, damaged or failed.
+
+#include "app/shared_options.hpp"
+#include "app/sweep/open_sweep.hpp"
+#include "app/sweep/sweep_commands.hpp"
+#include "app/sweep/sweep_tasks.hpp"
+
+namespace doorstroom {
+namespace {
+
+void describe(Options& options, SweepArguments& sweep) {
+  add_folder(options, sweep);
+  add_jobs(options, sweep.jobs);
+}
+
+int run(const SweepArguments& sweep, Language language) {
+  const SweepFolder folder = existing_sweep(sweep.folder);
+  const Manifest manifest = folder.manifest();
+  check_program(folder, manifest, language);
+  const SweepLock lock(folder, SweepLock::Kind::whole);
+  return do_and_merge(folder, manifest, sweep.jobs, language);
+}
+
+}  // namespace
+
+Command sweep_retry_command(const SharedSweepArguments& sweep) {
+  return make_command<SweepArguments>("retry", "Do what is missing, damaged or failed", "",
+                                      describe, run, sweep);
+}
+
+}  // namespace doorstroom

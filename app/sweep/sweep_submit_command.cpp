@@ -1,0 +1,72 @@
+// doorstroom sweep submit: hands the tasks to a cluster under Slurm; here, none is done.
+
+#include <boost/algorithm/string/join.hpp>
+
+#include <algorithm>
+
+#include "app/output.hpp"
+#include "app/sweep/open_sweep.hpp"
+#include "app/sweep/slurm.hpp"
+#include "app/sweep/sweep_commands.hpp"
+#include "models/messages/said.hpp"
+
+namespace doorstroom {
+namespace {
+
+struct SweepSubmitArguments {
+  explicit SweepSubmitArguments(SharedSweepArguments shared) : sweep(std::move(shared)) {}
+
+  SharedSweepArguments sweep;
+  SlurmOrder slurm;  ///< blocks 0: one for each task, at most 200
+};
+
+constexpr auto sweep_submit_examples = R"(Examples:
+  doorstroom sweep submit places.yaml -o places --blocks 200 --time 30:00
+  doorstroom sweep status places
+
+It submits arrays of jobs, and a job that puts the tasks together when all have ended. Submitted
+again, it does what is missing.)";
+
+void describe(Options& options, SweepSubmitArguments& arguments) {
+  options.positional("PLAN", arguments.sweep->plan, "Plan of the sweep (YAML)").required();
+  options
+      .option("-o,--out", "DIR", arguments.sweep->folder,
+              "Folder of the sweep, which every node must see")
+      .required();
+  options.whole_number("--blocks", "N", arguments.slurm.blocks,
+                       "In how many jobs. Default: one for each task, at most 200", {1, 1'000'000});
+  options.option("--time", "TIME", arguments.slurm.time, "Limit of a job, such as 30:00");
+  options.option("--partition", "P", arguments.slurm.partition, "Partition of the cluster");
+}
+
+int run(const SweepSubmitArguments& arguments, Language language) {
+  const SweepArguments& sweep = *arguments.sweep;
+  const SweepFolder folder(sweep.folder);
+  Manifest manifest;
+  {
+    const SweepLock lock(folder, SweepLock::Kind::whole);
+    manifest = open_plan(folder, sweep);
+    check_program(folder, manifest, language);
+  }
+  constexpr std::size_t most_jobs = 200;
+  SlurmOrder order = arguments.slurm;
+  const std::size_t tasks = manifest.tasks().size();
+  order.blocks = std::min(order.blocks > 0 ? order.blocks : most_jobs, tasks);
+  const SlurmJobs jobs = submit(folder, order);
+  print(say("{} tasks in {} jobs: {}\nThen put together by job {}.\n`doorstroom sweep status {}` "
+            "tells how far it is; logs are in {}/slurm\n",
+            tasks, order.blocks, boost::join(jobs.arrays, ", "), jobs.merge, folder.path(),
+            folder.path())
+            .in(language));
+  return 0;
+}
+
+}  // namespace
+
+Command sweep_submit_command(const SharedSweepArguments& sweep) {
+  return make_command<SweepSubmitArguments>("submit", "Do the tasks on a cluster under Slurm",
+                                            sweep_submit_examples, describe, run,
+                                            std::make_shared<SweepSubmitArguments>(sweep));
+}
+
+}  // namespace doorstroom

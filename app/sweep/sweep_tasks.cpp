@@ -1,0 +1,57 @@
+#include "app/sweep/sweep_tasks.hpp"
+
+#include <algorithm>
+
+#include "app/output.hpp"
+#include "app/watch.hpp"
+#include "results/experiment/sweep_result.hpp"
+#include "results/experiment/task_runner.hpp"
+#include "results/file/run_facts.hpp"
+
+namespace doorstroom {
+
+std::string failure_lines(const std::vector<Text>& failures, Language language) {
+  constexpr std::size_t most = 10;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(most, failures.size()); ++i)
+    text += "  " + failures[i].in(language) + "\n";
+  if (failures.size() > most)
+    text += say("  ... and {} more\n", failures.size() - most).in(language);
+  return text;
+}
+
+bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::vector<Task>& tasks,
+              int jobs, Language language) {
+  const InterruptWatch interrupt;
+  Progress progress("tasks", language);
+  TasksDone done;
+  try {
+    done = run_tasks(folder, manifest, tasks, pool_of(jobs, interrupt, progress));
+  } catch (const Interrupted&) {
+    throw Stopped{say("Stopped. What is done is kept; go on with `doorstroom sweep retry {}`.",
+                      folder.path())};
+  }
+  if (done.failures.empty()) return true;
+  progress.say(say(
+      "{} of {} tasks failed:\n{}The others are done. `doorstroom sweep retry {}` "
+      "does these once more.",
+      done.failures.size(), tasks.size(), failure_lines(done.failures, language), folder.path()));
+  return false;
+}
+
+int merge_tasks(const SweepFolder& folder, const Manifest& manifest, Language language) {
+  Progress progress("tasks", language);
+  merge(folder, manifest, utc_now(),
+        [&](std::uint32_t done, std::uint32_t of) { progress.show(done, of); });
+  print(say("{} points, {}\nResult file: {}\n", manifest.points.size(), replications_text(manifest),
+            folder.result_path())
+            .in(language));
+  return 0;
+}
+
+int do_and_merge(const SweepFolder& folder, const Manifest& manifest, int jobs, Language language) {
+  if (!do_tasks(folder, manifest, manifest.tasks(), jobs, language)) return 1;
+  return merge_tasks(folder, manifest, language);
+}
+
+}  // namespace doorstroom
