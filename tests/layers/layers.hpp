@@ -78,7 +78,7 @@ inline const std::vector<Library>& libraries() {
                   "|results/file/h5_(library|state|types|type_text)\\.hpp"),
        {"results/file/h5_*"}},
       {"libxlsxwriter", std::regex("xlsxwriter.*"), {"results/export/xlsx_file"}},
-      {"CLI11", std::regex("CLI/.*|CLI11\\.hpp"), {"app/cli/command_parser"}},
+      {"CLI11", std::regex("CLI/.*|CLI11\\.hpp"), {"app/cli/command_parser", "tests/bench/*"}},
   };
   return all;
 }
