@@ -5,7 +5,7 @@
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
 #include "results/rows/schema.hpp"
-#include "results/rows/table_fillers.hpp"
+#include "results/rows/table_definition.hpp"
 #include "results/table/column.hpp"
 
 namespace doorstroom {

@@ -72,6 +72,13 @@ consteval bool is_complete(const std::array<Kpi, size>& kpis) {
   return true;
 }
 
+/// The columns of a table of key figures: the keys, then a column for each figure.
+inline std::vector<ColumnSpec> with_kpis(std::vector<ColumnSpec> columns,
+                                         std::span<const KpiDefinition> kpis) {
+  for (const KpiDefinition& kpi : kpis) columns.push_back(column_of(kpi));
+  return columns;
+}
+
 /// Adds a row to a table of key figures: the keys, then each figure of the list.
 /// @param span  the span of time that the row is about, with what was counted in it
 /// @pre the table has a column for each key and each figure, in this order

@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <array>
 
+#include "models/scenario/groups.hpp"
 #include "results/rows/kpi_lists.hpp"
 #include "results/rows/kpi_table.hpp"
-#include "results/rows/table_fillers.hpp"
+#include "results/rows/table_definition.hpp"
 
 /// Key figures of the whole system and of groups of youths: the tables /replications, /by_year and
 /// /groups.
@@ -42,7 +43,7 @@ struct SystemKpi {
 
 constexpr bool not_per_group = false;
 
-constexpr std::array system_table{
+constexpr std::array system_list{
     SystemKpi{{"arrived", whole_number, "youth", "Arrived, whole period",
                "Ingestroomd, hele periode", "Youths who arrived", "Jeugdigen die instroomden"},
               [](const SystemSpan& span) { return number(span.counts.arrived); }},
@@ -173,17 +174,17 @@ constexpr std::array system_table{
         [](const SystemSpan& span) { return span.per_year(span.cost_euro); },
         not_per_group},
 };
-static_assert(is_complete(system_table));
-constexpr auto system_definitions = definitions_of(system_table);
+static_assert(is_complete(system_list));
+constexpr auto system_definitions = definitions_of(system_list);
 
 constexpr std::size_t group_count =
-    static_cast<std::size_t>(std::ranges::count_if(system_table, &SystemKpi::per_group));
-constexpr auto group_table = [] {
+    static_cast<std::size_t>(std::ranges::count_if(system_list, &SystemKpi::per_group));
+constexpr auto group_list = [] {
   std::array<SystemKpi, group_count> kept{};
-  std::ranges::copy_if(system_table, kept.begin(), &SystemKpi::per_group);
+  std::ranges::copy_if(system_list, kept.begin(), &SystemKpi::per_group);
   return kept;
 }();
-constexpr auto group_definitions = definitions_of(group_table);
+constexpr auto group_definitions = definitions_of(group_list);
 
 /// Cost to all funders in a year; in the whole period if the year is -1 [EUR].
 double euro_of(const Replication& replication, int year) {
@@ -199,6 +200,46 @@ SystemSpan span_of(const Replication& replication, int year, const YearRecord& c
   return {counts, replication.years_in(year), replication.days_of(year), cost_euro};
 }
 
+std::vector<ColumnSpec> replication_columns(const Scenario&, const KeyColumns& keys) {
+  return with_kpis({keys.replication()}, system_definitions);
+}
+
+void add_replication_row(const Replication& replication, TableData& rows) {
+  YearRecord whole;
+  for (const YearRecord& year : replication.records.years) whole += year;
+  add_kpi_row(rows, system_list, span_of(replication, -1, whole, euro_of(replication, -1)),
+              replication.number);
+}
+
+std::vector<ColumnSpec> year_columns(const Scenario&, const KeyColumns& keys) {
+  return with_kpis({keys.replication(), keys.year()}, system_definitions);
+}
+
+void add_year_rows(const Replication& replication, TableData& rows) {
+  for (int year = 0; year < replication.years(); ++year) {
+    const YearRecord& counts = replication.records.years[static_cast<std::size_t>(year)];
+    add_kpi_row(rows, system_list, span_of(replication, year, counts, euro_of(replication, year)),
+                replication.number, year);
+  }
+}
+
+std::vector<ColumnSpec> group_columns(const Scenario& scenario, const KeyColumns& keys) {
+  return with_kpis(
+      {keys.replication(),
+       column::category("group", group_names(scenario),
+                        "Youths of a subregion, a severity on arrival, or an age on arrival",
+                        "Jeugdigen van een subregio, een zwaarte bij instroom of een "
+                        "leeftijd bij instroom")},
+      group_definitions);
+}
+
+void add_group_rows(const Replication& replication, TableData& rows) {
+  std::int32_t group = 0;
+  for (const YearRecord& counts : replication.records.groups)
+    add_kpi_row(rows, group_list, span_of(replication, -1, counts, no_number), replication.number,
+                group++);
+}
+
 }  // namespace
 
 std::span<const KpiDefinition> system_kpis() {
@@ -209,26 +250,9 @@ std::span<const KpiDefinition> group_kpis() {
   return group_definitions;
 }
 
-void add_replication_row(const Replication& replication, TableData& rows) {
-  YearRecord whole;
-  for (const YearRecord& year : replication.records.years) whole += year;
-  add_kpi_row(rows, system_table, span_of(replication, -1, whole, euro_of(replication, -1)),
-              replication.number);
-}
-
-void add_year_rows(const Replication& replication, TableData& rows) {
-  for (int year = 0; year < replication.years(); ++year) {
-    const YearRecord& counts = replication.records.years[static_cast<std::size_t>(year)];
-    add_kpi_row(rows, system_table, span_of(replication, year, counts, euro_of(replication, year)),
-                replication.number, year);
-  }
-}
-
-void add_group_rows(const Replication& replication, TableData& rows) {
-  std::int32_t group = 0;
-  for (const YearRecord& counts : replication.records.groups)
-    add_kpi_row(rows, group_table, span_of(replication, -1, counts, no_number), replication.number,
-                group++);
-}
+constinit const TableDefinition replication_table{"/replications", replication_columns,
+                                                  add_replication_row};
+constinit const TableDefinition year_table{"/by_year", year_columns, add_year_rows};
+constinit const TableDefinition group_table{"/groups", group_columns, add_group_rows};
 
 }  // namespace doorstroom

@@ -3,7 +3,7 @@
 #include "results/rows/kpi_lists.hpp"
 #include "results/rows/kpi_table.hpp"
 #include "results/rows/schema.hpp"
-#include "results/rows/table_fillers.hpp"
+#include "results/rows/table_definition.hpp"
 
 /// Key figures of the use of desks and arrangements: the table /use.
 
@@ -24,7 +24,7 @@ struct UseKpi {
   double (*value)(const UseSpan&) = nullptr;
 };
 
-constexpr std::array use_table{
+constexpr std::array use_list{
     UseKpi{{"occupied_mean", real_number, "place", "In use", "In gebruik",
             "Mean number of places taken; at a desk of workers at work",
             "Gemiddeld aantal bezette plaatsen; bij een loket het aantal medewerkers aan het "
@@ -59,8 +59,8 @@ constexpr std::array use_table{
             "Hours worked at a desk in the span", "Aan een loket gewerkte uren in de periode"},
            [](const UseSpan& span) { return span.is_desk ? span.usage.worked_hours : no_number; }},
 };
-static_assert(is_complete(use_table));
-constexpr auto use_definitions = definitions_of(use_table);
+static_assert(is_complete(use_list));
+constexpr auto use_definitions = definitions_of(use_list);
 
 /// Sums over the segments of a year; of all segments if the year is -1.
 NodeRecord::Usage usage_of(const Replication& replication,
@@ -72,10 +72,11 @@ NodeRecord::Usage usage_of(const Replication& replication,
   return sum;
 }
 
-}  // namespace
-
-std::span<const KpiDefinition> use_kpis() {
-  return use_definitions;
+std::vector<ColumnSpec> use_columns(const Scenario&, const KeyColumns& keys) {
+  return with_kpis({keys.replication(), keys.year_or_all(), keys.node(),
+                    column::id("unit", "Unit of the node, from 0; -1: all together",
+                               "Onderdeel van de plek, vanaf 0; -1: samen")},
+                   use_definitions);
 }
 
 void add_use_rows(const Replication& replication, TableData& rows) {
@@ -88,7 +89,7 @@ void add_use_rows(const Replication& replication, TableData& rows) {
                              const std::vector<NodeRecord::Usage>& usage_by_segment) {
       const UseSpan span{usage_of(replication, usage_by_segment, year), replication.days_of(year),
                          node.kind == NodeKind::desk, is_unlimited(scenario, node)};
-      add_kpi_row(rows, use_table, span, replication.number, year, id, unit);
+      add_kpi_row(rows, use_list, span, replication.number, year, id, unit);
     };
     for (int year = -1; year < replication.years(); ++year) {
       add_row(year, all_units, record.segments);
@@ -98,5 +99,13 @@ void add_use_rows(const Replication& replication, TableData& rows) {
     }
   });
 }
+
+}  // namespace
+
+std::span<const KpiDefinition> use_kpis() {
+  return use_definitions;
+}
+
+constinit const TableDefinition use_table{"/use", use_columns, add_use_rows};
 
 }  // namespace doorstroom

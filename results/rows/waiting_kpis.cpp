@@ -4,7 +4,7 @@
 
 #include "results/rows/kpi_lists.hpp"
 #include "results/rows/kpi_table.hpp"
-#include "results/rows/table_fillers.hpp"
+#include "results/rows/table_definition.hpp"
 
 /// Key figures of waiting at desks and arrangements: the table /waiting.
 
@@ -82,7 +82,7 @@ struct WaitingKpi {
   double (*value)(const WaitingSpan&) = nullptr;
 };
 
-constexpr std::array waiting_table{
+constexpr std::array waiting_list{
     WaitingKpi{{"asked", whole_number, "youth", "Asked", "Aanmeldingen",
                 "Requests made in the span; bounced ones not counted",
                 "Aanmeldingen in de periode; teruggestuurde niet meegeteld"},
@@ -173,8 +173,8 @@ constexpr std::array waiting_table{
                               number(span.requests.ended(WaitEnd::entered)));
                }},
 };
-static_assert(is_complete(waiting_table));
-constexpr auto waiting_definitions = definitions_of(waiting_table);
+static_assert(is_complete(waiting_list));
+constexpr auto waiting_definitions = definitions_of(waiting_list);
 
 /// @param curves  wait_curves() of the node
 WaitingSpan whole_period(const Replication& replication, const NodeRecord& record,
@@ -195,10 +195,8 @@ WaitingSpan one_year(const NodeRecord& record, std::size_t year, Requests& reque
           entered_within(record.waits[year])};
 }
 
-}  // namespace
-
-std::span<const KpiDefinition> waiting_kpis() {
-  return waiting_definitions;
+std::vector<ColumnSpec> waiting_columns(const Scenario&, const KeyColumns& keys) {
+  return with_kpis({keys.replication(), keys.year_or_all(), keys.node()}, waiting_definitions);
 }
 
 void add_waiting_rows(const Replication& replication, TableData& rows) {
@@ -207,14 +205,22 @@ void add_waiting_rows(const Replication& replication, TableData& rows) {
     const auto years = static_cast<std::size_t>(replication.years());
     DOORSTROOM_EXPECT(record.waits.size() == years && record.entries.size() == years);
     Requests all;
-    add_kpi_row(rows, waiting_table, whole_period(replication, record, *curves++, all),
+    add_kpi_row(rows, waiting_list, whole_period(replication, record, *curves++, all),
                 replication.number, -1, node);
     for (std::size_t year = 0; year < years; ++year) {
       Requests asked;
-      add_kpi_row(rows, waiting_table, one_year(record, year, asked), replication.number, year,
+      add_kpi_row(rows, waiting_list, one_year(record, year, asked), replication.number, year,
                   node);
     }
   });
 }
+
+}  // namespace
+
+std::span<const KpiDefinition> waiting_kpis() {
+  return waiting_definitions;
+}
+
+constinit const TableDefinition waiting_table{"/waiting", waiting_columns, add_waiting_rows};
 
 }  // namespace doorstroom

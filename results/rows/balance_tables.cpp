@@ -1,0 +1,75 @@
+#include <fmt/format.h>
+
+#include "engine/error.hpp"
+#include "results/rows/table_definition.hpp"
+
+/// Whether every youth who came is accounted for: the tables /balance and /balance_nodes. When the
+/// numbers of a row do not balance, filling it throws ContractError with these numbers.
+
+namespace doorstroom {
+namespace {
+
+using column::count;
+
+std::vector<ColumnSpec> balance_columns(const Scenario&, const KeyColumns& keys) {
+  return {keys.replication(),
+          count("arrived", "youth", "Youths who arrived, over the whole run",
+                "Ingestroomde jeugdigen, over de hele run"),
+          count("present_at_start", "youth", "Youths there when the run began",
+                "Jeugdigen die er bij het begin van de run al waren"),
+          count("exited", "youth", "Youths who left, over the whole run",
+                "Uitgestroomde jeugdigen, over de hele run"),
+          count("present_at_end", "youth", "Youths there when the run ended",
+                "Jeugdigen die er bij het eind van de run nog waren")};
+}
+
+void add_balance_row(const Replication& replication, TableData& rows) {
+  const Records& all = replication.records;
+  if (all.arrived + all.present_at_start != all.exited + all.present_at_end)
+    throw ContractError(fmt::format(
+        "replication {}: the youths do not balance: {} arrived + {} present at the start = {}, but "
+        "{} exited + {} present at the end = {}",
+        replication.number, all.arrived, all.present_at_start, all.arrived + all.present_at_start,
+        all.exited, all.present_at_end, all.exited + all.present_at_end));
+  rows.add(replication.number, all.arrived, all.present_at_start, all.exited, all.present_at_end);
+}
+
+std::vector<ColumnSpec> node_balance_columns(const Scenario&, const KeyColumns& keys) {
+  return {keys.replication(),
+          keys.node(),
+          count("entered", "youth", "Stays or cases begun, over the whole run",
+                "Plaatsingen of zaken begonnen, over de hele run"),
+          count("inside_at_start", "youth",
+                "Inside when the run began; at a desk with who awaits the decision",
+                "Geplaatst bij het begin van de run; bij een loket met wie op het besluit wacht"),
+          count("left", "youth", "Stays or cases ended, over the whole run",
+                "Plaatsingen of zaken geëindigd, over de hele run"),
+          count("inside_at_end", "youth",
+                "Inside when the run ended; at a desk with who awaits the decision",
+                "Geplaatst bij het eind van de run; bij een loket met wie op het besluit wacht")};
+}
+
+void add_node_balance_rows(const Replication& replication, TableData& rows) {
+  const std::vector<Node>& nodes = replication.scenario.nodes;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (!has_list(nodes[i])) continue;
+    const NodeRecord& node = replication.records.nodes[i];
+    if (node.entered + node.inside_at_start != node.left + node.inside_at_end)
+      throw ContractError(fmt::format(
+          "replication {}: {} does not balance: {} entered + {} inside at the start = {}, but {} "
+          "left + {} inside at the end = {}",
+          replication.number, nodes[i].id, node.entered, node.inside_at_start,
+          node.entered + node.inside_at_start, node.left, node.inside_at_end,
+          node.left + node.inside_at_end));
+    rows.add(replication.number, static_cast<NodeId>(i), node.entered, node.inside_at_start,
+             node.left, node.inside_at_end);
+  }
+}
+
+}  // namespace
+
+constinit const TableDefinition balance_table{"/balance", balance_columns, add_balance_row};
+constinit const TableDefinition node_balance_table{"/balance_nodes", node_balance_columns,
+                                                   add_node_balance_rows};
+
+}  // namespace doorstroom
