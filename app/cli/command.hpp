@@ -48,7 +48,7 @@ struct Command {
 };
 
 /// A command whose options and arguments belong together.
-/// @param Arguments  plain struct, a member for each option
+/// @tparam Arguments plain struct, a member for each option
 /// @param describe   adds the options, bound to the members of the arguments
 /// @param arguments  by default an object of the command's own; a sub-command may share that of the
 ///                   command above it

@@ -37,7 +37,6 @@ struct OverEvidence {
 };
 
 /// @param base      and variants: results whose scenarios are run again
-/// @param language  of what is told of mistakes
 /// @param pool      jobs and hooks; its range is not looked at. Progress is told in scenarios at a
 ///                  point
 /// @throws InputError when nothing can be drawn, and when values that are drawn do not go together
