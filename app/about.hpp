@@ -1,11 +1,11 @@
 #pragma once
-/// What this program is: its version, and what it was built from.
+/// The version of this program, its compiler and its libraries, as result files record them.
 
 #include "results/file/run_facts.hpp"
 
 namespace doorstroom {
 
-/// Its git commit is "unknown" when it was built outside a clone.
+/// The git commit is "unknown" when the program was built outside a git clone.
 Program this_program();
 
 }  // namespace doorstroom

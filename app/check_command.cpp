@@ -1,4 +1,4 @@
-// doorstroom check: every mistake in a scenario, told in one go.
+// doorstroom check: prints every mistake in a scenario, or in the plan of a sweep, at once.
 
 #include <fmt/format.h>
 
@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/console/output.hpp"
 #include "app/counted.hpp"
-#include "app/output.hpp"
 #include "app/shared_options.hpp"
 #include "app/warnings.hpp"
 #include "models/continuum/offered_load.hpp"
@@ -41,16 +41,16 @@ void describe(Options& options, CheckArguments& arguments) {
   add_sets(options, arguments.sets);
 }
 
-/// The share beyond which a list grows without end.
-constexpr double full = 1;
+/// An offered load above 1 makes a list grow without end.
+constexpr double full_load = 1;
 
 std::string load_text(double load, Language language) {
   if (std::isinf(load)) return Text("no capacity").in(language);
   return load > 0 ? fmt::format("{:.0f}%", load * 100) : "-";
 }
 
-/// How much is asked of every desk and arrangement, when the counted period begins and when it
-/// ends.
+/// Prints the offered load of every desk and arrangement, at the start and at the end of the
+/// counted period.
 void print_loads(const Scenario& scenario, Language language) {
   const std::vector<OfferedLoad> first = offered_loads(scenario, Instant{});
   const Instant last{scenario.period.horizon().ticks - 1};
@@ -64,7 +64,7 @@ void print_loads(const Scenario& scenario, Language language) {
     const std::string& id = scenario.nodes[static_cast<std::size_t>(first[i].node)].id;
     print(fmt::format("{:<32}{:>18}{:>20}{:>20}\n", id, grouped(first[i].per_year, 0, language),
                       load_text(first[i].load, language), load_text(final[i].load, language)));
-    if (std::max(first[i].load, final[i].load) > full && !first[i].can_give_up &&
+    if (std::max(first[i].load, final[i].load) > full_load && !first[i].can_give_up &&
         !first[i].can_go_elsewhere)
       warnings +=
           say("warning: more is asked of {} than it can give, and nobody gives up its list\n"
@@ -107,7 +107,7 @@ int run(const CheckArguments& arguments, Language language) {
   const LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
   const Scenario& scenario = loaded.scenario;
   check_kpi_names(scenario);
-  replication_tables(scenario);  // tells what cannot be named in a result
+  replication_tables(scenario);  // throws when a name cannot be used in a result file
   if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
     print(warnings + "\n");
 

@@ -8,14 +8,14 @@
 #include "app/about.hpp"
 #include "app/cli/command_parser.hpp"
 #include "app/commands.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 
 namespace doorstroom {
 namespace {
 
 constexpr int wrong_arguments = 2;
 
-/// The whole program as the command above all others.
+/// The program itself, as the command of which all others are sub-commands.
 Command whole_program() {
   Command program{
       "doorstroom",
@@ -37,7 +37,7 @@ Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3
   return program;
 }
 
-/// What the environment asks for: the first of its variables that says something.
+/// From the first of the environment's variables that is set.
 Language language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* locale = std::getenv(name);
@@ -57,14 +57,14 @@ Language language_of(int argc, char** argv) {
   return language_of_environment();
 }
 
-int dispatch(int argc, char** argv, Language language) {
+int run_command_line(int argc, char** argv, Language language) {
   const Command program = whole_program();
   const Provenance about = this_program().provenance;
   const std::string version =
       fmt::format("doorstroom {} ({})", about.program_version, about.git_commit);
   const CommandLineRequest request = parse_command_line(program, version, argc, argv, language);
   if (!request.mistake.empty()) {
-    tell(request.mistake.in(language));
+    print_message(request.mistake.in(language));
     return wrong_arguments;
   }
   if (request.command != nullptr) return request.command->run(language);

@@ -1,15 +1,18 @@
 #pragma once
-/// The command line: what may be written on it, its help, and what is said of a mistake in it.
+/// Runs the program as the command line asks.
 
 #include "models/messages/language.hpp"
 
 namespace doorstroom {
 
-/// Runs the command that the arguments name.
-/// @return its exit code; 0 after help, 2 after a mistake in the arguments
-int dispatch(int argc, char** argv, Language language);
+/// Parses the words and runs the command that they name.
+/// @param argc,argv  as main() gets them
+/// @param language   of all that is printed
+/// @return exit code of the command; 0 after --help or --version, 2 when the words are wrong
+int run_command_line(int argc, char** argv, Language language);
 
-/// What `--lang` asks for, or else the environment: Dutch, or English for all other languages.
+/// The language that --lang or else the environment asks for; English for all but Dutch. Read apart
+/// from the other options, because mistakes in those are reported in it.
 Language language_of(int argc, char** argv);
 
 }  // namespace doorstroom

@@ -1,4 +1,4 @@
-// doorstroom compare: what changes when something is changed.
+// doorstroom compare: prints how the key figures of variants differ from those of a base.
 
 #include <algorithm>
 #include <charconv>
@@ -7,12 +7,12 @@
 
 #include "app/about.hpp"
 #include "app/commands.hpp"
-#include "app/interrupt.hpp"
-#include "app/output.hpp"
-#include "app/progress.hpp"
+#include "app/console/interrupt.hpp"
+#include "app/console/output.hpp"
+#include "app/console/progress.hpp"
+#include "app/console/run_callbacks.hpp"
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
-#include "app/watch.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
@@ -32,12 +32,12 @@ struct CompareArguments {
   std::string base;                           ///< result file or scenario
   std::vector<std::string> variants;          ///< likewise
   std::string folder;                         ///< for results of scenarios; empty: here
-  std::optional<std::uint32_t> replications;  ///< of scenarios that are run
+  std::optional<std::uint32_t> replications;  ///< of each scenario that is run
   int jobs = 0;                               ///< worker processes; 0: one for each core
-  std::string over;                           ///< "evidence", "evidence=40"; empty: no
+  std::string over;                           ///< "evidence", "evidence=40"; empty: not asked for
   std::optional<std::uint32_t> inner;         ///< pairs of replications at each point
   bool force = false;                         ///< replace results that are there
-  bool all = false;                           ///< each year, desk and arrangement, too
+  bool all = false;                           ///< print each year, desk and arrangement too
   std::string save;                           ///< file for the comparison; empty: none
   bool json = false;
 };
@@ -89,13 +89,14 @@ bool is_scenario(const std::string& path) {
   return extension == ".yaml" || extension == ".yml";
 }
 
-/// The seed and the number of replications that all scenarios share.
-struct Shared {
+/// The seed and the number of replications with which all scenarios are run.
+struct SharedSettings {
   std::uint32_t seed = 0;
   std::uint32_t replications = 0;
 };
 
-/// Whether a file holds exactly this run, or more replications of it.
+/// Whether a file holds the result of this scenario, seed and program, with at least as many
+/// replications.
 bool holds_run(const std::string& path, const Scenario& scenario) {
   try {
     const ResultReader file(path);
@@ -109,12 +110,13 @@ bool holds_run(const std::string& path, const Scenario& scenario) {
   }
 }
 
-class Runs {
+/// Finds or makes the result file of each scenario and result that the user named.
+class ResultFiles {
  public:
-  Runs(const CompareArguments& arguments, Language language)
+  ResultFiles(const CompareArguments& arguments, Language language)
       : arguments_(arguments), language_(language) {}
 
-  /// The result file of the base: itself, or of its run.
+  /// The result file of the base. Called first: it decides the seed and the number of replications.
   std::string base() {
     if (!is_scenario(arguments_.base)) {
       const ResultReader file(arguments_.base);
@@ -129,6 +131,7 @@ class Runs {
     return run(arguments_.base, scenario);
   }
 
+  /// The result file of a variant.
   std::string variant(const std::string& path) {
     return is_scenario(path) ? run(path, load_and_warn(path, {}, language_)) : path;
   }
@@ -140,20 +143,21 @@ class Runs {
     const std::string name = default_result_path(path);
     const std::string out = (fs::path(arguments_.folder) / name).string();
     if (holds_run(out, scenario)) {
-      tell(say("{} is there already, and used", out).in(language_));
+      print_message(say("{} is there already, and used", out).in(language_));
       return out;
     }
     refuse_to_replace(out, scenario);
-    const InterruptWatch interrupt;
+    const InterruptHandler interrupt;
     const Program program = this_program();
     RunNotes notes(program);
     Progress progress(say("replications of {}", fs::path(name).stem().string()), language_);
     run_to_file(scenario, {.out = out, .force = arguments_.force, .jobs = arguments_.jobs},
-                program.provenance, notes, watch_of(interrupt, progress));
+                program.provenance, notes, run_callbacks(interrupt, progress));
     return out;
   }
 
-  /// Of a run with fewer replications, how to come by more of them.
+  /// When the file holds this run with fewer replications, explains how to add more.
+  /// @throws InputError then
   void refuse_to_replace(const std::string& out, Scenario scenario) const {
     const std::uint32_t wanted = std::exchange(scenario.replications, 1);
     if (arguments_.force || !holds_run(out, scenario)) return;
@@ -167,10 +171,10 @@ class Runs {
 
   const CompareArguments& arguments_;
   Language language_;
-  Shared shared_;
+  SharedSettings shared_;
 };
 
-/// So many replications are asked of scenarios; files have those that they have.
+/// --replications only makes sense when a scenario is run. @throws InputError otherwise
 void check_replications(const CompareArguments& arguments) {
   const bool some_run =
       is_scenario(arguments.base) || std::ranges::any_of(arguments.variants, is_scenario);
@@ -181,7 +185,7 @@ void check_replications(const CompareArguments& arguments) {
       "N");
 }
 
-/// At how many points of the evidence, as --over says it. @throws InputError when it says no number
+/// The number of points in --over evidence=N. @throws InputError when that is not how it is written
 std::uint32_t evidence_points(const std::string& over) {
   constexpr std::string_view word = "evidence";
   constexpr std::uint32_t most = 10'000;
@@ -204,19 +208,20 @@ OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& 
   EvidencePlan plan;
   plan.points = evidence_points(arguments.over);
   plan.replications = arguments.inner.value_or(plan.replications);
-  const InterruptWatch interrupt;
+  const InterruptHandler interrupt;
   Progress progress("scenarios at points of the evidence", language);
-  return over_evidence(base, variants, kpis, plan, pool_of(arguments.jobs, interrupt, progress));
+  return over_evidence(base, variants, kpis, plan,
+                       pool_options(arguments.jobs, interrupt, progress));
 }
 
 int run(const CompareArguments& arguments, Language language) {
   if (!arguments.over.empty()) evidence_points(arguments.over);  // before anything is run
   if (!arguments.folder.empty()) fs::create_directories(arguments.folder);
   check_replications(arguments);
-  Runs runs(arguments, language);
-  const std::string base_path = runs.base();
+  ResultFiles results(arguments, language);
+  const std::string base_path = results.base();
   std::vector<std::string> paths;
-  for (const std::string& variant : arguments.variants) paths.push_back(runs.variant(variant));
+  for (const std::string& variant : arguments.variants) paths.push_back(results.variant(variant));
 
   ResultReader base(base_path);
   std::vector<ResultReader> variants;

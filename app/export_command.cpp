@@ -1,8 +1,8 @@
-// doorstroom export: the tables of a file for other programs.
+// doorstroom export: writes the tables of a result file as CSV or as a spreadsheet.
 
 #include "app/commands.hpp"
+#include "app/console/output.hpp"
 #include "app/counted.hpp"
-#include "app/output.hpp"
 #include "models/messages/said.hpp"
 #include "results/export/csv_export.hpp"
 #include "results/export/xlsx_export.hpp"

@@ -1,7 +1,7 @@
-// doorstroom fields: what each key of a scenario says.
+// doorstroom fields: prints what each key of a scenario means.
 
 #include "app/commands.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "models/fields/field_manual.hpp"
 #include "models/messages/said.hpp"
 

@@ -1,12 +1,12 @@
-// Where the program begins, and how every failure is told.
+// The entry point: runs the command line, and turns every failure into a message and an exit code.
 
 #include <exception>
 #include <new>
 #include <string>
 
 #include "app/command_line.hpp"
-#include "app/interrupt.hpp"
-#include "app/output.hpp"
+#include "app/console/interrupt.hpp"
+#include "app/console/output.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
 #include "models/messages/said.hpp"
@@ -14,28 +14,28 @@
 namespace doorstroom {
 namespace {
 
-enum ExitCode { run_failed = 1, wrong_input = 2, our_fault = 3, interrupted = 130 };
+enum ExitCode { run_failed = 1, wrong_input = 2, internal_error = 3, interrupted = 130 };
 
-int guarded(int argc, char** argv) {
+int run_and_report_failures(int argc, char** argv) {
   const Language language = language_of(argc, argv);
   const auto end_with = [language](ExitCode code, const Text& message) -> int {
-    tell(message.in(language));
+    print_message(message.in(language));
     return code;
   };
   try {
-    return dispatch(argc, argv, language);
+    return run_command_line(argc, argv, language);
   } catch (const InputError& error) {
     return end_with(wrong_input, error);
   } catch (const RunError& error) {
     return end_with(run_failed, say("Failed: {}", Text(error)));
-  } catch (const Stopped& stopped) {
-    return end_with(interrupted, stopped.told);
+  } catch (const StoppedByUser& stopped) {
+    return end_with(interrupted, stopped.text);
   } catch (const Interrupted&) {
     return end_with(interrupted, "Stopped. No result file was written.");
   } catch (const std::bad_alloc&) {
     return end_with(run_failed, "Failed: out of memory\n  try fewer --jobs, or --visits 0");
   } catch (const std::exception& error) {
-    return end_with(our_fault,
+    return end_with(internal_error,
                     say("This is our own fault, not yours: {}\n  please report it with the "
                         "scenario, the command, and what `doorstroom --version` says",
                         error.what()));
@@ -47,5 +47,5 @@ int guarded(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   doorstroom::prepare_output();
-  return doorstroom::guarded(argc, argv);
+  return doorstroom::run_and_report_failures(argc, argv);
 }

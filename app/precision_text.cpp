@@ -13,7 +13,7 @@
 namespace doorstroom {
 namespace {
 
-/// A half-width in the unit in which the summary tells the figure.
+/// A half-width in the unit that the summary uses for the figure.
 std::string half_width_text(const Precision& asked, double half_width, Language language) {
   const Interval about{0, -asked.half_width, asked.half_width};
   return NumberText::of_difference(asked.kpi.definition().units, about, language).value(half_width);
@@ -28,13 +28,13 @@ double half_width_of(const Reached& reached) {
 
 std::string reached_text(const StoppingRule& until, Language language) {
   const std::vector<Reached> all = until.reached();
-  const auto far = [](const Reached& each) {
+  const auto needed = [](const Reached& each) {
     return std::isnan(each.needed) ? std::numeric_limits<double>::infinity() : each.needed;
   };
-  const auto farthest = std::ranges::max_element(all, {}, far);
-  if (farthest == all.end() || std::isnan(farthest->needed)) return {};
-  return fmt::format("{} ± {}", farthest->asked.kpi.text(),
-                     half_width_text(farthest->asked, half_width_of(*farthest), language));
+  const auto widest = std::ranges::max_element(all, {}, needed);
+  if (widest == all.end() || std::isnan(widest->needed)) return {};
+  return fmt::format("{} ± {}", widest->asked.kpi.text(),
+                     half_width_text(widest->asked, half_width_of(*widest), language));
 }
 
 std::string precision_text(StoppingRule& until, const RunOutcome& outcome, Language language) {
@@ -53,7 +53,7 @@ std::string precision_text(StoppingRule& until, const RunOutcome& outcome, Langu
                 half_width_text(each.asked, half_width_of(each), language),
                 half_width_text(each.asked, each.asked.half_width, language))
                 .in(language);
-    needed = std::max(needed, each.needed);  // not a number: the one before
+    needed = std::max(needed, each.needed);  // max() keeps the left one when the right one is NaN
   }
   if (!enough && needed > outcome.replications)
     text += say("  It would take roughly {} replications: `doorstroom run --extend` goes on from "

@@ -1,5 +1,5 @@
 #pragma once
-/// How precise a run with --until has become, in words.
+/// The precision that a run with --until has reached, in words.
 
 #include <string>
 
@@ -9,11 +9,12 @@
 
 namespace doorstroom {
 
-/// While it runs: "oza.wait_p90 5.2 wk ± 1.4", of the figure that is farthest from precise enough.
+/// While it runs: "oza.wait_p90 ± 1.4 wk", for the key figure that needs most replications more.
+/// Empty while nothing is known yet.
 std::string reached_text(const StoppingRule& until, Language language);
 
-/// When it has ended: whether it is precise enough, how precise each figure is, and how many
-/// replications would roughly be needed where they were too few.
+/// When it has ended: whether all figures are precise enough, the half-width of each, and roughly
+/// how many replications it would take if they are not.
 std::string precision_text(StoppingRule& until, const RunOutcome& outcome, Language language);
 
 }  // namespace doorstroom

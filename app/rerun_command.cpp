@@ -1,4 +1,4 @@
-// doorstroom rerun: whether a result can be had again.
+// doorstroom rerun: runs the scenario in a result file again, and compares the two results.
 
 #include <fmt/format.h>
 #include <stdlib.h>
@@ -9,9 +9,9 @@
 
 #include "app/about.hpp"
 #include "app/commands.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
+#include "app/console/run_callbacks.hpp"
 #include "app/shared_options.hpp"
-#include "app/watch.hpp"
 #include "engine/random.hpp"
 #include "models/messages/said.hpp"
 #include "results/file/compare_files.hpp"
@@ -44,21 +44,21 @@ void describe(Options& options, RerunArguments& arguments) {
   add_jobs(options, arguments.jobs);
 }
 
-/// A folder of its own among the system's temporary files; gone with the object, whatever happens.
-class TemporaryPlace {
+/// A new folder among the system's temporary files; removed with the object.
+class TemporaryFolder {
  public:
-  TemporaryPlace() {
+  TemporaryFolder() {
     std::string name = (fs::temp_directory_path() / "doorstroom-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
       throw run_error(say("cannot make a folder {}: {}", name, std::strerror(errno)));
     path_ = name;
   }
-  ~TemporaryPlace() {
+  ~TemporaryFolder() {
     std::error_code ignored;
     fs::remove_all(path_, ignored);
   }
-  TemporaryPlace(const TemporaryPlace&) = delete;
-  TemporaryPlace& operator=(const TemporaryPlace&) = delete;
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
   const fs::path& path() const { return path_; }
 
@@ -67,15 +67,16 @@ class TemporaryPlace {
 };
 
 void run_again(const StoredRun& stored, const std::string& out, int jobs, Language language) {
-  const InterruptWatch interrupt;
+  const InterruptHandler interrupt;
   const Program program = this_program();
   RunNotes notes(program);
   Progress progress("replications", language);
   run_to_file(stored.scenario, {.out = out, .jobs = jobs, .visits = stored.visits},
-              program.provenance, notes, watch_of(interrupt, progress));
+              program.provenance, notes, run_callbacks(interrupt, progress));
 }
 
-/// Who made the file, when that was another program: the likely reason why numbers differ.
+/// Why the numbers probably differ: another random scheme or version of the program, else the
+/// machine.
 Text likely_reason(const StoredRun& stored, const std::string& host) {
   const Provenance here = this_program().provenance;
   if (stored.random_scheme != random_scheme)
@@ -96,9 +97,9 @@ Text likely_reason(const StoredRun& stored, const std::string& host) {
 int run(const RerunArguments& arguments, Language language) {
   const StoredRun stored = stored_run(arguments.result);
   const std::string host = as_input([&] { return facts_of(ResultReader(arguments.result)).host; });
-  const TemporaryPlace place;
+  const TemporaryFolder folder;
   const std::string out =
-      arguments.out.empty() ? (place.path() / "again.h5").string() : arguments.out;
+      arguments.out.empty() ? (folder.path() / "again.h5").string() : arguments.out;
   run_again(stored, out, arguments.jobs, language);
   const std::vector<Difference> found =
       as_input([&] { return differences(arguments.result, out); });

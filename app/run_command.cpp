@@ -5,11 +5,11 @@
 
 #include "app/about.hpp"
 #include "app/commands.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
+#include "app/console/run_callbacks.hpp"
 #include "app/precision_text.hpp"
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
-#include "app/watch.hpp"
 #include "models/messages/said.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/run/engine_counters.hpp"
@@ -25,14 +25,14 @@ struct RunArguments {
   std::string extend;                         ///< result to add replications to; empty: none
   std::string out;                            ///< empty: the scenario's name with .h5, here
   std::optional<std::uint32_t> replications;  ///< instead of the scenario's
-  std::vector<std::string> until;             ///< "KPI +- AMOUNT": run until all are so precise
+  std::vector<std::string> until;             ///< "KPI +- AMOUNT": run until all are that precise
   std::optional<std::uint32_t> at_most;       ///< replications, with `until`
   std::optional<std::uint32_t> seed;          ///< instead of the scenario's
   int jobs = 0;                               ///< worker processes; 0: one for each core
-  std::optional<std::uint32_t> visits;        ///< replications of which every visit is kept
-  std::vector<std::string> sets;              ///< "PATH=VALUE"
-  bool force = false;                         ///< replace an existing result
-  bool verbose = false;                       ///< tell how fast it went, and what it held
+  std::optional<std::uint32_t> visits;  ///< keep every visit of the first so many replications
+  std::vector<std::string> sets;        ///< "PATH=VALUE"
+  bool force = false;                   ///< replace an existing result
+  bool verbose = false;                 ///< print the engine's speed and memory
 };
 
 constexpr auto run_examples = R"(Examples:
@@ -80,13 +80,13 @@ void describe(Options& options, RunArguments& arguments) {
 constexpr std::uint32_t least_until = 10;
 constexpr std::uint32_t most_until = 1000;
 
-/// How many replications are run; with --until at most, of how many at least.
-struct Count {
+/// How many replications are run: with --until between these two, else both are that number.
+struct ReplicationLimits {
   std::uint32_t least = 1;
   std::uint32_t most = 1;
 };
 
-Count count_of(const RunArguments& arguments, std::uint32_t of_scenario) {
+ReplicationLimits replication_limits(const RunArguments& arguments, std::uint32_t of_scenario) {
   if (arguments.until.empty()) {
     if (arguments.at_most)
       throw input_error(
@@ -96,7 +96,7 @@ Count count_of(const RunArguments& arguments, std::uint32_t of_scenario) {
     return {all, all};
   }
   const std::uint32_t most = arguments.at_most.value_or(most_until);
-  const Count count{arguments.replications.value_or(std::min(least_until, most)), most};
+  const ReplicationLimits count{arguments.replications.value_or(std::min(least_until, most)), most};
   if (count.least > count.most)
     throw input_error(
         say("--replications {} is more than --at-most {}\n  with --until, "
@@ -109,16 +109,17 @@ Count count_of(const RunArguments& arguments, std::uint32_t of_scenario) {
 struct Plan {
   Scenario scenario;
   RunOrder order;
-  Count count;
+  ReplicationLimits count;
 };
 
 Scenario load(const RunArguments& arguments, Language language) {
   return load_and_warn(arguments.scenario, arguments.sets, language);
 }
 
-Plan fresh(const RunArguments& arguments, Language language) {
+/// A run of the scenario that the user named.
+Plan new_run(const RunArguments& arguments, Language language) {
   Plan plan{load(arguments, language), {}, {}};
-  plan.count = count_of(arguments, plan.scenario.replications);
+  plan.count = replication_limits(arguments, plan.scenario.replications);
   plan.scenario.seed = arguments.seed.value_or(plan.scenario.seed);
   plan.order = {
       .out = arguments.out.empty() ? default_result_path(arguments.scenario) : arguments.out,
@@ -128,7 +129,7 @@ Plan fresh(const RunArguments& arguments, Language language) {
   return plan;
 }
 
-/// Going on from a result: what it was made from stands in it.
+/// A run that adds replications to a result, with the scenario that is stored in it.
 Plan extension(const RunArguments& arguments, const Provenance& here, Language language) {
   if (arguments.scenario.empty() && !arguments.sets.empty())
     throw input_error(
@@ -137,7 +138,7 @@ Plan extension(const RunArguments& arguments, const Provenance& here, Language l
   StoredRun earlier = stored_run(arguments.extend);
   std::optional<Scenario> given;
   if (!arguments.scenario.empty()) given = load(arguments, language);
-  const Count count = count_of(arguments, earlier.scenario.replications);
+  const ReplicationLimits count = replication_limits(arguments, earlier.scenario.replications);
   check_extension(arguments.extend, earlier,
                   {.replications = count.most,
                    .seed = arguments.seed,
@@ -157,7 +158,7 @@ Plan extension(const RunArguments& arguments, const Provenance& here, Language l
   return plan;
 }
 
-/// With --force a slip of the hand could replace the scenario by its own result.
+/// With --force, a typing mistake in --out could replace the scenario by its own result.
 void refuse_to_replace_input(const std::string& out, const Scenario& scenario) {
   for (const Document& document : scenario.documents) {
     std::error_code ignored;
@@ -177,10 +178,10 @@ std::vector<Precision> precisions(const RunArguments& arguments) {
 }
 
 int run(const RunArguments& arguments, Language language) {
-  const InterruptWatch interrupt;
+  const InterruptHandler interrupt;
   const Program program = this_program();
   RunNotes notes(program);
-  Plan plan = arguments.extend.empty() ? fresh(arguments, language)
+  Plan plan = arguments.extend.empty() ? new_run(arguments, language)
                                        : extension(arguments, program.provenance, language);
   const std::string& out = plan.order.out;
   refuse_to_replace_input(out, plan.scenario);
@@ -193,14 +194,14 @@ int run(const RunArguments& arguments, Language language) {
   RunOutcome outcome;
   {
     Progress progress("replications", language);
-    RunWatch watch = watch_of(interrupt, progress);
+    RunCallbacks callbacks = run_callbacks(interrupt, progress);
     if (until)
-      watch.progress = [&](std::uint32_t done, std::uint32_t of) {
+      callbacks.progress = [&](std::uint32_t done, std::uint32_t of) {
         progress.show(done, of, reached_text(*until, language));
       };
-    outcome = run_to_file(plan.scenario, plan.order, program.provenance, notes, watch);
+    outcome = run_to_file(plan.scenario, plan.order, program.provenance, notes, callbacks);
     if (arguments.verbose)
-      progress.say(counters_text(engine_counters(outcome.work, outcome.wall_seconds)));
+      progress.print_line(counters_text(engine_counters(outcome.work, outcome.wall_seconds)));
   }
   const std::string& result = outcome.was_enough ? arguments.extend : out;
   ResultReader reader(result);

@@ -1,4 +1,4 @@
-// doorstroom same: whether two result files hold the same results.
+// doorstroom same: prints whether two result files hold the same results, and where they differ.
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/console/output.hpp"
 #include "app/counted.hpp"
-#include "app/output.hpp"
 #include "models/messages/said.hpp"
 #include "results/file/compare_files.hpp"
 #include "results/file/result_reader.hpp"

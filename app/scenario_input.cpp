@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "app/warnings.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "results/figures/targets.hpp"
@@ -13,7 +13,8 @@ namespace doorstroom {
 Scenario load_and_warn(const std::string& path, const std::vector<std::string>& sets,
                        Language language) {
   LoadedScenario loaded = load_scenario(path, sets);
-  if (const std::string warnings = warnings_of(loaded, language); !warnings.empty()) tell(warnings);
+  if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
+    print_message(warnings);
   check_kpi_names(loaded.scenario);
   return std::move(loaded.scenario);
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// A scenario that a command is given, and where its result goes unless somebody says otherwise.
+/// Reading the scenario that the user names, and the default name of its result file.
 
 #include <string>
 #include <vector>
@@ -9,12 +9,13 @@
 
 namespace doorstroom {
 
-/// Tells its warnings, on standard error.
-/// @throws InputError with every mistake, also in the names of key figures
+/// Reads a scenario, and prints its warnings on standard error.
+/// @param sets  changes of parameters, each "PATH=VALUE"
+/// @throws InputError with every mistake in the scenario, those in names of key figures included
 Scenario load_and_warn(const std::string& path, const std::vector<std::string>& sets,
                        Language language);
 
-/// holland-rijnland.h5 in the current folder, for scenarios/holland-rijnland.yaml.
+/// In the current folder: "holland-rijnland.h5" for "scenarios/holland-rijnland.yaml".
 std::string default_result_path(const std::string& scenario);
 
 }  // namespace doorstroom

@@ -1,11 +1,11 @@
-// doorstroom schema: what editors check files against while one types.
+// doorstroom schema: prints the JSON Schema with which editors check scenarios.
 
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 
 #include "app/commands.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "models/fields/scenario_schema.hpp"
 #include "models/messages/said.hpp"
 

@@ -1,7 +1,7 @@
-// doorstroom show: what a result file answers.
+// doorstroom show: prints the summary of a result file.
 
 #include "app/commands.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/text/summary.hpp"
 

@@ -1,7 +1,7 @@
-// doorstroom trace: the story of one youth in plain words.
+// doorstroom trace: prints the story of one youth in plain words.
 
 #include "app/commands.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "app/shared_options.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/story/story.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 struct TraceArguments {
   std::string result;                  ///< file
-  std::optional<std::uint32_t> youth;  ///< whose story; none: which are worth reading
+  std::optional<std::uint32_t> youth;  ///< whose story; none: list some worth reading
   std::uint32_t replication = 0;
 };
 
@@ -32,7 +32,7 @@ void describe(Options& options, TraceArguments& arguments) {
                        "Of which replication. Default: 0", {0, most_replications});
 }
 
-std::string told(const TraceArguments& arguments, Language language) {
+std::string story_text(const TraceArguments& arguments, Language language) {
   ResultReader file(arguments.result);
   const auto replication = static_cast<std::int32_t>(arguments.replication);
   return arguments.youth ? story_of(file, replication, *arguments.youth, language)
@@ -40,7 +40,7 @@ std::string told(const TraceArguments& arguments, Language language) {
 }
 
 int run(const TraceArguments& arguments, Language language) {
-  print(as_input([&] { return told(arguments, language); }));
+  print(as_input([&] { return story_text(arguments, language); }));
   return 0;
 }
 

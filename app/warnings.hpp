@@ -1,5 +1,5 @@
 #pragma once
-/// What is doubtful in a scenario that may run all the same.
+/// The warnings about a scenario: things that look wrong, but do not keep it from running.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace doorstroom {
 
-/// All warnings, each with its place; empty when there are none.
+/// The text of all warnings, each with file and line; empty when there are none.
 std::string warnings_of(const LoadedScenario& loaded, Language language);
 
 }  // namespace doorstroom

@@ -4,7 +4,7 @@
 #include <ranges>
 
 #include "app/about.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "engine/random.hpp"
 #include "models/loading/sweep_plan.hpp"
 #include "models/messages/said.hpp"
@@ -17,7 +17,7 @@ ProgramVersion this_version() {
   return {about.program_version, about.git_commit, std::string(random_scheme)};
 }
 
-/// In what another plan differs from the one that a folder was begun with; empty: in nothing.
+/// How the plan has changed since the sweep was begun; empty when it is the same.
 Text difference(const Manifest& begun, const Manifest& now) {
   if (begun.base_sha256 != now.base_sha256) return "the scenario is another";
   if (begun.seed != now.seed) return "the seed is another";
@@ -35,7 +35,7 @@ Text difference(const Manifest& begun, const Manifest& now) {
 
 SweepFolder existing_sweep(const std::string& path) {
   SweepFolder folder(path);
-  if (!folder.has_manifest()) folder.manifest();  // says what is the matter
+  if (!folder.has_manifest()) folder.manifest();  // throws, and explains what is wrong
   return folder;
 }
 
@@ -66,10 +66,11 @@ void check_program(const SweepFolder& folder, const Manifest& manifest, Language
             folder.path(), manifest.program.version, manifest.program.random_scheme, ours.version,
             ours.random_scheme));
   if (manifest.program.git_commit != ours.git_commit)
-    tell(say("{}: this sweep was begun with a doorstroom of commit {}, and this one is of {}; "
-             "their results may differ",
-             folder.path(), manifest.program.git_commit, ours.git_commit)
-             .in(language));
+    print_message(
+        say("{}: this sweep was begun with a doorstroom of commit {}, and this one is of {}; "
+            "their results may differ",
+            folder.path(), manifest.program.git_commit, ours.git_commit)
+            .in(language));
 }
 
 }  // namespace doorstroom

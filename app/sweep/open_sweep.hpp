@@ -1,20 +1,20 @@
 #pragma once
-/// The folder of a sweep, opened for a command: the plan, the program and the folder must agree.
+/// Opens the folder of a sweep, and checks that plan and program are those it was begun with.
 
 #include "app/sweep/sweep_commands.hpp"
 #include "results/experiment/sweep_folder.hpp"
 
 namespace doorstroom {
 
-/// A folder that holds a sweep. @throws InputError when it holds none
+/// The folder of a sweep that was begun earlier. @throws InputError when it holds no sweep
 SweepFolder existing_sweep(const std::string& folder);
 
-/// The manifest of a folder: the one that is there if it is of this plan, else a new one.
+/// Begins the sweep of a plan in a folder, or goes on with it when the folder holds it already.
 /// @throws InputError when the folder holds a sweep of another plan
 Manifest open_plan(const SweepFolder& folder, const SweepArguments& sweep);
 
-/// Another program may count otherwise, so it does not go on with the work of this one. Warns, on
-/// standard error, when only the commits differ.
+/// Checks that this program is the one with which the sweep was begun: another could give other
+/// numbers. When only the git commits differ, it prints a warning.
 /// @throws InputError when the versions or the random numbers differ
 void check_program(const SweepFolder& folder, const Manifest& manifest, Language language);
 

@@ -10,7 +10,7 @@
 #include <map>
 #include <sstream>
 
-#include "app/sweep/other_program.hpp"
+#include "app/sweep/child_process.hpp"
 #include "engine/error.hpp"
 #include "models/messages/said.hpp"
 
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// For the shell: in quotes, whatever it holds.
+/// One word for the shell, whatever characters it holds.
 std::string quoted(const std::string& text) {
   return "'" + boost::replace_all_copy(text, "'", "'\\''") + "'";
 }
@@ -51,9 +51,9 @@ std::string merge_script(const std::string& folder) {
       quoted(this_executable()), quoted(folder));
 }
 
-/// Array indices are below this.
+/// The cluster's MaxArraySize: array indices are below this.
 std::size_t max_array_size() {
-  const OtherEnded config = run_other({"scontrol", "show", "config"});
+  const ProcessResult config = run_process({"scontrol", "show", "config"});
   if (config.code != 0)
     throw input_error(
         say("there is no Slurm that can be reached from here: {}\n  submit on a node of "
@@ -72,14 +72,14 @@ std::size_t max_array_size() {
   return slurm_standard;
 }
 
-/// Submits, and tells the job's id.
-std::string sbatch(std::vector<std::string> words, const SlurmOrder& order) {
+/// Submits a script. @return the id of the job
+std::string sbatch(std::vector<std::string> words, const SlurmJobOptions& job) {
   words.insert(words.begin(), {"sbatch", "--parsable", "--requeue", "--open-mode=append"});
   std::vector<std::string> options;
-  if (!order.time.empty()) options.push_back("--time=" + order.time);
-  if (!order.partition.empty()) options.push_back("--partition=" + order.partition);
+  if (!job.time.empty()) options.push_back("--time=" + job.time);
+  if (!job.partition.empty()) options.push_back("--partition=" + job.partition);
   words.insert(words.begin() + 1, options.begin(), options.end());
-  const OtherEnded ended = run_other(words);
+  const ProcessResult ended = run_process(words);
   if (ended.code != 0) throw run_error(say("sbatch refuses: {}", boost::trim_copy(ended.out)));
   const std::string last = boost::trim_copy(ended.out);
   const std::string id = last.substr(last.rfind('\n') + 1);
@@ -92,26 +92,26 @@ std::string jobs_path(const SweepFolder& folder) {
 
 }  // namespace
 
-SlurmJobs submit(const SweepFolder& folder, const SlurmOrder& order) {
-  DOORSTROOM_EXPECT(order.blocks > 0);
+SubmittedJobs submit(const SweepFolder& folder, const SlurmJobOptions& job) {
+  DOORSTROOM_EXPECT(job.blocks > 0);
   const std::size_t most = max_array_size() - 1;
   const std::string whole = fs::absolute(folder.path()).lexically_normal().string();
   const std::string logs = fs::absolute(folder.subfolder("slurm")).lexically_normal().string();
-  write_script(logs + "/work.sh", work_script(whole, order.blocks));
+  write_script(logs + "/work.sh", work_script(whole, job.blocks));
   write_script(logs + "/merge.sh", merge_script(whole));
 
-  SlurmJobs jobs;
-  for (std::size_t done = 0; done < order.blocks; done += most) {
-    const std::size_t some = std::min(most, order.blocks - done);
+  SubmittedJobs jobs;
+  for (std::size_t done = 0; done < job.blocks; done += most) {
+    const std::size_t some = std::min(most, job.blocks - done);
     jobs.arrays.push_back(sbatch(
         {fmt::format("--array=1-{}", some), "--job-name=doorstroom",
          fmt::format("--output={}/%A_%a.log", logs), logs + "/work.sh", std::to_string(done)},
-        order));
+        job));
   }
   jobs.merge = sbatch(
       {"--job-name=doorstroom-merge", "--dependency=afterany:" + boost::join(jobs.arrays, ":"),
        fmt::format("--output={}/merge_%j.log", logs), logs + "/merge.sh"},
-      order);
+      job);
   write_script(jobs_path(folder), boost::join(jobs.arrays, "\n") + "\n" + jobs.merge + "\n");
   return jobs;
 }
@@ -121,11 +121,11 @@ std::string slurm_state(const SweepFolder& folder) {
   std::vector<std::string> ids;
   for (std::string id; std::getline(file, id);) ids.push_back(id);
   if (ids.empty()) return {};
-  // Jobs that have ended long ago are unknown to squeue; those it knows, it tells all the same.
+  // squeue fails for jobs that ended long ago, so each id is asked for by itself.
   std::map<std::string, int> states;
   for (const std::string& id : ids) {
-    const OtherEnded queue =
-        run_other({"squeue", "--noheader", "--array", "--format=%T", "--jobs=" + id});
+    const ProcessResult queue =
+        run_process({"squeue", "--noheader", "--array", "--format=%T", "--jobs=" + id});
     if (queue.code != 0) continue;
     std::istringstream lines(queue.out);
     for (std::string state; std::getline(lines, state);) ++states[boost::trim_copy(state)];

@@ -1,7 +1,7 @@
 #pragma once
-/// A sweep on a cluster under Slurm: arrays of jobs that each do a part of the tasks, and a job
-/// that puts them together when all have ended. Nothing is needed but a file system that all nodes
-/// see.
+/// A sweep on a cluster under Slurm: job arrays, of which each job does a part of the tasks, and a
+/// job that merges the results when all have ended. The nodes need nothing but a shared file
+/// system.
 
 #include <cstddef>
 #include <optional>
@@ -12,25 +12,28 @@
 
 namespace doorstroom {
 
-struct SlurmOrder {
-  std::size_t blocks = 0;  ///< parts: jobs of the arrays together
-  std::string time;        ///< limit of each, as sbatch takes it; empty: the partition's
-  std::string partition;   ///< empty: the cluster's own choice
+/// Options of a submission.
+struct SlurmJobOptions {
+  std::size_t blocks =
+      0;  ///< number of jobs in all arrays together, >= 1; each does one part of the tasks
+  std::string time;  ///< time limit of a job in sbatch's notation; empty: the partition's default
+  std::string partition;  ///< empty: the cluster's default
 };
 
-/// What was submitted.
-struct SlurmJobs {
-  std::vector<std::string> arrays;  ///< job ids
-  std::string merge;
+/// Ids of the submitted jobs.
+struct SubmittedJobs {
+  std::vector<std::string> arrays;  ///< one for each job array
+  std::string merge;                ///< the job that merges the results
 };
 
-/// Writes the scripts into the folder and submits them. No array is larger than the cluster's
-/// MaxArraySize allows.
-/// @throws InputError when there is no Slurm here; RunError with what sbatch said when it refuses
-SlurmJobs submit(const SweepFolder& folder, const SlurmOrder& order);
+/// Writes the job scripts into the folder and submits them. Arrays are no larger than the
+/// MaxArraySize of the cluster.
+/// @throws InputError when Slurm cannot be reached; RunError with the answer of sbatch when it
+/// refuses
+SubmittedJobs submit(const SweepFolder& folder, const SlurmJobOptions& order);
 
-/// How many jobs of the last submission are in each state, as "RUNNING 4, PENDING 96"; empty when
-/// none is left or there is no Slurm.
+/// The number of jobs of the last submission in each state, "RUNNING 4, PENDING 96". Empty when all
+/// have ended or Slurm cannot be reached.
 std::string slurm_state(const SweepFolder& folder);
 
 }  // namespace doorstroom

@@ -1,10 +1,10 @@
-// doorstroom sweep PLAN: one scenario for many values of its parameters, in a folder that can be
-// gone on with after anything.
+// doorstroom sweep PLAN: runs one scenario for many values of its parameters. Its folder keeps
+// every finished task, so that a sweep goes on after any interruption.
 
 #include <filesystem>
 
 #include "app/commands.hpp"
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "app/shared_options.hpp"
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"

@@ -1,5 +1,6 @@
 #pragma once
-/// What `doorstroom sweep` is given, and the list of its sub-commands.
+/// The sub-commands of `doorstroom sweep`, and the arguments that they share with it. A new
+/// sub-command is a file of its own, sweep_NAME_command.cpp, and two lines here.
 
 #include <array>
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace doorstroom {
 /// holds for it too: `doorstroom sweep --jobs 2 retry DIR`.
 struct SweepArguments {
   std::string plan;          ///< file
-  std::string folder;        ///< where the sweep is kept; empty: named after the plan
+  std::string folder;        ///< folder of the sweep; empty: named after the plan
   int jobs = 0;              ///< worker processes; 0: one for each core
   std::uint32_t block = 20;  ///< replications of a task
   bool no_run = false;       ///< only make the folder

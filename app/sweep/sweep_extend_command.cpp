@@ -1,4 +1,4 @@
-// doorstroom sweep extend: more replications or points, without doing any again.
+// doorstroom sweep extend: adds replications or points; what is done is not done again.
 
 #include <optional>
 

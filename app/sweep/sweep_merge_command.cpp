@@ -1,4 +1,4 @@
-// doorstroom sweep merge: puts the tasks that are done together in one result.
+// doorstroom sweep merge: merges the results of all tasks into result.h5.
 
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"

@@ -1,4 +1,4 @@
-// doorstroom sweep retry: does what is missing, damaged or failed.
+// doorstroom sweep retry: does the tasks that are missing, damaged or failed, and merges all.
 
 #include "app/shared_options.hpp"
 #include "app/sweep/open_sweep.hpp"

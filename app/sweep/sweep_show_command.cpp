@@ -1,4 +1,4 @@
-// doorstroom sweep show: how a key figure answers to the parameters, and which points are best.
+// doorstroom sweep show: prints how a key figure depends on the parameters, and the best points.
 
 #include <fmt/format.h>
 #include <boost/algorithm/string/join.hpp>
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
 #include "models/messages/said.hpp"
@@ -41,7 +41,7 @@ void describe(Options& options, SweepShowArguments& arguments) {
 
 constexpr std::size_t best_shown = 5;
 
-/// Decimals that suit every cell: those of the widest interval.
+/// Numbers with the decimals that suit the widest interval, for all cells.
 NumberText number_text(const KpiName& kpi, const Response& response, Language language) {
   Interval widest;
   for (const auto& row : response.cells)

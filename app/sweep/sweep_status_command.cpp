@@ -1,6 +1,6 @@
-// doorstroom sweep status: what is done, what is missing and what failed.
+// doorstroom sweep status: prints which tasks are done, missing or failed.
 
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/slurm.hpp"
 #include "app/sweep/sweep_commands.hpp"

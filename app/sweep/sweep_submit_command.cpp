@@ -1,10 +1,10 @@
-// doorstroom sweep submit: hands the tasks to a cluster under Slurm; here, none is done.
+// doorstroom sweep submit: submits the tasks to a cluster under Slurm.
 
 #include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
 
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/slurm.hpp"
 #include "app/sweep/sweep_commands.hpp"
@@ -17,7 +17,7 @@ struct SweepSubmitArguments {
   explicit SweepSubmitArguments(SharedSweepArguments shared) : sweep(std::move(shared)) {}
 
   SharedSweepArguments sweep;
-  SlurmOrder slurm;  ///< blocks 0: one for each task, at most 200
+  SlurmJobOptions slurm;  ///< blocks 0: one for each task, at most 200
 };
 
 constexpr auto sweep_submit_examples = R"(Examples:
@@ -49,13 +49,13 @@ int run(const SweepSubmitArguments& arguments, Language language) {
     check_program(folder, manifest, language);
   }
   constexpr std::size_t most_jobs = 200;
-  SlurmOrder order = arguments.slurm;
+  SlurmJobOptions options = arguments.slurm;
   const std::size_t tasks = manifest.tasks().size();
-  order.blocks = std::min(order.blocks > 0 ? order.blocks : most_jobs, tasks);
-  const SlurmJobs jobs = submit(folder, order);
+  options.blocks = std::min(options.blocks > 0 ? options.blocks : most_jobs, tasks);
+  const SubmittedJobs jobs = submit(folder, options);
   print(say("{} tasks in {} jobs: {}\nThen put together by job {}.\n`doorstroom sweep status {}` "
             "tells how far it is; logs are in {}/slurm\n",
-            tasks, order.blocks, boost::join(jobs.arrays, ", "), jobs.merge, folder.path(),
+            tasks, options.blocks, boost::join(jobs.arrays, ", "), jobs.merge, folder.path(),
             folder.path())
             .in(language));
   return 0;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/output.hpp"
-#include "app/watch.hpp"
+#include "app/console/output.hpp"
+#include "app/console/run_callbacks.hpp"
 #include "results/experiment/sweep_result.hpp"
 #include "results/experiment/task_runner.hpp"
 #include "results/file/run_facts.hpp"
@@ -22,17 +22,17 @@ std::string failure_lines(const std::vector<Text>& failures, Language language) 
 
 bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::vector<Task>& tasks,
               int jobs, Language language) {
-  const InterruptWatch interrupt;
+  const InterruptHandler interrupt;
   Progress progress("tasks", language);
   TasksDone done;
   try {
-    done = run_tasks(folder, manifest, tasks, pool_of(jobs, interrupt, progress));
+    done = run_tasks(folder, manifest, tasks, pool_options(jobs, interrupt, progress));
   } catch (const Interrupted&) {
-    throw Stopped{say("Stopped. What is done is kept; go on with `doorstroom sweep retry {}`.",
-                      folder.path())};
+    throw StoppedByUser{say(
+        "Stopped. What is done is kept; go on with `doorstroom sweep retry {}`.", folder.path())};
   }
   if (done.failures.empty()) return true;
-  progress.say(say(
+  progress.print_line(say(
       "{} of {} tasks failed:\n{}The others are done. `doorstroom sweep retry {}` "
       "does these once more.",
       done.failures.size(), tasks.size(), failure_lines(done.failures, language), folder.path()));

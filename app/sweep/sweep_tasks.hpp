@@ -1,5 +1,5 @@
 #pragma once
-/// Work on the tasks of a sweep, with its progress on standard error.
+/// Does the tasks of a sweep and merges their results, with progress on standard error.
 
 #include <vector>
 
@@ -9,18 +9,20 @@
 
 namespace doorstroom {
 
-/// Does tasks; reports those that failed. @return whether all are done
-/// @throws Stopped after Ctrl-C; what is done is kept
+/// Does tasks, and prints those that failed.
+/// @param jobs  worker processes; 0: one for each core
+/// @return whether all are done
+/// @throws StoppedByUser after Ctrl-C; finished tasks are kept
 bool do_tasks(const SweepFolder& folder, const Manifest& manifest, const std::vector<Task>& tasks,
               int jobs, Language language);
 
-/// Puts the tasks together in result.h5, and prints where that is. @return exit code
+/// Merges the results of all tasks into result.h5, and prints its path. @return exit code
 int merge_tasks(const SweepFolder& folder, const Manifest& manifest, Language language);
 
 /// Does all tasks, and merges them when none failed. @return exit code
 int do_and_merge(const SweepFolder& folder, const Manifest& manifest, int jobs, Language language);
 
-/// The first failures, one a line, and how many there are beyond them.
+/// The first ten failures, one on each line, and the number of the others.
 std::string failure_lines(const std::vector<Text>& failures, Language language);
 
 }  // namespace doorstroom

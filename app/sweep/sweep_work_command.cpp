@@ -1,4 +1,4 @@
-// doorstroom sweep work: does one part of the tasks.
+// doorstroom sweep work: does one part of the tasks, so that several machines can share a sweep.
 
 #include <charconv>
 
@@ -30,7 +30,9 @@ void describe(Options& options, SweepWorkArguments& arguments) {
   options.option("--part", "I/N", arguments.part, "Which part, and of how many").required();
 }
 
-/// Every n-th task, so that parts are alike in size.
+/// The tasks of a part such as "3/200". Takes every 200th task, so that the parts are of equal
+/// size.
+/// @throws InputError when the part is not written so
 std::vector<Task> part_of(const std::vector<Task>& tasks, const std::string& part) {
   std::size_t which = 0;
   std::size_t of = 0;

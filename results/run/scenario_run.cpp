@@ -32,7 +32,8 @@ std::uint32_t take_over(const RunOrder& order, const Scenario& scenario, ResultW
 }  // namespace
 
 RunOutcome run_to_file(const Scenario& scenario, const RunOrder& order,
-                       const Provenance& provenance, RunNotes& notes, const RunWatch& watch) {
+                       const Provenance& provenance, RunNotes& notes,
+                       const RunCallbacks& callbacks) {
   const std::uint32_t most = scenario.replications;
   ResultWriter writer(order.out, scenario, provenance, order.force, order.visits);
   if (order.until != nullptr)
@@ -42,15 +43,15 @@ RunOutcome run_to_file(const Scenario& scenario, const RunOrder& order,
   std::uint32_t there = before;
   const auto enough = [&] { return order.until != nullptr && order.until->enough(there); };
   const auto show = [&] {
-    if (watch.progress) watch.progress(there, most);
+    if (callbacks.progress) callbacks.progress(there, most);
   };
   if (enough()) return {writer.work(), 0, there, true};
   const PoolOptions pool{.jobs = static_cast<int>(std::min(
                              static_cast<std::uint32_t>(worker_count(order.jobs)), most - before)),
                          .first = before,
                          .count = most - before,
-                         .stop = watch.stop,
-                         .report = watch.report,
+                         .stop = callbacks.stop,
+                         .report = callbacks.report,
                          .enough = enough};
   show();
   run_replications(pool, replicate(scenario, order.visits), [&](std::uint32_t, Pieces rows) {

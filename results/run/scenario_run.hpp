@@ -30,8 +30,9 @@ struct RunOrder {
   StoppingRule* until = nullptr;
 };
 
-/// Who hears of a run while it goes on, and may stop it. Each may be left out.
-struct RunWatch {
+/// How a run reports to its caller while it goes on, and how the caller stops it. Each may be left
+/// out.
+struct RunCallbacks {
   /// Looked at often; true ends the run with Interrupted.
   const std::atomic<bool>* stop = nullptr;
   /// What a user should know, such as a worker that died.
@@ -53,6 +54,7 @@ struct RunOutcome {
 /// @throws InputError when something stands in the way of the file; RunError when a worker or the
 ///         disk fails; Interrupted. Then there is no result file, and an older one is as it was
 RunOutcome run_to_file(const Scenario& scenario, const RunOrder& order,
-                       const Provenance& provenance, RunNotes& notes, const RunWatch& watch = {});
+                       const Provenance& provenance, RunNotes& notes,
+                       const RunCallbacks& callbacks = {});
 
 }  // namespace doorstroom

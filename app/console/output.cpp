@@ -1,4 +1,4 @@
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,7 +16,7 @@ void prepare_output() {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // the limit of `ulimit -f`
   for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
-    if (fcntl(stream, F_GETFD) < 0) open("/dev/null", O_RDWR);  // takes the lowest that is free
+    if (fcntl(stream, F_GETFD) < 0) open("/dev/null", O_RDWR);  // gets the lowest free number
 }
 
 void print(std::string_view text) {
@@ -29,7 +29,7 @@ void print(std::string_view text) {
           std::strerror(errno)));
 }
 
-void tell(std::string_view message) {
+void print_message(std::string_view message) {
   const bool ends_line = message.ends_with('\n');
   std::fwrite(message.data(), 1, message.size(), stderr);
   if (!ends_line) std::fputc('\n', stderr);

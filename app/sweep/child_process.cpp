@@ -1,4 +1,4 @@
-#include "app/sweep/other_program.hpp"
+#include "app/sweep/child_process.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -30,7 +30,7 @@ std::string read_all(int descriptor) {
 
 }  // namespace
 
-OtherEnded run_other(const std::vector<std::string>& words) {
+ProcessResult run_process(const std::vector<std::string>& words) {
   DOORSTROOM_EXPECT(!words.empty());
   std::vector<char*> arguments;
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
@@ -48,7 +48,7 @@ OtherEnded run_other(const std::vector<std::string>& words) {
       posix_spawnp(&process, arguments.front(), &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   close(ends[1]);
-  OtherEnded ended;
+  ProcessResult ended;
   if (failure == 0) {
     ended.out = read_all(ends[0]);
     int status = 0;

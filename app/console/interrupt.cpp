@@ -1,20 +1,20 @@
-#include "app/interrupt.hpp"
+#include "app/console/interrupt.hpp"
 
 namespace doorstroom {
 namespace {
 
-// A signal handler can reach nothing but a global.
-std::atomic<bool> stop_requested{false};
+// A signal handler gets no argument of ours, so its flag is global.
+std::atomic<bool> stop_flag{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 void request_stop(int) {
-  stop_requested = true;
+  stop_flag = true;
 }
 
 }  // namespace
 
-InterruptWatch::InterruptWatch() {
-  stop_requested = false;
+InterruptHandler::InterruptHandler() {
+  stop_flag = false;
   struct sigaction stop {};
   stop.sa_handler = request_stop;
   sigemptyset(&stop.sa_mask);
@@ -24,12 +24,12 @@ InterruptWatch::InterruptWatch() {
   }
 }
 
-InterruptWatch::~InterruptWatch() {
+InterruptHandler::~InterruptHandler() {
   for (const auto& [signal, before] : before_) sigaction(signal, &before, nullptr);
 }
 
-const std::atomic<bool>* InterruptWatch::requested() const {
-  return &stop_requested;
+const std::atomic<bool>* InterruptHandler::stop_requested() const {
+  return &stop_flag;
 }
 
 }  // namespace doorstroom

@@ -1,4 +1,4 @@
-#include "app/progress.hpp"
+#include "app/console/progress.hpp"
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "app/output.hpp"
+#include "app/console/output.hpp"
 
 namespace doorstroom {
 namespace {
@@ -19,11 +19,12 @@ using std::chrono::seconds;
 using std::chrono::steady_clock;
 
 constexpr milliseconds bar_every{100};
-constexpr seconds first_line_after{2};  // what ends before needs no telling
+constexpr seconds first_line_after{2};  // shorter work shows no line
 constexpr seconds line_every{10};
 constexpr int widest_bar = 30;
 
-/// What fits on the terminal beside the text; a line that wraps cannot be written over.
+/// How many columns are left for the bar beside the text. A line that wraps could not be
+/// overwritten.
 int bar_width(std::size_t text) {
   winsize size{};
   const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
@@ -33,7 +34,7 @@ int bar_width(std::size_t text) {
 
 }  // namespace
 
-Text in_words(seconds length) {
+Text duration_text(seconds length) {
   const auto count = length.count();
   if (count < 60) return say("{} s", count);
   if (count < 3600) return say("{} min {:02} s", count / 60, count % 60);
@@ -61,11 +62,11 @@ void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& not
   const auto elapsed = now - started_;
   Text told = doorstroom::say("{} of {} {}", done, of, what_);
   if (last)
-    told = doorstroom::say("{}, in {}", told, in_words(duration_cast<seconds>(elapsed)));
+    told = doorstroom::say("{}, in {}", told, duration_text(duration_cast<seconds>(elapsed)));
   else if (done > *before_)
     told = doorstroom::say(
         "{}, about {} left", told,
-        in_words(duration_cast<seconds>(elapsed * (of - done) / (done - *before_))));
+        duration_text(duration_cast<seconds>(elapsed * (of - done) / (done - *before_))));
   const std::string text = told.in(language_) + (note.empty() ? "" : "; " + note);
   if (on_terminal_) {
     next_ = now + bar_every;
@@ -75,13 +76,13 @@ void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& not
     bar_shown_ = true;
   } else if (now - started_ >= first_line_after) {
     next_ = now + line_every;
-    tell(text);
+    print_message(text);
   }
 }
 
-void Progress::say(const Text& message) {
+void Progress::print_line(const Text& message) {
   clear_bar();
-  tell(message.in(language_));
+  print_message(message.in(language_));
 }
 
 void Progress::clear_bar() {
@@ -90,7 +91,7 @@ void Progress::clear_bar() {
 }
 
 void Progress::write(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stderr);  // if nobody listens, nothing is lost
+  std::fwrite(text.data(), 1, text.size(), stderr);  // see output.hpp: errors do not matter
   std::fflush(stderr);
 }
 

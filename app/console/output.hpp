@@ -1,0 +1,24 @@
+#pragma once
+/// What the program prints: answers on standard output, everything else on standard error.
+///
+/// When the reader of standard output goes away early (`| head -1`), the rest of the answer is
+/// dropped without an error. Failing to write on standard error is never an error: a run must not
+/// be lost because its terminal is gone.
+
+#include <string_view>
+
+namespace doorstroom {
+
+/// Called once, before all else. From then on, writing to a closed pipe or beyond `ulimit -f` is an
+/// error of that write, where it would have ended the program. A standard stream that the caller
+/// has closed is opened on /dev/null: else a result file could get its number, and our messages.
+void prepare_output();
+
+/// Writes an answer to standard output.
+/// @throws RunError when it cannot be written; not when the reader has gone
+void print(std::string_view text);
+
+/// Writes a message to standard error, on a line of its own.
+void print_message(std::string_view message);
+
+}  // namespace doorstroom
