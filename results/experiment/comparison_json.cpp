@@ -7,7 +7,7 @@
 namespace doorstroom {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array phase_names{"before", "during", "after"};
 constexpr std::array verdict_names{"relevant", "negligible", "undecided"};
@@ -18,11 +18,11 @@ const char* name_of(Enum value, const std::array<const char*, size>& names) {
   return names[static_cast<std::size_t>(value)];
 }
 
-Json number(double value) {
-  return std::isfinite(value) ? Json(value) : Json();
+OrderedJson number(double value) {
+  return std::isfinite(value) ? OrderedJson(value) : OrderedJson();
 }
 
-Json difference_json(const KpiName& kpi, const PairedDifference& paired) {
+OrderedJson difference_json(const KpiName& kpi, const PairedDifference& paired) {
   return {{"kpi", kpi.text()},
           {"units", kpi.definition().units},
           {"pairs", paired.count},
@@ -39,8 +39,8 @@ Json difference_json(const KpiName& kpi, const PairedDifference& paired) {
           {"variance_saved", number(paired.variance_saved)}};
 }
 
-Json verdict_json(const Judged& judged) {
-  Json json = difference_json(judged.figure.kpi, judged.paired);
+OrderedJson verdict_json(const Judged& judged) {
+  OrderedJson json = difference_json(judged.figure.kpi, judged.paired);
   json["p_adjusted"] = number(judged.paired.p_adjusted);
   json["p_equivalent"] = number(judged.relevance.p_equivalent);
   json["smallest_relevant"] = judged.figure.smallest_relevant;
@@ -50,8 +50,8 @@ Json verdict_json(const Judged& judged) {
 }
 
 /// @param part  what a row calls its part, if it is of one
-Json figures_json(const std::vector<ComparedFigure>& figures, const char* part = nullptr) {
-  Json list = Json::array();
+OrderedJson figures_json(const std::vector<ComparedFigure>& figures, const char* part = nullptr) {
+  OrderedJson list = OrderedJson::array();
   for (const ComparedFigure& figure : figures) {
     list.push_back(difference_json(figure.kpi, figure.paired));
     if (part != nullptr) list.back()[part] = figure.part;
@@ -59,22 +59,22 @@ Json figures_json(const std::vector<ComparedFigure>& figures, const char* part =
   return list;
 }
 
-Json variant_json(const ComparedVariant& variant) {
-  Json verdicts = Json::array();
+OrderedJson variant_json(const ComparedVariant& variant) {
+  OrderedJson verdicts = OrderedJson::array();
   for (const Judged& judged : variant.verdicts) verdicts.push_back(verdict_json(judged));
-  Json phases = Json::array();
-  Json years = Json::array();
+  OrderedJson phases = OrderedJson::array();
+  OrderedJson years = OrderedJson::array();
   for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
     const KpiName& kpi = variant.verdicts[i].figure.kpi;
     for (const ComparedPhase& phase : variant.phases) {
-      Json row = difference_json(kpi, phase.differences[i]);
+      OrderedJson row = difference_json(kpi, phase.differences[i]);
       row["phase"] = name_of(phase.phase, phase_names);
       row["first_year"] = phase.first_year;
       row["last_year"] = phase.last_year;
       phases.push_back(std::move(row));
     }
     for (const ComparedYear& year : variant.years) {
-      Json row = difference_json(kpi, year.differences[i]);
+      OrderedJson row = difference_json(kpi, year.differences[i]);
       row["year"] = year.year;
       if (!variant.phases.empty()) row["phase"] = name_of(year.phase, phase_names);
       years.push_back(std::move(row));
@@ -91,7 +91,7 @@ Json variant_json(const ComparedVariant& variant) {
           {"by_year", std::move(years)}};
 }
 
-Json spread_json(const EvidenceSpread& figure) {
+OrderedJson spread_json(const EvidenceSpread& figure) {
   const VarianceComponents& spread = figure.spread;
   return {{"kpi", figure.kpi.text()},
           {"units", figure.kpi.definition().units},
@@ -109,19 +109,19 @@ Json spread_json(const EvidenceSpread& figure) {
           {"input_variance", number(spread.between_variance)}};
 }
 
-Json over_json(const OverEvidence& over) {
-  Json json{{"points", over.plan.points}, {"replications", over.plan.replications}};
-  Json& varied = json["varied"] = Json::array();
+OrderedJson over_json(const OverEvidence& over) {
+  OrderedJson json{{"points", over.plan.points}, {"replications", over.plan.replications}};
+  OrderedJson& varied = json["varied"] = OrderedJson::array();
   for (const Assumption& assumption : over.assumptions.varied) {
     const Factor& factor = assumption.factor;
     varied.push_back({{"path", factor.path},
                       {"from", factor.from},
-                      {"middle", factor.middle ? Json(*factor.middle) : Json()},
+                      {"middle", factor.middle ? OrderedJson(*factor.middle) : OrderedJson()},
                       {"to", factor.to},
                       {"unit", factor.unit},
                       {"parameters", assumption.paths}});
   }
-  Json& kept = json["kept"] = Json::array();
+  OrderedJson& kept = json["kept"] = OrderedJson::array();
   for (const KeptValue& each : over.assumptions.kept)
     kept.push_back({{"path", each.path}, {"why", each.why.in(Language::en)}});
   return json;
@@ -130,19 +130,19 @@ Json over_json(const OverEvidence& over) {
 }  // namespace
 
 std::string comparison_json(const Comparison& comparison, const OverEvidence* over) {
-  Json json{{"format", "doorstroom.comparison"},
-            {"format_version", 1},
-            {"base", {{"name", comparison.base_name}, {"file", comparison.base_path}}},
-            {"seed", comparison.seed},
-            {"confidence", comparison.statements.confidence},
-            {"statements", comparison.statements.statements}};
-  Json& variants = json["variants"] = Json::array();
+  OrderedJson json{{"format", "doorstroom.comparison"},
+                   {"format_version", 1},
+                   {"base", {{"name", comparison.base_name}, {"file", comparison.base_path}}},
+                   {"seed", comparison.seed},
+                   {"confidence", comparison.statements.confidence},
+                   {"statements", comparison.statements.statements}};
+  OrderedJson& variants = json["variants"] = OrderedJson::array();
   for (const ComparedVariant& variant : comparison.variants)
     variants.push_back(variant_json(variant));
   if (over) {
     json["over_evidence"] = over_json(*over);
     for (std::size_t i = 0; i < over->variants.size(); ++i) {
-      Json& spreads = variants[i]["over_evidence"] = Json::array();
+      OrderedJson& spreads = variants[i]["over_evidence"] = OrderedJson::array();
       for (const EvidenceSpread& figure : over->variants[i]) spreads.push_back(spread_json(figure));
     }
   }

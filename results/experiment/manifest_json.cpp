@@ -9,27 +9,27 @@
 namespace doorstroom {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr auto format = "doorstroom.sweep.manifest";
 constexpr int format_version = 1;
 
 constexpr std::array design_names{"grid", "latin_hypercube", "sobol"};
 
-Json values_json(const std::vector<std::string>& values) {
-  Json list = Json::array();
-  for (const std::string& value : values) list.push_back(Json::parse(value));
+OrderedJson values_json(const std::vector<std::string>& values) {
+  OrderedJson list = OrderedJson::array();
+  for (const std::string& value : values) list.push_back(OrderedJson::parse(value));
   return list;
 }
 
-std::vector<std::string> values_of(const Json& list) {
+std::vector<std::string> values_of(const OrderedJson& list) {
   std::vector<std::string> values;
-  for (const Json& value : list) values.push_back(value.dump());
+  for (const OrderedJson& value : list) values.push_back(value.dump());
   return values;
 }
 
-Json factor_json(const Factor& factor) {
-  Json json{{"path", factor.path}, {"unit", factor.unit}, {"whole", factor.whole}};
+OrderedJson factor_json(const Factor& factor) {
+  OrderedJson json{{"path", factor.path}, {"unit", factor.unit}, {"whole", factor.whole}};
   if (factor.levels.empty()) {
     json["from"] = factor.from;
     json["to"] = factor.to;
@@ -39,7 +39,7 @@ Json factor_json(const Factor& factor) {
   return json;
 }
 
-Factor factor_of(const Json& json) {
+Factor factor_of(const OrderedJson& json) {
   Factor factor;
   factor.path = json.at("path");
   factor.unit = json.at("unit");
@@ -50,20 +50,20 @@ Factor factor_of(const Json& json) {
   return factor;
 }
 
-Json batch_json(const Batch& batch) {
+OrderedJson batch_json(const Batch& batch) {
   return {{"first_point", batch.first_point},
           {"points", batch.points},
           {"first_replication", batch.replications.first},
           {"replications", batch.replications.count}};
 }
 
-Batch batch_of(const Json& json) {
+Batch batch_of(const OrderedJson& json) {
   return {json.at("first_point"),
           json.at("points"),
           {json.at("first_replication"), json.at("replications")}};
 }
 
-Manifest read(const Json& json) {
+Manifest read(const OrderedJson& json) {
   Manifest manifest;
   manifest.program = {json.at("program_version"), json.at("git_commit"), json.at("random_scheme")};
   manifest.name = json.at("sweep");
@@ -75,13 +75,14 @@ Manifest read(const Json& json) {
   const auto* const design = std::ranges::find(design_names, json.at("design").get<std::string>());
   if (design == design_names.end()) throw input_error("its design is unknown");
   manifest.design = static_cast<SweepPlan::Design>(design - design_names.begin());
-  for (const Json& factor : json.at("factors")) manifest.factors.push_back(factor_of(factor));
-  for (const Json& point : json.at("points"))
+  for (const OrderedJson& factor : json.at("factors"))
+    manifest.factors.push_back(factor_of(factor));
+  for (const OrderedJson& point : json.at("points"))
     manifest.points.push_back({values_of(point.at("values")), point.at("sha256")});
-  for (const Json& kpi : json.at("keep")) manifest.keep.push_back(KpiName::parse(kpi));
+  for (const OrderedJson& kpi : json.at("keep")) manifest.keep.push_back(KpiName::parse(kpi));
   manifest.until = json.at("until").get<std::vector<std::string>>();
   manifest.block = json.at("block");
-  for (const Json& batch : json.at("batches")) manifest.batches.push_back(batch_of(batch));
+  for (const OrderedJson& batch : json.at("batches")) manifest.batches.push_back(batch_of(batch));
   manifest.extends = json.value("extends", "");
   return manifest;
 }
@@ -89,26 +90,26 @@ Manifest read(const Json& json) {
 }  // namespace
 
 std::string to_json(const Manifest& manifest) {
-  Json json{{"format", format},
-            {"format_version", format_version},
-            {"program_version", manifest.program.version},
-            {"git_commit", manifest.program.git_commit},
-            {"random_scheme", manifest.program.random_scheme},
-            {"sweep", manifest.name},
-            {"seed", manifest.seed},
-            {"design", design_names[static_cast<std::size_t>(manifest.design)]},
-            {"until", manifest.until},
-            {"block", manifest.block},
-            {"base_name", manifest.base_name},
-            {"base_sha256", manifest.base_sha256}};
+  OrderedJson json{{"format", format},
+                   {"format_version", format_version},
+                   {"program_version", manifest.program.version},
+                   {"git_commit", manifest.program.git_commit},
+                   {"random_scheme", manifest.program.random_scheme},
+                   {"sweep", manifest.name},
+                   {"seed", manifest.seed},
+                   {"design", design_names[static_cast<std::size_t>(manifest.design)]},
+                   {"until", manifest.until},
+                   {"block", manifest.block},
+                   {"base_name", manifest.base_name},
+                   {"base_sha256", manifest.base_sha256}};
   if (!manifest.extends.empty()) json["extends"] = manifest.extends;
-  Json& keep = json["keep"] = Json::array();
+  OrderedJson& keep = json["keep"] = OrderedJson::array();
   for (const KpiName& kpi : manifest.keep) keep.push_back(kpi.text());
-  Json& factors = json["factors"] = Json::array();
+  OrderedJson& factors = json["factors"] = OrderedJson::array();
   for (const Factor& factor : manifest.factors) factors.push_back(factor_json(factor));
-  Json& batches = json["batches"] = Json::array();
+  OrderedJson& batches = json["batches"] = OrderedJson::array();
   for (const Batch& batch : manifest.batches) batches.push_back(batch_json(batch));
-  Json& points = json["points"] = Json::array();
+  OrderedJson& points = json["points"] = OrderedJson::array();
   for (const SweepPoint& point : manifest.points)
     points.push_back({{"sha256", point.sha256}, {"values", values_json(point.values)}});
   json["plan"] = manifest.plan;
@@ -118,7 +119,7 @@ std::string to_json(const Manifest& manifest) {
 
 Manifest manifest_of(const std::string& name, const std::string& text) {
   try {
-    const Json json = Json::parse(text);
+    const OrderedJson json = OrderedJson::parse(text);
     if (json.value("format", "") != format)
       throw input_error(say("its format is not `{}`", format));
     const std::string writer = json.value("program_version", "?");

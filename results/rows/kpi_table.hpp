@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/sample.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/table/kpi_definition.hpp"
 #include "results/table/table.hpp"
 
@@ -20,9 +21,6 @@ namespace doorstroom {
 inline constexpr ColumnType real_number = ColumnType::float64;
 inline constexpr ColumnType whole_number = ColumnType::int64;
 inline constexpr bool is_headline = true;
-
-/// The value of a figure that has no data.
-inline constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
 /// A count as a number; exact below 2^53.
 template <class Count>

@@ -6,11 +6,6 @@
 #include <limits>
 
 namespace doorstroom {
-namespace {
-
-constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
 
 Welford::Welford(std::uint64_t count, double mean, double m2)
     : count_(count), mean_(count == 0 ? 0 : mean), m2_(count == 0 ? 0 : m2) {}

@@ -3,11 +3,15 @@
 /// interval is Student's t over replications. It tells simulation noise, and nothing of the inputs.
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "engine/sample.hpp"
 
 namespace doorstroom {
+
+/// What an estimator returns without enough data.
+inline constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
 /// Mean and variance of numbers that come one by one, without their squares (Welford, Technometrics
 /// 4:419, 1962).

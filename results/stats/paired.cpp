@@ -11,8 +11,6 @@
 namespace doorstroom {
 namespace {
 
-constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
-
 /// P(T > t) of Student's t; t may be infinite.
 double beyond(double t, std::uint64_t count) {
   if (std::isinf(t)) return t > 0 ? 0 : 1;

@@ -7,8 +7,6 @@
 namespace doorstroom {
 namespace {
 
-constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
-
 using Points = std::vector<std::vector<double>>;
 
 Welford summed(const std::vector<double>& values) {

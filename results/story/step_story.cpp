@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace doorstroom {
-namespace {
-
-constexpr double worth_telling = 0.5;
-
-}  // namespace
-
 StepStory::StepStory(const RetainedVisits& rows, const Scenario& scenario,
                      const StoryPhrases& tongue, const std::vector<Step>& steps)
     : rows_(rows),

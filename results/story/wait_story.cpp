@@ -7,13 +7,6 @@
 #include "results/story/desk_days.hpp"
 
 namespace doorstroom {
-namespace {
-
-/// Less than this is not worth a sentence [day].
-constexpr double worth_telling = 0.5;
-
-}  // namespace
-
 std::string absence_in_words(const StoryPhrases& tongue, double absent_days, Days whole) {
   if (absent_days < worth_telling)
     return tongue.words(" The youth was not absent from school in that time.",

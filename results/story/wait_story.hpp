@@ -10,6 +10,9 @@
 
 namespace doorstroom {
 
+/// A duration below this gets no sentence of its own [day].
+inline constexpr double worth_telling = 0.5;
+
 class WaitStory {
  public:
   WaitStory(const RetainedVisits& rows, const Scenario& scenario, const StoryPhrases& tongue,
