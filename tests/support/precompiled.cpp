@@ -1,0 +1,1 @@
+// Empty: the compiler reads the precompiled headers of the tests for it.
