@@ -6,35 +6,35 @@ namespace doorstroom {
 
 /// At once, where the absence has lasted long enough before.
 void Region::await_case(Youth& youth) {
-  const Instant due = std::max(now_, youth.absent_since + scenario_.absence.opens->after);
-  calendar_.cancel(youth.opens_case);
-  youth.opens_case = schedule(youth, due, Phase::departures, EventKind::case_opens);
+  const Instant due = std::max(now_, youth.schooling.absent_since + scenario_.absence.opens->after);
+  calendar_.cancel(youth.timers.case_opens);
+  youth.timers.case_opens = schedule(youth, due, Phase::departures, EventKind::case_opens);
 }
 
 /// The absence has lasted long enough for a case, unless one is in hand already.
 void Region::open_case(Youth& youth) {
   const Absence::Case& rules = *scenario_.absence.opens;
   const double share = value(rules.share);
-  const std::uint32_t spell = youth.hazard_spells - 1;
-  if (youth.own_case != Youth::nobody || share <= 0) return;
-  if (draws_.at(youth, rules.desk, Decision::absence_case, spell) >= share) return;
+  const std::uint32_t spell = youth.schooling.hazard_spells - 1;
+  if (youth.link.own_case != CaseLink::nobody || share <= 0) return;
+  if (draws_.at(youth.person, rules.desk, Decision::absence_case, spell) >= share) return;
 
   Youth& its = youths_.add();
-  its.Person::operator=(youth);
-  its.is_case = true;
-  its.case_of = youth.slot;
-  its.case_spell = spell;
+  its.person = youth.person;
+  its.link.is_case = true;
+  its.link.case_of = youth.slot;
+  its.link.spell = spell;
   its.visits = youth.visits;
   youth.visits.count(rules.desk);
-  youth.own_case = its.slot;
+  youth.link.own_case = its.slot;
   catch_up(its);
-  its.node = rules.desk;
-  its.next = schedule(its, now_, Phase::requests, EventKind::asks);
+  its.visit.node = rules.desk;
+  its.timers.next = schedule(its, now_, Phase::requests, EventKind::asks);
 }
 
 /// What it is about, is over before anybody worked on it. Work that has begun is finished.
 void Region::lapse_case(Youth& youth) {
-  Youth& its = youths_[youth.own_case];
+  Youth& its = youths_[youth.link.own_case];
   if (its.stage == Stage::in_work) return;
   catch_up(its);
   drop_requests(its, no_node, WaitEnd::other, Outcome::lapsed);
@@ -43,42 +43,43 @@ void Region::lapse_case(Youth& youth) {
 
 /// The youth leaves; work on the case goes on.
 void Region::leave_case_behind(Youth& youth) {
-  Youth& its = youths_[youth.own_case];
+  Youth& its = youths_[youth.link.own_case];
   catch_up(its);
-  its.attendance = Attendance::attending;  // counted no further
-  its.case_of = youth.own_case = Youth::nobody;
+  its.schooling.attendance = Attendance::attending;  // counted no further
+  its.link.case_of = youth.link.own_case = CaseLink::nobody;
 }
 
 /// The decision: back to school, perhaps, if the youth is absent as when the case was opened.
 void Region::conclude_case(Youth& its) {
   const Absence::Case& rules = *scenario_.absence.opens;
-  Youth* youth = its.case_of == Youth::nobody ? nullptr : &youths_[its.case_of];
-  const std::uint32_t spell = its.case_spell;
+  Youth* youth = its.link.case_of == CaseLink::nobody ? nullptr : &youths_[its.link.case_of];
+  const std::uint32_t spell = its.link.spell;
   leave_desk(its);
   catch_up(its);
   close_visit(its, Outcome::completed, no_node);
   end_case(its);
 
-  const bool same_spell = youth && youth->hazard_spells == spell + 1 &&
-                          youth->attendance == Attendance::absent &&
+  const bool same_spell = youth && youth->schooling.hazard_spells == spell + 1 &&
+                          youth->schooling.attendance == Attendance::absent &&
                           youth->stage != Stage::inside && !youth->holds_place();
   if (!same_spell) return;
   const double chance = value(rules.back_to_school);
-  if (chance > 0 && draws_.at(*youth, rules.desk, Decision::case_in_school, spell) < chance)
+  if (chance > 0 && draws_.at(youth->person, rules.desk, Decision::case_in_school, spell) < chance)
     attend_again(*youth);
 }
 
 void Region::end_case(Youth& its) {
-  if (its.case_of != Youth::nobody) youths_[its.case_of].own_case = Youth::nobody;
+  if (its.link.case_of != CaseLink::nobody)
+    youths_[its.link.case_of].link.own_case = CaseLink::nobody;
   youths_.remove(its);
 }
 
 /// The record of a case learns how the youth fares.
 void Region::catch_up(Youth& its) {
-  if (its.case_of == Youth::nobody) return;
-  const Youth& youth = youths_[its.case_of];
-  its.Schooling::operator=(youth);
-  its.severity = youth.severity;
+  if (its.link.case_of == CaseLink::nobody) return;
+  const Youth& youth = youths_[its.link.case_of];
+  its.schooling = youth.schooling;
+  its.person.severity = youth.person.severity;
 }
 
 }  // namespace doorstroom

@@ -6,29 +6,30 @@ namespace doorstroom {
 
 /// Leaves at that age from now on: at once, where it has passed. None: at no age.
 void Region::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years) {
-  if (!age_years) return calendar_.cancel(youth.too_old);
-  youth.too_old_at = std::max(youth.born + Days{*age_years * days_per_year}, now_);
+  if (!age_years) return calendar_.cancel(youth.timers.ages_out);
+  youth.timers.age_due = std::max(youth.person.born + Days{*age_years * days_per_year}, now_);
   await_age(youth);
 }
 
 void Region::await_age(Youth& youth) {
-  calendar_.cancel(youth.too_old);
-  youth.too_old = schedule(youth, youth.too_old_at, Phase::departures, EventKind::ages_out);
+  calendar_.cancel(youth.timers.ages_out);
+  youth.timers.ages_out =
+      schedule(youth, youth.timers.age_due, Phase::departures, EventKind::ages_out);
 }
 
 /// From wherever the youth is: work stops, the place is free, every request lapses.
 void Region::age_out(Youth& youth) {
   const NodeId to = scenario_.leaves_to;
   if (youth.stage == Stage::inside) {
-    calendar_.cancel(youth.next);
-    if (node(youth.node).leads == Leads::care) youth.left_care = now_;
-    vacate(unit_of(youth), youth);
+    calendar_.cancel(youth.timers.next);
+    if (node(youth.visit.node).leads == Leads::care) youth.person.care_ended = now_;
+    vacate(unit_of(youth), youth.visit);
     close_visit(youth, Outcome::aged_out, to);
   } else {
     drop_requests(youth, to, WaitEnd::aged_out, Outcome::aged_out);
   }
-  youth.route = nullptr;
-  youth.node = to;
+  youth.referral.route = nullptr;
+  youth.visit.node = to;
   if (youth.holds_place()) leave_held_place(youth, Outcome::aged_out);
   exit(youth, /*for_good=*/true);
 }
@@ -41,7 +42,7 @@ Instant Region::bounded_by_age(const Youth& youth, const Arrangement& here, Inst
   const auto august_after = [&](Instant at) {
     return period.at(Period::last_first_of_august(period.date_of(at)) + CalendarSpan{12, 0});
   };
-  const Instant of_age = youth.born + Days{*here.until_age * days_per_year};
+  const Instant of_age = youth.person.born + Days{*here.until_age * days_per_year};
   const Instant until = august_after({of_age.ticks - 1});
   return std::min(ends, until > now_ ? until : august_after(now_));
 }

@@ -10,55 +10,56 @@ namespace doorstroom {
 
 void Region::enter(Youth& youth, SiteState& unit) {
   const NodeState& here = *unit.node_state;
-  if (here.id != youth.node) bring_to_front(youth, unit);
+  if (here.id != youth.visit.node) bring_to_front(youth, unit);
   leave_list(youth, WaitEnd::entered);
   notify_clocks(youth, ClockEvent::enters, here.id);
   if (youth.holds_place()) leave_held_place(youth);
-  youth.entered = now_;
+  youth.visit.entered = now_;
   count_entry(unit);
   if (unit.dated) unit.set_starts_left(now_, left_after_one(unit.starts_left));
 
-  if (!youth.placed && !here.unlimited && !youth.of_today) {
-    youth.placed = true;
+  if (!youth.person.placed && !here.unlimited && !youth.person.of_today) {
+    youth.person.placed = true;
     attendance_.stop_following(youth, now_, SignalEnd::placed);
-    const double waited_days = (now_ - youth.arrived).count;
-    records_.tally(youth.groups, youth.year,
+    const double waited_days = (now_ - youth.person.arrived).count;
+    records_.tally(youth.person.groups, youth.person.year,
                    [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
   }
   const bool in_full = here.node->education == Education::share && here.node->education_share >= 1;
   if (here.node->leads == Leads::care) {
-    youth.left_care = never;
+    youth.person.care_ended = never;
     if (here.node->education == Education::none)
-      records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.full_youth_care; });
+      records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.full_youth_care; });
   }
-  if (youth.left_care != never && in_full) {
+  if (youth.person.care_ended != never && in_full) {
     tell_return_from_care(youth);
-    youth.left_care = never;
+    youth.person.care_ended = never;
   }
-  youth.extra_place = false;
-  const double stay = draw(here.arrangement->stay, youth, youth.node, Decision::stay, youth.visit);
+  youth.visit.extra_place = false;
+  const double stay =
+      draw(here.arrangement->stay, youth, youth.visit.node, Decision::stay, youth.visit.ordinal);
   take_place(youth, unit, Days{stay * scale_of(youth, &SeverityScale::stay)});
 }
 
 /// Education in full begins after a stay that care led.
 void Region::tell_return_from_care(const Youth& youth) {
-  const double days = (now_ - youth.left_care).count;
-  records_.tally(youth.groups, year_,
+  const double days = (now_ - youth.person.care_ended).count;
+  records_.tally(youth.person.groups, year_,
                  [days](YearRecord& of) { of.care_to_education_days.push_back(days); });
 }
 
 /// Is inside from now on, for that long.
 void Region::take_place(Youth& youth, SiteState& here, Days stay) {
   youth.stage = Stage::inside;
-  youth.route = nullptr;
-  youth.bounce_exempt = youth.bounced_back = false;
+  youth.referral.route = nullptr;
+  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
   ++here.node_state->inside;
   here.take(now_);
   end_spell(youth);
   take_up_education(youth, *here.node_state->node);
   const Arrangement& rules = *here.node_state->arrangement;
   const Instant ends = bounded_by_age(youth, rules, now_ + stay);
-  youth.next = schedule(youth, ends, Phase::endings, EventKind::stay_ends);
+  youth.timers.next = schedule(youth, ends, Phase::endings, EventKind::stay_ends);
   if (rules.leaves_at) plan_leaving_by_age(youth, rules.leaves_at);
 }
 
@@ -76,21 +77,21 @@ void Region::take_up_education(Youth& youth, const Node& here) {
 }
 
 void Region::end_stay(Youth& youth) {
-  const NodeState& here = node_state(youth.node);
-  if (here.node->leads == Leads::care) youth.left_care = now_;
-  draw_way(youth, youth.node, youth.visit);
-  if (here.arrangement->holds_place && must_hold(youth, youth.route->to)) {
+  const NodeState& here = node_state(youth.visit.node);
+  if (here.node->leads == Leads::care) youth.person.care_ended = now_;
+  draw_way(youth, youth.visit.node, youth.visit.ordinal);
+  if (here.arrangement->holds_place && must_hold(youth, youth.referral.route->to)) {
     hold_place(youth);
   } else {
-    vacate(unit_of(youth), youth);
-    close_visit(youth, Outcome::completed, youth.route->to);
+    vacate(unit_of(youth), youth.visit);
+    close_visit(youth, Outcome::completed, youth.referral.route->to);
     if (here.arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
-    if (youth.attendance == Attendance::absent) begin_hazards(youth);
+    if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   }
   set_out(youth);
 }
 
-void Region::vacate(SiteState& here, const Visiting& visit) {
+void Region::vacate(SiteState& here, const OpenVisit& visit) {
   DOORSTROOM_EXPECT(here.node_state->inside > 0);
   --here.node_state->inside;
   ++here.node_state->record.left;

@@ -148,9 +148,9 @@ void Region::arrive(Inflow& inflow) {
   }
   if (!youth) return;
 
-  draw_way(*youth, youth->source, 0);
-  count_flow(youth->source, youth->route->to);
-  if (youth->attendance == Attendance::absent) begin_hazards(*youth);
+  draw_way(*youth, youth->person.source, 0);
+  count_flow(youth->person.source, youth->referral.route->to);
+  if (youth->schooling.attendance == Attendance::absent) begin_hazards(*youth);
   set_out(*youth);
 }
 
@@ -168,47 +168,51 @@ bool Region::arrival_kept(const Inflow& inflow) const {
 Youth& Region::admit_arrival(const Inflow& inflow) {
   const Source& source = *inflow.rules;
   Youth& youth = youths_.add();
-  youth.source = inflow.source;
-  youth.source_hash = inflow.word;
+  youth.person.source = inflow.source;
+  youth.person.source_word = inflow.word;
   const std::uint32_t ordinal = ordinal_in_month(inflow.layer, inflow.ordinal);
-  youth.person = person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
-  youth.order = standing_order(inflow.source, inflow.month, ordinal);
-  youth.arrived = youth.asked = youth.attends_so_since = youth.absent_since = now_;
+  youth.person.person_word = person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
+  youth.person.order = standing_order(inflow.source, inflow.month, ordinal);
+  youth.person.arrived = youth.visit.asked = youth.schooling.unchanged_since =
+      youth.schooling.absent_since = now_;
   const Arrival known = inflow.listed > 0 ? source.arrivals[inflow.listed - 1] : Arrival{};
-  const double age = known.age ? *known.age : draws_.who(youth, Decision::age, source.age);
-  youth.born = now_ + Days{-age};
-  youth.severity =
-      known.severity ? *known.severity : draws_.who(youth, Decision::severity, source.severity);
-  youth.subregion =
-      known.subregion ? *known.subregion : draws_.who(youth, Decision::subregion, source.subregion);
+  const double age = known.age ? *known.age : draws_.who(youth.person, Decision::age, source.age);
+  youth.person.born = now_ + Days{-age};
+  youth.person.severity = known.severity
+                              ? *known.severity
+                              : draws_.who(youth.person, Decision::severity, source.severity);
+  youth.person.subregion = known.subregion
+                               ? *known.subregion
+                               : draws_.who(youth.person, Decision::subregion, source.subregion);
   const double absent = value(source.absent);
-  if (absent > 0 && draws_.who(youth, Decision::absent_on_arrival) < absent) {
-    youth.attendance = Attendance::absent;
-    youth.dropped_out = true;  // became absent elsewhere: never counted as a dropout here
+  if (absent > 0 && draws_.who(youth.person, Decision::absent_on_arrival) < absent) {
+    youth.schooling.attendance = Attendance::absent;
+    youth.schooling.dropped_out = true;  // became absent elsewhere: never counted as a dropout here
   }
-  youth.year = static_cast<std::int16_t>(year_);
+  youth.person.year = static_cast<std::int16_t>(year_);
   attendance_.follow(youth, now_);
   enrol(youth, inflow.month, ordinal);
-  if (youth.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
+  if (youth.schooling.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
   ++records_.arrived;
-  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.arrived; });
+  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.arrived; });
   return youth;
 }
 
 /// @param month  of arrival, as YouthRow has it
 void Region::enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal) {
   if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
-  youth.number = youth_count_++;
-  const double age_years = (now_ - youth.born).count / days_per_year;
-  youth.groups = groups_of(scenario_, youth.subregion, youth.severity, age_years);
+  youth.person.number = youth_count_++;
+  const double age_years = (now_ - youth.person.born).count / days_per_year;
+  youth.person.groups =
+      groups_of(scenario_, youth.person.subregion, youth.person.severity, age_years);
   if (!keep_rows_) return;
-  records_.youths.push_back({.source = youth.source,
+  records_.youths.push_back({.source = youth.person.source,
                              .month = month,
                              .ordinal = ordinal,
-                             .arrived = youth.arrived,
-                             .born = youth.born,
-                             .severity = static_cast<std::int16_t>(youth.severity),
-                             .subregion = static_cast<std::int16_t>(youth.subregion)});
+                             .arrived = youth.person.arrived,
+                             .born = youth.person.born,
+                             .severity = static_cast<std::int16_t>(youth.person.severity),
+                             .subregion = static_cast<std::int16_t>(youth.person.subregion)});
 }
 
 }  // namespace doorstroom

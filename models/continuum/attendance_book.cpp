@@ -21,8 +21,8 @@ Instant beyond(Instant since, Days length) {
 
 /// When the youth is of compulsory school age.
 std::pair<Instant, Instant> school_age(const Scenario& scenario, const Youth& youth) {
-  return {youth.born + Days{scenario.compulsory_from * days_per_year},
-          youth.born + Days{scenario.compulsory_to * days_per_year}};
+  return {youth.person.born + Days{scenario.compulsory_from * days_per_year},
+          youth.person.born + Days{scenario.compulsory_to * days_per_year}};
 }
 
 }  // namespace
@@ -58,24 +58,24 @@ AttendanceBook::AttendanceBook(const Scenario& scenario, Records& records)
       absent_13w_(absent_) {}
 
 void AttendanceBook::note(Youth& youth, Instant now, Attendance attendance, double education) {
-  const bool same = youth.attendance == attendance &&
-                    (attendance != Attendance::attending || youth.education == education);
+  const bool same = youth.schooling.attendance == attendance &&
+                    (attendance != Attendance::attending || youth.schooling.education == education);
   if (same) return;
 
   close(youth, now);
-  if (attendance == Attendance::absent) youth.absent_since = now;
-  youth.attendance = attendance;
-  youth.education = education;
-  youth.attends_so_since = now;
+  if (attendance == Attendance::absent) youth.schooling.absent_since = now;
+  youth.schooling.attendance = attendance;
+  youth.schooling.education = education;
+  youth.schooling.unchanged_since = now;
 }
 
 void AttendanceBook::close(Youth& youth, Instant now) {
-  switch (youth.attendance) {
+  switch (youth.schooling.attendance) {
     case Attendance::attending:
-      lose_education(youth, youth.attends_so_since, now, 1 - youth.education);
+      lose_education(youth, youth.schooling.unchanged_since, now, 1 - youth.schooling.education);
       break;
     case Attendance::absent:
-      lose_education(youth, youth.attends_so_since, now, 1);
+      lose_education(youth, youth.schooling.unchanged_since, now, 1);
       end_spell(youth, now);
       break;
     case Attendance::exempt:
@@ -84,11 +84,11 @@ void AttendanceBook::close(Youth& youth, Instant now) {
 }
 
 void AttendanceBook::end_spell(Youth& youth, Instant now) {
-  youth.absent_days_before += (now - youth.absent_since).count;
+  youth.schooling.absent_days_before += (now - youth.schooling.absent_since).count;
 
   const auto [from_age, to_age] = school_age(scenario_, youth);
   const Instant to = std::min(now, to_age);
-  const Instant since = youth.absent_since;
+  const Instant since = youth.schooling.absent_since;
   const Instant over_4w = beyond(since, four_weeks);
   const Instant over_13w = beyond(since, thirteen_weeks);
 
@@ -101,30 +101,31 @@ void AttendanceBook::end_spell(Youth& youth, Instant now) {
   const std::optional<Instant> dropout = dropout_in_spell(youth, now);
   if (!dropout) return;
   note_first(youth, *dropout, SignalEnd::dropped_out);
-  youth.dropped_out = true;
+  youth.schooling.dropped_out = true;
   const int year = scenario_.period.year_of(*dropout);
-  records_.tally(youth.groups, year, [](YearRecord& of) { ++of.dropouts; });
+  records_.tally(youth.person.groups, year, [](YearRecord& of) { ++of.dropouts; });
 }
 
 /// When the spell of absence that goes on makes a dropout of the youth, if it has by now.
 std::optional<Instant> AttendanceBook::dropout_in_spell(const Youth& youth, Instant now) const {
   const auto [from_age, to_age] = school_age(scenario_, youth);
-  const Instant over_4w = beyond(youth.absent_since, four_weeks);
-  if (youth.dropped_out || over_4w > now || over_4w < from_age || over_4w >= to_age)
+  const Instant over_4w = beyond(youth.schooling.absent_since, four_weeks);
+  if (youth.schooling.dropped_out || over_4w > now || over_4w < from_age || over_4w >= to_age)
     return std::nullopt;
-  return youth.absent_since + four_weeks;
+  return youth.schooling.absent_since + four_weeks;
 }
 
 void AttendanceBook::follow(Youth& youth, Instant now) const {
-  youth.followed =
-      youth.year >= 0 && !youth.dropped_out && now < school_age(scenario_, youth).second;
+  youth.schooling.followed = youth.person.year >= 0 && !youth.schooling.dropped_out &&
+                             now < school_age(scenario_, youth).second;
 }
 
 void AttendanceBook::stop_following(Youth& youth, Instant now, SignalEnd end) {
-  if (!youth.followed) return;
+  if (!youth.schooling.followed) return;
   const Instant too_old = school_age(scenario_, youth).second;
-  const auto dropout =
-      youth.attendance == Attendance::absent ? dropout_in_spell(youth, now) : std::nullopt;
+  const auto dropout = youth.schooling.attendance == Attendance::absent
+                           ? dropout_in_spell(youth, now)
+                           : std::nullopt;
   if (dropout)
     note_first(youth, *dropout, SignalEnd::dropped_out);
   else if (too_old < now)
@@ -134,8 +135,8 @@ void AttendanceBook::stop_following(Youth& youth, Instant now, SignalEnd end) {
 }
 
 void AttendanceBook::note_first(Youth& youth, Instant at, SignalEnd end) {
-  if (youth.followed) records_.first_ends.push_back({youth.arrived, at, end});
-  youth.followed = false;
+  if (youth.schooling.followed) records_.first_ends.push_back({youth.person.arrived, at, end});
+  youth.schooling.followed = false;
 }
 
 void AttendanceBook::lose_education(const Youth& youth, Instant from, Instant to, double missing) {
@@ -151,7 +152,7 @@ void AttendanceBook::add_days(const Youth& youth, Instant from, Instant to, doub
   from = std::max(from, edges.front());
   to = std::min(to, edges.back());
   if (to <= from) return;
-  for (const std::int16_t group : youth.groups)
+  for (const std::int16_t group : youth.person.groups)
     if (group >= 0)
       records_.groups[static_cast<std::size_t>(group)].*sum += (to - from).count * weight;
   for (auto year = static_cast<std::size_t>(scenario_.period.year_of(from));

@@ -26,13 +26,14 @@ std::pair<int, double> burden_of(const SiteState& unit) {
 bool Region::admitted(const Youth& youth, NodeId id) const {
   if (node(id).kind != NodeKind::arrangement) return true;
   const auto& admits = scenario_.arrangements[node(id).index].admits;
-  return !admits || admits->admits(school_age(youth), youth.severity, youth.subregion);
+  return !admits ||
+         admits->admits(school_age(youth), youth.person.severity, youth.person.subregion);
 }
 
 /// From a choice to the node at whose door the youth is: the one with the shortest list, or the
 /// first on which the request will stand.
 void Region::choose_node(Youth& youth) {
-  const NodeId id = youth.node;
+  const NodeId id = youth.visit.node;
   const Choice& choice = scenario_.choices[node(id).index];
   std::vector<NodeId> open;
   for (const NodeId one : choice.among)
@@ -42,26 +43,27 @@ void Region::choose_node(Youth& youth) {
   std::erase_if(open, [&](NodeId one) { return is_full(unit_for(youth, node_state(one))); });
   if (open.empty()) open.push_back(first);  // it will turn the youth away
   if (choice.rule == Choice::Rule::first_free) {
-    youth.choice = id;
-    youth.node = open.front();
+    youth.wait.choice = id;
+    youth.visit.node = open.front();
     return;
   }
-  youth.node = *std::ranges::min_element(
+  youth.visit.node = *std::ranges::min_element(
       open, {}, [&](NodeId one) { return burden_of(unit_for(youth, node_state(one))); });
 }
 
 /// The request stands on the other lists too, as far as they admit and are not full.
 void Region::register_elsewhere(Youth& youth) {
-  for (const NodeId one : scenario_.choices[node(youth.choice).index].among) {
-    if (one == youth.node || !admitted(youth, one)) continue;
+  for (const NodeId one : scenario_.choices[node(youth.wait.choice).index].among) {
+    if (one == youth.visit.node || !admitted(youth, one)) continue;
     SiteState& there = unit_for(youth, node_state(one));
     if (is_full(there)) continue;
-    const std::uint32_t visit = youth.visits.count(one);
-    youth.also.push_back({.node = one,
-                          .unit = there.number,
-                          .visit = visit,
-                          .in_line = join(youth, there, false),
-                          .free_without_start_on_asking = there.free_without_start.elapsed(now_)});
+    const std::uint32_t ordinal = youth.visits.count(one);
+    youth.other_lists.push_back(
+        {.node = one,
+         .unit = there.number,
+         .ordinal = ordinal,
+         .in_line = join(youth, there, false),
+         .free_without_start_on_asking = there.free_without_start.elapsed(now_)});
     notify_clocks(youth, ClockEvent::asks, one);
   }
 }
@@ -72,28 +74,28 @@ SiteState& Region::first_declared(const Youth& youth, SiteState& offering) {
     return unit.can_offer() && unit.list.front() == youth.slot;
   };
   if (SiteState& first = unit_of(youth); offers(first)) return first;
-  for (const Registration& other : youth.also)
+  for (const Registration& other : youth.other_lists)
     if (SiteState& unit = unit_at(other.node, other.unit); offers(unit)) return unit;
   return offering;
 }
 
 /// The request is about to be served by another node than its first: that one becomes its first.
 void Region::bring_to_front(Youth& youth, const SiteState& here) {
-  for (Registration& other : youth.also) {
+  for (Registration& other : youth.other_lists) {
     if (other.node != here.node_state->id) continue;
-    std::swap(youth.node, other.node);
-    std::swap(youth.unit, other.unit);
-    std::swap(youth.visit, other.visit);
-    std::swap(youth.in_line, other.in_line);
-    std::swap(youth.goes_first, other.goes_first);
-    std::swap(youth.free_without_start_on_asking, other.free_without_start_on_asking);
+    std::swap(youth.visit.node, other.node);
+    std::swap(youth.visit.unit, other.unit);
+    std::swap(youth.visit.ordinal, other.ordinal);
+    std::swap(youth.wait.in_line, other.in_line);
+    std::swap(youth.wait.at_head, other.at_head);
+    std::swap(youth.wait.free_without_start_on_asking, other.free_without_start_on_asking);
     return;
   }
 }
 
 void Region::leave_other_lists(Youth& youth, WaitEnd end) {
   const bool served = end == WaitEnd::entered;
-  while (!youth.also.empty())
+  while (!youth.other_lists.empty())
     end_registration(youth, 0, served ? WaitEnd::other : end,
                      served                      ? Outcome::lapsed
                      : end == WaitEnd::left_list ? Outcome::left_list
@@ -102,30 +104,30 @@ void Region::leave_other_lists(Youth& youth, WaitEnd end) {
 }
 
 void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome) {
-  Registration& other = youth.also[which];
-  record_wait(youth, other, end);
+  Registration& other = youth.other_lists[which];
+  record_wait(youth, listing_of(other), end);
   SiteState& there = unit_at(other.node, other.unit);
   leave(there, other.node, other.in_line);
   close_visit(youth, as_visiting(youth, other), outcome, no_node);
-  youth.also.erase(youth.also.begin() + static_cast<std::ptrdiff_t>(which));
+  youth.other_lists.erase(youth.other_lists.begin() + static_cast<std::ptrdiff_t>(which));
 }
 
-Visiting Region::as_visiting(const Youth& youth, const Registration& other) {
+OpenVisit Region::as_visiting(const Youth& youth, const Registration& other) {
   return {.node = other.node,
-          .visit = other.visit,
-          .asked = youth.asked,
-          .absent_days_on_asking = youth.absent_days_on_asking,
+          .ordinal = other.ordinal,
+          .asked = youth.visit.asked,
+          .absent_days_on_asking = youth.visit.absent_days_on_asking,
           .unit = other.unit};
 }
 
 /// One of several nodes does not admit the youth any more.
 void Region::refuse_one(Youth& youth, SiteState& here) {
-  if (here.node_state->id == youth.node) {  // the next of its lists becomes its first
-    const Registration& next = youth.also.front();
+  if (here.node_state->id == youth.visit.node) {  // the next of its lists becomes its first
+    const Registration& next = youth.other_lists.front();
     bring_to_front(youth, unit_at(next.node, next.unit));
   }
   const auto is_here = [&](const Registration& one) { return one.node == here.node_state->id; };
-  const auto which = std::ranges::find_if(youth.also, is_here) - youth.also.begin();
+  const auto which = std::ranges::find_if(youth.other_lists, is_here) - youth.other_lists.begin();
   end_registration(youth, static_cast<std::size_t>(which), WaitEnd::other, Outcome::refused);
 }
 

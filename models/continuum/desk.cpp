@@ -10,75 +10,77 @@ namespace doorstroom {
 
 /// A worker (or, at a desk without limits, nobody in particular) takes up the case.
 void Region::begin_work(Youth& youth, SiteState& here) {
-  NodeState& its = node_state(youth.node);
+  NodeState& its = node_state(youth.visit.node);
   const Desk& desk = *its.desk;
   leave_list(youth, WaitEnd::entered);
-  if (!youth.bounced_back) notify_clocks(youth, ClockEvent::enters, its.id);
+  if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::enters, its.id);
   youth.stage = Stage::in_work;
-  youth.entered = now_;
+  youth.visit.entered = now_;
   ++its.inside;
   SiteState& team = own_team(youth);
   count_entry(team);
   team.take(now_);
   if (its.pool) its.pool->places.take();
-  youth.worker_busy = true;
+  youth.work.worker_busy = true;
 
   Instant work_ends = now_;
-  youth.work_rate = 0;
+  youth.work.rate = 0;
   if (!desk.unlimited) {
-    if (!youth.bounced_back)
-      youth.work_hours = draw(desk.work, youth, youth.node, Decision::work, youth.visit) *
-                         scale_of(youth, &SeverityScale::work);
-    youth.work_rate = here.worker_rate;
-    team.add_work(now_, youth.work_rate);
-    const double hours = youth.bounced_back ? youth.rework_hours : youth.work_hours;
+    if (!youth.referral.bounced_back)
+      youth.work.hours =
+          draw(desk.work, youth, youth.visit.node, Decision::work, youth.visit.ordinal) *
+          scale_of(youth, &SeverityScale::work);
+    youth.work.rate = here.worker_rate;
+    team.add_work(now_, youth.work.rate);
+    const double hours = youth.referral.bounced_back ? youth.work.rework_hours : youth.work.hours;
     work_ends = closures_of(here).after(now_, Days{hours / here.worker_rate});
   }
   Instant decided = work_ends;
-  if (!youth.bounced_back) {
-    const Days takes{draw(desk.takes, youth, youth.node, Decision::takes, youth.visit)};
+  if (!youth.referral.bounced_back) {
+    const Days takes{
+        draw(desk.takes, youth, youth.visit.node, Decision::takes, youth.visit.ordinal)};
     decided =
         std::max(decided, desk.unlimited ? closures_of(here).after(now_, takes) : now_ + takes);
   }
   if (!desk.unlimited && work_ends < decided)
-    youth.work = schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
-  youth.next = schedule(youth, decided, Phase::endings,
-                        youth.is_case ? EventKind::case_decided : EventKind::decided);
+    youth.timers.work_ends = schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
+  youth.timers.next = schedule(youth, decided, Phase::endings,
+                               youth.link.is_case ? EventKind::case_decided : EventKind::decided);
 }
 
 /// The worker is free for the next case.
 void Region::end_work(Youth& youth) {
   SiteState& team = own_team(youth);
-  youth.worker_busy = false;
+  youth.work.worker_busy = false;
   team.release(now_);
-  team.add_work(now_, -youth.work_rate);
+  team.add_work(now_, -youth.work.rate);
   note_offer(team);
-  if (SiteState* const pool = node_state(youth.node).pool) {
+  if (SiteState* const pool = node_state(youth.visit.node).pool) {
     pool->places.release();
     note_offer(*pool);
   }
 }
 
 void Region::decide(Youth& youth) {
-  notify_clocks(youth, ClockEvent::decided, youth.node);
-  if (youth.is_case) return conclude_case(youth);
+  notify_clocks(youth, ClockEvent::decided, youth.visit.node);
+  if (youth.link.is_case) return conclude_case(youth);
   leave_desk(youth);
-  youth.sender_waiting_draws = youth.waiting_draws;
-  if (!youth.bounced_back) {
-    draw_way(youth, youth.node, youth.visit);
+  youth.referral.sender_wait_draws = youth.wait.draws;
+  if (!youth.referral.bounced_back) {
+    draw_way(youth, youth.visit.node, youth.visit.ordinal);
   } else {
-    youth.bounced_back = false;  // on the same way as before, after the same handover
+    youth.referral.bounced_back = false;  // on the same way as before, after the same handover
   }
-  close_visit(youth, Outcome::completed, youth.route->to);
+  close_visit(youth, Outcome::completed, youth.referral.route->to);
   set_out(youth);
 }
 
 /// The case leaves the desk, whether it was decided or dropped.
 void Region::leave_desk(Youth& youth) {
-  NodeState& here = node_state(youth.node);
-  calendar_.cancel(youth.work);
-  calendar_.cancel(youth.next);
-  if (youth.worker_busy) end_work(youth);
+  NodeState& here = node_state(youth.visit.node);
+  calendar_.cancel(youth.timers.work_ends);
+  calendar_.cancel(youth.timers.next);
+  if (youth.work.worker_busy) end_work(youth);
   DOORSTROOM_EXPECT(here.inside > 0);
   --here.inside;
   ++here.record.left;

@@ -29,32 +29,33 @@ class Draws {
   Draws(const Scenario& scenario, std::uint32_t replication);
 
   /// About a youth at a node, in the visit'th visit to it, the times'th time there.
-  double at(const Youth& youth, NodeId node, Decision decision, std::uint32_t visit,
+  double at(const Person& person, NodeId node, Decision decision, std::uint32_t visit,
             std::uint32_t times = 0) const {
-    return of(youth.source_hash, youth.person, node_words_[node], decision, visit * 256 + times);
+    return of(person.source_word, person.person_word, node_words_[node], decision,
+              visit * 256 + times);
   }
   /// About who a youth is: decided once, where he or she comes from.
-  double who(const Youth& youth, Decision decision) const {
-    return of(youth.source_hash, youth.person, youth.source_hash, decision, 0);
+  double who(const Person& person, Decision decision) const {
+    return of(person.source_word, person.person_word, person.source_word, decision, 0);
   }
   /// The same of a distribution, and of weights that sum to 1 (-1 of none). What is certain takes
   /// no draw.
-  double who(const Youth& youth, Decision decision, const Distribution& distribution) const {
+  double who(const Person& person, Decision decision, const Distribution& distribution) const {
     return distribution.is_constant() ? distribution.value()
-                                      : distribution.quantile(who(youth, decision));
+                                      : distribution.quantile(who(person, decision));
   }
-  int who(const Youth& youth, Decision decision, const std::vector<double>& weights) const {
+  int who(const Person& person, Decision decision, const std::vector<double>& weights) const {
     if (weights.empty()) return -1;
-    return weights.front() >= 1 ? 0 : one_of(weights, who(youth, decision));
+    return weights.front() >= 1 ? 0 : one_of(weights, who(person, decision));
   }
   /// About a spell of absence, which belongs to no node.
-  double in_absence(const Youth& youth, Decision decision, std::uint32_t spell) const {
-    return of(youth.source_hash, youth.person, absence_word_, decision, spell);
+  double in_absence(const Person& person, Decision decision, std::uint32_t spell) const {
+    return of(person.source_word, person.person_word, absence_word_, decision, spell);
   }
   /// About a youth under what is no node, such as a clock, by its word of addresses.
-  double under(const Youth& youth, std::uint32_t word, Decision decision,
+  double under(const Person& person, std::uint32_t word, Decision decision,
                std::uint32_t occasion) const {
-    return of(youth.source_hash, youth.person, word, decision, occasion);
+    return of(person.source_word, person.person_word, word, decision, occasion);
   }
   /// About an arrival of a source.
   double arrival(std::uint32_t source, std::uint32_t person, Decision decision) const {

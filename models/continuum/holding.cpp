@@ -20,7 +20,7 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
     });
   if (target.kind != NodeKind::arrangement) return false;
   const NodeState& there = node_state(to);
-  if (there.unlimited || youth.delay == Days{0}) return !there.unlimited;
+  if (there.unlimited || youth.referral.delay == Days{0}) return !there.unlimited;
   const SiteState& unit = unit_for(youth, there);
   return !(unit.list.empty() && unit.can_enter());
 }
@@ -28,26 +28,27 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
 /// The stay is over, but not the visit.
 void Region::hold_place(Youth& youth) {
   SiteState& here = unit_of(youth);
-  youth.held = std::make_unique<const Visiting>(youth);
+  youth.held = std::make_unique<const OpenVisit>(youth.visit);
   here.holders.push_back(youth.slot);
   here.blocked.add(now_, 1);
 }
 
 /// The next place is there, or is no longer waited for.
 void Region::leave_held_place(Youth& youth, Outcome outcome) {
-  const std::unique_ptr<const Visiting> held = std::move(youth.held);
+  const std::unique_ptr<const OpenVisit> held = std::move(youth.held);
   SiteState& here = unit_at(held->node, held->unit);
   std::erase(here.holders, youth.slot);
   here.blocked.add(now_, -1);
   vacate(here, *held);
   if (here.node_state->arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
-  close_visit(youth, *held, outcome, youth.route ? youth.route->to : youth.node);
+  close_visit(youth, *held, outcome,
+              youth.referral.route ? youth.referral.route->to : youth.visit.node);
 }
 
 /// Leaves without a next place: outside, absence may lead elsewhere again.
 void Region::give_place_up(Youth& youth) {
   leave_held_place(youth);
-  if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
 }
 
 /// Who holds a place and stands on this list may be in a circle that could not move before.
@@ -98,7 +99,7 @@ std::vector<Region::Move> Region::circle_of(const Youth& youth) {
         moves.push_back({one.slot, &into, before});
     };
     add(unit_of(one));
-    for (const Registration& other : one.also) add(unit_at(other.node, other.unit));
+    for (const Registration& other : one.other_lists) add(unit_at(other.node, other.unit));
   };
 
   add_lists_of(youth, Move::first);

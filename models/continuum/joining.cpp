@@ -68,10 +68,10 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
     if (joined) std::ranges::for_each(node_state(id).units, gather);
   for (Youth* youth : listed) {
     SiteState& from = unit_of(*youth);
-    leave(from, youth->node, youth->in_line);
-    SiteState& to = unit_for(*youth, node_state(youth->node));
-    youth->unit = to.number;
-    youth->in_line = join(*youth, to, youth->goes_first);
+    leave(from, youth->visit.node, youth->wait.in_line);
+    SiteState& to = unit_for(*youth, node_state(youth->visit.node));
+    youth->visit.unit = to.number;
+    youth->wait.in_line = join(*youth, to, youth->wait.at_head);
   }
   for (const NodeId id : desk.joins) review_capacity(id);
   return actions;

@@ -18,25 +18,25 @@ void Region::open_clocks() {
   clocks_.emplace(scenario_);
   for (Youth* youth : youths_.all()) {
     if (youth->stage == Stage::listed)
-      tell_clocks(*youth, ClockEvent::asks, youth->node, youth->asked);
+      tell_clocks(*youth, ClockEvent::asks, youth->visit.node, youth->visit.asked);
     if (youth->stage == Stage::inside)
-      tell_clocks(*youth, ClockEvent::enters, youth->node, youth->entered);
-    if (youth->attendance == Attendance::absent)
-      tell_clocks(*youth, ClockEvent::absent, no_node, youth->absent_since);
+      tell_clocks(*youth, ClockEvent::enters, youth->visit.node, youth->visit.entered);
+    if (youth->schooling.attendance == Attendance::absent)
+      tell_clocks(*youth, ClockEvent::absent, no_node, youth->schooling.absent_since);
   }
 }
 
 /// A term that is awaited already, in the turn of the same request, goes on as it is.
 void Region::await_term(Youth& youth) {
   const Instant next = LegalClocks::next_due(youth);
-  if (next == never) return calendar_.cancel(youth.term);
+  if (next == never) return calendar_.cancel(youth.timers.term_ends);
   const Instant due = std::max(next, now_);
-  const bool awaited = youth.term != Calendar::none && youth.term_ends == due;
-  if (awaited && youth.term_asked == youth.asked) return;
-  calendar_.cancel(youth.term);
-  youth.term = schedule(youth, due, Phase::departures, EventKind::term_ends);
-  youth.term_ends = due;
-  youth.term_asked = youth.asked;
+  const bool awaited = youth.timers.term_ends != Calendar::none && youth.timers.term_due == due;
+  if (awaited && youth.timers.term_asked == youth.visit.asked) return;
+  calendar_.cancel(youth.timers.term_ends);
+  youth.timers.term_ends = schedule(youth, due, Phase::departures, EventKind::term_ends);
+  youth.timers.term_due = due;
+  youth.timers.term_asked = youth.visit.asked;
 }
 
 /// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place, and
@@ -53,7 +53,7 @@ void Region::end_term(Youth& youth) {
 
 /// Takes part in school so from now on.
 void Region::take_part(Youth& youth, Attendance attendance, double education) {
-  const bool other = youth.attendance != attendance;
+  const bool other = youth.schooling.attendance != attendance;
   attendance_.note(youth, now_, attendance, education);
   if (!other) return;
   switch (attendance) {

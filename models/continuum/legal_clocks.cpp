@@ -85,7 +85,7 @@ void LegalClocks::start(TickingClock& one, const Youth& youth, Instant at, const
     return;
   const std::uint32_t occasion = one.starts++;
   const auto draw = [&](Decision decision) {
-    return draws.under(youth, words_[one.clock], decision, occasion);
+    return draws.under(youth.person, words_[one.clock], decision, occasion);
   };
   const auto falls_to = [&](double share, Decision decision) {
     return share >= 1 || (share > 0 && draw(decision) < share);
@@ -98,7 +98,7 @@ void LegalClocks::start(TickingClock& one, const Youth& youth, Instant at, const
   one.due = at + term;
   one.counts = scenario_.period.year_of(at) >= 0;
   if (one.counts) ++records_[one.clock].started;
-  if (rules.stops_attending && youth.attendance == Attendance::attending)
+  if (rules.stops_attending && youth.schooling.attendance == Attendance::attending)
     stop(one, at, &ClockRecord::met);
 }
 

@@ -15,15 +15,15 @@ constexpr Days between_mediations{56};
 /// Of the youths on any list, the one whose case comes first by the rule; null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
-    return !youth.is_case &&
-           (youth.mediated == never || now_ - youth.mediated >= between_mediations);
+    return !youth.link.is_case &&
+           (youth.person.mediated == never || now_ - youth.person.mediated >= between_mediations);
   };
   const auto goes_first = [&rules](const Youth& a, const Youth& b) {
-    const bool a_absent = a.attendance == Attendance::absent;
-    const bool b_absent = b.attendance == Attendance::absent;
+    const bool a_absent = a.schooling.attendance == Attendance::absent;
+    const bool b_absent = b.schooling.attendance == Attendance::absent;
     if (rules.picks == Casework::Picks::absent_first && a_absent != b_absent) return a_absent;
-    if (rules.picks == Casework::Picks::most_severe && a.severity != b.severity)
-      return a.severity > b.severity;
+    if (rules.picks == Casework::Picks::most_severe && a.person.severity != b.person.severity)
+      return a.person.severity > b.person.severity;
     return precedence_of(a) < precedence_of(b);
   };
   Youth* first = nullptr;
@@ -43,8 +43,8 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
   Youth* const picked = pick_case(rules);
   if (!picked) return std::nullopt;
   Youth& youth = *picked;
-  youth.mediated = now_;
-  RoleAction action{.at = now_, .amount = 1, .because = (now_ - youth.asked).count};
+  youth.person.mediated = now_;
+  RoleAction action{.at = now_, .amount = 1, .because = (now_ - youth.visit.asked).count};
   using What = RoleAction::What;
   for (const NodeId id : rules.may_place_in) {
     SiteState& unit = unit_for(youth, node_state(id));
@@ -60,7 +60,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     ++unit.extra;
     unit.set_capacity(now_, unit.places.capacity() + 1);
     place(youth, unit);
-    youth.extra_place = true;
+    youth.visit.extra_place = true;
     action.what = What::made_place;
     action.node = making.in;
     return action;
@@ -73,9 +73,9 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     action.what = What::put_first;
     action.node = *head;
   }
-  const bool stays_home = youth.attendance == Attendance::absent && !youth.holds_place();
+  const bool stays_home = youth.schooling.attendance == Attendance::absent && !youth.holds_place();
   if (stays_home && rules.else_back_at_school > 0 &&
-      draws_.under(youth, address, Decision::mediated_in_school, youth.mediations++) <
+      draws_.under(youth.person, address, Decision::mediated_in_school, youth.person.mediations++) <
           rules.else_back_at_school) {
     attend_again(youth);
     action.what = What::back_at_school;
@@ -85,12 +85,13 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
 
 /// Whether the request stands on the list of that node already, as its first or another.
 bool Region::is_listed_at(const Youth& youth, NodeId id) {
-  return youth.node == id || std::ranges::count(youth.also, id, &Registration::node) > 0;
+  return youth.visit.node == id ||
+         std::ranges::count(youth.other_lists, id, &Registration::node) > 0;
 }
 
 /// From whatever list straight into a place.
 void Region::place(Youth& youth, SiteState& unit) {
-  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.mediated; });
+  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.mediated; });
   if (!is_listed_at(youth, unit.node_state->id)) move_request(youth, unit);
   enter(youth, unit);
 }
@@ -101,10 +102,10 @@ void Region::move_request(Youth& youth, SiteState& unit) {
   leave_list(youth, WaitEnd::other);
   close_visit(youth, Outcome::mediated, to);
   become_sender(youth);
-  youth.route = nullptr;
-  youth.bounce_exempt = youth.bounced_back = false;
-  youth.choice = no_node;
-  youth.node = to;
+  youth.referral.route = nullptr;
+  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
+  youth.wait.choice = no_node;
+  youth.visit.node = to;
   ask_at(youth, unit);
 }
 
@@ -112,13 +113,13 @@ void Region::move_request(Youth& youth, SiteState& unit) {
 void Region::put_first(Youth& youth, NodeId id) {
   SiteState& unit = unit_for(youth, node_state(id));
   if (is_listed_at(youth, id)) {
-    const auto other = std::ranges::find(youth.also, id, &Registration::node);
-    (other == youth.also.end() ? youth.goes_first : other->goes_first) = true;
+    const auto other = std::ranges::find(youth.other_lists, id, &Registration::node);
+    (other == youth.other_lists.end() ? youth.wait.at_head : other->at_head) = true;
     return stand_anew(youth, unit.order());
   }
-  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.mediated; });
+  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.mediated; });
   move_request(youth, unit);
-  youth.goes_first = true;
+  youth.wait.at_head = true;
   go_on_list(youth, unit);
 }
 

@@ -7,20 +7,21 @@
 namespace doorstroom {
 
 /// A visit is over; nowhere to go means that the run is, or that the request goes on elsewhere.
-void Region::close_visit(const Youth& youth, const Visiting& visit, Outcome outcome, NodeId to) {
+void Region::close_visit(const Youth& youth, const OpenVisit& visit, Outcome outcome, NodeId to) {
   ++records_.visit_count;
   if (to != no_node) count_flow(visit.node, to);
   if (!keep_rows_) return;
-  records_.visits.push_back({.youth = youth.number,
-                             .node = visit.node,
-                             .left_to = to,
-                             .unit = visit.unit,
-                             .severity = static_cast<std::int8_t>(youth.severity),
-                             .outcome = outcome,
-                             .asked = visit.asked,
-                             .entered = visit.entered,
-                             .left = outcome == Outcome::censored ? never : now_,
-                             .absent_days = youth.absent_days(now_) - visit.absent_days_on_asking});
+  records_.visits.push_back(
+      {.youth = youth.person.number,
+       .node = visit.node,
+       .left_to = to,
+       .unit = visit.unit,
+       .severity = static_cast<std::int8_t>(youth.person.severity),
+       .outcome = outcome,
+       .asked = visit.asked,
+       .entered = visit.entered,
+       .left = outcome == Outcome::censored ? never : now_,
+       .absent_days = youth.schooling.absent_days(now_) - visit.absent_days_on_asking});
 }
 
 /// The flows of the year that ends, in order of nodes.
@@ -94,20 +95,21 @@ void Region::tell_station(NodeState& here) {
 Records Region::close_books() {
   std::vector<Youth*> present = youths_.all();
   std::sort(present.begin(), present.end(), [](const Youth* a, const Youth* b) {
-    return a->number != b->number ? a->number < b->number : a->is_case > b->is_case;
+    return a->person.number != b->person.number ? a->person.number < b->person.number
+                                                : a->link.is_case > b->link.is_case;
   });
   for (Youth* youth : present) {
-    if (youth->is_case) catch_up(*youth);
+    if (youth->link.is_case) catch_up(*youth);
     if (youth->holds_place()) close_visit(*youth, *youth->held, Outcome::censored, no_node);
     if (youth->stage == Stage::listed) {
-      record_wait(*youth, *youth, WaitEnd::still_waiting);
-      for (const Registration& other : youth->also) {
-        record_wait(*youth, other, WaitEnd::still_waiting);
+      record_wait(*youth, listing_of(*youth), WaitEnd::still_waiting);
+      for (const Registration& other : youth->other_lists) {
+        record_wait(*youth, listing_of(other), WaitEnd::still_waiting);
         close_visit(*youth, as_visiting(*youth, other), Outcome::censored, no_node);
       }
     }
     if (youth->stage != Stage::handover) close_visit(*youth, Outcome::censored, no_node);
-    if (youth->is_case) continue;
+    if (youth->link.is_case) continue;
     attendance_.stop_following(*youth, now_, SignalEnd::still_there);
     attendance_.close(*youth, now_);
     if (clocks_) clocks_->close(*youth, now_);

@@ -80,53 +80,53 @@ void Region::happen(const DueEvent& event) {
     case EventKind::arrives:
       return;
     case EventKind::asks:
-      youth.next = Calendar::none;
+      youth.timers.next = Calendar::none;
       return ask(youth);
     case EventKind::work_ends:
-      youth.work = Calendar::none;
+      youth.timers.work_ends = Calendar::none;
       return end_work(youth);
     case EventKind::decided:
     case EventKind::case_decided:
-      youth.next = Calendar::none;
+      youth.timers.next = Calendar::none;
       return decide(youth);
     case EventKind::stay_ends:
-      youth.next = Calendar::none;
+      youth.timers.next = Calendar::none;
       return end_stay(youth);
     case EventKind::waiting_begins:
-      youth.at_home = Calendar::none;
+      youth.timers.stays_home = Calendar::none;
       return begin_waiting(youth);
     case EventKind::stays_home:
-      youth.at_home = Calendar::none;
+      youth.timers.stays_home = Calendar::none;
       return become_absent(youth);
     case EventKind::gives_up:
-      youth.gives_up = Calendar::none;
+      youth.timers.gives_up = Calendar::none;
       return give_up(youth);
     case EventKind::worsens:
-      youth.worsens = Calendar::none;
+      youth.timers.worsens = Calendar::none;
       return worsen(youth);
     case EventKind::case_opens:
-      youth.opens_case = Calendar::none;
+      youth.timers.case_opens = Calendar::none;
       return open_case(youth);
     case EventKind::ages_out:
-      youth.too_old = Calendar::none;
+      youth.timers.ages_out = Calendar::none;
       return age_out(youth);
     case EventKind::returns:
-      youth.next = Calendar::none;
+      youth.timers.next = Calendar::none;
       return come_back(youth);
     case EventKind::absence_ends:
-      youth.absence = Calendar::none;
+      youth.timers.absence_ends = Calendar::none;
       return end_absence(youth);
     case EventKind::term_ends:
-      youth.term = Calendar::none;
+      youth.timers.term_ends = Calendar::none;
       return end_term(youth);
   }
 }
 
 Calendar::Handle Region::schedule(const Youth& youth, Instant at, Phase phase, EventKind kind) {
   if (at >= horizon_) return Calendar::none;  // will not happen
-  const Instant asked = phase == Phase::requests ? at : youth.asked;
+  const Instant asked = phase == Phase::requests ? at : youth.visit.asked;
   return calendar_.schedule({.due = {at, phase},
-                             .precedence = {asked.ticks, youth.order},
+                             .precedence = {asked.ticks, youth.person.order},
                              .subject = youth.slot,
                              .kind = static_cast<std::uint8_t>(kind)});
 }

@@ -154,9 +154,9 @@ class Region {
   void bounce(Youth& youth);
   void exit(Youth& youth, bool for_good = false);
   void guard_against_endless_moves(Youth& youth) {
-    if (youth.moved_at != now_) youth.moves = 0;
-    youth.moved_at = now_;
-    if (++youth.moves >= suspicious_moves) tell_endless_moves(youth);
+    if (youth.moves.at != now_) youth.moves.count = 0;
+    youth.moves.at = now_;
+    if (++youth.moves.count >= suspicious_moves) tell_endless_moves(youth);
   }
   void tell_endless_moves(const Youth& youth);
 
@@ -172,8 +172,19 @@ class Region {
   void go_on_list(Youth& youth, SiteState& here);
   WaitList::Handle join(const Youth& youth, SiteState& here, bool goes_first);
   void leave_list(Youth& youth, WaitEnd end);
-  template <class Request>
-  void record_wait(const Youth& youth, const Request& request, WaitEnd end);
+  /// What is recorded of one list on which a request stands.
+  struct Listing {
+    NodeId node;
+    std::int16_t unit;
+    Days free_without_start_on_asking;
+  };
+  static Listing listing_of(const Youth& youth) {
+    return {youth.visit.node, youth.visit.unit, youth.wait.free_without_start_on_asking};
+  }
+  static Listing listing_of(const Registration& other) {
+    return {other.node, other.unit, other.free_without_start_on_asking};
+  }
+  void record_wait(const Youth& youth, const Listing& listing, WaitEnd end);
   static bool is_full(const SiteState& here);
   void turn_away(Youth& youth, SiteState& here);
   Standing standing_of(const Youth& youth, const SiteState& here, bool goes_first) const;
@@ -201,7 +212,7 @@ class Region {
   static void bring_to_front(Youth& youth, const SiteState& here);
   void leave_other_lists(Youth& youth, WaitEnd end);
   void end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome);
-  static Visiting as_visiting(const Youth& youth, const Registration& other);
+  static OpenVisit as_visiting(const Youth& youth, const Registration& other);
   void refuse_one(Youth& youth, SiteState& here);
 
   // Holding a place (holding.cpp).
@@ -220,7 +231,9 @@ class Region {
   void resolve_blocking();
   std::vector<Move> first_circle();
   std::vector<Move> circle_of(const Youth& youth);
-  static Precedence precedence_of(const Youth& youth) { return {youth.asked.ticks, youth.order}; }
+  static Precedence precedence_of(const Youth& youth) {
+    return {youth.visit.asked.ticks, youth.person.order};
+  }
 
   // Casework (mediation.cpp).
   Youth* pick_case(const Casework& rules);
@@ -253,15 +266,16 @@ class Region {
   }
   /// The team of the desk itself, which keeps the books also while desks are joined.
   SiteState& own_team(const Youth& youth) {
-    NodeState& its = node_state(youth.node);
-    return its.units[static_cast<std::size_t>(its.pool ? unit_number(youth, its) : youth.unit)];
+    NodeState& its = node_state(youth.visit.node);
+    return its
+        .units[static_cast<std::size_t>(its.pool ? unit_number(youth, its) : youth.visit.unit)];
   }
   /// Where it is counted who waits on the list of a unit.
   SiteState& books_of(SiteState& unit, NodeId id) {
     return unit.number < 0 ? node_state(id).units.front() : unit;
   }
   /// Where the youth is listed, in work or inside.
-  SiteState& unit_of(const Youth& youth) { return unit_at(youth.node, youth.unit); }
+  SiteState& unit_of(const Youth& youth) { return unit_at(youth.visit.node, youth.visit.unit); }
   /// What the unit of that number gets of a whole that is split as evenly as possible.
   static std::int64_t share_of_unit(std::int64_t whole, std::int64_t number, std::int64_t count) {
     return whole / count + (number < whole % count ? 1 : 0);
@@ -279,7 +293,7 @@ class Region {
   void enter(Youth& youth, SiteState& unit);
   void take_place(Youth& youth, SiteState& here, Days stay);
   void end_stay(Youth& youth);
-  void vacate(SiteState& here, const Visiting& visit);
+  void vacate(SiteState& here, const OpenVisit& visit);
   void review_arrangement(NodeState& here);
   std::int64_t starts_of(const Arrangement& arrangement) const;
   /// What is left of a number of entries once one more has entered; none, where a place was made
@@ -311,8 +325,8 @@ class Region {
   /// What happens to a youth now, for the clocks, if any listens. Who asks elsewhere may have
   /// another turn when the term ends.
   void notify_clocks(Youth& youth, ClockEvent event, NodeId node = no_node) {
-    if (!clocks_ || youth.is_case) return;
-    if (youth.term != Calendar::none || clocks_->listens(event, node))
+    if (!clocks_ || youth.link.is_case) return;
+    if (youth.timers.term_ends != Calendar::none || clocks_->listens(event, node))
       tell_clocks(youth, event, node, now_);
   }
   void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
@@ -332,9 +346,9 @@ class Region {
 
   // Telling (telling.cpp).
   void close_visit(const Youth& youth, Outcome outcome, NodeId to) {
-    close_visit(youth, youth, outcome, to);
+    close_visit(youth, youth.visit, outcome, to);
   }
-  void close_visit(const Youth& youth, const Visiting& visit, Outcome outcome, NodeId to);
+  void close_visit(const Youth& youth, const OpenVisit& visit, Outcome outcome, NodeId to);
   void count_flow(NodeId from, NodeId to) {
     if (year_ < 0) return;
     std::vector<Flow>& flows = flows_[static_cast<std::size_t>(from)];
@@ -372,19 +386,19 @@ class Region {
     const bool changes = !quantity.changes.empty();
     const Distribution& drawn = quantity.distribution;
     if (!changes && drawn.is_constant()) return drawn.value();
-    const double u = draws_.at(youth, at, decision, visit, times);
+    const double u = draws_.at(youth.person, at, decision, visit, times);
     return changes ? quantity.draw(u, when()) : drawn.quantile(u);
   }
   /// What the severity of a youth, as it is now, makes of what is drawn.
   double scale_of(const Youth& youth, Number SeverityScale::*what) const {
-    return scenario_.scales.empty() ? 1.0 : value(scenario_.scales[youth.severity].*what);
+    return scenario_.scales.empty() ? 1.0 : value(scenario_.scales[youth.person.severity].*what);
   }
   /// As parameters see the present: what ends sees what held before the changes of this instant,
   /// unless it ends in the instant in which it began, after them.
   EvaluationTime when() const { return {now_, phase_ == Phase::endings && changed_at_ != now_}; }
   /// Age on the last 1 August [year].
   double school_age(const Youth& youth) const {
-    return (last_august_ - youth.born).count / days_per_year;
+    return (last_august_ - youth.person.born).count / days_per_year;
   }
 
   /// Events whose youths are all at hand anyway.

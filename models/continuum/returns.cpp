@@ -7,36 +7,38 @@ namespace doorstroom {
 /// When a youth who leaves by an exit will be back; never, for who does not within the run, or
 /// would be too old by then.
 Instant Region::moment_of_return(Youth& youth) {
-  const auto& returns = scenario_.exits[node(youth.node).index].returns;
+  const auto& returns = scenario_.exits[node(youth.visit.node).index].returns;
   if (!returns) return never;
-  const std::uint32_t before = youth.visits.count(youth.node);
+  const std::uint32_t before = youth.visits.count(youth.visit.node);
   const double share = value(returns->share);
-  if (share <= 0 || draws_.at(youth, youth.node, Decision::returns, 0, before) >= share)
+  if (share <= 0 ||
+      draws_.at(youth.person, youth.visit.node, Decision::returns, 0, before) >= share)
     return never;
-  const Instant back =
-      now_ + Days{draw(returns->after, youth, youth.node, Decision::returns_after, 0, before)};
+  const Instant back = now_ + Days{draw(returns->after, youth, youth.visit.node,
+                                        Decision::returns_after, 0, before)};
   if (back >= horizon_) return never;
   if (!scenario_.leaves_at) return back;
-  return back > youth.born + Days{*scenario_.leaves_at * days_per_year} ? never : back;
+  return back > youth.person.born + Days{*scenario_.leaves_at * days_per_year} ? never : back;
 }
 
 void Region::stay_away(Youth& youth, Instant until) {
   youth.stage = Stage::away;
-  youth.next = schedule(youth, until, Phase::requests, EventKind::returns);
+  youth.timers.next = schedule(youth, until, Phase::requests, EventKind::returns);
 }
 
 /// Takes part in school as the exit said, and asks where those who return do.
 void Region::come_back(Youth& youth) {
-  const Node& door = node(youth.node);
-  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.returns; });
-  youth.Case::operator=({});
-  youth.attends_so_since = youth.absent_since = now_;
+  const Node& door = node(youth.visit.node);
+  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.returns; });
+  youth.referral = {};
+  youth.work = {};
+  youth.schooling.unchanged_since = youth.schooling.absent_since = now_;
   take_up_education(youth, door);
-  if (youth.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
+  if (youth.schooling.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
   youth.stage = Stage::handover;
-  youth.node = scenario_.exits[door.index].returns->to;
+  youth.visit.node = scenario_.exits[door.index].returns->to;
   if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
-  if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   ask(youth);
 }
 

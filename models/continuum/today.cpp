@@ -61,24 +61,25 @@ void Region::fill_today() {
 Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
                             const std::vector<double>& mix) {
   Youth& youth = youths_.add();
-  youth.of_today = true;
-  youth.source = youth.node = youth.waits_by = today.node;
-  youth.source_hash = source_word(node(today.node).id, 0, ordinal);
-  youth.person = person_word(no_month, ordinal);
-  youth.order = (static_cast<std::uint64_t>(today.node) << 32) | ordinal;
-  youth.arrived = youth.attends_so_since = youth.absent_since = now_;
+  youth.person.of_today = true;
+  youth.person.source = youth.visit.node = youth.wait.rules_of = today.node;
+  youth.person.source_word = source_word(node(today.node).id, 0, ordinal);
+  youth.person.person_word = person_word(no_month, ordinal);
+  youth.person.order = (static_cast<std::uint64_t>(today.node) << 32) | ordinal;
+  youth.person.arrived = youth.schooling.unchanged_since = youth.schooling.absent_since = now_;
 
-  const int like = draws_.who(youth, Decision::today_source, mix);
+  const int like = draws_.who(youth.person, Decision::today_source, mix);
   static const Source no_source;  // then `today` says all that is needed
   const Source& source = like < 0 ? no_source : scenario_.sources[like];
-  youth.severity = draws_.who(youth, Decision::severity,
-                              today.severity.empty() ? source.severity : today.severity);
-  youth.subregion = draws_.who(youth, Decision::subregion,
-                               today.subregion.empty() ? source.subregion : today.subregion);
-  youth.born = now_ + Days{-draws_.who(youth, Decision::age, today.age ? *today.age : source.age)};
+  youth.person.severity = draws_.who(youth.person, Decision::severity,
+                                     today.severity.empty() ? source.severity : today.severity);
+  youth.person.subregion = draws_.who(youth.person, Decision::subregion,
+                                      today.subregion.empty() ? source.subregion : today.subregion);
+  youth.person.born =
+      now_ + Days{-draws_.who(youth.person, Decision::age, today.age ? *today.age : source.age)};
   const double absent = today.absent ? *today.absent : value(source.absent);
-  if (draws_.who(youth, Decision::absent_on_arrival) < absent)
-    youth.attendance = Attendance::absent;
+  if (draws_.who(youth.person, Decision::absent_on_arrival) < absent)
+    youth.schooling.attendance = Attendance::absent;
   youth.visits.count(today.node);
   enrol(youth, YouthRow{}.month, ordinal);
   ++records_.present_at_start;
@@ -87,36 +88,36 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
 
 /// Found under way in a stay: a uniform share of a length-biased stay is still to come.
 void Region::settle_inside(Youth& youth, const Today& today) {
-  SiteState& here = roomiest(youth, node_state(youth.node));
-  youth.unit = here.number;
-  const double whole = today.found_stay.draw(draws_.who(youth, Decision::stay), when()) *
+  SiteState& here = roomiest(youth, node_state(youth.visit.node));
+  youth.visit.unit = here.number;
+  const double whole = today.found_stay.draw(draws_.who(youth.person, Decision::stay), when()) *
                        scale_of(youth, &SeverityScale::stay);
-  const double to_come = whole * draws_.who(youth, Decision::residual_share);
-  youth.asked = youth.entered = now_ + Days{to_come - whole};
+  const double to_come = whole * draws_.who(youth.person, Decision::residual_share);
+  youth.visit.asked = youth.visit.entered = now_ + Days{to_come - whole};
   take_place(youth, here, Days{to_come});
-  youth.attends_so_since = youth.asked;
-  if (youth.attendance == Attendance::absent) {
-    youth.absent_since = youth.asked;
-    youth.dropped_out = true;
+  youth.schooling.unchanged_since = youth.visit.asked;
+  if (youth.schooling.attendance == Attendance::absent) {
+    youth.schooling.absent_since = youth.visit.asked;
+    youth.schooling.dropped_out = true;
   }
   ++here.node_state->record.inside_at_start;
 }
 
 /// Waits already, for as long as was drawn.
 void Region::settle_waiting(Youth& youth, const Today& today) {
-  SiteState& here = unit_for(youth, node_state(youth.node));
-  youth.unit = here.number;
+  SiteState& here = unit_for(youth, node_state(youth.visit.node));
+  youth.visit.unit = here.number;
   const double waited =
-      today.waited ? today.waited->quantile(draws_.who(youth, Decision::waited)) : 0;
+      today.waited ? today.waited->quantile(draws_.who(youth.person, Decision::waited)) : 0;
   youth.stage = Stage::listed;
-  youth.asked = now_ + Days{-waited};
-  youth.asked_year = static_cast<std::int16_t>(scenario_.period.year_of(youth.asked));
-  youth.absent_since = youth.attends_so_since = youth.asked;
-  youth.dropped_out = youth.attendance == Attendance::absent;
-  youth.in_line = join(youth, here, false);
-  if (youth.attendance == Attendance::absent) begin_hazards(youth);
+  youth.visit.asked = now_ + Days{-waited};
+  youth.wait.asked_year = static_cast<std::int16_t>(scenario_.period.year_of(youth.visit.asked));
+  youth.schooling.absent_since = youth.schooling.unchanged_since = youth.visit.asked;
+  youth.schooling.dropped_out = youth.schooling.attendance == Attendance::absent;
+  youth.wait.in_line = join(youth, here, false);
+  if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   if (!here.node_state->waiting_is_safe)
-    youth.at_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
+    youth.timers.stays_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
 }
 
 }  // namespace doorstroom

@@ -7,35 +7,36 @@ namespace doorstroom {
 
 /// Draws where the youth goes from `from`, and how long the handover takes.
 void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
-  const bool again = youth.sender == from && youth.sender_visit == visit;
-  const std::uint32_t times = again ? youth.route_draws : 0;
+  const bool again = youth.referral.sender == from && youth.referral.sender_ordinal == visit;
+  const std::uint32_t times = again ? youth.referral.route_draws : 0;
   const RouteSelector& ways = ways_[static_cast<std::size_t>(from)];
   const Route* route = ways.fixed_route();
   if (!route) {
-    const Traits traits{school_age(youth), youth.severity, youth.subregion};
-    route = ways.choose(traits, draws_.at(youth, from, Decision::route, visit, times), when());
+    const Traits traits{school_age(youth), youth.person.severity, youth.person.subregion};
+    route =
+        ways.choose(traits, draws_.at(youth.person, from, Decision::route, visit, times), when());
     if (!route)
       throw run_error(
           say("no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
               node(from).id, traits.age_years, scenario_.severities[traits.severity]));
   }
   if (!route->diverts.empty()) route = &diverted(youth, *route, visit * 256 + times);
-  youth.sender = from;
-  youth.sender_visit = visit;
-  youth.route_draws = times + 1;
-  youth.route = route;
-  youth.delay = Days{draw(route->delay, youth, from, Decision::delay, visit, times)};
-  youth.bounce_exempt = youth.bounced_back = false;
+  youth.referral.sender = from;
+  youth.referral.sender_ordinal = visit;
+  youth.referral.route_draws = times + 1;
+  youth.referral.route = route;
+  youth.referral.delay = Days{draw(route->delay, youth, from, Decision::delay, visit, times)};
+  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
 }
 
 /// The way of the first effect on a route that takes the youth elsewhere; else the route itself.
 const Route& Region::diverted(const Youth& youth, const Route& route,
                               std::uint32_t occasion) const {
-  const Traits traits{school_age(youth), youth.severity, youth.subregion};
+  const Traits traits{school_age(youth), youth.person.severity, youth.person.subregion};
   for (const Divert& one : route.diverts) {
     const double share = one.share * one.profile.level(when());
     if (share <= 0 || !admits(scenario_, one.way.to, traits)) continue;
-    if (draws_.under(youth, one.address, Decision::divert, occasion) < share) return one.way;
+    if (draws_.under(youth.person, one.address, Decision::divert, occasion) < share) return one.way;
   }
   return route;
 }
@@ -43,10 +44,10 @@ const Route& Region::diverted(const Youth& youth, const Route& route,
 /// Sets out on the way that was drawn: asks after the handover, or leaves the continuum at once.
 void Region::set_out(Youth& youth) {
   youth.stage = Stage::handover;
-  youth.node = youth.route->to;
-  const Instant at = now_ + youth.delay;
-  if (at > now_ || (phase_ != Phase::requests && node(youth.node).kind != NodeKind::exit))
-    youth.next = schedule(youth, at, Phase::requests, EventKind::asks);
+  youth.visit.node = youth.referral.route->to;
+  const Instant at = now_ + youth.referral.delay;
+  if (at > now_ || (phase_ != Phase::requests && node(youth.visit.node).kind != NodeKind::exit))
+    youth.timers.next = schedule(youth, at, Phase::requests, EventKind::asks);
   else
     ask(youth);
 }
@@ -54,87 +55,90 @@ void Region::set_out(Youth& youth) {
 /// The node that is left without its routes being asked is who sends the youth from now on.
 void Region::become_sender(Youth& youth) {
   // The routes of a case that a bounce sent back were drawn in this visit before.
-  const bool again = youth.sender == youth.node && youth.sender_visit == youth.visit;
-  if (!again) youth.route_draws = 0;
-  if (!again && youth.stage == Stage::listed) youth.work_hours = 0;  // nobody worked on it here
-  youth.sender = youth.node;
-  youth.sender_visit = youth.visit;
-  youth.sender_waiting_draws = youth.waiting_draws;
+  const bool again = youth.referral.sender == youth.visit.node &&
+                     youth.referral.sender_ordinal == youth.visit.ordinal;
+  if (!again) youth.referral.route_draws = 0;
+  if (!again && youth.stage == Stage::listed) youth.work.hours = 0;  // nobody worked on it here
+  youth.referral.sender = youth.visit.node;
+  youth.referral.sender_ordinal = youth.visit.ordinal;
+  youth.referral.sender_wait_draws = youth.wait.draws;
 }
 
 /// Turns to another node than the routes say: after giving up, or after long absence.
 void Region::turn_to(Youth& youth, NodeId to) {
   if (youth.stage != Stage::handover) become_sender(youth);
-  youth.route = nullptr;
-  youth.bounce_exempt = youth.bounced_back = false;
+  youth.referral.route = nullptr;
+  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
   youth.stage = Stage::handover;
-  youth.node = to;
-  youth.delay = Days{0};  // asks there at this instant
+  youth.visit.node = to;
+  youth.referral.delay = Days{0};  // asks there at this instant
   if (youth.holds_place() && !must_hold(youth, to)) give_place_up(youth);
   if (node(to).kind == NodeKind::exit) return exit(youth);
-  youth.next = schedule(youth, now_, Phase::requests, EventKind::asks);
+  youth.timers.next = schedule(youth, now_, Phase::requests, EventKind::asks);
 }
 
-/// The youth is at the door of `youth.node`.
+/// The youth is at the door of `youth.visit.node`.
 void Region::ask(Youth& youth) {
-  if (node(youth.node).kind == NodeKind::exit) return exit(youth);
+  if (node(youth.visit.node).kind == NodeKind::exit) return exit(youth);
   guard_against_endless_moves(youth);
-  youth.choice = no_node;
-  if (node(youth.node).kind == NodeKind::choice) choose_node(youth);
+  youth.wait.choice = no_node;
+  if (node(youth.visit.node).kind == NodeKind::choice) choose_node(youth);
   if (bounces(youth)) return bounce(youth);
   enlist(youth);
 }
 
 bool Region::bounces(const Youth& youth) const {
-  if (!youth.route || youth.bounce_exempt || node(youth.sender).kind != NodeKind::desk)
+  if (!youth.referral.route || youth.referral.bounce_exempt ||
+      node(youth.referral.sender).kind != NodeKind::desk)
     return false;
-  const double chance = value(youth.route->bounce);
-  return chance > 0 &&
-         draws_.at(youth, youth.node, Decision::bounce, youth.visits.of(youth.node)) < chance;
+  const double chance = value(youth.referral.route->bounce);
+  return chance > 0 && draws_.at(youth.person, youth.visit.node, Decision::bounce,
+                                 youth.visits.of(youth.visit.node)) < chance;
 }
 
 /// The target's intake sends the case back: to the end of the sender's list, for part of the work.
 void Region::bounce(Youth& youth) {
-  youth.unit = unit_for(youth, node_state(youth.node)).number;
-  youth.asked = now_;
-  youth.entered = never;
-  youth.absent_days_on_asking = youth.absent_days(now_);
-  close_visit(youth, Outcome::bounced, youth.sender);
-  records_.tally(youth.groups, year_, [](YearRecord& of) { ++of.bounces; });
+  youth.visit.unit = unit_for(youth, node_state(youth.visit.node)).number;
+  youth.visit.asked = now_;
+  youth.visit.entered = never;
+  youth.visit.absent_days_on_asking = youth.schooling.absent_days(now_);
+  close_visit(youth, Outcome::bounced, youth.referral.sender);
+  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.bounces; });
 
-  youth.bounce_exempt = youth.bounced_back = true;
-  youth.rework_hours = youth.work_hours * value(youth.route->rework);
-  youth.choice = no_node;
-  youth.node = youth.sender;
-  youth.visit = youth.sender_visit;
-  youth.waiting_draws = youth.sender_waiting_draws;
+  youth.referral.bounce_exempt = youth.referral.bounced_back = true;
+  youth.work.rework_hours = youth.work.hours * value(youth.referral.route->rework);
+  youth.wait.choice = no_node;
+  youth.visit.node = youth.referral.sender;
+  youth.visit.ordinal = youth.referral.sender_ordinal;
+  youth.wait.draws = youth.referral.sender_wait_draws;
   enlist(youth);
 }
 
 /// @param for_good  does not come back, whatever the exit says
 void Region::exit(Youth& youth, bool for_good) {
-  const Node& door = node(youth.node);
+  const Node& door = node(youth.visit.node);
   const bool in_full = door.education == Education::share && door.education_share >= 1;
   const bool educated = door.education == Education::share
                             ? door.education_share > 0
                             : door.education == Education::unchanged &&
-                                  youth.attendance == Attendance::attending && youth.education > 0;
-  records_.tally(youth.groups, year_, [educated](YearRecord& of) {
+                                  youth.schooling.attendance == Attendance::attending &&
+                                  youth.schooling.education > 0;
+  records_.tally(youth.person.groups, year_, [educated](YearRecord& of) {
     ++of.exits;
     if (educated) ++of.exits_with_education;
   });
-  if (in_full && youth.left_care != never) tell_return_from_care(youth);
+  if (in_full && youth.person.care_ended != never) tell_return_from_care(youth);
 
-  notify_clocks(youth, ClockEvent::enters, youth.node);
+  notify_clocks(youth, ClockEvent::enters, youth.visit.node);
   notify_clocks(youth, ClockEvent::leaves);
   end_spell(youth);
-  calendar_.cancel(youth.too_old);
+  calendar_.cancel(youth.timers.ages_out);
   attendance_.stop_following(youth, now_, SignalEnd::left);
   attendance_.close(youth, now_);
-  if (youth.own_case != Youth::nobody) leave_case_behind(youth);
+  if (youth.link.own_case != CaseLink::nobody) leave_case_behind(youth);
   if (keep_rows_) {
-    records_.youths[youth.number].exited = now_;
-    records_.youths[youth.number].exit = youth.node;
+    records_.youths[youth.person.number].exited = now_;
+    records_.youths[youth.person.number].exit = youth.visit.node;
   }
   const Instant back = for_good ? never : moment_of_return(youth);
   if (back < never) return stay_away(youth, back);
@@ -144,9 +148,9 @@ void Region::exit(Youth& youth, bool for_good) {
 
 void Region::tell_endless_moves(const Youth& youth) {
   constexpr std::uint32_t most = suspicious_moves + 6;
-  if (youth.moves == suspicious_moves) recent_moves_.clear();
-  recent_moves_ += node(youth.node).id + " -> ";
-  if (youth.moves == most)
+  if (youth.moves.count == suspicious_moves) recent_moves_.clear();
+  recent_moves_ += node(youth.visit.node).id + " -> ";
+  if (youth.moves.count == most)
     throw run_error(say(
         "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
         "delay",

@@ -12,14 +12,14 @@ std::int16_t Region::unit_number(const Youth& youth, const NodeState& there) con
   const Units& units = there.node->units;
   if (units.count == 1) return 0;
   const Units::Run run = run_of(youth, units);
-  const double u = draws_.at(youth, there.id, Decision::unit, 0);
+  const double u = draws_.at(youth.person, there.id, Decision::unit, 0);
   return static_cast<std::int16_t>(run.first + static_cast<int>(u * run.count));
 }
 
 /// The units of the youth's subregion; all of them where it has none of its own.
 Units::Run Region::run_of(const Youth& youth, const Units& units) {
-  if (youth.subregion >= 0 && !units.of_subregion.empty()) {
-    const Units::Run run = units.of_subregion[static_cast<std::size_t>(youth.subregion)];
+  if (youth.person.subregion >= 0 && !units.of_subregion.empty()) {
+    const Units::Run run = units.of_subregion[static_cast<std::size_t>(youth.person.subregion)];
     if (run.count > 0) return run;
   }
   return {0, units.count};

@@ -8,9 +8,9 @@
 namespace doorstroom {
 
 void Region::enlist(Youth& youth) {
-  SiteState& here = unit_for(youth, node_state(youth.node));
+  SiteState& here = unit_for(youth, node_state(youth.visit.node));
   ask_at(youth, here);
-  const bool at_once = here.list.empty() && here.can_enter() && youth.choice == no_node &&
+  const bool at_once = here.list.empty() && here.can_enter() && youth.wait.choice == no_node &&
                        nothing_comes_before(Phase::offers);
   if (at_once) {
     phase_ = Phase::offers;
@@ -22,45 +22,45 @@ void Region::enlist(Youth& youth) {
 
 /// The request begins; of a case that a bounce sent back, it goes on in the same visit.
 void Region::ask_at(Youth& youth, const SiteState& here) {
-  if (!youth.bounced_back) {
-    youth.visit = youth.visits.count(youth.node);
-    youth.waiting_draws = {};
+  if (!youth.referral.bounced_back) {
+    youth.visit.ordinal = youth.visits.count(youth.visit.node);
+    youth.wait.draws = {};
   }
-  youth.unit = here.number;
-  youth.waits_by = youth.node;
-  youth.waits_by_visit = youth.visit;
+  youth.visit.unit = here.number;
+  youth.wait.rules_of = youth.visit.node;
+  youth.wait.rules_ordinal = youth.visit.ordinal;
   youth.stage = Stage::listed;
-  youth.asked = now_;
-  youth.asked_year = static_cast<std::int16_t>(year_);
-  youth.entered = never;
-  youth.absent_days_on_asking = youth.absent_days(now_);
-  youth.free_without_start_on_asking = here.free_without_start.elapsed(now_);
-  if (!youth.bounced_back) notify_clocks(youth, ClockEvent::asks, youth.node);
+  youth.visit.asked = now_;
+  youth.wait.asked_year = static_cast<std::int16_t>(year_);
+  youth.visit.entered = never;
+  youth.visit.absent_days_on_asking = youth.schooling.absent_days(now_);
+  youth.wait.free_without_start_on_asking = here.free_without_start.elapsed(now_);
+  if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::asks, youth.visit.node);
   take_turns(youth);
 }
 
 /// What is to come beside the way takes its turn among others by the request of the moment, too.
 void Region::take_turns(Youth& youth) {
-  if (youth.term != Calendar::none) await_term(youth);
-  if (youth.opens_case != Calendar::none) await_case(youth);
-  if (youth.too_old != Calendar::none && youth.too_old_at == now_) await_age(youth);
+  if (youth.timers.term_ends != Calendar::none) await_term(youth);
+  if (youth.timers.case_opens != Calendar::none) await_case(youth);
+  if (youth.timers.ages_out != Calendar::none && youth.timers.age_due == now_) await_age(youth);
 }
 
 void Region::go_on_list(Youth& youth, SiteState& here) {
-  youth.in_line = join(youth, here, youth.goes_first);
-  if (youth.choice != no_node) register_elsewhere(youth);
+  youth.wait.in_line = join(youth, here, youth.wait.at_head);
+  if (youth.wait.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) blocked_.push_back(youth.slot);
-  if (node_state(youth.node).waiting_is_safe || youth.is_case) return;
+  if (node_state(youth.visit.node).waiting_is_safe || youth.link.is_case) return;
   if (nothing_comes_before(Phase::departures)) {
     phase_ = Phase::departures;
     return begin_waiting(youth);
   }
-  youth.at_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
+  youth.timers.stays_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
 }
 
 WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_first) {
   const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
-  books_of(here, youth.node).waiting.add(now_, 1);
+  books_of(here, youth.visit.node).waiting.add(now_, 1);
   note_offer(here);
   return in_line;
 }
@@ -90,27 +90,28 @@ bool Region::is_full(const SiteState& here) {
 /// The list is full: to where the arrangement sends those whom it turns away.
 void Region::turn_away(Youth& youth, SiteState& here) {
   const NodeId to = here.node_state->arrangement->when_full;
-  record_wait(youth, youth, WaitEnd::other);
+  record_wait(youth, listing_of(youth), WaitEnd::other);
   close_visit(youth, Outcome::refused, to);
   turn_to(youth, to);
 }
 
 Standing Region::standing_of(const Youth& youth, const SiteState& here, bool goes_first) const {
-  Standing standing{.rank = 0, .since = 0, .precedence = {youth.asked.ticks, youth.order}};
+  Standing standing{
+      .rank = 0, .since = 0, .precedence = {youth.visit.asked.ticks, youth.person.order}};
   if (goes_first) {
     standing.rank = std::numeric_limits<std::int32_t>::min();
     return standing;
   }
-  const bool absent = youth.attendance == Attendance::absent;
+  const bool absent = youth.schooling.attendance == Attendance::absent;
   switch (here.order()) {
     case ListOrder::first_come:
       break;
     case ListOrder::severity:
-      standing.rank = -youth.severity;
+      standing.rank = -youth.person.severity;
       break;
     case ListOrder::longest_absent:
       standing.rank = absent ? 0 : 1;
-      standing.since = absent ? youth.absent_since.ticks : 0;
+      standing.since = absent ? youth.schooling.absent_since.ticks : 0;
       break;
   }
   return standing;
@@ -126,14 +127,14 @@ void Region::stand_anew(Youth& youth, ListOrder by) {
     in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
     note_offer(here);
   };
-  move(unit_of(youth), youth.in_line, youth.goes_first);
-  for (Registration& other : youth.also)
-    move(unit_at(other.node, other.unit), other.in_line, other.goes_first);
+  move(unit_of(youth), youth.wait.in_line, youth.wait.at_head);
+  for (Registration& other : youth.other_lists)
+    move(unit_at(other.node, other.unit), other.in_line, other.at_head);
 }
 
 Turn Region::turn_at(const SiteState& here) const {
   const std::uint32_t slot = here.list.front();
-  return {here.list.front_standing().precedence, youths_[slot].is_case, slot};
+  return {here.list.front_standing().precedence, youths_[slot].link.is_case, slot};
 }
 
 /// What may be free somewhere, or whose turn it is there, has changed.
@@ -164,7 +165,7 @@ void Region::make_offer() {
   offers_.pop();
   first.offered.reset();
   Youth& youth = youths_[first.list.front()];
-  SiteState& here = youth.also.empty() ? first : first_declared(youth, first);
+  SiteState& here = youth.other_lists.empty() ? first : first_declared(youth, first);
   offer_to(youth, here);
   note_offer(first);
   if (&here != &first) note_offer(here);
@@ -173,7 +174,7 @@ void Region::make_offer() {
 void Region::offer_to(Youth& youth, SiteState& here) {
   if (here.node_state->desk) return begin_work(youth, here);
   const auto& admits = here.node_state->arrangement->admits;
-  if (admits && !admits->admits(school_age(youth), youth.severity, youth.subregion))
+  if (admits && !admits->admits(school_age(youth), youth.person.severity, youth.person.subregion))
     return refuse(youth, here);
   enter(youth, here);
 }
@@ -181,46 +182,45 @@ void Region::offer_to(Youth& youth, SiteState& here) {
 /// Too old by now, say: routed anew by who sent the youth, or as if the stay here were over. A
 /// request that stands on other lists too goes on there.
 void Region::refuse(Youth& youth, SiteState& here) {
-  if (!youth.also.empty()) return refuse_one(youth, here);
+  if (!youth.other_lists.empty()) return refuse_one(youth, here);
   leave_list(youth, WaitEnd::other);
-  const bool sent = youth.sender != no_node;
-  draw_way(youth, sent ? youth.sender : here.node_state->id,
-           sent ? youth.sender_visit : youth.visit);
-  close_visit(youth, Outcome::refused, youth.route->to);
-  if (youth.holds_place() && !must_hold(youth, youth.route->to)) give_place_up(youth);
+  const bool sent = youth.referral.sender != no_node;
+  draw_way(youth, sent ? youth.referral.sender : here.node_state->id,
+           sent ? youth.referral.sender_ordinal : youth.visit.ordinal);
+  close_visit(youth, Outcome::refused, youth.referral.route->to);
+  if (youth.holds_place() && !must_hold(youth, youth.referral.route->to)) give_place_up(youth);
   set_out(youth);
 }
 
 /// Takes the youth off the list, and off all others on which the request stands, if listed, and
 /// notes how the wait ended.
 void Region::leave_list(Youth& youth, WaitEnd end) {
-  record_wait(youth, youth, end);
-  if (!youth.also.empty()) leave_other_lists(youth, end);
-  if (youth.in_line == WaitList::none) return;
-  leave(unit_of(youth), youth.node, youth.in_line);
-  youth.goes_first = false;
-  calendar_.cancel(youth.at_home);
-  calendar_.cancel(youth.gives_up);
-  calendar_.cancel(youth.worsens);
+  record_wait(youth, listing_of(youth), end);
+  if (!youth.other_lists.empty()) leave_other_lists(youth, end);
+  if (youth.wait.in_line == WaitList::none) return;
+  leave(unit_of(youth), youth.visit.node, youth.wait.in_line);
+  youth.wait.at_head = false;
+  calendar_.cancel(youth.timers.stays_home);
+  calendar_.cancel(youth.timers.gives_up);
+  calendar_.cancel(youth.timers.worsens);
 }
 
-/// @param request  the place on a list that ends: the youth's first, or another registration
-template <class Request>
-void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end) {
-  NodeState& here = node_state(request.node);
-  const Wait wait(youth.asked, now_, end);
-  const bool counts = youth.asked_year >= 0;
+void Region::record_wait(const Youth& youth, const Listing& listing, WaitEnd end) {
+  NodeState& here = node_state(listing.node);
+  const Wait wait(youth.visit.asked, now_, end);
+  const bool counts = youth.wait.asked_year >= 0;
   if (counts)
-    here.record.waits[static_cast<std::size_t>(youth.asked_year)].push_back(wait);
+    here.record.waits[static_cast<std::size_t>(youth.wait.asked_year)].push_back(wait);
   else if (year_ >= 0)
-    here.record.earlier.push_back({wait, Instant{} - youth.asked});
-  if (here.watched && end == WaitEnd::entered) here.entry_log.push_back({now_, now_ - youth.asked});
-  const SiteState& unit = unit_at(request.node, request.unit);
+    here.record.earlier.push_back({wait, Instant{} - youth.visit.asked});
+  if (here.watched && end == WaitEnd::entered)
+    here.entry_log.push_back({now_, now_ - youth.visit.asked});
+  const SiteState& unit = unit_at(listing.node, listing.unit);
   if (!unit.dated || end != WaitEnd::entered || year_ < 0) return;
   std::vector<double>& sums = here.record.calendar_wait_days;
   const Days without = unit.free_without_start.elapsed(now_);
-  (counts ? sums[static_cast<std::size_t>(youth.asked_year)] : sums.back()) +=
-      without.count - request.free_without_start_on_asking.count;
+  (counts ? sums[static_cast<std::size_t>(youth.wait.asked_year)] : sums.back()) +=
+      without.count - listing.free_without_start_on_asking.count;
 }
 
 /// The first moment of a wait that did not end at once: some stay home, some lose patience later.
@@ -229,30 +229,32 @@ void Region::record_wait(const Youth& youth, const Request& request, WaitEnd end
 void Region::begin_waiting(Youth& youth) {
   plan_worsening(youth);
   if (youth.holds_place()) return;
-  const Waiting& rules = node(youth.waits_by).waiting;
-  const bool waited_before = youth.asked < now_;
-  if (youth.attendance == Attendance::attending && !waited_before) {
-    const double u = draws_.at(youth, youth.waits_by, Decision::at_home, youth.waits_by_visit,
-                               youth.waiting_draws.at_home++);
+  const Waiting& rules = node(youth.wait.rules_of).waiting;
+  const bool waited_before = youth.visit.asked < now_;
+  if (youth.schooling.attendance == Attendance::attending && !waited_before) {
+    const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::at_home,
+                               youth.wait.rules_ordinal, youth.wait.draws.at_home++);
     if (u < value(rules.at_home)) become_absent(youth);
   }
-  if (youth.attendance == Attendance::attending) plan_staying_home(youth, youth.asked);
+  if (youth.schooling.attendance == Attendance::attending)
+    plan_staying_home(youth, youth.visit.asked);
   if (rules.leaves_after) {
-    const double u = draws_.at(youth, youth.waits_by, Decision::leaves_after, youth.waits_by_visit,
-                               youth.waiting_draws.leaves++);
-    const Days patience = patience_beyond(youth, *rules.leaves_after, now_ - youth.asked, u);
-    youth.gives_up =
-        schedule(youth, youth.asked + patience, Phase::departures, EventKind::gives_up);
+    const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::leaves_after,
+                               youth.wait.rules_ordinal, youth.wait.draws.leaves++);
+    const Days patience = patience_beyond(youth, *rules.leaves_after, now_ - youth.visit.asked, u);
+    youth.timers.gives_up =
+        schedule(youth, youth.visit.asked + patience, Phase::departures, EventKind::gives_up);
   }
 }
 
 void Region::plan_staying_home(Youth& youth, Instant since) {
-  const auto& stays_home_after = node(youth.waits_by).waiting.stays_home_after;
+  const auto& stays_home_after = node(youth.wait.rules_of).waiting.stays_home_after;
   if (!stays_home_after) return;
-  const double u = draws_.at(youth, youth.waits_by, Decision::stays_home_after,
-                             youth.waits_by_visit, youth.waiting_draws.stays_home++);
+  const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::stays_home_after,
+                             youth.wait.rules_ordinal, youth.wait.draws.stays_home++);
   const Days patience = patience_beyond(youth, *stays_home_after, now_ - since, u);
-  youth.at_home = schedule(youth, since + patience, Phase::departures, EventKind::stays_home);
+  youth.timers.stays_home =
+      schedule(youth, since + patience, Phase::departures, EventKind::stays_home);
 }
 
 /// Patience given that it lasted `waited` so far, from the start of waiting.
@@ -267,29 +269,29 @@ Days Region::patience_beyond(const Youth& youth, const Quantity& patience, Days 
 
 /// Who waits may get worse, one step after another, each at the rate of when the last was there.
 void Region::plan_worsening(Youth& youth) {
-  if (youth.severity + 1 == static_cast<std::int32_t>(scenario_.severities.size())) return;
-  const double rate = value(node(youth.waits_by).waiting.worsens);
+  if (youth.person.severity + 1 == static_cast<std::int32_t>(scenario_.severities.size())) return;
+  const double rate = value(node(youth.wait.rules_of).waiting.worsens);
   if (rate <= 0) return;
-  const double u = draws_.at(youth, youth.waits_by, Decision::worsens, youth.waits_by_visit,
-                             youth.waiting_draws.worsens++);
-  youth.worsens = schedule(youth, now_ + Days{exponential_quantile(u) / rate}, Phase::departures,
-                           EventKind::worsens);
+  const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::worsens,
+                             youth.wait.rules_ordinal, youth.wait.draws.worsens++);
+  youth.timers.worsens = schedule(youth, now_ + Days{exponential_quantile(u) / rate},
+                                  Phase::departures, EventKind::worsens);
 }
 
 /// One step up in severity; what was drawn before stays as it is.
 void Region::worsen(Youth& youth) {
-  ++youth.severity;
+  ++youth.person.severity;
   stand_anew(youth, ListOrder::severity);
-  if (youth.own_case != Youth::nobody) {
-    Youth& its = youths_[youth.own_case];
-    its.severity = youth.severity;
+  if (youth.link.own_case != CaseLink::nobody) {
+    Youth& its = youths_[youth.link.own_case];
+    its.person.severity = youth.person.severity;
     stand_anew(its, ListOrder::severity);
   }
   plan_worsening(youth);
 }
 
 void Region::give_up(Youth& youth) {
-  const NodeId to = node(youth.waits_by).waiting.leaves_to;
+  const NodeId to = node(youth.wait.rules_of).waiting.leaves_to;
   leave_list(youth, WaitEnd::left_list);
   close_visit(youth, Outcome::left_list, to);
   turn_to(youth, to);

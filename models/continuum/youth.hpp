@@ -1,5 +1,7 @@
 #pragma once
-/// A youth in the continuum: who he or she is, takes part in school or not, and where he or she is.
+/// The record of one youth in the continuum. It is made of parts, one for each concern: who the
+/// youth is, school attendance, the visit to the present node, the wait there, the case file that
+/// the last desk or arrangement sent on, and the events that are scheduled.
 
 #include <boost/container/small_vector.hpp>
 #include <boost/container/vector.hpp>
@@ -17,18 +19,18 @@ namespace doorstroom {
 /// A youth attends (for a share of the hours), is absent, or is exempt from compulsory school.
 enum class Attendance : std::uint8_t { attending, absent, exempt };
 
-/// A list of the few things that some youths have. The list itself takes 16 bytes.
+/// A list that is empty for most youths and short for all. An empty one takes 16 bytes.
 template <class Value>
 using FewOf = boost::container::vector<
     Value, void, boost::container::vector_options_t<boost::container::stored_size<std::uint32_t>>>;
 
-/// Where a youth is on the way through one node.
+/// The state of a youth within the visit to one node.
 enum class Stage : std::uint8_t {
-  handover,  ///< under way to the node
-  listed,    ///< asked, and waits
-  in_work,   ///< the desk works on the case, or the decision is awaited
+  handover,  ///< is on the way to the node
+  listed,    ///< has asked, and waits on the list
+  in_work,   ///< a worker has taken up the case; the desk has not decided yet
   inside,    ///< has a place
-  away,      ///< left by an exit, and will come back
+  away,      ///< has left by an exit, and will return
 };
 
 /// How often a youth has asked at each node; returns by a bounce and bounced requests do not count.
@@ -56,47 +58,47 @@ class VisitCounts {
   boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 3> counts_;  // few have more
 };
 
-/// How often each decision about waiting was made in a visit, returns by a bounce included.
-struct WaitingDraws {
+/// How often each decision about waiting was drawn in one visit, returns by a bounce included.
+struct WaitDraws {
   std::uint8_t at_home = 0;
   std::uint8_t stays_home = 0;
   std::uint8_t leaves = 0;
   std::uint8_t worsens = 0;
 };
 
-/// Who a youth is.
+/// Who a youth is, and what the whole stay in the continuum depends on.
 struct Person {
-  std::uint32_t number = 0;       ///< in order of coming, those of today first
-  NodeId source = no_node;        ///< of today: the node
-  std::uint32_t source_hash = 0;  ///< first word of the address of every draw
-  std::uint32_t person = 0;       ///< second word
-  std::uint64_t order = 0;        ///< standing order among all youths
+  std::uint32_t number = 0;       ///< in order of arrival; youths of `today` come first
+  NodeId source = no_node;        ///< of a youth of `today`: the node
+  std::uint32_t source_word = 0;  ///< first word of the address of every draw
+  std::uint32_t person_word = 0;  ///< second word
+  std::uint64_t order = 0;        ///< settles ties: the standing order among all youths
   Instant arrived;
   Instant born;
   std::int32_t severity = 0;
   std::int32_t subregion = -1;
   GroupsOfYouth groups{-1, -1, -1};
-  std::int16_t year = -1;  ///< of the result, on arrival
+  std::int16_t year = -1;  ///< year of the result in which the youth arrived
   bool of_today = false;
-  bool placed = false;           ///< in a limited arrangement before
+  bool placed = false;           ///< has had a place in a limited arrangement
   std::uint32_t mediations = 0;  ///< tries of casework to bring the youth back to school
   Instant mediated = never;      ///< when casework last took up the case
-  Instant left_care = never;     ///< when a care-led stay ended, until education in full begins
+  Instant care_ended = never;    ///< end of a care-led stay, until education in full begins
 };
 
 /// How a youth takes part in school.
 struct Schooling {
   Attendance attendance = Attendance::attending;
-  bool dropped_out = false;             ///< was absent beyond 4 weeks before, or on arrival
-  bool followed = false;                ///< since the first signal: nothing has come of it yet
-  bool hazards_before_changes = false;  ///< those of this spell were drawn before what changed then
-  std::uint32_t hazard_spells = 0;
-  double education = 1;               ///< share of the school hours while attending
-  Instant attends_so_since;           ///< attendance and share unchanged since
-  Instant absent_since;               ///< while absent
-  double absent_days_before = 0;      ///< in spells that have ended
-  Instant hazards_at;                 ///< when those of this spell were drawn
-  NodeId absence_leads_to = no_node;  ///< where the pending end of absence leads; none: to school
+  bool dropped_out = false;             ///< has been absent beyond 4 weeks, or was so on arrival
+  bool followed = false;                ///< no end of the first signal has been recorded yet
+  bool hazards_before_changes = false;  ///< EvaluationTime::before_changes of the hazards
+  std::uint32_t hazard_spells = 0;      ///< spells of absence for which hazards were drawn
+  double education = 1;                 ///< share of the school hours while attending
+  Instant unchanged_since;              ///< when attendance or its share last changed
+  Instant absent_since;                 ///< while absent
+  double absent_days_before = 0;        ///< in spells that have ended
+  Instant hazards_at;                   ///< when the hazards of this spell were drawn
+  NodeId absence_leads_to = no_node;    ///< target of the scheduled end of absence; none: school
 
   /// Days of absence until now, all spells.
   double absent_days(Instant now) const {
@@ -105,69 +107,74 @@ struct Schooling {
   }
 };
 
-/// One visit so far: a request at a node, and what came of it.
-struct Visiting {
-  NodeId node = no_node;
-  std::uint32_t visit = 0;  ///< earlier visits to this node
+/// A visit that has not ended: one request at a node, and the stay or the case that follows.
+struct OpenVisit {
+  NodeId node = no_node;      ///< where the youth is listed, in work or inside, or is on the way to
+  std::uint32_t ordinal = 0;  ///< number of earlier visits to this node
   Instant asked;
   Instant entered = never;
   double absent_days_on_asking = 0;
   std::int16_t unit = 0;
-  bool extra_place = false;  ///< made for the youth, and closed with the stay
+  bool extra_place = false;  ///< the place was made for the youth, and closes when he or she leaves
 };
 
-/// Where a youth is: `node` is where he or she is listed, in work or inside, or is under way to.
-struct Whereabouts : Visiting {
-  Stage stage = Stage::handover;
-  bool goes_first = false;     ///< put at the head of this list by casework
-  WaitingDraws waiting_draws;  ///< in this visit
+/// The wait of the present visit.
+struct WaitState {
+  bool at_head = false;  ///< casework put the youth at the head of this list
+  WaitDraws draws;       ///< made in this visit
   std::int16_t asked_year = -1;
-  std::uint16_t moves = 0;               ///< at one instant
-  NodeId waits_by = no_node;             ///< the node whose rules of waiting hold for the request
-  std::uint32_t waits_by_visit = 0;      ///< earlier visits to that node
-  NodeId choice = no_node;               ///< that this request is made through
-  Days free_without_start_on_asking{0};  ///< of the unit
-  Instant moved_at = never;
-  std::unique_ptr<const Visiting> held;  ///< the stay that goes on until the next place is there
+  NodeId rules_of = no_node;             ///< the node whose `waiting:` holds for the request
+  std::uint32_t rules_ordinal = 0;       ///< number of earlier visits to that node
+  NodeId choice = no_node;               ///< the choice through which the youth asked
+  Days free_without_start_on_asking{0};  ///< SiteState::free_without_start of the unit
+  WaitList::Handle in_line = WaitList::none;
+};
 
-  bool holds_place() const { return held != nullptr; }
+/// How often a youth has moved at one instant.
+struct MovesAtInstant {
+  std::uint16_t count = 0;
+  Instant at = never;
 };
 
 /// One more list on which a request stands.
 struct Registration {
   NodeId node = no_node;
   std::int16_t unit = 0;
-  std::uint32_t visit = 0;
+  std::uint32_t ordinal = 0;  ///< number of earlier visits to this node
   WaitList::Handle in_line = WaitList::none;
-  bool goes_first = false;
+  bool at_head = false;
   Days free_without_start_on_asking{0};
 };
 
-/// The case as the last desk or arrangement sent it on.
-struct Case {
+/// How the last desk or arrangement sent the youth on.
+struct Referral {
   NodeId sender = no_node;
-  std::uint32_t sender_visit = 0;
-  std::uint32_t route_draws = 0;  ///< times the sender's routes were drawn in that visit
-  WaitingDraws sender_waiting_draws;
-  bool worker_busy = false;
-  bool bounced_back = false;     ///< bounced back to the sender, to do work again
-  bool bounce_exempt = false;    ///< bounced on this way before: cannot be again
-  const Route* route = nullptr;  ///< the way being taken; null when no route led here
-  Days delay;                    ///< its handover
-  double work_hours = 0;         ///< what the case took at the desk at first
-  double rework_hours = 0;       ///< what it takes again, once returned
-  double work_rate = 0;          ///< hours that the running case takes from a worker a day
+  std::uint32_t sender_ordinal = 0;  ///< number of visits to the sender before the one that ended
+  std::uint32_t route_draws = 0;     ///< times the sender's routes were drawn in that visit
+  WaitDraws sender_wait_draws;
+  bool bounced_back = false;     ///< the target sent the case back to the sender, to be done again
+  bool bounce_exempt = false;    ///< the case bounced on this route before, and cannot again
+  const Route* route = nullptr;  ///< the route taken; null when no route led here
+  Days delay;                    ///< of its handover
 };
 
-/// A case that absence opened goes on beside the youth's own way: as a record of its own, of the
-/// same person, that stands on the desk's list and is worked on as any case.
-struct Beside {
+/// What the case asks of a desk.
+struct DeskWork {
+  bool worker_busy = false;
+  double hours = 0;         ///< of the first work on the case
+  double rework_hours = 0;  ///< of the work after a bounce
+  double rate = 0;          ///< hours that the running case takes from a worker a day
+};
+
+/// Links a youth and the case that absence opened. Such a case has a record of its own in Youths,
+/// as it stands on the desk's list and is worked on as any case, while the youth goes on.
+struct CaseLink {
   static constexpr std::uint32_t nobody = UINT32_MAX;
 
-  std::uint32_t own_case = nobody;  ///< slot of the record of the youth's open case
-  bool is_case = false;             ///< this is such a record
-  std::uint32_t case_of = nobody;   ///< then: slot of the youth, until he or she has left
-  std::uint32_t case_spell = 0;     ///< then: the spell of absence in which it was opened
+  std::uint32_t own_case = nobody;  ///< of a youth: slot of the record of the open case
+  bool is_case = false;             ///< this record is such a case
+  std::uint32_t case_of = nobody;   ///< of a case: slot of the youth, until he or she has left
+  std::uint32_t spell = 0;          ///< of a case: the spell of absence in which it was opened
 };
 
 /// One legal clock for one youth.
@@ -181,45 +188,62 @@ struct TickingClock {
   Instant begins = never;  ///< when absence will have lasted long enough to start it
   Instant due = never;     ///< when the term runs out
 };
-/// Those that ever began, in order of the rules.
+/// The clocks that ever began, in order of the rules.
 using TickingClocks = FewOf<TickingClock>;
 
-/// What is to come for a youth: in the calendar, and on a list.
-struct Pending {
-  Calendar::Handle next = Calendar::none;     ///< asks, decided, or the stay ends
-  Calendar::Handle work = Calendar::none;     ///< the worker is free
-  Calendar::Handle at_home = Calendar::none;  ///< waiting begins, or staying home does
+/// The scheduled events of a youth.
+struct YouthTimers {
+  Calendar::Handle next = Calendar::none;        ///< the youth asks, the desk decides, a stay ends
+  Calendar::Handle work_ends = Calendar::none;   ///< the worker is free before the decision
+  Calendar::Handle stays_home = Calendar::none;  ///< the wait begins; then: the youth stays home
   Calendar::Handle gives_up = Calendar::none;
   Calendar::Handle worsens = Calendar::none;
-  Calendar::Handle absence = Calendar::none;  ///< absence ends
-  Calendar::Handle opens_case = Calendar::none;
-  Calendar::Handle term = Calendar::none;     ///< a legal clock runs out, or starts
-  Calendar::Handle too_old = Calendar::none;  ///< leaves by age
-  WaitList::Handle in_line = WaitList::none;
-  Instant term_ends;   ///< when that is due
-  Instant term_asked;  ///< the request whose turn it has then
-  Instant too_old_at;  ///< when that is due
+  Calendar::Handle absence_ends = Calendar::none;
+  Calendar::Handle case_opens = Calendar::none;
+  Calendar::Handle term_ends = Calendar::none;  ///< a legal clock runs out, or starts
+  Calendar::Handle ages_out = Calendar::none;
+  Instant term_due;    ///< when term_ends is due
+  Instant term_asked;  ///< the moment of asking that settles its ties
+  Instant age_due;     ///< when ages_out is due
 };
 
-struct Youth : Person, Schooling, Whereabouts, Case, Beside, Pending {
-  std::uint32_t slot = 0;  ///< among Youths
+struct Youth {
+  std::uint32_t slot = 0;  ///< index in Youths
   bool present = false;
+  Stage stage = Stage::handover;
+  MovesAtInstant moves;
+  Person person;
+  Schooling schooling;
+  OpenVisit visit;
+  WaitState wait;
+  std::unique_ptr<const OpenVisit> held;  ///< the stay that goes on until the next place is free
+  Referral referral;
+  DeskWork work;
+  CaseLink link;
+  YouthTimers timers;
   TickingClocks clocks;
   VisitCounts visits;
-  FewOf<Registration> also;  ///< of a request on several lists: those behind the first
+  FewOf<Registration> other_lists;  ///< of a request on several lists: those behind the first
 
-  /// Becomes somebody else, of whom nothing is known yet. Part by part: to clear all at once takes
-  /// the compiler's slowest way.
-  void renew() {
-    Person::operator=({});
-    Schooling::operator=({});
-    Whereabouts::operator=({});
-    Case::operator=({});
-    Beside::operator=({});
-    Pending::operator=({});
+  bool holds_place() const { return held != nullptr; }
+
+  /// Clears the record for a new youth in the same slot. Part by part, as GCC compiles the
+  /// assignment of a whole Youth to slower code.
+  void reset() {
+    stage = Stage::handover;
+    moves = {};
+    person = {};
+    schooling = {};
+    visit = {};
+    wait = {};
+    held.reset();
+    referral = {};
+    work = {};
+    link = {};
+    timers = {};
     clocks.clear();
     visits.clear();
-    also.clear();
+    other_lists.clear();
   }
 };
 

@@ -18,7 +18,7 @@ class Youths {
     const std::uint32_t slot = free_.back();
     free_.pop_back();
     Youth& youth = (*this)[slot];
-    youth.renew();
+    youth.reset();
     youth.slot = slot;
     youth.present = true;
     return youth;

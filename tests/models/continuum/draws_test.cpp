@@ -40,10 +40,10 @@ class Universe {
   }
 
   double draw(const Name& name) {
-    Youth youth;
-    youth.source_hash = word_of(name);
-    youth.person = person_word(2026 * 12 + name.month, name.ordinal);
-    return draws_of(name).at(youth, name.node, static_cast<Decision>(name.decision), name.visit,
+    Person person;
+    person.source_word = word_of(name);
+    person.person_word = person_word(2026 * 12 + name.month, name.ordinal);
+    return draws_of(name).at(person, name.node, static_cast<Decision>(name.decision), name.visit,
                              name.times);
   }
 
@@ -185,18 +185,18 @@ TEST(Draws, addresses_of_this_scheme_are_what_they_always_were) {
   for (std::uint32_t i = 0; i < 300; ++i) {
     const Draws draws(scenario, i % 5);
     const std::uint32_t ordinal = i * 97;
-    Youth youth;
-    youth.source_hash = source_word("school", i % 3, ordinal);
-    youth.person = person_word(i % 7 == 0 ? no_month : 2026 * 12 + i % 24, ordinal);
+    Person person;
+    person.source_word = source_word("school", i % 3, ordinal);
+    person.person_word = person_word(i % 7 == 0 ? no_month : 2026 * 12 + i % 24, ordinal);
     for (const D decision : {D::arrival_gap, D::arrival_kept})
-      digest.add_draw(draws.arrival(youth.source_hash, youth.person, decision));
+      digest.add_draw(draws.arrival(person.source_word, person.person_word, decision));
     for (const D decision : {D::age, D::severity, D::subregion, D::absent_on_arrival,
                              D::residual_share, D::waited, D::today_source})
-      digest.add_draw(draws.who(youth, decision));
+      digest.add_draw(draws.who(person, decision));
     for (const D decision : {D::route, D::delay, D::bounce, D::work, D::takes, D::stay, D::at_home,
                              D::stays_home_after, D::leaves_after, D::absence_leaves})
-      digest.add_draw(draws.at(youth, static_cast<NodeId>(i % 2), decision, i % 4, i % 3));
-    digest.add_draw(draws.in_absence(youth, D::back_to_school, i % 4));
+      digest.add_draw(draws.at(person, static_cast<NodeId>(i % 2), decision, i % 4, i % 3));
+    digest.add_draw(draws.in_absence(person, D::back_to_school, i % 4));
   }
   EXPECT_EQ(digest.value(), 15367416355126430351u);
 }
