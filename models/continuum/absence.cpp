@@ -20,16 +20,16 @@ void Region::attend_again(Youth& youth) {
   take_part(youth, Attendance::attending, 1);
   stand_anew(youth, ListOrder::longest_absent);
   const bool waits = youth.stage == Stage::listed && youth.timers.stays_home == Calendar::none;
-  if (waits && !youth.holds_place()) plan_staying_home(youth, now_);
+  if (waits && !youth.holds_place()) plan_staying_home(youth, now());
 }
 
 /// Outside an arrangement absence may end in school, or lead elsewhere: hazards, drawn once per
 /// spell, that hold until the youth attends or enters an arrangement.
 void Region::begin_hazards(Youth& youth) {
   ++youth.schooling.hazard_spells;
-  youth.schooling.hazards_at = when().at;
-  youth.schooling.hazards_before_changes = when().before_changes;
-  await_hazard(youth, now_);
+  youth.schooling.hazards_at = time_.when().at;
+  youth.schooling.hazards_before_changes = time_.when().before_changes;
+  await_hazard(youth, now());
   if (scenario_.absence.opens) await_case(youth);
 }
 
@@ -77,7 +77,7 @@ void Region::end_absence(Youth& youth) {
 
   drop_requests(youth, to);
   // Still absent: what else was drawn for this spell may come yet.
-  await_hazard(youth, Instant{now_.ticks + 1});
+  await_hazard(youth, Instant{now().ticks + 1});
   turn_to(youth, to);
 }
 

@@ -6,7 +6,8 @@ namespace doorstroom {
 
 /// At once, where the absence has lasted long enough before.
 void Region::await_case(Youth& youth) {
-  const Instant due = std::max(now_, youth.schooling.absent_since + scenario_.absence.opens->after);
+  const Instant due =
+      std::max(now(), youth.schooling.absent_since + scenario_.absence.opens->after);
   calendar_.cancel(youth.timers.case_opens);
   youth.timers.case_opens = schedule(youth, due, Phase::departures, EventKind::case_opens);
 }
@@ -14,7 +15,7 @@ void Region::await_case(Youth& youth) {
 /// The absence has lasted long enough for a case, unless one is in hand already.
 void Region::open_case(Youth& youth) {
   const Absence::Case& rules = *scenario_.absence.opens;
-  const double share = value(rules.share);
+  const double share = sampler_.value(rules.share);
   const std::uint32_t spell = youth.schooling.hazard_spells - 1;
   if (youth.link.own_case != CaseLink::nobody || share <= 0) return;
   if (draws_.at(youth.person, rules.desk, Decision::absence_case, spell) >= share) return;
@@ -29,7 +30,7 @@ void Region::open_case(Youth& youth) {
   youth.link.own_case = its.slot;
   catch_up(its);
   its.visit.node = rules.desk;
-  its.timers.next = schedule(its, now_, Phase::requests, EventKind::asks);
+  its.timers.next = schedule(its, now(), Phase::requests, EventKind::asks);
 }
 
 /// What it is about, is over before anybody worked on it. Work that has begun is finished.
@@ -63,7 +64,7 @@ void Region::conclude_case(Youth& its) {
                           youth->schooling.attendance == Attendance::absent &&
                           youth->stage != Stage::inside && !youth->holds_place();
   if (!same_spell) return;
-  const double chance = value(rules.back_to_school);
+  const double chance = sampler_.value(rules.back_to_school);
   if (chance > 0 && draws_.at(youth->person, rules.desk, Decision::case_in_school, spell) < chance)
     attend_again(*youth);
 }

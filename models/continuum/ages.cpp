@@ -7,7 +7,7 @@ namespace doorstroom {
 /// Leaves at that age from now on: at once, where it has passed. None: at no age.
 void Region::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years) {
   if (!age_years) return calendar_.cancel(youth.timers.ages_out);
-  youth.timers.age_due = std::max(youth.person.born + Days{*age_years * days_per_year}, now_);
+  youth.timers.age_due = std::max(youth.person.born + Days{*age_years * days_per_year}, now());
   await_age(youth);
 }
 
@@ -22,7 +22,7 @@ void Region::age_out(Youth& youth) {
   const NodeId to = scenario_.leaves_to;
   if (youth.stage == Stage::inside) {
     calendar_.cancel(youth.timers.next);
-    if (node(youth.visit.node).leads == Leads::care) youth.person.care_ended = now_;
+    if (node(youth.visit.node).leads == Leads::care) youth.person.care_ended = now();
     vacate(unit_of(youth), youth.visit);
     close_visit(youth, Outcome::aged_out, to);
   } else {
@@ -44,7 +44,7 @@ Instant Region::bounded_by_age(const Youth& youth, const Arrangement& here, Inst
   };
   const Instant of_age = youth.person.born + Days{*here.until_age * days_per_year};
   const Instant until = august_after({of_age.ticks - 1});
-  return std::min(ends, until > now_ ? until : august_after(now_));
+  return std::min(ends, until > now() ? until : august_after(now()));
 }
 
 }  // namespace doorstroom

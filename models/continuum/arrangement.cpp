@@ -14,14 +14,14 @@ void Region::enter(Youth& youth, SiteState& unit) {
   leave_list(youth, WaitEnd::entered);
   notify_clocks(youth, ClockEvent::enters, here.id);
   if (youth.holds_place()) leave_held_place(youth);
-  youth.visit.entered = now_;
+  youth.visit.entered = now();
   count_entry(unit);
-  if (unit.dated) unit.set_starts_left(now_, left_after_one(unit.starts_left));
+  if (unit.dated) unit.set_starts_left(now(), left_after_one(unit.starts_left));
 
   if (!youth.person.placed && !here.unlimited && !youth.person.of_today) {
     youth.person.placed = true;
-    attendance_.stop_following(youth, now_, SignalEnd::placed);
-    const double waited_days = (now_ - youth.person.arrived).count;
+    attendance_.stop_following(youth, now(), SignalEnd::placed);
+    const double waited_days = (now() - youth.person.arrived).count;
     records_.tally(youth.person.groups, youth.person.year,
                    [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
   }
@@ -29,22 +29,23 @@ void Region::enter(Youth& youth, SiteState& unit) {
   if (here.node->leads == Leads::care) {
     youth.person.care_ended = never;
     if (here.node->education == Education::none)
-      records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.full_youth_care; });
+      records_.tally(youth.person.groups, time_.year(),
+                     [](YearRecord& of) { ++of.full_youth_care; });
   }
   if (youth.person.care_ended != never && in_full) {
     tell_return_from_care(youth);
     youth.person.care_ended = never;
   }
   youth.visit.extra_place = false;
-  const double stay =
-      draw(here.arrangement->stay, youth, youth.visit.node, Decision::stay, youth.visit.ordinal);
-  take_place(youth, unit, Days{stay * scale_of(youth, &SeverityScale::stay)});
+  const double stay = sampler_.draw(here.arrangement->stay, youth.person, youth.visit.node,
+                                    Decision::stay, youth.visit.ordinal);
+  take_place(youth, unit, Days{stay * sampler_.severity_scale(youth.person, &SeverityScale::stay)});
 }
 
 /// Education in full begins after a stay that care led.
 void Region::tell_return_from_care(const Youth& youth) {
-  const double days = (now_ - youth.person.care_ended).count;
-  records_.tally(youth.person.groups, year_,
+  const double days = (now() - youth.person.care_ended).count;
+  records_.tally(youth.person.groups, time_.year(),
                  [days](YearRecord& of) { of.care_to_education_days.push_back(days); });
 }
 
@@ -54,11 +55,11 @@ void Region::take_place(Youth& youth, SiteState& here, Days stay) {
   youth.referral.route = nullptr;
   youth.referral.bounce_exempt = youth.referral.bounced_back = false;
   ++here.node_state->inside;
-  here.take(now_);
+  here.take(now());
   end_spell(youth);
   take_up_education(youth, *here.node_state->node);
   const Arrangement& rules = *here.node_state->arrangement;
-  const Instant ends = bounded_by_age(youth, rules, now_ + stay);
+  const Instant ends = bounded_by_age(youth, rules, now() + stay);
   youth.timers.next = schedule(youth, ends, Phase::endings, EventKind::stay_ends);
   if (rules.leaves_at) plan_leaving_by_age(youth, rules.leaves_at);
 }
@@ -78,7 +79,7 @@ void Region::take_up_education(Youth& youth, const Node& here) {
 
 void Region::end_stay(Youth& youth) {
   const NodeState& here = node_state(youth.visit.node);
-  if (here.node->leads == Leads::care) youth.person.care_ended = now_;
+  if (here.node->leads == Leads::care) youth.person.care_ended = now();
   draw_way(youth, youth.visit.node, youth.visit.ordinal);
   if (here.arrangement->holds_place && must_hold(youth, youth.referral.route->to)) {
     hold_place(youth);
@@ -95,10 +96,10 @@ void Region::vacate(SiteState& here, const OpenVisit& visit) {
   DOORSTROOM_EXPECT(here.node_state->inside > 0);
   --here.node_state->inside;
   ++here.node_state->record.left;
-  here.release(now_);
+  here.release(now());
   if (visit.extra_place) {
     --here.extra;
-    here.set_capacity(now_, here.places.capacity() - 1);
+    here.set_capacity(now(), here.places.capacity() - 1);
   }
   note_offer(here);
 }
@@ -108,22 +109,23 @@ void Region::review_arrangement(NodeState& here) {
   const auto places = std::max<std::int64_t>(
       0, here.steered_places +
              static_cast<std::int64_t>(
-                 here.unlimited ? 0 : std::floor(value(here.arrangement->places) + 1e-9)));
+                 here.unlimited ? 0 : std::floor(sampler_.value(here.arrangement->places) + 1e-9)));
   const std::int64_t starts = starts_of(*here.arrangement);
   for (SiteState& unit : here.units) {
-    unit.set_capacity(now_, here.unlimited
-                                ? Places::unlimited
-                                : share_of_unit(places, unit.number, count) + unit.extra);
+    unit.set_capacity(now(), here.unlimited
+                                 ? Places::unlimited
+                                 : share_of_unit(places, unit.number, count) + unit.extra);
     if (!unit.dated) continue;
-    unit.set_starts_left(
-        now_, starts == SiteState::any_number ? starts : share_of_unit(starts, unit.number, count));
+    unit.set_starts_left(now(), starts == SiteState::any_number
+                                    ? starts
+                                    : share_of_unit(starts, unit.number, count));
     await_cycles(unit);
   }
 }
 
 /// How many may enter on the whole day that begins now.
 std::int64_t Region::starts_of(const Arrangement& arrangement) const {
-  const DayOfYear today = day_of_year(scenario_.period.date_of(now_));
+  const DayOfYear today = day_of_year(scenario_.period.date_of(now()));
   for (const StartDay& day : arrangement.starts)
     if (day.on == today) return day.at_most.value_or(SiteState::any_number);
   return 0;

@@ -149,7 +149,7 @@ void Region::arrive(Inflow& inflow) {
   if (!youth) return;
 
   draw_way(*youth, youth->person.source, 0);
-  count_flow(youth->person.source, youth->referral.route->to);
+  flows_.count(time_.year(), youth->person.source, youth->referral.route->to);
   if (youth->schooling.attendance == Attendance::absent) begin_hazards(*youth);
   set_out(*youth);
 }
@@ -159,7 +159,7 @@ void Region::arrive(Inflow& inflow) {
 bool Region::arrival_kept(const Inflow& inflow) const {
   const Number& per_year = inflow.rules->per_year;
   if (per_year.changes.empty()) return true;
-  const double factor = inflow_factor(per_year, scenario_.period, when());
+  const double factor = inflow_factor(per_year, scenario_.period, time_.when());
   const std::uint32_t person =
       person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
   return draws_.arrival(inflow.word, person, Decision::arrival_kept) < factor - inflow.layer;
@@ -174,27 +174,27 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   youth.person.person_word = person_word(static_cast<std::uint32_t>(inflow.month), inflow.ordinal);
   youth.person.order = standing_order(inflow.source, inflow.month, ordinal);
   youth.person.arrived = youth.visit.asked = youth.schooling.unchanged_since =
-      youth.schooling.absent_since = now_;
+      youth.schooling.absent_since = now();
   const Arrival known = inflow.listed > 0 ? source.arrivals[inflow.listed - 1] : Arrival{};
   const double age = known.age ? *known.age : draws_.who(youth.person, Decision::age, source.age);
-  youth.person.born = now_ + Days{-age};
+  youth.person.born = now() + Days{-age};
   youth.person.severity = known.severity
                               ? *known.severity
                               : draws_.who(youth.person, Decision::severity, source.severity);
   youth.person.subregion = known.subregion
                                ? *known.subregion
                                : draws_.who(youth.person, Decision::subregion, source.subregion);
-  const double absent = value(source.absent);
+  const double absent = sampler_.value(source.absent);
   if (absent > 0 && draws_.who(youth.person, Decision::absent_on_arrival) < absent) {
     youth.schooling.attendance = Attendance::absent;
     youth.schooling.dropped_out = true;  // became absent elsewhere: never counted as a dropout here
   }
-  youth.person.year = static_cast<std::int16_t>(year_);
-  attendance_.follow(youth, now_);
+  youth.person.year = static_cast<std::int16_t>(time_.year());
+  attendance_.follow(youth, now());
   enrol(youth, inflow.month, ordinal);
   if (youth.schooling.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
   ++records_.arrived;
-  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.arrived; });
+  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.arrived; });
   return youth;
 }
 
@@ -202,7 +202,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
 void Region::enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal) {
   if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
   youth.person.number = youth_count_++;
-  const double age_years = (now_ - youth.person.born).count / days_per_year;
+  const double age_years = (now() - youth.person.born).count / days_per_year;
   youth.person.groups =
       groups_of(scenario_, youth.person.subregion, youth.person.severity, age_years);
   if (!keep_rows_) return;

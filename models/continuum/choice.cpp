@@ -26,8 +26,8 @@ std::pair<int, double> burden_of(const SiteState& unit) {
 bool Region::admitted(const Youth& youth, NodeId id) const {
   if (node(id).kind != NodeKind::arrangement) return true;
   const auto& admits = scenario_.arrangements[node(id).index].admits;
-  return !admits ||
-         admits->admits(school_age(youth), youth.person.severity, youth.person.subregion);
+  return !admits || admits->admits(time_.school_age(youth.person.born), youth.person.severity,
+                                   youth.person.subregion);
 }
 
 /// From a choice to the node at whose door the youth is: the one with the shortest list, or the
@@ -63,7 +63,7 @@ void Region::register_elsewhere(Youth& youth) {
          .unit = there.number,
          .ordinal = ordinal,
          .in_line = join(youth, there, false),
-         .free_without_start_on_asking = there.free_without_start.elapsed(now_)});
+         .free_without_start_on_asking = there.free_without_start.elapsed(now())});
     notify_clocks(youth, ClockEvent::asks, one);
   }
 }

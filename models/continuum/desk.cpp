@@ -15,32 +15,32 @@ void Region::begin_work(Youth& youth, SiteState& here) {
   leave_list(youth, WaitEnd::entered);
   if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::enters, its.id);
   youth.stage = Stage::in_work;
-  youth.visit.entered = now_;
+  youth.visit.entered = now();
   ++its.inside;
   SiteState& team = own_team(youth);
   count_entry(team);
-  team.take(now_);
+  team.take(now());
   if (its.pool) its.pool->places.take();
   youth.work.worker_busy = true;
 
-  Instant work_ends = now_;
+  Instant work_ends = now();
   youth.work.rate = 0;
   if (!desk.unlimited) {
     if (!youth.referral.bounced_back)
-      youth.work.hours =
-          draw(desk.work, youth, youth.visit.node, Decision::work, youth.visit.ordinal) *
-          scale_of(youth, &SeverityScale::work);
+      youth.work.hours = sampler_.draw(desk.work, youth.person, youth.visit.node, Decision::work,
+                                       youth.visit.ordinal) *
+                         sampler_.severity_scale(youth.person, &SeverityScale::work);
     youth.work.rate = here.worker_rate;
-    team.add_work(now_, youth.work.rate);
+    team.add_work(now(), youth.work.rate);
     const double hours = youth.referral.bounced_back ? youth.work.rework_hours : youth.work.hours;
-    work_ends = closures_of(here).after(now_, Days{hours / here.worker_rate});
+    work_ends = closures_of(here).after(now(), Days{hours / here.worker_rate});
   }
   Instant decided = work_ends;
   if (!youth.referral.bounced_back) {
-    const Days takes{
-        draw(desk.takes, youth, youth.visit.node, Decision::takes, youth.visit.ordinal)};
+    const Days takes{sampler_.draw(desk.takes, youth.person, youth.visit.node, Decision::takes,
+                                   youth.visit.ordinal)};
     decided =
-        std::max(decided, desk.unlimited ? closures_of(here).after(now_, takes) : now_ + takes);
+        std::max(decided, desk.unlimited ? closures_of(here).after(now(), takes) : now() + takes);
   }
   if (!desk.unlimited && work_ends < decided)
     youth.timers.work_ends = schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
@@ -52,8 +52,8 @@ void Region::begin_work(Youth& youth, SiteState& here) {
 void Region::end_work(Youth& youth) {
   SiteState& team = own_team(youth);
   youth.work.worker_busy = false;
-  team.release(now_);
-  team.add_work(now_, -youth.work.rate);
+  team.release(now());
+  team.add_work(now(), -youth.work.rate);
   note_offer(team);
   if (SiteState* const pool = node_state(youth.visit.node).pool) {
     pool->places.release();
@@ -91,20 +91,20 @@ void Region::leave_desk(Youth& youth) {
 void Region::review_desk(NodeState& here) {
   const Desk& desk = *here.desk;
   const Closures& closures = closures_[static_cast<std::size_t>(here.node->index)];
-  const bool open = !closures.closed_at(now_);
+  const bool open = !closures.closed_at(now());
   const double open_days = days_per_year - closures.days_a_year();
-  const double hours_a_day = desk.unlimited ? 0 : value(desk.hours) / open_days;
+  const double hours_a_day = desk.unlimited ? 0 : sampler_.value(desk.hours) / open_days;
   const double fte =
-      desk.unlimited ? 0 : value(desk.staff) / static_cast<double>(here.units.size());
+      desk.unlimited ? 0 : sampler_.value(desk.staff) / static_cast<double>(here.units.size());
   const double workers = std::ceil(fte - 1e-9);
   const double speed = workers > 0 ? fte / workers : 0;
   for (SiteState& unit : here.units) {
     unit.open = open;
-    unit.set_capacity(now_,
+    unit.set_capacity(now(),
                       desk.unlimited ? Places::unlimited : static_cast<std::int64_t>(workers));
     unit.worker_rate = hours_a_day * speed;
-    unit.set_work(now_, unit.working);
-    unit.available.set(now_, open ? fte * hours_a_day : 0);
+    unit.set_work(now(), unit.working);
+    unit.available.set(now(), open ? fte * hours_a_day : 0);
   }
 }
 

@@ -10,7 +10,7 @@ namespace doorstroom {
 /// A day begins: what funders have run out of admits nobody, what they can pay for again serves its
 /// list in order. Joined desks admit for all or for none.
 void Region::review_budgets() {
-  budgets_->review(now_.ticks / Instant::ticks_per_day,
+  budgets_->review(now().ticks / Instant::ticks_per_day,
                    [this](NodeId id) { return used_so_far(id); });
   for (SiteState& pool : pools_) pool.funded = true;
   for (NodeState& here : stations_) {
@@ -30,11 +30,11 @@ NodeRecord::Usage Region::used_so_far(NodeId id) const {
   const NodeState* here = station_at_[static_cast<std::size_t>(id)];
   if (!here) return used;
   for (const SiteState& unit : here->units) {
-    used.occupied_days += unit.occupied.total(now_);
-    used.places_days += unit.capacity.total(now_);
-    used.waiting_days += unit.waiting.total(now_);
-    used.worked_hours += unit.worked.total(now_);
-    used.available_hours += unit.available.total(now_);
+    used.occupied_days += unit.occupied.total(now());
+    used.places_days += unit.capacity.total(now());
+    used.waiting_days += unit.waiting.total(now());
+    used.worked_hours += unit.worked.total(now());
+    used.available_hours += unit.available.total(now());
     used.entries += std::accumulate(unit.entries.begin(), unit.entries.end(), std::uint64_t{0});
   }
   return used;

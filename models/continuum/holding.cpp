@@ -30,7 +30,7 @@ void Region::hold_place(Youth& youth) {
   SiteState& here = unit_of(youth);
   youth.held = std::make_unique<const OpenVisit>(youth.visit);
   here.holders.push_back(youth.slot);
-  here.blocked.add(now_, 1);
+  here.blocked.add(now(), 1);
 }
 
 /// The next place is there, or is no longer waited for.
@@ -38,7 +38,7 @@ void Region::leave_held_place(Youth& youth, Outcome outcome) {
   const std::unique_ptr<const OpenVisit> held = std::move(youth.held);
   SiteState& here = unit_at(held->node, held->unit);
   std::erase(here.holders, youth.slot);
-  here.blocked.add(now_, -1);
+  here.blocked.add(now(), -1);
   vacate(here, *held);
   if (here.node_state->arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
   close_visit(youth, *held, outcome,

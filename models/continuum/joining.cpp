@@ -28,10 +28,11 @@ void Region::review_pool(SiteState& pool) {
   for (const NodeState& here : stations_) {
     if (here.pool != &pool) continue;
     const Closures& closures = closures_of(here.units.front());
-    open = here.joined && !closures.closed_at(now_);
-    const double staff = value(here.desk->staff);
+    open = here.joined && !closures.closed_at(now());
+    const double staff = sampler_.value(here.desk->staff);
     fte += staff;
-    hours_a_day += staff * value(here.desk->hours) / (days_per_year - closures.days_a_year());
+    hours_a_day +=
+        staff * sampler_.value(here.desk->hours) / (days_per_year - closures.days_a_year());
   }
   const double workers = std::ceil(fte - 1e-9);
   pool.open = open;
@@ -54,7 +55,7 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
   std::vector<Youth*> listed;
   for (const NodeId id : desk.joins) {
     NodeState& here = node_state(id);
-    actions.push_back({.at = now_,
+    actions.push_back({.at = now(),
                        .what = joined ? RoleAction::What::joined : RoleAction::What::parted,
                        .node = id,
                        .amount = static_cast<double>(listed_at(id))});

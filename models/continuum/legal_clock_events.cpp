@@ -30,7 +30,7 @@ void Region::open_clocks() {
 void Region::await_term(Youth& youth) {
   const Instant next = LegalClocks::next_due(youth);
   if (next == never) return calendar_.cancel(youth.timers.term_ends);
-  const Instant due = std::max(next, now_);
+  const Instant due = std::max(next, now());
   const bool awaited = youth.timers.term_ends != Calendar::none && youth.timers.term_due == due;
   if (awaited && youth.timers.term_asked == youth.visit.asked) return;
   calendar_.cancel(youth.timers.term_ends);
@@ -42,7 +42,7 @@ void Region::await_term(Youth& youth) {
 /// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place, and
 /// who waits there already goes on doing so.
 void Region::end_term(Youth& youth) {
-  const NodeId then = clocks_->run_out(youth, now_, draws_);
+  const NodeId then = clocks_->run_out(youth, now(), draws_);
   await_term(youth);
   const bool has_place = youth.stage == Stage::inside || youth.holds_place();
   const bool is_there = youth.stage != Stage::handover && is_listed_at(youth, then);
@@ -54,7 +54,7 @@ void Region::end_term(Youth& youth) {
 /// Takes part in school so from now on.
 void Region::take_part(Youth& youth, Attendance attendance, double education) {
   const bool other = youth.schooling.attendance != attendance;
-  attendance_.note(youth, now_, attendance, education);
+  attendance_.note(youth, now(), attendance, education);
   if (!other) return;
   switch (attendance) {
     case Attendance::attending:

@@ -16,7 +16,7 @@ constexpr Days between_mediations{56};
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
     return !youth.link.is_case &&
-           (youth.person.mediated == never || now_ - youth.person.mediated >= between_mediations);
+           (youth.person.mediated == never || now() - youth.person.mediated >= between_mediations);
   };
   const auto goes_first = [&rules](const Youth& a, const Youth& b) {
     const bool a_absent = a.schooling.attendance == Attendance::absent;
@@ -43,8 +43,8 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
   Youth* const picked = pick_case(rules);
   if (!picked) return std::nullopt;
   Youth& youth = *picked;
-  youth.person.mediated = now_;
-  RoleAction action{.at = now_, .amount = 1, .because = (now_ - youth.visit.asked).count};
+  youth.person.mediated = now();
+  RoleAction action{.at = now(), .amount = 1, .because = (now() - youth.visit.asked).count};
   using What = RoleAction::What;
   for (const NodeId id : rules.may_place_in) {
     SiteState& unit = unit_for(youth, node_state(id));
@@ -58,7 +58,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     SiteState& unit = unit_for(youth, node_state(making.in));
     if (!admitted(youth, making.in) || !unit.funded || !may_make(making.in)) continue;
     ++unit.extra;
-    unit.set_capacity(now_, unit.places.capacity() + 1);
+    unit.set_capacity(now(), unit.places.capacity() + 1);
     place(youth, unit);
     youth.visit.extra_place = true;
     action.what = What::made_place;
@@ -91,7 +91,7 @@ bool Region::is_listed_at(const Youth& youth, NodeId id) {
 
 /// From whatever list straight into a place.
 void Region::place(Youth& youth, SiteState& unit) {
-  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.mediated; });
+  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.mediated; });
   if (!is_listed_at(youth, unit.node_state->id)) move_request(youth, unit);
   enter(youth, unit);
 }
@@ -117,7 +117,7 @@ void Region::put_first(Youth& youth, NodeId id) {
     (other == youth.other_lists.end() ? youth.wait.at_head : other->at_head) = true;
     return stand_anew(youth, unit.order());
   }
-  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.mediated; });
+  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.mediated; });
   move_request(youth, unit);
   youth.wait.at_head = true;
   go_on_list(youth, unit);

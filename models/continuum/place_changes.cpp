@@ -29,7 +29,7 @@ std::vector<double> Region::waits_since(NodeId node, Instant since) const {
     if (entry.at >= since) waits.push_back(entry.waited.count);
   for (const Youth* youth : youths_.all())
     if (youth->stage == Stage::listed && is_listed_at(*youth, node))
-      waits.push_back((now_ - youth->visit.asked).count);
+      waits.push_back((now() - youth->visit.asked).count);
   return waits;
 }
 

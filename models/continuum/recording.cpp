@@ -9,7 +9,7 @@ namespace doorstroom {
 /// A visit is over; nowhere to go means that the run is, or that the request goes on elsewhere.
 void Region::close_visit(const Youth& youth, const OpenVisit& visit, Outcome outcome, NodeId to) {
   ++records_.visit_count;
-  if (to != no_node) count_flow(visit.node, to);
+  if (to != no_node) flows_.count(time_.year(), visit.node, to);
   if (!keep_rows_) return;
   records_.visits.push_back(
       {.youth = youth.person.number,
@@ -20,22 +20,13 @@ void Region::close_visit(const Youth& youth, const OpenVisit& visit, Outcome out
        .outcome = outcome,
        .asked = visit.asked,
        .entered = visit.entered,
-       .left = outcome == Outcome::censored ? never : now_,
-       .absent_days = youth.schooling.absent_days(now_) - visit.absent_days_on_asking});
-}
-
-/// The flows of the year that ends, in order of nodes.
-void Region::tell_flows() {
-  for (std::vector<Flow>& ways : flows_) {
-    std::sort(ways.begin(), ways.end(), [](const Flow& a, const Flow& b) { return a.to < b.to; });
-    records_.flows.insert(records_.flows.end(), ways.begin(), ways.end());
-    ways.clear();
-  }
+       .left = outcome == Outcome::censored ? never : now(),
+       .absent_days = youth.schooling.absent_days(now()) - visit.absent_days_on_asking});
 }
 
 void Region::take_census() {
   CensusRecord& census = records_.census;
-  census.weeks.push_back(static_cast<std::int32_t>(now_.ticks / (7 * Instant::ticks_per_day)));
+  census.weeks.push_back(static_cast<std::int32_t>(now().ticks / (7 * Instant::ticks_per_day)));
   for (const NodeState& here : stations_) {
     std::int64_t occupied = 0;
     std::int64_t places = 0;
@@ -110,16 +101,16 @@ Records Region::close_books() {
     }
     if (youth->stage != Stage::handover) close_visit(*youth, Outcome::censored, no_node);
     if (youth->link.is_case) continue;
-    attendance_.stop_following(*youth, now_, SignalEnd::still_there);
-    attendance_.close(*youth, now_);
-    if (clocks_) clocks_->close(*youth, now_);
+    attendance_.stop_following(*youth, now(), SignalEnd::still_there);
+    attendance_.close(*youth, now());
+    if (clocks_) clocks_->close(*youth, now());
     ++records_.present_at_end;
   }
   for (NodeState& here : stations_) {
     tell_station(here);
     records_.nodes[static_cast<std::size_t>(here.id)] = std::move(here.record);
   }
-  tell_flows();
+  flows_.end_year(records_.flows);
   attendance_.tell(records_.census);
   if (clocks_) records_.clocks = clocks_->records();
   records_.peak_pending = calendar_.peak_pending();

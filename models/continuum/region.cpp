@@ -7,17 +7,17 @@ namespace doorstroom {
 Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows)
     : scenario_(scenario),
       horizon_(scenario.period.horizon()),
-      draws_(scenario, replication),
       keep_rows_(keep_rows),
-      attendance_(scenario, records_) {
+      time_(scenario.period),
+      draws_(scenario, replication),
+      sampler_(scenario, draws_, time_),
+      attendance_(scenario, records_),
+      flows_(scenario.nodes.size()) {
   const Period& period = scenario_.period;
   records_.nodes.resize(scenario_.nodes.size());
   records_.years.resize(static_cast<std::size_t>(period.years()));
   records_.groups.resize(group_names(scenario).size());
-  flows_.resize(scenario_.nodes.size());
   for (const Node& one : scenario_.nodes) ways_.emplace_back(scenario_, one.routes);
-  next_turn_ = now_ = period.begin();
-  enter_period();
 
   station_at_.resize(scenario_.nodes.size());
   for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
@@ -25,7 +25,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
     if (kind != NodeKind::desk && kind != NodeKind::arrangement) continue;
     station_at_[static_cast<std::size_t>(id)] = &stations_.emplace_back(scenario_, id);
   }
-  phase_ = Phase::changes;
+  time_.enter_phase(Phase::changes);
   for (const Desk& desk : scenario_.desks) closures_.emplace_back(desk.closed, period);
   make_pools();
   for (const NodeState& one : stations_) review_capacity(one.id);
@@ -33,42 +33,28 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   open_clocks();
   if (!scenario_.budgets.empty()) budgets_.emplace(scenario_);
   open_inflows();
-  phase_ = Phase::endings;
+  time_.enter_phase(Phase::endings);
 }
 
 void Region::run_before(Moment limit) {
   for (;;) {
     const bool offers = has_offers();
     const bool may_move = offers || !blocked_.empty();
-    const Moment offer{now_, Phase::offers};
+    const Moment offer{now(), Phase::offers};
     if (may_move && (calendar_.empty() || calendar_.next_due() >= offer)) {
       if (offer >= limit) break;
-      pass_to(offer);
+      advance(offer);
       offers ? make_offer() : resolve_blocking();
     } else {
       if (calendar_.empty() || calendar_.next_due() >= limit) break;
       const DueEvent event = calendar_.pop();
       if (calendar_.pending() > fits_the_cache) youths_.prefetch(calendar_.next_subject());
-      pass_to(event.due);
+      advance(event.due);
       happen(event);
       ++records_.events;
     }
   }
-  pass_to(limit);
-}
-
-/// A year, a part of the period or a school year begins.
-void Region::enter_period() {
-  const Period& period = scenario_.period;
-  const int year = period.year_of(now_);
-  if (year != year_) tell_flows();
-  year_ = year;
-  segment_ = period.segment_of(now_);
-  const Date august = Period::last_first_of_august(period.date_of(now_));
-  last_august_ = period.at(august);
-  next_turn_ = period.at(august + CalendarSpan{12, 0});
-  for (const Instant edge : period.segment_edges())
-    if (edge > now_) next_turn_ = std::min(next_turn_, edge);
+  advance(limit);
 }
 
 void Region::happen(const DueEvent& event) {

@@ -22,10 +22,13 @@
 #include "models/continuum/attendance_book.hpp"
 #include "models/continuum/budgets.hpp"
 #include "models/continuum/draws.hpp"
+#include "models/continuum/flow_counter.hpp"
 #include "models/continuum/legal_clocks.hpp"
 #include "models/continuum/node_state.hpp"
 #include "models/continuum/records.hpp"
 #include "models/continuum/referral.hpp"
+#include "models/continuum/sampler.hpp"
+#include "models/continuum/simulation_time.hpp"
 #include "models/continuum/youths.hpp"
 #include "models/scenario/closures.hpp"
 #include "models/scenario/scenario.hpp"
@@ -48,7 +51,7 @@ class Region {
   bool has_budgets() const { return budgets_.has_value(); }
   void review_budgets();
 
-  Instant now() const { return now_; }
+  Instant now() const { return time_.now(); }
 
   /// Casework takes up the next case and does what it may.
   /// @param address   first word of addresses of the role
@@ -154,8 +157,8 @@ class Region {
   void bounce(Youth& youth);
   void exit(Youth& youth, bool for_good = false);
   void guard_against_endless_moves(Youth& youth) {
-    if (youth.moves.at != now_) youth.moves.count = 0;
-    youth.moves.at = now_;
+    if (youth.moves.at != now()) youth.moves.count = 0;
+    youth.moves.at = now();
     if (++youth.moves.count >= suspicious_moves) tell_endless_moves(youth);
   }
   void tell_endless_moves(const Youth& youth);
@@ -303,7 +306,9 @@ class Region {
   }
   void take_up_education(Youth& youth, const Node& here);
   void tell_return_from_care(const Youth& youth);
-  void count_entry(SiteState& here) { ++here.entries[static_cast<std::size_t>(segment_ + 1)]; }
+  void count_entry(SiteState& here) {
+    ++here.entries[static_cast<std::size_t>(time_.segment() + 1)];
+  }
 
   // Ages (ages.cpp).
   void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
@@ -327,7 +332,7 @@ class Region {
   void notify_clocks(Youth& youth, ClockEvent event, NodeId node = no_node) {
     if (!clocks_ || youth.link.is_case) return;
     if (youth.timers.term_ends != Calendar::none || clocks_->listens(event, node))
-      tell_clocks(youth, event, node, now_);
+      tell_clocks(youth, event, node, now());
   }
   void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
   void open_clocks();
@@ -349,75 +354,30 @@ class Region {
     close_visit(youth, youth.visit, outcome, to);
   }
   void close_visit(const Youth& youth, const OpenVisit& visit, Outcome outcome, NodeId to);
-  void count_flow(NodeId from, NodeId to) {
-    if (year_ < 0) return;
-    std::vector<Flow>& flows = flows_[static_cast<std::size_t>(from)];
-    for (Flow& flow : flows)
-      if (flow.to == to) {
-        ++flow.youths;
-        return;
-      }
-    flows.push_back({.year = year_, .from = from, .to = to, .youths = 1});
-  }
-  void tell_flows();
   void tell_station(NodeState& node_state);
 
   void happen(const DueEvent& event);
   Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, EventKind kind);
-  void pass_to(Moment moment) {
-    phase_ = moment.phase;
-    if (phase_ > Phase::endings) changed_at_ = moment.at;
-    now_ = moment.at;
-    if (now_ >= next_turn_) enter_period();
+  void advance(Moment moment) {
+    if (time_.advance(moment)) flows_.end_year(records_.flows);
   }
-  void enter_period();
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
   NodeState& node_state(NodeId id) { return *station_at_[static_cast<std::size_t>(id)]; }
   const NodeState& node_state(NodeId id) const {
     return *station_at_[static_cast<std::size_t>(id)];
   }
-  double value(const Number& number) const {
-    return number.is_constant() ? number.value : number.at(scenario_.period, when());
-  }
-  /// A quantity for a youth at a node; what does not vary takes no draw.
-  double draw(const Quantity& quantity, const Youth& youth, NodeId at, Decision decision,
-              std::uint32_t visit, std::uint32_t times = 0) const {
-    const bool changes = !quantity.changes.empty();
-    const Distribution& drawn = quantity.distribution;
-    if (!changes && drawn.is_constant()) return drawn.value();
-    const double u = draws_.at(youth.person, at, decision, visit, times);
-    return changes ? quantity.draw(u, when()) : drawn.quantile(u);
-  }
-  /// What the severity of a youth, as it is now, makes of what is drawn.
-  double scale_of(const Youth& youth, Number SeverityScale::*what) const {
-    return scenario_.scales.empty() ? 1.0 : value(scenario_.scales[youth.person.severity].*what);
-  }
-  /// As parameters see the present: what ends sees what held before the changes of this instant,
-  /// unless it ends in the instant in which it began, after them.
-  EvaluationTime when() const { return {now_, phase_ == Phase::endings && changed_at_ != now_}; }
-  /// Age on the last 1 August [year].
-  double school_age(const Youth& youth) const {
-    return (last_august_ - youth.person.born).count / days_per_year;
-  }
-
   /// Events whose youths are all at hand anyway.
   static constexpr std::size_t fits_the_cache = 1'000;
 
   const Scenario& scenario_;
   const Instant horizon_;
-  Draws draws_;
   bool keep_rows_;
+  SimulationTime time_;
+  Draws draws_;
+  Sampler sampler_;
 
   Calendar calendar_;
-  Instant now_;
-  Phase phase_ = Phase::endings;
-  Instant changed_at_ = never;  ///< the last instant that went beyond what ends
-  Instant last_august_;         ///< last 1 August
-  Instant next_turn_;           ///< when a year, a part or the last 1 August may change
-  int year_ = -1;               ///< of the result, now
-  int segment_ = -1;            ///< of the period, now
-
   Youths youths_;
   std::uint32_t youth_count_ = 0;
   std::vector<Inflow> inflows_;
@@ -436,8 +396,8 @@ class Region {
   Records records_;
   AttendanceBook attendance_;
   std::optional<Budgets> budgets_;
-  std::optional<LegalClocks> clocks_;     ///< once the run has begun, if there are any
-  std::vector<std::vector<Flow>> flows_;  ///< of the current year, by node left
+  std::optional<LegalClocks> clocks_;  ///< once the run has begun, if there are any
+  FlowCounter flows_;
 };
 
 }  // namespace doorstroom

@@ -10,12 +10,12 @@ Instant Region::moment_of_return(Youth& youth) {
   const auto& returns = scenario_.exits[node(youth.visit.node).index].returns;
   if (!returns) return never;
   const std::uint32_t before = youth.visits.count(youth.visit.node);
-  const double share = value(returns->share);
+  const double share = sampler_.value(returns->share);
   if (share <= 0 ||
       draws_.at(youth.person, youth.visit.node, Decision::returns, 0, before) >= share)
     return never;
-  const Instant back = now_ + Days{draw(returns->after, youth, youth.visit.node,
-                                        Decision::returns_after, 0, before)};
+  const Instant back = now() + Days{sampler_.draw(returns->after, youth.person, youth.visit.node,
+                                                  Decision::returns_after, 0, before)};
   if (back >= horizon_) return never;
   if (!scenario_.leaves_at) return back;
   return back > youth.person.born + Days{*scenario_.leaves_at * days_per_year} ? never : back;
@@ -29,10 +29,10 @@ void Region::stay_away(Youth& youth, Instant until) {
 /// Takes part in school as the exit said, and asks where those who return do.
 void Region::come_back(Youth& youth) {
   const Node& door = node(youth.visit.node);
-  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.returns; });
+  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.returns; });
   youth.referral = {};
   youth.work = {};
-  youth.schooling.unchanged_since = youth.schooling.absent_since = now_;
+  youth.schooling.unchanged_since = youth.schooling.absent_since = now();
   take_up_education(youth, door);
   if (youth.schooling.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
   youth.stage = Stage::handover;

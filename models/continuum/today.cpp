@@ -66,7 +66,7 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
   youth.person.source_word = source_word(node(today.node).id, 0, ordinal);
   youth.person.person_word = person_word(no_month, ordinal);
   youth.person.order = (static_cast<std::uint64_t>(today.node) << 32) | ordinal;
-  youth.person.arrived = youth.schooling.unchanged_since = youth.schooling.absent_since = now_;
+  youth.person.arrived = youth.schooling.unchanged_since = youth.schooling.absent_since = now();
 
   const int like = draws_.who(youth.person, Decision::today_source, mix);
   static const Source no_source;  // then `today` says all that is needed
@@ -76,8 +76,8 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
   youth.person.subregion = draws_.who(youth.person, Decision::subregion,
                                       today.subregion.empty() ? source.subregion : today.subregion);
   youth.person.born =
-      now_ + Days{-draws_.who(youth.person, Decision::age, today.age ? *today.age : source.age)};
-  const double absent = today.absent ? *today.absent : value(source.absent);
+      now() + Days{-draws_.who(youth.person, Decision::age, today.age ? *today.age : source.age)};
+  const double absent = today.absent ? *today.absent : sampler_.value(source.absent);
   if (draws_.who(youth.person, Decision::absent_on_arrival) < absent)
     youth.schooling.attendance = Attendance::absent;
   youth.visits.count(today.node);
@@ -90,10 +90,11 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
 void Region::settle_inside(Youth& youth, const Today& today) {
   SiteState& here = roomiest(youth, node_state(youth.visit.node));
   youth.visit.unit = here.number;
-  const double whole = today.found_stay.draw(draws_.who(youth.person, Decision::stay), when()) *
-                       scale_of(youth, &SeverityScale::stay);
+  const double whole =
+      today.found_stay.draw(draws_.who(youth.person, Decision::stay), time_.when()) *
+      sampler_.severity_scale(youth.person, &SeverityScale::stay);
   const double to_come = whole * draws_.who(youth.person, Decision::residual_share);
-  youth.visit.asked = youth.visit.entered = now_ + Days{to_come - whole};
+  youth.visit.asked = youth.visit.entered = now() + Days{to_come - whole};
   take_place(youth, here, Days{to_come});
   youth.schooling.unchanged_since = youth.visit.asked;
   if (youth.schooling.attendance == Attendance::absent) {
@@ -110,14 +111,14 @@ void Region::settle_waiting(Youth& youth, const Today& today) {
   const double waited =
       today.waited ? today.waited->quantile(draws_.who(youth.person, Decision::waited)) : 0;
   youth.stage = Stage::listed;
-  youth.visit.asked = now_ + Days{-waited};
+  youth.visit.asked = now() + Days{-waited};
   youth.wait.asked_year = static_cast<std::int16_t>(scenario_.period.year_of(youth.visit.asked));
   youth.schooling.absent_since = youth.schooling.unchanged_since = youth.visit.asked;
   youth.schooling.dropped_out = youth.schooling.attendance == Attendance::absent;
   youth.wait.in_line = join(youth, here, false);
   if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   if (!here.node_state->waiting_is_safe)
-    youth.timers.stays_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
+    youth.timers.stays_home = schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
 }
 
 }  // namespace doorstroom

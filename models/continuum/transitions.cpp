@@ -12,9 +12,10 @@ void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
   const RouteSelector& ways = ways_[static_cast<std::size_t>(from)];
   const Route* route = ways.fixed_route();
   if (!route) {
-    const Traits traits{school_age(youth), youth.person.severity, youth.person.subregion};
-    route =
-        ways.choose(traits, draws_.at(youth.person, from, Decision::route, visit, times), when());
+    const Traits traits{time_.school_age(youth.person.born), youth.person.severity,
+                        youth.person.subregion};
+    route = ways.choose(traits, draws_.at(youth.person, from, Decision::route, visit, times),
+                        time_.when());
     if (!route)
       throw run_error(
           say("no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
@@ -25,16 +26,18 @@ void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
   youth.referral.sender_ordinal = visit;
   youth.referral.route_draws = times + 1;
   youth.referral.route = route;
-  youth.referral.delay = Days{draw(route->delay, youth, from, Decision::delay, visit, times)};
+  youth.referral.delay =
+      Days{sampler_.draw(route->delay, youth.person, from, Decision::delay, visit, times)};
   youth.referral.bounce_exempt = youth.referral.bounced_back = false;
 }
 
 /// The way of the first effect on a route that takes the youth elsewhere; else the route itself.
 const Route& Region::diverted(const Youth& youth, const Route& route,
                               std::uint32_t occasion) const {
-  const Traits traits{school_age(youth), youth.person.severity, youth.person.subregion};
+  const Traits traits{time_.school_age(youth.person.born), youth.person.severity,
+                      youth.person.subregion};
   for (const Divert& one : route.diverts) {
-    const double share = one.share * one.profile.level(when());
+    const double share = one.share * one.profile.level(time_.when());
     if (share <= 0 || !admits(scenario_, one.way.to, traits)) continue;
     if (draws_.under(youth.person, one.address, Decision::divert, occasion) < share) return one.way;
   }
@@ -45,8 +48,9 @@ const Route& Region::diverted(const Youth& youth, const Route& route,
 void Region::set_out(Youth& youth) {
   youth.stage = Stage::handover;
   youth.visit.node = youth.referral.route->to;
-  const Instant at = now_ + youth.referral.delay;
-  if (at > now_ || (phase_ != Phase::requests && node(youth.visit.node).kind != NodeKind::exit))
+  const Instant at = now() + youth.referral.delay;
+  if (at > now() ||
+      (time_.phase() != Phase::requests && node(youth.visit.node).kind != NodeKind::exit))
     youth.timers.next = schedule(youth, at, Phase::requests, EventKind::asks);
   else
     ask(youth);
@@ -74,7 +78,7 @@ void Region::turn_to(Youth& youth, NodeId to) {
   youth.referral.delay = Days{0};  // asks there at this instant
   if (youth.holds_place() && !must_hold(youth, to)) give_place_up(youth);
   if (node(to).kind == NodeKind::exit) return exit(youth);
-  youth.timers.next = schedule(youth, now_, Phase::requests, EventKind::asks);
+  youth.timers.next = schedule(youth, now(), Phase::requests, EventKind::asks);
 }
 
 /// The youth is at the door of `youth.visit.node`.
@@ -91,7 +95,7 @@ bool Region::bounces(const Youth& youth) const {
   if (!youth.referral.route || youth.referral.bounce_exempt ||
       node(youth.referral.sender).kind != NodeKind::desk)
     return false;
-  const double chance = value(youth.referral.route->bounce);
+  const double chance = sampler_.value(youth.referral.route->bounce);
   return chance > 0 && draws_.at(youth.person, youth.visit.node, Decision::bounce,
                                  youth.visits.of(youth.visit.node)) < chance;
 }
@@ -99,14 +103,14 @@ bool Region::bounces(const Youth& youth) const {
 /// The target's intake sends the case back: to the end of the sender's list, for part of the work.
 void Region::bounce(Youth& youth) {
   youth.visit.unit = unit_for(youth, node_state(youth.visit.node)).number;
-  youth.visit.asked = now_;
+  youth.visit.asked = now();
   youth.visit.entered = never;
-  youth.visit.absent_days_on_asking = youth.schooling.absent_days(now_);
+  youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());
   close_visit(youth, Outcome::bounced, youth.referral.sender);
-  records_.tally(youth.person.groups, year_, [](YearRecord& of) { ++of.bounces; });
+  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.bounces; });
 
   youth.referral.bounce_exempt = youth.referral.bounced_back = true;
-  youth.work.rework_hours = youth.work.hours * value(youth.referral.route->rework);
+  youth.work.rework_hours = youth.work.hours * sampler_.value(youth.referral.route->rework);
   youth.wait.choice = no_node;
   youth.visit.node = youth.referral.sender;
   youth.visit.ordinal = youth.referral.sender_ordinal;
@@ -123,7 +127,7 @@ void Region::exit(Youth& youth, bool for_good) {
                             : door.education == Education::unchanged &&
                                   youth.schooling.attendance == Attendance::attending &&
                                   youth.schooling.education > 0;
-  records_.tally(youth.person.groups, year_, [educated](YearRecord& of) {
+  records_.tally(youth.person.groups, time_.year(), [educated](YearRecord& of) {
     ++of.exits;
     if (educated) ++of.exits_with_education;
   });
@@ -133,11 +137,11 @@ void Region::exit(Youth& youth, bool for_good) {
   notify_clocks(youth, ClockEvent::leaves);
   end_spell(youth);
   calendar_.cancel(youth.timers.ages_out);
-  attendance_.stop_following(youth, now_, SignalEnd::left);
-  attendance_.close(youth, now_);
+  attendance_.stop_following(youth, now(), SignalEnd::left);
+  attendance_.close(youth, now());
   if (youth.link.own_case != CaseLink::nobody) leave_case_behind(youth);
   if (keep_rows_) {
-    records_.youths[youth.person.number].exited = now_;
+    records_.youths[youth.person.number].exited = now();
     records_.youths[youth.person.number].exit = youth.visit.node;
   }
   const Instant back = for_good ? never : moment_of_return(youth);

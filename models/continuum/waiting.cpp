@@ -13,7 +13,7 @@ void Region::enlist(Youth& youth) {
   const bool at_once = here.list.empty() && here.can_enter() && youth.wait.choice == no_node &&
                        nothing_comes_before(Phase::offers);
   if (at_once) {
-    phase_ = Phase::offers;
+    time_.enter_phase(Phase::offers);
     return offer_to(youth, here);
   }
   if (is_full(here)) return turn_away(youth, here);
@@ -30,11 +30,11 @@ void Region::ask_at(Youth& youth, const SiteState& here) {
   youth.wait.rules_of = youth.visit.node;
   youth.wait.rules_ordinal = youth.visit.ordinal;
   youth.stage = Stage::listed;
-  youth.visit.asked = now_;
-  youth.wait.asked_year = static_cast<std::int16_t>(year_);
+  youth.visit.asked = now();
+  youth.wait.asked_year = static_cast<std::int16_t>(time_.year());
   youth.visit.entered = never;
-  youth.visit.absent_days_on_asking = youth.schooling.absent_days(now_);
-  youth.wait.free_without_start_on_asking = here.free_without_start.elapsed(now_);
+  youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());
+  youth.wait.free_without_start_on_asking = here.free_without_start.elapsed(now());
   if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::asks, youth.visit.node);
   take_turns(youth);
 }
@@ -43,7 +43,7 @@ void Region::ask_at(Youth& youth, const SiteState& here) {
 void Region::take_turns(Youth& youth) {
   if (youth.timers.term_ends != Calendar::none) await_term(youth);
   if (youth.timers.case_opens != Calendar::none) await_case(youth);
-  if (youth.timers.ages_out != Calendar::none && youth.timers.age_due == now_) await_age(youth);
+  if (youth.timers.ages_out != Calendar::none && youth.timers.age_due == now()) await_age(youth);
 }
 
 void Region::go_on_list(Youth& youth, SiteState& here) {
@@ -52,15 +52,15 @@ void Region::go_on_list(Youth& youth, SiteState& here) {
   if (youth.holds_place()) blocked_.push_back(youth.slot);
   if (node_state(youth.visit.node).waiting_is_safe || youth.link.is_case) return;
   if (nothing_comes_before(Phase::departures)) {
-    phase_ = Phase::departures;
+    time_.enter_phase(Phase::departures);
     return begin_waiting(youth);
   }
-  youth.timers.stays_home = schedule(youth, now_, Phase::departures, EventKind::waiting_begins);
+  youth.timers.stays_home = schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
 }
 
 WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_first) {
   const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
-  books_of(here, youth.visit.node).waiting.add(now_, 1);
+  books_of(here, youth.visit.node).waiting.add(now(), 1);
   note_offer(here);
   return in_line;
 }
@@ -69,15 +69,15 @@ WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_fir
 /// one who leaves has just been offered what was free, make_offer() does once it is taken.
 void Region::leave(SiteState& here, NodeId id, WaitList::Handle& in_line) {
   here.list.leave(in_line);
-  books_of(here, id).waiting.add(now_, -1);
+  books_of(here, id).waiting.add(now(), -1);
   if (here.offered) note_offer(here);
 }
 
 /// Whether that phase of this instant would come next, so that what is due in it for who asks now
 /// may as well happen at once.
 bool Region::nothing_comes_before(Phase phase) {
-  return blocked_.empty() && phase_ == Phase::requests && !has_offers() &&
-         (calendar_.empty() || calendar_.next_due() > Moment{now_, phase});
+  return blocked_.empty() && time_.phase() == Phase::requests && !has_offers() &&
+         (calendar_.empty() || calendar_.next_due() > Moment{now(), phase});
 }
 
 /// Whether the list is as long as it may be, not counting those who can enter now.
@@ -174,7 +174,8 @@ void Region::make_offer() {
 void Region::offer_to(Youth& youth, SiteState& here) {
   if (here.node_state->desk) return begin_work(youth, here);
   const auto& admits = here.node_state->arrangement->admits;
-  if (admits && !admits->admits(school_age(youth), youth.person.severity, youth.person.subregion))
+  if (admits && !admits->admits(time_.school_age(youth.person.born), youth.person.severity,
+                                youth.person.subregion))
     return refuse(youth, here);
   enter(youth, here);
 }
@@ -207,18 +208,18 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
 
 void Region::record_wait(const Youth& youth, const Listing& listing, WaitEnd end) {
   NodeState& here = node_state(listing.node);
-  const Wait wait(youth.visit.asked, now_, end);
+  const Wait wait(youth.visit.asked, now(), end);
   const bool counts = youth.wait.asked_year >= 0;
   if (counts)
     here.record.waits[static_cast<std::size_t>(youth.wait.asked_year)].push_back(wait);
-  else if (year_ >= 0)
+  else if (time_.year() >= 0)
     here.record.earlier.push_back({wait, Instant{} - youth.visit.asked});
   if (here.watched && end == WaitEnd::entered)
-    here.entry_log.push_back({now_, now_ - youth.visit.asked});
+    here.entry_log.push_back({now(), now() - youth.visit.asked});
   const SiteState& unit = unit_at(listing.node, listing.unit);
-  if (!unit.dated || end != WaitEnd::entered || year_ < 0) return;
+  if (!unit.dated || end != WaitEnd::entered || time_.year() < 0) return;
   std::vector<double>& sums = here.record.calendar_wait_days;
-  const Days without = unit.free_without_start.elapsed(now_);
+  const Days without = unit.free_without_start.elapsed(now());
   (counts ? sums[static_cast<std::size_t>(youth.wait.asked_year)] : sums.back()) +=
       without.count - listing.free_without_start_on_asking.count;
 }
@@ -230,18 +231,18 @@ void Region::begin_waiting(Youth& youth) {
   plan_worsening(youth);
   if (youth.holds_place()) return;
   const Waiting& rules = node(youth.wait.rules_of).waiting;
-  const bool waited_before = youth.visit.asked < now_;
+  const bool waited_before = youth.visit.asked < now();
   if (youth.schooling.attendance == Attendance::attending && !waited_before) {
     const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::at_home,
                                youth.wait.rules_ordinal, youth.wait.draws.at_home++);
-    if (u < value(rules.at_home)) become_absent(youth);
+    if (u < sampler_.value(rules.at_home)) become_absent(youth);
   }
   if (youth.schooling.attendance == Attendance::attending)
     plan_staying_home(youth, youth.visit.asked);
   if (rules.leaves_after) {
     const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::leaves_after,
                                youth.wait.rules_ordinal, youth.wait.draws.leaves++);
-    const Days patience = patience_beyond(youth, *rules.leaves_after, now_ - youth.visit.asked, u);
+    const Days patience = patience_beyond(youth, *rules.leaves_after, now() - youth.visit.asked, u);
     youth.timers.gives_up =
         schedule(youth, youth.visit.asked + patience, Phase::departures, EventKind::gives_up);
   }
@@ -252,7 +253,7 @@ void Region::plan_staying_home(Youth& youth, Instant since) {
   if (!stays_home_after) return;
   const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::stays_home_after,
                              youth.wait.rules_ordinal, youth.wait.draws.stays_home++);
-  const Days patience = patience_beyond(youth, *stays_home_after, now_ - since, u);
+  const Days patience = patience_beyond(youth, *stays_home_after, now() - since, u);
   youth.timers.stays_home =
       schedule(youth, since + patience, Phase::departures, EventKind::stays_home);
 }
@@ -260,21 +261,21 @@ void Region::plan_staying_home(Youth& youth, Instant since) {
 /// Patience given that it lasted `waited` so far, from the start of waiting.
 Days Region::patience_beyond(const Youth& youth, const Quantity& patience, Days waited,
                              double u) const {
-  const double scale = scale_of(youth, &SeverityScale::patience);
-  if (waited <= Days{0}) return Days{patience.draw(u, when()) * scale};
-  const double gone = scale > 0 ? patience.cdf(waited.count / scale, when()) : 1;
+  const double scale = sampler_.severity_scale(youth.person, &SeverityScale::patience);
+  if (waited <= Days{0}) return Days{patience.draw(u, time_.when()) * scale};
+  const double gone = scale > 0 ? patience.cdf(waited.count / scale, time_.when()) : 1;
   if (gone >= 1) return waited;
-  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when()) * scale});
+  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), time_.when()) * scale});
 }
 
 /// Who waits may get worse, one step after another, each at the rate of when the last was there.
 void Region::plan_worsening(Youth& youth) {
   if (youth.person.severity + 1 == static_cast<std::int32_t>(scenario_.severities.size())) return;
-  const double rate = value(node(youth.wait.rules_of).waiting.worsens);
+  const double rate = sampler_.value(node(youth.wait.rules_of).waiting.worsens);
   if (rate <= 0) return;
   const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::worsens,
                              youth.wait.rules_ordinal, youth.wait.draws.worsens++);
-  youth.timers.worsens = schedule(youth, now_ + Days{exponential_quantile(u) / rate},
+  youth.timers.worsens = schedule(youth, now() + Days{exponential_quantile(u) / rate},
                                   Phase::departures, EventKind::worsens);
 }
 
