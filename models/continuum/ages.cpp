@@ -23,7 +23,7 @@ void Region::age_out(Youth& youth) {
   if (youth.stage == Stage::inside) {
     calendar_.cancel(youth.timers.next);
     if (node(youth.visit.node).leads == Leads::care) youth.person.care_ended = now();
-    vacate(unit_of(youth), youth.visit);
+    vacate(nodes_.unit_of(youth), youth.visit);
     close_visit(youth, Outcome::aged_out, to);
   } else {
     drop_requests(youth, to, WaitEnd::aged_out, Outcome::aged_out);

@@ -78,13 +78,13 @@ void Region::take_up_education(Youth& youth, const Node& here) {
 }
 
 void Region::end_stay(Youth& youth) {
-  const NodeState& here = node_state(youth.visit.node);
+  const NodeState& here = nodes_[youth.visit.node];
   if (here.node->leads == Leads::care) youth.person.care_ended = now();
   draw_way(youth, youth.visit.node, youth.visit.ordinal);
   if (here.arrangement->holds_place && must_hold(youth, youth.referral.route->to)) {
     hold_place(youth);
   } else {
-    vacate(unit_of(youth), youth.visit);
+    vacate(nodes_.unit_of(youth), youth.visit);
     close_visit(youth, Outcome::completed, youth.referral.route->to);
     if (here.arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
     if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);

@@ -40,7 +40,7 @@ void Region::choose_node(Youth& youth) {
     if (admitted(youth, one)) open.push_back(one);
   if (open.empty()) open.push_back(choice.among.front());  // it will refuse
   const NodeId first = open.front();
-  std::erase_if(open, [&](NodeId one) { return is_full(unit_for(youth, node_state(one))); });
+  std::erase_if(open, [&](NodeId one) { return is_full(nodes_.unit_for(youth, one)); });
   if (open.empty()) open.push_back(first);  // it will turn the youth away
   if (choice.rule == Choice::Rule::first_free) {
     youth.wait.choice = id;
@@ -48,14 +48,14 @@ void Region::choose_node(Youth& youth) {
     return;
   }
   youth.visit.node = *std::ranges::min_element(
-      open, {}, [&](NodeId one) { return burden_of(unit_for(youth, node_state(one))); });
+      open, {}, [&](NodeId one) { return burden_of(nodes_.unit_for(youth, one)); });
 }
 
 /// The request stands on the other lists too, as far as they admit and are not full.
 void Region::register_elsewhere(Youth& youth) {
   for (const NodeId one : scenario_.choices[node(youth.wait.choice).index].among) {
     if (one == youth.visit.node || !admitted(youth, one)) continue;
-    SiteState& there = unit_for(youth, node_state(one));
+    SiteState& there = nodes_.unit_for(youth, one);
     if (is_full(there)) continue;
     const std::uint32_t ordinal = youth.visits.count(one);
     youth.other_lists.push_back(
@@ -73,9 +73,9 @@ SiteState& Region::first_declared(const Youth& youth, SiteState& offering) {
   const auto offers = [&](SiteState& unit) {
     return unit.can_offer() && unit.list.front() == youth.slot;
   };
-  if (SiteState& first = unit_of(youth); offers(first)) return first;
+  if (SiteState& first = nodes_.unit_of(youth); offers(first)) return first;
   for (const Registration& other : youth.other_lists)
-    if (SiteState& unit = unit_at(other.node, other.unit); offers(unit)) return unit;
+    if (SiteState& unit = nodes_.unit_at(other.node, other.unit); offers(unit)) return unit;
   return offering;
 }
 
@@ -106,7 +106,7 @@ void Region::leave_other_lists(Youth& youth, WaitEnd end) {
 void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome) {
   Registration& other = youth.other_lists[which];
   record_wait(youth, listing_of(other), end);
-  SiteState& there = unit_at(other.node, other.unit);
+  SiteState& there = nodes_.unit_at(other.node, other.unit);
   leave(there, other.node, other.in_line);
   close_visit(youth, as_visiting(youth, other), outcome, no_node);
   youth.other_lists.erase(youth.other_lists.begin() + static_cast<std::ptrdiff_t>(which));
@@ -124,7 +124,7 @@ OpenVisit Region::as_visiting(const Youth& youth, const Registration& other) {
 void Region::refuse_one(Youth& youth, SiteState& here) {
   if (here.node_state->id == youth.visit.node) {  // the next of its lists becomes its first
     const Registration& next = youth.other_lists.front();
-    bring_to_front(youth, unit_at(next.node, next.unit));
+    bring_to_front(youth, nodes_.unit_at(next.node, next.unit));
   }
   const auto is_here = [&](const Registration& one) { return one.node == here.node_state->id; };
   const auto which = std::ranges::find_if(youth.other_lists, is_here) - youth.other_lists.begin();

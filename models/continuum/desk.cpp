@@ -10,14 +10,14 @@ namespace doorstroom {
 
 /// A worker (or, at a desk without limits, nobody in particular) takes up the case.
 void Region::begin_work(Youth& youth, SiteState& here) {
-  NodeState& its = node_state(youth.visit.node);
+  NodeState& its = nodes_[youth.visit.node];
   const Desk& desk = *its.desk;
   leave_list(youth, WaitEnd::entered);
   if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::enters, its.id);
   youth.stage = Stage::in_work;
   youth.visit.entered = now();
   ++its.inside;
-  SiteState& team = own_team(youth);
+  SiteState& team = nodes_.own_team(youth);
   count_entry(team);
   team.take(now());
   if (its.pool) its.pool->places.take();
@@ -33,14 +33,14 @@ void Region::begin_work(Youth& youth, SiteState& here) {
     youth.work.rate = here.worker_rate;
     team.add_work(now(), youth.work.rate);
     const double hours = youth.referral.bounced_back ? youth.work.rework_hours : youth.work.hours;
-    work_ends = closures_of(here).after(now(), Days{hours / here.worker_rate});
+    work_ends = nodes_.closures_of(here).after(now(), Days{hours / here.worker_rate});
   }
   Instant decided = work_ends;
   if (!youth.referral.bounced_back) {
     const Days takes{sampler_.draw(desk.takes, youth.person, youth.visit.node, Decision::takes,
                                    youth.visit.ordinal)};
-    decided =
-        std::max(decided, desk.unlimited ? closures_of(here).after(now(), takes) : now() + takes);
+    decided = std::max(
+        decided, desk.unlimited ? nodes_.closures_of(here).after(now(), takes) : now() + takes);
   }
   if (!desk.unlimited && work_ends < decided)
     youth.timers.work_ends = schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
@@ -50,12 +50,12 @@ void Region::begin_work(Youth& youth, SiteState& here) {
 
 /// The worker is free for the next case.
 void Region::end_work(Youth& youth) {
-  SiteState& team = own_team(youth);
+  SiteState& team = nodes_.own_team(youth);
   youth.work.worker_busy = false;
   team.release(now());
   team.add_work(now(), -youth.work.rate);
   note_offer(team);
-  if (SiteState* const pool = node_state(youth.visit.node).pool) {
+  if (SiteState* const pool = nodes_[youth.visit.node].pool) {
     pool->places.release();
     note_offer(*pool);
   }
@@ -77,7 +77,7 @@ void Region::decide(Youth& youth) {
 
 /// The case leaves the desk, whether it was decided or dropped.
 void Region::leave_desk(Youth& youth) {
-  NodeState& here = node_state(youth.visit.node);
+  NodeState& here = nodes_[youth.visit.node];
   calendar_.cancel(youth.timers.work_ends);
   calendar_.cancel(youth.timers.next);
   if (youth.work.worker_busy) end_work(youth);
@@ -90,7 +90,7 @@ void Region::leave_desk(Youth& youth) {
 /// gives.
 void Region::review_desk(NodeState& here) {
   const Desk& desk = *here.desk;
-  const Closures& closures = closures_[static_cast<std::size_t>(here.node->index)];
+  const Closures& closures = nodes_.closures_of(here.units.front());
   const bool open = !closures.closed_at(now());
   const double open_days = days_per_year - closures.days_a_year();
   const double hours_a_day = desk.unlimited ? 0 : sampler_.value(desk.hours) / open_days;

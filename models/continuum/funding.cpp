@@ -12,8 +12,8 @@ namespace doorstroom {
 void Region::review_budgets() {
   budgets_->review(now().ticks / Instant::ticks_per_day,
                    [this](NodeId id) { return used_so_far(id); });
-  for (SiteState& pool : pools_) pool.funded = true;
-  for (NodeState& here : stations_) {
+  for (SiteState& pool : nodes_.pools()) pool.funded = true;
+  for (NodeState& here : nodes_.all()) {
     const bool funded = budgets_->admits(*here.node);
     for (SiteState& unit : here.units) {
       if (std::exchange(unit.funded, funded) != funded) await_cycles(unit);
@@ -21,13 +21,13 @@ void Region::review_budgets() {
     }
     if (here.pool && !funded) here.pool->funded = false;
   }
-  for (SiteState& pool : pools_) note_offer(pool);
+  for (SiteState& pool : nodes_.pools()) note_offer(pool);
 }
 
 /// Of a desk or arrangement since the run began; of other nodes nothing.
 NodeRecord::Usage Region::used_so_far(NodeId id) const {
   NodeRecord::Usage used;
-  const NodeState* here = station_at_[static_cast<std::size_t>(id)];
+  const NodeState* here = nodes_.find(id);
   if (!here) return used;
   for (const SiteState& unit : here->units) {
     used.occupied_days += unit.occupied.total(now());

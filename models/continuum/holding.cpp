@@ -19,15 +19,15 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
       return !admitted(youth, one) || must_hold(youth, one);
     });
   if (target.kind != NodeKind::arrangement) return false;
-  const NodeState& there = node_state(to);
+  const NodeState& there = nodes_[to];
   if (there.unlimited || youth.referral.delay == Days{0}) return !there.unlimited;
-  const SiteState& unit = unit_for(youth, there);
+  const SiteState& unit = nodes_.unit_for(youth, to);
   return !(unit.list.empty() && unit.can_enter());
 }
 
 /// The stay is over, but not the visit.
 void Region::hold_place(Youth& youth) {
-  SiteState& here = unit_of(youth);
+  SiteState& here = nodes_.unit_of(youth);
   youth.held = std::make_unique<const OpenVisit>(youth.visit);
   here.holders.push_back(youth.slot);
   here.blocked.add(now(), 1);
@@ -36,7 +36,7 @@ void Region::hold_place(Youth& youth) {
 /// The next place is there, or is no longer waited for.
 void Region::leave_held_place(Youth& youth, Outcome outcome) {
   const std::unique_ptr<const OpenVisit> held = std::move(youth.held);
-  SiteState& here = unit_at(held->node, held->unit);
+  SiteState& here = nodes_.unit_at(held->node, held->unit);
   std::erase(here.holders, youth.slot);
   here.blocked.add(now(), -1);
   vacate(here, *held);
@@ -71,7 +71,7 @@ void Region::resolve_blocking() {
 /// Of all circles that there are now, the shortest; then the one of those who asked first.
 std::vector<Region::Move> Region::first_circle() {
   std::vector<const Youth*> holders;
-  for (const NodeState& here : stations_)
+  for (const NodeState& here : nodes_.all())
     for (const SiteState& unit : here.units)
       for (const std::uint32_t slot : unit.holders)
         if (youths_[slot].stage == Stage::listed) holders.push_back(&youths_[slot]);
@@ -88,7 +88,7 @@ std::vector<Region::Move> Region::first_circle() {
 /// without one. Of several the one of those who asked first. A place that was made for a youth is
 /// nobody's next: it closes when left.
 std::vector<Region::Move> Region::circle_of(const Youth& youth) {
-  const SiteState* const own = &unit_at(youth.held->node, youth.held->unit);
+  const SiteState* const own = &nodes_.unit_at(youth.held->node, youth.held->unit);
   std::vector<Move> moves;
   const auto add_lists_of = [&](const Youth& one, std::size_t before) {
     if (one.held->extra_place) return;
@@ -98,8 +98,8 @@ std::vector<Region::Move> Region::circle_of(const Youth& youth) {
           admitted(one, into.node_state->id))
         moves.push_back({one.slot, &into, before});
     };
-    add(unit_of(one));
-    for (const Registration& other : one.other_lists) add(unit_at(other.node, other.unit));
+    add(nodes_.unit_of(one));
+    for (const Registration& other : one.other_lists) add(nodes_.unit_at(other.node, other.unit));
   };
 
   add_lists_of(youth, Move::first);

@@ -9,25 +9,14 @@
 
 namespace doorstroom {
 
-void Region::make_pools() {
-  for (const Intervention& intervention : scenario_.interventions) {
-    if (!intervention.single_desk) continue;
-    const std::vector<NodeId>& joins = intervention.single_desk->joins;
-    SiteState& pool = pools_.emplace_back(node_state(joins.front()), std::int16_t{-1},
-                                          scenario_.period.segment_edges());
-    pool.open = false;
-    for (const NodeId id : joins) node_state(id).pool = &pool;
-  }
-}
-
 /// The sum of the staff, of whom each worker gives the same hours.
 void Region::review_pool(SiteState& pool) {
   double fte = 0;
   double hours_a_day = 0;
   bool open = true;
-  for (const NodeState& here : stations_) {
+  for (const NodeState& here : nodes_.all()) {
     if (here.pool != &pool) continue;
-    const Closures& closures = closures_of(here.units.front());
+    const Closures& closures = nodes_.closures_of(here.units.front());
     open = here.joined && !closures.closed_at(now());
     const double staff = sampler_.value(here.desk->staff);
     fte += staff;
@@ -54,7 +43,7 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
   std::vector<RoleAction> actions;
   std::vector<Youth*> listed;
   for (const NodeId id : desk.joins) {
-    NodeState& here = node_state(id);
+    NodeState& here = nodes_[id];
     actions.push_back({.at = now(),
                        .what = joined ? RoleAction::What::joined : RoleAction::What::parted,
                        .node = id,
@@ -64,13 +53,13 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
   const auto gather = [&](const SiteState& unit) {
     for (const std::uint32_t slot : unit.list.in_order()) listed.push_back(&youths_[slot]);
   };
-  if (!joined) gather(*node_state(desk.joins.front()).pool);
+  if (!joined) gather(*nodes_[desk.joins.front()].pool);
   for (const NodeId id : desk.joins)
-    if (joined) std::ranges::for_each(node_state(id).units, gather);
+    if (joined) std::ranges::for_each(nodes_[id].units, gather);
   for (Youth* youth : listed) {
-    SiteState& from = unit_of(*youth);
+    SiteState& from = nodes_.unit_of(*youth);
     leave(from, youth->visit.node, youth->wait.in_line);
-    SiteState& to = unit_for(*youth, node_state(youth->visit.node));
+    SiteState& to = nodes_.unit_for(*youth, youth->visit.node);
     youth->visit.unit = to.number;
     youth->wait.in_line = join(*youth, to, youth->wait.at_head);
   }

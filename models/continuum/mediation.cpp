@@ -33,8 +33,8 @@ Youth* Region::pick_case(const Casework& rules) {
       if (is_free(youth) && (!first || goes_first(youth, *first))) first = &youth;
     }
   };
-  for (const NodeState& here : stations_) std::ranges::for_each(here.units, look_at);
-  std::ranges::for_each(pools_, look_at);
+  for (const NodeState& here : nodes_.all()) std::ranges::for_each(here.units, look_at);
+  std::ranges::for_each(nodes_.pools(), look_at);
   return first;
 }
 
@@ -47,7 +47,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
   RoleAction action{.at = now(), .amount = 1, .because = (now() - youth.visit.asked).count};
   using What = RoleAction::What;
   for (const NodeId id : rules.may_place_in) {
-    SiteState& unit = unit_for(youth, node_state(id));
+    SiteState& unit = nodes_.unit_for(youth, id);
     if (!admitted(youth, id) || !unit.can_enter()) continue;
     place(youth, unit);
     action.what = What::placed;
@@ -55,7 +55,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     return action;
   }
   for (const Casework::Making& making : rules.makes) {
-    SiteState& unit = unit_for(youth, node_state(making.in));
+    SiteState& unit = nodes_.unit_for(youth, making.in);
     if (!admitted(youth, making.in) || !unit.funded || !may_make(making.in)) continue;
     ++unit.extra;
     unit.set_capacity(now(), unit.places.capacity() + 1);
@@ -111,7 +111,7 @@ void Region::move_request(Youth& youth, SiteState& unit) {
 
 /// To the head of the list, by a new request where the youth did not stand on it.
 void Region::put_first(Youth& youth, NodeId id) {
-  SiteState& unit = unit_for(youth, node_state(id));
+  SiteState& unit = nodes_.unit_for(youth, id);
   if (is_listed_at(youth, id)) {
     const auto other = std::ranges::find(youth.other_lists, id, &Registration::node);
     (other == youth.other_lists.end() ? youth.wait.at_head : other->at_head) = true;

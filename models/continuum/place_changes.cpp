@@ -7,23 +7,23 @@
 namespace doorstroom {
 
 void Region::add_places(NodeId arrangement, std::int64_t count) {
-  node_state(arrangement).steered_places += count;
+  nodes_[arrangement].steered_places += count;
   review_capacity(arrangement);
 }
 
 std::int64_t Region::places_of(NodeId arrangement) const {
   std::int64_t places = 0;
-  for (const SiteState& unit : node_state(arrangement).units)
+  for (const SiteState& unit : nodes_[arrangement].units)
     places += unit.places.capacity() - unit.extra;
   return places;
 }
 
 void Region::watch(NodeId node) {
-  node_state(node).watched = true;
+  nodes_[node].watched = true;
 }
 
 std::vector<double> Region::waits_since(NodeId node, Instant since) const {
-  const NodeState& here = node_state(node);
+  const NodeState& here = nodes_[node];
   std::vector<double> waits;
   for (const NodeState::Entry& entry : here.entry_log)
     if (entry.at >= since) waits.push_back(entry.waited.count);

@@ -27,7 +27,7 @@ void Region::close_visit(const Youth& youth, const OpenVisit& visit, Outcome out
 void Region::take_census() {
   CensusRecord& census = records_.census;
   census.weeks.push_back(static_cast<std::int32_t>(now().ticks / (7 * Instant::ticks_per_day)));
-  for (const NodeState& here : stations_) {
+  for (const NodeState& here : nodes_.all()) {
     std::int64_t occupied = 0;
     std::int64_t places = 0;
     double waiting = 0;
@@ -106,7 +106,7 @@ Records Region::close_books() {
     if (clocks_) clocks_->close(*youth, now());
     ++records_.present_at_end;
   }
-  for (NodeState& here : stations_) {
+  for (NodeState& here : nodes_.all()) {
     tell_station(here);
     records_.nodes[static_cast<std::size_t>(here.id)] = std::move(here.record);
   }

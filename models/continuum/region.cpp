@@ -11,6 +11,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       time_(scenario.period),
       draws_(scenario, replication),
       sampler_(scenario, draws_, time_),
+      nodes_(scenario, draws_),
       attendance_(scenario, records_),
       flows_(scenario.nodes.size()) {
   const Period& period = scenario_.period;
@@ -19,16 +20,8 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
   records_.groups.resize(group_names(scenario).size());
   for (const Node& one : scenario_.nodes) ways_.emplace_back(scenario_, one.routes);
 
-  station_at_.resize(scenario_.nodes.size());
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
-    const NodeKind kind = node(id).kind;
-    if (kind != NodeKind::desk && kind != NodeKind::arrangement) continue;
-    station_at_[static_cast<std::size_t>(id)] = &stations_.emplace_back(scenario_, id);
-  }
   time_.enter_phase(Phase::changes);
-  for (const Desk& desk : scenario_.desks) closures_.emplace_back(desk.closed, period);
-  make_pools();
-  for (const NodeState& one : stations_) review_capacity(one.id);
+  for (const NodeState& one : nodes_.all()) review_capacity(one.id);
   fill_today();
   open_clocks();
   if (!scenario_.budgets.empty()) budgets_.emplace(scenario_);

@@ -24,13 +24,12 @@
 #include "models/continuum/draws.hpp"
 #include "models/continuum/flow_counter.hpp"
 #include "models/continuum/legal_clocks.hpp"
-#include "models/continuum/node_state.hpp"
+#include "models/continuum/node_states.hpp"
 #include "models/continuum/records.hpp"
 #include "models/continuum/referral.hpp"
 #include "models/continuum/sampler.hpp"
 #include "models/continuum/simulation_time.hpp"
 #include "models/continuum/youths.hpp"
-#include "models/scenario/closures.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
@@ -246,39 +245,9 @@ class Region {
   void put_first(Youth& youth, NodeId id);
 
   // Joined desks (joining.cpp).
-  void make_pools();
   void review_pool(SiteState& pool);
   std::vector<RoleAction> move_lists(const SingleDesk& desk, bool joined);
 
-  // Units (units.cpp).
-  std::int16_t unit_number(const Youth& youth, const NodeState& there) const;
-  static Units::Run run_of(const Youth& youth, const Units& units);
-  static SiteState& roomiest(const Youth& youth, NodeState& there);
-  /// Where the youth would be listed at a node: with his or her unit, or with all joined desks.
-  const SiteState& unit_for(const Youth& youth, const NodeState& there) const {
-    return there.joined ? *there.pool
-                        : there.units[static_cast<std::size_t>(unit_number(youth, there))];
-  }
-  SiteState& unit_for(const Youth& youth, NodeState& there) const {
-    return there.joined ? *there.pool
-                        : there.units[static_cast<std::size_t>(unit_number(youth, there))];
-  }
-  SiteState& unit_at(NodeId id, std::int16_t number) {
-    NodeState& there = node_state(id);
-    return number < 0 ? *there.pool : there.units[static_cast<std::size_t>(number)];
-  }
-  /// The team of the desk itself, which keeps the books also while desks are joined.
-  SiteState& own_team(const Youth& youth) {
-    NodeState& its = node_state(youth.visit.node);
-    return its
-        .units[static_cast<std::size_t>(its.pool ? unit_number(youth, its) : youth.visit.unit)];
-  }
-  /// Where it is counted who waits on the list of a unit.
-  SiteState& books_of(SiteState& unit, NodeId id) {
-    return unit.number < 0 ? node_state(id).units.front() : unit;
-  }
-  /// Where the youth is listed, in work or inside.
-  SiteState& unit_of(const Youth& youth) { return unit_at(youth.visit.node, youth.visit.unit); }
   /// What the unit of that number gets of a whole that is split as evenly as possible.
   static std::int64_t share_of_unit(std::int64_t whole, std::int64_t number, std::int64_t count) {
     return whole / count + (number < whole % count ? 1 : 0);
@@ -290,9 +259,6 @@ class Region {
   void decide(Youth& youth);
   void leave_desk(Youth& youth);
   void review_desk(NodeState& here);
-  const Closures& closures_of(const SiteState& team) const {
-    return closures_[static_cast<std::size_t>(team.node_state->node->index)];
-  }
   void enter(Youth& youth, SiteState& unit);
   void take_place(Youth& youth, SiteState& here, Days stay);
   void end_stay(Youth& youth);
@@ -363,10 +329,6 @@ class Region {
   }
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
-  NodeState& node_state(NodeId id) { return *station_at_[static_cast<std::size_t>(id)]; }
-  const NodeState& node_state(NodeId id) const {
-    return *station_at_[static_cast<std::size_t>(id)];
-  }
   /// Events whose youths are all at hand anyway.
   static constexpr std::size_t fits_the_cache = 1'000;
 
@@ -376,15 +338,12 @@ class Region {
   SimulationTime time_;
   Draws draws_;
   Sampler sampler_;
+  NodeStates nodes_;
 
   Calendar calendar_;
   Youths youths_;
   std::uint32_t youth_count_ = 0;
   std::vector<Inflow> inflows_;
-  std::deque<NodeState> stations_;      ///< desks and arrangements, in order of nodes
-  std::vector<NodeState*> station_at_;  ///< by node; null for other nodes
-  std::deque<SiteState> pools_;         ///< of joined desks
-  std::vector<Closures> closures_;      ///< by index of the desk
   /// Of every unit that can offer something, also the turn that it is there now.
   std::priority_queue<Offer, std::vector<Offer>, std::greater<>> offers_;
   std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places

@@ -44,7 +44,7 @@ void Region::fill_today() {
 
   for (const Today* today : in_order) {
     double places = 0;
-    for (const SiteState& unit : node_state(today->node).units)
+    for (const SiteState& unit : nodes_[today->node].units)
       places += static_cast<double>(unit.places.capacity());
     const int inside =
         today->fill > 0 ? static_cast<int>(std::lround(today->fill * places)) : today->inside;
@@ -88,7 +88,7 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
 
 /// Found under way in a stay: a uniform share of a length-biased stay is still to come.
 void Region::settle_inside(Youth& youth, const Today& today) {
-  SiteState& here = roomiest(youth, node_state(youth.visit.node));
+  SiteState& here = nodes_.roomiest(youth, youth.visit.node);
   youth.visit.unit = here.number;
   const double whole =
       today.found_stay.draw(draws_.who(youth.person, Decision::stay), time_.when()) *
@@ -106,7 +106,7 @@ void Region::settle_inside(Youth& youth, const Today& today) {
 
 /// Waits already, for as long as was drawn.
 void Region::settle_waiting(Youth& youth, const Today& today) {
-  SiteState& here = unit_for(youth, node_state(youth.visit.node));
+  SiteState& here = nodes_.unit_for(youth, youth.visit.node);
   youth.visit.unit = here.number;
   const double waited =
       today.waited ? today.waited->quantile(draws_.who(youth.person, Decision::waited)) : 0;

@@ -102,7 +102,7 @@ bool Region::bounces(const Youth& youth) const {
 
 /// The target's intake sends the case back: to the end of the sender's list, for part of the work.
 void Region::bounce(Youth& youth) {
-  youth.visit.unit = unit_for(youth, node_state(youth.visit.node)).number;
+  youth.visit.unit = nodes_.unit_for(youth, youth.visit.node).number;
   youth.visit.asked = now();
   youth.visit.entered = never;
   youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());

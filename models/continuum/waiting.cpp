@@ -8,7 +8,7 @@
 namespace doorstroom {
 
 void Region::enlist(Youth& youth) {
-  SiteState& here = unit_for(youth, node_state(youth.visit.node));
+  SiteState& here = nodes_.unit_for(youth, youth.visit.node);
   ask_at(youth, here);
   const bool at_once = here.list.empty() && here.can_enter() && youth.wait.choice == no_node &&
                        nothing_comes_before(Phase::offers);
@@ -50,7 +50,7 @@ void Region::go_on_list(Youth& youth, SiteState& here) {
   youth.wait.in_line = join(youth, here, youth.wait.at_head);
   if (youth.wait.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) blocked_.push_back(youth.slot);
-  if (node_state(youth.visit.node).waiting_is_safe || youth.link.is_case) return;
+  if (nodes_[youth.visit.node].waiting_is_safe || youth.link.is_case) return;
   if (nothing_comes_before(Phase::departures)) {
     time_.enter_phase(Phase::departures);
     return begin_waiting(youth);
@@ -60,7 +60,7 @@ void Region::go_on_list(Youth& youth, SiteState& here) {
 
 WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_first) {
   const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
-  books_of(here, youth.visit.node).waiting.add(now(), 1);
+  nodes_.counting_unit(here, youth.visit.node).waiting.add(now(), 1);
   note_offer(here);
   return in_line;
 }
@@ -69,7 +69,7 @@ WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_fir
 /// one who leaves has just been offered what was free, make_offer() does once it is taken.
 void Region::leave(SiteState& here, NodeId id, WaitList::Handle& in_line) {
   here.list.leave(in_line);
-  books_of(here, id).waiting.add(now(), -1);
+  nodes_.counting_unit(here, id).waiting.add(now(), -1);
   if (here.offered) note_offer(here);
 }
 
@@ -127,9 +127,9 @@ void Region::stand_anew(Youth& youth, ListOrder by) {
     in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
     note_offer(here);
   };
-  move(unit_of(youth), youth.wait.in_line, youth.wait.at_head);
+  move(nodes_.unit_of(youth), youth.wait.in_line, youth.wait.at_head);
   for (Registration& other : youth.other_lists)
-    move(unit_at(other.node, other.unit), other.in_line, other.at_head);
+    move(nodes_.unit_at(other.node, other.unit), other.in_line, other.at_head);
 }
 
 Turn Region::turn_at(const SiteState& here) const {
@@ -199,7 +199,7 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
   record_wait(youth, listing_of(youth), end);
   if (!youth.other_lists.empty()) leave_other_lists(youth, end);
   if (youth.wait.in_line == WaitList::none) return;
-  leave(unit_of(youth), youth.visit.node, youth.wait.in_line);
+  leave(nodes_.unit_of(youth), youth.visit.node, youth.wait.in_line);
   youth.wait.at_head = false;
   calendar_.cancel(youth.timers.stays_home);
   calendar_.cancel(youth.timers.gives_up);
@@ -207,7 +207,7 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
 }
 
 void Region::record_wait(const Youth& youth, const Listing& listing, WaitEnd end) {
-  NodeState& here = node_state(listing.node);
+  NodeState& here = nodes_[listing.node];
   const Wait wait(youth.visit.asked, now(), end);
   const bool counts = youth.wait.asked_year >= 0;
   if (counts)
@@ -216,7 +216,7 @@ void Region::record_wait(const Youth& youth, const Listing& listing, WaitEnd end
     here.record.earlier.push_back({wait, Instant{} - youth.visit.asked});
   if (here.watched && end == WaitEnd::entered)
     here.entry_log.push_back({now(), now() - youth.visit.asked});
-  const SiteState& unit = unit_at(listing.node, listing.unit);
+  const SiteState& unit = nodes_.unit_at(listing.node, listing.unit);
   if (!unit.dated || end != WaitEnd::entered || time_.year() < 0) return;
   std::vector<double>& sums = here.record.calendar_wait_days;
   const Days without = unit.free_without_start.elapsed(now());
