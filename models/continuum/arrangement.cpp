@@ -101,7 +101,7 @@ void Region::vacate(SiteState& here, const OpenVisit& visit) {
     --here.extra;
     here.set_capacity(now(), here.places.capacity() - 1);
   }
-  note_offer(here);
+  offers_.update(here);
 }
 
 void Region::review_arrangement(NodeState& here) {

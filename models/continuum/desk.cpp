@@ -54,10 +54,10 @@ void Region::end_work(Youth& youth) {
   youth.work.worker_busy = false;
   team.release(now());
   team.add_work(now(), -youth.work.rate);
-  note_offer(team);
+  offers_.update(team);
   if (SiteState* const pool = nodes_[youth.visit.node].pool) {
     pool->places.release();
-    note_offer(*pool);
+    offers_.update(*pool);
   }
 }
 

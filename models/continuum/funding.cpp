@@ -17,11 +17,11 @@ void Region::review_budgets() {
     const bool funded = budgets_->admits(*here.node);
     for (SiteState& unit : here.units) {
       if (std::exchange(unit.funded, funded) != funded) await_cycles(unit);
-      note_offer(unit);
+      offers_.update(unit);
     }
     if (here.pool && !funded) here.pool->funded = false;
   }
-  for (SiteState& pool : nodes_.pools()) note_offer(pool);
+  for (SiteState& pool : nodes_.pools()) offers_.update(pool);
 }
 
 /// Of a desk or arrangement since the run began; of other nodes nothing.

@@ -27,7 +27,7 @@ void Region::review_pool(SiteState& pool) {
   pool.open = open;
   pool.places.set_capacity(static_cast<std::int64_t>(workers));
   pool.worker_rate = workers > 0 ? hours_a_day / workers : 0;
-  note_offer(pool);
+  offers_.update(pool);
 }
 
 std::vector<RoleAction> Region::join_desks(const SingleDesk& desk) {

@@ -20,13 +20,14 @@ namespace doorstroom {
 
 struct NodeState;
 
-/// Of the first on a list, whom something free is to be offered next.
-struct Turn {
+/// Priority of an offer: that of the first in line at the unit that makes it. The lowest comes
+/// first.
+struct OfferKey {
   Precedence precedence;
-  bool is_case = false;  ///< one beside a youth's own way; the youth goes first
+  bool is_case = false;  ///< opened by absence; the youth's own request comes first
   std::uint32_t slot = 0;
 
-  friend constexpr auto operator<=>(const Turn&, const Turn&) = default;
+  friend constexpr auto operator<=>(const OfferKey&, const OfferKey&) = default;
 };
 
 /// A site of an arrangement or a team of a desk: capacity of its own, with a list of its own. A
@@ -94,7 +95,7 @@ struct SiteState {
   std::int64_t starts_left = any_number;  ///< how many may still enter today
   Stopwatch free_without_start;           ///< a place is free, and no start date is
   WaitList list;
-  std::optional<Turn> offered;         ///< whose turn was noted last, as long as that stands
+  std::optional<OfferKey> queued;      ///< of the valid entry in OfferQueue, if there is one
   double worker_rate = 0;              ///< hours that one worker gives an open day
   double working = 0;                  ///< hours that the workers at work give an open day
   std::vector<std::uint32_t> holders;  ///< slots of youths who hold a place, waiting for a next

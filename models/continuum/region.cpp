@@ -12,6 +12,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       draws_(scenario, replication),
       sampler_(scenario, draws_, time_),
       nodes_(scenario, draws_),
+      offers_(youths_),
       attendance_(scenario, records_),
       flows_(scenario.nodes.size()) {
   const Period& period = scenario_.period;
@@ -31,7 +32,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
 
 void Region::run_before(Moment limit) {
   for (;;) {
-    const bool offers = has_offers();
+    const bool offers = offers_.has_offer();
     const bool may_move = offers || !blocked_.empty();
     const Moment offer{now(), Phase::offers};
     if (may_move && (calendar_.empty() || calendar_.next_due() >= offer)) {

@@ -15,7 +15,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <queue>
 #include <vector>
 
 #include "engine/calendar.hpp"
@@ -25,6 +24,7 @@
 #include "models/continuum/flow_counter.hpp"
 #include "models/continuum/legal_clocks.hpp"
 #include "models/continuum/node_states.hpp"
+#include "models/continuum/offer_queue.hpp"
 #include "models/continuum/records.hpp"
 #include "models/continuum/referral.hpp"
 #include "models/continuum/sampler.hpp"
@@ -120,15 +120,6 @@ class Region {
     std::size_t listed = 0;  ///< index in Source::arrivals
   };
 
-  /// A unit that had something free when it was somebody's turn there. Of no use any more once it
-  /// has nothing, or it is somebody else's turn.
-  struct Offer {
-    Turn turn;
-    SiteState* unit = nullptr;
-
-    friend bool operator>(const Offer& a, const Offer& b) { return a.turn > b.turn; }
-  };
-
   // Coming (arrivals.cpp, today.cpp).
   void open_inflows();
   void enter_month(Inflow& inflow, std::int32_t month);
@@ -192,9 +183,6 @@ class Region {
   Standing standing_of(const Youth& youth, const SiteState& here, bool goes_first) const;
   void stand_anew(Youth& youth, ListOrder by);
   void leave(SiteState& here, NodeId id, WaitList::Handle& in_line);
-  Turn turn_at(const SiteState& here) const;
-  void note_offer(SiteState& here);
-  bool has_offers();
   bool nothing_comes_before(Phase phase);
   void make_offer();
   void offer_to(Youth& youth, SiteState& here);
@@ -344,8 +332,7 @@ class Region {
   Youths youths_;
   std::uint32_t youth_count_ = 0;
   std::vector<Inflow> inflows_;
-  /// Of every unit that can offer something, also the turn that it is there now.
-  std::priority_queue<Offer, std::vector<Offer>, std::greater<>> offers_;
+  OfferQueue offers_;
   std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places
 
   static constexpr std::uint32_t suspicious_moves = 9'994;

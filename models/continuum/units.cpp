@@ -10,7 +10,7 @@ namespace doorstroom {
 void Region::review_capacity(NodeId id) {
   NodeState& here = nodes_[id];
   here.desk ? review_desk(here) : review_arrangement(here);
-  for (SiteState& unit : here.units) note_offer(unit);
+  for (SiteState& unit : here.units) offers_.update(unit);
   if (here.pool) review_pool(*here.pool);
 }
 

@@ -61,22 +61,23 @@ void Region::go_on_list(Youth& youth, SiteState& here) {
 WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_first) {
   const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
   nodes_.counting_unit(here, youth.visit.node).waiting.add(now(), 1);
-  note_offer(here);
+  offers_.update(here);
   return in_line;
 }
 
-/// Off a list, for whatever reason. The turn of the next is noted where somebody's was; where the
-/// one who leaves has just been offered what was free, make_offer() does once it is taken.
+/// Takes a request off a list. A unit that is queued for an offer is queued anew for the next in
+/// line; a unit that has just made an offer is not queued, and make_offer() queues it once the
+/// place is taken.
 void Region::leave(SiteState& here, NodeId id, WaitList::Handle& in_line) {
   here.list.leave(in_line);
   nodes_.counting_unit(here, id).waiting.add(now(), -1);
-  if (here.offered) note_offer(here);
+  if (here.queued) offers_.update(here);
 }
 
 /// Whether that phase of this instant would come next, so that what is due in it for who asks now
 /// may as well happen at once.
 bool Region::nothing_comes_before(Phase phase) {
-  return blocked_.empty() && time_.phase() == Phase::requests && !has_offers() &&
+  return blocked_.empty() && time_.phase() == Phase::requests && !offers_.has_offer() &&
          (calendar_.empty() || calendar_.next_due() > Moment{now(), phase});
 }
 
@@ -125,50 +126,21 @@ void Region::stand_anew(Youth& youth, ListOrder by) {
     if (here.order() != by) return;
     here.list.leave(in_line);
     in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
-    note_offer(here);
+    offers_.update(here);
   };
   move(nodes_.unit_of(youth), youth.wait.in_line, youth.wait.at_head);
   for (Registration& other : youth.other_lists)
     move(nodes_.unit_at(other.node, other.unit), other.in_line, other.at_head);
 }
 
-Turn Region::turn_at(const SiteState& here) const {
-  const std::uint32_t slot = here.list.front();
-  return {here.list.front_standing().precedence, youths_[slot].link.is_case, slot};
-}
-
-/// What may be free somewhere, or whose turn it is there, has changed.
-void Region::note_offer(SiteState& here) {
-  if (!here.can_offer()) return;
-  youths_.prefetch(here.list.front());
-  const Turn turn = turn_at(here);
-  if (here.offered == turn) return;
-  here.offered = turn;
-  offers_.push({turn, &here});
-}
-
-/// Whether somebody can be offered something: then whose turn it is stands first.
-bool Region::has_offers() {
-  while (!offers_.empty()) {
-    const auto& [turn, here] = offers_.top();
-    if (here->can_offer() && turn_at(*here) == turn) return true;
-    if (here->offered == turn) here->offered.reset();
-    offers_.pop();
-  }
-  return false;
-}
-
-/// One offer: of all units with something free, to who goes first among those next in line. To be
-/// called when there is one: has_offers() puts it first.
+/// Makes the first offer of the queue. @pre there is one
 void Region::make_offer() {
-  SiteState& first = *offers_.top().unit;
-  offers_.pop();
-  first.offered.reset();
+  SiteState& first = offers_.take_first();
   Youth& youth = youths_[first.list.front()];
   SiteState& here = youth.other_lists.empty() ? first : first_declared(youth, first);
   offer_to(youth, here);
-  note_offer(first);
-  if (&here != &first) note_offer(here);
+  offers_.update(first);
+  if (&here != &first) offers_.update(here);
 }
 
 void Region::offer_to(Youth& youth, SiteState& here) {

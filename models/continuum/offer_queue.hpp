@@ -1,0 +1,73 @@
+#pragma once
+/// The units that can offer a place or a worker now, in the order in which offers are made.
+///
+/// Of all units with room and somebody on their list, the next offer is made by the unit whose
+/// first in line has the lowest OfferKey: who asked first, then the standing order of youths; of a
+/// youth and the case that absence opened for him or her, the youth. Offers are made one at a time,
+/// as each changes what others can be made.
+///
+/// An entry of the queue is stale once its unit is full or another youth is first in line. Stale
+/// entries are dropped when they come up. So whoever changes a list or the capacity of a unit calls
+/// update(), and nobody needs to look for old entries.
+
+#include <functional>
+#include <queue>
+#include <vector>
+
+#include "models/continuum/node_state.hpp"
+#include "models/continuum/youths.hpp"
+
+namespace doorstroom {
+
+class OfferQueue {
+ public:
+  /// @param youths  those whom lists name; must outlive the queue
+  explicit OfferQueue(const Youths& youths) : youths_(youths) {}
+
+  /// The list or the capacity of the unit has changed: queues the unit, if it can offer something.
+  void update(SiteState& unit) {
+    if (!unit.can_offer()) return;
+    youths_.prefetch(unit.list.front());
+    const OfferKey key = key_of(unit);
+    if (unit.queued == key) return;
+    unit.queued = key;
+    queue_.push({key, &unit});
+  }
+
+  /// Whether any unit can offer something. Drops stale entries before the first valid one.
+  bool has_offer() {
+    while (!queue_.empty()) {
+      const auto& [key, unit] = queue_.top();
+      if (unit->can_offer() && key_of(*unit) == key) return true;
+      if (unit->queued == key) unit->queued.reset();
+      queue_.pop();
+    }
+    return false;
+  }
+
+  /// Takes the first unit out of the queue. @pre has_offer() was true, and nothing changed since
+  SiteState& take_first() {
+    SiteState& unit = *queue_.top().unit;
+    queue_.pop();
+    unit.queued.reset();
+    return unit;
+  }
+
+ private:
+  struct Entry {
+    OfferKey key;
+    SiteState* unit = nullptr;
+
+    friend bool operator>(const Entry& a, const Entry& b) { return a.key > b.key; }
+  };
+
+  OfferKey key_of(const SiteState& unit) const {
+    const std::uint32_t slot = unit.list.front();
+    return {unit.list.front_standing().precedence, youths_[slot].link.is_case, slot};
+  }
+
+  const Youths& youths_;
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
+};
+
+}  // namespace doorstroom
