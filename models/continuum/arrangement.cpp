@@ -80,7 +80,7 @@ void Region::take_up_education(Youth& youth, const Node& here) {
 void Region::end_stay(Youth& youth) {
   const NodeState& here = nodes_[youth.visit.node];
   if (here.node->leads == Leads::care) youth.person.care_ended = now();
-  draw_way(youth, youth.visit.node, youth.visit.ordinal);
+  draw_route(youth, youth.visit.node, youth.visit.ordinal);
   if (here.arrangement->holds_place && must_hold(youth, youth.referral.route->to)) {
     hold_place(youth);
   } else {
@@ -119,7 +119,7 @@ void Region::review_arrangement(NodeState& here) {
     unit.set_starts_left(now(), starts == SiteState::any_number
                                     ? starts
                                     : share_of_unit(starts, unit.number, count));
-    await_cycles(unit);
+    cycles_.watch_list_of(unit);
   }
 }
 

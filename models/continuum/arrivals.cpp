@@ -148,7 +148,7 @@ void Region::arrive(Inflow& inflow) {
   }
   if (!youth) return;
 
-  draw_way(*youth, youth->person.source, 0);
+  draw_route(*youth, youth->person.source, 0);
   flows_.count(time_.year(), youth->person.source, youth->referral.route->to);
   if (youth->schooling.attendance == Attendance::absent) begin_hazards(*youth);
   set_out(*youth);

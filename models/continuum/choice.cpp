@@ -23,13 +23,6 @@ std::pair<int, double> burden_of(const SiteState& unit) {
 
 }  // namespace
 
-bool Region::admitted(const Youth& youth, NodeId id) const {
-  if (node(id).kind != NodeKind::arrangement) return true;
-  const auto& admits = scenario_.arrangements[node(id).index].admits;
-  return !admits || admits->admits(time_.school_age(youth.person.born), youth.person.severity,
-                                   youth.person.subregion);
-}
-
 /// From a choice to the node at whose door the youth is: the one with the shortest list, or the
 /// first on which the request will stand.
 void Region::choose_node(Youth& youth) {
@@ -37,7 +30,7 @@ void Region::choose_node(Youth& youth) {
   const Choice& choice = scenario_.choices[node(id).index];
   std::vector<NodeId> open;
   for (const NodeId one : choice.among)
-    if (admitted(youth, one)) open.push_back(one);
+    if (router_.admits(youth, one)) open.push_back(one);
   if (open.empty()) open.push_back(choice.among.front());  // it will refuse
   const NodeId first = open.front();
   std::erase_if(open, [&](NodeId one) { return is_full(nodes_.unit_for(youth, one)); });
@@ -54,7 +47,7 @@ void Region::choose_node(Youth& youth) {
 /// The request stands on the other lists too, as far as they admit and are not full.
 void Region::register_elsewhere(Youth& youth) {
   for (const NodeId one : scenario_.choices[node(youth.wait.choice).index].among) {
-    if (one == youth.visit.node || !admitted(youth, one)) continue;
+    if (one == youth.visit.node || !router_.admits(youth, one)) continue;
     SiteState& there = nodes_.unit_for(youth, one);
     if (is_full(there)) continue;
     const std::uint32_t ordinal = youth.visits.count(one);

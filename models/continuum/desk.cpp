@@ -67,7 +67,7 @@ void Region::decide(Youth& youth) {
   leave_desk(youth);
   youth.referral.sender_wait_draws = youth.wait.draws;
   if (!youth.referral.bounced_back) {
-    draw_way(youth, youth.visit.node, youth.visit.ordinal);
+    draw_route(youth, youth.visit.node, youth.visit.ordinal);
   } else {
     youth.referral.bounced_back = false;  // on the same way as before, after the same handover
   }

@@ -16,7 +16,7 @@ void Region::review_budgets() {
   for (NodeState& here : nodes_.all()) {
     const bool funded = budgets_->admits(*here.node);
     for (SiteState& unit : here.units) {
-      if (std::exchange(unit.funded, funded) != funded) await_cycles(unit);
+      if (std::exchange(unit.funded, funded) != funded) cycles_.watch_list_of(unit);
       offers_.update(unit);
     }
     if (here.pool && !funded) here.pool->funded = false;

@@ -48,7 +48,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
   using What = RoleAction::What;
   for (const NodeId id : rules.may_place_in) {
     SiteState& unit = nodes_.unit_for(youth, id);
-    if (!admitted(youth, id) || !unit.can_enter()) continue;
+    if (!router_.admits(youth, id) || !unit.can_enter()) continue;
     place(youth, unit);
     action.what = What::placed;
     action.node = id;
@@ -56,7 +56,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
   }
   for (const Casework::Making& making : rules.makes) {
     SiteState& unit = nodes_.unit_for(youth, making.in);
-    if (!admitted(youth, making.in) || !unit.funded || !may_make(making.in)) continue;
+    if (!router_.admits(youth, making.in) || !unit.funded || !may_make(making.in)) continue;
     ++unit.extra;
     unit.set_capacity(now(), unit.places.capacity() + 1);
     place(youth, unit);
@@ -66,8 +66,8 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     return action;
   }
   action.what = What::found_nothing;
-  const auto head =
-      std::ranges::find_if(rules.may_place_in, [&](NodeId id) { return admitted(youth, id); });
+  const auto head = std::ranges::find_if(rules.may_place_in,
+                                         [&](NodeId id) { return router_.admits(youth, id); });
   if (head != rules.may_place_in.end()) {
     put_first(youth, *head);
     action.what = What::put_first;

@@ -13,13 +13,14 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       sampler_(scenario, draws_, time_),
       nodes_(scenario, draws_),
       offers_(youths_),
+      router_(scenario, draws_, time_),
+      cycles_(youths_, nodes_, router_),
       attendance_(scenario, records_),
       flows_(scenario.nodes.size()) {
   const Period& period = scenario_.period;
   records_.nodes.resize(scenario_.nodes.size());
   records_.years.resize(static_cast<std::size_t>(period.years()));
   records_.groups.resize(group_names(scenario).size());
-  for (const Node& one : scenario_.nodes) ways_.emplace_back(scenario_, one.routes);
 
   time_.enter_phase(Phase::changes);
   for (const NodeState& one : nodes_.all()) review_capacity(one.id);
@@ -33,12 +34,12 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
 void Region::run_before(Moment limit) {
   for (;;) {
     const bool offers = offers_.has_offer();
-    const bool may_move = offers || !blocked_.empty();
+    const bool may_move = offers || cycles_.has_candidates();
     const Moment offer{now(), Phase::offers};
     if (may_move && (calendar_.empty() || calendar_.next_due() >= offer)) {
       if (offer >= limit) break;
       advance(offer);
-      offers ? make_offer() : resolve_blocking();
+      offers ? make_offer() : move_cycle();
     } else {
       if (calendar_.empty() || calendar_.next_due() >= limit) break;
       const DueEvent event = calendar_.pop();

@@ -19,6 +19,7 @@
 
 #include "engine/calendar.hpp"
 #include "models/continuum/attendance_book.hpp"
+#include "models/continuum/blocked_cycles.hpp"
 #include "models/continuum/budgets.hpp"
 #include "models/continuum/draws.hpp"
 #include "models/continuum/flow_counter.hpp"
@@ -26,7 +27,7 @@
 #include "models/continuum/node_states.hpp"
 #include "models/continuum/offer_queue.hpp"
 #include "models/continuum/records.hpp"
-#include "models/continuum/referral.hpp"
+#include "models/continuum/router.hpp"
 #include "models/continuum/sampler.hpp"
 #include "models/continuum/simulation_time.hpp"
 #include "models/continuum/youths.hpp"
@@ -137,8 +138,7 @@ class Region {
   void enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal);
 
   // Going on (way.cpp).
-  void draw_way(Youth& youth, NodeId from, std::uint32_t visit);
-  const Route& diverted(const Youth& youth, const Route& route, std::uint32_t occasion) const;
+  void draw_route(Youth& youth, NodeId from, std::uint32_t visit);
   void set_out(Youth& youth);
   void become_sender(Youth& youth);
   void turn_to(Youth& youth, NodeId to);
@@ -195,7 +195,6 @@ class Region {
   void worsen(Youth& youth);
 
   // Choices (choice.cpp).
-  bool admitted(const Youth& youth, NodeId id) const;
   void choose_node(Youth& youth);
   void register_elsewhere(Youth& youth);
   SiteState& first_declared(const Youth& youth, SiteState& offering);
@@ -206,25 +205,11 @@ class Region {
   void refuse_one(Youth& youth, SiteState& here);
 
   // Holding a place (holding.cpp).
-  /// One of a circle of youths who move into each other's places.
-  struct Move {
-    static constexpr std::size_t first = SIZE_MAX;
-    std::uint32_t slot = 0;
-    SiteState* into = nullptr;
-    std::size_t before = first;  ///< index of the move whose place this one frees
-  };
+  void move_cycle();
   bool must_hold(const Youth& youth, NodeId to) const;
   void hold_place(Youth& youth);
   void leave_held_place(Youth& youth, Outcome outcome = Outcome::completed);
   void give_place_up(Youth& youth);
-  void await_cycles(const SiteState& here);
-  void resolve_blocking();
-  std::vector<Move> first_circle();
-  std::vector<Move> circle_of(const Youth& youth);
-  static Precedence precedence_of(const Youth& youth) {
-    return {youth.visit.asked.ticks, youth.person.order};
-  }
-
   // Casework (mediation.cpp).
   Youth* pick_case(const Casework& rules);
   static bool is_listed_at(const Youth& youth, NodeId id);
@@ -333,11 +318,11 @@ class Region {
   std::uint32_t youth_count_ = 0;
   std::vector<Inflow> inflows_;
   OfferQueue offers_;
-  std::vector<std::uint32_t> blocked_;  ///< slots of who may have closed a circle of held places
+  Router router_;
+  BlockedCycles cycles_;
 
   static constexpr std::uint32_t suspicious_moves = 9'994;
-  std::string recent_moves_;         ///< of a youth who moves suspiciously often at one instant
-  std::vector<RouteSelector> ways_;  ///< by node
+  std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
 
   Records records_;
   AttendanceBook attendance_;

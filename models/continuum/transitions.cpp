@@ -6,42 +6,18 @@
 namespace doorstroom {
 
 /// Draws where the youth goes from `from`, and how long the handover takes.
-void Region::draw_way(Youth& youth, NodeId from, std::uint32_t visit) {
-  const bool again = youth.referral.sender == from && youth.referral.sender_ordinal == visit;
-  const std::uint32_t times = again ? youth.referral.route_draws : 0;
-  const RouteSelector& ways = ways_[static_cast<std::size_t>(from)];
-  const Route* route = ways.fixed_route();
-  if (!route) {
-    const Traits traits{time_.school_age(youth.person.born), youth.person.severity,
-                        youth.person.subregion};
-    route = ways.choose(traits, draws_.at(youth.person, from, Decision::route, visit, times),
-                        time_.when());
-    if (!route)
-      throw run_error(
-          say("no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
-              node(from).id, traits.age_years, scenario_.severities[traits.severity]));
-  }
-  if (!route->diverts.empty()) route = &diverted(youth, *route, visit * 256 + times);
-  youth.referral.sender = from;
-  youth.referral.sender_ordinal = visit;
-  youth.referral.route_draws = times + 1;
-  youth.referral.route = route;
-  youth.referral.delay =
-      Days{sampler_.draw(route->delay, youth.person, from, Decision::delay, visit, times)};
-  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
-}
-
-/// The way of the first effect on a route that takes the youth elsewhere; else the route itself.
-const Route& Region::diverted(const Youth& youth, const Route& route,
-                              std::uint32_t occasion) const {
-  const Traits traits{time_.school_age(youth.person.born), youth.person.severity,
-                      youth.person.subregion};
-  for (const Divert& one : route.diverts) {
-    const double share = one.share * one.profile.level(time_.when());
-    if (share <= 0 || !admits(scenario_, one.way.to, traits)) continue;
-    if (draws_.under(youth.person, one.address, Decision::divert, occasion) < share) return one.way;
-  }
-  return route;
+void Region::draw_route(Youth& youth, NodeId from, std::uint32_t ordinal) {
+  Referral& referral = youth.referral;
+  const bool again = referral.sender == from && referral.sender_ordinal == ordinal;
+  const std::uint32_t times = again ? referral.route_draws : 0;
+  const Route& route = router_.draw(youth, from, ordinal, times);
+  referral.sender = from;
+  referral.sender_ordinal = ordinal;
+  referral.route_draws = times + 1;
+  referral.route = &route;
+  referral.delay =
+      Days{sampler_.draw(route.delay, youth.person, from, Decision::delay, ordinal, times)};
+  referral.bounce_exempt = referral.bounced_back = false;
 }
 
 /// Sets out on the way that was drawn: asks after the handover, or leaves the continuum at once.

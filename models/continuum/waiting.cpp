@@ -49,7 +49,7 @@ void Region::take_turns(Youth& youth) {
 void Region::go_on_list(Youth& youth, SiteState& here) {
   youth.wait.in_line = join(youth, here, youth.wait.at_head);
   if (youth.wait.choice != no_node) register_elsewhere(youth);
-  if (youth.holds_place()) blocked_.push_back(youth.slot);
+  if (youth.holds_place()) cycles_.watch(youth);
   if (nodes_[youth.visit.node].waiting_is_safe || youth.link.is_case) return;
   if (nothing_comes_before(Phase::departures)) {
     time_.enter_phase(Phase::departures);
@@ -77,7 +77,7 @@ void Region::leave(SiteState& here, NodeId id, WaitList::Handle& in_line) {
 /// Whether that phase of this instant would come next, so that what is due in it for who asks now
 /// may as well happen at once.
 bool Region::nothing_comes_before(Phase phase) {
-  return blocked_.empty() && time_.phase() == Phase::requests && !offers_.has_offer() &&
+  return !cycles_.has_candidates() && time_.phase() == Phase::requests && !offers_.has_offer() &&
          (calendar_.empty() || calendar_.next_due() > Moment{now(), phase});
 }
 
@@ -145,10 +145,7 @@ void Region::make_offer() {
 
 void Region::offer_to(Youth& youth, SiteState& here) {
   if (here.node_state->desk) return begin_work(youth, here);
-  const auto& admits = here.node_state->arrangement->admits;
-  if (admits && !admits->admits(time_.school_age(youth.person.born), youth.person.severity,
-                                youth.person.subregion))
-    return refuse(youth, here);
+  if (!router_.admits(youth, here.node_state->id)) return refuse(youth, here);
   enter(youth, here);
 }
 
@@ -158,8 +155,8 @@ void Region::refuse(Youth& youth, SiteState& here) {
   if (!youth.other_lists.empty()) return refuse_one(youth, here);
   leave_list(youth, WaitEnd::other);
   const bool sent = youth.referral.sender != no_node;
-  draw_way(youth, sent ? youth.referral.sender : here.node_state->id,
-           sent ? youth.referral.sender_ordinal : youth.visit.ordinal);
+  draw_route(youth, sent ? youth.referral.sender : here.node_state->id,
+             sent ? youth.referral.sender_ordinal : youth.visit.ordinal);
   close_visit(youth, Outcome::refused, youth.referral.route->to);
   if (youth.holds_place() && !must_hold(youth, youth.referral.route->to)) give_place_up(youth);
   set_out(youth);

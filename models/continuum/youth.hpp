@@ -247,4 +247,9 @@ struct Youth {
   }
 };
 
+/// Who of two youths comes first where nothing else decides: who asked first.
+inline Precedence precedence_of(const Youth& youth) {
+  return {youth.visit.asked.ticks, youth.person.order};
+}
+
 }  // namespace doorstroom
