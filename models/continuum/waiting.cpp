@@ -11,11 +11,8 @@ void Region::enlist(Youth& youth) {
   SiteState& here = nodes_.unit_for(youth, youth.visit.node);
   ask_at(youth, here);
   const bool at_once = here.list.empty() && here.can_enter() && youth.wait.choice == no_node &&
-                       nothing_comes_before(Phase::offers);
-  if (at_once) {
-    time_.enter_phase(Phase::offers);
-    return offer_to(youth, here);
-  }
+                       skip_to(Phase::offers);
+  if (at_once) return offer_to(youth, here);
   if (is_full(here)) return turn_away(youth, here);
   go_on_list(youth, here);
 }
@@ -51,10 +48,7 @@ void Region::go_on_list(Youth& youth, SiteState& here) {
   if (youth.wait.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) cycles_.watch(youth);
   if (nodes_[youth.visit.node].waiting_is_safe || youth.link.is_case) return;
-  if (nothing_comes_before(Phase::departures)) {
-    time_.enter_phase(Phase::departures);
-    return begin_waiting(youth);
-  }
+  if (skip_to(Phase::departures)) return begin_waiting(youth);
   youth.timers.stays_home = schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
 }
 
@@ -72,13 +66,6 @@ void Region::leave(SiteState& here, NodeId id, WaitList::Handle& in_line) {
   here.list.leave(in_line);
   nodes_.counting_unit(here, id).waiting.add(now(), -1);
   if (here.queued) offers_.update(here);
-}
-
-/// Whether that phase of this instant would come next, so that what is due in it for who asks now
-/// may as well happen at once.
-bool Region::nothing_comes_before(Phase phase) {
-  return !cycles_.has_candidates() && time_.phase() == Phase::requests && !offers_.has_offer() &&
-         (calendar_.empty() || calendar_.next_due() > Moment{now(), phase});
 }
 
 /// Whether the list is as long as it may be, not counting those who can enter now.
