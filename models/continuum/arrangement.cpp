@@ -1,7 +1,6 @@
 // An arrangement: places for youths who stay.
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/error.hpp"
 #include "models/continuum/region.hpp"
@@ -102,33 +101,6 @@ void Region::vacate(SiteState& here, const OpenVisit& visit) {
     here.set_capacity(now(), here.places.capacity() - 1);
   }
   offers_.update(here);
-}
-
-void Region::review_arrangement(NodeState& here) {
-  const auto count = static_cast<std::int64_t>(here.units.size());
-  const auto places = std::max<std::int64_t>(
-      0, here.steered_places +
-             static_cast<std::int64_t>(
-                 here.unlimited ? 0 : std::floor(sampler_.value(here.arrangement->places) + 1e-9)));
-  const std::int64_t starts = starts_of(*here.arrangement);
-  for (SiteState& unit : here.units) {
-    unit.set_capacity(now(), here.unlimited
-                                 ? Places::unlimited
-                                 : share_of_unit(places, unit.number, count) + unit.extra);
-    if (!unit.dated) continue;
-    unit.set_starts_left(now(), starts == SiteState::any_number
-                                    ? starts
-                                    : share_of_unit(starts, unit.number, count));
-    cycles_.watch_list_of(unit);
-  }
-}
-
-/// How many may enter on the whole day that begins now.
-std::int64_t Region::starts_of(const Arrangement& arrangement) const {
-  const DayOfYear today = day_of_year(scenario_.period.date_of(now()));
-  for (const StartDay& day : arrangement.starts)
-    if (day.on == today) return day.at_most.value_or(SiteState::any_number);
-  return 0;
 }
 
 }  // namespace doorstroom

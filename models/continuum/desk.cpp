@@ -1,7 +1,6 @@
 // A desk: staff who work on cases, one at a time per worker.
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/error.hpp"
 #include "models/continuum/region.hpp"
@@ -84,28 +83,6 @@ void Region::leave_desk(Youth& youth) {
   DOORSTROOM_EXPECT(here.inside > 0);
   --here.inside;
   ++here.record.left;
-}
-
-/// Staff are split exactly; each part gives as many workers as it takes, at the speed that it
-/// gives.
-void Region::review_desk(NodeState& here) {
-  const Desk& desk = *here.desk;
-  const Closures& closures = nodes_.closures_of(here.units.front());
-  const bool open = !closures.closed_at(now());
-  const double open_days = days_per_year - closures.days_a_year();
-  const double hours_a_day = desk.unlimited ? 0 : sampler_.value(desk.hours) / open_days;
-  const double fte =
-      desk.unlimited ? 0 : sampler_.value(desk.staff) / static_cast<double>(here.units.size());
-  const double workers = std::ceil(fte - 1e-9);
-  const double speed = workers > 0 ? fte / workers : 0;
-  for (SiteState& unit : here.units) {
-    unit.open = open;
-    unit.set_capacity(now(),
-                      desk.unlimited ? Places::unlimited : static_cast<std::int64_t>(workers));
-    unit.worker_rate = hours_a_day * speed;
-    unit.set_work(now(), unit.working);
-    unit.available.set(now(), open ? fte * hours_a_day : 0);
-  }
 }
 
 }  // namespace doorstroom

@@ -3,32 +3,10 @@
 // joined staff alike, so whichever of the two gives out cases knows who is at work.
 
 #include <algorithm>
-#include <cmath>
 
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
-
-/// The sum of the staff, of whom each worker gives the same hours.
-void Region::review_pool(SiteState& pool) {
-  double fte = 0;
-  double hours_a_day = 0;
-  bool open = true;
-  for (const NodeState& here : nodes_.all()) {
-    if (here.pool != &pool) continue;
-    const Closures& closures = nodes_.closures_of(here.units.front());
-    open = here.joined && !closures.closed_at(now());
-    const double staff = sampler_.value(here.desk->staff);
-    fte += staff;
-    hours_a_day +=
-        staff * sampler_.value(here.desk->hours) / (days_per_year - closures.days_a_year());
-  }
-  const double workers = std::ceil(fte - 1e-9);
-  pool.open = open;
-  pool.places.set_capacity(static_cast<std::int64_t>(workers));
-  pool.worker_rate = workers > 0 ? hours_a_day / workers : 0;
-  offers_.update(pool);
-}
 
 std::vector<RoleAction> Region::join_desks(const SingleDesk& desk) {
   return move_lists(desk, true);
@@ -63,7 +41,7 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
     youth->visit.unit = to.number;
     youth->wait.in_line = join(*youth, to, youth->wait.at_head);
   }
-  for (const NodeId id : desk.joins) review_capacity(id);
+  for (const NodeId id : desk.joins) capacity_.review(id);
   return actions;
 }
 

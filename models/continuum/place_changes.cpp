@@ -6,18 +6,6 @@
 
 namespace doorstroom {
 
-void Region::add_places(NodeId arrangement, std::int64_t count) {
-  nodes_[arrangement].steered_places += count;
-  review_capacity(arrangement);
-}
-
-std::int64_t Region::places_of(NodeId arrangement) const {
-  std::int64_t places = 0;
-  for (const SiteState& unit : nodes_[arrangement].units)
-    places += unit.places.capacity() - unit.extra;
-  return places;
-}
-
 void Region::watch(NodeId node) {
   nodes_[node].watched = true;
 }

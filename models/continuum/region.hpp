@@ -20,7 +20,7 @@
 #include "engine/calendar.hpp"
 #include "models/continuum/attendance_book.hpp"
 #include "models/continuum/blocked_cycles.hpp"
-#include "models/continuum/budgets.hpp"
+#include "models/continuum/capacity.hpp"
 #include "models/continuum/draws.hpp"
 #include "models/continuum/flow_counter.hpp"
 #include "models/continuum/legal_clocks.hpp"
@@ -44,12 +44,12 @@ class Region {
   void run_before(Moment limit);
 
   /// Capacity as of now: of the whole day that begins. Called on days when it may change.
-  void review_capacity(NodeId node);
+  void review_capacity(NodeId node) { capacity_.review(node); }
   /// By whole day, in order of nodes, the desks and arrangements whose capacity may change.
-  std::map<std::int64_t, std::vector<NodeId>> reviews() const;
+  std::map<std::int64_t, std::vector<NodeId>> reviews() const { return capacity_.review_days(); }
   /// Whether there are budgets; if so, they are reviewed every day of the run but the first.
-  bool has_budgets() const { return budgets_.has_value(); }
-  void review_budgets();
+  bool has_budgets() const { return capacity_.has_budgets(); }
+  void review_budgets() { capacity_.review_budgets(); }
 
   Instant now() const { return time_.now(); }
 
@@ -64,9 +64,11 @@ class Region {
   std::vector<RoleAction> join_desks(const SingleDesk& desk);
   std::vector<RoleAction> part_desks(const SingleDesk& desk);
   /// Opens places in an arrangement, or closes them (a negative number), from now on.
-  void add_places(NodeId arrangement, std::int64_t count);
+  void add_places(NodeId arrangement, std::int64_t count) {
+    capacity_.add_places(arrangement, count);
+  }
   /// Places that could be closed: those that there are.
-  std::int64_t places_of(NodeId arrangement) const;
+  std::int64_t places_of(NodeId arrangement) const { return capacity_.places_of(arrangement); }
   /// From now on entries there are remembered with their waits.
   void watch(NodeId node);
   /// Days waited by those who entered since then, and by those listed now until now.
@@ -74,7 +76,7 @@ class Region {
   /// Youths listed there now.
   std::size_t listed_at(NodeId node) const;
   /// What was used there since the run began.
-  NodeRecord::Usage used_so_far(NodeId id) const;
+  NodeRecord::Usage used_so_far(NodeId id) const { return capacity_.used_so_far(id); }
   /// Keeps what a role did, when rows are kept.
   void tell(const RoleAction& action);
 
@@ -217,26 +219,17 @@ class Region {
   void put_first(Youth& youth, NodeId id);
 
   // Joined desks (joining.cpp).
-  void review_pool(SiteState& pool);
   std::vector<RoleAction> move_lists(const SingleDesk& desk, bool joined);
-
-  /// What the unit of that number gets of a whole that is split as evenly as possible.
-  static std::int64_t share_of_unit(std::int64_t whole, std::int64_t number, std::int64_t count) {
-    return whole / count + (number < whole % count ? 1 : 0);
-  }
 
   // Desks and arrangements (desk.cpp, arrangement.cpp).
   void begin_work(Youth& youth, SiteState& here);
   void end_work(Youth& youth);
   void decide(Youth& youth);
   void leave_desk(Youth& youth);
-  void review_desk(NodeState& here);
   void enter(Youth& youth, SiteState& unit);
   void take_place(Youth& youth, SiteState& here, Days stay);
   void end_stay(Youth& youth);
   void vacate(SiteState& here, const OpenVisit& visit);
-  void review_arrangement(NodeState& here);
-  std::int64_t starts_of(const Arrangement& arrangement) const;
   /// What is left of a number of entries once one more has entered; none, where a place was made
   /// beyond them.
   static std::int64_t left_after_one(std::int64_t entries) {
@@ -320,13 +313,13 @@ class Region {
   OfferQueue offers_;
   Router router_;
   BlockedCycles cycles_;
+  Capacity capacity_;
 
   static constexpr std::uint32_t suspicious_moves = 9'994;
   std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
 
   Records records_;
   AttendanceBook attendance_;
-  std::optional<Budgets> budgets_;
   std::optional<LegalClocks> clocks_;  ///< once the run has begun, if there are any
   FlowCounter flows_;
 };
