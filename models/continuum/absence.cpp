@@ -89,11 +89,11 @@ void Region::drop_requests(Youth& youth, NodeId to, WaitEnd end, Outcome outcome
       break;
     case Stage::listed:
       leave_list(youth, end);
-      close_visit(youth, outcome, to);
+      recorder_.end_visit(youth, outcome, to);
       break;
     case Stage::in_work:
       leave_desk(youth);
-      close_visit(youth, outcome, to);
+      recorder_.end_visit(youth, outcome, to);
       break;
     case Stage::inside:
     case Stage::away:

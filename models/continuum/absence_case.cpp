@@ -57,7 +57,7 @@ void Region::conclude_case(Youth& its) {
   const std::uint32_t spell = its.link.spell;
   leave_desk(its);
   catch_up(its);
-  close_visit(its, Outcome::completed, no_node);
+  recorder_.end_visit(its, Outcome::completed, no_node);
   end_case(its);
 
   const bool same_spell = youth && youth->schooling.hazard_spells == spell + 1 &&

@@ -24,7 +24,7 @@ void Region::age_out(Youth& youth) {
     calendar_.cancel(youth.timers.next);
     if (node(youth.visit.node).leads == Leads::care) youth.person.care_ended = now();
     vacate(nodes_.unit_of(youth), youth.visit);
-    close_visit(youth, Outcome::aged_out, to);
+    recorder_.end_visit(youth, Outcome::aged_out, to);
   } else {
     drop_requests(youth, to, WaitEnd::aged_out, Outcome::aged_out);
   }

@@ -14,22 +14,21 @@ void Region::enter(Youth& youth, SiteState& unit) {
   notify_clocks(youth, ClockEvent::enters, here.id);
   if (youth.holds_place()) leave_held_place(youth);
   youth.visit.entered = now();
-  count_entry(unit);
+  unit.count_entry(time_.segment());
   if (unit.dated) unit.set_starts_left(now(), left_after_one(unit.starts_left));
 
   if (!youth.person.placed && !here.unlimited && !youth.person.of_today) {
     youth.person.placed = true;
     attendance_.stop_following(youth, now(), SignalEnd::placed);
     const double waited_days = (now() - youth.person.arrived).count;
-    records_.tally(youth.person.groups, youth.person.year,
-                   [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
+    recorder_.records().tally(youth.person.groups, youth.person.year,
+                              [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
   }
   const bool in_full = here.node->education == Education::share && here.node->education_share >= 1;
   if (here.node->leads == Leads::care) {
     youth.person.care_ended = never;
     if (here.node->education == Education::none)
-      records_.tally(youth.person.groups, time_.year(),
-                     [](YearRecord& of) { ++of.full_youth_care; });
+      recorder_.tally(youth.person, [](YearRecord& of) { ++of.full_youth_care; });
   }
   if (youth.person.care_ended != never && in_full) {
     tell_return_from_care(youth);
@@ -44,8 +43,8 @@ void Region::enter(Youth& youth, SiteState& unit) {
 /// Education in full begins after a stay that care led.
 void Region::tell_return_from_care(const Youth& youth) {
   const double days = (now() - youth.person.care_ended).count;
-  records_.tally(youth.person.groups, time_.year(),
-                 [days](YearRecord& of) { of.care_to_education_days.push_back(days); });
+  recorder_.tally(youth.person,
+                  [days](YearRecord& of) { of.care_to_education_days.push_back(days); });
 }
 
 /// Is inside from now on, for that long.
@@ -84,7 +83,7 @@ void Region::end_stay(Youth& youth) {
     hold_place(youth);
   } else {
     vacate(nodes_.unit_of(youth), youth.visit);
-    close_visit(youth, Outcome::completed, youth.referral.route->to);
+    recorder_.end_visit(youth, Outcome::completed, youth.referral.route->to);
     if (here.arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
     if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   }

@@ -149,7 +149,7 @@ void Region::arrive(Inflow& inflow) {
   if (!youth) return;
 
   draw_route(*youth, youth->person.source, 0);
-  flows_.count(time_.year(), youth->person.source, youth->referral.route->to);
+  recorder_.count_flow(youth->person.source, youth->referral.route->to);
   if (youth->schooling.attendance == Attendance::absent) begin_hazards(*youth);
   set_out(*youth);
 }
@@ -193,8 +193,8 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   attendance_.follow(youth, now());
   enrol(youth, inflow.month, ordinal);
   if (youth.schooling.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
-  ++records_.arrived;
-  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.arrived; });
+  ++recorder_.records().arrived;
+  recorder_.tally(youth.person, [](YearRecord& of) { ++of.arrived; });
   return youth;
 }
 
@@ -205,14 +205,7 @@ void Region::enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal) {
   const double age_years = (now() - youth.person.born).count / days_per_year;
   youth.person.groups =
       groups_of(scenario_, youth.person.subregion, youth.person.severity, age_years);
-  if (!keep_rows_) return;
-  records_.youths.push_back({.source = youth.person.source,
-                             .month = month,
-                             .ordinal = ordinal,
-                             .arrived = youth.person.arrived,
-                             .born = youth.person.born,
-                             .severity = static_cast<std::int16_t>(youth.person.severity),
-                             .subregion = static_cast<std::int16_t>(youth.person.subregion)});
+  recorder_.add_youth(youth.person, month, ordinal);
 }
 
 }  // namespace doorstroom

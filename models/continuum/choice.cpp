@@ -98,19 +98,11 @@ void Region::leave_other_lists(Youth& youth, WaitEnd end) {
 
 void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome) {
   Registration& other = youth.other_lists[which];
-  record_wait(youth, listing_of(other), end);
+  recorder_.end_wait(youth, other, end);
   SiteState& there = nodes_.unit_at(other.node, other.unit);
   leave(there, other.node, other.in_line);
-  close_visit(youth, as_visiting(youth, other), outcome, no_node);
+  recorder_.end_visit(youth, other, outcome);
   youth.other_lists.erase(youth.other_lists.begin() + static_cast<std::ptrdiff_t>(which));
-}
-
-OpenVisit Region::as_visiting(const Youth& youth, const Registration& other) {
-  return {.node = other.node,
-          .ordinal = other.ordinal,
-          .asked = youth.visit.asked,
-          .absent_days_on_asking = youth.visit.absent_days_on_asking,
-          .unit = other.unit};
 }
 
 /// One of several nodes does not admit the youth any more.

@@ -17,7 +17,7 @@ void Region::begin_work(Youth& youth, SiteState& here) {
   youth.visit.entered = now();
   ++its.inside;
   SiteState& team = nodes_.own_team(youth);
-  count_entry(team);
+  team.count_entry(time_.segment());
   team.take(now());
   if (its.pool) its.pool->places.take();
   youth.work.worker_busy = true;
@@ -70,7 +70,7 @@ void Region::decide(Youth& youth) {
   } else {
     youth.referral.bounced_back = false;  // on the same way as before, after the same handover
   }
-  close_visit(youth, Outcome::completed, youth.referral.route->to);
+  recorder_.end_visit(youth, Outcome::completed, youth.referral.route->to);
   set_out(youth);
 }
 

@@ -41,8 +41,8 @@ void Region::leave_held_place(Youth& youth, Outcome outcome) {
   here.blocked.add(now(), -1);
   vacate(here, *held);
   if (here.node_state->arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
-  close_visit(youth, *held, outcome,
-              youth.referral.route ? youth.referral.route->to : youth.visit.node);
+  recorder_.end_visit(youth, *held, outcome,
+                      youth.referral.route ? youth.referral.route->to : youth.visit.node);
 }
 
 /// Leaves without a next place: outside, absence may lead elsewhere again.

@@ -91,7 +91,7 @@ bool Region::is_listed_at(const Youth& youth, NodeId id) {
 
 /// From whatever list straight into a place.
 void Region::place(Youth& youth, SiteState& unit) {
-  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.mediated; });
+  recorder_.tally(youth.person, [](YearRecord& of) { ++of.mediated; });
   if (!is_listed_at(youth, unit.node_state->id)) move_request(youth, unit);
   enter(youth, unit);
 }
@@ -100,7 +100,7 @@ void Region::place(Youth& youth, SiteState& unit) {
 void Region::move_request(Youth& youth, SiteState& unit) {
   const NodeId to = unit.node_state->id;
   leave_list(youth, WaitEnd::other);
-  close_visit(youth, Outcome::mediated, to);
+  recorder_.end_visit(youth, Outcome::mediated, to);
   become_sender(youth);
   youth.referral.route = nullptr;
   youth.referral.bounce_exempt = youth.referral.bounced_back = false;
@@ -117,7 +117,7 @@ void Region::put_first(Youth& youth, NodeId id) {
     (other == youth.other_lists.end() ? youth.wait.at_head : other->at_head) = true;
     return stand_anew(youth, unit.order());
   }
-  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.mediated; });
+  recorder_.tally(youth.person, [](YearRecord& of) { ++of.mediated; });
   move_request(youth, unit);
   youth.wait.at_head = true;
   go_on_list(youth, unit);

@@ -76,6 +76,8 @@ struct SiteState {
     starts_left = count;
     note_calendar_wait(now);
   }
+  /// @param segment  of the period; -1 before the start date
+  void count_entry(int segment) { ++entries[static_cast<std::size_t>(segment + 1)]; }
   /// Somebody works from now on so many hours a day more (or fewer), while the desk is open.
   void add_work(Instant now, double rate) { set_work(now, working + rate); }
   void set_work(Instant now, double rate) {

@@ -28,8 +28,4 @@ std::size_t Region::listed_at(NodeId node) const {
   return listed;
 }
 
-void Region::tell(const RoleAction& action) {
-  if (keep_rows_) records_.actions.push_back(action);
-}
-
 }  // namespace doorstroom

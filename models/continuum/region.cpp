@@ -7,22 +7,16 @@ namespace doorstroom {
 Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows)
     : scenario_(scenario),
       horizon_(scenario.period.horizon()),
-      keep_rows_(keep_rows),
       time_(scenario.period),
       draws_(scenario, replication),
       sampler_(scenario, draws_, time_),
       nodes_(scenario, draws_),
+      recorder_(scenario, time_, nodes_, keep_rows),
       offers_(youths_),
       router_(scenario, draws_, time_),
       cycles_(youths_, nodes_, router_),
       capacity_({scenario, time_, sampler_, nodes_, offers_, cycles_}),
-      attendance_(scenario, records_),
-      flows_(scenario.nodes.size()) {
-  const Period& period = scenario_.period;
-  records_.nodes.resize(scenario_.nodes.size());
-  records_.years.resize(static_cast<std::size_t>(period.years()));
-  records_.groups.resize(group_names(scenario).size());
-
+      attendance_(scenario, recorder_.records()) {
   time_.enter_phase(Phase::changes);
   for (const NodeState& one : nodes_.all()) capacity_.review(one.id);
   fill_today();
@@ -46,7 +40,7 @@ void Region::run_before(Moment limit) {
       if (calendar_.pending() > fits_the_cache) youths_.prefetch(calendar_.next_subject());
       advance(event.due);
       happen(event);
-      ++records_.events;
+      ++recorder_.records().events;
     }
   }
   advance(limit);
@@ -123,6 +117,35 @@ Calendar::Handle Region::schedule(const Youth& youth, Instant at, Phase phase, E
                              .precedence = {asked.ticks, youth.person.order},
                              .subject = youth.slot,
                              .kind = static_cast<std::uint8_t>(kind)});
+}
+
+Records Region::close_books() {
+  std::vector<Youth*> present = youths_.all();
+  std::sort(present.begin(), present.end(), [](const Youth* a, const Youth* b) {
+    return a->person.number != b->person.number ? a->person.number < b->person.number
+                                                : a->link.is_case > b->link.is_case;
+  });
+  for (Youth* youth : present) {
+    if (youth->link.is_case) catch_up(*youth);
+    if (youth->holds_place()) recorder_.end_visit(*youth, *youth->held, Outcome::censored, no_node);
+    if (youth->stage == Stage::listed) {
+      recorder_.end_wait(*youth, WaitEnd::still_waiting);
+      for (const Registration& other : youth->other_lists) {
+        recorder_.end_wait(*youth, other, WaitEnd::still_waiting);
+        recorder_.end_visit(*youth, other, Outcome::censored);
+      }
+    }
+    if (youth->stage != Stage::handover) recorder_.end_visit(*youth, Outcome::censored, no_node);
+    if (youth->link.is_case) continue;
+    attendance_.stop_following(*youth, now(), SignalEnd::still_there);
+    attendance_.close(*youth, now());
+    if (clocks_) clocks_->close(*youth, now());
+    ++recorder_.records().present_at_end;
+  }
+  attendance_.tell(recorder_.records().census);
+  if (clocks_) recorder_.records().clocks = clocks_->records();
+  recorder_.records().peak_pending = calendar_.peak_pending();
+  return recorder_.finish();
 }
 
 }  // namespace doorstroom

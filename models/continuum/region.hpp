@@ -22,11 +22,10 @@
 #include "models/continuum/blocked_cycles.hpp"
 #include "models/continuum/capacity.hpp"
 #include "models/continuum/draws.hpp"
-#include "models/continuum/flow_counter.hpp"
 #include "models/continuum/legal_clocks.hpp"
 #include "models/continuum/node_states.hpp"
 #include "models/continuum/offer_queue.hpp"
-#include "models/continuum/records.hpp"
+#include "models/continuum/recorder.hpp"
 #include "models/continuum/router.hpp"
 #include "models/continuum/sampler.hpp"
 #include "models/continuum/simulation_time.hpp"
@@ -78,10 +77,10 @@ class Region {
   /// What was used there since the run began.
   NodeRecord::Usage used_so_far(NodeId id) const { return capacity_.used_so_far(id); }
   /// Keeps what a role did, when rows are kept.
-  void tell(const RoleAction& action);
+  void tell(const RoleAction& action) { recorder_.add_action(action); }
 
   /// The weekly count, as of now.
-  void take_census();
+  void take_census() { recorder_.take_census(); }
 
   /// Ends the run: who is still there is censored. Once, at the horizon.
   Records close_books();
@@ -167,19 +166,6 @@ class Region {
   void go_on_list(Youth& youth, SiteState& here);
   WaitList::Handle join(const Youth& youth, SiteState& here, bool goes_first);
   void leave_list(Youth& youth, WaitEnd end);
-  /// What is recorded of one list on which a request stands.
-  struct Listing {
-    NodeId node;
-    std::int16_t unit;
-    Days free_without_start_on_asking;
-  };
-  static Listing listing_of(const Youth& youth) {
-    return {youth.visit.node, youth.visit.unit, youth.wait.free_without_start_on_asking};
-  }
-  static Listing listing_of(const Registration& other) {
-    return {other.node, other.unit, other.free_without_start_on_asking};
-  }
-  void record_wait(const Youth& youth, const Listing& listing, WaitEnd end);
   static bool is_full(const SiteState& here);
   void turn_away(Youth& youth, SiteState& here);
   Standing standing_of(const Youth& youth, const SiteState& here, bool goes_first) const;
@@ -202,7 +188,6 @@ class Region {
   static void bring_to_front(Youth& youth, const SiteState& here);
   void leave_other_lists(Youth& youth, WaitEnd end);
   void end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome);
-  static OpenVisit as_visiting(const Youth& youth, const Registration& other);
   void refuse_one(Youth& youth, SiteState& here);
 
   // Holding a place (holding.cpp).
@@ -237,9 +222,6 @@ class Region {
   }
   void take_up_education(Youth& youth, const Node& here);
   void tell_return_from_care(const Youth& youth);
-  void count_entry(SiteState& here) {
-    ++here.entries[static_cast<std::size_t>(time_.segment() + 1)];
-  }
 
   // Ages (ages.cpp).
   void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
@@ -280,18 +262,11 @@ class Region {
   void end_case(Youth& its);
   void catch_up(Youth& its);
 
-  // Telling (telling.cpp).
-  void close_visit(const Youth& youth, Outcome outcome, NodeId to) {
-    close_visit(youth, youth.visit, outcome, to);
-  }
-  void close_visit(const Youth& youth, const OpenVisit& visit, Outcome outcome, NodeId to);
-  void tell_station(NodeState& node_state);
-
   bool skip_to(Phase phase);
   void happen(const DueEvent& event);
   Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, EventKind kind);
   void advance(Moment moment) {
-    if (time_.advance(moment)) flows_.end_year(records_.flows);
+    if (time_.advance(moment)) recorder_.begin_year();
   }
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
@@ -300,11 +275,11 @@ class Region {
 
   const Scenario& scenario_;
   const Instant horizon_;
-  bool keep_rows_;
   SimulationTime time_;
   Draws draws_;
   Sampler sampler_;
   NodeStates nodes_;
+  Recorder recorder_;
 
   Calendar calendar_;
   Youths youths_;
@@ -318,10 +293,8 @@ class Region {
   static constexpr std::uint32_t suspicious_moves = 9'994;
   std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
 
-  Records records_;
   AttendanceBook attendance_;
   std::optional<LegalClocks> clocks_;  ///< once the run has begun, if there are any
-  FlowCounter flows_;
 };
 
 }  // namespace doorstroom

@@ -29,7 +29,7 @@ void Region::stay_away(Youth& youth, Instant until) {
 /// Takes part in school as the exit said, and asks where those who return do.
 void Region::come_back(Youth& youth) {
   const Node& door = node(youth.visit.node);
-  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.returns; });
+  recorder_.tally(youth.person, [](YearRecord& of) { ++of.returns; });
   youth.referral = {};
   youth.work = {};
   youth.schooling.unchanged_since = youth.schooling.absent_since = now();

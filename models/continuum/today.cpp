@@ -82,7 +82,7 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
     youth.schooling.attendance = Attendance::absent;
   youth.visits.count(today.node);
   enrol(youth, YouthRow{}.month, ordinal);
-  ++records_.present_at_start;
+  ++recorder_.records().present_at_start;
   return youth;
 }
 

@@ -82,8 +82,8 @@ void Region::bounce(Youth& youth) {
   youth.visit.asked = now();
   youth.visit.entered = never;
   youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());
-  close_visit(youth, Outcome::bounced, youth.referral.sender);
-  records_.tally(youth.person.groups, time_.year(), [](YearRecord& of) { ++of.bounces; });
+  recorder_.end_visit(youth, Outcome::bounced, youth.referral.sender);
+  recorder_.tally(youth.person, [](YearRecord& of) { ++of.bounces; });
 
   youth.referral.bounce_exempt = youth.referral.bounced_back = true;
   youth.work.rework_hours = youth.work.hours * sampler_.value(youth.referral.route->rework);
@@ -103,7 +103,7 @@ void Region::exit(Youth& youth, bool for_good) {
                             : door.education == Education::unchanged &&
                                   youth.schooling.attendance == Attendance::attending &&
                                   youth.schooling.education > 0;
-  records_.tally(youth.person.groups, time_.year(), [educated](YearRecord& of) {
+  recorder_.tally(youth.person, [educated](YearRecord& of) {
     ++of.exits;
     if (educated) ++of.exits_with_education;
   });
@@ -116,13 +116,10 @@ void Region::exit(Youth& youth, bool for_good) {
   attendance_.stop_following(youth, now(), SignalEnd::left);
   attendance_.close(youth, now());
   if (youth.link.own_case != CaseLink::nobody) leave_case_behind(youth);
-  if (keep_rows_) {
-    records_.youths[youth.person.number].exited = now();
-    records_.youths[youth.person.number].exit = youth.visit.node;
-  }
+  recorder_.add_exit(youth.person, youth.visit.node);
   const Instant back = for_good ? never : moment_of_return(youth);
   if (back < never) return stay_away(youth, back);
-  ++records_.exited;
+  ++recorder_.records().exited;
   youths_.remove(youth);
 }
 

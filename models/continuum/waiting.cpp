@@ -78,8 +78,8 @@ bool Region::is_full(const SiteState& here) {
 /// The list is full: to where the arrangement sends those whom it turns away.
 void Region::turn_away(Youth& youth, SiteState& here) {
   const NodeId to = here.node_state->arrangement->when_full;
-  record_wait(youth, listing_of(youth), WaitEnd::other);
-  close_visit(youth, Outcome::refused, to);
+  recorder_.end_wait(youth, WaitEnd::other);
+  recorder_.end_visit(youth, Outcome::refused, to);
   turn_to(youth, to);
 }
 
@@ -144,7 +144,7 @@ void Region::refuse(Youth& youth, SiteState& here) {
   const bool sent = youth.referral.sender != no_node;
   draw_route(youth, sent ? youth.referral.sender : here.node_state->id,
              sent ? youth.referral.sender_ordinal : youth.visit.ordinal);
-  close_visit(youth, Outcome::refused, youth.referral.route->to);
+  recorder_.end_visit(youth, Outcome::refused, youth.referral.route->to);
   if (youth.holds_place() && !must_hold(youth, youth.referral.route->to)) give_place_up(youth);
   set_out(youth);
 }
@@ -152,7 +152,7 @@ void Region::refuse(Youth& youth, SiteState& here) {
 /// Takes the youth off the list, and off all others on which the request stands, if listed, and
 /// notes how the wait ended.
 void Region::leave_list(Youth& youth, WaitEnd end) {
-  record_wait(youth, listing_of(youth), end);
+  recorder_.end_wait(youth, end);
   if (!youth.other_lists.empty()) leave_other_lists(youth, end);
   if (youth.wait.in_line == WaitList::none) return;
   leave(nodes_.unit_of(youth), youth.visit.node, youth.wait.in_line);
@@ -160,24 +160,6 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
   calendar_.cancel(youth.timers.stays_home);
   calendar_.cancel(youth.timers.gives_up);
   calendar_.cancel(youth.timers.worsens);
-}
-
-void Region::record_wait(const Youth& youth, const Listing& listing, WaitEnd end) {
-  NodeState& here = nodes_[listing.node];
-  const Wait wait(youth.visit.asked, now(), end);
-  const bool counts = youth.wait.asked_year >= 0;
-  if (counts)
-    here.record.waits[static_cast<std::size_t>(youth.wait.asked_year)].push_back(wait);
-  else if (time_.year() >= 0)
-    here.record.earlier.push_back({wait, Instant{} - youth.visit.asked});
-  if (here.watched && end == WaitEnd::entered)
-    here.entry_log.push_back({now(), now() - youth.visit.asked});
-  const SiteState& unit = nodes_.unit_at(listing.node, listing.unit);
-  if (!unit.dated || end != WaitEnd::entered || time_.year() < 0) return;
-  std::vector<double>& sums = here.record.calendar_wait_days;
-  const Days without = unit.free_without_start.elapsed(now());
-  (counts ? sums[static_cast<std::size_t>(youth.wait.asked_year)] : sums.back()) +=
-      without.count - listing.free_without_start_on_asking.count;
 }
 
 /// The first moment of a wait that did not end at once: some stay home, some lose patience later.
@@ -250,7 +232,7 @@ void Region::worsen(Youth& youth) {
 void Region::give_up(Youth& youth) {
   const NodeId to = node(youth.wait.rules_of).waiting.leaves_to;
   leave_list(youth, WaitEnd::left_list);
-  close_visit(youth, Outcome::left_list, to);
+  recorder_.end_visit(youth, Outcome::left_list, to);
   turn_to(youth, to);
 }
 
