@@ -12,16 +12,18 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       sampler_(scenario, draws_, time_),
       nodes_(scenario, draws_),
       recorder_(scenario, time_, nodes_, keep_rows),
+      inflows_(scenario, draws_, calendar_),
       offers_(youths_),
       router_(scenario, draws_, time_),
       cycles_(youths_, nodes_, router_),
       capacity_({scenario, time_, sampler_, nodes_, offers_, cycles_}),
+      move_guard_(scenario),
       attendance_(scenario, recorder_.records()) {
   time_.enter_phase(Phase::changes);
   for (const NodeState& one : nodes_.all()) capacity_.review(one.id);
   fill_today();
   open_clocks();
-  open_inflows();
+  inflows_.open();
   time_.enter_phase(Phase::endings);
 }
 

@@ -22,7 +22,10 @@
 #include "models/continuum/blocked_cycles.hpp"
 #include "models/continuum/capacity.hpp"
 #include "models/continuum/draws.hpp"
+#include "models/continuum/event_kind.hpp"
+#include "models/continuum/inflows.hpp"
 #include "models/continuum/legal_clocks.hpp"
+#include "models/continuum/move_guard.hpp"
 #include "models/continuum/node_states.hpp"
 #include "models/continuum/offer_queue.hpp"
 #include "models/continuum/recorder.hpp"
@@ -86,51 +89,8 @@ class Region {
   Records close_books();
 
  private:
-  /// What can be due for a youth or a source. Of things due for one youth at one instant and phase,
-  /// the first named comes first.
-  enum class EventKind : std::uint8_t {
-    waiting_begins,
-    gives_up,
-    stays_home,
-    absence_ends,
-    worsens,
-    case_opens,
-    ages_out,
-    term_ends,
-    arrives,
-    returns,
-    asks,
-    work_ends,
-    decided,
-    stay_ends,
-    case_decided,  ///< one beside the youth's own way
-  };
-
-  /// One stream of arrivals: a source as declared (layer 0), or what an effect above 1 adds to it.
-  struct Inflow {
-    std::uint32_t index = 0;  ///< among all inflows
-    NodeId source = no_node;
-    const Source* rules = nullptr;  ///< of that source
-    std::uint32_t layer = 0;
-    std::uint32_t word = 0;     ///< first word of addresses, of the current block of ordinals
-    std::int32_t month = 0;     ///< year x 12 + month - 1
-    std::uint32_t ordinal = 0;  ///< of the next arrival
-    Instant month_begins;
-    Instant until;           ///< the month's end, or the horizon
-    double rate = 0;         ///< arrivals a day in that month
-    double elapsed = 0;      ///< days from the month's begin to the last arrival
-    std::size_t listed = 0;  ///< index in Source::arrivals
-  };
-
   // Coming (arrivals.cpp, today.cpp).
-  void open_inflows();
-  void enter_month(Inflow& inflow, std::int32_t month);
-  Instant next_in_month(Inflow& inflow) const;
-  void schedule_arrival(Inflow& inflow);
-  void schedule_listed_arrival(Inflow& inflow);
-  void announce(const Inflow& inflow, Instant at);
   void arrive(Inflow& inflow);
-  bool arrival_kept(const Inflow& inflow) const;
   Youth& admit_arrival(const Inflow& inflow);
   void fill_today();
   Youth& add_of_today(const Today& today, std::uint32_t ordinal, const std::vector<double>& mix);
@@ -147,13 +107,6 @@ class Region {
   bool bounces(const Youth& youth) const;
   void bounce(Youth& youth);
   void exit(Youth& youth, bool for_good = false);
-  void guard_against_endless_moves(Youth& youth) {
-    if (youth.moves.at != now()) youth.moves.count = 0;
-    youth.moves.at = now();
-    if (++youth.moves.count >= suspicious_moves) tell_endless_moves(youth);
-  }
-  void tell_endless_moves(const Youth& youth);
-
   // Coming back (returns.cpp).
   Instant moment_of_return(Youth& youth);
   void stay_away(Youth& youth, Instant until);
@@ -284,15 +237,13 @@ class Region {
   Calendar calendar_;
   Youths youths_;
   std::uint32_t youth_count_ = 0;
-  std::vector<Inflow> inflows_;
+  Inflows inflows_;
   OfferQueue offers_;
   Router router_;
   BlockedCycles cycles_;
   Capacity capacity_;
 
-  static constexpr std::uint32_t suspicious_moves = 9'994;
-  std::string recent_moves_;  ///< of a youth who moves suspiciously often at one instant
-
+  MoveGuard move_guard_;
   AttendanceBook attendance_;
   std::optional<LegalClocks> clocks_;  ///< once the run has begun, if there are any
 };

@@ -1,7 +1,6 @@
 // The way on: from leaving one node to asking at the next, or out of the continuum.
 
 #include "models/continuum/region.hpp"
-#include "models/messages/said.hpp"
 
 namespace doorstroom {
 
@@ -60,7 +59,7 @@ void Region::turn_to(Youth& youth, NodeId to) {
 /// The youth is at the door of `youth.visit.node`.
 void Region::ask(Youth& youth) {
   if (node(youth.visit.node).kind == NodeKind::exit) return exit(youth);
-  guard_against_endless_moves(youth);
+  move_guard_.count(youth, now());
   youth.wait.choice = no_node;
   if (node(youth.visit.node).kind == NodeKind::choice) choose_node(youth);
   if (bounces(youth)) return bounce(youth);
@@ -121,17 +120,6 @@ void Region::exit(Youth& youth, bool for_good) {
   if (back < never) return stay_away(youth, back);
   ++recorder_.records().exited;
   youths_.remove(youth);
-}
-
-void Region::tell_endless_moves(const Youth& youth) {
-  constexpr std::uint32_t most = suspicious_moves + 6;
-  if (youth.moves.count == suspicious_moves) recent_moves_.clear();
-  recent_moves_ += node(youth.visit.node).id + " -> ";
-  if (youth.moves.count == most)
-    throw run_error(say(
-        "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
-        "delay",
-        most, recent_moves_));
 }
 
 }  // namespace doorstroom

@@ -1,0 +1,18 @@
+#include "models/continuum/move_guard.hpp"
+
+#include "models/messages/said.hpp"
+
+namespace doorstroom {
+
+void MoveGuard::remember(const Youth& youth) {
+  constexpr std::uint32_t most = suspicious + 6;
+  if (youth.moves.count == suspicious) recent_.clear();
+  recent_ += scenario_.nodes[youth.visit.node].id + " -> ";
+  if (youth.moves.count == most)
+    throw run_error(say(
+        "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
+        "delay",
+        most, recent_));
+}
+
+}  // namespace doorstroom
