@@ -4,14 +4,6 @@
 
 namespace doorstroom {
 
-/// At once, where the absence has lasted long enough before.
-void Region::await_case(Youth& youth) {
-  const Instant due =
-      std::max(now(), youth.schooling.absent_since + scenario_.absence.opens->after);
-  calendar_.cancel(youth.timers.case_opens);
-  youth.timers.case_opens = schedule(youth, due, Phase::departures, EventKind::case_opens);
-}
-
 /// The absence has lasted long enough for a case, unless one is in hand already.
 void Region::open_case(Youth& youth) {
   const Absence::Case& rules = *scenario_.absence.opens;
@@ -30,7 +22,7 @@ void Region::open_case(Youth& youth) {
   youth.link.own_case = its.slot;
   catch_up(its);
   its.visit.node = rules.desk;
-  its.timers.next = schedule(its, now(), Phase::requests, EventKind::asks);
+  its.timers.next = timers_.schedule(its, now(), Phase::requests, EventKind::asks);
 }
 
 /// What it is about, is over before anybody worked on it. Work that has begun is finished.

@@ -4,19 +4,6 @@
 
 namespace doorstroom {
 
-/// Leaves at that age from now on: at once, where it has passed. None: at no age.
-void Region::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years) {
-  if (!age_years) return calendar_.cancel(youth.timers.ages_out);
-  youth.timers.age_due = std::max(youth.person.born + Days{*age_years * days_per_year}, now());
-  await_age(youth);
-}
-
-void Region::await_age(Youth& youth) {
-  calendar_.cancel(youth.timers.ages_out);
-  youth.timers.ages_out =
-      schedule(youth, youth.timers.age_due, Phase::departures, EventKind::ages_out);
-}
-
 /// From wherever the youth is: work stops, the place is free, every request lapses.
 void Region::age_out(Youth& youth) {
   const NodeId to = scenario_.leaves_to;

@@ -58,8 +58,8 @@ void Region::take_place(Youth& youth, SiteState& here, Days stay) {
   take_up_education(youth, *here.node_state->node);
   const Arrangement& rules = *here.node_state->arrangement;
   const Instant ends = bounded_by_age(youth, rules, now() + stay);
-  youth.timers.next = schedule(youth, ends, Phase::endings, EventKind::stay_ends);
-  if (rules.leaves_at) plan_leaving_by_age(youth, rules.leaves_at);
+  youth.timers.next = timers_.schedule(youth, ends, Phase::endings, EventKind::stay_ends);
+  if (rules.leaves_at) timers_.plan_leaving_by_age(youth, rules.leaves_at);
 }
 
 void Region::take_up_education(Youth& youth, const Node& here) {
@@ -84,7 +84,7 @@ void Region::end_stay(Youth& youth) {
   } else {
     vacate(nodes_.unit_of(youth), youth.visit);
     recorder_.end_visit(youth, Outcome::completed, youth.referral.route->to);
-    if (here.arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
+    if (here.arrangement->leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
     if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   }
   set_out(youth);

@@ -51,7 +51,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
 
 /// @param month  of arrival, as YouthRow has it
 void Region::enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal) {
-  if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
+  if (scenario_.leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
   youth.person.number = youth_count_++;
   const double age_years = (now() - youth.person.born).count / days_per_year;
   youth.person.groups =

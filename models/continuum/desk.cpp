@@ -42,9 +42,11 @@ void Region::begin_work(Youth& youth, SiteState& here) {
         decided, desk.unlimited ? nodes_.closures_of(here).after(now(), takes) : now() + takes);
   }
   if (!desk.unlimited && work_ends < decided)
-    youth.timers.work_ends = schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
-  youth.timers.next = schedule(youth, decided, Phase::endings,
-                               youth.link.is_case ? EventKind::case_decided : EventKind::decided);
+    youth.timers.work_ends =
+        timers_.schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
+  youth.timers.next =
+      timers_.schedule(youth, decided, Phase::endings,
+                       youth.link.is_case ? EventKind::case_decided : EventKind::decided);
 }
 
 /// The worker is free for the next case.

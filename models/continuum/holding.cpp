@@ -40,7 +40,8 @@ void Region::leave_held_place(Youth& youth, Outcome outcome) {
   std::erase(here.holders, youth.slot);
   here.blocked.add(now(), -1);
   vacate(here, *held);
-  if (here.node_state->arrangement->leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
+  if (here.node_state->arrangement->leaves_at)
+    timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
   recorder_.end_visit(youth, *held, outcome,
                       youth.referral.route ? youth.referral.route->to : youth.visit.node);
 }

@@ -9,7 +9,7 @@ namespace doorstroom {
 
 void Region::tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at) {
   clocks_->note(youth, event, node, at, draws_);
-  await_term(youth);
+  timers_.plan_end_of_term(youth);
 }
 
 /// What is known of the time before the run is heard of afterwards.
@@ -26,24 +26,11 @@ void Region::open_clocks() {
   }
 }
 
-/// A term that is awaited already, in the turn of the same request, goes on as it is.
-void Region::await_term(Youth& youth) {
-  const Instant next = LegalClocks::next_due(youth);
-  if (next == never) return calendar_.cancel(youth.timers.term_ends);
-  const Instant due = std::max(next, now());
-  const bool awaited = youth.timers.term_ends != Calendar::none && youth.timers.term_due == due;
-  if (awaited && youth.timers.term_asked == youth.visit.asked) return;
-  calendar_.cancel(youth.timers.term_ends);
-  youth.timers.term_ends = schedule(youth, due, Phase::departures, EventKind::term_ends);
-  youth.timers.term_due = due;
-  youth.timers.term_asked = youth.visit.asked;
-}
-
 /// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place, and
 /// who waits there already goes on doing so.
 void Region::end_term(Youth& youth) {
   const NodeId then = clocks_->run_out(youth, now(), draws_);
-  await_term(youth);
+  timers_.plan_end_of_term(youth);
   const bool has_place = youth.stage == Stage::inside || youth.holds_place();
   const bool is_there = youth.stage != Stage::handover && is_listed_at(youth, then);
   if (then == no_node || is_there || has_place) return;

@@ -6,7 +6,6 @@ namespace doorstroom {
 
 Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows)
     : scenario_(scenario),
-      horizon_(scenario.period.horizon()),
       time_(scenario.period),
       draws_(scenario, replication),
       sampler_(scenario, draws_, time_),
@@ -14,6 +13,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       recorder_(scenario, time_, nodes_, keep_rows),
       inflows_(scenario, draws_, calendar_),
       offers_(youths_),
+      timers_({scenario, time_, draws_, sampler_, calendar_}),
       router_(scenario, draws_, time_),
       cycles_(youths_, nodes_, router_),
       capacity_({scenario, time_, sampler_, nodes_, offers_, cycles_}),
@@ -110,15 +110,6 @@ void Region::happen(const DueEvent& event) {
       youth.timers.term_ends = Calendar::none;
       return end_term(youth);
   }
-}
-
-Calendar::Handle Region::schedule(const Youth& youth, Instant at, Phase phase, EventKind kind) {
-  if (at >= horizon_) return Calendar::none;  // will not happen
-  const Instant asked = phase == Phase::requests ? at : youth.visit.asked;
-  return calendar_.schedule({.due = {at, phase},
-                             .precedence = {asked.ticks, youth.person.order},
-                             .subject = youth.slot,
-                             .kind = static_cast<std::uint8_t>(kind)});
 }
 
 Records Region::close_books() {

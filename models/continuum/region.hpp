@@ -22,7 +22,6 @@
 #include "models/continuum/blocked_cycles.hpp"
 #include "models/continuum/capacity.hpp"
 #include "models/continuum/draws.hpp"
-#include "models/continuum/event_kind.hpp"
 #include "models/continuum/inflows.hpp"
 #include "models/continuum/legal_clocks.hpp"
 #include "models/continuum/move_guard.hpp"
@@ -32,6 +31,7 @@
 #include "models/continuum/router.hpp"
 #include "models/continuum/sampler.hpp"
 #include "models/continuum/simulation_time.hpp"
+#include "models/continuum/timers.hpp"
 #include "models/continuum/youths.hpp"
 #include "models/scenario/scenario.hpp"
 
@@ -115,7 +115,6 @@ class Region {
   // Waiting (waiting.cpp).
   void enlist(Youth& youth);
   void ask_at(Youth& youth, const SiteState& here);
-  void take_turns(Youth& youth);
   void go_on_list(Youth& youth, SiteState& here);
   WaitList::Handle join(const Youth& youth, SiteState& here, bool goes_first);
   void leave_list(Youth& youth, WaitEnd end);
@@ -128,10 +127,7 @@ class Region {
   void offer_to(Youth& youth, SiteState& here);
   void refuse(Youth& youth, SiteState& here);
   void begin_waiting(Youth& youth);
-  void plan_staying_home(Youth& youth, Instant since);
-  Days patience_beyond(const Youth& youth, const Quantity& patience, Days waited, double u) const;
   void give_up(Youth& youth);
-  void plan_worsening(Youth& youth);
   void worsen(Youth& youth);
 
   // Choices (choice.cpp).
@@ -177,8 +173,6 @@ class Region {
   void tell_return_from_care(const Youth& youth);
 
   // Ages (ages.cpp).
-  void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
-  void await_age(Youth& youth);
   void age_out(Youth& youth);
   Instant bounded_by_age(const Youth& youth, const Arrangement& here, Instant ends) const;
 
@@ -186,7 +180,6 @@ class Region {
   void become_absent(Youth& youth);
   void attend_again(Youth& youth);
   void begin_hazards(Youth& youth);
-  void await_hazard(Youth& youth, Instant from);
   void end_absence(Youth& youth);
   void end_spell(Youth& youth);
   void drop_requests(Youth& youth, NodeId to, WaitEnd end = WaitEnd::left_list,
@@ -202,12 +195,10 @@ class Region {
   }
   void tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
   void open_clocks();
-  void await_term(Youth& youth);
   void end_term(Youth& youth);
   void take_part(Youth& youth, Attendance attendance, double education);
 
   // The case that absence opens (absence_case.cpp).
-  void await_case(Youth& youth);
   void open_case(Youth& youth);
   void lapse_case(Youth& youth);
   void leave_case_behind(Youth& youth);
@@ -217,7 +208,6 @@ class Region {
 
   bool skip_to(Phase phase);
   void happen(const DueEvent& event);
-  Calendar::Handle schedule(const Youth& youth, Instant at, Phase phase, EventKind kind);
   void advance(Moment moment) {
     if (time_.advance(moment)) recorder_.begin_year();
   }
@@ -227,7 +217,6 @@ class Region {
   static constexpr std::size_t fits_the_cache = 1'000;
 
   const Scenario& scenario_;
-  const Instant horizon_;
   SimulationTime time_;
   Draws draws_;
   Sampler sampler_;
@@ -239,6 +228,7 @@ class Region {
   std::uint32_t youth_count_ = 0;
   Inflows inflows_;
   OfferQueue offers_;
+  Timers timers_;
   Router router_;
   BlockedCycles cycles_;
   Capacity capacity_;

@@ -16,14 +16,14 @@ Instant Region::moment_of_return(Youth& youth) {
     return never;
   const Instant back = now() + Days{sampler_.draw(returns->after, youth.person, youth.visit.node,
                                                   Decision::returns_after, 0, before)};
-  if (back >= horizon_) return never;
+  if (back >= scenario_.period.horizon()) return never;
   if (!scenario_.leaves_at) return back;
   return back > youth.person.born + Days{*scenario_.leaves_at * days_per_year} ? never : back;
 }
 
 void Region::stay_away(Youth& youth, Instant until) {
   youth.stage = Stage::away;
-  youth.timers.next = schedule(youth, until, Phase::requests, EventKind::returns);
+  youth.timers.next = timers_.schedule(youth, until, Phase::requests, EventKind::returns);
 }
 
 /// Takes part in school as the exit said, and asks where those who return do.
@@ -37,7 +37,7 @@ void Region::come_back(Youth& youth) {
   if (youth.schooling.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
   youth.stage = Stage::handover;
   youth.visit.node = scenario_.exits[door.index].returns->to;
-  if (scenario_.leaves_at) plan_leaving_by_age(youth, scenario_.leaves_at);
+  if (scenario_.leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
   if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   ask(youth);
 }

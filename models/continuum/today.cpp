@@ -118,7 +118,8 @@ void Region::settle_waiting(Youth& youth, const Today& today) {
   youth.wait.in_line = join(youth, here, false);
   if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   if (!here.node_state->waiting_is_safe)
-    youth.timers.stays_home = schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
+    youth.timers.stays_home =
+        timers_.schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
 }
 
 }  // namespace doorstroom

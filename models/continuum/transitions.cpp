@@ -26,7 +26,7 @@ void Region::set_out(Youth& youth) {
   const Instant at = now() + youth.referral.delay;
   if (at > now() ||
       (time_.phase() != Phase::requests && node(youth.visit.node).kind != NodeKind::exit))
-    youth.timers.next = schedule(youth, at, Phase::requests, EventKind::asks);
+    youth.timers.next = timers_.schedule(youth, at, Phase::requests, EventKind::asks);
   else
     ask(youth);
 }
@@ -53,7 +53,7 @@ void Region::turn_to(Youth& youth, NodeId to) {
   youth.referral.delay = Days{0};  // asks there at this instant
   if (youth.holds_place() && !must_hold(youth, to)) give_place_up(youth);
   if (node(to).kind == NodeKind::exit) return exit(youth);
-  youth.timers.next = schedule(youth, now(), Phase::requests, EventKind::asks);
+  youth.timers.next = timers_.schedule(youth, now(), Phase::requests, EventKind::asks);
 }
 
 /// The youth is at the door of `youth.visit.node`.

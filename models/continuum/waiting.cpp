@@ -33,14 +33,7 @@ void Region::ask_at(Youth& youth, const SiteState& here) {
   youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());
   youth.wait.free_without_start_on_asking = here.free_without_start.elapsed(now());
   if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::asks, youth.visit.node);
-  take_turns(youth);
-}
-
-/// What is to come beside the way takes its turn among others by the request of the moment, too.
-void Region::take_turns(Youth& youth) {
-  if (youth.timers.term_ends != Calendar::none) await_term(youth);
-  if (youth.timers.case_opens != Calendar::none) await_case(youth);
-  if (youth.timers.ages_out != Calendar::none && youth.timers.age_due == now()) await_age(youth);
+  timers_.renew_ties(youth);
 }
 
 void Region::go_on_list(Youth& youth, SiteState& here) {
@@ -49,7 +42,8 @@ void Region::go_on_list(Youth& youth, SiteState& here) {
   if (youth.holds_place()) cycles_.watch(youth);
   if (nodes_[youth.visit.node].waiting_is_safe || youth.link.is_case) return;
   if (skip_to(Phase::departures)) return begin_waiting(youth);
-  youth.timers.stays_home = schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
+  youth.timers.stays_home =
+      timers_.schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
 }
 
 WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_first) {
@@ -157,16 +151,14 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
   if (youth.wait.in_line == WaitList::none) return;
   leave(nodes_.unit_of(youth), youth.visit.node, youth.wait.in_line);
   youth.wait.at_head = false;
-  calendar_.cancel(youth.timers.stays_home);
-  calendar_.cancel(youth.timers.gives_up);
-  calendar_.cancel(youth.timers.worsens);
+  timers_.cancel_wait(youth);
 }
 
 /// The first moment of a wait that did not end at once: some stay home, some lose patience later.
 /// Of today's waiting, what they waited so far is given: patience is drawn beyond it. Who holds a
 /// place loses no patience, but may worsen.
 void Region::begin_waiting(Youth& youth) {
-  plan_worsening(youth);
+  timers_.plan_worsening(youth);
   if (youth.holds_place()) return;
   const Waiting& rules = node(youth.wait.rules_of).waiting;
   const bool waited_before = youth.visit.asked < now();
@@ -176,45 +168,8 @@ void Region::begin_waiting(Youth& youth) {
     if (u < sampler_.value(rules.at_home)) become_absent(youth);
   }
   if (youth.schooling.attendance == Attendance::attending)
-    plan_staying_home(youth, youth.visit.asked);
-  if (rules.leaves_after) {
-    const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::leaves_after,
-                               youth.wait.rules_ordinal, youth.wait.draws.leaves++);
-    const Days patience = patience_beyond(youth, *rules.leaves_after, now() - youth.visit.asked, u);
-    youth.timers.gives_up =
-        schedule(youth, youth.visit.asked + patience, Phase::departures, EventKind::gives_up);
-  }
-}
-
-void Region::plan_staying_home(Youth& youth, Instant since) {
-  const auto& stays_home_after = node(youth.wait.rules_of).waiting.stays_home_after;
-  if (!stays_home_after) return;
-  const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::stays_home_after,
-                             youth.wait.rules_ordinal, youth.wait.draws.stays_home++);
-  const Days patience = patience_beyond(youth, *stays_home_after, now() - since, u);
-  youth.timers.stays_home =
-      schedule(youth, since + patience, Phase::departures, EventKind::stays_home);
-}
-
-/// Patience given that it lasted `waited` so far, from the start of waiting.
-Days Region::patience_beyond(const Youth& youth, const Quantity& patience, Days waited,
-                             double u) const {
-  const double scale = sampler_.severity_scale(youth.person, &SeverityScale::patience);
-  if (waited <= Days{0}) return Days{patience.draw(u, time_.when()) * scale};
-  const double gone = scale > 0 ? patience.cdf(waited.count / scale, time_.when()) : 1;
-  if (gone >= 1) return waited;
-  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), time_.when()) * scale});
-}
-
-/// Who waits may get worse, one step after another, each at the rate of when the last was there.
-void Region::plan_worsening(Youth& youth) {
-  if (youth.person.severity + 1 == static_cast<std::int32_t>(scenario_.severities.size())) return;
-  const double rate = sampler_.value(node(youth.wait.rules_of).waiting.worsens);
-  if (rate <= 0) return;
-  const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::worsens,
-                             youth.wait.rules_ordinal, youth.wait.draws.worsens++);
-  youth.timers.worsens = schedule(youth, now() + Days{exponential_quantile(u) / rate},
-                                  Phase::departures, EventKind::worsens);
+    timers_.plan_staying_home(youth, youth.visit.asked);
+  timers_.plan_giving_up(youth);
 }
 
 /// One step up in severity; what was drawn before stays as it is.
@@ -226,7 +181,7 @@ void Region::worsen(Youth& youth) {
     its.person.severity = youth.person.severity;
     stand_anew(its, ListOrder::severity);
   }
-  plan_worsening(youth);
+  timers_.plan_worsening(youth);
 }
 
 void Region::give_up(Youth& youth) {

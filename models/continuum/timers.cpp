@@ -1,0 +1,125 @@
+#include "models/continuum/timers.hpp"
+
+#include <algorithm>
+
+#include "models/continuum/legal_clocks.hpp"
+
+namespace doorstroom {
+
+void Timers::plan_staying_home(Youth& youth, Instant since) {
+  const auto& stays_home_after = wait_rules(youth).stays_home_after;
+  if (!stays_home_after) return;
+  const double u = wait_draw(youth, Decision::stays_home_after, youth.wait.draws.stays_home++);
+  const Days patience = patience_beyond(youth, *stays_home_after, links_.time.now() - since, u);
+  youth.timers.stays_home =
+      schedule(youth, since + patience, Phase::departures, EventKind::stays_home);
+}
+
+void Timers::plan_giving_up(Youth& youth) {
+  const auto& leaves_after = wait_rules(youth).leaves_after;
+  if (!leaves_after) return;
+  const double u = wait_draw(youth, Decision::leaves_after, youth.wait.draws.leaves++);
+  const Instant asked = youth.visit.asked;
+  const Days patience = patience_beyond(youth, *leaves_after, links_.time.now() - asked, u);
+  youth.timers.gives_up = schedule(youth, asked + patience, Phase::departures, EventKind::gives_up);
+}
+
+/// Patience from the start of waiting, given that it has lasted `waited` so far.
+Days Timers::patience_beyond(const Youth& youth, const Quantity& patience, Days waited,
+                             double u) const {
+  const EvaluationTime when = links_.time.when();
+  const double scale = links_.sampler.severity_scale(youth.person, &SeverityScale::patience);
+  if (waited <= Days{0}) return Days{patience.draw(u, when) * scale};
+  const double gone = scale > 0 ? patience.cdf(waited.count / scale, when) : 1;
+  if (gone >= 1) return waited;
+  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when) * scale});
+}
+
+void Timers::plan_worsening(Youth& youth) {
+  const auto levels = static_cast<std::int32_t>(links_.scenario.severities.size());
+  if (youth.person.severity + 1 == levels) return;
+  const double rate = links_.sampler.value(wait_rules(youth).worsens);
+  if (rate <= 0) return;
+  const double u = wait_draw(youth, Decision::worsens, youth.wait.draws.worsens++);
+  youth.timers.worsens = schedule(youth, links_.time.now() + Days{exponential_quantile(u) / rate},
+                                  Phase::departures, EventKind::worsens);
+}
+
+void Timers::cancel_wait(Youth& youth) {
+  links_.calendar.cancel(youth.timers.stays_home);
+  links_.calendar.cancel(youth.timers.gives_up);
+  links_.calendar.cancel(youth.timers.worsens);
+}
+
+void Timers::plan_end_of_absence(Youth& youth, Instant from) {
+  const std::uint32_t spell = youth.schooling.hazard_spells - 1;
+  const EvaluationTime since{youth.schooling.hazards_at, youth.schooling.hazards_before_changes};
+  const auto time_of = [&](double u, double rate) {
+    return since.at + Days{exponential_quantile(u) / rate};
+  };
+  const Absence& absence = links_.scenario.absence;
+  const Period& period = links_.scenario.period;
+
+  Instant first = never;
+  youth.schooling.absence_leads_to = no_node;
+  if (const double rate = absence.back_to_school.at(period, since); rate > 0) {
+    const double u = links_.draws.in_absence(youth.person, Decision::back_to_school, spell);
+    if (const Instant at = time_of(u, rate); at >= from) first = at;
+  }
+  for (const Absence::Leave& leave : absence.leaves) {
+    const double rate = leave.rate.at(period, since);
+    if (rate <= 0) continue;
+    const double u = links_.draws.at(youth.person, leave.to, Decision::absence_leaves, spell);
+    const Instant at = time_of(u, rate);
+    if (at < from || at >= first) continue;
+    first = at;
+    youth.schooling.absence_leads_to = leave.to;
+  }
+  links_.calendar.cancel(youth.timers.absence_ends);
+  if (first < never)
+    youth.timers.absence_ends = schedule(youth, first, Phase::departures, EventKind::absence_ends);
+}
+
+void Timers::plan_case(Youth& youth) {
+  const Instant due = std::max(links_.time.now(),
+                               youth.schooling.absent_since + links_.scenario.absence.opens->after);
+  links_.calendar.cancel(youth.timers.case_opens);
+  youth.timers.case_opens = schedule(youth, due, Phase::departures, EventKind::case_opens);
+}
+
+void Timers::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years) {
+  if (!age_years) return links_.calendar.cancel(youth.timers.ages_out);
+  youth.timers.age_due =
+      std::max(youth.person.born + Days{*age_years * days_per_year}, links_.time.now());
+  schedule_leaving_by_age(youth);
+}
+
+void Timers::schedule_leaving_by_age(Youth& youth) {
+  links_.calendar.cancel(youth.timers.ages_out);
+  youth.timers.ages_out =
+      schedule(youth, youth.timers.age_due, Phase::departures, EventKind::ages_out);
+}
+
+/// An event that is scheduled already, with the same moment of asking, stays as it is.
+void Timers::plan_end_of_term(Youth& youth) {
+  YouthTimers& timers = youth.timers;
+  const Instant next = LegalClocks::next_due(youth);
+  if (next == never) return links_.calendar.cancel(timers.term_ends);
+  const Instant due = std::max(next, links_.time.now());
+  const bool scheduled = timers.term_ends != Calendar::none && timers.term_due == due;
+  if (scheduled && timers.term_asked == youth.visit.asked) return;
+  links_.calendar.cancel(timers.term_ends);
+  timers.term_ends = schedule(youth, due, Phase::departures, EventKind::term_ends);
+  timers.term_due = due;
+  timers.term_asked = youth.visit.asked;
+}
+
+void Timers::renew_ties(Youth& youth) {
+  const YouthTimers& timers = youth.timers;
+  if (timers.term_ends != Calendar::none) plan_end_of_term(youth);
+  if (timers.case_opens != Calendar::none) plan_case(youth);
+  if (timers.ages_out != Calendar::none && timers.age_due == links_.time.now())
+    schedule_leaving_by_age(youth);
+}
+
+}  // namespace doorstroom
