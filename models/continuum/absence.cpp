@@ -9,7 +9,7 @@ namespace doorstroom {
 void Region::become_absent(Youth& youth) {
   calendar_.cancel(youth.timers.stays_home);
   take_part(youth, Attendance::absent, 0);
-  stand_anew(youth, ListOrder::longest_absent);
+  lists_.reorder(youth, ListOrder::longest_absent);
   begin_hazards(youth);
 }
 
@@ -18,7 +18,7 @@ void Region::become_absent(Youth& youth) {
 void Region::attend_again(Youth& youth) {
   end_spell(youth);
   take_part(youth, Attendance::attending, 1);
-  stand_anew(youth, ListOrder::longest_absent);
+  lists_.reorder(youth, ListOrder::longest_absent);
   const bool waits = youth.stage == Stage::listed && youth.timers.stays_home == Calendar::none;
   if (waits && !youth.holds_place()) timers_.plan_staying_home(youth, now());
 }

@@ -33,7 +33,7 @@ void Region::choose_node(Youth& youth) {
     if (router_.admits(youth, one)) open.push_back(one);
   if (open.empty()) open.push_back(choice.among.front());  // it will refuse
   const NodeId first = open.front();
-  std::erase_if(open, [&](NodeId one) { return is_full(nodes_.unit_for(youth, one)); });
+  std::erase_if(open, [&](NodeId one) { return nodes_.unit_for(youth, one).list_is_full(); });
   if (open.empty()) open.push_back(first);  // it will turn the youth away
   if (choice.rule == Choice::Rule::first_free) {
     youth.wait.choice = id;
@@ -49,13 +49,13 @@ void Region::register_elsewhere(Youth& youth) {
   for (const NodeId one : scenario_.choices[node(youth.wait.choice).index].among) {
     if (one == youth.visit.node || !router_.admits(youth, one)) continue;
     SiteState& there = nodes_.unit_for(youth, one);
-    if (is_full(there)) continue;
+    if (there.list_is_full()) continue;
     const std::uint32_t ordinal = youth.visits.count(one);
     youth.other_lists.push_back(
         {.node = one,
          .unit = there.number,
          .ordinal = ordinal,
-         .in_line = join(youth, there, false),
+         .in_line = lists_.join(youth, there, false),
          .free_without_start_on_asking = there.free_without_start.elapsed(now())});
     notify_clocks(youth, ClockEvent::asks, one);
   }
@@ -100,7 +100,7 @@ void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outc
   Registration& other = youth.other_lists[which];
   recorder_.end_wait(youth, other, end);
   SiteState& there = nodes_.unit_at(other.node, other.unit);
-  leave(there, other.node, other.in_line);
+  lists_.leave(there, other.node, other.in_line);
   recorder_.end_visit(youth, other, outcome);
   youth.other_lists.erase(youth.other_lists.begin() + static_cast<std::ptrdiff_t>(which));
 }

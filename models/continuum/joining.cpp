@@ -36,10 +36,10 @@ std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) 
     if (joined) std::ranges::for_each(nodes_[id].units, gather);
   for (Youth* youth : listed) {
     SiteState& from = nodes_.unit_of(*youth);
-    leave(from, youth->visit.node, youth->wait.in_line);
+    lists_.leave(from, youth->visit.node, youth->wait.in_line);
     SiteState& to = nodes_.unit_for(*youth, youth->visit.node);
     youth->visit.unit = to.number;
-    youth->wait.in_line = join(*youth, to, youth->wait.at_head);
+    youth->wait.in_line = lists_.join(*youth, to, youth->wait.at_head);
   }
   for (const NodeId id : desk.joins) capacity_.review(id);
   return actions;

@@ -115,7 +115,7 @@ void Region::put_first(Youth& youth, NodeId id) {
   if (is_listed_at(youth, id)) {
     const auto other = std::ranges::find(youth.other_lists, id, &Registration::node);
     (other == youth.other_lists.end() ? youth.wait.at_head : other->at_head) = true;
-    return stand_anew(youth, unit.order());
+    return lists_.reorder(youth, unit.order());
   }
   recorder_.tally(youth.person, [](YearRecord& of) { ++of.mediated; });
   move_request(youth, unit);

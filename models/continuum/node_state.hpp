@@ -54,6 +54,9 @@ struct SiteState {
     const bool limited = places.capacity() != Places::unlimited;
     return limited ? std::min(starts_left, places.capacity() - places.taken()) : starts_left;
   }
+  /// Whether the list has reached the `limit` of the arrangement, not counting those who can enter
+  /// now.
+  bool list_is_full() const;
   /// Whether somebody waits, and could enter.
   bool can_offer() const { return !list.empty() && can_enter(); }
 
@@ -169,6 +172,11 @@ struct NodeState {
 
 inline ListOrder SiteState::order() const {
   return number < 0 ? ListOrder::first_come : node_state->node->order;
+}
+
+inline bool SiteState::list_is_full() const {
+  if (node_state->desk || !node_state->arrangement->limit) return false;
+  return static_cast<std::int64_t>(list.size()) - room() >= *node_state->arrangement->limit;
 }
 
 }  // namespace doorstroom

@@ -13,6 +13,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       recorder_(scenario, time_, nodes_, keep_rows),
       inflows_(scenario, draws_, calendar_),
       offers_(youths_),
+      lists_(time_, nodes_, offers_),
       timers_({scenario, time_, draws_, sampler_, calendar_}),
       router_(scenario, draws_, time_),
       cycles_(youths_, nodes_, router_),

@@ -32,6 +32,7 @@
 #include "models/continuum/sampler.hpp"
 #include "models/continuum/simulation_time.hpp"
 #include "models/continuum/timers.hpp"
+#include "models/continuum/wait_lists.hpp"
 #include "models/continuum/youths.hpp"
 #include "models/scenario/scenario.hpp"
 
@@ -116,13 +117,8 @@ class Region {
   void enlist(Youth& youth);
   void ask_at(Youth& youth, const SiteState& here);
   void go_on_list(Youth& youth, SiteState& here);
-  WaitList::Handle join(const Youth& youth, SiteState& here, bool goes_first);
   void leave_list(Youth& youth, WaitEnd end);
-  static bool is_full(const SiteState& here);
   void turn_away(Youth& youth, SiteState& here);
-  Standing standing_of(const Youth& youth, const SiteState& here, bool goes_first) const;
-  void stand_anew(Youth& youth, ListOrder by);
-  void leave(SiteState& here, NodeId id, WaitList::Handle& in_line);
   void make_offer();
   void offer_to(Youth& youth, SiteState& here);
   void refuse(Youth& youth, SiteState& here);
@@ -228,6 +224,7 @@ class Region {
   std::uint32_t youth_count_ = 0;
   Inflows inflows_;
   OfferQueue offers_;
+  WaitLists lists_;
   Timers timers_;
   Router router_;
   BlockedCycles cycles_;

@@ -115,7 +115,7 @@ void Region::settle_waiting(Youth& youth, const Today& today) {
   youth.wait.asked_year = static_cast<std::int16_t>(scenario_.period.year_of(youth.visit.asked));
   youth.schooling.absent_since = youth.schooling.unchanged_since = youth.visit.asked;
   youth.schooling.dropped_out = youth.schooling.attendance == Attendance::absent;
-  youth.wait.in_line = join(youth, here, false);
+  youth.wait.in_line = lists_.join(youth, here, false);
   if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   if (!here.node_state->waiting_is_safe)
     youth.timers.stays_home =

@@ -1,8 +1,5 @@
 // Waiting: asking, standing on the list, being offered what is free, giving up.
 
-#include <algorithm>
-#include <limits>
-
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
@@ -13,7 +10,7 @@ void Region::enlist(Youth& youth) {
   const bool at_once = here.list.empty() && here.can_enter() && youth.wait.choice == no_node &&
                        skip_to(Phase::offers);
   if (at_once) return offer_to(youth, here);
-  if (is_full(here)) return turn_away(youth, here);
+  if (here.list_is_full()) return turn_away(youth, here);
   go_on_list(youth, here);
 }
 
@@ -37,7 +34,7 @@ void Region::ask_at(Youth& youth, const SiteState& here) {
 }
 
 void Region::go_on_list(Youth& youth, SiteState& here) {
-  youth.wait.in_line = join(youth, here, youth.wait.at_head);
+  youth.wait.in_line = lists_.join(youth, here, youth.wait.at_head);
   if (youth.wait.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) cycles_.watch(youth);
   if (nodes_[youth.visit.node].waiting_is_safe || youth.link.is_case) return;
@@ -46,72 +43,12 @@ void Region::go_on_list(Youth& youth, SiteState& here) {
       timers_.schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
 }
 
-WaitList::Handle Region::join(const Youth& youth, SiteState& here, bool goes_first) {
-  const WaitList::Handle in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
-  nodes_.counting_unit(here, youth.visit.node).waiting.add(now(), 1);
-  offers_.update(here);
-  return in_line;
-}
-
-/// Takes a request off a list. A unit that is queued for an offer is queued anew for the next in
-/// line; a unit that has just made an offer is not queued, and make_offer() queues it once the
-/// place is taken.
-void Region::leave(SiteState& here, NodeId id, WaitList::Handle& in_line) {
-  here.list.leave(in_line);
-  nodes_.counting_unit(here, id).waiting.add(now(), -1);
-  if (here.queued) offers_.update(here);
-}
-
-/// Whether the list is as long as it may be, not counting those who can enter now.
-bool Region::is_full(const SiteState& here) {
-  if (here.node_state->desk || !here.node_state->arrangement->limit) return false;
-  const std::int64_t limit = *here.node_state->arrangement->limit;
-  return static_cast<std::int64_t>(here.list.size()) - here.room() >= limit;
-}
-
 /// The list is full: to where the arrangement sends those whom it turns away.
 void Region::turn_away(Youth& youth, SiteState& here) {
   const NodeId to = here.node_state->arrangement->when_full;
   recorder_.end_wait(youth, WaitEnd::other);
   recorder_.end_visit(youth, Outcome::refused, to);
   turn_to(youth, to);
-}
-
-Standing Region::standing_of(const Youth& youth, const SiteState& here, bool goes_first) const {
-  Standing standing{
-      .rank = 0, .since = 0, .precedence = {youth.visit.asked.ticks, youth.person.order}};
-  if (goes_first) {
-    standing.rank = std::numeric_limits<std::int32_t>::min();
-    return standing;
-  }
-  const bool absent = youth.schooling.attendance == Attendance::absent;
-  switch (here.order()) {
-    case ListOrder::first_come:
-      break;
-    case ListOrder::severity:
-      standing.rank = -youth.person.severity;
-      break;
-    case ListOrder::longest_absent:
-      standing.rank = absent ? 0 : 1;
-      standing.since = absent ? youth.schooling.absent_since.ticks : 0;
-      break;
-  }
-  return standing;
-}
-
-/// On a list by absence, a youth who becomes absent or attends again stands elsewhere from now on;
-/// on one by severity, who worsens does.
-void Region::stand_anew(Youth& youth, ListOrder by) {
-  if (youth.stage != Stage::listed) return;
-  const auto move = [&](SiteState& here, WaitList::Handle& in_line, bool goes_first) {
-    if (here.order() != by) return;
-    here.list.leave(in_line);
-    in_line = here.list.join(youth.slot, standing_of(youth, here, goes_first));
-    offers_.update(here);
-  };
-  move(nodes_.unit_of(youth), youth.wait.in_line, youth.wait.at_head);
-  for (Registration& other : youth.other_lists)
-    move(nodes_.unit_at(other.node, other.unit), other.in_line, other.at_head);
 }
 
 /// Makes the first offer of the queue. @pre there is one
@@ -149,7 +86,7 @@ void Region::leave_list(Youth& youth, WaitEnd end) {
   recorder_.end_wait(youth, end);
   if (!youth.other_lists.empty()) leave_other_lists(youth, end);
   if (youth.wait.in_line == WaitList::none) return;
-  leave(nodes_.unit_of(youth), youth.visit.node, youth.wait.in_line);
+  lists_.leave(nodes_.unit_of(youth), youth.visit.node, youth.wait.in_line);
   youth.wait.at_head = false;
   timers_.cancel_wait(youth);
 }
@@ -175,11 +112,11 @@ void Region::begin_waiting(Youth& youth) {
 /// One step up in severity; what was drawn before stays as it is.
 void Region::worsen(Youth& youth) {
   ++youth.person.severity;
-  stand_anew(youth, ListOrder::severity);
+  lists_.reorder(youth, ListOrder::severity);
   if (youth.link.own_case != CaseLink::nobody) {
     Youth& its = youths_[youth.link.own_case];
     its.person.severity = youth.person.severity;
-    stand_anew(its, ListOrder::severity);
+    lists_.reorder(its, ListOrder::severity);
   }
   timers_.plan_worsening(youth);
 }

@@ -1,0 +1,48 @@
+#include "models/continuum/wait_lists.hpp"
+
+#include <limits>
+
+namespace doorstroom {
+
+WaitList::Handle WaitLists::join(const Youth& youth, SiteState& unit, bool at_head) {
+  const WaitList::Handle in_line = unit.list.join(youth.slot, standing_of(youth, unit, at_head));
+  nodes_.counting_unit(unit, youth.visit.node).waiting.add(time_.now(), 1);
+  offers_.update(unit);
+  return in_line;
+}
+
+void WaitLists::reorder(Youth& youth, ListOrder by) {
+  if (youth.stage != Stage::listed) return;
+  const auto move = [&](SiteState& unit, WaitList::Handle& in_line, bool at_head) {
+    if (unit.order() != by) return;
+    unit.list.leave(in_line);
+    in_line = unit.list.join(youth.slot, standing_of(youth, unit, at_head));
+    offers_.update(unit);
+  };
+  move(nodes_.unit_of(youth), youth.wait.in_line, youth.wait.at_head);
+  for (Registration& other : youth.other_lists)
+    move(nodes_.unit_at(other.node, other.unit), other.in_line, other.at_head);
+}
+
+Standing WaitLists::standing_of(const Youth& youth, const SiteState& unit, bool at_head) {
+  Standing standing{.rank = 0, .since = 0, .precedence = precedence_of(youth)};
+  if (at_head) {
+    standing.rank = std::numeric_limits<std::int32_t>::min();
+    return standing;
+  }
+  const bool absent = youth.schooling.attendance == Attendance::absent;
+  switch (unit.order()) {
+    case ListOrder::first_come:
+      break;
+    case ListOrder::severity:
+      standing.rank = -youth.person.severity;
+      break;
+    case ListOrder::longest_absent:
+      standing.rank = absent ? 0 : 1;
+      standing.since = absent ? youth.schooling.absent_since.ticks : 0;
+      break;
+  }
+  return standing;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,46 @@
+#pragma once
+/// Puts requests on the lists of units, takes them off, and keeps every list in its order.
+///
+/// First come: by the moment of asking. By severity: the most severe first, then by asking. By
+/// absence: who is absent comes first, the longest absent before others; then by asking. Whom
+/// casework puts at the head comes before all others, by asking. Ties: the standing order of
+/// youths.
+
+#include "models/continuum/node_states.hpp"
+#include "models/continuum/offer_queue.hpp"
+#include "models/continuum/simulation_time.hpp"
+#include "models/continuum/youth.hpp"
+
+namespace doorstroom {
+
+class WaitLists {
+ public:
+  /// All three must outlive it.
+  WaitLists(const SimulationTime& time, NodeStates& nodes, OfferQueue& offers)
+      : time_(time), nodes_(nodes), offers_(offers) {}
+
+  /// @param at_head  before all who are not put at the head
+  WaitList::Handle join(const Youth& youth, SiteState& unit, bool at_head);
+
+  /// Takes a request off a list. A unit that is queued for an offer is queued anew for the next in
+  /// line. A unit that has just made an offer is not queued: Region::make_offer() queues it, once
+  /// the place is taken.
+  void leave(SiteState& unit, NodeId node, WaitList::Handle& in_line) {
+    unit.list.leave(in_line);
+    nodes_.counting_unit(unit, node).waiting.add(time_.now(), -1);
+    if (unit.queued) offers_.update(unit);
+  }
+
+  /// What lists of that order go by has changed for the youth, who moves to the place where he or
+  /// she stands now. Does nothing for who is not listed.
+  void reorder(Youth& youth, ListOrder by);
+
+ private:
+  static Standing standing_of(const Youth& youth, const SiteState& unit, bool at_head);
+
+  const SimulationTime& time_;
+  NodeStates& nodes_;
+  OfferQueue& offers_;
+};
+
+}  // namespace doorstroom
