@@ -1,10 +1,10 @@
-// The case that absence opens: beside the youth's own way, as a record of its own at the desk.
+// The case that absence opens: a record of its own at the desk, while the youth goes on.
 
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
 
-/// The absence has lasted long enough for a case, unless one is in hand already.
+/// The absence has lasted long enough for a case. Opens one, unless a case is open already.
 void Region::open_case(Youth& youth) {
   const Absence::Case& rules = *scenario_.absence.opens;
   const double share = sampler_.value(rules.share);
@@ -12,45 +12,44 @@ void Region::open_case(Youth& youth) {
   if (youth.link.own_case != CaseLink::nobody || share <= 0) return;
   if (draws_.at(youth.person, rules.desk, Decision::absence_case, spell) >= share) return;
 
-  Youth& its = youths_.add();
-  its.person = youth.person;
-  its.link.is_case = true;
-  its.link.case_of = youth.slot;
-  its.link.spell = spell;
-  its.visits = youth.visits;
+  Youth& record = youths_.add();
+  record.person = youth.person;
+  record.link = {.is_case = true, .case_of = youth.slot, .spell = spell};
+  record.visits = youth.visits;
   youth.visits.count(rules.desk);
-  youth.link.own_case = its.slot;
-  catch_up(its);
-  its.visit.node = rules.desk;
-  its.timers.next = timers_.schedule(its, now(), Phase::requests, EventKind::asks);
+  youth.link.own_case = record.slot;
+  copy_state_of_youth(record);
+  record.visit.node = rules.desk;
+  record.timers.next = timers_.schedule(record, now(), Phase::requests, EventKind::asks);
 }
 
-/// What it is about, is over before anybody worked on it. Work that has begun is finished.
+/// The absence is over. A case that no worker has taken up yet lapses; other work is finished.
 void Region::lapse_case(Youth& youth) {
-  Youth& its = youths_[youth.link.own_case];
-  if (its.stage == Stage::in_work) return;
-  catch_up(its);
-  drop_requests(its, no_node, WaitEnd::other, Outcome::lapsed);
-  end_case(its);
+  Youth& record = youths_[youth.link.own_case];
+  if (record.stage == Stage::in_work) return;
+  copy_state_of_youth(record);
+  drop_requests(record, no_node, WaitEnd::other, Outcome::lapsed);
+  remove_case(record);
 }
 
-/// The youth leaves; work on the case goes on.
-void Region::leave_case_behind(Youth& youth) {
-  Youth& its = youths_[youth.link.own_case];
-  catch_up(its);
-  its.schooling.attendance = Attendance::attending;  // counted no further
-  its.link.case_of = youth.link.own_case = CaseLink::nobody;
+/// The youth leaves the continuum, and work on the case goes on without the youth.
+void Region::detach_case(Youth& youth) {
+  Youth& record = youths_[youth.link.own_case];
+  copy_state_of_youth(record);
+  record.schooling.attendance = Attendance::attending;  // absence is counted no further
+  record.link.case_of = youth.link.own_case = CaseLink::nobody;
 }
 
-/// The decision: back to school, perhaps, if the youth is absent as when the case was opened.
-void Region::conclude_case(Youth& its) {
+/// The desk decides on the case. The youth may go back to school, if he or she is absent outside
+/// arrangements in the spell in which the case was opened.
+void Region::decide_case(Youth& record) {
   const Absence::Case& rules = *scenario_.absence.opens;
-  Youth* youth = its.link.case_of == CaseLink::nobody ? nullptr : &youths_[its.link.case_of];
-  const std::uint32_t spell = its.link.spell;
-  leave_desk(its);
-  catch_up(its);
-  recorder_.end_visit(its, Outcome::completed, no_node);
-  end_case(its);
+  Youth* youth = record.link.case_of == CaseLink::nobody ? nullptr : &youths_[record.link.case_of];
+  const std::uint32_t spell = record.link.spell;
+  leave_desk(record);
+  copy_state_of_youth(record);
+  recorder_.end_visit(record, Outcome::completed, no_node);
+  remove_case(record);
 
   const bool same_spell = youth && youth->schooling.hazard_spells == spell + 1 &&
                           youth->schooling.attendance == Attendance::absent &&
@@ -61,18 +60,18 @@ void Region::conclude_case(Youth& its) {
     attend_again(*youth);
 }
 
-void Region::end_case(Youth& its) {
-  if (its.link.case_of != CaseLink::nobody)
-    youths_[its.link.case_of].link.own_case = CaseLink::nobody;
-  youths_.remove(its);
+void Region::remove_case(Youth& record) {
+  if (record.link.case_of != CaseLink::nobody)
+    youths_[record.link.case_of].link.own_case = CaseLink::nobody;
+  youths_.remove(record);
 }
 
-/// The record of a case learns how the youth fares.
-void Region::catch_up(Youth& its) {
-  if (its.link.case_of == CaseLink::nobody) return;
-  const Youth& youth = youths_[its.link.case_of];
-  its.schooling = youth.schooling;
-  its.person.severity = youth.person.severity;
+/// Brings the attendance and the severity in the record of a case up to date with the youth's.
+void Region::copy_state_of_youth(Youth& record) {
+  if (record.link.case_of == CaseLink::nobody) return;
+  const Youth& youth = youths_[record.link.case_of];
+  record.schooling = youth.schooling;
+  record.person.severity = youth.person.severity;
 }
 
 }  // namespace doorstroom

@@ -1,4 +1,4 @@
-// An arrangement: places for youths who stay.
+// Arrangements: a youth enters a place, stays, and leaves it.
 
 #include <algorithm>
 
@@ -6,24 +6,30 @@
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
+namespace {
 
+/// How many may still enter today once one more has entered. A place that casework made lets a
+/// youth in beyond that number.
+std::int64_t starts_after_entry(std::int64_t starts_left) {
+  return starts_left == SiteState::any_number ? starts_left
+                                              : std::max<std::int64_t>(starts_left - 1, 0);
+}
+
+}  // namespace
+
+/// The youth enters a place: leaves every list, and the place held before.
 void Region::enter(Youth& youth, SiteState& unit) {
   const NodeState& here = *unit.node_state;
-  if (here.id != youth.visit.node) bring_to_front(youth, unit);
-  leave_list(youth, WaitEnd::entered);
+  if (here.id != youth.visit.node) swap_with_first(youth, unit);
+  leave_lists(youth, WaitEnd::entered);
   notify_clocks(youth, ClockEvent::enters, here.id);
-  if (youth.holds_place()) leave_held_place(youth);
+  if (youth.holds_place()) end_held_stay(youth);
   youth.visit.entered = now();
   unit.count_entry(time_.segment());
-  if (unit.dated) unit.set_starts_left(now(), left_after_one(unit.starts_left));
+  if (unit.dated) unit.set_starts_left(now(), starts_after_entry(unit.starts_left));
 
-  if (!youth.person.placed && !here.unlimited && !youth.person.of_today) {
-    youth.person.placed = true;
-    attendance_.stop_following(youth, now(), SignalEnd::placed);
-    const double waited_days = (now() - youth.person.arrived).count;
-    recorder_.records().tally(youth.person.groups, youth.person.year,
-                              [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
-  }
+  if (!youth.person.placed && !here.unlimited && !youth.person.of_today)
+    record_first_placement(youth);
   const bool in_full = here.node->education == Education::share && here.node->education_share >= 1;
   if (here.node->leads == Leads::care) {
     youth.person.care_ended = never;
@@ -31,50 +37,44 @@ void Region::enter(Youth& youth, SiteState& unit) {
       recorder_.tally(youth.person, [](YearRecord& of) { ++of.full_youth_care; });
   }
   if (youth.person.care_ended != never && in_full) {
-    tell_return_from_care(youth);
+    record_end_of_care(youth);
     youth.person.care_ended = never;
   }
   youth.visit.extra_place = false;
   const double stay = sampler_.draw(here.arrangement->stay, youth.person, youth.visit.node,
                                     Decision::stay, youth.visit.ordinal);
-  take_place(youth, unit, Days{stay * sampler_.severity_scale(youth.person, &SeverityScale::stay)});
+  occupy(youth, unit, Days{stay * sampler_.severity_scale(youth.person, &SeverityScale::stay)});
 }
 
-/// Education in full begins after a stay that care led.
-void Region::tell_return_from_care(const Youth& youth) {
-  const double days = (now() - youth.person.care_ended).count;
-  recorder_.tally(youth.person,
-                  [days](YearRecord& of) { of.care_to_education_days.push_back(days); });
-}
-
-/// Is inside from now on, for that long.
-void Region::take_place(Youth& youth, SiteState& here, Days stay) {
+/// The youth is inside from now on, for that long.
+void Region::occupy(Youth& youth, SiteState& unit, Days stay) {
   youth.stage = Stage::inside;
   youth.referral.route = nullptr;
   youth.referral.bounce_exempt = youth.referral.bounced_back = false;
-  ++here.node_state->inside;
-  here.take(now());
-  end_spell(youth);
-  take_up_education(youth, *here.node_state->node);
-  const Arrangement& rules = *here.node_state->arrangement;
-  const Instant ends = bounded_by_age(youth, rules, now() + stay);
+  ++unit.node_state->inside;
+  unit.take(now());
+  end_absence_spell(youth);
+  apply_education(youth, *unit.node_state->node);
+  const Arrangement& rules = *unit.node_state->arrangement;
+  const Instant ends = end_of_stay(youth, rules, now() + stay);
   youth.timers.next = timers_.schedule(youth, ends, Phase::endings, EventKind::stay_ends);
   if (rules.leaves_at) timers_.plan_leaving_by_age(youth, rules.leaves_at);
 }
 
-void Region::take_up_education(Youth& youth, const Node& here) {
-  switch (here.education) {
-    case Education::share:
-      return take_part(youth, Attendance::attending, here.education_share);
-    case Education::none:
-      return take_part(youth, Attendance::absent, 0);
-    case Education::exempt:
-      return take_part(youth, Attendance::exempt, 0);
-    case Education::unchanged:
-      return;
-  }
+/// The earlier of the end of the stay that was drawn and the first 1 August at or after
+/// `until_age`. For a youth who is older already it is the next 1 August.
+Instant Region::end_of_stay(const Youth& youth, const Arrangement& rules, Instant drawn) const {
+  if (!rules.until_age) return drawn;
+  const Period& period = scenario_.period;
+  const auto august_after = [&](Instant at) {
+    return period.at(Period::last_first_of_august(period.date_of(at)) + CalendarSpan{12, 0});
+  };
+  const Instant of_age = youth.person.born + Days{*rules.until_age * days_per_year};
+  const Instant until = august_after({of_age.ticks - 1});
+  return std::min(drawn, until > now() ? until : august_after(now()));
 }
 
+/// The stay is over. The youth goes on by the routes, or holds the place until the next is free.
 void Region::end_stay(Youth& youth) {
   const NodeState& here = nodes_[youth.visit.node];
   if (here.node->leads == Leads::care) youth.person.care_ended = now();
@@ -87,19 +87,54 @@ void Region::end_stay(Youth& youth) {
     if (here.arrangement->leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
     if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   }
-  set_out(youth);
+  start_handover(youth);
 }
 
-void Region::vacate(SiteState& here, const OpenVisit& visit) {
-  DOORSTROOM_EXPECT(here.node_state->inside > 0);
-  --here.node_state->inside;
-  ++here.node_state->record.left;
-  here.release(now());
+/// Frees the place of a visit. A place that was made for the youth closes.
+void Region::vacate(SiteState& unit, const OpenVisit& visit) {
+  DOORSTROOM_EXPECT(unit.node_state->inside > 0);
+  --unit.node_state->inside;
+  ++unit.node_state->record.left;
+  unit.release(now());
   if (visit.extra_place) {
-    --here.extra;
-    here.set_capacity(now(), here.places.capacity() - 1);
+    --unit.extra;
+    unit.set_capacity(now(), unit.places.capacity() - 1);
   }
-  offers_.update(here);
+  offers_.update(unit);
+}
+
+/// The youth has grown too old for the continuum, or for the place: work stops, the place is free,
+/// every request ends, and the youth leaves.
+void Region::age_out(Youth& youth) {
+  const NodeId to = scenario_.leaves_to;
+  if (youth.stage == Stage::inside) {
+    calendar_.cancel(youth.timers.next);
+    if (node(youth.visit.node).leads == Leads::care) youth.person.care_ended = now();
+    vacate(nodes_.unit_of(youth), youth.visit);
+    recorder_.end_visit(youth, Outcome::aged_out, to);
+  } else {
+    drop_requests(youth, to, WaitEnd::aged_out, Outcome::aged_out);
+  }
+  youth.referral.route = nullptr;
+  youth.visit.node = to;
+  if (youth.holds_place()) end_held_stay(youth, Outcome::aged_out);
+  exit(youth, /*for_good=*/true);
+}
+
+/// From arrival to the first place in a limited arrangement, by the year of arrival.
+void Region::record_first_placement(Youth& youth) {
+  youth.person.placed = true;
+  attendance_.end_following(youth, now(), SignalEnd::placed);
+  const double waited_days = (now() - youth.person.arrived).count;
+  recorder_.records().tally(youth.person.groups, youth.person.year,
+                            [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
+}
+
+/// From the end of a stay that care led to education in full, which begins now.
+void Region::record_end_of_care(const Youth& youth) {
+  const double days = (now() - youth.person.care_ended).count;
+  recorder_.tally(youth.person,
+                  [days](YearRecord& of) { of.care_to_education_days.push_back(days); });
 }
 
 }  // namespace doorstroom

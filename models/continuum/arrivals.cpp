@@ -4,6 +4,7 @@
 
 namespace doorstroom {
 
+/// An arrival is due. Unless an effect takes it away, a youth comes in by the routes of the source.
 void Region::arrive(Inflow& inflow) {
   Youth* youth = inflows_.keeps(inflow, time_.when()) ? &admit_arrival(inflow) : nullptr;
   // The next arrival is scheduled before this one asks anywhere. Both may be due at one instant,
@@ -14,9 +15,10 @@ void Region::arrive(Inflow& inflow) {
   draw_route(*youth, youth->person.source, 0);
   recorder_.count_flow(youth->person.source, youth->referral.route->to);
   if (youth->schooling.attendance == Attendance::absent) begin_hazards(*youth);
-  set_out(*youth);
+  start_handover(*youth);
 }
 
+/// Adds the youth who arrives now, with all that is drawn on arrival.
 Youth& Region::admit_arrival(const Inflow& inflow) {
   const Source& source = *inflow.rules;
   Youth& youth = youths_.add();
@@ -49,6 +51,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   return youth;
 }
 
+/// Gives a youth a number and groups, and schedules leaving by age.
 /// @param month  of arrival, as YouthRow has it
 void Region::enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal) {
   if (scenario_.leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);

@@ -120,7 +120,7 @@ void AttendanceBook::follow(Youth& youth, Instant now) const {
                              now < school_age(scenario_, youth).second;
 }
 
-void AttendanceBook::stop_following(Youth& youth, Instant now, SignalEnd end) {
+void AttendanceBook::end_following(Youth& youth, Instant now, SignalEnd end) {
   if (!youth.schooling.followed) return;
   const Instant too_old = school_age(scenario_, youth).second;
   const auto dropout = youth.schooling.attendance == Attendance::absent

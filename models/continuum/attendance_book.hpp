@@ -33,7 +33,7 @@ class AttendanceBook {
   /// The youth has just arrived.
   void follow(Youth& youth, Instant now) const;
   /// The youth is placed or leaves, or the run ends. Before the register hears of it.
-  void stop_following(Youth& youth, Instant now, SignalEnd end);
+  void end_following(Youth& youth, Instant now, SignalEnd end);
 
   /// Fills the census columns of absence; the book is closed by then.
   void tell(CensusRecord& census) const;

@@ -1,5 +1,5 @@
-// A choice: one request for several nodes. It stands on all their lists, and the first place that
-// is offered is taken; or it goes to the shortest list.
+// Choices: a youth asks for one of several nodes. By `first_free` the request stands on the lists
+// of all, and the first place that is offered is taken. By `shortest_list` it stands on one.
 
 #include <algorithm>
 #include <limits>
@@ -10,7 +10,7 @@
 namespace doorstroom {
 namespace {
 
-/// How good a unit is for who goes to the shortest list: the least is best. Without limits, then
+/// Ranks units for `shortest_list`; the least is best. Units without limits come first, then units
 /// with a free place, then by how many wait per place.
 std::pair<int, double> burden_of(const SiteState& unit) {
   if (unit.places.capacity() == Places::unlimited) return {0, 0};
@@ -23,15 +23,16 @@ std::pair<int, double> burden_of(const SiteState& unit) {
 
 }  // namespace
 
-/// From a choice to the node at whose door the youth is: the one with the shortest list, or the
-/// first on which the request will stand.
+/// Sets the node at which a youth asks who came to a choice: by `shortest_list` the best, by
+/// `first_free` the first on whose list the request will stand. Full lists are passed over; if all
+/// are full, the first node that admits the youth turns him or her away.
 void Region::choose_node(Youth& youth) {
   const NodeId id = youth.visit.node;
   const Choice& choice = scenario_.choices[node(id).index];
   std::vector<NodeId> open;
   for (const NodeId one : choice.among)
     if (router_.admits(youth, one)) open.push_back(one);
-  if (open.empty()) open.push_back(choice.among.front());  // it will refuse
+  if (open.empty()) open.push_back(choice.among.front());  // it will refuse the youth
   const NodeId first = open.front();
   std::erase_if(open, [&](NodeId one) { return nodes_.unit_for(youth, one).list_is_full(); });
   if (open.empty()) open.push_back(first);  // it will turn the youth away
@@ -44,7 +45,7 @@ void Region::choose_node(Youth& youth) {
       open, {}, [&](NodeId one) { return burden_of(nodes_.unit_for(youth, one)); });
 }
 
-/// The request stands on the other lists too, as far as they admit and are not full.
+/// Puts the request on the lists of the other nodes that admit the youth and are not full.
 void Region::register_elsewhere(Youth& youth) {
   for (const NodeId one : scenario_.choices[node(youth.wait.choice).index].among) {
     if (one == youth.visit.node || !router_.admits(youth, one)) continue;
@@ -61,8 +62,8 @@ void Region::register_elsewhere(Youth& youth) {
   }
 }
 
-/// Of several that are free, the one declared first.
-SiteState& Region::first_declared(const Youth& youth, SiteState& offering) {
+/// The unit that serves the request: of those that can offer to the youth, the first declared.
+SiteState& Region::first_declared_offer(const Youth& youth, SiteState& offering) {
   const auto offers = [&](SiteState& unit) {
     return unit.can_offer() && unit.list.front() == youth.slot;
   };
@@ -72,8 +73,9 @@ SiteState& Region::first_declared(const Youth& youth, SiteState& offering) {
   return offering;
 }
 
-/// The request is about to be served by another node than its first: that one becomes its first.
-void Region::bring_to_front(Youth& youth, const SiteState& here) {
+/// Exchanges the present visit with the registration at that unit, which is about to serve the
+/// request.
+void Region::swap_with_first(Youth& youth, const SiteState& here) {
   for (Registration& other : youth.other_lists) {
     if (other.node != here.node_state->id) continue;
     std::swap(youth.visit.node, other.node);
@@ -105,11 +107,11 @@ void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outc
   youth.other_lists.erase(youth.other_lists.begin() + static_cast<std::ptrdiff_t>(which));
 }
 
-/// One of several nodes does not admit the youth any more.
-void Region::refuse_one(Youth& youth, SiteState& here) {
-  if (here.node_state->id == youth.visit.node) {  // the next of its lists becomes its first
+/// One of several nodes does not admit the youth any more. The request stands on the other lists.
+void Region::refuse_registration(Youth& youth, SiteState& here) {
+  if (here.node_state->id == youth.visit.node) {  // another registration becomes the present visit
     const Registration& next = youth.other_lists.front();
-    bring_to_front(youth, nodes_.unit_at(next.node, next.unit));
+    swap_with_first(youth, nodes_.unit_at(next.node, next.unit));
   }
   const auto is_here = [&](const Registration& one) { return one.node == here.node_state->id; };
   const auto which = std::ranges::find_if(youth.other_lists, is_here) - youth.other_lists.begin();

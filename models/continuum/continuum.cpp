@@ -15,7 +15,7 @@ namespace {
 /// since they change together, on 1 August above all, and have nothing to say to each other.
 void add_reviews(Clock& clock, Region& region) {
   clock.add_process("capacity", Phase::changes, [&region](Clock& its) {
-    for (const auto& [day, nodes] : region.reviews()) {
+    for (const auto& [day, nodes] : region.capacity_review_days()) {
       its.sleep_until(day);
       for (const NodeId node : nodes) region.review_capacity(node);
     }
@@ -67,7 +67,7 @@ Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication
 
   try {
     clock.run(scenario.period.first_day(), scenario.period.horizon_day());
-    Simulation simulation{region.close_books(), {}};
+    Simulation simulation{region.finish(), {}};
     simulation.usage = {
         .simulating_seconds = std::chrono::duration<double>(steady_clock::now() - start).count(),
         .simgrid_seconds = clock.simgrid_seconds(),

@@ -1,4 +1,4 @@
-// A desk: staff who work on cases, one at a time per worker.
+// Desks: staff work on cases, each worker on one at a time.
 
 #include <algorithm>
 
@@ -7,19 +7,20 @@
 
 namespace doorstroom {
 
-/// A worker (or, at a desk without limits, nobody in particular) takes up the case.
-void Region::begin_work(Youth& youth, SiteState& here) {
-  NodeState& its = nodes_[youth.visit.node];
-  const Desk& desk = *its.desk;
-  leave_list(youth, WaitEnd::entered);
-  if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::enters, its.id);
+/// A worker takes up the case; at a desk without limits, work takes no time of anybody.
+/// @param unit  whose list it was on: the team of the desk, or the pool of joined desks
+void Region::begin_work(Youth& youth, SiteState& unit) {
+  NodeState& here = nodes_[youth.visit.node];
+  const Desk& desk = *here.desk;
+  leave_lists(youth, WaitEnd::entered);
+  if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::enters, here.id);
   youth.stage = Stage::in_work;
   youth.visit.entered = now();
-  ++its.inside;
+  ++here.inside;
   SiteState& team = nodes_.own_team(youth);
   team.count_entry(time_.segment());
   team.take(now());
-  if (its.pool) its.pool->places.take();
+  if (here.pool) here.pool->places.take();
   youth.work.worker_busy = true;
 
   Instant work_ends = now();
@@ -29,17 +30,17 @@ void Region::begin_work(Youth& youth, SiteState& here) {
       youth.work.hours = sampler_.draw(desk.work, youth.person, youth.visit.node, Decision::work,
                                        youth.visit.ordinal) *
                          sampler_.severity_scale(youth.person, &SeverityScale::work);
-    youth.work.rate = here.worker_rate;
+    youth.work.rate = unit.worker_rate;
     team.add_work(now(), youth.work.rate);
     const double hours = youth.referral.bounced_back ? youth.work.rework_hours : youth.work.hours;
-    work_ends = nodes_.closures_of(here).after(now(), Days{hours / here.worker_rate});
+    work_ends = nodes_.closures_of(unit).after(now(), Days{hours / unit.worker_rate});
   }
   Instant decided = work_ends;
   if (!youth.referral.bounced_back) {
     const Days takes{sampler_.draw(desk.takes, youth.person, youth.visit.node, Decision::takes,
                                    youth.visit.ordinal)};
     decided = std::max(
-        decided, desk.unlimited ? nodes_.closures_of(here).after(now(), takes) : now() + takes);
+        decided, desk.unlimited ? nodes_.closures_of(unit).after(now(), takes) : now() + takes);
   }
   if (!desk.unlimited && work_ends < decided)
     youth.timers.work_ends =
@@ -49,7 +50,7 @@ void Region::begin_work(Youth& youth, SiteState& here) {
                        youth.link.is_case ? EventKind::case_decided : EventKind::decided);
 }
 
-/// The worker is free for the next case.
+/// The worker is free for the next case: at the desk itself, and in the pool of joined desks.
 void Region::end_work(Youth& youth) {
   SiteState& team = nodes_.own_team(youth);
   youth.work.worker_busy = false;
@@ -62,21 +63,23 @@ void Region::end_work(Youth& youth) {
   }
 }
 
+/// The desk decides: the case goes on by the routes. A case that came back by a bounce goes on by
+/// the same route as before, after the same handover.
 void Region::decide(Youth& youth) {
   notify_clocks(youth, ClockEvent::decided, youth.visit.node);
-  if (youth.link.is_case) return conclude_case(youth);
+  if (youth.link.is_case) return decide_case(youth);
   leave_desk(youth);
   youth.referral.sender_wait_draws = youth.wait.draws;
   if (!youth.referral.bounced_back) {
     draw_route(youth, youth.visit.node, youth.visit.ordinal);
   } else {
-    youth.referral.bounced_back = false;  // on the same way as before, after the same handover
+    youth.referral.bounced_back = false;
   }
   recorder_.end_visit(youth, Outcome::completed, youth.referral.route->to);
-  set_out(youth);
+  start_handover(youth);
 }
 
-/// The case leaves the desk, whether it was decided or dropped.
+/// The case leaves the desk, decided or dropped.
 void Region::leave_desk(Youth& youth) {
   NodeState& here = nodes_[youth.visit.node];
   calendar_.cancel(youth.timers.work_ends);

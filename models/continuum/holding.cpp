@@ -1,5 +1,4 @@
-// Holding a place: who leaves for a full arrangement stays inside until it has room. Youths who
-// hold each other's places in a circle move at once.
+// Holding a place: a youth whose next place is not free yet stays inside until it is.
 
 #include <algorithm>
 #include <memory>
@@ -9,9 +8,9 @@
 
 namespace doorstroom {
 
-/// Whether the youth stays inside on the way to that node. Who asks there at this very instant
-/// does, and leaves in that instant if there is room; with a handover before, who could not enter
-/// now.
+/// Whether the youth stays inside on leaving for that node: for an arrangement with limited places
+/// that could not let the youth in now, or for a choice of such. Without a handover the youth is
+/// inside until he or she enters, even if at the same instant.
 bool Region::must_hold(const Youth& youth, NodeId to) const {
   const Node& target = node(to);
   if (target.kind == NodeKind::choice)
@@ -25,30 +24,31 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
   return !(unit.list.empty() && unit.can_enter());
 }
 
-/// The stay is over, but not the visit.
+/// The stay is over, but the visit goes on.
 void Region::hold_place(Youth& youth) {
-  SiteState& here = nodes_.unit_of(youth);
+  SiteState& unit = nodes_.unit_of(youth);
   youth.held = std::make_unique<const OpenVisit>(youth.visit);
-  here.holders.push_back(youth.slot);
-  here.blocked.add(now(), 1);
+  unit.holders.push_back(youth.slot);
+  unit.blocked.add(now(), 1);
 }
 
-/// The next place is there, or is no longer waited for.
-void Region::leave_held_place(Youth& youth, Outcome outcome) {
+/// The visit to the place that was held ends: the youth has the next place, or goes elsewhere.
+void Region::end_held_stay(Youth& youth, Outcome outcome) {
   const std::unique_ptr<const OpenVisit> held = std::move(youth.held);
-  SiteState& here = nodes_.unit_at(held->node, held->unit);
-  std::erase(here.holders, youth.slot);
-  here.blocked.add(now(), -1);
-  vacate(here, *held);
-  if (here.node_state->arrangement->leaves_at)
+  SiteState& unit = nodes_.unit_at(held->node, held->unit);
+  std::erase(unit.holders, youth.slot);
+  unit.blocked.add(now(), -1);
+  vacate(unit, *held);
+  if (unit.node_state->arrangement->leaves_at)
     timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
-  recorder_.end_visit(youth, *held, outcome,
-                      youth.referral.route ? youth.referral.route->to : youth.visit.node);
+  const NodeId to = youth.referral.route ? youth.referral.route->to : youth.visit.node;
+  recorder_.end_visit(youth, *held, outcome, to);
 }
 
-/// Leaves without a next place: outside, absence may lead elsewhere again.
-void Region::give_place_up(Youth& youth) {
-  leave_held_place(youth);
+/// The youth leaves the place before there is a next. Outside arrangements the hazards of absence
+/// hold again.
+void Region::release_held_place(Youth& youth) {
+  end_held_stay(youth);
   if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
 }
 

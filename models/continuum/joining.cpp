@@ -1,6 +1,6 @@
-// Joined desks: one staff and one list for a while. Every case keeps the routes and the least time
-// of the desk at which it was asked for. A running case holds a worker of its own desk and of the
-// joined staff alike, so whichever of the two gives out cases knows who is at work.
+// Joined desks: several desks have one staff and one list for a while (the pool). Every case keeps
+// the routes and the least time of the desk at which the youth asked. A running case holds a worker
+// of its own desk and one of the pool, so that both know who is at work, whichever hands out cases.
 
 #include <algorithm>
 
@@ -16,7 +16,8 @@ std::vector<RoleAction> Region::part_desks(const SingleDesk& desk) {
   return move_lists(desk, false);
 }
 
-/// Everybody listed goes to the other list, with the moment of asking.
+/// Moves every youth who is listed at the desks to the list of the pool, or back. The moment of
+/// asking stays.
 std::vector<RoleAction> Region::move_lists(const SingleDesk& desk, bool joined) {
   std::vector<RoleAction> actions;
   std::vector<Youth*> listed;

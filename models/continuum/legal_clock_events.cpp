@@ -1,33 +1,34 @@
-// Legal terms: what the clocks hear of a youth, and what follows when a term runs out.
+// Legal terms: which events of a youth reach the clocks, and what follows when a term runs out.
 
 #include <algorithm>
 
-#include "engine/error.hpp"
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
 
-void Region::tell_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at) {
+/// An event that some clock may respond to. It may also change the end of the first term, or, as a
+/// request, the moment of asking that settles its ties.
+void Region::update_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at) {
   clocks_->note(youth, event, node, at, draws_);
   timers_.plan_end_of_term(youth);
 }
 
-/// What is known of the time before the run is heard of afterwards.
-void Region::open_clocks() {
+/// The run begins: the clocks get the events of the youths of `today`, from before the run.
+void Region::start_clocks() {
   if (scenario_.clocks.empty()) return;
   clocks_.emplace(scenario_);
   for (Youth* youth : youths_.all()) {
     if (youth->stage == Stage::listed)
-      tell_clocks(*youth, ClockEvent::asks, youth->visit.node, youth->visit.asked);
+      update_clocks(*youth, ClockEvent::asks, youth->visit.node, youth->visit.asked);
     if (youth->stage == Stage::inside)
-      tell_clocks(*youth, ClockEvent::enters, youth->visit.node, youth->visit.entered);
+      update_clocks(*youth, ClockEvent::enters, youth->visit.node, youth->visit.entered);
     if (youth->schooling.attendance == Attendance::absent)
-      tell_clocks(*youth, ClockEvent::absent, no_node, youth->schooling.absent_since);
+      update_clocks(*youth, ClockEvent::absent, no_node, youth->schooling.absent_since);
   }
 }
 
-/// Who has no place asks where the clock says, and nowhere else; who is inside keeps the place, and
-/// who waits there already goes on doing so.
+/// A term runs out. A youth without a place asks where the clock says, and nowhere else. A youth
+/// who is inside keeps the place, and a youth who is listed or in work there already stays.
 void Region::end_term(Youth& youth) {
   const NodeId then = clocks_->run_out(youth, now(), draws_);
   timers_.plan_end_of_term(youth);
@@ -35,22 +36,7 @@ void Region::end_term(Youth& youth) {
   const bool is_there = youth.stage != Stage::handover && is_listed_at(youth, then);
   if (then == no_node || is_there || has_place) return;
   drop_requests(youth, then);
-  turn_to(youth, then);
-}
-
-/// Takes part in school so from now on.
-void Region::take_part(Youth& youth, Attendance attendance, double education) {
-  const bool other = youth.schooling.attendance != attendance;
-  attendance_.note(youth, now(), attendance, education);
-  if (!other) return;
-  switch (attendance) {
-    case Attendance::attending:
-      return notify_clocks(youth, ClockEvent::attends);
-    case Attendance::absent:
-      return notify_clocks(youth, ClockEvent::absent);
-    case Attendance::exempt:
-      return notify_clocks(youth, ClockEvent::exempt);
-  }
+  redirect(youth, then);
 }
 
 }  // namespace doorstroom

@@ -7,12 +7,13 @@
 namespace doorstroom {
 namespace {
 
-/// Nobody's case is taken up again within this time.
+/// Casework does not take up a case again within this time.
 constexpr Days between_mediations{56};
 
 }  // namespace
 
-/// Of the youths on any list, the one whose case comes first by the rule; null without any.
+/// Of the youths on any list, the first by the rule of the role, whose case was not taken up
+/// recently. Null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
     return !youth.link.is_case &&
@@ -69,7 +70,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
   const auto head = std::ranges::find_if(rules.may_place_in,
                                          [&](NodeId id) { return router_.admits(youth, id); });
   if (head != rules.may_place_in.end()) {
-    put_first(youth, *head);
+    put_at_head(youth, *head);
     action.what = What::put_first;
     action.node = *head;
   }
@@ -83,34 +84,34 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
   return action;
 }
 
-/// Whether the request stands on the list of that node already, as its first or another.
+/// Whether the request stands on the list of that node, as the present visit or as a registration.
 bool Region::is_listed_at(const Youth& youth, NodeId id) {
   return youth.visit.node == id ||
          std::ranges::count(youth.other_lists, id, &Registration::node) > 0;
 }
 
-/// From whatever list straight into a place.
+/// The youth enters the unit at once, from the list of whatever node.
 void Region::place(Youth& youth, SiteState& unit) {
   recorder_.tally(youth.person, [](YearRecord& of) { ++of.mediated; });
   if (!is_listed_at(youth, unit.node_state->id)) move_request(youth, unit);
   enter(youth, unit);
 }
 
-/// The request ends, and another one begins elsewhere at once, which is not listed yet.
+/// Ends the request, and begins one at the unit, which stands on no list yet.
 void Region::move_request(Youth& youth, SiteState& unit) {
   const NodeId to = unit.node_state->id;
-  leave_list(youth, WaitEnd::other);
+  leave_lists(youth, WaitEnd::other);
   recorder_.end_visit(youth, Outcome::mediated, to);
-  become_sender(youth);
+  set_sender(youth);
   youth.referral.route = nullptr;
   youth.referral.bounce_exempt = youth.referral.bounced_back = false;
   youth.wait.choice = no_node;
   youth.visit.node = to;
-  ask_at(youth, unit);
+  begin_request(youth, unit);
 }
 
-/// To the head of the list, by a new request where the youth did not stand on it.
-void Region::put_first(Youth& youth, NodeId id) {
+/// Puts the youth at the head of the list, with a new request if he or she was not on that list.
+void Region::put_at_head(Youth& youth, NodeId id) {
   SiteState& unit = nodes_.unit_for(youth, id);
   if (is_listed_at(youth, id)) {
     const auto other = std::ranges::find(youth.other_lists, id, &Registration::node);
@@ -120,7 +121,7 @@ void Region::put_first(Youth& youth, NodeId id) {
   recorder_.tally(youth.person, [](YearRecord& of) { ++of.mediated; });
   move_request(youth, unit);
   youth.wait.at_head = true;
-  go_on_list(youth, unit);
+  join_list(youth, unit);
 }
 
 }  // namespace doorstroom

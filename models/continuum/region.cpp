@@ -22,8 +22,8 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       attendance_(scenario, recorder_.records()) {
   time_.enter_phase(Phase::changes);
   for (const NodeState& one : nodes_.all()) capacity_.review(one.id);
-  fill_today();
-  open_clocks();
+  add_youths_of_today();
+  start_clocks();
   inflows_.open();
   time_.enter_phase(Phase::endings);
 }
@@ -32,17 +32,19 @@ void Region::run_before(Moment limit) {
   for (;;) {
     const bool offers = offers_.has_offer();
     const bool may_move = offers || cycles_.has_candidates();
-    const Moment offer{now(), Phase::offers};
-    if (may_move && (calendar_.empty() || calendar_.next_due() >= offer)) {
-      if (offer >= limit) break;
-      advance(offer);
+    const Moment next_offer{now(), Phase::offers};
+    if (may_move && (calendar_.empty() || calendar_.next_due() >= next_offer)) {
+      if (next_offer >= limit) break;
+      advance(next_offer);
       offers ? make_offer() : move_cycle();
     } else {
       if (calendar_.empty() || calendar_.next_due() >= limit) break;
       const DueEvent event = calendar_.pop();
+      // Fewer youths than this are in the cache anyway.
+      constexpr std::size_t fits_the_cache = 1'000;
       if (calendar_.pending() > fits_the_cache) youths_.prefetch(calendar_.next_subject());
       advance(event.due);
-      happen(event);
+      handle(event);
       ++recorder_.records().events;
     }
   }
@@ -62,7 +64,7 @@ bool Region::skip_to(Phase phase) {
   return is_next;
 }
 
-void Region::happen(const DueEvent& event) {
+void Region::handle(const DueEvent& event) {
   const auto kind = static_cast<EventKind>(event.kind);
   if (kind == EventKind::arrives) return arrive(inflows_[event.subject]);
 
@@ -103,7 +105,7 @@ void Region::happen(const DueEvent& event) {
       return age_out(youth);
     case EventKind::returns:
       youth.timers.next = Calendar::none;
-      return come_back(youth);
+      return return_from_exit(youth);
     case EventKind::absence_ends:
       youth.timers.absence_ends = Calendar::none;
       return end_absence(youth);
@@ -113,14 +115,14 @@ void Region::happen(const DueEvent& event) {
   }
 }
 
-Records Region::close_books() {
+Records Region::finish() {
   std::vector<Youth*> present = youths_.all();
   std::sort(present.begin(), present.end(), [](const Youth* a, const Youth* b) {
     return a->person.number != b->person.number ? a->person.number < b->person.number
                                                 : a->link.is_case > b->link.is_case;
   });
   for (Youth* youth : present) {
-    if (youth->link.is_case) catch_up(*youth);
+    if (youth->link.is_case) copy_state_of_youth(*youth);
     if (youth->holds_place()) recorder_.end_visit(*youth, *youth->held, Outcome::censored, no_node);
     if (youth->stage == Stage::listed) {
       recorder_.end_wait(*youth, WaitEnd::still_waiting);
@@ -131,7 +133,7 @@ Records Region::close_books() {
     }
     if (youth->stage != Stage::handover) recorder_.end_visit(*youth, Outcome::censored, no_node);
     if (youth->link.is_case) continue;
-    attendance_.stop_following(*youth, now(), SignalEnd::still_there);
+    attendance_.end_following(*youth, now(), SignalEnd::still_there);
     attendance_.close(*youth, now());
     if (clocks_) clocks_->close(*youth, now());
     ++recorder_.records().present_at_end;

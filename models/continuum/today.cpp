@@ -1,4 +1,4 @@
-// Today: who is inside or waiting when the run starts.
+// Youths of `today`: those who are inside or on a list when the run begins.
 
 #include <algorithm>
 #include <cmath>
@@ -8,8 +8,8 @@
 namespace doorstroom {
 namespace {
 
-/// Those inside have even ordinals and those waiting odd ones, so that one more inside renumbers
-/// nobody who waits.
+/// Youths inside have even ordinals and youths on the list odd ones, so that one more inside
+/// renumbers nobody on the list.
 constexpr std::uint32_t inside_ordinal(std::uint32_t count) {
   return 2 * count;
 }
@@ -17,7 +17,7 @@ constexpr std::uint32_t waiting_ordinal(std::uint32_t count) {
   return 2 * count + 1;
 }
 
-/// How many youths a year each source sends, as shares of all.
+/// The share of each source in all youths who arrive in a year.
 std::vector<double> mix_of_sources(const Scenario& scenario) {
   std::vector<double> weights;
   double sum = 0;
@@ -35,7 +35,8 @@ std::vector<double> mix_of_sources(const Scenario& scenario) {
 
 }  // namespace
 
-void Region::fill_today() {
+/// Adds the youths of `today`, in order of nodes.
+void Region::add_youths_of_today() {
   std::vector<const Today*> in_order;
   for (const Today& today : scenario_.today) in_order.push_back(&today);
   std::sort(in_order.begin(), in_order.end(),
@@ -49,17 +50,17 @@ void Region::fill_today() {
     const int inside =
         today->fill > 0 ? static_cast<int>(std::lround(today->fill * places)) : today->inside;
     for (int i = 0; i < inside; ++i)
-      settle_inside(add_of_today(*today, inside_ordinal(static_cast<std::uint32_t>(i)), mix),
-                    *today);
+      start_inside(add_youth_of_today(*today, inside_ordinal(static_cast<std::uint32_t>(i)), mix),
+                   *today);
     for (int i = 0; i < today->waiting; ++i)
-      settle_waiting(add_of_today(*today, waiting_ordinal(static_cast<std::uint32_t>(i)), mix),
-                     *today);
+      start_on_list(add_youth_of_today(*today, waiting_ordinal(static_cast<std::uint32_t>(i)), mix),
+                    *today);
   }
 }
 
-/// A youth who is there already: like those of a source, unless `today` says otherwise.
-Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
-                            const std::vector<double>& mix) {
+/// Adds a youth who is like those of a source, drawn by its share, except for what `today` states.
+Youth& Region::add_youth_of_today(const Today& today, std::uint32_t ordinal,
+                                  const std::vector<double>& mix) {
   Youth& youth = youths_.add();
   youth.person.of_today = true;
   youth.person.source = youth.visit.node = youth.wait.rules_of = today.node;
@@ -69,7 +70,7 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
   youth.person.arrived = youth.schooling.unchanged_since = youth.schooling.absent_since = now();
 
   const int like = draws_.who(youth.person, Decision::today_source, mix);
-  static const Source no_source;  // then `today` says all that is needed
+  static const Source no_source;  // then `today` states all that is needed
   const Source& source = like < 0 ? no_source : scenario_.sources[like];
   youth.person.severity = draws_.who(youth.person, Decision::severity,
                                      today.severity.empty() ? source.severity : today.severity);
@@ -86,8 +87,9 @@ Youth& Region::add_of_today(const Today& today, std::uint32_t ordinal,
   return youth;
 }
 
-/// Found under way in a stay: a uniform share of a length-biased stay is still to come.
-void Region::settle_inside(Youth& youth, const Today& today) {
+/// The youth is in the middle of a stay: a length-biased stay, of which a uniform share is still to
+/// come.
+void Region::start_inside(Youth& youth, const Today& today) {
   SiteState& here = nodes_.roomiest(youth, youth.visit.node);
   youth.visit.unit = here.number;
   const double whole =
@@ -95,7 +97,7 @@ void Region::settle_inside(Youth& youth, const Today& today) {
       sampler_.severity_scale(youth.person, &SeverityScale::stay);
   const double to_come = whole * draws_.who(youth.person, Decision::residual_share);
   youth.visit.asked = youth.visit.entered = now() + Days{to_come - whole};
-  take_place(youth, here, Days{to_come});
+  occupy(youth, here, Days{to_come});
   youth.schooling.unchanged_since = youth.visit.asked;
   if (youth.schooling.attendance == Attendance::absent) {
     youth.schooling.absent_since = youth.visit.asked;
@@ -104,8 +106,8 @@ void Region::settle_inside(Youth& youth, const Today& today) {
   ++here.node_state->record.inside_at_start;
 }
 
-/// Waits already, for as long as was drawn.
-void Region::settle_waiting(Youth& youth, const Today& today) {
+/// The youth has waited on the list for a time that is drawn.
+void Region::start_on_list(Youth& youth, const Today& today) {
   SiteState& here = nodes_.unit_for(youth, youth.visit.node);
   youth.visit.unit = here.number;
   const double waited =

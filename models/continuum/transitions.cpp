@@ -1,10 +1,11 @@
-// The way on: from leaving one node to asking at the next, or out of the continuum.
+// Transitions: from the end of a visit to the request at the next node.
 
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
 
-/// Draws where the youth goes from `from`, and how long the handover takes.
+/// Draws the route that the youth takes from a node, and how long the handover takes.
+/// @param ordinal  earlier visits to that node
 void Region::draw_route(Youth& youth, NodeId from, std::uint32_t ordinal) {
   Referral& referral = youth.referral;
   const bool again = referral.sender == from && referral.sender_ordinal == ordinal;
@@ -19,8 +20,10 @@ void Region::draw_route(Youth& youth, NodeId from, std::uint32_t ordinal) {
   referral.bounce_exempt = referral.bounced_back = false;
 }
 
-/// Sets out on the way that was drawn: asks after the handover, or leaves the continuum at once.
-void Region::set_out(Youth& youth) {
+/// Begins the handover of the route that was drawn. Without a delay the youth leaves by an exit at
+/// once, and asks at once while youths ask; in a later phase the calendar comes back to that of
+/// requests.
+void Region::start_handover(Youth& youth) {
   youth.stage = Stage::handover;
   youth.visit.node = youth.referral.route->to;
   const Instant at = now() + youth.referral.delay;
@@ -31,41 +34,44 @@ void Region::set_out(Youth& youth) {
     ask(youth);
 }
 
-/// The node that is left without its routes being asked is who sends the youth from now on.
-void Region::become_sender(Youth& youth) {
-  // The routes of a case that a bounce sent back were drawn in this visit before.
+/// The youth goes to another node than the routes say, without a handover: after giving up, after
+/// long absence, at the end of a legal term, or from a full list.
+void Region::redirect(Youth& youth, NodeId to) {
+  if (youth.stage != Stage::handover) set_sender(youth);
+  youth.referral.route = nullptr;
+  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
+  youth.stage = Stage::handover;
+  youth.visit.node = to;
+  youth.referral.delay = Days{0};
+  if (youth.holds_place() && !must_hold(youth, to)) release_held_place(youth);
+  if (node(to).kind == NodeKind::exit) return exit(youth);
+  youth.timers.next = timers_.schedule(youth, now(), Phase::requests, EventKind::asks);
+}
+
+/// The present node becomes the sender of the youth, though its routes were not drawn.
+void Region::set_sender(Youth& youth) {
+  // The routes of a case that a bounce sent back were drawn earlier in the same visit.
   const bool again = youth.referral.sender == youth.visit.node &&
                      youth.referral.sender_ordinal == youth.visit.ordinal;
   if (!again) youth.referral.route_draws = 0;
-  if (!again && youth.stage == Stage::listed) youth.work.hours = 0;  // nobody worked on it here
+  if (!again && youth.stage == Stage::listed) youth.work.hours = 0;  // no work was done here
   youth.referral.sender = youth.visit.node;
   youth.referral.sender_ordinal = youth.visit.ordinal;
   youth.referral.sender_wait_draws = youth.wait.draws;
 }
 
-/// Turns to another node than the routes say: after giving up, or after long absence.
-void Region::turn_to(Youth& youth, NodeId to) {
-  if (youth.stage != Stage::handover) become_sender(youth);
-  youth.referral.route = nullptr;
-  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
-  youth.stage = Stage::handover;
-  youth.visit.node = to;
-  youth.referral.delay = Days{0};  // asks there at this instant
-  if (youth.holds_place() && !must_hold(youth, to)) give_place_up(youth);
-  if (node(to).kind == NodeKind::exit) return exit(youth);
-  youth.timers.next = timers_.schedule(youth, now(), Phase::requests, EventKind::asks);
-}
-
-/// The youth is at the door of `youth.visit.node`.
+/// The handover is over: the youth leaves by an exit, is sent back by the target's intake, or
+/// begins a request. From a choice, the youth asks at the node that it chooses.
 void Region::ask(Youth& youth) {
   if (node(youth.visit.node).kind == NodeKind::exit) return exit(youth);
   move_guard_.count(youth, now());
   youth.wait.choice = no_node;
   if (node(youth.visit.node).kind == NodeKind::choice) choose_node(youth);
   if (bounces(youth)) return bounce(youth);
-  enlist(youth);
+  request(youth);
 }
 
+/// Whether the target's intake sends the case back. Only cases that a desk sent on can bounce.
 bool Region::bounces(const Youth& youth) const {
   if (!youth.referral.route || youth.referral.bounce_exempt ||
       node(youth.referral.sender).kind != NodeKind::desk)
@@ -75,7 +81,8 @@ bool Region::bounces(const Youth& youth) const {
                                  youth.visits.of(youth.visit.node)) < chance;
 }
 
-/// The target's intake sends the case back: to the end of the sender's list, for part of the work.
+/// The target's intake sends the case back to the end of the sender's list, where it takes a share
+/// of the work again. The visit to the target takes no time.
 void Region::bounce(Youth& youth) {
   youth.visit.unit = nodes_.unit_for(youth, youth.visit.node).number;
   youth.visit.asked = now();
@@ -90,36 +97,7 @@ void Region::bounce(Youth& youth) {
   youth.visit.node = youth.referral.sender;
   youth.visit.ordinal = youth.referral.sender_ordinal;
   youth.wait.draws = youth.referral.sender_wait_draws;
-  enlist(youth);
-}
-
-/// @param for_good  does not come back, whatever the exit says
-void Region::exit(Youth& youth, bool for_good) {
-  const Node& door = node(youth.visit.node);
-  const bool in_full = door.education == Education::share && door.education_share >= 1;
-  const bool educated = door.education == Education::share
-                            ? door.education_share > 0
-                            : door.education == Education::unchanged &&
-                                  youth.schooling.attendance == Attendance::attending &&
-                                  youth.schooling.education > 0;
-  recorder_.tally(youth.person, [educated](YearRecord& of) {
-    ++of.exits;
-    if (educated) ++of.exits_with_education;
-  });
-  if (in_full && youth.person.care_ended != never) tell_return_from_care(youth);
-
-  notify_clocks(youth, ClockEvent::enters, youth.visit.node);
-  notify_clocks(youth, ClockEvent::leaves);
-  end_spell(youth);
-  calendar_.cancel(youth.timers.ages_out);
-  attendance_.stop_following(youth, now(), SignalEnd::left);
-  attendance_.close(youth, now());
-  if (youth.link.own_case != CaseLink::nobody) leave_case_behind(youth);
-  recorder_.add_exit(youth.person, youth.visit.node);
-  const Instant back = for_good ? never : moment_of_return(youth);
-  if (back < never) return stay_away(youth, back);
-  ++recorder_.records().exited;
-  youths_.remove(youth);
+  request(youth);
 }
 
 }  // namespace doorstroom

@@ -1,4 +1,4 @@
-// What steering sees and does: waits of a window of time, and places opened and closed.
+// What steering sees of a node: who is listed, and waits of a window of time.
 
 #include <algorithm>
 
