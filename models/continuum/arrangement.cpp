@@ -49,8 +49,7 @@ void Region::enter(Youth& youth, SiteState& unit) {
 /// The youth is inside from now on, for that long.
 void Region::occupy(Youth& youth, SiteState& unit, Days stay) {
   youth.stage = Stage::inside;
-  youth.referral.route = nullptr;
-  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
+  youth.referral.clear_route();
   ++unit.node_state->inside;
   unit.take(now());
   end_absence_spell(youth);

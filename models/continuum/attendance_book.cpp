@@ -106,7 +106,7 @@ void AttendanceBook::end_spell(Youth& youth, Instant now) {
   records_.tally(youth.person.groups, year, [](YearRecord& of) { ++of.dropouts; });
 }
 
-/// When the spell of absence that goes on makes a dropout of the youth, if it has by now.
+/// When the present spell of absence exceeded 4 weeks and made the youth a dropout, if it has.
 std::optional<Instant> AttendanceBook::dropout_in_spell(const Youth& youth, Instant now) const {
   const auto [from_age, to_age] = school_age(scenario_, youth);
   const Instant over_4w = beyond(youth.schooling.absent_since, four_weeks);
@@ -162,7 +162,7 @@ void AttendanceBook::add_days(const Youth& youth, Instant from, Instant to, doub
   }
 }
 
-void AttendanceBook::tell(CensusRecord& census) const {
+void AttendanceBook::fill(CensusRecord& census) const {
   census.absent = absent_.counts();
   census.absent_4w = absent_4w_.counts();
   census.absent_13w = absent_13w_.counts();

@@ -1,14 +1,14 @@
 #pragma once
-/// The school register of a run: who was absent for how long, told per year and per weekly census.
+/// The school register of a run: who was absent for how long, per year and per weekly census.
 ///
 /// Absence counts at compulsory school age (5 to 18) only, from the start date to the horizon.
 /// "Over 4 weeks" means strictly longer than 28 days. A youth drops out once: at the moment a spell
 /// of absence that began in the continuum first exceeds 4 weeks.
 ///
-/// Who arrives in the counted period, below 18 and not absent, is followed from the first signal to
-/// what comes first of dropping out, a limited place and leaving. Whoever turns 18 can drop out no
-/// more, and has left in this sense. At a tie a place or leaving comes first, as absence must last
-/// longer than 4 weeks.
+/// The register follows every youth who arrives in the counted period, below 18 and not absent,
+/// from the first signal to what comes first: dropping out, a limited place, or leaving. A youth
+/// who turns 18 can drop out no more, which counts as leaving. At a tie a place or leaving comes
+/// first, as absence must last longer than 4 weeks.
 
 #include <optional>
 #include <span>
@@ -27,19 +27,20 @@ class AttendanceBook {
 
   /// From now on the youth attends for a share of the hours, is absent or is exempt.
   void note(Youth& youth, Instant now, Attendance attendance, double education);
-  /// The youth's last span ends: on leaving the continuum, and at the horizon.
+  /// Ends the youth's last span: on leaving the continuum, and at the horizon.
   void close(Youth& youth, Instant now);
 
-  /// The youth has just arrived.
+  /// Follows a youth who has just arrived, if he or she is one of those described above.
   void follow(Youth& youth, Instant now) const;
-  /// The youth is placed or leaves, or the run ends. Before the register hears of it.
+  /// The youth is placed or leaves, or the run ends. @pre called before note() or close() of the
+  /// same event
   void end_following(Youth& youth, Instant now, SignalEnd end);
 
-  /// Fills the census columns of absence; the book is closed by then.
-  void tell(CensusRecord& census) const;
+  /// Fills the census columns of absence. @pre close() was called for every youth
+  void fill(CensusRecord& census) const;
 
  private:
-  /// The weeks a count rose and fell, so that a spell costs two additions however long it is.
+  /// A count per week, kept as its changes: a spell takes two additions, however long it is.
   class WeeklyCount {
    public:
     WeeklyCount(std::int64_t first_week, std::size_t weeks)

@@ -1,7 +1,7 @@
 #pragma once
-/// What funders can spend in a calendar year, and what happens when that is gone: from the next day
-/// to 1 January nobody is admitted where the funder has any share. Who is inside stays, and goes on
-/// costing.
+/// The budgets of funders, per calendar year. Once a funder's budget is spent, no node of which the
+/// funder pays any share admits anybody from the next day to 1 January. Youths who are inside stay,
+/// and go on costing.
 ///
 /// Money is read at the end of each day of the run, warm-up included: places and hours as they were
 /// used, stays and cases as they began, interventions while they hold. The year in which the run
@@ -23,10 +23,10 @@ class Budgets {
 
   /// What was used of a desk or arrangement since the run began.
   using Used = std::function<NodeRecord::Usage(NodeId)>;
-  /// A day begins: the one before is reckoned up. In order of days.
+  /// A day begins: adds up what was spent until now. @pre called in order of days
   void review(std::int64_t day, const Used& used);
 
-  /// Whether nobody who pays for the node has run out.
+  /// Whether every funder who pays for the node has money left.
   bool admits(const Node& node) const;
 
  private:

@@ -11,8 +11,8 @@
 namespace doorstroom {
 namespace {
 
-/// Who reviews capacity: of all nodes on the days that it may change. One process for them all,
-/// since they change together, on 1 August above all, and have nothing to say to each other.
+/// Adds the process that reviews the capacity of nodes on the days when it may change. One process
+/// serves all nodes, as many change on the same day, 1 August above all.
 void add_reviews(Clock& clock, Region& region) {
   clock.add_process("capacity", Phase::changes, [&region](Clock& its) {
     for (const auto& [day, nodes] : region.capacity_review_days()) {
@@ -22,7 +22,7 @@ void add_reviews(Clock& clock, Region& region) {
   });
 }
 
-/// Who reckons up each day what funders have left.
+/// Adds the process that adds up, every day, what funders have left.
 void add_budgets(Clock& clock, Region& region, const Period& period) {
   if (!region.has_budgets()) return;
   clock.add_process("budgets", Phase::changes, [&region, first = period.first_day()](Clock& its) {
@@ -42,7 +42,7 @@ void add_census(Clock& clock, Region& region, const Period& period) {
   });
 }
 
-/// What went wrong, with all that it takes to see it again.
+/// An error message with all that is needed to reproduce the error.
 Text told(const Scenario& scenario, std::uint32_t replication, const Region& region,
           const Text& what) {
   return say("{} ({}, replication {}, seed {}, day {:.3f}, {})", what, scenario.name, replication,

@@ -1,6 +1,6 @@
 #pragma once
-/// One replication: a scenario and a number in, records out. A function in all but speed: it reads
-/// nothing else and leaves nothing behind, so any worker may run any replication.
+/// Simulates one replication: a scenario and a number in, records out. It depends on nothing else
+/// and leaves nothing behind, so any worker may run any replication.
 
 #include <cstdint>
 
@@ -15,7 +15,7 @@ namespace doorstroom {
 /// passing
 Records simulate(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
 
-/// The same, with what it took of the machine.
+/// The records of a replication, with the resources that it used.
 struct Simulation {
   Records records;
   ResourceUsage usage;

@@ -1,5 +1,5 @@
 #pragma once
-/// What it costs: prices times what was used.
+/// Costs: prices times what was used.
 ///
 ///     arrangement  per_place_year x places x years + per_day_used x days used + per_stay x entries
 ///     desk         per_hour x hours worked + per_case x cases begun
@@ -12,9 +12,9 @@
 
 namespace doorstroom {
 
-/// Of a desk or arrangement, for what was used of it [EUR].
+/// Cost of what was used of a desk or arrangement [EUR].
 double cost_of(const Node& node, const NodeRecord::Usage& used);
-/// Of an intervention in [from, until) [EUR].
+/// Cost of an intervention in [from, until) [EUR].
 double cost_of(const Intervention& intervention, Instant from, Instant until);
 
 }  // namespace doorstroom

@@ -1,6 +1,6 @@
 #pragma once
-/// What can be drawn for a youth. Each kind of decision has its number, fixed forever: a number
-/// that moved would change results without a trace. New kinds get new numbers at the end.
+/// What can be drawn for a youth. The number of each kind of decision is part of the address of its
+/// draws and never changes, as results would change with it. New kinds get new numbers at the end.
 
 #include <cstdint>
 

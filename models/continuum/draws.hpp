@@ -1,5 +1,7 @@
 #pragma once
-/// The draws of one replication, by who, where, what and which time.
+/// The random numbers of one replication. Each has an address: the youth, the node, the decision
+/// and the occasion. So no number depends on the order of events, and two scenarios can be compared
+/// youth by youth.
 
 #include <vector>
 
@@ -20,26 +22,28 @@ constexpr std::uint32_t person_word(std::uint32_t month, std::uint32_t ordinal) 
   return (month << 14) | (ordinal % ordinals_per_word);
 }
 
-/// First word for the youths of one source (or node of today): the hash of its id; with the layer
-/// (of extra arrivals) and the block of ordinals behind it where they are not 0.
+/// First word for the youths of one source (or node of `today`): the hash of its id, followed by
+/// the layer (of extra arrivals) and the block of ordinals, unless both are 0.
 std::uint32_t source_word(const std::string& id, std::uint32_t layer, std::uint32_t ordinal);
 
 class Draws {
  public:
   Draws(const Scenario& scenario, std::uint32_t replication);
 
-  /// About a youth at a node, in the visit'th visit to it, the times'th time there.
+  /// A decision about a youth at a node.
+  /// @param visit  earlier visits to the node
+  /// @param times  earlier draws of this decision in the visit
   double at(const Person& person, NodeId node, Decision decision, std::uint32_t visit,
             std::uint32_t times = 0) const {
     return of(person.source_word, person.person_word, node_words_[node], decision,
               visit * 256 + times);
   }
-  /// About who a youth is: decided once, where he or she comes from.
+  /// A decision about who a youth is, made once, on arrival.
   double who(const Person& person, Decision decision) const {
     return of(person.source_word, person.person_word, person.source_word, decision, 0);
   }
-  /// The same of a distribution, and of weights that sum to 1 (-1 of none). What is certain takes
-  /// no draw.
+  /// The same, of a distribution, or an index by weights that sum to 1 (without weights -1). A
+  /// constant takes no draw.
   double who(const Person& person, Decision decision, const Distribution& distribution) const {
     return distribution.is_constant() ? distribution.value()
                                       : distribution.quantile(who(person, decision));
@@ -48,16 +52,16 @@ class Draws {
     if (weights.empty()) return -1;
     return weights.front() >= 1 ? 0 : one_of(weights, who(person, decision));
   }
-  /// About a spell of absence, which belongs to no node.
+  /// A decision about a spell of absence, which belongs to no node.
   double in_absence(const Person& person, Decision decision, std::uint32_t spell) const {
     return of(person.source_word, person.person_word, absence_word_, decision, spell);
   }
-  /// About a youth under what is no node, such as a clock, by its word of addresses.
+  /// A decision about a youth at something other than a node, such as a clock, by its word.
   double under(const Person& person, std::uint32_t word, Decision decision,
                std::uint32_t occasion) const {
     return of(person.source_word, person.person_word, word, decision, occasion);
   }
-  /// About an arrival of a source.
+  /// A decision about an arrival of a source.
   double arrival(std::uint32_t source, std::uint32_t person, Decision decision) const {
     return of(source, person, source, decision, 0);
   }

@@ -14,7 +14,8 @@ LegalClocks::LegalClocks(const Scenario& scenario)
   for (std::uint32_t clock = 0; clock < rules_.size(); ++clock) listen(clock);
 }
 
-/// What starts a clock comes before what stops it: an event may do both.
+/// Registers the events of a clock. An event that starts a clock and stops it does so in this
+/// order.
 void LegalClocks::listen(std::uint32_t clock) {
   using enum ClockEvent;
   using What = Response::What;
@@ -42,7 +43,7 @@ void LegalClocks::note(Youth& youth, ClockEvent event, NodeId node, Instant at,
     respond(response, youth, at, draws);
 }
 
-/// Whatever runs ends, and nothing is awaited any more.
+/// Ends every clock of the youth, and forgets absence that might have started one.
 void LegalClocks::leave(Youth& youth, Instant at) {
   for (TickingClock& one : youth.clocks) {
     stop(one, at, &ClockRecord::voided);
@@ -102,7 +103,7 @@ void LegalClocks::start(TickingClock& one, const Youth& youth, Instant at, const
     stop(one, at, &ClockRecord::met);
 }
 
-/// @param end  what counts, if the term has not run out
+/// @param end  the count to raise, if the term has not run out
 void LegalClocks::stop(TickingClock& one, Instant at, End end) {
   ClockRecord& record = records_[one.clock];
   if (one.counts && one.state == TickingClock::State::running) ++(record.*end);

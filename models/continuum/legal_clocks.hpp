@@ -1,13 +1,13 @@
 #pragma once
-/// The legal clocks of a run: terms within which something must have happened for a youth, as from
-/// registration at a board to its decision (zorgplicht).
+/// The legal clocks of a run: terms within which something must have happened for a youth, such as
+/// the decision of a school board after registration (zorgplicht).
 ///
-/// A clock starts for a youth once until it stops: who asks twice is timed from the first request.
-/// Its term is known when it starts: the term itself, an extension and a pause for those who get
-/// one. What stops it on the last moment of the term is in time: a term runs out after everything
-/// else of its instant that ends, is offered or is decided upon. A clock that ran out is breached,
-/// whatever follows, and goes on being measured until it stops. Who leaves the continuum before
-/// that, in time, makes it void.
+/// A clock that runs for a youth does not start again: a youth who asks twice is timed from the
+/// first request. Its term is drawn when it starts: the term itself, plus an extension and a pause
+/// for those who get one. An event on the last moment of the term stops the clock in time, as a
+/// term runs out after everything else of its instant that ends, is offered or is decided upon. A
+/// clock that ran out is breached, whatever follows, and is measured on until it stops. A youth who
+/// leaves the continuum within the term makes the clock void.
 
 #include <cstddef>
 #include <cstdint>
@@ -20,7 +20,7 @@
 
 namespace doorstroom {
 
-/// What may happen to a youth that a clock listens to.
+/// Events of a youth to which a clock may respond.
 enum class ClockEvent : std::uint8_t {
   asks,     ///< at a node whose intake did not send the case back
   enters,   ///< a place, work on the case, or an exit
@@ -37,12 +37,12 @@ class LegalClocks {
   /// @param scenario  must outlive the clocks
   explicit LegalClocks(const Scenario& scenario);
 
-  /// Whether any clock does anything about that; of leaving, whether there may be one.
+  /// Whether any clock may respond to the event.
   bool listens(ClockEvent event, NodeId node) const {
     return event == ClockEvent::leaves || !responses_[index_of(event, node)].empty();
   }
 
-  /// Starts and stops what the event says.
+  /// Starts and stops the clocks that respond to the event.
   /// @param at    when it happened; for youths of `today` before the run
   /// @param node  of asks, enters and decided
   void note(Youth& youth, ClockEvent event, NodeId node, Instant at, const Draws& draws);
@@ -50,18 +50,18 @@ class LegalClocks {
   /// When the first term of the youth runs out, or absence has lasted long enough; else never.
   static Instant next_due(const Youth& youth);
 
-  /// Absence that has lasted starts its clocks, terms that run out are breached.
-  /// @return where the youth then asks: the first clock in declared order that says so; or no_node
+  /// Starts clocks of absence that has lasted long enough, and breaches terms that run out.
+  /// @return where the youth asks then, by the first breached clock that names a node; or no_node
   NodeId run_out(Youth& youth, Instant now, const Draws& draws);
 
-  /// The run ends for a youth who is still there.
+  /// The run ends for a youth who is still present.
   void close(Youth& youth, Instant horizon);
 
   /// Per clock, in declared order.
   const std::vector<ClockRecord>& records() const { return records_; }
 
  private:
-  /// What a clock does about an event, other than leaving, which ends them all.
+  /// What a clock does at an event. Leaving is no such event, as it ends all clocks.
   struct Response {
     enum class What : std::uint8_t { starts, stops, awaits_absence, forgets_absence };
 

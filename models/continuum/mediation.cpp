@@ -103,8 +103,7 @@ void Region::move_request(Youth& youth, SiteState& unit) {
   leave_lists(youth, WaitEnd::other);
   recorder_.end_visit(youth, Outcome::mediated, to);
   set_sender(youth);
-  youth.referral.route = nullptr;
-  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
+  youth.referral.clear_route();
   youth.wait.choice = no_node;
   youth.visit.node = to;
   begin_request(youth, unit);

@@ -1,6 +1,6 @@
 #pragma once
-/// A desk or an arrangement during a run: what is declared of it, its units with their capacity and
-/// lists, and what is measured of them.
+/// The state of a desk or an arrangement during a run: its units with their capacity and lists, and
+/// what is measured of them.
 
 #include <algorithm>
 #include <cstdint>
@@ -30,7 +30,7 @@ struct OfferKey {
   friend constexpr auto operator<=>(const OfferKey&, const OfferKey&) = default;
 };
 
-/// A site of an arrangement or a team of a desk: capacity of its own, with a list of its own. A
+/// A unit: a site of an arrangement or a team of a desk, with capacity and a list of its own. A
 /// node that is not split is one unit.
 struct SiteState {
   static constexpr std::int64_t any_number = std::numeric_limits<std::int64_t>::max();
@@ -46,9 +46,9 @@ struct SiteState {
         worked(segment_edges),
         available(segment_edges) {}
 
-  /// Whether somebody could enter now, as far as places and dates go.
+  /// Whether the next in line could enter now: open, funded, and with a place and a start left.
   bool can_enter() const { return open && funded && starts_left > 0 && places.has_room(); }
-  /// How many could enter now; any_number where nothing limits it.
+  /// How many could enter now; any_number without a limit.
   std::int64_t room() const {
     if (!can_enter()) return 0;
     const bool limited = places.capacity() != Places::unlimited;
@@ -57,7 +57,7 @@ struct SiteState {
   /// Whether the list has reached the `limit` of the arrangement, not counting those who can enter
   /// now.
   bool list_is_full() const;
-  /// Whether somebody waits, and could enter.
+  /// Whether the unit has somebody on its list who could enter now.
   bool can_offer() const { return !list.empty() && can_enter(); }
 
   void take(Instant now) {
@@ -81,31 +81,32 @@ struct SiteState {
   }
   /// @param segment  of the period; -1 before the start date
   void count_entry(int segment) { ++entries[static_cast<std::size_t>(segment + 1)]; }
-  /// Somebody works from now on so many hours a day more (or fewer), while the desk is open.
+  /// Staff work so many hours an open day more from now on, or fewer.
   void add_work(Instant now, double rate) { set_work(now, working + rate); }
   void set_work(Instant now, double rate) {
     working = rate;
     worked.set(now, open ? working : 0);
   }
-  /// Of its list. Joined desks have one list in order of asking, whatever each had.
+  /// The order of the list. The list of a pool is in order of asking.
   ListOrder order() const;
 
   NodeState* node_state;
-  std::int16_t number;                    ///< from 0; of the staff of joined desks -1
-  bool open = true;                       ///< lets in: not closed
-  bool funded = true;                     ///< whoever pays has money left
-  bool dated = false;                     ///< lets in on start days only
+  std::int16_t number;                    ///< from 0; of the pool of joined desks -1
+  bool open = true;                       ///< not closed
+  bool funded = true;                     ///< the funders have money left
+  bool dated = false;                     ///< admits on start days only
   Places places{0};                       ///< of an arrangement; workers of a desk
-  std::int64_t extra = 0;                 ///< places made for somebody, closed when left
+  std::int64_t extra = 0;                 ///< places that casework made, each closed when left
   std::int64_t starts_left = any_number;  ///< how many may still enter today
-  Stopwatch free_without_start;           ///< a place is free, and no start date is
+  Stopwatch free_without_start;           ///< runs while a place is free and it is no start day
   WaitList list;
-  std::optional<OfferKey> queued;      ///< of the valid entry in OfferQueue, if there is one
-  double worker_rate = 0;              ///< hours that one worker gives an open day
-  double working = 0;                  ///< hours that the workers at work give an open day
-  std::vector<std::uint32_t> holders;  ///< slots of youths who hold a place, waiting for a next
+  std::optional<OfferKey> queued;  ///< of the valid entry in OfferQueue, if there is one
+  double worker_rate = 0;          ///< hours that one worker gives an open day
+  double working = 0;              ///< hours that the workers at work give an open day
+  std::vector<std::uint32_t>
+      holders;  ///< slots of youths who hold a place here while they wait for the next
 
-  std::vector<std::uint64_t> entries;  ///< before the start date, and in each part of the period
+  std::vector<std::uint64_t> entries;  ///< before the start date, and in each segment of the period
   TimeIntegral occupied;
   TimeIntegral capacity;
   TimeIntegral waiting;
@@ -144,15 +145,15 @@ struct NodeState {
   const Desk* desk;                ///< null for an arrangement
   const Arrangement* arrangement;  ///< null for a desk
   bool unlimited;
-  bool waiting_is_safe;  ///< nothing happens to who waits
+  bool waiting_is_safe;  ///< nothing happens to youths who wait
 
   std::vector<SiteState> units;
-  SiteState* pool = nullptr;        ///< of a desk that is joined with others at times
+  SiteState* pool = nullptr;        ///< of a desk that is joined with others at some time
   bool joined = false;              ///< now
   std::int64_t steered_places = 0;  ///< opened less closed by steering
-  std::uint64_t inside = 0;         ///< youths inside, or whose case is in hand
+  std::uint64_t inside = 0;         ///< youths inside, or cases that a worker has taken up
 
-  /// Who entered after which wait; kept for who watches.
+  /// An entry and the wait before it; kept while a role watches the node.
   struct Entry {
     Instant at;
     Days waited;
@@ -160,7 +161,7 @@ struct NodeState {
   bool watched = false;
   std::vector<Entry> entry_log;
 
-  /// What its capacity is worked out from.
+  /// The parameters on which its capacity depends.
   std::vector<const Number*> capacity_parameters() const {
     if (unlimited) return {};
     if (arrangement) return {&arrangement->places};

@@ -5,12 +5,12 @@
 #include <limits>
 #include <map>
 
-#include "models/continuum/referral.hpp"
+#include "models/continuum/route_selector.hpp"
 
 namespace doorstroom {
 namespace {
 
-/// By how many ages those of a source are represented.
+/// How many ages represent the youths of a source.
 constexpr int ages_per_source = 16;
 /// The inflow has settled when a round adds less than this share.
 constexpr double settled = 1e-10;
@@ -30,7 +30,7 @@ double expected_value(const Quantity& quantity, EvaluationTime when) {
   return unchanged > 0 ? quantity.distribution.mean() * changed / unchanged : changed / points;
 }
 
-/// Youths who are alike for every condition, and how many of them come a day.
+/// Youths who are alike for every condition, and how many of them arrive a day.
 struct Kind {
   Traits traits;
   NodeId source = no_node;
@@ -104,15 +104,16 @@ class Balance {
     return kinds;
   }
 
-  /// Where youths of one kind go from a node, how long they are there, and what work each is for a
-  /// desk, with what it has to do again.
+  /// Where youths of one kind go from a node, how long they stay there, and how much work each
+  /// takes at a desk, rework included.
   struct Onward {
     std::vector<std::pair<NodeId, double>> shares;
     double work_hours = 0;
     double stay_days = 0;
   };
 
-  /// Adds what comes of one kind of youths, going from node to node until next to nobody is left.
+  /// Adds the inflow of one kind of youths to every node that they reach, from node to node, until
+  /// next to nobody is left.
   void follow(const Kind& kind) {
     std::map<NodeId, Onward> onward;
     std::map<NodeId, double> now{{kind.source, kind.per_day}};
@@ -139,8 +140,8 @@ class Balance {
                : value(scenario_.scales[static_cast<std::size_t>(traits.severity)].*what);
   }
 
-  /// Mean stay of youths of one kind; until the age that ends it, half a year after it on average,
-  /// where there is one.
+  /// Mean stay of youths of one kind. Where an age ends the stay, it ends half a year after the
+  /// birthday on average.
   double stay_days(const Node& node, const Traits& traits) const {
     if (node.kind != NodeKind::arrangement) return 0;
     const Arrangement& arrangement = scenario_.arrangements[node.index];
@@ -172,7 +173,7 @@ class Balance {
     return onward;
   }
 
-  /// A request on several lists goes where there are places, in proportion to them.
+  /// Splits the youths who come to a choice over its arrangements, in proportion to their places.
   std::vector<std::pair<NodeId, double>> spread(const Node& node, const Traits& traits) const {
     std::vector<std::pair<NodeId, double>> places;
     double sum = 0;

@@ -1,5 +1,5 @@
 #pragma once
-/// What happened in one replication, as the continuum recorded it: rows and sums, no statistics.
+/// The records of one replication: rows and sums, no statistics.
 
 #include <cstdint>
 #include <limits>
@@ -24,8 +24,7 @@ enum class Outcome : std::uint8_t {
   censored,   ///< still waiting or inside at the horizon
 };
 
-/// One request of one youth at one node, from asking to leaving. No larger than it must be: there
-/// are millions.
+/// One request of one youth at one node, from asking to leaving. Kept small, as a run has millions.
 struct Visit {
   std::uint32_t youth = 0;  ///< index of the youth's row
   NodeId node = no_node;
@@ -39,7 +38,7 @@ struct Visit {
   double absent_days = 0;   ///< from asking to leaving, or to the horizon
 };
 
-/// Who a youth is, and when he or she came and went.
+/// Who a youth is, and when he or she arrived and left.
 struct YouthRow {
   NodeId source = no_node;  ///< of today: the node
   std::int32_t month = -1;  ///< calendar month of arrival, year x 12 + month - 1; -1: of today
@@ -55,10 +54,10 @@ struct YouthRow {
   double age_at(Instant now) const { return (now - born).count / days_per_year; }
 };
 
-/// How waiting ended, or that it had not.
+/// How a wait ended, or that it had not at the end of the run.
 enum class WaitEnd : std::uint8_t { entered, left_list, aged_out, other, still_waiting };
 
-/// A length of time in ticks and how it ended, in eight bytes.
+/// A length of time and how it ended, in eight bytes.
 template <class End>
 class Ended {
  public:
@@ -71,7 +70,7 @@ class Ended {
   std::int64_t packed_;
 };
 
-/// In small blocks: a vector would hold up to twice as much.
+/// A sequence in small blocks, as a vector would take up to twice the memory.
 template <class Value>
 using SmallBlocks =
     boost::container::deque<Value, void,
@@ -80,27 +79,27 @@ using SmallBlocks =
 /// One wait, from asking.
 using Wait = Ended<WaitEnd>;
 
-/// All that is kept of a run without rows grows by no more than these eight bytes a request, and as
-/// many a youth (FirstEnd), from which quantiles and curves are exact.
+/// Without rows, records grow by these eight bytes a request and by as many a youth (FirstEnd).
+/// Quantiles and curves computed from them are exact.
 using KeptWaits = SmallBlocks<Wait>;
 
-/// The wait of somebody who was already listed when counting began.
+/// The wait of a youth who was on the list at the start date.
 struct EarlierWait {
   Wait wait;    ///< whole, from asking
   Days before;  ///< how much of it lay before the start date
 };
 
 /// What came first after the first signal of a youth: dropping out (absent for more than 4 weeks),
-/// a limited place, or leaving, which is also to become too old to drop out.
+/// a limited place, or leaving. Becoming too old to drop out counts as leaving.
 enum class SignalEnd : std::uint8_t { dropped_out, placed, left, still_there };
 
-/// From the first signal to that.
+/// The time from the first signal to its end.
 using FirstEnd = Ended<SignalEnd>;
 
-/// Of one desk or arrangement; empty for other nodes.
+/// The figures of one desk or arrangement; empty for other nodes.
 struct NodeRecord {
   std::vector<KeptWaits> waits;        ///< per year of asking; bounced requests are no waits
-  std::vector<EarlierWait> earlier;    ///< of those listed at the start date
+  std::vector<EarlierWait> earlier;    ///< of youths on the list at the start date
   std::vector<std::uint64_t> entries;  ///< per year of entry, whenever asked
 
   /// Sums per segment of the period (Period::segments).
@@ -127,8 +126,8 @@ struct NodeRecord {
   std::vector<Usage> segments;
   /// The same of each unit; empty when there is one.
   std::vector<std::vector<Usage>> units;
-  /// Per year of asking, and of those who had asked before it, last: time waited with a place free
-  /// but no start date, of those who entered [day].
+  /// Calendar wait of those who entered: time with a place free but no start day [day]. Per year of
+  /// asking; last, of those who had asked before the start date.
   std::vector<double> calendar_wait_days;
 
   /// Balance over the whole run, warm-up included.
@@ -138,7 +137,7 @@ struct NodeRecord {
   std::uint64_t inside_at_end = 0;
 };
 
-/// Of the whole system, per year since the start date.
+/// The figures of the whole system in one year since the start date.
 struct YearRecord {
   std::uint64_t arrived = 0;
   std::uint64_t dropouts = 0;  ///< first absence beyond 4 weeks, by the moment it does
@@ -177,8 +176,9 @@ struct YearRecord {
   }
 };
 
-/// Of one legal clock: what became of those that started from the start date on. started = met +
-/// breached + running + voided.
+/// The outcomes of one legal clock, for every start from the start date on. started = met +
+/// breached
+/// + running + voided.
 struct ClockRecord {
   std::uint64_t started = 0;
   std::uint64_t met = 0;       ///< stopped within the term
@@ -188,7 +188,7 @@ struct ClockRecord {
   double over_days = 0;        ///< of the breached: beyond the term until stopped, gone or the end
 };
 
-/// The weekly count. Of nodes: desks and arrangements, in the order of Scenario::nodes.
+/// The weekly counts. Nodes are desks and arrangements, in the order of Scenario::nodes.
 struct CensusRecord {
   std::vector<std::int32_t> weeks;     ///< since the start date, negative in the warm-up
   std::vector<std::int32_t> occupied;  ///< week by week, node by node
@@ -199,7 +199,7 @@ struct CensusRecord {
   std::vector<std::int32_t> absent_13w;
 };
 
-/// Youths who went from one node to another, by the moment they left.
+/// How many youths went from one node to another in a year, by the moment they left.
 struct Flow {
   std::int32_t year = 0;
   NodeId from = no_node;
@@ -207,7 +207,7 @@ struct Flow {
   std::uint64_t youths = 0;
 };
 
-/// What a role did, and why.
+/// An action of a role, with its reason.
 struct RoleAction {
   enum class What : std::uint8_t {
     placed,          ///< a youth in a free place
@@ -229,7 +229,8 @@ struct RoleAction {
   NodeId node = no_node;
   double amount = 0;  ///< youths or places
   double hours = 0;   ///< spent on it
-  /// What was seen: days that the youth had waited, or the figure that is watched; NaN: nothing.
+  /// The reason: days that the youth had waited, or the value of the figure that is watched; NaN:
+  /// none.
   double because = std::numeric_limits<double>::quiet_NaN();
 };
 
@@ -237,8 +238,8 @@ struct Records {
   std::vector<NodeRecord> nodes;  ///< one per node of the scenario
   std::vector<YearRecord> years;
   std::vector<YearRecord> groups;  ///< the whole counted period, in the order of group_names()
-  /// Of those who arrived in the counted period, at an age to drop out and not absent; no matter in
-  /// which order.
+  /// Of youths who arrived in the counted period, at an age to drop out and not absent; in no
+  /// particular order.
   SmallBlocks<FirstEnd> first_ends;
   CensusRecord census;
   std::vector<ClockRecord> clocks;  ///< in the order of Scenario::clocks
@@ -253,7 +254,7 @@ struct Records {
   std::uint64_t present_at_end = 0;
 
   Rows<Visit> visits;     ///< in order of ending; only when rows are kept
-  Rows<YouthRow> youths;  ///< in order of coming, those of today first; only when rows are kept
+  Rows<YouthRow> youths;  ///< in order of arrival, youths of `today` first; only when rows are kept
 
   std::uint64_t events = 0;
   std::uint64_t visit_count = 0;

@@ -138,7 +138,7 @@ Records Region::finish() {
     if (clocks_) clocks_->close(*youth, now());
     ++recorder_.records().present_at_end;
   }
-  attendance_.tell(recorder_.records().census);
+  attendance_.fill(recorder_.records().census);
   if (clocks_) recorder_.records().clocks = clocks_->records();
   recorder_.records().peak_pending = calendar_.peak_pending();
   return recorder_.finish();

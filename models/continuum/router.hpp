@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "models/continuum/draws.hpp"
-#include "models/continuum/referral.hpp"
+#include "models/continuum/route_selector.hpp"
 #include "models/continuum/simulation_time.hpp"
 #include "models/continuum/youth.hpp"
 #include "models/scenario/scenario.hpp"

@@ -38,8 +38,7 @@ void Region::start_handover(Youth& youth) {
 /// long absence, at the end of a legal term, or from a full list.
 void Region::redirect(Youth& youth, NodeId to) {
   if (youth.stage != Stage::handover) set_sender(youth);
-  youth.referral.route = nullptr;
-  youth.referral.bounce_exempt = youth.referral.bounced_back = false;
+  youth.referral.clear_route();
   youth.stage = Stage::handover;
   youth.visit.node = to;
   youth.referral.delay = Days{0};

@@ -156,6 +156,12 @@ struct Referral {
   bool bounce_exempt = false;    ///< the case bounced on this route before, and cannot again
   const Route* route = nullptr;  ///< the route taken; null when no route led here
   Days delay;                    ///< of its handover
+
+  /// The youth follows no route any more.
+  void clear_route() {
+    route = nullptr;
+    bounce_exempt = bounced_back = false;
+  }
 };
 
 /// What the case asks of a desk.

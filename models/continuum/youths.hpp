@@ -1,6 +1,6 @@
 #pragma once
-/// The youths who are in the continuum now. Slots are used again, and never move: memory follows
-/// how many are present at once, not how many ever came.
+/// The youths who are present now. A youth keeps one slot, which is used again once he or she has
+/// left. So memory follows how many are present at once, not how many ever arrived.
 
 #include <cstdint>
 #include <memory>
@@ -12,7 +12,7 @@ namespace doorstroom {
 
 class Youths {
  public:
-  /// A fresh youth in a free slot.
+  /// Adds a youth, with nothing set but the slot.
   Youth& add() {
     if (free_.empty()) add_block();
     const std::uint32_t slot = free_.back();
@@ -28,7 +28,7 @@ class Youths {
     free_.push_back(youth.slot);
   }
 
-  /// Loads a youth from memory who is needed soon; of an unknown slot, nothing.
+  /// Loads the record of a youth into the cache ahead of its use. Does nothing for an unknown slot.
   void prefetch(std::uint32_t slot) const {
     if (slot / block_size >= blocks_.size()) return;
     const auto* youth =
@@ -41,7 +41,7 @@ class Youths {
   }
   Youth& operator[](std::uint32_t slot) { return blocks_[slot / block_size][slot % block_size]; }
 
-  /// Everybody present, in order of slots.
+  /// All youths who are present, in order of slots.
   std::vector<Youth*> all() const {
     std::vector<Youth*> present;
     for (const auto& block : blocks_)

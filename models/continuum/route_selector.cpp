@@ -1,4 +1,4 @@
-#include "models/continuum/referral.hpp"
+#include "models/continuum/route_selector.hpp"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@ bool meets(const std::optional<Condition>& condition, const Traits& traits) {
   return !condition || condition->admits(traits.age_years, traits.severity, traits.subregion);
 }
 
-/// Whether a node lets somebody in; a choice does where one of its nodes does.
+/// Whether a node admits somebody by that rule. A choice does if any of its nodes does.
 template <class Admits>
 bool lets_in(const Scenario& scenario, NodeId id, const Admits& admits) {
   const Node& node = scenario.nodes[id];
@@ -45,7 +45,7 @@ bool admits(const Scenario& scenario, NodeId node, const Traits& traits) {
   return lets_in(scenario, node, [&](const auto& rule) { return meets(rule, traits); });
 }
 
-RouteSelector::Way::Way(const Scenario& scenario, const Route& its)
+RouteSelector::Candidate::Candidate(const Scenario& scenario, const Route& its)
     : route(&its), open_to_all(doorstroom::open_to_all(scenario, its)) {
   if (!its.rest && its.share.is_constant()) share = share_of(scenario, its, {});
 }
@@ -55,11 +55,11 @@ RouteSelector::RouteSelector(const Scenario& scenario, const Routing& routing)
   for (const Branch& branch : routing) {
     Ready& ready = branches_.emplace_back();
     ready.only_if = branch.only_if;
-    for (const Route& route : branch.routes) ready.ways.emplace_back(scenario, route);
-    ready.fixed = std::ranges::all_of(ready.ways, [](const Way& way) {
-      return way.open_to_all && (way.route->rest || way.share);
+    for (const Route& route : branch.routes) ready.candidates.emplace_back(scenario, route);
+    ready.fixed = std::ranges::all_of(ready.candidates, [](const Candidate& one) {
+      return one.open_to_all && (one.route->rest || one.share);
     });
-    if (ready.fixed) split(ready.ways, {}, {}, ready.split);
+    if (ready.fixed) split(ready.candidates, {}, {}, ready.split);
   }
   if (branches_.empty() || routing.front().only_if || !branches_.front().fixed) return;
   const Split& only = branches_.front().split;
@@ -71,7 +71,7 @@ const Route* RouteSelector::choose(const Traits& traits, double u, EvaluationTim
     if (!meets(ready.only_if, traits)) continue;
     if (ready.fixed) return ready.split.at(u);
     Split now;
-    split(ready.ways, traits, when, now);
+    split(ready.candidates, traits, when, now);
     return now.at(u);
   }
   return nullptr;
@@ -84,7 +84,7 @@ std::vector<std::pair<const Route*, double>> RouteSelector::shares(const Traits&
       std::ranges::find_if(branches_, [&](const Ready& one) { return meets(one.only_if, traits); });
   if (ready == branches_.end()) return shares;
   Split now;
-  split(ready->ways, traits, when, now);
+  split(ready->candidates, traits, when, now);
   double before = 0;
   for (std::size_t i = 0; i < now.routes.size(); ++i) {
     const double until = i < now.reached.size() ? now.reached[i] : 1;
@@ -101,21 +101,21 @@ std::vector<std::pair<const Route*, double>> RouteSelector::shares(const Traits&
   return shares;
 }
 
-/// What u leads to where, among the routes that are open to a youth at that moment.
-void RouteSelector::split(const std::vector<Way>& ways, const Traits& traits, EvaluationTime when,
-                          Split& split) const {
+/// Splits [0, 1) over the routes that are open to a youth at that moment.
+void RouteSelector::split(const std::vector<Candidate>& candidates, const Traits& traits,
+                          EvaluationTime when, Split& split) const {
   const Route* rest = nullptr;
   double stated = 0;
-  for (const Way& way : ways) {
-    if (!way.open_to_all && !open_to(scenario_, *way.route, traits)) continue;
-    if (way.route->rest) {
-      rest = way.route;
+  for (const Candidate& one : candidates) {
+    if (!one.open_to_all && !open_to(scenario_, *one.route, traits)) continue;
+    if (one.route->rest) {
+      rest = one.route;
       continue;
     }
-    const double share = way.share ? *way.share : share_of(scenario_, *way.route, when);
+    const double share = one.share ? *one.share : share_of(scenario_, *one.route, when);
     if (share <= 0) continue;
     stated += share;
-    split.routes.push_back(way.route);
+    split.routes.push_back(one.route);
     split.reached.push_back(share);
   }
   const double whole = rest ? std::max(stated, 1.0) : stated;

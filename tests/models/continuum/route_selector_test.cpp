@@ -1,4 +1,4 @@
-#include "models/continuum/referral.hpp"
+#include "models/continuum/route_selector.hpp"
 
 #include <gtest/gtest.h>
 

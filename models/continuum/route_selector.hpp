@@ -1,5 +1,5 @@
 #pragma once
-/// Where a youth goes next.
+/// The routes from one node, and which of them a youth takes.
 
 #include <boost/container/small_vector.hpp>
 #include <optional>
@@ -17,16 +17,16 @@ struct Traits {
   int subregion = -1;
 };
 
-/// Whether a node lets such a youth in, by `admits`; a choice does where one of its nodes does.
+/// Whether a node admits such a youth. A choice does if any of its nodes does.
 bool admits(const Scenario& scenario, NodeId node, const Traits& traits);
 
-/// The ways on from one node, with what never changes worked out beforehand.
+/// Selects a route from one node. What never changes is worked out beforehand.
 class RouteSelector {
  public:
   /// Both must outlive it.
   RouteSelector(const Scenario& scenario, const Routing& routing);
 
-  /// The route, where it is the same for everybody at all times; null where it takes a draw.
+  /// The route that every youth takes at all times, if there is only one; else null.
   const Route* fixed_route() const { return fixed_route_; }
 
   /// The route that a youth takes: of the first branch that applies, the target in which u falls.
@@ -49,8 +49,8 @@ class RouteSelector {
 
     const Route* at(double u) const;
   };
-  struct Way {
-    explicit Way(const Scenario& scenario, const Route& its);
+  struct Candidate {
+    explicit Candidate(const Scenario& scenario, const Route& its);
 
     const Route* route;
     bool open_to_all;
@@ -58,12 +58,12 @@ class RouteSelector {
   };
   struct Ready {
     std::optional<Condition> only_if;
-    std::vector<Way> ways;
+    std::vector<Candidate> candidates;
     bool fixed = false;  ///< open to everybody, in shares that never change
     Split split;         ///< when fixed
   };
 
-  void split(const std::vector<Way>& ways, const Traits& traits, EvaluationTime when,
+  void split(const std::vector<Candidate>& candidates, const Traits& traits, EvaluationTime when,
              Split& split) const;
 
   const Scenario& scenario_;
