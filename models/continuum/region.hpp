@@ -3,7 +3,7 @@
 /// to a youth.
 ///
 /// A youth arrives, asks for help at a desk or an arrangement, waits, is in work or inside, and is
-/// sent on by the routes of the node, until an exit (semantics in models/continuum/README.md). The
+/// sent on by the routes of the node, until an exit (its rules: models/continuum/rules.md). The
 /// functions of Region are the steps of that life. Each kind of state has an owner of its own among
 /// the members, which are listed at the end: the Region tells them what happens, and asks them what
 /// comes next.
