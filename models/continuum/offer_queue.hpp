@@ -2,13 +2,13 @@
 /// The units that can offer a place or a worker now, in the order in which offers are made.
 ///
 /// Of all units with room and somebody on their list, the next offer is made by the unit whose
-/// first in line has the lowest OfferKey: who asked first, then the standing order of youths; of a
-/// youth and the case that absence opened for him or her, the youth. Offers are made one at a time,
-/// as each changes what others can be made.
+/// first in line has the lowest OfferKey: the earliest moment of asking, then the standing order of
+/// youths; a youth before the case that absence opened for that youth. Offers are made one at a
+/// time, as each changes what others can be made.
 ///
 /// An entry of the queue is stale once its unit is full or another youth is first in line. Stale
-/// entries are dropped when they come up. So whoever changes a list or the capacity of a unit calls
-/// update(), and nobody needs to look for old entries.
+/// entries are dropped when they come up. So a change of a list or of the capacity of a unit takes
+/// a call of update(), and no search for old entries.
 
 #include <functional>
 #include <queue>

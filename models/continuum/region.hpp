@@ -5,14 +5,13 @@
 /// A youth arrives, asks for help at a desk or an arrangement, waits, is in work or inside, and is
 /// sent on by the routes of the node, until an exit (its rules: models/continuum/rules.md). The
 /// functions of Region are the steps of that life. Each kind of state has an owner of its own among
-/// the members, which are listed at the end: the Region tells them what happens, and asks them what
-/// comes next.
+/// the members, which are listed at the end.
 ///
 /// Phases. Everything that is due at one instant happens in the order of Phase: stays and work end,
 /// capacity changes, youths ask, free places and workers are offered, youths give up. Always the
 /// lowest phase with something to do goes on, so a place that is freed late in an instant is
-/// offered at that instant. Within a phase who asked first comes first, then the standing order of
-/// youths.
+/// offered at that instant. Within a phase, events come in the order in which youths asked, then in
+/// the standing order of youths.
 ///
 /// Processes (roles, reviews of capacity, the census) act between events: run_before() brings the
 /// region to the moment at which a process wakes.
@@ -218,23 +217,23 @@ class Region {
 
   // In order of construction: each knows only those above it, and `youths_` and `calendar_`.
   const Scenario& scenario_;
-  SimulationTime time_;                ///< the present moment
-  Draws draws_;                        ///< random numbers, by address
-  Sampler sampler_;                    ///< parameters and quantities as they are now
-  NodeStates nodes_;                   ///< desks and arrangements, their units and lists
-  Recorder recorder_;                  ///< what is told of the run afterwards
-  Calendar calendar_;                  ///< events of youths and sources
-  Youths youths_;                      ///< who is present
-  std::uint32_t youth_count_ = 0;      ///< youths who ever came
-  Inflows inflows_;                    ///< who arrives next
-  OfferQueue offers_;                  ///< which unit makes the next offer
-  WaitLists lists_;                    ///< the order of lists
-  Timers timers_;                      ///< what will happen to a youth unless something comes first
-  Router router_;                      ///< where a youth goes next
-  BlockedCycles cycles_;               ///< youths who wait for each other's places
-  Capacity capacity_;                  ///< places, staff and budgets
-  MoveGuard move_guard_;               ///< against endless moves at one instant
-  AttendanceBook attendance_;          ///< the school register
+  SimulationTime time_;            ///< the present moment
+  Draws draws_;                    ///< random numbers, by address
+  Sampler sampler_;                ///< parameters and quantities as they are now
+  NodeStates nodes_;               ///< desks and arrangements, their units and lists
+  Recorder recorder_;              ///< what is recorded of the run
+  Calendar calendar_;              ///< events of youths and sources
+  Youths youths_;                  ///< who is present
+  std::uint32_t youth_count_ = 0;  ///< youths who ever arrived
+  Inflows inflows_;                ///< who arrives next
+  OfferQueue offers_;              ///< which unit makes the next offer
+  WaitLists lists_;                ///< the order of lists
+  Timers timers_;                  ///< what happens to a youth unless something else comes first
+  Router router_;                  ///< where a youth goes next
+  BlockedCycles cycles_;           ///< youths who wait for each other's places
+  Capacity capacity_;              ///< places, staff and budgets
+  MoveGuard move_guard_;           ///< against endless moves at one instant
+  AttendanceBook attendance_;      ///< the school register
   std::optional<LegalClocks> clocks_;  ///< legal terms, once the run has begun, if there are any
 };
 

@@ -20,9 +20,9 @@ void Region::draw_route(Youth& youth, NodeId from, std::uint32_t ordinal) {
   referral.bounce_exempt = referral.bounced_back = false;
 }
 
-/// Begins the handover of the route that was drawn. Without a delay the youth leaves by an exit at
-/// once, and asks at once while youths ask; in a later phase the calendar comes back to that of
-/// requests.
+/// Begins the handover of the route that was drawn. Without a delay, the youth leaves by an exit at
+/// once, in whatever phase. At another node, the youth asks at once in the phase of requests; in a
+/// later phase, a request is scheduled for this instant.
 void Region::start_handover(Youth& youth) {
   youth.stage = Stage::handover;
   youth.visit.node = youth.referral.route->to;

@@ -2,9 +2,8 @@
 /// Puts requests on the lists of units, takes them off, and keeps every list in its order.
 ///
 /// First come: by the moment of asking. By severity: the most severe first, then by asking. By
-/// absence: who is absent comes first, the longest absent before others; then by asking. Whom
-/// casework puts at the head comes before all others, by asking. Ties: the standing order of
-/// youths.
+/// absence: absent youths first, the longest absent before others; then by asking. Youths whom
+/// casework put at the head come before all others, by asking. Ties: the standing order of youths.
 
 #include "models/continuum/node_states.hpp"
 #include "models/continuum/offer_queue.hpp"
@@ -31,8 +30,8 @@ class WaitLists {
     if (unit.queued) offers_.update(unit);
   }
 
-  /// What lists of that order go by has changed for the youth, who moves to the place where he or
-  /// she stands now. Does nothing for who is not listed.
+  /// Moves the youth to the right position on lists of that order, after a change in severity or
+  /// attendance. Does nothing for a youth who is not listed.
   void reorder(Youth& youth, ListOrder by);
 
  private:

@@ -253,7 +253,7 @@ struct Youth {
   }
 };
 
-/// Who of two youths comes first where nothing else decides: who asked first.
+/// Settles ties between youths: the earliest moment of asking first, then the standing order.
 inline Precedence precedence_of(const Youth& youth) {
   return {youth.visit.asked.ticks, youth.person.order};
 }
