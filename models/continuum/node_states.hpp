@@ -40,10 +40,11 @@ class NodeStates {
   /// The unit at which the youth would be listed.
   SiteState& unit_for(const Youth& youth, NodeId id) {
     NodeState& there = (*this)[id];
-    return there.joined ? *there.pool : own_unit(youth, there);
+    return there.joined ? *there.pool : there.units[own_unit(youth, there)];
   }
   const SiteState& unit_for(const Youth& youth, NodeId id) const {
-    return const_cast<NodeStates&>(*this).unit_for(youth, id);
+    const NodeState& there = (*this)[id];
+    return there.joined ? *there.pool : there.units[own_unit(youth, there)];
   }
   SiteState& unit_at(NodeId id, std::int16_t number) {
     NodeState& there = (*this)[id];
@@ -55,8 +56,8 @@ class NodeStates {
   /// work is measured at the team of the desk itself.
   SiteState& own_team(const Youth& youth) {
     NodeState& desk = (*this)[youth.visit.node];
-    return desk.pool ? own_unit(youth, desk)
-                     : desk.units[static_cast<std::size_t>(youth.visit.unit)];
+    return desk
+        .units[desk.pool ? own_unit(youth, desk) : static_cast<std::size_t>(youth.visit.unit)];
   }
   /// The unit whose `waiting` counts those of the node who are listed at `unit`.
   SiteState& counting_unit(SiteState& unit, NodeId id) {
@@ -66,9 +67,9 @@ class NodeStates {
   SiteState& roomiest(const Youth& youth, NodeId id);
 
  private:
-  SiteState& own_unit(const Youth& youth, NodeState& there) const {
-    const int count = there.node->units.count;
-    return there.units[count == 1 ? 0 : draw_unit(youth, there)];
+  /// Index of the unit to which the youth belongs.
+  std::size_t own_unit(const Youth& youth, const NodeState& there) const {
+    return there.node->units.count == 1 ? 0 : draw_unit(youth, there);
   }
   std::size_t draw_unit(const Youth& youth, const NodeState& there) const;
 
