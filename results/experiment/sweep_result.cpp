@@ -4,7 +4,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "engine/sample.hpp"
 #include "models/messages/said.hpp"
 #include "results/experiment/task_file.hpp"
 #include "results/file/digest.hpp"
@@ -74,10 +73,7 @@ TableSpec estimates_spec(const Manifest& manifest) {
                             "Kengetal, met zijn naam; de rij is in zijn eenheid"),
            column::count("n", "1", "Replications with data", "Herhalingen met gegevens"),
            number("mean", "1", "Mean over replications", "Gemiddelde over herhalingen"),
-           number("low", "1", "Lower end of the 95% interval of that mean",
-                  "Ondergrens van het 95%-interval van dat gemiddelde"),
-           number("high", "1", "Upper end of the 95% interval of that mean",
-                  "Bovengrens van het 95%-interval van dat gemiddelde"),
+           column::low_of_mean("low"), column::high_of_mean("high"),
            number("p10", "1", "What 10% of the replications stay below",
                   "Waar 10% van de herhalingen onder blijft"),
            number("p90", "1", "What 90% of the replications stay below",
@@ -88,10 +84,9 @@ TableSpec estimates_spec(const Manifest& manifest) {
 void add_estimates(std::uint32_t point, const TableData& rows, TableData& estimates) {
   for (std::size_t column = 1; column < rows.columns.size(); ++column) {
     const auto& values = std::get<std::vector<double>>(rows.columns[column]);
-    const Interval mean = t_interval(values);
-    const std::vector<double> sorted = sorted_numbers(values);
-    estimates.add(point, static_cast<std::int32_t>(column - 1), mean.count, mean.mean, mean.low,
-                  mean.high, quantile(sorted, 0.1), quantile(sorted, 0.9));
+    const Estimate found = estimate_of(values);
+    estimates.add(point, static_cast<std::int32_t>(column - 1), found.mean.count, found.mean.mean,
+                  found.mean.low, found.mean.high, found.p10, found.p90);
   }
 }
 

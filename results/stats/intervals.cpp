@@ -47,6 +47,11 @@ Interval t_interval(const std::vector<double>& values, double confidence) {
   return t_interval(sample, confidence);
 }
 
+Estimate estimate_of(const std::vector<double>& values) {
+  const std::vector<double> sorted = sorted_numbers(values);
+  return {t_interval(values), quantile(sorted, 0.1), quantile(sorted, 0.9)};
+}
+
 std::vector<double> sorted_numbers(std::vector<double> values) {
   std::erase_if(values, [](double value) { return std::isnan(value); });
   std::sort(values.begin(), values.end());

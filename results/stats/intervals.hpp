@@ -55,6 +55,15 @@ Interval t_interval(const Welford& sample, double confidence = 0.95);
 /// Of the values that are numbers: a replication without data (NaN) has no say.
 Interval t_interval(const std::vector<double>& values, double confidence = 0.95);
 
+/// What replications say of a figure: its mean, and what a single replication may bring.
+struct Estimate {
+  Interval mean;   ///< with its 95% interval
+  double p10 = 0;  ///< quantiles over replications (type 7); NaN without data
+  double p90 = 0;
+};
+/// @param values  one per replication; NaN of a replication without data, which is left out
+Estimate estimate_of(const std::vector<double>& values);
+
 /// The numbers among the values, ascending, without NaN.
 std::vector<double> sorted_numbers(std::vector<double> values);
 

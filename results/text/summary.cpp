@@ -93,13 +93,13 @@ class Summary {
     add_system_row(told("Whole system"), told("mean"), told("95% interval"), "P10 - P90");
     for (const KpiDefinition& kpi : system_kpis()) {
       const std::vector<double> values = kpi_values(file_, std::string(kpi.name));
-      const Interval interval = t_interval(values);
+      const Estimate estimate = estimate_of(values);
+      const Interval& interval = estimate.mean;
       const NumberText text(kpi.units, interval, language_);
-      const std::vector<double> sorted = sorted_numbers(values);
-      const bool several = sorted.size() > 1;
+      const bool several = interval.count > 1;
       add_system_row(in(language_, kpi.label_en, kpi.label_nl), text.value(interval.mean),
                      text.range(interval.low, interval.high),
-                     several ? text.range(quantile(sorted, 0.1), quantile(sorted, 0.9)) : "-");
+                     several ? text.range(estimate.p10, estimate.p90) : "-");
     }
   }
 
