@@ -40,9 +40,14 @@ Rules rules_behind(What what) {
     case What::opened:
     case What::closed:
       return Rules::steering;
-    default:
-      return Rules::casework;
+    case What::placed:
+    case What::made_place:
+    case What::put_first:
+    case What::back_at_school:
+    case What::found_nothing:
+      break;
   }
+  return Rules::casework;
 }
 
 }  // namespace

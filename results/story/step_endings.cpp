@@ -87,7 +87,10 @@ std::string StepStory::ending_unserved(const Step& step, const std::string& look
           tongue_.words("After {} of waiting for {} the youth was too old, and had to leave.",
                         "Na {} wachten op {} was de jeugdige te oud en moest weg.", waited, where);
       break;
-    default:
+    case Outcome::completed:
+    case Outcome::bounced:
+    case Outcome::lapsed:
+    case Outcome::censored:
       text = tongue_.words("After {} the request at {} lapsed.",
                            "Na {} verviel de aanmelding bij {}.", waited, where);
   }
