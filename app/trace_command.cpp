@@ -36,7 +36,7 @@ std::string story_text(const TraceArguments& arguments, Language language) {
   ResultReader file(arguments.result);
   const auto replication = static_cast<std::int32_t>(arguments.replication);
   return arguments.youth ? story_of(file, replication, *arguments.youth, language)
-                         : worth_reading(file, replication, language);
+                         : suggested_youths(file, replication, language);
 }
 
 int run(const TraceArguments& arguments, Language language) {

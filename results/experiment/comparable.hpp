@@ -1,6 +1,6 @@
 #pragma once
-/// Whether two results can be compared replication by replication: the same chance must have met
-/// the same youths.
+/// Checks that two results can be compared replication by replication: both must have the same
+/// youths with the same random numbers.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 
 namespace doorstroom {
 
-/// @throws InputError that names everything in which the variant may not differ, and does
+/// @throws InputError that lists everything that has to be equal and is not
 void check_comparable(ResultReader& base, ResultReader& variant);
 
 }  // namespace doorstroom

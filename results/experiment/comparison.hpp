@@ -1,11 +1,11 @@
 #pragma once
-/// What a change makes of a region: one base and some variants that live through the same futures
-/// (one seed, so common random numbers), compared replication by replication.
+/// Compares a base with some variants, replication by replication, with common random numbers (the
+/// same seed).
 ///
-/// The verdicts are about the headline key figures that the base declares, each with the smallest
-/// difference that would matter; they hold together, over all variants (Bonferroni). Everything
-/// else is exploratory: its intervals hold one by one, and many of them together will now and then
-/// show what is not there.
+/// Verdicts are given on the headline key figures that the base declares, each with the smallest
+/// difference that matters; they hold simultaneously over all variants (Bonferroni). Everything
+/// else is exploratory: its intervals hold one by one, so among many of them some will exclude zero
+/// by chance.
 
 #include <cstdint>
 #include <string>
@@ -24,18 +24,19 @@ struct Declared {
   double smallest_relevant = 0;  ///< in the unit of the figure, > 0
 };
 
-/// Those of a scenario; else the customary ones, at 5 percentage points for shares and 5% of the
-/// base's mean for other figures.
+/// The headline figures of a scenario. If it declares none: the figures marked `headline` in the
+/// KPI lists, at 5 percentage points for shares and 5% of the base's mean for other figures.
 std::vector<Declared> declared_figures(const Scenario& scenario, ResultReader& base);
 
-/// A year of the result, seen from the intervention that the base does not have: what holds in the
-/// middle of it. Of an intervention that no middle lies in, the years that it touches are `during`.
+/// When a year lies relative to the intervention that the base does not have, decided by the middle
+/// of the year. If the intervention contains no middle of a year, the years that it overlaps are
+/// `during`.
 enum class InterventionPhase : std::uint8_t { before, during, after };
 
 struct ComparedFigure {
   KpiName kpi;
   PairedDifference paired;
-  std::string part{};  ///< the funder or the group of youths it is of; empty: all
+  std::string part{};  ///< funder or group of youths that the figure is of; empty: all
 };
 
 struct Judged {
@@ -56,7 +57,7 @@ struct ComparedPhase {
   InterventionPhase phase = InterventionPhase::before;
   int first_year = 0;
   int last_year = 0;
-  Text years;                                 ///< by their names: "2026-27 to 2027-28"
+  Text years;                                 ///< names of the years: "2026-27 to 2027-28"
   std::vector<PairedDifference> differences;  ///< of the declared figures
 };
 
@@ -81,7 +82,7 @@ struct Comparison {
 };
 
 /// @throws InputError when a variant has another seed, start date, horizon, warm-up, random scheme
-///         or other sources than the base; names what differs, and how
+///         or other sources than the base; lists the differences
 Comparison compare(ResultReader& base, std::vector<ResultReader>& variants);
 
 }  // namespace doorstroom

@@ -1,6 +1,6 @@
 #pragma once
-/// A comparison kept in a file (`format` = `doorstroom.comparison`), for spreadsheets and other
-/// programs: one table /differences, a row for each variant and figure.
+/// Writes a comparison to a file (`format` = `doorstroom.comparison`), for spreadsheets and other
+/// programs: one table /differences with a row for each variant and figure.
 
 #include <string>
 
@@ -12,8 +12,8 @@ namespace doorstroom {
 /// Headline figures first; then, exploratory, the whole system, each year, each phase, the nodes.
 Table difference_table(const Comparison& comparison);
 
-/// @throws InputError when the file is there and may not be replaced; RunError when the disk
-///         refuses
+/// @throws InputError when the file exists and may not be replaced; RunError when it cannot be
+///         written
 void write_comparison(const std::string& path, const Comparison& comparison, bool force);
 
 }  // namespace doorstroom

@@ -1,5 +1,5 @@
 #pragma once
-/// A comparison for other programs. results/README.md tells the fields.
+/// Formats a comparison as JSON for other programs. results/README.md describes the fields.
 
 #include <string>
 
@@ -8,8 +8,8 @@
 
 namespace doorstroom {
 
-/// JSON; a number that there is no data for is null.
-/// @param over  null: the assumptions were not varied
+/// @param over  null if the assumptions were not varied
+/// @return JSON, in which a number without data is null
 std::string comparison_json(const Comparison& comparison, const OverEvidence* over = nullptr);
 
 }  // namespace doorstroom

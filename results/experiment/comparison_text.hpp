@@ -1,6 +1,6 @@
 #pragma once
-/// A comparison as a steering group reads it: verdicts in sentences that say which uncertainty they
-/// carry, then the figures behind them.
+/// Formats a comparison as text for a steering group: verdicts in sentences that name the
+/// uncertainty they are about, then the figures.
 
 #include <string>
 
@@ -13,22 +13,22 @@ namespace doorstroom {
 /// "relevant, better: 18 to 24 lower (21 in the middle); 10 or more matters".
 Text verdict_text(const Judged& judged);
 
-/// Where a difference lies: "18 to 24 lower (21 in the middle)".
+/// The interval of a difference: "18 to 24 lower (21 in the middle)".
 Text span_text(const KpiName& kpi, const Interval& difference);
-/// A difference without its sign. @param about  what its decimals are chosen by
+/// The size of a difference. @param about  the interval that decides the number of decimals
 Text size_text(const KpiName& kpi, const Interval& about, double size);
 
-/// What a key figure is called: "Dropouts per year", "oza: Longest wait".
+/// The label of a key figure: "Dropouts per year", "oza: Longest wait".
 Text label_of(const KpiName& kpi);
-/// Room for one in a table. Dutch labels are longer.
+/// Width of a label in a table [character]. Dutch labels are longer.
 int label_width(Language language);
 
-/// What the assumptions make of the differences: the part of `compare` that --over evidence adds.
-/// @param everything  which assumptions were varied, too
+/// How the differences depend on the assumptions: what `compare --over evidence` adds.
+/// @param everything  list the assumptions that were varied as well
 std::string over_evidence_text(const Comparison& comparison, const OverEvidence& over,
                                bool everything, Language language);
 
-/// @param everything  each year, and each desk and arrangement, too
+/// @param everything  list each year, and each desk and arrangement, as well
 std::string comparison_text(const Comparison& comparison, bool everything, Language language);
 
 }  // namespace doorstroom

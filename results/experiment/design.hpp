@@ -1,5 +1,5 @@
 #pragma once
-/// Which combinations of values a sweep runs: every one of a grid, or points that cover the factors
+/// The combinations of values that a sweep runs: all of a grid, or points that cover the factors
 /// evenly (a Latin hypercube, a Sobol' sequence).
 
 #include <cstdint>
@@ -10,9 +10,9 @@
 
 namespace doorstroom {
 
-/// Points [first, first + count) of a design, each a value per factor as canonical JSON. Of a grid
-/// the last factor runs fastest. A Sobol' sequence has points of its own for every seed, of which
-/// more only follow; each call gives a Latin hypercube of its own.
+/// Points [first, first + count) of a design, each a value per factor as canonical JSON. In a grid
+/// the last factor varies fastest. A Sobol' sequence differs by seed, and more points of it follow
+/// those there are; each call with another `first` gives another Latin hypercube.
 std::vector<std::vector<std::string>> design_points(SweepPlan::Design design,
                                                     const std::vector<Factor>& factors,
                                                     std::uint32_t first, std::uint32_t count,

@@ -1,11 +1,11 @@
 #pragma once
-/// What a sweep consists of, once and for all: the scenario with everything that it was read from,
-/// every design point, what is kept of each replication, and in which tasks the work is cut. Any
-/// machine that sees the folder can do any task from it, and two that do the same one write the
-/// same.
+/// The manifest of a sweep: the scenario with all its sources, every design point, the key figures
+/// that are kept of each replication, and how the work is divided into tasks. Any machine that sees
+/// the folder can compute any task from it, and two machines that compute the same task write the
+/// same result.
 ///
-/// A manifest is never changed. A sweep that is extended gets another one, which holds all of the
-/// last and says by its hash from which it came.
+/// A manifest is never changed. Extending a sweep adds another manifest, which contains all of the
+/// previous one and its hash.
 
 #include <cstdint>
 #include <string>
@@ -31,15 +31,14 @@ struct SweepPoint {
   std::string sha256;  ///< of the scenario's own hash and the values
 };
 
-/// Points and replications that were asked for together: each of the points gets each of the
-/// replications.
+/// Points and replications that were requested together: every replication is run at every point.
 struct Batch {
   std::uint32_t first_point = 0;
   std::uint32_t points = 0;
   ReplicationRange replications;
 };
 
-/// Some replications of one point, done in one go. With `until`, at most so many.
+/// Some replications of one point, computed together; with `until`, at most so many.
 struct Task {
   std::uint32_t point = 0;
   ReplicationRange replications;
@@ -64,9 +63,9 @@ struct Manifest {
 
   /// All tasks, in an order that an extension only adds to.
   std::vector<Task> tasks() const;
-  /// Replications of every point; with `until`, at most.
+  /// Number of replications of every point; with `until`, the maximum.
   std::uint32_t replications() const;
-  /// Name of a task: hash of everything that its result depends on.
+  /// Name of a task: a hash of everything that its result depends on.
   std::string task_id(const Task& task) const;
   /// "PATH=VALUE" for each factor.
   std::vector<std::string> sets_of(const SweepPoint& point) const;
@@ -74,23 +73,22 @@ struct Manifest {
 };
 
 /// @param block  replications of a task
-/// @throws InputError when the plan keeps or awaits what is no key figure of the scenario
+/// @throws InputError when `keep` or `until` of the plan names no key figure of the scenario
 Manifest make_manifest(const LoadedSweep& sweep, const ProgramVersion& program,
                        std::uint32_t block);
 
-/// With more replications of every point. @throws InputError when there are that many
+/// The manifest with more replications of every point. @throws InputError if it has that many
 Manifest with_replications(const Manifest& manifest, std::uint32_t replications);
-/// With more points: a grid has those of its levels and no more, a Sobol sequence goes on, and
-/// beside a Latin hypercube comes another. @throws InputError when the design cannot grow to so
-/// many
+/// The manifest with more points: a Sobol' sequence is continued, and another Latin hypercube is
+/// added; a grid cannot grow. @throws InputError when the design cannot have so many points
 Manifest with_points(const Manifest& manifest, std::uint32_t points);
 
 /// "20 replications each".
 Text replications_text(const Manifest& manifest);
 
 std::string to_json(const Manifest& manifest);
-/// @param name  stands for its path in messages
-/// @throws InputError when it is no manifest, or one of another version
+/// @param name  of the file, for messages
+/// @throws InputError when the text is no manifest, or one of another version
 Manifest manifest_of(const std::string& name, const std::string& json);
 
 }  // namespace doorstroom

@@ -1,10 +1,10 @@
 #pragma once
-/// How much a difference depends on what was assumed: base and variants run at points of a Latin
-/// hypercube over the ranges of `evidence` (assumptions.hpp), at every point with the same seeds,
-/// so that points differ by their inputs and not by their luck. Nothing is written.
+/// How much a difference depends on the assumptions: runs base and variants at the points of a
+/// Latin hypercube over the ranges of `evidence` (assumptions.hpp). Every point has the same seeds,
+/// so that points differ by their inputs and not by chance. Writes no files.
 ///
-/// What comes out are two uncertainties that are never put in one interval (spread.hpp): the
-/// spread of the points, which is about the inputs, and the noise of simulating.
+/// The result has two uncertainties, which are never combined in one interval
+/// (variance_components.hpp): the spread over points, caused by the inputs, and simulation noise.
 
 #include <cstdint>
 #include <string>
@@ -18,7 +18,7 @@
 
 namespace doorstroom {
 
-/// How much work it is.
+/// Size of the experiment.
 struct EvidencePlan {
   std::uint32_t points = 20;        ///< of the hypercube
   std::uint32_t replications = 10;  ///< pairs at each of them
@@ -36,11 +36,11 @@ struct OverEvidence {
   std::vector<std::vector<EvidenceSpread>> variants;  ///< by variant, by key figure
 };
 
-/// @param base      and variants: results whose scenarios are run again
-/// @param pool      jobs and hooks; its range is not looked at. Progress is told in scenarios at a
-///                  point
-/// @throws InputError when nothing can be drawn, and when values that are drawn do not go together
-///         in a scenario: names them
+/// @param base      result whose scenario is run again
+/// @param variants  likewise
+/// @param pool      jobs and hooks; its range is ignored. Progress counts scenarios at a point
+/// @throws InputError when there is nothing to vary, and when values that were drawn together make
+///         an invalid scenario: names them
 /// @throws RunError, Interrupted as run_replications()
 OverEvidence over_evidence(ResultReader& base, std::vector<ResultReader>& variants,
                            const std::vector<KpiName>& kpis, EvidencePlan plan,

@@ -1,11 +1,10 @@
 #pragma once
-/// How a key figure answers to one or two of the parameters that a sweep varied, and which points
+/// How a key figure depends on one or two of the parameters that a sweep varied, and which points
 /// are best.
 ///
-/// The unit is the replication: within a replication the points of a cell are averaged (so the
-/// other parameters are, too), and the interval is Student's t over replications. All points were
-/// run with the same seed, so two points are compared by their differences, replication by
-/// replication.
+/// Within a replication the points of a cell are averaged, and with them the other parameters; the
+/// interval is Student's t over replications. All points were run with the same seed, so two points
+/// are compared by their differences, replication by replication.
 
 #include <optional>
 #include <string>
@@ -18,14 +17,15 @@
 
 namespace doorstroom {
 
-/// Points with the same value of a parameter, or with values in the same stretch of its range.
+/// Points with the same value of a parameter, or with values in the same part of its range.
 struct Level {
   std::string text;         ///< "24", "6 weeks", "3 - 3.5 fte"
-  std::vector<bool> holds;  ///< by point
+  std::vector<bool> holds;  ///< by point: whether it has that value
 };
 
-/// The values of a parameter: each its own level, or, where there are many numbers or no two points
-/// share one, stretches of equal width (eight on one axis, four on each of two).
+/// The values of a parameter: one level per value. If there are many numbers, or no two points
+/// share one, the range is divided into levels of equal width (eight on one axis, four on each of
+/// two).
 struct Axis {
   std::string path;
   std::vector<Level> levels;
@@ -38,26 +38,26 @@ struct Response {
   std::vector<std::string> averaged;         ///< paths of the other parameters
 };
 
-/// One point with what it is.
+/// One point, with its values and mean.
 struct RankedPoint {
   std::int32_t point = 0;
   std::string values;  ///< "arrangements.oza.places = 24, ..."
   Interval mean;
-  bool as_good = false;  ///< its difference from the best holds zero
+  bool as_good = false;  ///< the interval of its difference from the best contains zero
 };
 
-/// What a merged sweep says of one key figure.
+/// One key figure of a merged sweep.
 class SweepResponse {
  public:
   /// @param file  `format` = `doorstroom.sweep`; must outlive it
-  /// @throws InputError when the sweep did not keep the figure; names those that it kept
+  /// @throws InputError when the sweep did not keep the figure; lists those that it kept
   SweepResponse(ResultReader& file, const std::string& kpi);
 
   /// Paths of the parameters that were varied.
   std::vector<std::string> paths() const;
-  /// @param paths  one or two of them. @throws InputError naming those that there are
+  /// @param paths  one or two of these. @throws InputError for another path; lists these
   Response over(const std::vector<std::string>& paths) const;
-  /// All points, the best first; empty for a figure of which neither more nor less is better.
+  /// All points, the best first; empty for a figure that has no preferred direction.
   std::vector<RankedPoint> ranked() const;
 
  private:

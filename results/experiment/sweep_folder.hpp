@@ -1,11 +1,11 @@
 #pragma once
-/// The folder of a sweep, which any machine may see:
+/// The folder of a sweep, which several machines may share:
 ///
-///     manifest.json        what is to be done; manifest.2.json, ... after each extension
+///     manifest.json        the work; manifest.2.json, ... after each extension
 ///     tasks/ab/abcd....h5  the result of a task, by its name
-///     failed/abcd....json  why a task failed, until it is done
-///     result.h5            all of it together, once merged
-///     lock                 held by whoever works on the folder, and free when that process is gone
+///     failed/abcd....json  why a task failed; removed when it succeeds
+///     result.h5            all results, once merged
+///     lock                 locked by the process that works on the folder
 
 #include <memory>
 #include <string>
@@ -18,26 +18,26 @@ namespace doorstroom {
 
 class SweepFolder {
  public:
-  /// @param path  of the folder, which need not be there
+  /// @param path  of the folder, which need not exist
   explicit SweepFolder(std::string path) : path_(std::move(path)) {}
 
   const std::string& path() const { return path_; }
   bool has_manifest() const;
-  /// The latest. @throws InputError when there is none that can be read
+  /// The latest manifest. @throws InputError when there is none, or it cannot be read
   Manifest manifest() const;
-  /// Adds one, the first or a later one. @throws RunError when it cannot be written
+  /// Adds a manifest. @throws RunError when it cannot be written
   void add(const Manifest& manifest) const;
 
   std::string result_path() const { return path_ + "/result.h5"; }
   std::string task_path(const std::string& id) const;
   bool is_done(const std::string& id) const;
 
-  /// Why a task failed; empty if it did not.
+  /// Why a task failed; empty if it did not fail.
   Text failure(const std::string& id) const;
   void note_failure(const std::string& id, const Text& why) const;
   void forget_failure(const std::string& id) const;
 
-  /// Where other files of the sweep go: "slurm". Made if need be.
+  /// A folder for other files of the sweep, such as "slurm"; created if it does not exist.
   std::string subfolder(const std::string& name) const;
 
  private:
@@ -48,21 +48,21 @@ class SweepFolder {
   std::string path_;
 };
 
-/// The right to work on a folder, kept as long as the object lives. A process that dies lets go.
+/// A lock on a folder, held until it is destroyed or the process dies.
 class SweepLock {
  public:
   enum class Kind : std::uint8_t {
-    whole,  ///< nobody else works on it
-    part,   ///< others may do other parts
+    whole,  ///< no other process may work on it
+    part,   ///< others may compute other tasks
   };
 
-  /// @throws InputError that names who holds it
+  /// @throws InputError that names the process that holds the lock
   SweepLock(const SweepFolder& folder, Kind kind);
   ~SweepLock();
   SweepLock(const SweepLock&) = delete;
   SweepLock& operator=(const SweepLock&) = delete;
 
-  /// Who works on the folder as a whole: "process 123 on host"; empty if nobody does.
+  /// The process that holds the whole folder: "process 123 on host"; empty if none does.
   static Text holder(const SweepFolder& folder);
 
  private:

@@ -98,7 +98,7 @@ std::vector<Task> in_order(const Manifest& manifest) {
   return tasks;
 }
 
-/// Reads tasks in order; of those that cannot be read, tells all together.
+/// Reads tasks in order, and counts those that cannot be read.
 class TaskReader {
  public:
   TaskReader(const SweepFolder& folder, const Manifest& manifest)
@@ -113,7 +113,7 @@ class TaskReader {
 
   bool all_whole() const { return missing_ + damaged_ == 0; }
 
-  [[noreturn]] void tell(std::size_t of) const {
+  [[noreturn]] void throw_incomplete(std::size_t of) const {
     throw input_error(
         say("{}: of {} tasks {} are missing and {} are damaged\n  `doorstroom sweep retry {}` does "
             "them; then merge again",
@@ -176,7 +176,7 @@ void merge(const SweepFolder& folder, const Manifest& manifest, const std::strin
                         std::vector<std::int32_t>(rows.rows(), static_cast<std::int32_t>(point)));
     replications.append(rows);
   }
-  if (!reader.all_whole()) reader.tell(tasks.size());
+  if (!reader.all_whole()) reader.throw_incomplete(tasks.size());
   replications.finish();
   write_table(file, {estimates_spec(manifest), std::move(estimates)});
   file.make_group("/run");

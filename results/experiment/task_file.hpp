@@ -1,7 +1,7 @@
 #pragma once
-/// The result of one task: the key figures of some replications of one design point, in a small
-/// HDF5 file of its own that is whole or not there. It says what it is the result of, and carries
-/// the hash of its values, so that a damaged or foreign file is known when it is read.
+/// The result file of one task: the key figures of some replications of one design point, in a
+/// small HDF5 file that is either complete or absent. It holds the name of its task and a hash of
+/// its values, so that reading detects a damaged or foreign file.
 
 #include <string>
 
@@ -12,11 +12,11 @@
 namespace doorstroom {
 
 /// @param rows  of sample_spec()
-/// @throws RunError when it cannot be written (a full disk), and then nothing is left
+/// @throws RunError when it cannot be written (a full disk); no file is then left
 void write_task(const std::string& path, const Manifest& manifest, const Task& task,
                 const TableData& rows);
 
-/// What stands where the result of a task belongs.
+/// What was found where the result of a task belongs.
 struct TaskFound {
   enum class State : std::uint8_t { absent, whole, unusable };
 

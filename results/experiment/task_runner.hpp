@@ -1,8 +1,8 @@
 #pragma once
-/// Does the tasks of a sweep in worker processes. What is there already, whole, is not done again;
-/// what is damaged or belongs to another sweep is done anew, and told. A task that fails is noted
-/// in the folder and the others go on; when the disk is full or a worker dies twice, all ends, and
-/// every task that is done stays.
+/// Computes the tasks of a sweep in worker processes. A task whose file is complete is skipped; one
+/// whose file is damaged or of another sweep is computed again, and reported. A task that fails is
+/// noted in the folder, and the others continue. A full disk, or a worker that dies twice, ends
+/// everything; completed tasks are kept.
 
 #include <cstdint>
 #include <string>
@@ -14,7 +14,7 @@
 
 namespace doorstroom {
 
-/// What became of some tasks.
+/// Outcome of some tasks.
 struct TasksDone {
   std::size_t computed = 0;
   std::size_t reused = 0;
@@ -22,12 +22,12 @@ struct TasksDone {
 };
 
 /// @param tasks  of manifest.tasks()
-/// @param pool   jobs and hooks; its range is not looked at. Progress is told in tasks
+/// @param pool   jobs and hooks; its range is ignored. Progress counts tasks
 /// @throws RunError, Interrupted as run_replications()
 TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
                     const std::vector<Task>& tasks, const PoolOptions& pool);
 
-/// The values of a task's point, in words: "arrangements.oza.places = 20, replications 0 to 19".
+/// Describes a task: "arrangements.oza.places = 20, replications 0 to 19".
 Text in_words(const Manifest& manifest, const Task& task);
 
 }  // namespace doorstroom

@@ -1,6 +1,6 @@
 #pragma once
-/// Which tables of a file are exported. Any file of the program will do: a table is a group with a
-/// list of its columns.
+/// Which tables of a file are exported. Any file of the program can be exported: a table is a group
+/// with the attribute `columns`.
 
 #include <string>
 #include <vector>
@@ -11,11 +11,11 @@ namespace doorstroom {
 
 struct ExportChoice {
   std::vector<std::string> tables;  ///< "/waiting" or "waiting"; empty: all but the longest
-  bool all = false;                 ///< those, too: /visits, /youths and /census
+  bool all = false;                 ///< the longest too: /visits, /youths and /census
 };
 
-/// Tables in order of their names.
-/// @throws InputError when the file has no table of a name, with the names that it has
+/// The chosen tables in order of their names.
+/// @throws InputError when the file has no such table; lists the tables that it has
 std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoice& choice);
 
 }  // namespace doorstroom

@@ -1,7 +1,7 @@
 #pragma once
-/// The tables of a file as a spreadsheet: a sheet that explains the others, then one sheet a table.
-/// Numbers are those of the file to 16 digits, as libxlsxwriter writes them (CSV has them all);
-/// what is no number (NaN) and `none` are empty cells; a category is its word.
+/// Writes the tables of a file as a spreadsheet: a sheet that explains the others, then one sheet
+/// per table. Numbers have 16 digits, as libxlsxwriter writes them (CSV has all digits); NaN and
+/// `none` are empty cells; a category is its name.
 
 #include <string>
 #include <vector>
@@ -10,10 +10,10 @@
 
 namespace doorstroom {
 
-/// @param path   of the spreadsheet; it gets its name when it is whole
-/// @param force  whether a file that is there may be replaced
-/// @throws InputError when a file is there, or the result is damaged; RunError when the disk
-///         refuses
+/// @param path   of the spreadsheet, which is renamed to it when it is complete
+/// @param force  whether an existing file may be replaced
+/// @throws InputError when a file exists, or the result is damaged; RunError when the disk is full
+///         or cannot be written
 void export_xlsx(const ResultReader& file, const std::vector<TableSpec>& tables,
                  const std::string& path, bool force, Language language = Language::en);
 

@@ -1,7 +1,7 @@
 #pragma once
-/// One spreadsheet under way to its file. Everything that Doorstroom knows of libxlsxwriter stands
-/// in this pair of files. Rows are written from the top: each goes to disk when the next begins, so
-/// a sheet may be long.
+/// Writes one spreadsheet. This pair of files is the only one that includes libxlsxwriter. Rows are
+/// written from the top: each goes to disk when the next one starts, so a long sheet takes little
+/// memory.
 
 #include <cstdint>
 #include <memory>
@@ -11,7 +11,7 @@ namespace doorstroom {
 
 class XlsxFile {
  public:
-  static constexpr std::uint32_t most_rows = 1'048'576;  ///< of a sheet
+  static constexpr std::uint32_t most_rows = 1'048'576;  ///< that a sheet can hold
 
   /// @param path  written at the end, by close()
   explicit XlsxFile(const std::string& path);
@@ -19,12 +19,12 @@ class XlsxFile {
   XlsxFile(const XlsxFile&) = delete;
   XlsxFile& operator=(const XlsxFile&) = delete;
 
-  /// Begins a sheet; what follows is written into it.
-  /// @param name  at most 31 characters, without []:*?/\ and of its own
+  /// Starts a sheet, into which the following calls write.
+   /// @param name  unique, at most 31 characters, without []:*?/\
   void add_sheet(const std::string& name);
   /// @param width  of the column [character]
   void set_width(std::uint16_t column, double width);
-  /// Rows above stay where they are when one scrolls.
+  /// Rows above do not scroll.
   void freeze_above(std::uint32_t row);
   void write(std::uint32_t row, std::uint16_t column, const std::string& text, bool bold = false);
   void write(std::uint32_t row, std::uint16_t column, double number);

@@ -18,9 +18,9 @@ void Aggregates::add_curves(std::size_t table, const TableData& shares) {
   curves_.at(table).add(shares);
 }
 
-void Aggregates::go_on_from(const ResultReader& earlier) {
+void Aggregates::continue_from(const ResultReader& earlier) {
   for (CurveMeans& curves : curves_)
-    curves.go_on_from(as_input([&] {
+    curves.continue_from(as_input([&] {
       Table written{earlier.spec(curves.spec().path), {}};
       written.data = earlier.block(written.spec, 0, earlier.rows(written.spec));
       return written;

@@ -1,7 +1,7 @@
 #pragma once
-/// What a result tells of all replications together, reduced as their rows come in: the tables that
-/// are written when the last is there. All of it stands here, so that a run that goes on from a
-/// file comes to the same, to the bit, as one that was never interrupted.
+/// Everything that is reduced over replications while their rows arrive: the tables that are
+/// written after the last replication. All of it is in this class, so that a run that extends a
+/// file gives the same bits as one that was never interrupted.
 
 #include <cstddef>
 #include <vector>
@@ -19,15 +19,16 @@ class Aggregates {
   /// @param scenario  must outlive it
   explicit Aggregates(const Scenario& scenario);
 
-  /// Rows of one table of the file, in order of replications: of any number of them, whole or in
-  /// parts. Rows of a file that is gone on from come this way, too, before any new ones.
+  /// Adds rows of one table, in order of replications: of any number of replications, complete or
+  /// in blocks. Rows of a file that is extended are added first.
   void add(const TableSpec& spec, const TableData& rows);
-  /// What one replication tells for a table of curves. @param table  index among curve_tables()
+  /// Adds the shares of one replication to a table of curves. @param table  index among
+  /// curve_tables()
   void add_curves(std::size_t table, const TableData& shares);
 
-  /// What the rows of a file that is gone on from do not tell: its tables of curves.
-  /// @throws InputError when they are damaged, or others than those here
-  void go_on_from(const ResultReader& earlier);
+  /// Takes over from a file that is extended what its rows do not show: its tables of curves.
+  /// @throws InputError when they are damaged, or have other rows or columns
+  void continue_from(const ResultReader& earlier);
 
   void write(H5File& file) const;
 

@@ -1,5 +1,5 @@
 #pragma once
-/// A key figure by its name, as `compare`, `sweep` and `until` know it:
+/// Finds the values of a key figure by its name, as `compare`, `sweep` and `until` use it:
 ///
 ///     dropouts_per_year        of the whole system, over the counted period
 ///     oza.wait_p90             of a desk or arrangement: columns of /waiting and /use
@@ -13,22 +13,22 @@
 
 namespace doorstroom {
 
-/// A name taken apart. Equal to what it was made of: text() gives the name back.
+/// The parts of a name; text() puts them together again.
 struct KpiName {
   std::string node;  ///< empty: of the whole system
   std::string column;
   int year = -1;  ///< -1: the counted period
 
-  /// @throws InputError when the text has no such form, or no key figure is called so
+  /// @throws InputError when the text has another form, or there is no key figure of that name
   static KpiName parse(const std::string& text);
   std::string text() const;
   const KpiDefinition& definition() const;
   friend bool operator==(const KpiName&, const KpiName&) = default;
 };
 
-/// The table in which a key figure stands.
+/// The table that holds a key figure, such as "/waiting".
 std::string table_of(const KpiName& name);
-/// Its values among rows of that table, one per replication in their order.
+/// Its values among rows of that table, one per replication, in order.
 std::vector<double> kpi_values(const Table& table, const KpiName& name);
 
 /// Values of a key figure, one per replication in their order; NaN where it had no data.
@@ -36,7 +36,7 @@ std::vector<double> kpi_values(const Table& table, const KpiName& name);
 std::vector<double> kpi_values(ResultReader& file, const KpiName& name);
 std::vector<double> kpi_values(ResultReader& file, const std::string& name);
 
-/// How many years a file counts.
+/// Number of years in a file.
 int years_of(ResultReader& file);
 
 }  // namespace doorstroom

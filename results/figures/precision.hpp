@@ -1,6 +1,6 @@
 #pragma once
-/// Run until precise enough: replications are added until the mean of a key figure is known within
-/// so much, as `oza.wait_p90 +- 1 week` says it.
+/// Run until precise enough: replications are added until the mean of a key figure is known to
+/// within a half-width, written as `oza.wait_p90 +- 1 week`.
 ///
 /// The rule is that of Hoad, Robinson and Davies (Journal of the Operational Research Society
 /// 61:1632, 2010): the half-width of Student's interval is at most the one asked for, and stays so
@@ -8,10 +8,9 @@
 /// at a few replications that happen to be alike. The 5 are part of the sample, and kLimit does not
 /// grow with the number of replications.
 ///
-/// What one may argue about: stopping where the noise looks small makes intervals a little narrower
-/// than they say, the more so the wider the half-width that is asked for. And a figure that is the
-/// same in the first eight replications, such as a rare event that did not occur, is precise by
-/// this rule.
+/// Two limits of this rule. Stopping where the noise looks small makes intervals a little too
+/// narrow, the more so the wider the half-width that is asked for. And a figure that is the same in
+/// the first eight replications, such as a rare event that did not occur, counts as precise.
 
 #include <cstdint>
 #include <string>
@@ -26,15 +25,15 @@ struct Precision {
   KpiName kpi;
   double half_width = 0;  ///< in the unit of the key figure: days, shares of 1, youths, ...; > 0
 
-  /// Reads `oza.wait_p90 +- 1 week` (or with ± or +/-). The amount is a duration for what is
+  /// Parses `oza.wait_p90 +- 1 week` (or with ± or +/-). The amount is a duration for what is
   /// counted in days, `2%` or `0.02` for a share (percentage points, not a part of the mean), and a
   /// plain number for anything else.
-  /// @throws InputError when the text has no such form, no key figure is called so, or the amount
-  ///         is in another unit than the key figure
+  /// @throws InputError when the text has another form, there is no key figure of that name, or the
+  ///         amount is in another unit than the key figure
   static Precision parse(const std::string& text);
 };
 
-/// Whether a key figure is known precisely enough, told value by value.
+/// Whether a key figure is known precisely enough; takes its values one by one.
 class HalfWidthRule {
  public:
   static constexpr std::uint64_t least_values = 3;
@@ -43,13 +42,13 @@ class HalfWidthRule {
   /// @param half_width  at most, in the unit of the values; > 0
   explicit HalfWidthRule(double half_width, double confidence = 0.95);
 
-  /// The value of the next replication, in order. One without data (NaN) has no say: it neither
-  /// counts nor breaks off looking ahead.
+  /// Adds the value of the next replication, in order. NaN, of a replication without data, changes
+  /// nothing.
   void add(double value);
 
-  /// Whether the half-width is at most the one asked for now, and was with each of the last 5
-  /// values. Values that are added later may take it back: several key figures are precise enough
-  /// when all are at the same moment.
+  /// Whether the half-width is at most the one asked for, and was so after each of the last 5
+  /// values. Values that are added later may undo this: several key figures are precise enough only
+  /// when all are after the same replication.
   bool done() const { return precise_in_a_row_ > look_ahead; }
 
   /// Mean and bounds of the values so far.

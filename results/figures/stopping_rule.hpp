@@ -1,7 +1,8 @@
 #pragma once
-/// A run that goes on until key figures are known precisely enough: all of them at the same moment,
-/// and none before the least number of replications. Values come with the rows that are written, in
-/// order of replications, so neither the number of workers nor going on from a file moves the end.
+/// Ends a run once key figures are known precisely enough: all of them after the same replication,
+/// and not before a least number of replications. Values are taken from the rows that are written,
+/// in order of replications, so neither the number of workers nor extending a file changes where a
+/// run ends.
 
 #include <cstdint>
 #include <vector>
@@ -12,28 +13,28 @@
 
 namespace doorstroom {
 
-/// How precise one of the figures has become.
+/// The precision that one of the figures has reached.
 struct Reached {
   Precision asked;
   Interval interval;
-  /// How many replications it would roughly take: n (h / e)^2, as the half-width goes with the root
-  /// of their number; NaN as long as there is no interval.
+  /// Estimated number of replications for the precision asked for: n (h / e)^2, since the
+  /// half-width falls with the square root of their number; NaN while there is no interval.
   double needed = 0;
 };
 
 class StoppingRule {
  public:
-  /// @param least  replications that there are at least
+  /// @param least  least number of replications
   /// @throws InputError when the scenario has no such desk, arrangement or year
   StoppingRule(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least);
 
-  /// Rows of one table, of any number of replications, in their order.
+  /// Adds rows of one table, of any number of replications, in order.
   void add(const TableSpec& spec, const TableData& rows);
-  /// Whether it is enough when there are so many replications, all of whose rows have come.
-  /// Once it was enough, it stays so.
+  /// Whether so many replications are enough. Once true, it stays true.
+  /// @pre all rows of these replications were added
   bool enough(std::uint32_t replications);
 
-  /// Of the replications that enough() has looked at.
+  /// The precision after the replications that enough() has looked at.
   std::vector<Reached> reached() const;
 
  private:

@@ -1,5 +1,6 @@
 #pragma once
-/// What the region really looks like, beside what the model says: a table, one row per target.
+/// Targets: what was observed in the region, compared with the model. The table /targets has one
+/// row per target.
 
 #include <string>
 #include <vector>
@@ -12,25 +13,26 @@
 
 namespace doorstroom {
 
-/// Whether the targets and the headline name key figures, of nodes that there are.
-/// @throws InputError that tells all that do not, each at its place
+/// Checks that targets and headline name key figures of the scenario.
+/// @throws InputError that lists all that do not, each with its place in the file
 void check_kpi_names(const Scenario& scenario);
 
-/// Whether a key figure that is named somewhere is one of the scenario; tells what it is not.
-/// @param where  the key under which it stands: "keep"
+/// Checks that a name is a key figure of the scenario; adds an issue if it is not.
+/// @param where  the key of the scenario that names it, such as "keep"
+/// @param mark   its place in the file
 void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi, Mark mark,
                     Issues& issues);
 
-/// The table /targets: what the model's mean is, and whether it is where it should be.
+/// Columns of /targets: the model's mean, and whether it lies within the target.
 TableSpec target_table(const Scenario& scenario);
 
-/// The means of the targets' key figures over replications, gathered as rows come in.
+/// Means over replications of the targets' key figures, computed while rows arrive.
 class TargetMeans {
  public:
   /// @param scenario  must outlive it. @pre check_kpi_names() passes
   explicit TargetMeans(const Scenario& scenario);
 
-  /// Some rows of one replication: whole in what concerns one table.
+  /// Adds rows of one table: all that the replication has in that table.
   void add(const TableSpec& spec, const TableData& rows);
   TableData rows() const;
 

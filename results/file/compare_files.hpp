@@ -1,7 +1,7 @@
 #pragma once
-/// Whether two result files say the same: every link, kind of object, type (the names of an enum
+/// Compares two result files: every link, kind of object, type (the names of an enum
 /// too), shape, attribute and value outside /run. A NaN equals a NaN; all else is compared bit by
-/// bit. How a file stores its values (chunks, filters) does not count.
+/// bit. How a file stores its values (chunks, filters) is not compared.
 
 #include <string>
 #include <vector>
@@ -15,8 +15,8 @@ struct Difference {
   Text what;         ///< in words, the first file's side first
 };
 
-/// All differences, by path; empty when the files say the same.
-/// @throws InputError when a file is not there or not HDF5; RunError when it is damaged
+/// All differences, by path; empty when the files are the same.
+/// @throws InputError when a file does not exist or is not HDF5; RunError when it is damaged
 std::vector<Difference> differences(const std::string& first, const std::string& second);
 
 /// "/waiting/asked: 2 of 40 values differ, the first at 7: 12 against 13"

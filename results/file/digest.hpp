@@ -1,5 +1,5 @@
 #pragma once
-/// SHA-256 of a text, in hexadecimal: by it two files tell that they come from the same scenario.
+/// SHA-256 of a text, in hexadecimal. Equal digests show that two files hold the same scenario.
 
 #include <string>
 #include <string_view>

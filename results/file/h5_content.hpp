@@ -1,6 +1,6 @@
 #pragma once
-/// What was found in an HDF5 file, in words and values: enough to make a column of it, or to tell
-/// in what two files differ.
+/// The content of a dataset or attribute of an HDF5 file, in our own types: enough to make a column
+/// of it, or to describe how two files differ.
 
 #include <cstddef>
 #include <cstdint>
@@ -32,16 +32,16 @@ struct H5Content {
   double real(std::size_t index) const;
   /// Whether two values of equal type are: NaN equals NaN, all else bit by bit.
   bool same_value(const H5Content& other, std::size_t index) const;
-  /// A value in words, for a message.
+  /// A value as text, for a message.
   std::string value_text(std::size_t index) const;
 
-  /// As the column of a table that stands under `path`, without units and descriptions.
-  /// @throws InputError naming the path, for what is no column
+  /// As a column, without units and descriptions. @param path  of the dataset, for messages
+  /// @throws InputError if it cannot be a column
   ColumnSpec column_spec(const std::string& path) const;
   ColumnValues column_values(const std::string& path) const;
 };
 
-/// What a group has under a name.
+/// An entry of a group.
 struct H5Link {
   enum class Kind { group, dataset, type, soft, external };
 

@@ -1,13 +1,14 @@
 #pragma once
-/// One HDF5 file, owned: opened when made, closed when gone. Only the files
+/// One open HDF5 file: the constructor opens it, the destructor closes it. Only the files
 /// h5_* of this folder include the HDF5 library; this header shows none of its types.
 ///
 /// Written: groups, columns (1-D datasets), single texts and attributes, in little-endian types of
 /// fixed width and variable-length UTF-8 strings; no object keeps a time, so equal content is an
-/// equal file. Read: anything, described in words and values, so that two files can be compared.
+/// equal file. Read: objects of any type, described in words and values, so that two files can be
+/// compared.
 ///
-/// A write that fails (a full disk) throws once; from then on the file only lets go: it is neither
-/// flushed nor closed by the library, which would try, and fail, again.
+/// After a write has failed (a full disk) the library neither flushes nor closes the file, because
+/// it would try the write again.
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +27,7 @@ using AttributeValue =
 
 class H5File;
 
-/// A column that grows, in chunks, shuffled and deflated. Must not outlive its file.
+/// A column to which rows are appended, in chunks, shuffled and deflated. The file must outlive it.
 class H5Column {
  public:
   H5Column(H5Column&& other) noexcept;
@@ -45,9 +46,9 @@ class H5Column {
 
 class H5File {
  public:
-  /// An empty file, in place of whatever was there. @throws RunError
+  /// Creates an empty file; replaces an existing one. @throws RunError
   static H5File create(const std::string& path);
-  /// For reading. @throws InputError if there is no such file or it is not HDF5
+  /// Opens a file for reading. @throws InputError if there is no such file or it is not HDF5
   static H5File open(const std::string& path);
   H5File(H5File&&) noexcept;
   H5File& operator=(H5File&&) noexcept;
@@ -61,9 +62,9 @@ class H5File {
   void write_text(const std::string& path, const std::string& text);
   /// A whole column, contiguous, with its units and descriptions.
   void write_column(const std::string& group, const ColumnSpec& spec, const ColumnValues& values);
-  /// A column that will grow, in chunks of so many rows.
+  /// A column to which rows will be appended, in chunks of so many rows.
   H5Column make_column(const std::string& group, const ColumnSpec& spec, std::size_t chunk_rows);
-  /// Everything to the operating system, and the end of writing. All columns must be gone.
+  /// Flushes everything to the operating system and closes the file. @pre all columns are destroyed
   void close();
 
   // Reading. Every one throws RunError if the file is damaged.
@@ -75,9 +76,9 @@ class H5File {
   H5Content dataset(const std::string& path) const;
   /// How many values a dataset holds; of a column, its rows.
   std::size_t size(const std::string& path) const;
-  /// Of a dataset of one dimension its values [first, first + count), which must be there.
+  /// Values [first, first + count) of a dataset of one dimension. @pre it has that many
   H5Content part(const std::string& path, std::size_t first, std::size_t count) const;
-  /// Of a named type: the type in words.
+  /// A named type in words.
   std::string named_type(const std::string& path) const;
 
  private:
@@ -87,7 +88,7 @@ class H5File {
   std::unique_ptr<State> state_;
 };
 
-/// Version of the HDF5 library at work, such as "1.10.8".
+/// Version of the HDF5 library, such as "1.10.8".
 std::string hdf5_version();
 
 }  // namespace doorstroom

@@ -1,5 +1,6 @@
 #pragma once
-/// A file under way to its name: NAME.part, removed again unless it is published.
+/// A file that is being written as PATH.part, and is renamed to PATH when it is complete. The
+/// destructor removes it unless it was published.
 
 #include <string>
 
@@ -7,10 +8,10 @@ namespace doorstroom {
 
 class PartFile {
  public:
-  /// Makes and locks an empty PATH.part. The lock goes with the object.
-  /// @throws InputError when PATH exists and may not be replaced, is a folder, lies in no folder,
-  /// or
-  ///         is being written by another process
+  /// Creates and locks an empty PATH.part; the destructor unlocks it.
+  /// @param replace  whether an existing PATH may be replaced
+  /// @throws InputError when PATH exists and may not be replaced, is a folder, its folder does not
+  ///         exist, or another process is writing it
   /// @throws RunError when the operating system refuses
   PartFile(std::string path, bool replace);
   ~PartFile();
@@ -19,18 +20,18 @@ class PartFile {
 
   const std::string& part_path() const { return part_; }
 
-  /// To disk, then under its own name: the file is there whole, or not at all, also after a power
-  /// cut. @throws RunError
+  /// Syncs the file to disk and renames it: even after a power cut there is a complete file, or
+  /// none. @throws RunError
   void publish();
-  /// As publish(), but a power cut soon after may take the file away again, whole: it takes half
-  /// the time, for what is made again when it is missing. @throws RunError
+  /// As publish(), but a power cut soon after may remove the file. Takes half the time; for files
+  /// that are computed again when they are missing. @throws RunError
   void publish_soon();
 
  private:
   std::string path_;
   std::string part_;
   int descriptor_ = -1;
-  int owner_ = 0;  ///< process that made it; a fork of it removes nothing
+  int owner_ = 0;  ///< process that created it; forks of it do not remove it
   bool published_ = false;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-/// The names and versions of the files that the program writes, and their one number.
+/// The formats of the files that the program writes, with their versions.
 
 #include <cstddef>
 #include <cstdint>
@@ -7,8 +7,9 @@
 
 namespace doorstroom {
 
-/// What a file is, by its attributes `format` and `format_version`. The version rises when a reader
-/// of the last could go wrong; new tables and columns do not raise it.
+/// A format, as the attributes `format` and `format_version` of a file give it. The version rises
+/// when a reader of the previous version could misread a file; new tables and columns do not raise
+/// it.
 struct FileFormat {
   std::string_view name;
   std::int32_t version = 1;
@@ -19,7 +20,7 @@ inline constexpr FileFormat run_format{"doorstroom.run", 1, "doorstroom run"};
 inline constexpr FileFormat sweep_format{"doorstroom.sweep", 1, "doorstroom sweep"};
 inline constexpr FileFormat comparison_format{"doorstroom.comparison", 1,
                                               "doorstroom compare --save"};
-/// Any file of the program: what all have in common is the form of their tables.
+/// Any file of the program; all have tables of the same form.
 inline constexpr FileFormat any_format{"doorstroom.*", 1, "doorstroom"};
 
 constexpr bool is_of_format(std::string_view found, const FileFormat& format) {

@@ -1,5 +1,6 @@
 #pragma once
-/// Reads a result file, table by table. A table is loaded when it is asked for, and then kept.
+/// Reads a result file, table by table. A table is loaded when it is first asked for, and stays in
+/// memory.
 
 #include <map>
 #include <string>
@@ -17,8 +18,7 @@ namespace doorstroom {
 
 class ResultReader {
  public:
-  /// @throws InputError when there is no such file, or it is not of that format in the version that
-  ///         is known here
+  /// @throws InputError when there is no such file, or its format or version is another
   explicit ResultReader(std::string path, const FileFormat& format = run_format);
 
   const std::string& path() const { return path_; }
@@ -35,7 +35,7 @@ class ResultReader {
   /// The scenario as canonical JSON.
   std::string resolved() const;
 
-  /// The files that the scenario was read from, as they were given, the scenario itself first.
+  /// The files that the scenario was read from, unchanged; the scenario itself first.
   std::vector<Document> documents() const;
 
   /// Paths of all tables, by name.
@@ -45,7 +45,7 @@ class ResultReader {
   /// @throws InputError if the file has no such table or it is damaged
   const Table& table(const std::string& path);
 
-  // The same, some rows at a time: for what should not be in memory all at once.
+  // For tables that should not be in memory as a whole.
   /// The columns of a table, without their values.
   TableSpec spec(const std::string& path) const;
   /// How many rows a table has. @throws InputError if its columns are not equally long
@@ -54,7 +54,7 @@ class ResultReader {
   TableData block(const TableSpec& spec, std::size_t first, std::size_t count) const;
 
  private:
-  Text writer() const;  ///< which program, as far as the file says
+  Text writer() const;  ///< program and version that wrote the file, if it names them
   H5Content attribute(const std::string& name, const std::string& object) const;
   std::vector<std::string> texts(const std::string& dataset) const;
 
@@ -63,7 +63,8 @@ class ResultReader {
   std::map<std::string, Table> tables_;
 };
 
-/// What reading gives. A damaged file is wrong input, not a run that failed.
+/// Calls read() and returns its result. Turns RunError into InputError: for a command that reads a
+/// file, a damaged file is wrong input.
 template <class Read>
 auto as_input(Read read) {
   try {

@@ -43,14 +43,14 @@ RunNotes::RunNotes(const Program& program) : start_(steady_clock::now()) {
   facts_.library_versions = program.library_versions;
 }
 
-void RunNotes::go_on_from(const RunFacts& earlier) {
+void RunNotes::continue_from(const RunFacts& earlier) {
   facts_.started = earlier.started;
   facts_.peak_memory_bytes = earlier.peak_memory_bytes;
   facts_.anonymous_bytes = std::max(facts_.anonymous_bytes, earlier.anonymous_bytes);
   earlier_seconds_ += earlier.wall_seconds;
 }
 
-void RunNotes::look_at_memory() {
+void RunNotes::sample_memory() {
   facts_.anonymous_bytes = std::max(facts_.anonymous_bytes, anonymous_memory());
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// What a run says of itself: which program made it, when, where and in what time.
+/// Facts about a run: which program made it, when, where and in how much time.
 
 #include <chrono>
 #include <cstdint>
@@ -15,12 +15,11 @@ struct Provenance {
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
-/// What depends on the moment and the machine: the attributes of /run, and nothing else of the
-/// file.
+/// What depends on the moment and the machine: the attributes of /run.
 struct RunFacts {
   std::string started;  ///< UTC, as 2026-08-01T09:30:00Z
   std::string ended;
-  double wall_seconds = 0;  ///< that running took, without the time between a run and its extension
+  double wall_seconds = 0;  ///< without the time between a run and its extension [s]
   std::uint64_t peak_memory_bytes = 0;
   std::uint64_t anonymous_bytes = 0;  ///< memory of the process that writes, as rows came in
   int workers = 1;
@@ -39,16 +38,16 @@ struct Program {
   std::string library_versions;  ///< as in RunFacts
 };
 
-/// Takes down the facts of a run, which begins when this is made.
+/// Collects the facts of a run, which begins when this object is constructed.
 class RunNotes {
  public:
   explicit RunNotes(const Program& program);
 
-  /// The run goes on where another ended: it began then, and took its time as well.
-  void go_on_from(const RunFacts& earlier);
-  /// Rows have come: the moment at which this process holds most.
-  void look_at_memory();
-  /// From the beginning until now.
+  /// Makes this run the continuation of an earlier one: takes its start, and adds its time.
+  void continue_from(const RunFacts& earlier);
+  /// Samples the memory of this process; call it when rows have arrived, when it holds most.
+  void sample_memory();
+  /// The facts from the start until now.
   RunFacts facts(int workers) const;
 
  private:

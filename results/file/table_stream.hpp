@@ -1,6 +1,7 @@
 #pragma once
-/// A table on its way into a file, rows coming bit by bit. Of each column at most one chunk of rows
-/// is held; a column that fits in one is written contiguous, a longer one chunked and deflated.
+/// Writes a table to a file while its rows arrive. At most one chunk of rows of each column is held
+/// in memory; a column that fits in one chunk is written contiguous, a longer one chunked and
+/// deflated.
 
 #include <optional>
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace doorstroom {
 
-/// One column of it.
+/// One column of such a table.
 class ColumnStream {
  public:
   ColumnStream(H5File& file, std::string group, ColumnSpec spec);
@@ -31,19 +32,19 @@ class ColumnStream {
 
 class TableStream {
  public:
-  /// Makes the group. @param file  must outlive the stream
+  /// Creates the group. @param file  must outlive the stream
   TableStream(H5File& file, const TableSpec& spec);
 
   /// @pre rows have the columns of the table
   void append(const TableData& rows);
-  /// Writes what is held. Once, at the end.
+  /// Writes the rows still held. Call it once, at the end.
   void finish();
 
  private:
   std::vector<ColumnStream> columns_;
 };
 
-/// A table that is there whole.
+/// Writes a table whose rows are all in memory.
 void write_table(H5File& file, const Table& table);
 
 }  // namespace doorstroom

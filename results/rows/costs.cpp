@@ -10,7 +10,8 @@
 namespace doorstroom {
 namespace {
 
-void share_out(std::vector<Expense>& expenses, Expense expense, const Cost& cost) {
+/// Divides an expense among those who pay it.
+void add_by_payer(std::vector<Expense>& expenses, Expense expense, const Cost& cost) {
   if (expense.euro == 0) return;
   const double whole = expense.euro;
   if (cost.paid_by.empty()) expenses.push_back(expense);
@@ -32,13 +33,13 @@ std::vector<Expense> expenses_of(const Scenario& scenario, const Records& record
       if (has_list(node) && !node.cost.free()) {
         const double euro =
             cost_of(node, records.nodes[static_cast<std::size_t>(item)].segments[segment]);
-        share_out(expenses, {segment, none_code, item, euro}, node.cost);
+        add_by_payer(expenses, {segment, none_code, item, euro}, node.cost);
       }
       ++item;
     }
     for (const Intervention& intervention : scenario.interventions) {
       const double euro = cost_of(intervention, edges[segment], edges[segment + 1]);
-      share_out(expenses, {segment, none_code, item++, euro}, intervention.cost);
+      add_by_payer(expenses, {segment, none_code, item++, euro}, intervention.cost);
     }
   }
   return expenses;

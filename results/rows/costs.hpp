@@ -1,6 +1,6 @@
 #pragma once
-/// Who pays for what, and how much. Computed from what was used, so that a price can be argued
-/// about without simulating again.
+/// Who pays for what, and how much. Costs are prices times recorded use, so a price can be changed
+/// without simulating again.
 
 #include <cstdint>
 #include <vector>
@@ -13,12 +13,12 @@ namespace doorstroom {
 /// What one funder paid for one thing within one segment of the period.
 struct Expense {
   std::size_t segment = 0;  ///< index into Period::segments
-  std::int32_t funder = 0;  ///< index into Scenario::funders; -1: nobody was named
+  std::int32_t funder = 0;  ///< index into Scenario::funders; -1: the scenario names none
   std::int32_t item = 0;    ///< index into cost_items()
   double euro = 0;
 };
 
-/// Expenses that are not zero, by segment, item, funder.
+/// All expenses that are not zero, in order of segment, item, funder.
 std::vector<Expense> expenses_of(const Scenario& scenario, const Records& records);
 
 /// The same summed by calendar year, funder, item, in that order.

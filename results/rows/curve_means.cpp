@@ -39,7 +39,7 @@ void CurveMeans::add(const TableData& shares) {
   }
 }
 
-void CurveMeans::go_on_from(const Table& written) {
+void CurveMeans::continue_from(const Table& written) {
   const auto is_same = [](const ColumnSpec& a, const ColumnSpec& b) { return a.name == b.name; };
   const std::size_t keys = table_.keys.columns.size();
   if (!std::ranges::equal(written.spec.columns, table_.spec.columns, is_same) ||

@@ -14,22 +14,22 @@ namespace doorstroom {
 namespace {
 
 constexpr std::size_t weeks = 2 * 52;
-constexpr int ends_told = 3;  ///< of each table
+constexpr int ends_shown = 3;  ///< in each table
 
-/// An end as the columns of a table tell it.
+/// An end: the prefix of its columns, and its description.
 struct End {
   const char* name;
   const char* what_en;
   const char* what_nl;
 };
 
-constexpr std::array<End, ends_told> wait_ends{
+constexpr std::array<End, ends_shown> wait_ends{
     {{"entered", "Entered within that time", "Binnen die tijd geplaatst"},
      {"left_list", "Gave up or left within that time", "Binnen die tijd van de lijst gegaan"},
      {"aged_out", "Too old for the continuum within that time",
       "Binnen die tijd te oud geworden voor het continuüm"}}};
 
-constexpr std::array<End, ends_told> first_ends{
+constexpr std::array<End, ends_shown> first_ends{
     {{"dropout", "Dropped out first, within that time", "Binnen die tijd eerst uitgevallen"},
      {"placed", "Placed first, within that time", "Binnen die tijd eerst geplaatst"},
      {"left", "Left first, or became too old to drop out, within that time",
@@ -88,7 +88,7 @@ CurveTable dropout_table() {
 
 TableData columns_of_shares() {
   TableData rows;
-  rows.columns.assign(ends_told, std::vector<double>());
+  rows.columns.assign(ends_shown, std::vector<double>());
   return rows;
 }
 
@@ -130,7 +130,7 @@ Curves wait_curves(const NodeRecord& record) {
   for (const EarlierWait& earlier : record.earlier)
     episodes.push_back(
         {earlier.before.count, earlier.wait.length().count, cause_of(earlier.wait.end())});
-  return cumulative_incidences(episodes, ends_told, curve_days());
+  return cumulative_incidences(episodes, ends_shown, curve_days());
 }
 
 Curves first_end_curves(const Records& records) {
@@ -140,7 +140,7 @@ Curves first_end_curves(const Records& records) {
     episodes.push_back({0, first.length().count,
                         first.end() == SignalEnd::still_there ? Episode::censored
                                                               : 1 + static_cast<int>(first.end())});
-  return cumulative_incidences(episodes, ends_told, curve_days());
+  return cumulative_incidences(episodes, ends_shown, curve_days());
 }
 
 std::vector<CurveTable> curve_tables(const Scenario& scenario) {

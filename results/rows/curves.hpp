@@ -1,13 +1,12 @@
 #pragma once
-/// What becomes of who waits, and of who gave a first signal, week by week: the tables /incidence
-/// and /dropout. Each replication has its curves (Aalen and Johansen's, see incidence.hpp), and the
-/// file holds their means over replications.
+/// Cumulative incidence, week by week, of how waits end and of what follows a first signal: the
+/// tables /incidence and /dropout. Each replication has its own curves (Aalen and Johansen, see
+/// incidence.hpp), and the file holds their means over replications.
 ///
-/// The days are 0, 7, 14, ... 728: two years. Curves travel from the worker as tables of shares,
-/// one column for each end, in the rows of the file's table. The parent reduces them in the order
-/// of replications, and keeps number, mean and sum of squares of each cell, however many
-/// replications there are. They stand in the file too, so that more replications can be added to
-/// it.
+/// The days are 0, 7, 14, ... 728: two years. A worker sends its curves as tables of shares, with a
+/// row for each row of the file's table and a column for each end. The parent adds them in the
+/// order of replications, and holds number, mean and sum of squared differences of each cell. The
+/// file holds these three too, so that replications can be added to it later.
 
 #include <cstddef>
 #include <span>
@@ -21,20 +20,20 @@
 
 namespace doorstroom {
 
-/// The days at which curves are told, ascending [day].
+/// The days at which curves are evaluated, ascending [day].
 std::span<const double> curve_days();
 
-/// Shares by time: one curve for each end.
+/// Shares [end][time].
 using Curves = std::vector<std::vector<double>>;
 
-/// The number of an end of waiting among causes: entered is 1.
+/// The cause, as incidence.hpp numbers causes, of an end of waiting: 1 is entered.
 int cause_of(WaitEnd end);
 /// The waits of requests made in one year, followed from asking.
 std::vector<Episode> episodes_of(const KeptWaits& waits);
 
-/// What becomes of the requests at a node, of the whole counted period, by curve_days(): `entered`,
-/// `left_list`, `aged_out`. Other ends compete too. Who was listed at the start enters late.
-/// Without requests, NaN.
+/// How the requests at a node end, over the whole counted period, at curve_days(): `entered`,
+/// `left_list`, `aged_out`. Other ends compete as well. Youths listed at the start enter late
+/// (delayed entry). NaN without requests.
 Curves wait_curves(const NodeRecord& record);
 /// What comes first after the first signal: `dropout`, `placed`, `left`.
 Curves first_end_curves(const Records& records);
@@ -49,23 +48,22 @@ struct CurveTable {
 /// /incidence and /dropout.
 std::vector<CurveTable> curve_tables(const Scenario& scenario);
 
-/// What one replication tells for each of these tables: in their rows, a share for each end.
+/// The shares of one replication for each of these tables: a column for each end.
 /// @param waits  wait_curves() of each node that has a list, in order of nodes
 std::vector<TableData> curve_rows(const std::vector<Curves>& waits, const Curves& first_ends);
 
-/// One of these tables: the means over replications.
+/// Means over replications of one of these tables.
 class CurveMeans {
  public:
   explicit CurveMeans(CurveTable table);
 
-  /// The shares of the next replication; those of nobody (NaN) have no say.
+  /// Adds the shares of the next replication; NaN, of a node without requests, is left out.
   void add(const TableData& shares);
-  /// Goes on from what a file holds, instead of from nothing.
-  /// @throws InputError when it does not hold the same rows and columns
-  void go_on_from(const Table& written);
+  /// Starts from the means in a file. @throws InputError if its rows or columns are others
+  void continue_from(const Table& written);
 
   const TableSpec& spec() const { return table_.spec; }
-  /// Number, mean, sum of squares, and 95% bounds as far as they lie within 0 and 1.
+  /// Number, mean, sum of squared differences, and 95% bounds cut off at 0 and 1.
   TableData rows() const;
 
  private:

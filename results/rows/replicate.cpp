@@ -11,9 +11,9 @@
 namespace doorstroom {
 namespace {
 
-/// Of a fault of ours, what is needed to see it again.
-[[noreturn]] void with_place(const ContractError& error, const Scenario& scenario,
-                             std::uint32_t replication) {
+/// Adds what is needed to reproduce the error.
+[[noreturn]] void throw_with_replication(const ContractError& error, const Scenario& scenario,
+                                         std::uint32_t replication) {
   throw ContractError(fmt::format("{}\n  in replication {} of `{}`, seed {}", error.what(),
                                   replication, scenario.name, scenario.seed));
 }
@@ -27,7 +27,7 @@ Replicate replicate(const Scenario& scenario, std::uint32_t visits) {
     try {
       send_tables(scenario, replication, std::move(records), keep_rows, usage, send);
     } catch (const ContractError& error) {
-      with_place(error, scenario, replication);
+      throw_with_replication(error, scenario, replication);
     }
   };
 }

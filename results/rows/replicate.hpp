@@ -1,6 +1,6 @@
 #pragma once
-/// What a worker does with a number: one replication is simulated, what it recorded becomes rows,
-/// and the rows are sent on their way to the result file.
+/// What a worker does for one replication: simulates it, makes rows of its records, and sends them
+/// to the parent.
 
 #include <cstdint>
 
@@ -9,10 +9,10 @@
 
 namespace doorstroom {
 
-/// For run_replications(); what arrives is for ResultWriter::append(). A fault of ours tells the
-/// scenario, replication and seed that show it again.
-/// @param scenario  must outlive what is returned
-/// @param visits    replications of which every youth and visit is kept: the first so many
+/// For run_replications(); the parent passes what it receives to ResultWriter::append(). A
+/// ContractError names the scenario, replication and seed, so that it can be reproduced.
+/// @param scenario  must outlive the returned function
+/// @param visits    every youth and visit is kept of the first so many replications
 Replicate replicate(const Scenario& scenario, std::uint32_t visits);
 
 }  // namespace doorstroom

@@ -1,9 +1,9 @@
 #pragma once
-/// From what one replication recorded to the rows that it adds to the result file. Runs in the
-/// worker, so that the parent only writes.
+/// Makes the rows that one replication adds to the result file from what it recorded. Runs in the
+/// worker process, so that the parent only writes.
 ///
-/// A span is the whole counted period (year -1) or one year of it. Counts per year divide by
-/// calendar years, means over time by days. A mean, share or quantile of nobody is NaN.
+/// Figures are of the whole counted period (year -1) or of one year. Figures per year are divided
+/// by calendar years, means over time by days. A mean, share or quantile without data is NaN.
 
 #include <cstdint>
 
@@ -17,13 +17,13 @@ namespace doorstroom {
 /// The rows of one replication, for all of replication_tables(), then its shares for all of
 /// curve_tables().
 /// @param keep_rows  whether /roles, /youths and /visits are filled
-/// @throws ContractError when youths got lost: a balance does not close
+/// @throws ContractError when a balance does not close: youths who came are unaccounted for
 ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
                         bool keep_rows);
 
-/// The same, packed for the way to the parent and ResultWriter::append. Rows of persons are made
-/// and sent some thousands at a time, so that beside the records there is never much of them, and
-/// visits that are sent are let go.
+/// Packs the same rows and sends them, for ResultWriter::append() in the parent. Rows of youths,
+/// visits and acts are made and sent some thousands at a time, and visits that are sent are freed,
+/// so the rows take little memory beside the records.
 void send_tables(const Scenario& scenario, std::uint32_t replication, Records records,
                  bool keep_rows, const ResourceUsage& usage, const Send& send);
 Pieces tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,

@@ -30,7 +30,7 @@ std::vector<Role> roles_of(const Scenario& scenario) {
   return roles;
 }
 
-Rules rules_behind(What what) {
+Rules rules_of(What what) {
   switch (what) {
     case What::joined:
     case What::parted:
@@ -68,7 +68,7 @@ std::vector<std::string> action_names() {
 
 std::int32_t role_code(const Scenario& scenario, const RoleAction& action) {
   const std::vector<Role> roles = roles_of(scenario);
-  const auto found = std::ranges::find(roles, Role{action.role, rules_behind(action.what)});
+  const auto found = std::ranges::find(roles, Role{action.role, rules_of(action.what)});
   DOORSTROOM_EXPECT(found != roles.end());
   return static_cast<std::int32_t>(found - roles.begin());
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// How the roles of a scenario, and what they do, are called in the result file.
+/// Names of roles and of their acts in the result file.
 
 #include <string>
 #include <vector>
@@ -13,10 +13,11 @@ namespace doorstroom {
 /// `interventions`: `procesregisseur.casework`, `een_loket.single_desk`, `regiegroep.steering`.
 std::vector<std::string> role_names(const Scenario& scenario);
 
-/// What a role can do, in words, by RoleAction::What.
+/// Names of the acts, by RoleAction::What.
 std::vector<std::string> action_names();
 
-/// Which of role_names() did it: what it did tells which role of its intervention that was.
+/// Index in role_names() of the role that acted. An intervention may have several roles; the kind
+/// of act decides which of them it was.
 std::int32_t role_code(const Scenario& scenario, const RoleAction& action);
 
 }  // namespace doorstroom

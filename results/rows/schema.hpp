@@ -1,6 +1,6 @@
 #pragma once
-/// Every table of the result file: its columns, their units and what they mean. README.md tells the
-/// same to the reader of a file, and a test holds the two together.
+/// The tables of the result file: columns, units and descriptions. results/README.md describes them
+/// for readers of the file, and a test compares the two.
 
 #include <vector>
 
@@ -10,20 +10,19 @@
 namespace doorstroom {
 
 /// The tables to which each replication adds rows, as ReplicationRows carries them.
-/// @throws InputError when names of the scenario cannot stand side by side in a file: a node,
-/// level,
-///         subregion or funder called `none`, or more nodes than an enum can name
+/// @throws InputError when a node, severity, subregion, funder, clock or role is called `none`, and
+///         when there are more names than an HDF5 enum can hold
 std::vector<TableSpec> replication_tables(const Scenario& scenario);
 
 /// The table /nodes, and its rows.
 TableSpec node_table(const Scenario& scenario);
 TableData node_rows(const Scenario& scenario);
 
-/// Who or what costs money: the nodes, then the interventions. An intervention that has the id of a
-/// node stands as `interventions.ID`.
+/// What costs money: the ids of the nodes, then of the interventions. An intervention with the id
+/// of a node is named `interventions.ID`.
 std::vector<std::string> cost_items(const Scenario& scenario);
 
-/// Whether requests are made at a node, and wait there.
+/// Whether youths wait on a list at a node: at desks and arrangements.
 inline bool has_list(const Node& node) {
   return node.kind == NodeKind::desk || node.kind == NodeKind::arrangement;
 }

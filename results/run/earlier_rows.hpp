@@ -1,6 +1,6 @@
 #pragma once
-/// The rows of a table of an earlier result, for a run that goes on from it: some thousands at a
-/// time, and only when they are what the program would have written there.
+/// Reads the rows of a table of an earlier result, for a run that extends it: some thousands at a
+/// time, and checked to be what this program would have written.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,12 +12,12 @@ namespace doorstroom {
 
 class EarlierRows {
  public:
-  /// @param spec  what the table should be
-  /// @throws InputError when the file has no such table, or one of other columns, types or names
+  /// @param spec  the columns that the table should have
+  /// @throws InputError when the file has no such table, or its columns, types or names are others
   EarlierRows(const ResultReader& file, const TableSpec& spec);
 
   bool has_more() const { return first_ < rows_; }
-  /// The next rows. @pre has_more(). @throws InputError when they are damaged: not in order of
+  /// The next rows. @pre has_more(). @throws InputError when they are not in order of
   /// replications, or of replications that the file does not have
   TableData next();
 
@@ -29,7 +29,7 @@ class EarlierRows {
   std::size_t rows_ = 0;
   std::size_t first_ = 0;  ///< of the next rows
   std::int64_t replications_ = 0;
-  std::int32_t last_ = 0;  ///< replication of the row before
+  std::int32_t last_ = 0;  ///< replication of the last row that was read
 };
 
 }  // namespace doorstroom

@@ -1,5 +1,5 @@
 #pragma once
-/// How fast the engine was and what it held: attributes of /run, and what `run --verbose` tells.
+/// Speed and memory of the engine: attributes of /run, which `run --verbose` prints.
 
 #include <cstdint>
 #include <string>
@@ -12,19 +12,19 @@
 namespace doorstroom {
 
 struct EngineCounter {
-  /// What kind of number it is, so how people write it.
+  /// The kind of number, which decides how it is printed.
   enum class Kind : std::uint8_t { count, seconds, share, bytes };
 
   std::string attribute;  ///< name in /run
-  std::string label;      ///< in plain words
+  std::string label;      ///< for printing
   Kind kind = Kind::count;
   std::variant<std::int64_t, double> value;
 };
 
-/// @param wall_seconds  of the whole run, from reading the scenario on
+/// @param wall_seconds  of the whole run, reading the scenario included
 std::vector<EngineCounter> engine_counters(const Work& work, double wall_seconds);
 
-/// The same read back from the attributes of a file.
+/// Reads the same numbers from the attributes of a file.
 Work work_of(const ResultReader& file);
 
 /// One aligned line each, such as "visits             12,345".

@@ -1,7 +1,6 @@
 #pragma once
-/// Whether replications may be added to a result: only when what is added comes from the same
-/// scenario, the same seed and the same program, so that the file is then what a run of all of them
-/// would have been.
+/// Checks whether replications may be added to a result: only with the same scenario, seed and
+/// program, so that the file becomes what one run of all replications would have written.
 
 #include <cstdint>
 #include <optional>
@@ -10,19 +9,20 @@
 
 namespace doorstroom {
 
-/// What the user asks of the result that is gone on from.
+/// What the user asks for when extending a result.
 struct ExtensionOrder {
-  std::uint32_t replications = 0;         ///< how many there shall be
-  std::optional<std::uint32_t> seed{};    ///< as asked for; empty: that of the file
+  std::uint32_t replications = 0;         ///< in the file afterwards
+  std::optional<std::uint32_t> seed{};    ///< empty: that of the file
   std::optional<std::uint32_t> visits{};  ///< likewise
   const Scenario* given = nullptr;        ///< the scenario named beside the file; null: none
-  bool force = false;                     ///< whatever program made the file
+  bool force = false;                     ///< allow a file of another version of the program
 };
 
 /// @param path  of the earlier result, for messages
-/// @throws InputError, with how to mend it, when there are as many replications already, the seed,
-///         the scenario or the visits kept are others, or another program made the file. `force`
-///         is a way around the version of the program, not around the scheme of random numbers
+/// @throws InputError, with a suggestion, when the file has that many replications already, when
+/// the
+///         seed, the scenario or the visits kept differ, or when another program made the file.
+///         `force` allows another version of the program, not another scheme of random numbers
 void check_extension(const std::string& path, const StoredRun& earlier, const ExtensionOrder& order,
                      const Provenance& here);
 

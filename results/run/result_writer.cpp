@@ -17,8 +17,8 @@
 namespace doorstroom {
 namespace {
 
-/// A document's name seen from the folder of the scenario, so that two results are the same
-/// wherever the user stood; what is no file keeps its name (`--set`).
+/// The path of a document relative to the folder of the scenario, so that results do not depend on
+/// the working directory. `--set`, which is no file, keeps its name.
 std::string name_within(const std::filesystem::path& folder, const Document& document) {
   const std::string path = std::filesystem::path(document.path).lexically_normal().string();
   const std::filesystem::path within =
@@ -52,18 +52,19 @@ void write_scenario(H5File& file, const Scenario& scenario) {
   file.write_text("/scenario/resolved", scenario.resolved);
 }
 
-/// The file as it is once it is begun: what does not depend on any replication stands in it.
-struct Begun {
+/// The open file, and its tables to which replications add rows.
+struct OpenFile {
   H5File file;
   std::vector<TableStream> tables;
 };
 
+/// Creates the file and writes everything that does not depend on replications.
 /// @param tables  to which replications will add rows
-std::unique_ptr<Begun> begin(const std::string& path, const Scenario& scenario,
-                             const Provenance& provenance, std::uint32_t visits,
-                             const std::vector<TableSpec>& tables) {
-  auto begun = std::make_unique<Begun>(Begun{H5File::create(path), {}});
-  H5File& file = begun->file;
+std::unique_ptr<OpenFile> create_file(const std::string& path, const Scenario& scenario,
+                                      const Provenance& provenance, std::uint32_t visits,
+                                      const std::vector<TableSpec>& tables) {
+  auto created = std::make_unique<OpenFile>(OpenFile{H5File::create(path), {}});
+  H5File& file = created->file;
   file.set_attribute("/", "format", std::string(run_format.name));
   file.set_attribute("/", "format_version", run_format.version);
   file.set_attribute("/", "program_version", provenance.program_version);
@@ -78,8 +79,8 @@ std::unique_ptr<Begun> begin(const std::string& path, const Scenario& scenario,
   write_scenario(file, scenario);
 
   write_table(file, {node_table(scenario), node_rows(scenario)});
-  for (const TableSpec& table : tables) begun->tables.emplace_back(file, table);
-  return begun;
+  for (const TableSpec& table : tables) created->tables.emplace_back(file, table);
+  return created;
 }
 
 }  // namespace
@@ -89,13 +90,13 @@ struct ResultWriter::State {
   Provenance provenance;
   std::uint32_t visits;
   std::vector<TableSpec> specs;
-  PartFile part;                 // goes last: after the file in it is closed
-  std::unique_ptr<Begun> begun;  ///< null until something is written
+  PartFile part;  // before `file`, so that it is destroyed after the file in it is closed
+  std::unique_ptr<OpenFile> file;  ///< null until the first row arrives
   Aggregates aggregates;
-  ResultWriter::Hear hear;
+  ResultWriter::RowListener listener;
   Work work;
   std::int64_t replications = 0;
-  std::uint32_t next = 0;  ///< lowest number that the next replication may have
+  std::uint32_t next = 0;  ///< lowest number of the next replication
 
   State(const std::string& path, const Scenario& of, Provenance made_by, bool force,
         std::uint32_t kept)
@@ -106,18 +107,18 @@ struct ResultWriter::State {
         part(path, force),
         aggregates(of) {}
 
-  Begun& open() {
-    if (!begun) begun = begin(part.part_path(), scenario, provenance, visits, specs);
-    return *begun;
+  OpenFile& open() {
+    if (!file) file = create_file(part.part_path(), scenario, provenance, visits, specs);
+    return *file;
   }
 
-  /// The one way of rows into the file.
+  /// Adds rows to the file, and to everything that is computed from rows.
   void add(std::size_t table, const TableData& rows) {
     std::vector<TableStream>& tables = open().tables;
     if (table < tables.size()) {
       tables[table].append(rows);
       aggregates.add(specs[table], rows);
-      if (hear) hear(specs[table], rows);
+      if (listener) listener(specs[table], rows);
     } else {
       aggregates.add_curves(table - tables.size(), rows);
     }
@@ -131,17 +132,17 @@ ResultWriter::ResultWriter(const std::string& path, const Scenario& scenario,
 ResultWriter::~ResultWriter() = default;
 ResultWriter::ResultWriter(ResultWriter&&) noexcept = default;
 
-void ResultWriter::tell(Hear hear) {
-  state_->hear = std::move(hear);
+void ResultWriter::set_listener(RowListener listener) {
+  state_->listener = std::move(listener);
 }
 
-void ResultWriter::go_on_from(const ResultReader& earlier) {
+void ResultWriter::continue_from(const ResultReader& earlier) {
   DOORSTROOM_EXPECT(state_->next == 0);
   for (std::size_t table = 0; table < state_->specs.size(); ++table) {
     EarlierRows rows(earlier, state_->specs[table]);
     while (rows.has_more()) state_->add(table, rows.next());
   }
-  state_->aggregates.go_on_from(earlier);
+  state_->aggregates.continue_from(earlier);
   state_->replications = earlier.integer("replications");
   state_->next = static_cast<std::uint32_t>(state_->replications);
   state_->work += work_of(earlier);

@@ -1,13 +1,13 @@
 #pragma once
-/// Writes the result file of one run, while it runs. It is written as `NAME.h5.part`, and gets its
-/// name only when it is whole and on disk: a file without `.part` is always a whole file. A writer
-/// that goes before finish() takes its unfinished file with it.
+/// Writes the result file of a run while it runs. The file is written as `NAME.h5.part` and renamed
+/// when it is complete and on disk, so a file without `.part` is always complete. A writer that is
+/// destroyed before finish() removes its unfinished file.
 ///
-/// Make the writer before simulating: what stands in the way of the file is told then. The HDF5
-/// library is not touched before there is something to write, so workers that are forked meanwhile
-/// begin sooner and inherit nothing of it. Rows stream:
-/// of each column at most 64 Ki rows are held; longer columns are chunked and deflated, others are
-/// contiguous. Two writers cannot write one name at the same time.
+/// Construct the writer before simulating: if the file cannot be written, the constructor throws.
+/// The HDF5 library is started when the first row arrives, so workers forked before that start
+/// sooner and inherit nothing of it. At most 64 Ki rows of each column are held in memory; longer
+/// columns are chunked and deflated, others are contiguous. Two writers cannot write the same file
+/// at the same time.
 
 #include <cstdint>
 #include <functional>
@@ -36,28 +36,26 @@ class ResultWriter {
   ResultWriter(ResultWriter&&) noexcept;
   ResultWriter& operator=(ResultWriter&&) = delete;
 
-  /// Who hears of all rows of replication_tables() that go into the file, from now on.
-  using Hear = std::function<void(const TableSpec& table, const TableData& rows)>;
-  void tell(Hear hear);
+  /// Called with all rows of replication_tables() that are written from now on.
+  using RowListener = std::function<void(const TableSpec& table, const TableData& rows)>;
+  void set_listener(RowListener listener);
 
-  /// Takes over every replication of a result, table by table, some rows at a time, as if they had
-  /// just been appended: what follows comes to the same file as a run that began with them. Before
-  /// any append().
-  /// @param earlier  of the same scenario, seed and `visits`; may be the file that is to be
-  /// replaced
-  /// @throws InputError when it is damaged, or its tables are others than those written here
-  void go_on_from(const ResultReader& earlier);
+  /// Copies every replication of an earlier result, table by table, some rows at a time, as if they
+  /// had just been appended. @pre nothing was appended
+  /// @param earlier  of the same scenario, seed and `visits`; may be the file that will be replaced
+  /// @throws InputError when it is damaged, or its tables have other columns
+  void continue_from(const ResultReader& earlier);
 
-  /// Adds the rows of one replication, as send_tables() packed them, and lets go of each piece once
-  /// it is written. @pre in order of replications
+  /// Adds the rows of one replication, as send_tables() packed them, and frees each piece once it
+  /// is written. @pre replications come in order
   /// @throws RunError naming the file, when the disk is full
   void append(Pieces packed);
 
-  /// What was done so far, over all replications. The memory is also that of this process, as rows
-  /// come in.
+  /// Events, visits, time and memory so far, over all replications; the memory of this process
+  /// included, sampled as rows arrive.
   const Work& work() const;
 
-  /// Writes what is left, and gives the file its name. @throws RunError
+  /// Writes the remaining rows and aggregates, and renames the file. @throws RunError
   void finish(const RunFacts& facts);
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-/// In what two scenarios differ, by the paths that `--set` knows.
+/// Describes how two scenarios differ, by the paths that `--set` accepts.
 
 #include <string>
 

@@ -24,8 +24,8 @@ std::uint32_t take_over(const RunOrder& order, const Scenario& scenario, ResultW
                        file.integer("seed") == scenario.seed && there < scenario.replications;
   if (!goes_on)
     throw input_error(say("{} was replaced meanwhile\n  look at it, and try again", order.extend));
-  writer.go_on_from(file);
-  notes.go_on_from(facts_of(file));
+  writer.continue_from(file);
+  notes.continue_from(facts_of(file));
   return static_cast<std::uint32_t>(there);
 }
 
@@ -37,7 +37,7 @@ RunOutcome run_to_file(const Scenario& scenario, const RunOrder& order,
   const std::uint32_t most = scenario.replications;
   ResultWriter writer(order.out, scenario, provenance, order.force, order.visits);
   if (order.until != nullptr)
-    writer.tell(
+    writer.set_listener(
         [&](const TableSpec& table, const TableData& rows) { order.until->add(table, rows); });
   const std::uint32_t before = take_over(order, scenario, writer, notes);
   std::uint32_t there = before;
@@ -55,7 +55,7 @@ RunOutcome run_to_file(const Scenario& scenario, const RunOrder& order,
                          .enough = enough};
   show();
   run_replications(pool, replicate(scenario, order.visits), [&](std::uint32_t, Pieces rows) {
-    notes.look_at_memory();
+    notes.sample_memory();
     writer.append(std::move(rows));
     ++there;
     show();

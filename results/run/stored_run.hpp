@@ -1,5 +1,5 @@
 #pragma once
-/// What a result file tells of how it came about: enough to run it again, or to go on with it.
+/// How a result file was made: enough to run it again, or to extend it.
 
 #include <cstdint>
 #include <string>
@@ -11,23 +11,23 @@
 namespace doorstroom {
 
 struct StoredRun {
-  /// As it was run: with the seed and the number of replications of the run, and with the documents
-  /// as they were given. `resolved` is what this program makes of the one that is stored.
+  /// The scenario with the seed and number of replications of the run, and the documents as given.
+  /// `resolved` is what this program makes of the stored JSON.
   Scenario scenario;
-  /// Whether that is what the file holds, to the letter: another version may know other defaults.
+  /// Whether `resolved` equals the text in the file; another version may have other defaults.
   bool read_alike = true;
-  /// Replications of which every youth and visit is kept. Of a file that does not say so: as many
-  /// as it has rows of.
+  /// Number of replications of which every youth and visit is kept. If the file does not record it:
+  /// the number that it has rows of.
   std::uint32_t visits = 1;
   Provenance made_by;
   std::string random_scheme;
 };
 
-/// @throws InputError when there is no such file, it is damaged, or its scenario makes no sense to
-///         this program
+/// @throws InputError when there is no such file, it is damaged, or this program cannot load its
+///         scenario
 StoredRun stored_run(const std::string& path);
 
-/// The attributes of /run. @throws InputError when they are not there
+/// The attributes of /run. @throws InputError when they are missing
 RunFacts facts_of(const ResultReader& file);
 
 }  // namespace doorstroom

@@ -1,11 +1,11 @@
 #pragma once
-/// Points that cover a cube of factors evenly: where a sweep of many assumptions looks. Each point
-/// has a coordinate in (0, 1) for each factor, which is the share of the factor's range below it.
+/// Points that cover a cube of factors evenly: the points that a sweep of many assumptions runs.
+/// Each point has a coordinate in (0, 1) for each factor: the share of the factor's range below it.
 ///
 /// A Latin hypercube cuts each factor into n equal strata, and has exactly one point in each, at a
-/// random place in it (McKay, Beckman and Conover, Technometrics 21:239, 1979). Any n will do, but
-/// it cannot be extended: with the points of another one it is no hypercube. Only doubling would
-/// keep points, and a Sobol' sequence does that better.
+/// random place in it (McKay, Beckman and Conover, Technometrics 21:239, 1979). Any n is
+/// possible, but it cannot be extended: together with the points of another one it is no hypercube.
+/// To extend a design by doubling, use a Sobol' sequence.
 ///
 /// A Sobol' sequence fills the cube finer and finer: its first 2^m points are a net, and the next
 /// 2^m make a finer one of them, so it is extended by doubling with all points kept. Its first

@@ -1,14 +1,14 @@
 #pragma once
-/// The share that has entered within t, while others give up, grow too old or still wait: the
-/// cumulative incidence of one end among several that compete, by Aalen and Johansen (Scandinavian
-/// Journal of Statistics 5:141, 1978).
+/// Cumulative incidence of competing ends by Aalen and Johansen (Scandinavian Journal of Statistics
+/// 5:141, 1978): for instance the share that has entered within time t, while others give up, grow
+/// too old or still wait.
 ///
 ///     F(t) = sum over moments u <= t of S(u-) d_cause(u) / n(u),   S(u) = S(u-) (1 - d_any(u) /
 ///     n(u))
 ///
-/// Who still waits at the horizon is censored. Who was already listed when counting began enters
-/// late (delayed entry): at risk only with the time already waited. At one moment ends come before
-/// censorings, and who enters late at that moment is not yet at risk.
+/// A youth who still waits at the horizon is censored. A youth who was already listed when counting
+/// began enters late (delayed entry): at risk only from the time already waited. At equal times,
+/// ends come before censorings, and a youth who enters late at that time is not yet at risk.
 
 #include <span>
 #include <vector>
@@ -19,14 +19,14 @@ namespace doorstroom {
 struct Episode {
   static constexpr int censored = 0;
 
-  double entry = 0;  ///< followed from here on; 0: from the first moment, which counts too [day]
-  double end = 0;    ///< [day]
+  double entry = 0;      ///< at risk from then on; 0: from the start, time 0 included [day]
+  double end = 0;        ///< [day]
   int cause = censored;  ///< how it ended: 1, 2, ...
 };
 
 /// Shares that end by each of the causes 1 to `causes` within each of the times `at`, in one pass:
-/// [cause - 1][time]. NaN without anybody to follow. Beyond the longest wait that was followed, the
-/// last value. Causes above `causes` compete, and are not told.
+/// [cause - 1][time]. NaN without episodes. After the longest episode the last value holds. Causes
+/// above `causes` compete, but have no curve.
 /// @param at  ascending [day]
 std::vector<std::vector<double>> cumulative_incidences(const std::vector<Episode>& episodes,
                                                        int causes, std::span<const double> at);

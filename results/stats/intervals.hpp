@@ -1,6 +1,7 @@
 #pragma once
-/// Means with intervals, and quantiles. The unit is the replication: one number each, so an
-/// interval is Student's t over replications. It tells simulation noise, and nothing of the inputs.
+/// Means with intervals, and quantiles. Every sample has one number per replication, so an interval
+/// is Student's t over replications. It shows simulation noise only, not how uncertain the inputs
+/// are.
 
 #include <cstdint>
 #include <limits>
@@ -13,12 +14,12 @@ namespace doorstroom {
 /// What an estimator returns without enough data.
 inline constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
-/// Mean and variance of numbers that come one by one, without their squares (Welford, Technometrics
-/// 4:419, 1962).
+/// Mean and variance of numbers that are added one by one, computed without summing squares
+/// (Welford, Technometrics 4:419, 1962).
 class Welford {
  public:
   Welford() = default;
-  /// Goes on from what was told of earlier numbers. @param mean  may be NaN when there are none
+  /// Starts from the count, mean and m2 of earlier numbers. @param mean  may be NaN if count is 0
   Welford(std::uint64_t count, double mean, double m2);
 
   void add(double value);
@@ -34,7 +35,7 @@ class Welford {
   double m2_ = 0;
 };
 
-/// An estimate between bounds. Without data all are NaN; of a single value the bounds are.
+/// An estimate with its bounds. Without data all three are NaN; with a single value the bounds are.
 struct Interval {
   double mean = 0;
   double low = 0;
@@ -44,15 +45,16 @@ struct Interval {
   double half_width() const { return (high - low) / 2; }
 };
 
-/// How many standard errors the bounds of a mean of so many values lie from it; NaN below two.
+/// Distance between the mean of so many values and its bounds [standard error]; NaN below two
+/// values.
 /// @param confidence  0 .. 1
 double t_quantile(std::uint64_t count, double confidence = 0.95);
-/// The mean with bounds so many standard errors away.
+/// The mean of a sample, with bounds t standard errors away.
 Interval interval_with(const Welford& sample, double t);
 
 /// @param confidence  0 .. 1
 Interval t_interval(const Welford& sample, double confidence = 0.95);
-/// Of the values that are numbers: a replication without data (NaN) has no say.
+/// The same of values; NaN, of a replication without data, is left out.
 Interval t_interval(const std::vector<double>& values, double confidence = 0.95);
 
 /// What replications say of a figure: its mean, and what a single replication may bring.

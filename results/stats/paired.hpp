@@ -1,7 +1,7 @@
 #pragma once
-/// The difference that a change makes, of two scenarios that live through the same futures: common
-/// random numbers, so replication i of one is compared with replication i of the other. Differences
-/// are other minus base; all figures are of the pairs in which both have data.
+/// The difference between two scenarios that use common random numbers, so that replication i of
+/// one is compared with replication i of the other. Differences are other minus base; all figures
+/// are of the pairs in which both have data.
 ///
 /// Several statements that are to hold together (several variants, several key figures) share one
 /// chance of error by Bonferroni: of m statements each gets the m-th part of it, and p values are m
@@ -11,9 +11,9 @@
 /// figure: *relevant* when the whole interval lies at or beyond d on one side, *negligible* when
 /// two one-sided t tests both reject a difference of d or more (Schuirmann, Journal of
 /// Pharmacokinetics and Biopharmaceutics 15:657, 1987), otherwise *undecided*: more replications
-/// would tell. What one may argue about: a difference that is surely not zero is undecided as long
-/// as its interval holds d, and negligible when it is surely smaller than d; its p value is told
-/// beside it.
+/// may decide. Note that a difference that is certainly not zero is undecided while its interval
+/// contains d, and negligible when it is certainly smaller than d; its p value is reported beside
+/// the verdict.
 
 #include <cstdint>
 #include <span>
@@ -22,7 +22,7 @@
 
 namespace doorstroom {
 
-/// How sure statements are together, and how many they are.
+/// Statements that hold together with one confidence.
 struct Simultaneous {
   double confidence = 0.95;      ///< of all together
   std::uint32_t statements = 1;  ///< m >= 1
@@ -62,7 +62,7 @@ PairedDifference compare_pairs(std::span<const double> base, std::span<const dou
 
 enum class Verdict : std::uint8_t { relevant, negligible, undecided };
 
-/// A difference held against the smallest one that matters.
+/// A difference compared with the smallest one that matters.
 struct Relevance {
   Verdict verdict = Verdict::undecided;
   double p_below = 0;       ///< one-sided, that the difference is +d or more; NaN below two pairs
@@ -75,7 +75,7 @@ struct Relevance {
 Relevance relevance_of(const PairedDifference& difference, double smallest_relevant,
                        Simultaneous statements = {});
 
-/// Whether one may speak of an effect: the interval has bounds and does not hold zero.
+/// Whether the difference is an effect: its interval has bounds and does not contain zero.
 bool is_effect(const PairedDifference& difference);
 
 }  // namespace doorstroom

@@ -1,9 +1,8 @@
 #pragma once
-/// How much a difference depends on what was assumed. The assumptions are drawn from their ranges,
-/// point by point (design_points.hpp); at each point the two scenarios are run for some
-/// replications in pairs. What one sees of the points is two things that must not be mixed: the
-/// inputs, which no number of replications makes surer, and the noise of simulating, which shrinks
-/// with them.
+/// How much a difference depends on the assumptions. Assumptions are drawn from their ranges, point
+/// by point (design_points.hpp); at each point the two scenarios are run for some replications in
+/// pairs. The points differ for two reasons that must be kept apart: their inputs, whose
+/// uncertainty more replications do not reduce, and simulation noise, which they do reduce.
 ///
 /// With m points, and at point j the mean difference D_j of R_j pairs that have a variance s_j^2:
 ///
@@ -11,14 +10,13 @@
 ///     noise    mean of s_j^2 / R_j
 ///     between  max(0, total - noise)
 ///
-/// `between` is the variance that comes of the inputs, by the method of moments. Before it is cut
+/// `between` is the variance that the inputs cause, by the method of moments. Before it is cut
 /// off at 0 it has no bias for points drawn at random; for a Latin hypercube it is too large by a
 /// share of 1 / (m - 1) at most.
 ///
-/// What one may argue about: when all points live through the same futures (seeds in common, as
-/// within one sweep), luck moves all points together and is no part of what differs between them.
-/// Then `noise` is only what is left of a difference besides its point and its replication (two-way
-/// analysis of variance): the mean square of that, by R.
+/// When all points use the same seeds (as within one sweep), chance moves all points together and
+/// does not make them differ. Then `noise` is what remains of a difference beside the effects of
+/// its point and of its replication (two-way analysis of variance): the mean square of that, by R.
 
 #include <cstdint>
 #include <span>
@@ -28,18 +26,18 @@
 
 namespace doorstroom {
 
-/// Whether replication r of one point has the same luck as replication r of another.
+/// Whether replication r uses the same random numbers at every point.
 enum class Seeds : std::uint8_t { own, shared };
 
 struct VarianceComponents {
   std::uint64_t points = 0;  ///< that could be used
-  /// Mean over these very points, and its bounds: noise of simulating, nothing of the inputs.
+  /// Mean over these points; its bounds show simulation noise only.
   Interval mean;
   double total_variance = 0;    ///< of the points' mean differences; NaN below two points
   double noise_variance = 0;    ///< of it: noise
   double between_variance = 0;  ///< of it: inputs; never below 0
 
-  /// Of the points' mean differences, quantiles of type 7. They hold the noise too.
+  /// Quantiles (type 7) of the points' mean differences. They include noise.
   double least = 0;
   double p10 = 0;
   double p50 = 0;

@@ -1,5 +1,5 @@
 #pragma once
-/// What one step of a youth cost, and who pays: prices of the scenario times what the rows tell.
+/// What one step of a youth cost, and who pays: prices of the scenario times what the rows show.
 
 #include <vector>
 
@@ -17,12 +17,12 @@ struct Charge {
 
 struct Bill {
   std::vector<Charge> charges;
-  double unknown_hours = 0;  ///< price of an hour [EUR], when the rows do not tell how many; else 0
+  double unknown_hours = 0;  ///< price of an hour [EUR] if the hours are unknown; else 0
 
   double total() const;
 };
 
-/// Of the whole run, before the start date too.
+/// Costs over the whole run, the time before the start date included.
 Bill bill_of(const Scenario& scenario, const Step& step);
 
 }  // namespace doorstroom

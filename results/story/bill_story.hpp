@@ -1,5 +1,5 @@
 #pragma once
-/// What a step cost, in plain words.
+/// Describes in words what a step cost.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 
 namespace doorstroom {
 
-/// What was paid for and by whom, and what the file does not tell; empty where nothing was.
+/// What was paid for, by whom, and which costs the file does not show; empty without costs.
 /// @param prices  of the desk or arrangement
 std::string bill_in_words(const StoryPhrases& tongue, const Bill& bill, const Cost& prices);
 

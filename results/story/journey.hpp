@@ -1,5 +1,5 @@
 #pragma once
-/// The way of one youth, step by step, as the rows of a result file tell it.
+/// The steps of one youth through the continuum, from the rows of a result file.
 
 #include <vector>
 
@@ -11,11 +11,11 @@ namespace doorstroom {
 struct Step {
   Visit visit;
   std::vector<Visit> also{};  ///< other lists on which the same request stood
-  bool beside = false;        ///< a case that absence opened, beside the youth's own way
-  bool again = false;         ///< the case came back from a next intake: part of the work again
+  bool beside = false;        ///< a case that absence opened, beside the youth's own steps
+  bool again = false;         ///< the next intake sent the case back: part of the work is redone
 
   bool entered() const { return visit.entered != never; }
-  /// When it ended, or the run did.
+  /// When the step ended, or the run did.
   Instant end(const Period& period) const {
     return visit.left == never ? period.horizon() : visit.left;
   }
@@ -26,7 +26,7 @@ struct Step {
 };
 
 /// The steps of a youth in order of asking.
-/// @param youth  number of the youth in the replication, which the rows hold
+/// @param youth  number of the youth in the replication. @pre the rows hold it
 std::vector<Step> journey_of(const RetainedVisits& rows, const Scenario& scenario,
                              std::uint32_t youth);
 

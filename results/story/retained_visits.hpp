@@ -1,6 +1,6 @@
 #pragma once
-/// The rows of youths, visits and roles of one replication, read back into what they were written
-/// from.
+/// Reads the rows of youths, visits and roles of one replication back into the records that they
+/// were written from.
 
 #include <vector>
 
@@ -16,9 +16,9 @@ struct RetainedVisits {
   std::vector<RoleAction> actions;  ///< in order of time
 };
 
-/// @param scenario  the one of the file
-/// @throws InputError when the file keeps no rows of that replication (then it says which it does
-///         keep, and how to keep more), or when they are damaged
+/// @param scenario  of the file
+/// @throws InputError when the file keeps no rows of that replication (the message lists which it
+///         keeps, and how to keep more), or when they are damaged
 RetainedVisits read_retained_visits(ResultReader& file, const Scenario& scenario,
                                     std::int32_t replication);
 

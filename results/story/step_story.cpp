@@ -11,7 +11,7 @@ StepStory::StepStory(const RetainedVisits& rows, const Scenario& scenario,
       steps_(steps),
       youth_(rows.youths.at(steps.front().visit.youth)) {}
 
-std::vector<Told> StepStory::tell(std::size_t number) const {
+std::vector<Paragraph> StepStory::paragraphs(std::size_t number) const {
   const Step& step = steps_[number];
   const Step* before = own_before(number);
   const Visit& visit = step.visit;
@@ -19,25 +19,26 @@ std::vector<Told> StepStory::tell(std::size_t number) const {
   if (step.beside) return {{visit.asked, case_beside(step)}};
   if (visit.asked == visit.left && !step.entered()) return {{visit.asked, at_the_door(step)}};
 
-  std::vector<Told> told;
+  std::vector<Paragraph> paragraphs;
   const WaitStory wait(rows_, scenario_, tongue_, step);
   const Instant begin = scenario_.period.begin();
   const bool inside_at_begin = step.entered() && visit.entered < begin;
   if (found_by_today(step))
-    told.push_back({begin, found_there(step) + (inside_at_begin ? "" : wait.obstacle())});
+    paragraphs.push_back({begin, found_there(step) + (inside_at_begin ? "" : wait.obstacle())});
   else
-    told.push_back({visit.asked, asking(step, before) + wait.obstacle() + holding(step, before)});
-  for (const WaitStory::Act& act : wait.acts()) told.push_back({act.at, act.text});
+    paragraphs.push_back(
+        {visit.asked, asking(step, before) + wait.obstacle() + holding(step, before)});
+  for (const WaitStory::Act& act : wait.acts()) paragraphs.push_back({act.at, act.text});
   const std::string looking_back = wait.looking_back() + wait.absence();
   if (!inside_at_begin && step.entered())
-    told.push_back({visit.entered, serving(step, looking_back)});
+    paragraphs.push_back({visit.entered, serving(step, looking_back)});
   const std::string ended = visit.left == never ? at_the_end_of_the_run(step)
                             : step.entered()    ? ending(step)
                                                 : ending_unserved(step, looking_back);
-  told.push_back(
+  paragraphs.push_back(
       {end, ended + absence_afterwards(step) + became(step, before) +
                 bill_in_words(tongue_, bill_of(scenario_, step), tongue_.node(visit.node).cost)});
-  return told;
+  return paragraphs;
 }
 
 /// The request itself, and how it came about.
@@ -136,7 +137,8 @@ std::string StepStory::schooling(const Node& node) const {
   return "";
 }
 
-/// Of work at a desk, and of help that leaves school as it was, absence is told from asking on.
+/// Of work at a desk, and of help that leaves school as it was, the absence is described from
+/// asking on.
 std::string StepStory::absence_afterwards(const Step& step) const {
   const Days whole = step.end(scenario_.period) - step.visit.asked;
   const bool told_before =

@@ -1,6 +1,6 @@
 #pragma once
-/// A step of a youth in plain words: the request, the wait, the stay or the work, how it ended and
-/// what it cost.
+/// Describes a step of a youth in words: the request, the wait, the stay or the work, how it ended
+/// and what it cost.
 
 #include <string>
 #include <vector>
@@ -10,20 +10,20 @@
 
 namespace doorstroom {
 
-/// What is told of a moment.
-struct Told {
+/// A paragraph of the story, about one moment.
+struct Paragraph {
   Instant at;
   std::string text;
 };
 
 class StepStory {
  public:
-  /// @param steps  all of the youth
+  /// @param steps  all steps of the youth
   StepStory(const RetainedVisits& rows, const Scenario& scenario, const StoryPhrases& tongue,
             const std::vector<Step>& steps);
 
-  /// Of one step, in order of time.
-  std::vector<Told> tell(std::size_t number) const;
+  /// The paragraphs of one step, in order of time.
+  std::vector<Paragraph> paragraphs(std::size_t number) const;
 
  private:
   std::string asking(const Step& step, const Step* before) const;

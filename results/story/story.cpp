@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t width = 90;
 constexpr std::size_t indent = 2;
 
-/// All that stories of one replication are told from.
+/// What stories of one replication are made from.
 struct Library {
   Scenario scenario;
   RetainedVisits rows;
@@ -60,23 +60,23 @@ std::string on_the_way(const Library& from, const YouthRow& youth, const std::ve
 /// Who left without a step from which that follows: on the way from one to the next.
 std::string departure(const Library& from, const YouthRow& youth, const std::vector<Step>& steps) {
   if (youth.exited == never || youth.exit == no_node) return "";
-  const bool told = std::ranges::any_of(steps, [&](const Step& step) {
+  const bool is_described = std::ranges::any_of(steps, [&](const Step& step) {
     return step.visit.left == youth.exited && step.visit.left_to == youth.exit;
   });
-  if (told) return "";
+  if (is_described) return "";
   return from.tongue.words("The youth left (\"{}\").", "De jeugdige stroomde uit (\"{}\").",
                            from.tongue.name(youth.exit));
 }
 
-/// Dated paragraphs: what is told of one day stands together.
-std::string paragraphs_of(const Library& from, std::vector<Told> told) {
-  std::erase_if(told, [](const Told& one) { return one.text.empty(); });
-  std::ranges::stable_sort(told, {}, &Told::at);
+/// Paragraphs under dates: those of one day are joined.
+std::string paragraphs_of(const Library& from, std::vector<Paragraph> paragraphs) {
+  std::erase_if(paragraphs, [](const Paragraph& one) { return one.text.empty(); });
+  std::ranges::stable_sort(paragraphs, {}, &Paragraph::at);
   std::string text;
-  for (auto first = told.begin(); first != told.end();) {
+  for (auto first = paragraphs.begin(); first != paragraphs.end();) {
     const std::string date = from.tongue.date(first->at);
     std::string of_day;
-    while (first != told.end() && from.tongue.date(first->at) == date) {
+    while (first != paragraphs.end() && from.tongue.date(first->at) == date) {
       of_day += " " + first->text;
       ++first;
     }
@@ -164,22 +164,24 @@ std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t 
   const YouthRow& youth = from.rows.youths[index];
   const std::vector<Step> steps = journey_of(from.rows, from.scenario, index);
 
-  std::vector<Told> told{{youth.arrived, arrival(from, youth)}};
+  std::vector<Paragraph> paragraphs{{youth.arrived, arrival(from, youth)}};
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const std::vector<Told> of_step = StepStory(from.rows, from.scenario, tongue, steps).tell(i);
-    told.insert(told.end(), of_step.begin(), of_step.end());
+    const std::vector<Paragraph> of_step =
+        StepStory(from.rows, from.scenario, tongue, steps).paragraphs(i);
+    paragraphs.insert(paragraphs.end(), of_step.begin(), of_step.end());
   }
-  told.push_back({youth.exited, departure(from, youth, steps)});
-  told.push_back({from.scenario.period.horizon(), on_the_way(from, youth, steps)});
+  paragraphs.push_back({youth.exited, departure(from, youth, steps)});
+  paragraphs.push_back({from.scenario.period.horizon(), on_the_way(from, youth, steps)});
   return in_paragraph(tongue.words("Youth {} of replication {} of: {}",
                                    "Jeugdige {} van herhaling {} van: {}", number, replication,
                                    from.scenario.name),
                       width, 0) +
-         paragraphs_of(from, std::move(told)) + "\n" + tongue.words("In all", "Alles bij elkaar") +
-         "\n" + in_paragraph(in_all(from, youth, steps), width, indent);
+         paragraphs_of(from, std::move(paragraphs)) + "\n" +
+         tongue.words("In all", "Alles bij elkaar") + "\n" +
+         in_paragraph(in_all(from, youth, steps), width, indent);
 }
 
-std::string worth_reading(ResultReader& file, std::int32_t replication, Language language) {
+std::string suggested_youths(ResultReader& file, std::int32_t replication, Language language) {
   const Library from(file, replication, language);
   const StoryPhrases& tongue = from.tongue;
   const Period& period = from.scenario.period;

@@ -1,6 +1,6 @@
 #pragma once
-/// The story of one youth in plain words, told from the rows of a result file: what happened when,
-/// why it took as long as it did, and what it cost whom.
+/// Describes in words what happened to one youth, from the rows of a result file: what happened
+/// when, why it took as long as it did, what it cost and who paid.
 
 #include <cstdint>
 #include <optional>
@@ -15,8 +15,8 @@ namespace doorstroom {
 std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t youth,
                      Language language);
 
-/// A few youths whose stories are worth reading: who waited longest, took most steps, was absent
-/// longest; with how to read them.
-std::string worth_reading(ResultReader& file, std::int32_t replication, Language language);
+/// Lists a few youths to read about: those who waited longest, took most steps and were absent
+/// longest; with the commands that print their stories.
+std::string suggested_youths(ResultReader& file, std::int32_t replication, Language language);
 
 }  // namespace doorstroom

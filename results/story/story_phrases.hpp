@@ -1,5 +1,5 @@
 #pragma once
-/// A language in which a scenario is spoken of: its words, and the names of its places and roles.
+/// Phrases for a story in one language: names of places and funders, dates, lengths of time, money.
 
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ class StoryPhrases {
 
   Language language() const { return language_; }
 
-  /// One of two texts that say the same, filled in.
+  /// The text in the language of the story, with the values filled in.
   template <class... Values>
   std::string words(std::string_view english, std::string_view dutch,
                     const Values&... values) const {

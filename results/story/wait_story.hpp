@@ -1,6 +1,6 @@
 #pragma once
-/// A wait in plain words: what stood in the way, who was served meanwhile, what a process director
-/// did, and where the youth was all that time.
+/// Describes a wait in words: its causes, who was served in that time, what a process director did,
+/// and where the youth was.
 
 #include <string>
 #include <vector>
@@ -20,11 +20,11 @@ class WaitStory {
 
   /// Why the youth was not served at once.
   std::string obstacle() const;
-  /// Of a wait that is over: what else stood in the way, and who was served meanwhile.
+  /// For a wait that has ended: its other causes, and who was served in that time.
   std::string looking_back() const;
-  /// Where the youth was while waiting; empty where the rows do not tell it of the wait alone.
+  /// Where the youth was while waiting; empty if the rows do not separate the wait from the stay.
   std::string absence() const;
-  /// What was done about it by who takes up cases, and when.
+  /// What those who do casework did about the wait, and when.
   struct Act {
     Instant at;
     std::string text;
@@ -46,7 +46,7 @@ class WaitStory {
   WaitAccount account_;
 };
 
-/// Where a youth was in a time of so long, of which so many days absent.
+/// Where a youth was during a span of time, of which so many days absent.
 std::string absence_in_words(const StoryPhrases& tongue, double absent_days, Days whole);
 
 }  // namespace doorstroom

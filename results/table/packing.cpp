@@ -68,7 +68,7 @@ void Packer::put_block(const void* from, std::size_t size) {
 Unpacker::Unpacker(Pieces pieces) : pieces_(std::move(pieces)) {
   replication_ = get<std::uint32_t>();
   work_ = get<Work>();
-  pass_on();
+  free_if_read();
 }
 
 RowBlock Unpacker::next() {
@@ -93,12 +93,12 @@ RowBlock Unpacker::next() {
         contract_broken("a packed column has a known type", __FILE__, __LINE__);
     }
   }
-  pass_on();
+  free_if_read();
   return block;
 }
 
-/// To the next piece, when this one is read.
-void Unpacker::pass_on() {
+/// Frees the current piece and goes to the next, if all of it is read.
+void Unpacker::free_if_read() {
   if (at_ < pieces_[piece_].size()) return;
   pieces_[piece_] = Bytes();
   ++piece_;

@@ -1,7 +1,7 @@
 #pragma once
-/// Rows on their way from the worker that made them to the parent that writes them. Both are forks
-/// of one program, so numbers travel as they stand in memory. They go piece by piece, so that
-/// neither side holds all rows twice.
+/// Sends rows from the worker that made them to the parent that writes them. Both are forks of one
+/// program, so numbers are copied as they are in memory. Rows are sent piece by piece, so that
+/// neither process holds all rows twice.
 
 #include <cstdint>
 #include <vector>
@@ -12,18 +12,18 @@
 
 namespace doorstroom {
 
-/// How much was done.
+/// What simulating took.
 struct Work {
   std::uint64_t events = 0;
   std::uint64_t visits = 0;
   std::uint64_t peak_pending = 0;  ///< events pending at once, at most
   ResourceUsage usage{};
 
-  /// Sums what adds up, keeps the higher peaks.
+  /// Adds counts and times; takes the maximum of peaks.
   Work& operator+=(const Work& other);
 };
 
-/// All that one replication has to tell, in the order of replication_tables() and then of
+/// The rows of one replication by table, in the order of replication_tables() and then of
 /// curve_tables().
 struct ReplicationRows {
   std::uint32_t replication = 0;
@@ -33,11 +33,11 @@ struct ReplicationRows {
 
 class Packer {
  public:
-  /// @param send  takes each piece once it is full
+  /// @param send  called with each piece once it is full
   Packer(std::uint32_t replication, const Work& work, Send send);
   /// Adds rows to a table. @param table  its index among all of these tables
   void add(std::size_t table, const TableData& rows);
-  /// Sends what is left.
+  /// Sends the last piece.
   void finish();
 
  private:
@@ -52,14 +52,14 @@ class Packer {
   Bytes bytes_;
 };
 
-/// Rows that a table gets.
+/// Rows of one table.
 struct RowBlock {
   std::size_t table = 0;  ///< index among replication_tables(), then curve_tables()
   TableData rows;
 };
 
-/// Lets go of each piece as soon as it is read. Every call throws ContractError when the pieces do
-/// not come from a Packer.
+/// Reads rows from pieces, and frees each piece once it is read. Every call throws ContractError
+/// when the pieces do not come from a Packer.
 class Unpacker {
  public:
   explicit Unpacker(Pieces pieces);
@@ -78,16 +78,16 @@ class Unpacker {
   std::vector<std::string> get_texts();
   std::size_t get_size(std::size_t unit);
   void get_block(void* to, std::size_t size);
-  void pass_on();
+  void free_if_read();
 
   Pieces pieces_;
-  std::size_t piece_ = 0;  ///< being read
+  std::size_t piece_ = 0;  ///< index of the one being read
   std::size_t at_ = 0;     ///< in that piece
   std::uint32_t replication_ = 0;
   Work work_;
 };
 
-/// All rows of a replication together.
+/// All rows of a replication at once.
 ReplicationRows unpack(Pieces pieces);
 
 }  // namespace doorstroom

@@ -1,7 +1,7 @@
 #pragma once
-/// Tables: named columns of one length, each with its type, its units and what it means in English
-/// and Dutch. What a result file holds is told in tables, from the worker that made the rows to the
-/// planner who opens the file.
+/// Tables: named columns of one length, each with a type, units and a description in English and
+/// Dutch. A worker fills tables, the parent writes them to the result file, and readers load them
+/// from it.
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +24,7 @@ enum class ColumnType : std::uint8_t {
   text,
 };
 
-/// Code of a category that does not apply; its name is `none` in every enum.
+/// Code of a category that does not apply; its name in the file is `none`.
 inline constexpr std::int32_t none_code = -1;
 
 struct ColumnSpec {
@@ -34,7 +34,7 @@ struct ColumnSpec {
   std::string description_en;
   std::string description_nl;
   std::vector<std::string>
-      names;  ///< of a category: name of code 0, 1, ...; `none` = -1 goes unsaid
+      names;  ///< of a category: name of code 0, 1, ...; `none` = -1 is not listed
 };
 
 struct TableSpec {
@@ -50,7 +50,7 @@ using ColumnValues = std::variant<std::vector<double>, std::vector<std::int32_t>
                                   std::vector<std::int64_t>, std::vector<std::string>>;
 
 std::size_t length(const ColumnValues& values);
-/// No values, of the kind that a column of this type holds.
+/// An empty vector of the type that a column of this type holds.
 ColumnValues empty_values(ColumnType type);
 
 /// The values of a table, column by column.
@@ -62,7 +62,8 @@ struct TableData {
 
   std::size_t rows() const { return columns.empty() ? 0 : length(columns.front()); }
 
-  /// Adds a row: one value for each column, in order. Numbers become what the column holds.
+  /// Adds a row: one value for each column, in order. A number is converted to the column's type.
+  /// @throws ContractError for text in a column of numbers, and for a number in a column of text
   template <class... Values>
   void add(const Values&... values) {
     DOORSTROOM_EXPECT(sizeof...(values) == columns.size());
@@ -70,6 +71,7 @@ struct TableData {
     (add_value(column++, values), ...);
   }
 
+  /// Adds a value to one column. Every column must get one before the row is complete.
   template <class Value>
   void add_value(std::size_t column, const Value& value) {
     std::visit(
@@ -85,10 +87,10 @@ struct TableData {
   }
 };
 
-/// Adds rows below rows of the same columns.
+/// Appends `more` to `rows`, which has the same columns.
 void append(TableData& rows, const TableData& more);
 
-/// A table with what it means.
+/// Columns with their values.
 struct Table {
   TableSpec spec;
   TableData data;
@@ -100,9 +102,9 @@ struct Table {
   const std::vector<std::int32_t>& codes(std::string_view column) const;   ///< int32, category
   const std::vector<std::int64_t>& counts(std::string_view column) const;  ///< int64
   const std::vector<std::string>& texts(std::string_view column) const;
-  /// A column of any type but text, as numbers.
+  /// A column as numbers; codes of a category. @throws InputError if it holds text
   std::vector<double> as_numbers(std::string_view column) const;
-  /// Some rows of it.
+  /// The same of some rows. @param rows  their indices
   std::vector<double> as_numbers(std::string_view column,
                                  const std::vector<std::size_t>& rows) const;
   /// Code of a name in a category column; none_code if it has no such name.

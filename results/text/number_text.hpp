@@ -1,6 +1,7 @@
 #pragma once
-/// Numbers as a planner reads them: as many decimals as the noise allows, thousands apart, days as
-/// weeks, shares as percentages, euros whole or from 100 million on in millions, "-" without data.
+/// Formats numbers for planners: as many decimals as the noise allows, a separator between
+/// thousands, days as weeks, shares as percentages, euros rounded (from 100 million on in
+/// millions), "-" without data.
 
 #include <string>
 #include <string_view>
@@ -16,21 +17,21 @@ std::string grouped(double value, int decimals, Language language = Language::en
 class NumberText {
  public:
   /// @param units  of the value in the file: "day" is shown as weeks, "1" as a percentage
-  /// @param about  the value and its noise: what the decimals are chosen by
+  /// @param about  the value and its interval, which decide the number of decimals
   NumberText(std::string_view units, const Interval& about, Language language = Language::en);
 
-  /// Of a difference between two values: shares differ by percentage points, "2.5 pp". One that is
-  /// told from none is not shown as zero.
+  /// For a difference between two values: shares differ by percentage points, "2.5 pp". A
+  /// difference whose interval excludes zero is not rounded to zero.
   static NumberText of_difference(std::string_view units, const Interval& about,
                                   Language language = Language::en);
 
   /// "12.3 wk", "34%", "1,250,000", "-"
   std::string value(double value) const;
-  /// "12.1 - 12.5 wk", of what cannot be below zero, nor a share above 1; "-" without bounds
+  /// "12.1 - 12.5 wk", cut off at zero, and at 1 for a share; "-" without bounds
   std::string range(double low, double high) const;
-  /// "-3 to 5 wk": where bounds may be below zero; "-" without bounds
+  /// "-3 to 5 wk", for bounds that may be negative; "-" without bounds
   std::string between(double low, double high) const;
-  /// "34% ± 2"; only the value where the noise does not show
+  /// "34% ± 2"; only the value if the noise is smaller than the last decimal
   std::string value_and_noise(const Interval& interval) const;
 
  private:

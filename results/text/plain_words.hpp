@@ -1,5 +1,5 @@
 #pragma once
-/// Dates, lengths of time and money as people say them, in English and Dutch.
+/// Formats dates, lengths of time and money in English and Dutch.
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 
 namespace doorstroom {
 
-/// One of two texts that say the same, filled in.
+/// The text in the given language, with the values filled in.
 template <class... Values>
 std::string in_words(Language language, std::string_view english, std::string_view dutch,
                      const Values&... values) {
@@ -24,8 +24,8 @@ std::string in_words(Language language, std::string_view english, std::string_vi
 std::string date_in_words(Date date, Language language);
 /// "1 August", "1 augustus"
 std::string day_in_words(DayOfYear day, Language language);
-/// In the unit that people would use, rounded: "less than a day", "3 days", "6 weeks", "11 months",
-/// "2 years and 3 months".
+/// A length of time, rounded to the unit that people would use: "less than a day", "3 days", "6
+/// weeks", "11 months", "2 years and 3 months".
 std::string length_in_words(Days length, Language language);
 /// "€1,250", "€ 1.250"
 std::string euro_in_words(double euro, Language language);
@@ -34,7 +34,7 @@ std::string count_in_words(std::int64_t count, std::string_view one, std::string
 /// "a, b and c", "a, b en c"
 std::string all_of(const std::vector<std::string>& parts, Language language);
 
-/// Lines of at most so many characters, cut between words, each behind so many spaces.
+/// Wraps a text into lines of at most `width` characters, each indented by so many spaces.
 std::string in_paragraph(const std::string& text, std::size_t width, std::size_t indent);
 
 }  // namespace doorstroom

@@ -1,6 +1,6 @@
 #pragma once
-/// What a planner sees when a run has ended: the key figures of the region and of every desk and
-/// arrangement, as text of at most 100 columns.
+/// The text that is printed when a run has ended: key figures of the region and of every desk and
+/// arrangement, at most 100 characters wide.
 
 #include <string>
 
@@ -9,7 +9,7 @@
 
 namespace doorstroom {
 
-/// @throws InputError when the file lacks what a result holds
+/// @throws InputError when the file lacks a table or attribute of a result
 std::string summary(ResultReader& file, Language language = Language::en);
 
 }  // namespace doorstroom

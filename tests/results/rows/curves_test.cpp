@@ -146,7 +146,7 @@ TEST(CurveMeans, go_on_from_a_file_to_the_very_same_numbers) {
   first.add(replications[0]);
   first.add(replications[1]);
   CurveMeans then = dropout_means();
-  then.go_on_from({first.spec(), first.rows()});
+  then.continue_from({first.spec(), first.rows()});
   for (std::size_t i = 2; i < replications.size(); ++i) then.add(replications[i]);
   EXPECT_EQ(then.rows().columns, at_once.rows().columns);
 }
@@ -156,7 +156,7 @@ TEST(CurveMeans, do_not_go_on_from_another_table) {
   const CurveTable other = curve_tables(scenario()).at(0);
   EXPECT_THAT(
       [&] {
-        means.go_on_from({other.spec, CurveMeans(other).rows()});
+        means.continue_from({other.spec, CurveMeans(other).rows()});
       },
       ThrowsMessage<InputError>(HasSubstr("/dropout holds other rows")));
 }

@@ -66,7 +66,7 @@ TEST(Extension, comes_to_the_same_file_as_a_run_of_all_replications) {
     const std::string path = folder / ("some" + std::to_string(there) + ".h5");
     write_fresh(path, s, there);
     ResultWriter writer(path, s, {"0.1.0", "abc123"}, true, 3);
-    writer.go_on_from(ResultReader(path));
+    writer.continue_from(ResultReader(path));
     add(writer, s, there, 7);
     writer.finish(facts());
     EXPECT_THAT(differences(folder / "all.h5", path), IsEmpty()) << there;
@@ -190,7 +190,7 @@ TEST_F(StoredRuns, that_are_damaged_are_refused_by_what_is_wrong) {
     try {
       const StoredRun run = stored_run(path + ".bad");
       ResultWriter writer(folder_ / "out.h5", run.scenario, here_, false);
-      writer.go_on_from(ResultReader(path + ".bad"));
+      writer.continue_from(ResultReader(path + ".bad"));
     } catch (const InputError& error) {
       return error.what();
     }
@@ -217,7 +217,7 @@ TEST_F(StoredRuns, of_other_tables_are_not_gone_on_from) {
   const std::string path = folder_ / "out.h5";
   write(path, scenario());
   ResultWriter writer(folder_ / "new.h5", scenario_, here_, false);
-  EXPECT_THAT([&] { writer.go_on_from(ResultReader(path)); },
+  EXPECT_THAT([&] { writer.continue_from(ResultReader(path)); },
               ThrowsMessage<InputError>(
                   AllOf(HasSubstr("the columns of /groups are not those that this program writes"),
                         HasSubstr("run the scenario again"))));

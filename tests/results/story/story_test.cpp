@@ -289,12 +289,12 @@ class Tracing : public testing::Test {
 
 TEST_F(Tracing, names_youths_worth_reading_about) {
   ResultReader result(file());
-  EXPECT_THAT(worth_reading(result, 0, Language::en),
+  EXPECT_THAT(suggested_youths(result, 0, Language::en),
               AllOf(HasSubstr("3 youths"),
                     HasSubstr("Longest wait\n         2  8 weeks\n         1  4 weeks\n\n"),
                     HasSubstr("Longest absent from school within one step\n         2  7 weeks\n"),
                     HasSubstr("--youth 2\n")));
-  EXPECT_THAT(worth_reading(result, 0, Language::nl),
+  EXPECT_THAT(suggested_youths(result, 0, Language::nl),
               HasSubstr("Langste wachttijd\n         2  8 weken\n"));
 }
 
@@ -315,7 +315,7 @@ TEST_F(Tracing, tells_which_replications_are_kept_and_how_to_keep_more) {
   ResultReader empty(file(false));
   EXPECT_THAT([&] { story_of(empty, 0, 0, Language::en); },
               ThrowsMessage<InputError>(HasSubstr("--visits 1")));
-  EXPECT_THAT([&] { worth_reading(empty, 0, Language::nl); },
+  EXPECT_THAT([&] { suggested_youths(empty, 0, Language::nl); },
               Throws<InputError>(
                   Property(&InputError::dutch, HasSubstr("dit bestand bevat geen jeugdigen"))));
 }
