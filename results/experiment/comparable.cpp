@@ -21,7 +21,7 @@ std::string brief(const Json& value) {
   return text;
 }
 
-/// Every place at which two trees differ, by path: "sources.school.per_year is 120 and 130".
+/// Lists all paths at which two trees differ: "sources.school.per_year is 120 and 130".
 void gather(const Json& base, const Json& other, const std::string& path,
             std::vector<Text>& differences) {
   if (base == other) return;
@@ -42,7 +42,7 @@ void gather(const Json& base, const Json& other, const std::string& path,
           say("{} is missing in the first", path.empty() ? key : path + "." + key));
 }
 
-/// What decides who arrives, when, and what chance they meet.
+/// Parts of a scenario that decide who arrives, when, and with which random numbers.
 Json world_of(ResultReader& file) {
   const Json scenario = Json::parse(file.resolved());
   Json world{{"seed", file.integer("seed")},

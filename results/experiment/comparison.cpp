@@ -23,10 +23,11 @@ namespace {
 using Json = nlohmann::json;
 using Values = std::vector<double>;
 
-/// What is told of each desk and arrangement.
+/// Key figures that are compared of each desk and arrangement.
 constexpr std::array node_figures{"entered_within_10w", "wait_p50", "waiting_mean", "utilisation"};
 
-constexpr double customary_share = 0.05;  ///< that matters: percentage points, or of the mean
+constexpr double customary_share =
+    0.05;  ///< smallest relevant difference: of a share, or as a share of the mean
 
 double customary_difference(const KpiName& kpi, ResultReader& base) {
   if (kpi.definition().units == "1") return customary_share;
@@ -34,7 +35,7 @@ double customary_difference(const KpiName& kpi, ResultReader& base) {
   return size > 0 ? customary_share * size : 1;
 }
 
-/// When what the base does not have holds: from its first beginning to its last end.
+/// When the interventions that the base does not have are in force: from first start to last end.
 struct Span {
   Instant from = never;
   Instant until{};
@@ -59,7 +60,7 @@ InterventionPhase phase_at(const Span& span, Instant moment) {
   return moment < span.until ? InterventionPhase::during : InterventionPhase::after;
 }
 
-/// By year. @param edges  where each year begins, and the last ends
+/// The phase of each year. @param edges  start of each year, and end of the last
 std::vector<InterventionPhase> phases_of(const Span& span, const std::vector<Instant>& edges) {
   std::vector<InterventionPhase> phases;
   for (std::size_t year = 0; year + 1 < edges.size(); ++year)

@@ -62,7 +62,7 @@ TableSpec difference_spec(const Comparison& comparison) {
 
 enum class About : std::int32_t { headline, system, year, phase, node, funder, group };
 
-/// What a row has beside its figures.
+/// The columns of a row beside its figures.
 struct Row {
   About about = About::system;
   std::int32_t year = -1;

@@ -49,7 +49,7 @@ OrderedJson verdict_json(const Judged& judged) {
   return json;
 }
 
-/// @param part  what a row calls its part, if it is of one
+/// @param part  JSON key of the funder or group; null for figures of all
 OrderedJson figures_json(const std::vector<ComparedFigure>& figures, const char* part = nullptr) {
   OrderedJson list = OrderedJson::array();
   for (const ComparedFigure& figure : figures) {

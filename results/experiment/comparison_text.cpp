@@ -23,7 +23,7 @@ Text phase_text(InterventionPhase phase) {
   return "";
 }
 
-/// Correlation, and how many times as many unpaired replications it takes.
+/// The correlation, and how many times as many replications unpaired runs would need.
 std::string ratio_text(double value, int decimals, std::string_view suffix, Language language) {
   if (std::isnan(value)) return "-";
   constexpr double beyond = 1000;
@@ -55,7 +55,7 @@ class ComparisonText {
 
  private:
   void add(const Text& text) { text_ += text.in(language_); }
-  /// Makes the column of labels as wide as those of a table need.
+  /// Sets the width of the column of labels to that of the longest label of a table.
   void make_room(const std::vector<Text>& labels) {
     width_ = static_cast<std::size_t>(label_width(language_));
     for (const Text& label : labels)
@@ -191,7 +191,7 @@ class ComparisonText {
     }
   }
 
-  /// Those that show an effect: the rest is no news.
+  /// Only figures that show an effect.
   void add_nodes(const ComparedVariant& variant) {
     std::vector<ComparedFigure> effects;
     for (const ComparedFigure& figure : variant.nodes)
@@ -206,7 +206,7 @@ class ComparisonText {
   const Comparison& comparison_;
   bool everything_;
   Language language_;
-  std::size_t width_ = 0;  ///< of labels, now
+  std::size_t width_ = 0;  ///< of labels, in the current table
   std::string text_;
 };
 

@@ -15,8 +15,8 @@
 namespace doorstroom {
 namespace {
 
-/// What is kept unless the plan says otherwise: the whole system, and what the scenario's verdicts
-/// and targets are about.
+/// Key figures that are kept by default: those of the whole system, and those of the headline and
+/// targets of the scenario.
 std::vector<std::string> customary_figures(const Scenario& scenario) {
   std::vector<std::string> names;
   const auto add = [&](const std::string& name) {

@@ -4,7 +4,7 @@
 #include "models/messages/said.hpp"
 #include "results/experiment/manifest.hpp"
 
-/// A manifest as JSON, and back.
+/// Writes a manifest as JSON, and reads it back.
 
 namespace doorstroom {
 namespace {

@@ -129,7 +129,7 @@ class Experiment {
   EvidencePlan plan_;
   std::uint32_t seed_;
   std::vector<ScenarioTree> trees_;  ///< of the base, then of the variants
-  std::vector<std::string> names_;   ///< theirs
+  std::vector<std::string> names_;   ///< names of these scenarios
   Assumptions assumptions_;
   std::vector<std::vector<std::string>> points_;  ///< by point, by assumption: its value
 };

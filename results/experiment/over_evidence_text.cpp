@@ -9,7 +9,7 @@
 namespace doorstroom {
 namespace {
 
-/// What 80% of the points lie in, with their median.
+/// The range of 80% of the points, with their median.
 Interval most_points(const VarianceComponents& spread) {
   return {spread.p50, spread.p10, spread.p90, spread.points};
 }

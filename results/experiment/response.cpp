@@ -20,7 +20,7 @@ std::string with_unit(const std::string& text, const std::string& unit) {
   return unit == "1" ? text : text + " " + unit;
 }
 
-/// The numbers in stretches of equal width.
+/// Divides the range of the numbers into levels of equal width.
 std::vector<Level> in_stretches(const std::vector<double>& numbers, int stretches,
                                 const std::string& unit) {
   const auto [least, most] = std::ranges::minmax(numbers);
@@ -163,7 +163,7 @@ std::vector<RankedPoint> SweepResponse::ranked() const {
     return preferred == PreferredDirection::lower ? a.mean.mean < b.mean.mean
                                                   : a.mean.mean > b.mean.mean;
   });
-  // The best is held against every other point at once.
+  // The best point is compared with all others simultaneously.
   const Simultaneous together{
       0.95, std::max<std::uint32_t>(1, static_cast<std::uint32_t>(points.size()) - 1)};
   for (RankedPoint& point : points) {

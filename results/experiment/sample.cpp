@@ -11,7 +11,7 @@
 namespace doorstroom {
 namespace {
 
-/// The tables in which key figures stand, filled as they are asked for.
+/// The tables of one replication that hold key figures; each is filled when it is first asked for.
 class KpiTables {
  public:
   KpiTables(const Scenario& scenario, std::uint32_t number, const Records& records)
@@ -36,7 +36,7 @@ class KpiTables {
   std::vector<Table> made_;
 };
 
-/// Whether all figures that were asked for are known precisely enough.
+/// Whether all figures of `until` are known precisely enough.
 class PreciseTogether {
  public:
   PreciseTogether(std::span<const Precision> until, std::span<const KpiName> kpis) {

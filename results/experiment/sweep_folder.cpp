@@ -24,7 +24,7 @@ std::string read_text(const std::string& path) {
   return text.str();
 }
 
-/// Whole or not at all.
+/// Writes a file completely or not at all.
 void write_text(const std::string& path, const std::string& text) {
   PartFile part(path, true);
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);

@@ -23,7 +23,7 @@ std::string lock_path(const SweepFolder& folder) {
   return folder.path() + "/lock";
 }
 
-/// "123 host", as this_process() has it.
+/// Parses "123 host", as this_process() writes it.
 Text who_wrote(int descriptor) {
   std::array<char, 200> text{};
   const ssize_t length = pread(descriptor, text.data(), text.size() - 1, 0);
@@ -55,7 +55,8 @@ SweepLock::SweepLock(const SweepFolder& folder, Kind kind) {
         "how far it is",
         folder.path(), who, folder.path()));
   }
-  // A system without locks lets everybody in: tasks are whole or not there, whoever does them.
+  // On a file system without locks every process may work: task files are complete or absent
+  // anyway.
   if (ftruncate(descriptor_, 0) == 0) {
     const std::string who = this_process();
     if (pwrite(descriptor_, who.data(), who.size(), 0) < 0) errno = 0;

@@ -21,7 +21,7 @@ ColumnSpec point_column() {
   return column::id("point", "Design point, from 0", "Ontwerppunt, vanaf 0");
 }
 
-/// A value of a factor as people write it: 30, 6 weeks, first_come.
+/// A value of a factor without JSON quotes: 30, 6 weeks, first_come.
 std::string plain(const std::string& json) {
   const auto value = nlohmann::json::parse(json);
   return value.is_string() ? value.get<std::string>() : json;

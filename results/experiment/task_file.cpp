@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto format = "doorstroom.task";
 
-/// One column holds them all: a file is as many bytes and calls as columns, and a sweep is as many
+/// One column holds all values: each column costs bytes and calls, and a sweep has as many
 /// files as tasks.
 const ColumnSpec& figures() {
   static const ColumnSpec spec = column::number(
@@ -35,7 +35,7 @@ std::vector<double> row_by_row(const TableData& rows) {
   return values;
 }
 
-/// Rows of sample_spec() again. @param first  number of the first replication
+/// The values as rows of sample_spec(). @param first  number of the first replication
 TableData in_rows(const std::vector<double>& values, std::uint32_t first,
                   const Manifest& manifest) {
   TableData rows(sample_spec("/replications", manifest.keep));
@@ -47,7 +47,7 @@ TableData in_rows(const std::vector<double>& values, std::uint32_t first,
   return rows;
 }
 
-/// Bit by bit.
+/// A hash of the bits of the values.
 std::string digest_of(const std::vector<double>& values) {
   return sha256({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(double)});
 }
@@ -58,7 +58,7 @@ std::string text_of(const H5File& file, const std::string& name) {
   return content.texts.size() == 1 ? content.texts.front() : std::string();
 }
 
-/// The rows, or why there are none to be had.
+/// The rows, or why the file cannot be used.
 TaskFound read_whole(const std::string& path, const Manifest& manifest, const Task& task) {
   const auto unusable = [](Text why) {
     return TaskFound{TaskFound::State::unusable, {}, std::move(why)};

@@ -15,7 +15,7 @@
 namespace doorstroom {
 namespace {
 
-/// How a task ended, and what is to be said of it.
+/// How a task ended, with a message for the user.
 struct Answer {
   enum class End : std::uint8_t { computed, reused, anew, failed };
 
@@ -23,7 +23,7 @@ struct Answer {
   Text text{};
 };
 
-/// One piece, and a further two when something is to be said: in English, in Dutch.
+/// Packed as one piece; a message adds two more, in English and in Dutch.
 void send_answer(const Answer& answer, const Send& send) {
   send({static_cast<std::byte>(answer.end)});
   if (answer.text.empty()) return;
@@ -41,7 +41,7 @@ Answer received(const Pieces& pieces) {
   return pieces.size() == 1 ? Answer{end} : Answer{end, {text(1), text(2)}};
 }
 
-/// A worker's side: one task after another, most often of the same point.
+/// Computes tasks in a worker, one after another; most are of the same point as the one before.
 class TaskWorker {
  public:
   TaskWorker(const SweepFolder& folder, const Manifest& manifest)
@@ -87,7 +87,7 @@ class TaskWorker {
   const Manifest& manifest_;
   std::vector<Precision> until_;
   std::optional<ScenarioTree> base_;
-  std::optional<std::pair<std::uint32_t, Scenario>> scenario_;  ///< the last point's
+  std::optional<std::pair<std::uint32_t, Scenario>> scenario_;  ///< of the last point
 };
 
 }  // namespace

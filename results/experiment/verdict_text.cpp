@@ -13,7 +13,7 @@ class DifferenceText {
   DifferenceText(const KpiName& kpi, const Interval& about)
       : units_(kpi.definition().units), about_(about) {}
 
-  /// A size, whichever its sign.
+  /// The absolute value.
   Text size(double value) const {
     return both([value](const NumberText& text) { return text.value(std::abs(value)); });
   }
@@ -42,7 +42,7 @@ Text direction_text(const Judged& judged) {
   return lower == (preferred == PreferredDirection::lower) ? ", better" : ", worse";
 }
 
-/// How many replications would tell, when the difference and its spread stay as they are.
+/// Estimated number of replications for a verdict, if the difference and its spread stay the same.
 Text more_text(const Judged& judged) {
   const Interval& difference = judged.paired.difference;
   const double smallest = judged.figure.smallest_relevant;
@@ -75,7 +75,7 @@ Text span_text(const KpiName& kpi, const Interval& difference) {
 
 namespace {
 
-/// As precisely as the difference; where that is nothing, as precisely as it takes by itself.
+/// With the decimals of the difference; if that would show zero, with those of its own size.
 Text smallest_text(const Judged& judged) {
   const double smallest = judged.figure.smallest_relevant;
   Interval about = judged.paired.difference;

@@ -38,7 +38,7 @@ std::string field(const ColumnSpec& spec, const ColumnValues& values, std::size_
       values);
 }
 
-/// A CSV file under way to its name.
+/// A CSV file that is renamed to its name when it is complete.
 class CsvFile {
  public:
   CsvFile(const std::string& path, bool force) : part_(path, force), path_(path) {}
@@ -114,7 +114,7 @@ std::vector<std::string> export_csv(const ResultReader& file, const std::vector<
   std::error_code trouble;
   std::filesystem::create_directories(folder, trouble);
   if (trouble) throw run_error(say("cannot make {}: {}", folder, trouble.message()));
-  // All at first, so that what is in the way is told before anything is written.
+  // Opens all files first, so that an obstacle is reported before anything is written.
   std::vector<std::unique_ptr<CsvFile>> files;
   const auto add = [&](const std::string& name) {
     files.push_back(
@@ -127,7 +127,7 @@ std::vector<std::string> export_csv(const ResultReader& file, const std::vector<
     write_rows(*files[i], file, tables[i]);
     files[i]->close();
   }
-  // Of what stands in the folder now, also from before.
+  // Of all tables in the folder, earlier exports included.
   std::vector<TableSpec> there;
   for (const std::string& path : file.tables()) {
     const std::filesystem::path name = std::filesystem::path(folder) / (path.substr(1) + ".csv");

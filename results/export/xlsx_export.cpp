@@ -15,12 +15,12 @@ namespace {
 
 constexpr std::size_t longest_name = 31;
 
-/// A name that a sheet may have: of a table its path without the stroke.
+/// The name of a table's sheet: its path without the slash.
 std::string sheet_name(const std::string& path) {
   return path.substr(1, longest_name);
 }
 
-/// What fits below the row of names.
+/// Rows that fit below the row of names.
 bool fits(const ResultReader& file, const TableSpec& table) {
   return file.rows(table) < XlsxFile::most_rows;
 }

@@ -15,7 +15,7 @@ std::vector<std::string> names_of(ResultReader& file, const std::string& table,
   return spec.columns[spec.index_of(column)].names;
 }
 
-/// "5_to_12" taken apart: the words between what it separates.
+/// The label of an age band such as "5_to_12".
 Text age_label(const std::string& band) {
   constexpr std::string_view below = "below_";
   constexpr std::string_view above = "_and_above";

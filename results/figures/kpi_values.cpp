@@ -38,7 +38,7 @@ std::vector<std::string> known_columns(const KpiName& name) {
   return known;
 }
 
-/// The table in which the figure stands, and which of its rows are meant.
+/// The table that holds a figure, and the key columns that select its rows.
 struct Place {
   std::string table;
   bool has_node = false;

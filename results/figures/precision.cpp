@@ -15,7 +15,7 @@
 namespace doorstroom {
 namespace {
 
-/// How a half-width of a key figure in these units may be written.
+/// The accepted forms of a half-width, for a key figure in these units.
 struct Wording {
   std::vector<QuantityKind> kinds;
   std::string example;
@@ -45,7 +45,7 @@ double half_width_of(const KpiName& kpi, const std::string& amount, const std::s
           text, amount, kpi.text(), why, kpi.text(), example));
 }
 
-/// What stands before and behind the sign, without spaces around it.
+/// The texts before and after the sign, trimmed.
 std::optional<std::pair<std::string, std::string>> around_sign(const std::string& text) {
   for (const std::string_view sign : {"±", "+/-", "+-"}) {
     const std::size_t at = text.find(sign);

@@ -14,7 +14,7 @@
 namespace doorstroom {
 namespace {
 
-/// What is wrong with the name of a key figure, and what to do; empty when nothing is.
+/// The problem with the name of a key figure, and a suggestion; empty if there is none.
 Text trouble_with(const Scenario& scenario, const std::string& kpi) {
   try {
     const KpiName name = KpiName::parse(kpi);
@@ -50,8 +50,8 @@ std::vector<std::string> names_of(const std::vector<Target>& targets) {
   return names;
 }
 
-/// Who waited long and gave up is not among those who entered: their waits get shorter when things
-/// get worse.
+/// Refuses wait_p90 as a headline: it leaves out youths who gave up, so it falls when waiting gets
+/// worse.
 void check_headline(const Scenario& scenario, const Headline& headline, Issues& issues) {
   check_kpi_name(scenario, "headline", headline.kpi, headline.mark, issues);
   if (issues.has_errors() || KpiName::parse(headline.kpi).column != "wait_p90") return;

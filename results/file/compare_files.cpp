@@ -33,7 +33,7 @@ Text other_type(const std::string& a, const std::string& b) {
   return say("the type is {} against {}", shortened(a), shortened(b));
 }
 
-/// In what two enums differ, at the first value where they do.
+/// The first value at which two enums differ.
 Text enum_difference(const H5Content& a, const H5Content& b) {
   const auto [in_a, in_b] =
       std::mismatch(a.names.begin(), a.names.end(), b.names.begin(), b.names.end());
@@ -133,7 +133,7 @@ class Comparison {
                                         a.count, first, values));
   }
 
-  /// Calls with pointers to what two sorted lists have under a name; null where one lacks it.
+  /// Merges two sorted lists by name, and calls with the two elements; null where a list has none.
   template <class Item, class Name, class Call>
   static void each_of_both(const std::vector<Item>& a, const std::vector<Item>& b, Name name,
                            Call call) {

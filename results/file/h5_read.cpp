@@ -12,7 +12,7 @@
 namespace doorstroom {
 namespace {
 
-/// Whether values in memory would point elsewhere; such are left unread.
+/// Whether values of the type hold pointers; such values are not read.
 bool holds_pointers(hid_t type) {
   return H5Tdetect_class(type, H5T_VLEN) > 0 || H5Tdetect_class(type, H5T_REFERENCE) > 0 ||
          H5Tdetect_class(type, H5T_STRING) > 0;
@@ -33,7 +33,7 @@ H5Content::Kind kind_of(hid_t type) {
   }
 }
 
-/// Reads what `read` gives for a memory type: of a dataset or of an attribute.
+/// Reads a dataset or attribute. @param read  called with a memory type and a buffer
 template <class Read>
 H5Content content_of(hid_t type, hid_t space, Read read) {
   H5Content content;

@@ -22,7 +22,7 @@ std::string integer_text(hid_t type) {
                      8 * H5Tget_size(type), order_text(type));
 }
 
-/// What the library would write of the type: all there is to say of types that we do not use.
+/// The library's encoding of a type, in hexadecimal: for types that we do not use.
 std::string encoded_text(hid_t type) {
   std::size_t size = 0;
   H5Tencode(type, nullptr, &size);

@@ -121,7 +121,7 @@ H5Column H5File::make_column(const std::string& group, const ColumnSpec& spec,
   state_->check(H5Pset_chunk(plist, 1, &chunk));
   state_->check(H5Pset_shuffle(plist));
   state_->check(H5Pset_deflate(plist, 4));
-  // Without a cache a chunk is written when it is given, so that a full disk is told then.
+  // Without a cache a chunk is written at once, so that a full disk is reported by that call.
   const H5Handle access = state_->own(H5Pcreate(H5P_DATASET_ACCESS), H5Pclose);
   state_->check(H5Pset_chunk_cache(access, 0, 0, H5D_CHUNK_CACHE_W0_DEFAULT));
   auto column = std::make_unique<H5Column::State>();

@@ -61,7 +61,7 @@ PartFile::PartFile(std::string path, bool replace)
 
 PartFile::~PartFile() {
   if (!published_ && getpid() == owner_) {
-    // Emptied as well: a library that still has it open would otherwise hold on to the space.
+    // Emptied first: a library that still has the file open would otherwise keep its space in use.
     if (ftruncate(descriptor_, 0) < 0) errno = 0;
     unlink(part_.c_str());
   }

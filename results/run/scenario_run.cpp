@@ -13,8 +13,8 @@
 namespace doorstroom {
 namespace {
 
-/// What is there already goes into the new file.
-/// @return how many replications that are
+/// Copies the replications of the result that is extended.
+/// @return their number
 std::uint32_t take_over(const RunOrder& order, const Scenario& scenario, ResultWriter& writer,
                         RunNotes& notes) {
   if (order.extend.empty()) return 0;

@@ -22,7 +22,7 @@ std::uint32_t whole(const ResultReader& file, const char* attribute) {
   return static_cast<std::uint32_t>(value);
 }
 
-/// The scenario, by its own digest.
+/// Loads the stored scenario.
 std::string resolved(const ResultReader& file) {
   std::string text = file.resolved();
   if (sha256(text) != file.text("scenario_sha256"))
@@ -30,7 +30,7 @@ std::string resolved(const ResultReader& file) {
   return text;
 }
 
-/// Rows of persons are kept of the first so many replications.
+/// Number of replications, from the first, of which the file has rows of visits.
 std::uint32_t visits_of(const ResultReader& file) {
   if (file.has_attribute("kept_replications")) return whole(file, "kept_replications");
   std::int32_t last = -1;

@@ -11,10 +11,10 @@
 namespace doorstroom {
 namespace {
 
-constexpr std::uint8_t order = 0, place = 1;  ///< what is drawn of a hypercube
+constexpr std::uint8_t order = 0, place = 1;  ///< the two draws of a hypercube
 constexpr int dropped_bits = 12;              ///< of 64: a double in (0, 1) holds 52
 
-/// The strata of one factor, in random order: in that of a draw for each.
+/// The strata of one factor in random order: sorted by one draw each.
 std::vector<std::uint32_t> shuffled(std::uint32_t count, std::uint32_t seed, Address address) {
   std::vector<std::pair<double, std::uint32_t>> draws;
   draws.reserve(count);
@@ -34,7 +34,7 @@ std::uint64_t shift_of(std::uint32_t seed, std::uint32_t factor) {
   return static_cast<std::uint64_t>(u * 0x1p52) << dropped_bits;
 }
 
-/// The middle of the 2^-52 that these bits begin.
+/// The middle of the interval of width 2^-52 that starts at these bits.
 double coordinate(std::uint64_t bits) {
   return (static_cast<double>(bits >> dropped_bits) + 0.5) * 0x1p-52;
 }
@@ -65,7 +65,7 @@ std::vector<DesignPoint> sobol_points(std::uint32_t first, std::uint32_t count, 
   for (std::uint32_t factor = 0; factor < factors; ++factor)
     shifts.push_back(shift_of(seed, factor));
 
-  // Its sequence begins with the point behind the origin.
+  // Boost's sequence starts after the origin.
   boost::random::sobol sequence(factors);
   if (first > 1) sequence.discard(std::uint64_t{first - 1} * factors);
   for (std::uint32_t i = 0; i < count; ++i)

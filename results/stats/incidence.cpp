@@ -9,8 +9,8 @@ namespace doorstroom {
 
 namespace {
 
-/// Times between which nobody is censored and nobody enters late, the last of `at` included: there
-/// the order of ends makes no difference, for the sum over moments telescopes.
+/// Times between which no episode is censored or enters late, the last of `at` included. Between
+/// them the order of ends makes no difference, because the sum over moments telescopes.
 class Spans {
  public:
   Spans(const std::vector<Episode>& episodes, std::span<const double> at)
@@ -25,10 +25,10 @@ class Spans {
   }
 
   std::size_t count() const { return edges_.size(); }
-  /// Up to and including which time the span goes.
+  /// The last time of a span.
   double end(std::size_t span) const { return edges_[span]; }
-  /// In which span a time lies: the first that does not end before it; count() beyond the last.
-  /// Without branches, since nobody can guess how long somebody waited.
+  /// The span that contains a time: the first that does not end before it; count() after the last.
+  /// Without branches, because waits are unpredictable.
   std::size_t of(double time) const {
     if (edges_.empty() || time <= edges_.front()) return 0;  // as most do
     const double* first = edges_.data();
@@ -41,11 +41,11 @@ class Spans {
   std::vector<double> edges_;
 };
 
-/// What happens in one span, and as it ends.
+/// Episodes that end in one span, and changes at its end.
 struct Counts {
   std::size_t ended = 0;   ///< by any cause
-  std::size_t left = 0;    ///< censored, as the span ends
-  std::size_t joined = 0;  ///< entered late, as the span ends
+  std::size_t left = 0;    ///< censored at the end of the span
+  std::size_t joined = 0;  ///< entered late at the end of the span
 };
 
 }  // namespace

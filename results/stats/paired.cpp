@@ -18,7 +18,7 @@ double beyond(double t, std::uint64_t count) {
   return boost::math::cdf(boost::math::complement(student, t));
 }
 
-/// Distance over standard error; of no spread, infinite, and 0 at no distance.
+/// Distance over standard error. Without spread: infinite, or 0 if the distance is 0.
 double t_of(double distance, double standard_error) {
   return distance == 0 ? 0 : distance / standard_error;
 }

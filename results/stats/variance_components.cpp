@@ -15,7 +15,7 @@ Welford summed(const std::vector<double>& values) {
   return sum;
 }
 
-/// Only numbers, and only points with two of them.
+/// Drops NaN, and points with fewer than two values.
 Points with_data(std::span<const std::vector<double>> differences) {
   Points points;
   for (std::vector<double> point : differences) {
@@ -25,7 +25,7 @@ Points with_data(std::span<const std::vector<double>> differences) {
   return points;
 }
 
-/// Only replications that all points have, of the points with two or more.
+/// Drops points with fewer than two values, then replications that not all points have.
 Points with_shared_data(std::span<const std::vector<double>> differences) {
   const auto has = [](const std::vector<double>& point, std::size_t replication) {
     return replication < point.size() && !std::isnan(point[replication]);
@@ -45,8 +45,8 @@ Points with_shared_data(std::span<const std::vector<double>> differences) {
   return shared.empty() || shared.front().size() < 2 ? Points{} : shared;
 }
 
-/// Noise when each point has luck of its own. The mean over points has the summed variance of
-/// theirs by m^2, and as many degrees of freedom as they have together.
+/// Noise when each point has its own seeds. The variance of the mean over points is the sum of
+/// theirs divided by m^2, with the sum of their degrees of freedom.
 void tell_noise_of_own(const Points& points, double confidence, VarianceComponents& spread) {
   double variances = 0;
   std::uint64_t degrees = 0;
@@ -62,7 +62,7 @@ void tell_noise_of_own(const Points& points, double confidence, VarianceComponen
   spread.mean.high = spread.mean.mean + half;
 }
 
-/// Noise when replications share their luck: what point and replication do not explain.
+/// Noise when points share seeds: what point and replication do not explain.
 void tell_noise_of_shared(const Points& points, double confidence, VarianceComponents& spread) {
   const std::size_t replications = points.front().size();
   Welford over_points;  // of each replication, the mean over points

@@ -22,7 +22,7 @@ Bill bill_of(const Scenario& scenario, const Step& step) {
   const auto charge = [&bill](What what, double quantity, double price) {
     if (price > 0 && quantity > 0) bill.charges.push_back({what, quantity, quantity * price});
   };
-  // Who was inside or at work when the run began had come before anything was counted.
+  // The stay or case of a youth who was there when the run began, began before counting.
   const Instant begin = scenario.period.begin();
   const double begun = step.visit.entered >= begin ? 1 : 0;
   if (node.kind == NodeKind::desk) {

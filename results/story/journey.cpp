@@ -5,13 +5,13 @@
 namespace doorstroom {
 namespace {
 
-/// Asked and sent on at the same moment: bounced or refused at the door, or a desk without delay.
+/// Whether a visit ended at the moment of asking: bounced, refused, or a desk without delay.
 bool passed_through(const Visit& visit) {
   return visit.left == visit.asked && visit.left_to != no_node;
 }
 
-/// Which of the lists on which one request stood is the one that it is told by: where it was
-/// served, else from where the youth went on.
+/// Chooses which visit represents a request that stood on several lists: the one that was
+/// served, else the one from which the youth went on.
 std::size_t main_of(const std::vector<Visit>& request) {
   const auto served =
       std::ranges::find_if(request, [](const Visit& one) { return one.entered != never; });
@@ -21,8 +21,8 @@ std::size_t main_of(const std::vector<Visit>& request) {
   return went_on == request.end() ? 0 : static_cast<std::size_t>(went_on - request.begin());
 }
 
-/// Whether a visit is a case that absence opened: nobody is sent on from it, and nobody was sent
-/// there.
+/// Whether a visit is a case that absence opened: no other visit led to it, and it led to no other
+/// visit.
 bool is_beside(const Visit& visit, const std::vector<Visit>& of_youth, const Scenario& scenario) {
   if (!scenario.absence.opens || visit.node != scenario.absence.opens->desk ||
       visit.left_to != no_node)

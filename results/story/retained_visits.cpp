@@ -9,12 +9,12 @@
 namespace doorstroom {
 namespace {
 
-/// A moment of a file, which is a whole number of ticks; NaN: it did not come.
+/// A moment in a file, rounded to a whole number of ticks; NaN means never.
 Instant moment(double days) {
   return std::isnan(days) ? never : Instant{} + Days{days};
 }
 
-/// The rows of one replication, which stand together.
+/// The rows of one replication, which are consecutive.
 struct RowSpan {
   std::size_t first = 0;
   std::size_t end = 0;
@@ -27,7 +27,7 @@ RowSpan rows_of(const Table& table, std::int32_t replication) {
           static_cast<std::size_t>(end - numbers.begin())};
 }
 
-/// The codes of a column, each of which must be one of so many, or `none`.
+/// The codes of a column. Each must be below `count`, or `none`.
 class Codes {
  public:
   Codes(const ResultReader& file, const Table& table, const char* column, std::size_t count)

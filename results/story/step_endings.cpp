@@ -1,4 +1,4 @@
-// How steps end, in plain words.
+// Describes how steps end.
 
 #include <algorithm>
 
@@ -97,7 +97,7 @@ std::string StepStory::ending_unserved(const Step& step, const std::string& look
   return text + (visit.outcome == Outcome::mediated ? "" : looking_back) + next(step);
 }
 
-/// Sent on in the very moment of asking.
+/// The request ended at the moment of asking.
 std::string StepStory::at_the_door(const Step& step) const {
   const Visit& visit = step.visit;
   const std::string where = tongue_.name(visit.node);
@@ -139,7 +139,7 @@ std::string StepStory::at_the_end_of_the_run(const Step& step) const {
                        tongue_.length(end - step.visit.entered));
 }
 
-/// A case that absence opened, told at once from beginning to end.
+/// A case that absence opened, in one paragraph from beginning to end.
 std::string StepStory::case_beside(const Step& step) const {
   const Visit& visit = step.visit;
   const std::string where = tongue_.name(visit.node);

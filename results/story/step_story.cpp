@@ -41,7 +41,7 @@ std::vector<Paragraph> StepStory::paragraphs(std::size_t number) const {
   return paragraphs;
 }
 
-/// The request itself, and how it came about.
+/// The request, and its cause.
 std::string StepStory::asking(const Step& step, const Step* before) const {
   const std::string where = place_of(step.visit);
   if (step.again)
@@ -76,7 +76,7 @@ std::string StepStory::asking(const Step& step, const Step* before) const {
   return text;
 }
 
-/// Who was there when the run began.
+/// A youth who was there when the run began.
 std::string StepStory::found_there(const Step& step) const {
   const Instant begin = scenario_.period.begin();
   const std::string where = place_of(step.visit);
@@ -92,7 +92,7 @@ std::string StepStory::found_there(const Step& step) const {
                        tongue_.length(begin - step.visit.asked));
 }
 
-/// The place that is left is kept until the next one is there.
+/// The youth keeps the old place until the next one is free.
 std::string StepStory::holding(const Step& step, const Step* before) const {
   if (!before || !before->entered() || before->end(scenario_.period) <= step.visit.asked) return "";
   return tongue_.words(" Until there was room, the youth kept the place at {}.",
@@ -119,7 +119,7 @@ std::string StepStory::serving(const Step& step, const std::string& looking_back
          looking_back;
 }
 
-/// What an arrangement means for school.
+/// How much school a youth attends in an arrangement.
 std::string StepStory::schooling(const Node& node) const {
   switch (node.education) {
     case Education::share:
@@ -137,8 +137,8 @@ std::string StepStory::schooling(const Node& node) const {
   return "";
 }
 
-/// Of work at a desk, and of help that leaves school as it was, the absence is described from
-/// asking on.
+/// For a desk, and an arrangement that does not change school, the absence is described from
+/// the request on.
 std::string StepStory::absence_afterwards(const Step& step) const {
   const Days whole = step.end(scenario_.period) - step.visit.asked;
   const bool told_before =

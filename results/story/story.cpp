@@ -42,7 +42,7 @@ std::string arrival(const Library& from, const YouthRow& youth) {
   return tongue.words("{}: a youth, {}.", "{}: een jeugdige, {}.", tongue.name(youth.source), who);
 }
 
-/// Of whom the last row tells that he or she was on the way.
+/// A youth who was between two steps when the run ended.
 std::string on_the_way(const Library& from, const YouthRow& youth, const std::vector<Step>& steps) {
   const StoryPhrases& tongue = from.tongue;
   if (youth.exited != never) return "";
@@ -57,7 +57,7 @@ std::string on_the_way(const Library& from, const YouthRow& youth, const std::ve
                       tongue.name(own->visit.left_to));
 }
 
-/// Who left without a step from which that follows: on the way from one to the next.
+/// The exit of a youth who left between two steps, so that no step describes it.
 std::string departure(const Library& from, const YouthRow& youth, const std::vector<Step>& steps) {
   if (youth.exited == never || youth.exit == no_node) return "";
   const bool is_described = std::ranges::any_of(steps, [&](const Step& step) {
@@ -85,7 +85,7 @@ std::string paragraphs_of(const Library& from, std::vector<Paragraph> paragraphs
   return text;
 }
 
-/// All steps together.
+/// Totals over all steps.
 std::string in_all(const Library& from, const YouthRow& youth, const std::vector<Step>& steps) {
   const StoryPhrases& tongue = from.tongue;
   const Period& period = from.scenario.period;
@@ -136,7 +136,7 @@ std::string in_all(const Library& from, const YouthRow& youth, const std::vector
   return text;
 }
 
-/// Numbers of youths, the largest first, with what they are the largest in.
+/// Youths by a value, largest first.
 struct Ranking {
   std::map<std::uint32_t, double> of;
 

@@ -9,7 +9,7 @@
 namespace doorstroom {
 namespace {
 
-/// The places of one unit of an arrangement, and who held them: rebuilt from the rows.
+/// The places of one unit of an arrangement and the youths in them, computed from the rows.
 class Site {
  public:
   Site(const RetainedVisits& rows, const Scenario& scenario, const Visit& asker)
@@ -46,7 +46,7 @@ class Site {
     return whole / count + (unit_ < whole % count ? 1 : 0) + inside(extra_, at);
   }
 
-  /// Moments between two others at which the places or who holds them may change, and both ends.
+  /// The moments within a span at which places or their occupation may change, with both ends.
   std::set<Instant> turns(Instant from, Instant to) const {
     std::set<Instant> turns{from, to};
     const auto add = [&](Instant at) {
@@ -68,7 +68,7 @@ class Site {
         stays, [at](const Visit& stay) { return stay.entered <= at && at < stay.left; });
   }
 
-  /// A place that was made for a youth is there as long as he or she is.
+  /// An extra place made for a youth exists as long as the youth stays.
   void find_extra_place(const RoleAction& action) {
     const auto made_for = std::ranges::find_if(rows_.visits, [&](const Visit& visit) {
       return visit.node == id_ && visit.entered == action.at;
@@ -109,7 +109,7 @@ WaitAccount account_of_wait(const RetainedVisits& rows, const Scenario& scenario
                             const Step& step) {
   const Visit& visit = step.visit;
   const Node& node = scenario.nodes[static_cast<std::size_t>(visit.node)];
-  // Who waited when the run began: the rows tell no more than what came after.
+  // For a youth who waited when the run began, rows show only what came after.
   const Instant from = std::max(visit.asked, scenario.period.begin());
   const Instant to = step.waited_until(scenario.period);
   WaitAccount account;

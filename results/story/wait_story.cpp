@@ -7,6 +7,7 @@
 #include "results/story/desk_days.hpp"
 
 namespace doorstroom {
+
 std::string absence_in_words(const StoryPhrases& tongue, double absent_days, Days whole) {
   if (absent_days < worth_telling)
     return tongue.words(" The youth was not absent from school in that time.",
@@ -123,7 +124,7 @@ std::vector<WaitStory::Act> WaitStory::acts() const {
   return acts;
 }
 
-/// The dates on which youths come in.
+/// The dates on which youths can start.
 std::string WaitStory::start_days() const {
   std::vector<std::string> days;
   for (const StartDay& start : scenario_.arrangements[static_cast<std::size_t>(node_.index)].starts)
@@ -131,7 +132,7 @@ std::string WaitStory::start_days() const {
   return tongue_.all(days);
 }
 
-/// Who pays here and has only so much a year.
+/// Funders of this node that have a yearly budget.
 std::string WaitStory::spent_funders() const {
   std::vector<std::string> funders;
   for (const Payer& payer : node_.cost.paid_by)
@@ -180,8 +181,8 @@ std::string WaitStory::others_served() const {
   return others + when + rule + ".";
 }
 
-/// Of a process director's acts the rows tell how long the youth had waited, and no more: it is
-/// this one when nobody else waited that long just then, or when what was done happened here.
+/// The row of an act holds how long the youth had waited, not who it was. The act is about this
+/// youth if no other youth had waited that long at that time, or if the act moved this youth.
 bool WaitStory::is_about_this(const RoleAction& action) const {
   using What = RoleAction::What;
   const auto fits = [&](const Visit& visit) {

@@ -6,7 +6,7 @@
 namespace doorstroom {
 namespace {
 
-/// From this size on a piece is sent [byte].
+/// A piece of at least this size is sent [byte].
 constexpr std::size_t piece_bytes = std::size_t{1} << 20;
 
 }  // namespace

@@ -21,8 +21,8 @@ class Dutch : public English {
   char do_thousands_sep() const override { return '.'; }
 };
 
-/// Enough decimals that the noise shows, or without noise about three figures. Of money, negative:
-/// so many zeros.
+/// Enough decimals to show the noise; without noise, about three significant figures. For money, a
+/// negative number: the zeros to round to.
 int decimals_for(double size, double noise, bool money, int at_most) {
   if (std::isfinite(noise) && noise > 0)
     return std::clamp(static_cast<int>(std::ceil(-std::log10(noise / 2))), money ? -6 : 0, at_most);

@@ -31,7 +31,7 @@ std::string end_date(const ResultReader& file) {
   return to_text(std::chrono::sys_days(date) + std::chrono::days(file.integer("horizon_days")));
 }
 
-/// The label in lines of at most so many characters, cut between words; a longer word stays whole.
+/// Wraps a label into lines of at most so many characters; a longer word is not cut.
 std::vector<std::string> in_lines(const std::string& label, std::size_t longest) {
   std::vector<std::string> lines{""};
   std::istringstream words(label);
@@ -112,7 +112,7 @@ class Summary {
       add_row("{:<32}{:>16}{:>26}{:>26}\n", label, mean, interval, spread);
   }
 
-  /// What the region really looks like, beside the model.
+  /// Observed values beside those of the model.
   void add_targets() {
     const Table& targets = file_.table("/targets");
     if (targets.rows() == 0) return;
