@@ -16,7 +16,7 @@ std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t 
                      Language language);
 
 /// Lists a few youths to read about: those who waited longest, took most steps and were absent
-/// longest; with the commands that print their stories.
+/// longest; with a command that prints a story.
 std::string suggested_youths(ResultReader& file, std::int32_t replication, Language language);
 
 }  // namespace doorstroom
