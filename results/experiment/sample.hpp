@@ -33,9 +33,8 @@ std::vector<double> key_figures(const Scenario& scenario, std::uint32_t replicat
                                 const Records& records, std::span<const KpiName> kpis);
 
 /// Runs replications and returns their key figures.
-/// @param until  stops when all of these are precise enough; empty: runs all. @pre each is of one
-/// of
-///               these key figures
+/// @param until  stops when all of these are precise enough; empty: runs all. Each is of
+///               one of these key figures
 /// @return rows of sample_spec()
 TableData sample(const Scenario& scenario, ReplicationRange range, std::span<const KpiName> kpis,
                  std::span<const Precision> until = {});

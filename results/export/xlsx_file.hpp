@@ -20,7 +20,7 @@ class XlsxFile {
   XlsxFile& operator=(const XlsxFile&) = delete;
 
   /// Starts a sheet, into which the following calls write.
-   /// @param name  unique, at most 31 characters, without []:*?/\
+  /// @param name  unique; at most 31 characters, none of []:*?/\ among them
   void add_sheet(const std::string& name);
   /// @param width  of the column [character]
   void set_width(std::uint16_t column, double width);

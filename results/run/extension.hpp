@@ -20,9 +20,8 @@ struct ExtensionOrder {
 
 /// @param path  of the earlier result, for messages
 /// @throws InputError, with a suggestion, when the file has that many replications already, when
-/// the
-///         seed, the scenario or the visits kept differ, or when another program made the file.
-///         `force` allows another version of the program, not another scheme of random numbers
+///         seed, scenario or the visits kept differ, or when another program made the file. `force`
+///         allows another version of the program, not another scheme of random numbers
 void check_extension(const std::string& path, const StoredRun& earlier, const ExtensionOrder& order,
                      const Provenance& here);
 

@@ -3,8 +3,10 @@
 /// 5:141, 1978): for instance the share that has entered within time t, while others give up, grow
 /// too old or still wait.
 ///
-///     F(t) = sum over moments u <= t of S(u-) d_cause(u) / n(u),   S(u) = S(u-) (1 - d_any(u) /
-///     n(u))
+///     F(t) = sum over moments u <= t of S(u-) d_cause(u) / n(u)
+///     S(u) = S(u-) (1 - d_any(u) / n(u))
+///
+/// with d the ends at a moment, n the youths at risk, and S the share that has not ended.
 ///
 /// A youth who still waits at the horizon is censored. A youth who was already listed when counting
 /// began enters late (delayed entry): at risk only from the time already waited. At equal times,

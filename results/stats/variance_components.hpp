@@ -45,10 +45,10 @@ struct VarianceComponents {
   double most = 0;
 };
 
-/// @param differences  by point, by replication: other minus base; NaN: one had no data. Points
-/// with
+/// @param differences  [point][replication]: other minus base; NaN if one had no data. Points with
 ///                     fewer than two pairs are left out; when seeds are shared, so are
 ///                     replications that not all points have
+/// @param confidence   of the bounds of the mean, 0 .. 1
 VarianceComponents variance_components(std::span<const std::vector<double>> differences,
                                        Seeds seeds, double confidence = 0.95);
 
