@@ -209,19 +209,7 @@ struct Flow {
 
 /// An action of a role, with its reason.
 struct RoleAction {
-  enum class What : std::uint8_t {
-    placed,          ///< a youth in a free place
-    made_place,      ///< an extra place, for a youth
-    put_first,       ///< a youth at the head of a list
-    back_at_school,  ///< an absent youth, who goes on waiting
-    found_nothing,   ///< for a youth
-    joined,          ///< the list of a desk with others
-    parted,          ///< the list of a desk from others
-    decided,         ///< that places must change
-    decided_not,
-    opened,  ///< places
-    closed,
-  };
+  using What = RoleActionKind;
 
   Instant at;
   std::int32_t role = 0;  ///< index of the intervention

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+
+#include "models/continuum/roles/roles.hpp"
 #include "models/fields/scenario_fields.hpp"
 
 /// The keys of interventions and of what they do.
@@ -120,7 +124,7 @@ constexpr Field intervention_cost[] = {
      .nl = "wie betaalt, welk aandeel"},
 };
 
-constexpr Field intervention[] = {
+constexpr Field common_keys[] = {
     label,
     from,
     until,
@@ -134,19 +138,16 @@ constexpr Field intervention[] = {
      .map = &effects_section,
      .en = "the parameters that it changes",
      .nl = "de parameters die het verandert"},
-    {.key = "casework",
-     .map = &sections::casework,
-     .en = "limited hours spent on youths who wait",
-     .nl = "beperkte uren voor jongeren die wachten"},
-    {.key = "single_desk",
-     .map = &sections::single_desk,
-     .en = "desks joined into one",
-     .nl = "loketten die er samen een vormen"},
-    {.key = "steering",
-     .map = &sections::steering,
-     .en = "a rule that opens, closes and moves places",
-     .nl = "een regel die plekken opent, sluit en verplaatst"},
 };
+
+/// An intervention may set each role to work.
+constexpr auto intervention = [] {
+  std::array<Field, std::size(common_keys) + all_roles.size()> keys{};
+  auto* const next = std::copy(std::begin(common_keys), std::end(common_keys), keys.begin());
+  std::transform(all_roles.begin(), all_roles.end(), next,
+                 [](const Role& role) { return role.field; });
+  return keys;
+}();
 
 }  // namespace
 

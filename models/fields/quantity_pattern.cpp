@@ -6,7 +6,7 @@
 #include <boost/algorithm/string.hpp>
 #include <vector>
 
-#include "models/fields/number_parts.hpp"
+#include "models/reading/number_parts.hpp"
 
 namespace doorstroom {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "models/fields/quantity.hpp"
+#include "models/reading/quantity.hpp"
 
 namespace doorstroom {
 

@@ -19,16 +19,6 @@ const Field* field_from(const Section& section, std::span<const std::string> key
 
 }  // namespace
 
-const Field* Section::find(std::string_view key) const {
-  if (of_ids()) return fields.data();
-  const auto found = std::ranges::find(fields, key, &Field::key);
-  return found == fields.end() ? nullptr : &*found;
-}
-
-bool Section::of_ids() const {
-  return fields.size() == 1 && fields.front().key == "*";
-}
-
 const Field* field_at(std::string_view path) {
   std::vector<std::string> keys;
   boost::split(keys, path, boost::is_any_of("."));

@@ -1,48 +1,12 @@
 #pragma once
-/// Every key of a scenario file, told once: what it says, in which unit, whether it must be there,
-/// and what holds without it. The reader, the help and the schemas are all made from this table.
+/// The field table of a scenario file and of a sweep, section by section.
 
-#include <span>
 #include <string_view>
 
-#include "models/fields/quantity.hpp"
+#include "models/reading/field.hpp"
+#include "models/reading/shared_fields.hpp"
 
 namespace doorstroom {
-
-struct Field;
-
-/// A map of the file: its keys, in the order in which the manual tells them.
-struct Section {
-  std::string_view name;
-  std::span<const Field> fields;
-  QuantityKind keys =
-      QuantityKind::id;  ///< of keys that the scenario chooses: ids, paths or days of the year
-  const Section* other = nullptr;  ///< another form that the map may have
-
-  /// The field of a key; of a section with ids for keys, its one field for any of them.
-  const Field* find(std::string_view key) const;
-  /// Whether the keys are ids that the scenario chooses.
-  bool of_ids() const;
-};
-
-/// One key. A value may take the forms that are given: a scalar of its kind (unless the kind is
-/// `map` or `list` is set), a list of such scalars, a map, a list of maps.
-struct Field {
-  std::string_view key;  ///< "*" for any id
-  QuantityKind kind = QuantityKind::map;
-  const Section* map = nullptr;   ///< keys of the value as a map
-  const Section* item = nullptr;  ///< keys of each item of the value as a list of maps
-  bool list = false;              ///< a list of scalars, instead of one
-  Range range{};                  ///< narrower than the kind's own
-  std::string_view words{};       ///< the words it may be: "first_come | severity"
-  std::string_view one_of{};      ///< keys that share this name exclude each other
-  bool required = false;          ///< with one_of: one of them is
-  std::string_view standard{};    ///< what holds without it
-  bool where_it_applies = false;  ///< the standard holds only for some: scenario_defaults
-  bool changeable = false;        ///< an intervention may change it
-  std::string_view en{};          ///< what it is, to follow "is"
-  std::string_view nl{};
-};
 
 /// The sections by name.
 namespace sections {
@@ -62,23 +26,10 @@ extern const Section absence;
 extern const Section today;
 extern const Section intervention;
 extern const Section effect;
-extern const Section casework;
-extern const Section single_desk;
-extern const Section steering;
 extern const Section clock;
 extern const Section budget;
 extern const Section evidence;
 extern const Section target;
-
-extern const Section label;
-extern const Section shares;
-extern const Section units;
-extern const Section starts;
-extern const Section payers;
-extern const Section months;
-extern const Section distribution;
-extern const Section dated_places;
-extern const Section dated_staff;
 extern const Section intervention_cost;
 }  // namespace sections
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "models/fields/quantity.hpp"
+#include "models/reading/quantity.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace doorstroom {

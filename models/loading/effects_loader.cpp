@@ -4,6 +4,7 @@
 #include <boost/algorithm/string.hpp>
 #include <set>
 
+#include "models/continuum/roles/roles.hpp"
 #include "models/fields/field_text.hpp"
 #include "models/fields/scenario_fields.hpp"
 #include "models/loading/changeables.hpp"
@@ -223,7 +224,9 @@ void load_interventions(const NodeRef& tree, LoadContext& context) {
         diverts.read(effect, course_of_divert(effect, timing, context));
       else
         load_effect(effect, timing, intervention.profile, changeables, tree, context);
-    load_roles(at, intervention, context);
+    for (const Role& role : all_roles)
+      if (const NodeRef rules = at[role.field.key]; rules.is_map())
+        role.read(rules, intervention, context);
     context.scenario.interventions.push_back(std::move(intervention));
   }
   diverts.add_to_routes();

@@ -236,22 +236,6 @@ void load_node(const NodeRef& at, NodeId id, LoadContext& context) {
 
 }  // namespace
 
-std::string_view section_of(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::source:
-      return "sources";
-    case NodeKind::desk:
-      return "desks";
-    case NodeKind::arrangement:
-      return "arrangements";
-    case NodeKind::choice:
-      return "choices";
-    case NodeKind::exit:
-      break;
-  }
-  return "exits";
-}
-
 void declare_nodes(const NodeRef& tree, LoadContext& context) {
   Scenario& scenario = context.scenario;
   std::unordered_map<std::uint32_t, std::string> hashes;

@@ -8,7 +8,8 @@
 #include <string>
 
 #include "engine/units.hpp"
-#include "models/loading/loader.hpp"
+#include "models/continuum/roles/roles.hpp"
+#include "models/reading/load_context.hpp"
 
 namespace doorstroom {
 namespace {
@@ -125,12 +126,9 @@ class Check {
     for (const Exit& exit : scenario_.exits)
       if (exit.returns) used.insert(exit.returns->to);
     for (const LegalClock& clock : scenario_.clocks) used.insert(clock.then);
-    for (const Intervention& intervention : scenario_.interventions) {
-      if (!intervention.casework) continue;
-      const Casework& casework = *intervention.casework;
-      used.insert(casework.may_place_in.begin(), casework.may_place_in.end());
-      for (const Casework::Making& making : casework.makes) used.insert(making.in);
-    }
+    for (const Intervention& intervention : scenario_.interventions)
+      for (const Role& role : all_roles)
+        if (role.add_targets && role.is_in(intervention)) role.add_targets(intervention, used);
     for (NodeId id = 0; id < count(); ++id) {
       const Node& node = scenario_.nodes[id];
       if (node.kind != NodeKind::source && !used.contains(id))

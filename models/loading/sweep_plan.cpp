@@ -10,11 +10,11 @@
 
 #include "engine/error.hpp"
 #include "models/fields/canonical.hpp"
-#include "models/fields/number_parts.hpp"
 #include "models/loading/loader.hpp"
 #include "models/loading/parameter_paths.hpp"
 #include "models/loading/scenario_shape.hpp"
 #include "models/messages/said.hpp"
+#include "models/reading/number_parts.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
 #include "models/yaml/yaml_reader.hpp"

@@ -10,15 +10,9 @@
 #include <utility>
 #include <vector>
 
-namespace doorstroom {
+#include "models/messages/source_location.hpp"
 
-/// A place in a file. Line and column count from 1; file is an index into Documents, or -1 for what
-/// no file says (a default, an argument).
-struct Mark {
-  int file = -1;
-  int line = 0;
-  int column = 0;
-};
+namespace doorstroom {
 
 struct Value;
 
@@ -56,12 +50,6 @@ struct Value {
 
   static std::shared_ptr<Value> scalar(std::string text, Mark mark = {});
   static std::shared_ptr<Value> map(Mark mark = {});
-};
-
-/// A file that was read, kept for excerpts and for the result file.
-struct Document {
-  std::string path;  ///< as the user named it, or as reached from the file that names it
-  std::string text;
 };
 
 }  // namespace doorstroom

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/fields/quantity.hpp"
 #include "models/messages/said.hpp"
+#include "models/reading/quantity.hpp"
 
 namespace doorstroom {
 namespace {

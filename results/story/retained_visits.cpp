@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/messages/said.hpp"
+#include "results/rows/role_names.hpp"
 #include "results/text/plain_words.hpp"
 
 namespace doorstroom {
@@ -124,7 +125,7 @@ std::vector<RoleAction> actions_of(const ResultReader& file, const Table& table,
                                    const Scenario& scenario) {
   const std::vector<std::string>& roles = table.spec.columns[table.spec.index_of("role")].names;
   const Codes role(file, table, "role", roles.size());
-  const Codes action(file, table, "action", static_cast<std::size_t>(RoleAction::What::closed) + 1);
+  const Codes action(file, table, "action", action_names().size());
   const Codes node(file, table, "node", scenario.nodes.size());
   std::vector<RoleAction> actions;
   for (std::size_t row = rows.first; row < rows.end; ++row)

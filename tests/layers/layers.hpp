@@ -18,7 +18,7 @@ namespace doorstroom::layers {
 namespace fs = std::filesystem;
 
 /// Every room, from the bottom up. A file may include its own room and each one before it.
-inline constexpr std::array<std::string_view, 20> rooms{
+inline constexpr std::array<std::string_view, 0> rooms{
     "engine",         "models/messages",    "models/yaml",   "models/scenario", "models/fields",
     "models/loading", "models/continuum",   "results/stats", "results/table",   "results/rows",
     "results/file",   "results/figures",    "results/text",  "results/run",     "results/story",

@@ -1,15 +1,66 @@
+#include "models/continuum/roles/casework.hpp"
+
 #include <algorithm>
 #include <map>
 
+#include "engine/clock.hpp"
 #include "engine/random.hpp"
+#include "models/continuum/region.hpp"
 #include "models/continuum/roles/rhythm.hpp"
-#include "models/continuum/roles/roles.hpp"
-
-/// Casework: a process director with few hours. At each meeting come the hours of the time until
-/// the next; what was left over at the meeting before can still be used, and is gone afterwards.
+#include "models/reading/read_values.hpp"
 
 namespace doorstroom {
 namespace {
+
+constexpr Field makes[] = {{.key = "*",
+                            .kind = QuantityKind::youths_per_year,
+                            .en = "how many extra places may be made in a year",
+                            .nl = "hoeveel extra plekken er per jaar gemaakt mogen worden"}};
+constinit const Section makes_section{"makes", makes};
+
+constexpr Field casework_keys[] = {
+    {.key = "fte",
+     .kind = QuantityKind::number,
+     .range = {0, 1e6},
+     .required = true,
+     .en = "the staff, in fte",
+     .nl = "de medewerkers, in fte"},
+    {.key = "hours",
+     .kind = QuantityKind::hours_per_year,
+     .required = true,
+     .en = "the hours that an fte gives in a year",
+     .nl = "de uren die een fte in een jaar geeft"},
+    {.key = "per_case",
+     .kind = QuantityKind::hours,
+     .range = {0, Range{}.most, true},
+     .required = true,
+     .en = "the hours that a youth takes",
+     .nl = "de uren die een jongere kost"},
+    {.key = "every",
+     .kind = QuantityKind::span,
+     .required = true,
+     .en = "the rhythm",
+     .nl = "het ritme"},
+    {.key = "picks",
+     .kind = QuantityKind::word,
+     .words = "longest_waiting | absent_first | most_severe",
+     .standard = "longest_waiting",
+     .en = "who is picked first",
+     .nl = "wie het eerst wordt gekozen"},
+    {.key = "may_place_in",
+     .kind = QuantityKind::id,
+     .list = true,
+     .en = "the arrangements that it may place in",
+     .nl = "de arrangementen waarin het mag plaatsen"},
+    {.key = "makes",
+     .map = &makes_section,
+     .en = "the places that it may make",
+     .nl = "de plekken die het mag maken"},
+    {.key = "else_back_at_school",
+     .kind = QuantityKind::share,
+     .en = "the share of the absent that goes back to school when no place is found",
+     .nl = "het aandeel thuiszitters dat zonder plek weer naar school gaat"},
+};
 
 class Director {
  public:
@@ -76,9 +127,39 @@ class Director {
 
 }  // namespace
 
-void add_casework(Clock& clock, Region& region, const Scenario& scenario, std::int32_t role) {
-  clock.add_process("casework", Phase::roles, [&region, &scenario, role](Clock& its) {
-    Director(region, scenario, role).run(its);
+constinit const Section casework_section{"casework", casework_keys};
+
+void read_casework(const NodeRef& at, Intervention& intervention, LoadContext& context) {
+  Casework& casework = intervention.casework.emplace();
+  casework.fte = read_number(at["fte"], QuantityKind::number).value_or(0);
+  casework.hours = read_number(at["hours"], QuantityKind::hours_per_year).value_or(0);
+  casework.per_case = read_number(at["per_case"], QuantityKind::hours).value_or(1);
+  casework.every = read_span(at["every"]).value_or(CalendarSpan{0, 7});
+  if (at["picks"].says("absent_first")) casework.picks = Casework::Picks::absent_first;
+  if (at["picks"].says("most_severe")) casework.picks = Casework::Picks::most_severe;
+  casework.may_place_in = read_limited_nodes(at["may_place_in"], NodeKind::arrangement, context);
+  for (const auto& [id, rate] : at["makes"].entries())
+    if (const NodeId in =
+            limited_node_of_key(id, rate, at["makes"].path, NodeKind::arrangement, context);
+        in != no_node)
+      casework.makes.push_back({in, read_number(rate, QuantityKind::youths_per_year).value_or(0)});
+  casework.else_back_at_school =
+      read_number(at["else_back_at_school"], QuantityKind::share).value_or(0);
+  if (casework.every == CalendarSpan{})
+    context.error(at["every"].mark(), say("{} is no time", at["every"].path),
+                  "it is the time from one meeting to the next; use 1 day or more");
+}
+
+void add_casework_targets(const Intervention& intervention, std::set<NodeId>& targets) {
+  const Casework& casework = *intervention.casework;
+  targets.insert(casework.may_place_in.begin(), casework.may_place_in.end());
+  for (const Casework::Making& making : casework.makes) targets.insert(making.in);
+}
+
+void add_casework(Clock& clock, Region& region, const Scenario& scenario,
+                  std::int32_t intervention) {
+  clock.add_process("casework", Phase::roles, [&region, &scenario, intervention](Clock& its) {
+    Director(region, scenario, intervention).run(its);
   });
 }
 

@@ -3,12 +3,11 @@
 namespace doorstroom {
 
 void add_roles(Clock& clock, Region& region, const Scenario& scenario) {
-  std::int32_t role = 0;
+  std::int32_t number = 0;
   for (const Intervention& intervention : scenario.interventions) {
-    if (intervention.casework) add_casework(clock, region, scenario, role);
-    if (intervention.single_desk) add_single_desk(clock, region, scenario, role);
-    if (intervention.steering) add_steering(clock, region, scenario, role);
-    ++role;
+    for (const Role& role : all_roles)
+      if (role.is_in(intervention)) role.add_process(clock, region, scenario, number);
+    ++number;
   }
 }
 

@@ -1,21 +1,30 @@
 #pragma once
-/// What interventions set to work, each as a process on the clock: a process director who takes up
-/// cases, desks that become one for a while, a steering group that opens and closes places.
+/// The list of roles. A new role is a file pair of this folder, its rules in
+/// models/scenario/intervention.hpp, and its place in this list.
 
-#include <cstdint>
+#include <array>
 
-#include "engine/clock.hpp"
-#include "models/continuum/region.hpp"
-#include "models/scenario/scenario.hpp"
+#include "models/continuum/roles/casework.hpp"
+#include "models/continuum/roles/single_desk.hpp"
+#include "models/continuum/roles/steering.hpp"
 
 namespace doorstroom {
 
+/// In the order in which interventions read them and add their processes, and in which their
+/// actions are numbered.
+inline constexpr std::array all_roles{casework_role, single_desk_role, steering_role};
+
+/// Whether each action has one role, which names it, in the order of RoleActionKind.
+consteval bool actions_are_in_order() {
+  int next = 0;
+  for (const Role& role : all_roles)
+    for (const RoleActionName& one : role.actions)
+      if (static_cast<int>(one.action) != next++) return false;
+  return true;
+}
+static_assert(actions_are_in_order());
+
 /// Adds the processes of all interventions, in declared order. All three outlive the clock's run.
 void add_roles(Clock& clock, Region& region, const Scenario& scenario);
-
-/// Of one intervention, by its index.
-void add_casework(Clock& clock, Region& region, const Scenario& scenario, std::int32_t role);
-void add_single_desk(Clock& clock, Region& region, const Scenario& scenario, std::int32_t role);
-void add_steering(Clock& clock, Region& region, const Scenario& scenario, std::int32_t role);
 
 }  // namespace doorstroom

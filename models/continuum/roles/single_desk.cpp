@@ -1,27 +1,130 @@
-#include "models/continuum/roles/roles.hpp"
+#include "models/continuum/roles/single_desk.hpp"
 
-/// The single desk (een-loket): lists become one when it begins, and go apart when it ends. What it
-/// does to the work and to the inflow are effects like any other, and may ramp and fade.
+#include <algorithm>
+
+#include "engine/clock.hpp"
+#include "models/continuum/region.hpp"
+#include "models/reading/read_values.hpp"
 
 namespace doorstroom {
+namespace {
 
-void add_single_desk(Clock& clock, Region& region, const Scenario& scenario, std::int32_t role) {
-  clock.add_process("single desk", Phase::changes, [&region, &scenario, role](Clock& its) {
-    const Intervention& intervention = scenario.interventions[static_cast<std::size_t>(role)];
+constexpr Field single_desk_keys[] = {
+    {.key = "joins",
+     .kind = QuantityKind::id,
+     .list = true,
+     .required = true,
+     .en = "the desks that become one",
+     .nl = "de loketten die er een worden"},
+    {.key = "work",
+     .kind = QuantityKind::factor,
+     .standard = "1",
+     .en = "the factor on the work on a case",
+     .nl = "de factor op het werk aan een zaak"},
+    {.key = "inflow",
+     .kind = QuantityKind::factor,
+     .standard = "1",
+     .en = "the factor on the inflow",
+     .nl = "de factor op de instroom"},
+};
+
+/// The desks that a source leads to without a stay in between.
+std::vector<bool> led_to(const Scenario& scenario, const Node& source) {
+  std::vector<bool> reached(scenario.nodes.size());
+  std::vector<const Node*> from{&source};
+  while (!from.empty()) {
+    const Node& node = *from.back();
+    from.pop_back();
+    for (const Branch& branch : node.routes)
+      for (const Route& route : branch.routes) {
+        if (route.to == no_node || reached[static_cast<std::size_t>(route.to)]) continue;
+        const Node& target = scenario.nodes[route.to];
+        if (target.kind != NodeKind::desk) continue;
+        reached[static_cast<std::size_t>(route.to)] = true;
+        from.push_back(&target);
+      }
+  }
+  return reached;
+}
+
+void add_factor(std::vector<Change>& changes, double factor, const InterventionProfile& profile) {
+  if (factor != 1)
+    changes.push_back(
+        {.kind = Change::Kind::factor, .amount = factor, .replacement = {}, .profile = profile});
+}
+
+/// The work of the desks and the inflow to them change as by an effect.
+void change_by_single_desk(const NodeRef& at, const SingleDesk& desk,
+                           const InterventionProfile& profile, LoadContext& context) {
+  Scenario& scenario = context.scenario;
+  const double work = read_number(at["work"], QuantityKind::factor).value_or(1);
+  const double inflow = read_number(at["inflow"], QuantityKind::factor).value_or(1);
+  for (const NodeId id : desk.joins)
+    add_factor(scenario.desks[scenario.nodes[id].index].work.changes, work, profile);
+  for (Node& node : scenario.nodes) {
+    if (node.kind != NodeKind::source) continue;
+    const std::vector<bool> reached = led_to(scenario, node);
+    const bool leads = std::ranges::any_of(
+        desk.joins, [&](NodeId id) { return reached[static_cast<std::size_t>(id)]; });
+    if (leads) add_factor(scenario.sources[node.index].per_year.changes, inflow, profile);
+  }
+}
+
+/// Reports desks that cannot be joined.
+SingleDesk read_joined_desks(const NodeRef& at, LoadContext& context) {
+  const Scenario& scenario = context.scenario;
+  SingleDesk desk{read_limited_nodes(at["joins"], NodeKind::desk, context)};
+  const NodeRef joins = at["joins"];
+  if (joins.is_list() && joins.value->items.size() < 2)
+    context.error(joins.mark(), say("{} names fewer than two desks", joins.path),
+                  "a single desk joins at least two");
+  const auto closed = [&](NodeId id) -> const std::vector<PartOfYear>& {
+    return scenario.desks[scenario.nodes[id].index].closed;
+  };
+  for (const NodeId id : desk.joins) {
+    if (closed(id) != closed(desk.joins.front()))
+      context.error(joins.mark(), say("{} joins desks that are closed on other days", joins.path),
+                    "one staff keeps one calendar; give them the same `closed`");
+    const bool twice = std::ranges::count(desk.joins, id) > 1;
+    const bool elsewhere = std::ranges::any_of(scenario.interventions, [&](const auto& other) {
+      return other.single_desk && std::ranges::count(other.single_desk->joins, id) > 0;
+    });
+    if (twice || elsewhere) {
+      context.error(joins.mark(), say("{} is joined twice", scenario.nodes[id].id),
+                    "a desk is part of one single desk; take it out of one of them");
+      break;
+    }
+  }
+  return desk;
+}
+
+}  // namespace
+
+constinit const Section single_desk_section{"single desk", single_desk_keys};
+
+void read_single_desk(const NodeRef& at, Intervention& intervention, LoadContext& context) {
+  intervention.single_desk = read_joined_desks(at, context);
+  change_by_single_desk(at, *intervention.single_desk, intervention.profile, context);
+}
+
+void add_single_desk(Clock& clock, Region& region, const Scenario& scenario,
+                     std::int32_t intervention) {
+  clock.add_process("single desk", Phase::changes, [&region, &scenario, intervention](Clock& its) {
+    const Intervention& own = scenario.interventions[static_cast<std::size_t>(intervention)];
     const Period& period = scenario.period;
     const auto wait_for = [&](Instant at) { its.sleep_until(period.day_of(period.date_of(at))); };
     const auto tell = [&](std::vector<RoleAction> actions) {
       for (RoleAction& action : actions) {
-        action.role = role;
+        action.role = intervention;
         region.tell(action);
       }
     };
-    if (intervention.profile.until <= period.begin()) return;
-    wait_for(intervention.profile.from);
-    tell(region.join_desks(*intervention.single_desk));
-    if (intervention.profile.until >= period.horizon()) return;
-    wait_for(intervention.profile.until);
-    tell(region.part_desks(*intervention.single_desk));
+    if (own.profile.until <= period.begin()) return;
+    wait_for(own.profile.from);
+    tell(region.join_desks(*own.single_desk));
+    if (own.profile.until >= period.horizon()) return;
+    wait_for(own.profile.until);
+    tell(region.part_desks(*own.single_desk));
   });
 }
 

@@ -1,20 +1,162 @@
+#include "models/continuum/roles/steering.hpp"
+
 #include <algorithm>
+#include <boost/algorithm/string.hpp>
 #include <cmath>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 
+#include "engine/clock.hpp"
 #include "engine/sample.hpp"
+#include "models/continuum/region.hpp"
 #include "models/continuum/roles/rhythm.hpp"
-#include "models/continuum/roles/roles.hpp"
-
-/// Steering: on fixed days a group looks at one figure over the time before, and opens, closes or
-/// moves places if it must; they come some time after the decision. What it opened stays when the
-/// rule ends.
+#include "models/reading/read_values.hpp"
+#include "models/yaml/issue_text.hpp"
 
 namespace doorstroom {
 namespace {
+
+constexpr Field counts_keys[] = {
+    {.key = "*", .kind = QuantityKind::places, .en = "how many places", .nl = "hoeveel plekken"}};
+constinit const Section counts_section{"places", counts_keys};
+
+constexpr Field moves[] = {
+    {.key = "from",
+     .kind = QuantityKind::id,
+     .required = true,
+     .en = "the arrangement that loses places",
+     .nl = "het arrangement dat plekken verliest"},
+    {.key = "to",
+     .kind = QuantityKind::id,
+     .required = true,
+     .en = "the arrangement that gains them",
+     .nl = "het arrangement dat ze krijgt"},
+    {.key = "count",
+     .kind = QuantityKind::places,
+     .required = true,
+     .en = "how many places",
+     .nl = "hoeveel plekken"},
+};
+constinit const Section moves_section{"moves", moves};
+
+constexpr Field steering_keys[] = {
+    {.key = "decides_on",
+     .kind = QuantityKind::day_of_year,
+     .list = true,
+     .required = true,
+     .en = "the days of the year on which it decides",
+     .nl = "de dagen van het jaar waarop het besluit"},
+    {.key = "watches",
+     .kind = QuantityKind::path,
+     .required = true,
+     .en = "the figure that it watches",
+     .nl = "het cijfer dat het volgt"},
+    {.key = "over",
+     .kind = QuantityKind::span,
+     .required = true,
+     .en = "the time that the figure covers",
+     .nl = "de tijd die het cijfer beslaat"},
+    {.key = "when",
+     .kind = QuantityKind::text,
+     .required = true,
+     .en = "what the figure must be for it to act",
+     .nl = "wat het cijfer moet zijn om te handelen"},
+    {.key = "opens",
+     .map = &counts_section,
+     .en = "the places that it opens",
+     .nl = "de plekken die het opent"},
+    {.key = "closes",
+     .map = &counts_section,
+     .en = "the places that it closes",
+     .nl = "de plekken die het sluit"},
+    {.key = "moves",
+     .map = &moves_section,
+     .en = "the places that it moves",
+     .nl = "de plekken die het verplaatst"},
+    {.key = "after",
+     .kind = QuantityKind::span,
+     .en = "how long after the decision",
+     .nl = "hoe lang na het besluit"},
+    {.key = "at_most",
+     .kind = QuantityKind::places,
+     .en = "how many places it opens at most",
+     .nl = "hoeveel plekken het hoogstens opent"},
+};
+
+std::vector<Steering::Count> read_counts(const NodeRef& at, LoadContext& context) {
+  std::vector<Steering::Count> counts;
+  for (const auto& [id, count] : at.entries())
+    if (const NodeId in = limited_node_of_key(id, count, at.path, NodeKind::arrangement, context);
+        in != no_node)
+      counts.push_back(
+          {in, static_cast<std::int64_t>(read_number(count, QuantityKind::places).value_or(0))});
+  return counts;
+}
+
+/// A figure that can be watched, and what it is measured in.
+struct Watched {
+  std::string_view name;
+  Steering::Figure figure;
+  QuantityKind kind;
+};
+constexpr std::array watchable{
+    Watched{"wait_mean", Steering::Figure::wait_mean, QuantityKind::duration},
+    Watched{"wait_p50", Steering::Figure::wait_p50, QuantityKind::duration},
+    Watched{"wait_p90", Steering::Figure::wait_p90, QuantityKind::duration},
+    Watched{"entered_within_6w", Steering::Figure::entered_within_6w, QuantityKind::share},
+    Watched{"entered_within_10w", Steering::Figure::entered_within_10w, QuantityKind::share},
+    Watched{"still_waiting", Steering::Figure::still_waiting, QuantityKind::number},
+    Watched{"utilisation", Steering::Figure::utilisation, QuantityKind::share},
+    Watched{"occupied_mean", Steering::Figure::occupied_mean, QuantityKind::number},
+    Watched{"waiting_mean", Steering::Figure::waiting_mean, QuantityKind::number},
+};
+
+/// "oza.wait_p90": the node and the figure.
+const Watched* read_watched(const NodeRef& at, Steering& steering, LoadContext& context) {
+  if (!at.is_scalar()) return nullptr;
+  const std::string text = at.text();
+  const std::size_t dot = text.find('.');
+  const std::string id = text.substr(0, dot);
+  const auto node = context.ids.find(id);
+  const bool known = node != context.ids.end() &&
+                     (context.scenario.nodes[node->second].kind == NodeKind::desk ||
+                      context.scenario.nodes[node->second].kind == NodeKind::arrangement);
+  const std::string name = dot == std::string::npos ? "" : text.substr(dot + 1);
+  const auto found = std::ranges::find(watchable, name, &Watched::name);
+  if (known && found != watchable.end()) {
+    steering.watches = node->second;
+    steering.figure = found->figure;
+    return &*found;
+  }
+  std::vector<std::string> names;
+  for (const Watched& one : watchable) names.emplace_back(one.name);
+  context.error(
+      at.mark(), say("{} is {}, which cannot be watched", at.path, shown(text)),
+      say("write a desk or an arrangement, a dot and one of {}", boost::join(names, ", ")));
+  return nullptr;
+}
+
+/// "> 10 weeks": the comparison and the quantity.
+void read_threshold(const NodeRef& at, const Watched& watched, Steering& steering,
+                    LoadContext& context) {
+  if (!at.is_scalar()) return;
+  std::string text = boost::trim_copy(at.text());
+  const bool compares = text.starts_with('>') || text.starts_with('<');
+  steering.when_above = text.starts_with('>');
+  steering.or_equal = text.size() > 1 && text[1] == '=';
+  const std::string amount =
+      compares ? boost::trim_copy(text.substr(steering.or_equal ? 2 : 1)) : std::string();
+  const ParseResult<double> parsed = read_quantity(watched.kind, amount);
+  if (compares && parsed.value) {
+    steering.threshold = *parsed.value;
+    return;
+  }
+  context.error(at.mark(), say("{} is {}", at.path, shown(at.text())),
+                say("write > or < and what {} is compared with, such as \"> {}\"", watched.name,
+                    example_of(watched.kind)));
+}
 
 class Group {
  public:
@@ -170,8 +312,41 @@ class Group {
 
 }  // namespace
 
-void add_steering(Clock& clock, Region& region, const Scenario& scenario, std::int32_t role) {
-  const auto group = std::make_shared<Group>(region, scenario, role);
+constinit const Section steering_section{"steering", steering_keys};
+
+void read_steering(const NodeRef& at, Intervention& intervention, LoadContext& context) {
+  Steering& steering = intervention.steering.emplace();
+  for (const NodeRef& item : at["decides_on"].items())
+    if (const auto day = read_day_of_year(item.text()).value) steering.decides_on.push_back(*day);
+  if (const Watched* watched = read_watched(at["watches"], steering, context))
+    read_threshold(at["when"], *watched, steering, context);
+  steering.over = read_span(at["over"]).value_or(CalendarSpan{6, 0});
+  steering.after = read_span(at["after"]).value_or(CalendarSpan{});
+  steering.opens = read_counts(at["opens"], context);
+  steering.closes = read_counts(at["closes"], context);
+  if (const NodeRef moves = at["moves"]; moves.is_map()) {
+    const NodeId from =
+        read_limited_node(moves["from"], moves["from"].path, NodeKind::arrangement, context);
+    const NodeId to =
+        read_limited_node(moves["to"], moves["to"].path, NodeKind::arrangement, context);
+    const double count = read_number(moves["count"], QuantityKind::places).value_or(0);
+    if (from != no_node && to != no_node)
+      steering.moves = Steering::Move{from, to, static_cast<std::int64_t>(count)};
+    if (from != no_node && from == to)
+      context.error(moves["to"].mark(), say("{} is where they come from", moves["to"].path),
+                    "places move from one arrangement to another; name another one");
+  }
+  if (const auto most = read_number(at["at_most"], QuantityKind::places))
+    steering.at_most = static_cast<std::int64_t>(*most);
+  if (at.is_map() && !context.has(at, "opens") && !context.has(at, "closes") &&
+      !context.has(at, "moves"))
+    context.error(at.key_mark, say("{} changes nothing", at.path),
+                  "say what it opens, closes or moves, such as `opens: {oza: 5}`");
+}
+
+void add_steering(Clock& clock, Region& region, const Scenario& scenario,
+                  std::int32_t intervention) {
+  const auto group = std::make_shared<Group>(region, scenario, intervention);
   clock.add_process("steering, places", Phase::changes,
                     [group](Clock& its) { group->carry_out(its); });
   clock.add_process("steering", Phase::roles, [group](Clock& its) { group->decide(its); });

@@ -1,4 +1,4 @@
-#include "models/fields/quantity.hpp"
+#include "models/reading/quantity.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "engine/units.hpp"
-#include "models/fields/number_parts.hpp"
 #include "models/messages/did_you_mean.hpp"
+#include "models/reading/number_parts.hpp"
 
 namespace doorstroom {
 namespace {

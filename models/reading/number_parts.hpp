@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "models/fields/quantity.hpp"
+#include "models/reading/quantity.hpp"
 
 namespace doorstroom {
 

@@ -1,11 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <boost/algorithm/string.hpp>
 
-#include "models/loading/loader.hpp"
-#include "models/yaml/issue_text.hpp"
-#include "models/yaml/overlay.hpp"
+#include "models/reading/read_values.hpp"
 
 /// What nodes are made of: labels, costs, conditions, and the names they use.
 
@@ -45,58 +41,6 @@ std::vector<int> read_names(const NodeRef& at, const std::vector<std::string>& n
 }
 
 }  // namespace
-
-bool LoadContext::was_told(std::string_view pattern) const {
-  for (std::size_t end = 0; end != std::string_view::npos;) {
-    end = pattern.find('.', end + 1);
-    const std::string_view above = pattern.substr(0, end);
-    if (std::ranges::any_of(told, [&](const auto& path) { return path_matches(above, path); }))
-      return true;
-  }
-  return false;
-}
-
-NodeId LoadContext::target(const NodeRef& at) {
-  if (!at.is_scalar()) return no_node;
-  const auto found = ids.find(at.text());
-  if (found == ids.end()) {
-    for (const char* kind : {"desks", "arrangements", "exits", "choices"})
-      if (told.contains(kind) || told.contains(fmt::format("{}.{}", kind, at.text())))
-        return no_node;
-    std::vector<std::string> known;
-    if (!is_told_at_length(issues))
-      for (const Node& node : scenario.nodes)
-        if (node.kind != NodeKind::source) known.push_back(node.id);
-    const auto near = suggest(issues, at.text(), known);
-    error(at.mark(), say("{} names {}, which is no node", at.path, shown(at.text())),
-          near ? say("did you mean {}?", *near)
-               : Text("name a desk, an arrangement or an exit of this scenario"));
-    return no_node;
-  }
-  if (scenario.nodes[found->second].kind == NodeKind::source) {
-    error(at.mark(), say("{} names {}, which is a source", at.path, at.text()),
-          "youths come from a source and never go to one; name a desk, an arrangement or an exit");
-    return no_node;
-  }
-  return found->second;
-}
-
-std::optional<int> LoadContext::index_of(const NodeRef& at, const std::vector<std::string>& names,
-                                         std::string_view what) {
-  if (!at.is_scalar()) return std::nullopt;
-  const auto found = std::ranges::find(names, at.text());
-  if (found != names.end()) return static_cast<int>(found - names.begin());
-  const std::string list = what == "subregion" ? "subregions" : "severities";
-  if (told.contains(list) || told.contains(fmt::format("{}.{}", list, at.text())))
-    return std::nullopt;
-  const auto near = suggest(issues, at.text(), names);
-  error(at.mark(), say("{} names {}, which is no {}", at.path, shown(at.text()), phrase(what)),
-        near            ? say("did you mean {}?", *near)
-        : names.empty() ? say("this scenario lists none; add `{}: [{}]` at the top level", list,
-                              shown(at.text()))
-                        : say("use one of {}", boost::join(names, ", ")));
-  return std::nullopt;
-}
 
 Label read_label(const NodeRef& at, const std::string& id) {
   const std::string own = boost::replace_all_copy(id, "_", " ");

@@ -1,4 +1,4 @@
-#include "models/fields/number_parts.hpp"
+#include "models/reading/number_parts.hpp"
 
 #include <algorithm>
 #include <boost/algorithm/string.hpp>

@@ -1,4 +1,4 @@
-#include "models/fields/scenario_fields.hpp"
+#include "models/reading/shared_fields.hpp"
 
 /// The keys of what many sections share: labels, shares, months, distributions, dated numbers.
 

@@ -1,4 +1,4 @@
-#include "models/fields/quantity.hpp"
+#include "models/reading/quantity.hpp"
 
 #include <gmock/gmock.h>
 

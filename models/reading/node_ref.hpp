@@ -1,0 +1,33 @@
+#pragma once
+/// A place in the tree of a file while it is read: the value there, its path and its mark.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "models/yaml/value.hpp"
+
+namespace doorstroom {
+
+/// A value with its path, for messages; or the place where there is none.
+struct NodeRef {
+  const Value* value = nullptr;
+  std::string path;
+  Mark key_mark;
+
+  explicit operator bool() const { return value != nullptr; }
+  NodeRef operator[](std::string_view key) const;
+  /// The entries of a map, the items of a list.
+  std::vector<std::pair<std::string, NodeRef>> entries() const;
+  std::vector<NodeRef> items() const;
+
+  bool is_scalar() const { return value && value->is_scalar(); }
+  bool is_map() const { return value && value->is_map(); }
+  bool is_list() const { return value && value->is_list(); }
+  bool says(std::string_view word) const { return is_scalar() && value->text == word; }
+  std::string text() const { return is_scalar() ? value->text : std::string(); }
+  Mark mark() const { return value ? value->mark : key_mark; }
+};
+
+}  // namespace doorstroom

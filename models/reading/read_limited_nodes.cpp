@@ -1,0 +1,41 @@
+#include "models/reading/read_values.hpp"
+
+/// Nodes with a limit that a reader asks for: arrangements with a number of places, desks with a
+/// number of staff.
+
+namespace doorstroom {
+
+NodeId read_limited_node(const NodeRef& at, const std::string& path, NodeKind kind,
+                         LoadContext& context) {
+  const NodeId id = context.target({at.value, path, at.key_mark});
+  if (id == no_node) return id;
+  const Scenario& scenario = context.scenario;
+  const Node& node = scenario.nodes[id];
+  const bool arrangement = kind == NodeKind::arrangement;
+  const bool fits = node.kind == kind && !(arrangement ? scenario.arrangements[node.index].unlimited
+                                                       : scenario.desks[node.index].unlimited);
+  if (fits) return id;
+  context.error(at.mark(),
+                say("{} names {}, which is no {}", path, node.id,
+                    phrase(arrangement ? "arrangement with a number of places"
+                                       : "desk with a number of staff")),
+                arrangement ? "places are given, opened and closed in such arrangements only"
+                            : "staff are joined of such desks only");
+  return no_node;
+}
+
+NodeId limited_node_of_key(const std::string& id, const NodeRef& at, const std::string& path,
+                           NodeKind kind, LoadContext& context) {
+  const Value key{Value::Kind::scalar, at.key_mark, id, false, {}, {}};
+  return read_limited_node({&key, path, at.key_mark}, path, kind, context);
+}
+
+std::vector<NodeId> read_limited_nodes(const NodeRef& at, NodeKind kind, LoadContext& context) {
+  std::vector<NodeId> nodes;
+  for (const NodeRef& item : at.items())
+    if (const NodeId id = read_limited_node(item, at.path, kind, context); id != no_node)
+      nodes.push_back(id);
+  return nodes;
+}
+
+}  // namespace doorstroom

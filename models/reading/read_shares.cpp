@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "models/reading/read_values.hpp"
+
+/// Tables of shares that make a whole.
+
+namespace doorstroom {
+namespace {
+
+/// Whether a share of that table was told: WHOLE.KEY or WHOLE.KEY.share.
+bool some_share_was_told(const std::string& whole, const std::set<std::string>& told) {
+  for (auto at = told.lower_bound(whole + "."); at != told.end() && at->starts_with(whole + ".");
+       ++at) {
+    const std::string_view below = std::string_view(*at).substr(whole.size() + 1);
+    const std::size_t dot = below.find('.');
+    if (dot == std::string_view::npos || below.substr(dot + 1) == "share") return true;
+  }
+  return false;
+}
+
+/// Shares may be this far from 100%, for rounding.
+constexpr double rounding = 1e-6;
+
+}  // namespace
+
+std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares,
+                                              const NodeRef& whole, LoadContext& context) {
+  Issues& issues = context.issues;
+  if (some_share_was_told(whole.path, context.told)) return std::nullopt;
+  std::vector<double> values;
+  std::optional<std::size_t> rest;
+  double sum = 0;
+  for (const NodeRef& share : shares) {
+    if (share.says("rest") && rest) {
+      issues.error(share.mark(), say("{} is a second rest", share.path),
+                   "one `rest` takes what the others leave; give the other its share");
+      return std::nullopt;
+    }
+    if (share.says("rest")) rest = values.size();
+    const auto value = share.says("rest") ? 0.0 : read_number(share, QuantityKind::share);
+    if (!value) return std::nullopt;
+    values.push_back(*value);
+    sum += *value;
+  }
+  const bool good = rest ? sum <= 1 + rounding : std::abs(sum - 1) <= rounding;
+  if (!good) {
+    issues.error(whole.key_mark, say("the shares of {} sum to {:.6g}%", whole.path, sum * 100),
+                 sum > 1 ? say("they must sum to 100%; take {:.6g}% off", (sum - 1) * 100)
+                         : say("they must sum to 100%; add {:.6g}%, or give one of them `rest`",
+                               (1 - sum) * 100));
+    return std::nullopt;
+  }
+  if (rest) values[*rest] = std::max(0.0, 1 - sum);
+  return values;
+}
+
+std::vector<double> read_mix(const NodeRef& at, const std::vector<std::string>& names,
+                             std::string_view what, LoadContext& context) {
+  if (!at.is_map()) return {};
+  std::vector<NodeRef> shares;
+  std::vector<int> indices;
+  for (const auto& [name, share] : at.entries()) {
+    const Value key{Value::Kind::scalar, share.key_mark, name, false, {}, {}};
+    const auto index = context.index_of({&key, at.path, share.key_mark}, names, what);
+    if (!index) return {};
+    indices.push_back(*index);
+    shares.push_back(share);
+  }
+  const auto split = read_split(shares, at, context);
+  if (!split) return {};
+  std::vector<double> weights(names.size());
+  const double sum = std::accumulate(split->begin(), split->end(), 0.0);
+  for (std::size_t i = 0; i < indices.size(); ++i) weights[indices[i]] = (*split)[i] / sum;
+  return weights;
+}
+
+}  // namespace doorstroom

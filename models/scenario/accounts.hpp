@@ -1,0 +1,49 @@
+#pragma once
+/// What a scenario says about itself: budgets, where its parameters come from, which key figures it
+/// should reproduce, and which figures a verdict is about.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/messages/source_location.hpp"
+
+namespace doorstroom {
+
+/// What a funder can spend in a calendar year.
+struct Budget {
+  int funder = 0;       ///< index of Scenario::funders
+  double per_year = 0;  ///< [EUR]
+};
+
+/// How sure something is.
+enum class Basis { measured, derived, assumed };
+
+/// Where parameters come from.
+struct Evidence {
+  std::string pattern;  ///< of paths
+  Basis basis = Basis::assumed;
+  std::string source;
+  std::vector<std::string> range;  ///< low, (middle,) high, as written
+};
+
+/// What the region really looks like: a key figure and what is right for it.
+struct Target {
+  std::string kpi;
+  std::optional<double> value;  ///< in the unit of the figure: days, shares of 1, euros
+  double low = 0;
+  double high = 0;
+  bool tune = false;  ///< or kept to check the model with
+  Basis basis = Basis::assumed;
+  std::string source;
+  Mark mark;
+};
+
+/// A key figure that a verdict is about, and the smallest difference that would matter.
+struct Headline {
+  std::string kpi;
+  double difference = 0;
+  Mark mark;
+};
+
+}  // namespace doorstroom

@@ -1,0 +1,207 @@
+#pragma once
+/// The nodes of the network that youths go through (sources, desks, arrangements, choices, exits)
+/// and the routes between them, in base units.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/distribution.hpp"
+#include "models/messages/source_location.hpp"
+#include "models/scenario/closures.hpp"
+#include "models/scenario/parameter.hpp"
+#include "models/scenario/period.hpp"
+
+namespace doorstroom {
+
+/// Index into Scenario::nodes.
+using NodeId = std::int32_t;
+inline constexpr NodeId no_node = -1;
+
+struct Label {
+  std::string nl;
+  std::string en;
+};
+
+/// Who a route or an arrangement is for. Age is the age on the last 1 August [year].
+struct Condition {
+  double age_from = 0;
+  double age_to = 1e9;          ///< from <= age < to
+  std::vector<int> severities;  ///< indices of Scenario::severities; empty: all
+  std::vector<int> subregions;  ///< indices of Scenario::subregions; empty: all
+
+  bool admits(double age_years, int severity, int subregion) const;
+};
+
+struct Divert;
+
+/// One way on from a node.
+struct Route {
+  NodeId to = no_node;
+  bool rest = false;    ///< takes what the others leave
+  Number share;         ///< 0 .. 1; of a rest: unused
+  Quantity delay;       ///< handover before the youth asks at the target [day]
+  Number bounce;        ///< chance that the target's intake sends the case back
+  Number rework = 0.5;  ///< share of the first work that is then done again
+  std::optional<Condition> only_if;
+  std::vector<Divert> diverts;  ///< in declared order
+};
+
+/// An effect that takes a share of those on a route elsewhere.
+struct Divert {
+  std::uint32_t address = 0;  ///< first word of addresses of its draws
+  double share = 0;           ///< at full level
+  InterventionProfile profile;
+  Route way;  ///< the route, but for where it leads
+};
+
+/// Routes under a condition; the first branch that applies is used.
+struct Branch {
+  std::optional<Condition> only_if;
+  std::vector<Route> routes;
+};
+using Routing = std::vector<Branch>;
+
+/// What may happen to who waits.
+struct Waiting {
+  Number at_home = 0;                        ///< share of those attending who stay home at once
+  std::optional<Quantity> stays_home_after;  ///< [day]
+  std::optional<Quantity> leaves_after;      ///< [day]
+  NodeId leaves_to = no_node;
+  Number worsens = 0;  ///< hazard of one step up in severity [per day]
+
+  bool nothing_happens() const {
+    const auto is_zero = [](const Number& number) {
+      return number.is_constant() && number.value == 0;
+    };
+    return is_zero(at_home) && !stays_home_after && !leaves_after && is_zero(worsens);
+  }
+};
+
+/// Who pays which share.
+struct Payer {
+  int funder = -1;  ///< index of Scenario::funders; -1: nobody was named
+  double share = 1;
+};
+
+/// What something costs [EUR]; forms that are not given are 0.
+struct Cost {
+  double per_place_year = 0;  ///< a place a year, used or empty
+  double per_day_used = 0;
+  double per_stay = 0;  ///< an entry
+  double per_hour = 0;  ///< an hour worked at a desk
+  double per_case = 0;  ///< a case begun at a desk
+  double per_year = 0;  ///< an intervention, while it holds
+  std::vector<Payer> paid_by;
+
+  bool free() const {
+    return per_place_year == 0 && per_day_used == 0 && per_stay == 0 && per_hour == 0 &&
+           per_case == 0 && per_year == 0;
+  }
+};
+
+/// What an arrangement or exit does to taking part in school.
+enum class Education { share, none, exempt, unchanged };
+/// Which side leads an arrangement.
+enum class Leads { none, education, care };
+enum class ListOrder { first_come, severity, longest_absent };
+enum class NodeKind { source, desk, arrangement, choice, exit };
+
+/// Sites of an arrangement or teams of a desk, each with a list of its own, among which the
+/// capacity of the node is split as evenly as possible.
+struct Units {
+  struct Run {
+    int first = 0;
+    int count = 0;  ///< 0: none of its own
+  };
+  int count = 1;
+  std::vector<Run> of_subregion;  ///< by index of Scenario::subregions; empty: not told apart
+};
+
+/// A day of the year on which youths may enter.
+struct StartDay {
+  DayOfYear on;
+  std::optional<std::int64_t> at_most;  ///< none: as many as there is room for
+};
+
+/// A youth whose day of arrival is known; what is not said is as the source says.
+struct Arrival {
+  Date day;
+  std::optional<double> age;  ///< [day]
+  std::optional<int> severity;
+  std::optional<int> subregion;
+};
+
+struct Source {
+  Number per_year;                  ///< youths a 365.25 days, read at the first day of a month
+  double growth = 0;                ///< a year, compounding continuously from month to month
+  std::array<double, 12> months{};  ///< factors, January first, mean 1
+  std::vector<Arrival> arrivals;    ///< instead of a rate; ascending by day
+  Distribution age;                 ///< at arrival [day]
+  std::vector<double> severity;     ///< weight per level, sum 1
+  std::vector<double> subregion;    ///< weight per subregion, sum 1; empty: none
+  Number absent = 0;                ///< share absent on arrival
+};
+
+struct Desk {
+  bool unlimited = false;          ///< a pure delay of `takes`
+  Number staff;                    ///< [fte]
+  Number hours = 0;                ///< that an fte gives [hour a year]
+  Quantity work;                   ///< of a case [hour]
+  Quantity takes;                  ///< at least from begin to decision [day]
+  std::vector<PartOfYear> closed;  ///< without work, in which the year's hours do not fall
+};
+
+struct Arrangement {
+  bool unlimited = false;
+  Number places;
+  Quantity stay;  ///< [day]
+  std::optional<Condition> admits;
+  std::optional<double> until_age;    ///< the stay ends on a 1 August at this age [year]
+  std::optional<double> leaves_at;    ///< instead of Scenario::leaves_at [year]
+  std::vector<StartDay> starts;       ///< empty: any day
+  bool holds_place = false;           ///< who leaves for a full arrangement stays until it has room
+  std::optional<std::int64_t> limit;  ///< of the list of each unit
+  NodeId when_full = no_node;         ///< where those go whom a full list turns away
+};
+
+/// Who comes back after leaving by an exit.
+struct Returns {
+  Number share = 0;
+  Quantity after;  ///< how long they stay away [day]
+  NodeId to = no_node;
+};
+
+struct Exit {
+  std::optional<Returns> returns;
+};
+
+/// One request on several lists.
+struct Choice {
+  enum class Rule { first_free, shortest_list };
+
+  Rule rule = Rule::first_free;
+  std::vector<NodeId> among;  ///< as declared
+};
+
+/// A source, desk, arrangement, choice or exit. What kinds share stands here; the rest in `source`,
+/// ...
+struct Node {
+  std::string id;
+  NodeKind kind = NodeKind::exit;
+  Label label;
+  int index = 0;                               ///< among its kind: Scenario::desks[index], ...
+  Leads leads = Leads::none;                   ///< arrangements
+  Education education = Education::unchanged;  ///< arrangements and exits
+  double education_share = 0;                  ///< with Education::share: of the school hours
+  ListOrder order = ListOrder::first_come;
+  Units units;  ///< desks and arrangements
+  Waiting waiting;
+  Cost cost;
+  Routing routes;  ///< of an exit: empty
+  Mark mark;       ///< where it is declared
+};
+
+}  // namespace doorstroom
