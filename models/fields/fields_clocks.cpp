@@ -1,4 +1,4 @@
-#include "models/fields/scenario_fields.hpp"
+#include "models/fields/shared_rows.hpp"
 
 /// The keys of legal clocks.
 
@@ -81,11 +81,7 @@ constexpr Field paused[] = {
 constinit const Section paused_section{"pause", paused};
 
 constexpr Field clock[] = {
-    {.key = "label",
-     .kind = QuantityKind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
+    rows::label,
     {.key = "starts",
      .map = &starts_section,
      .required = true,

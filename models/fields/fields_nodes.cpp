@@ -1,4 +1,4 @@
-#include "models/fields/scenario_fields.hpp"
+#include "models/fields/shared_rows.hpp"
 
 /// The keys of sources and desks.
 
@@ -24,11 +24,7 @@ constexpr Field arrivals_file[] = {
 constinit const Section arrivals_file_section{"arrivals", arrivals_file};
 
 constexpr Field source[] = {
-    {.key = "label",
-     .kind = QuantityKind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
+    rows::label,
     {.key = "per_year",
      .kind = QuantityKind::youths_per_year,
      .one_of = "number",
@@ -44,11 +40,7 @@ constexpr Field source[] = {
      .required = true,
      .en = "the days on which a youth arrives",
      .nl = "de dagen waarop een jongere komt"},
-    {.key = "growth",
-     .kind = QuantityKind::growth,
-     .standard = "0% per year",
-     .en = "the growth of per_year, compounding",
-     .nl = "de groei van per_year, samengesteld"},
+    rows::growth("the growth of per_year, compounding", "de groei van per_year, samengesteld"),
     {.key = "months",
      .map = &sections::months,
      .standard = "{}",
@@ -100,11 +92,7 @@ constexpr Field desk_cost[] = {
      .kind = QuantityKind::money,
      .en = "the cost of a case",
      .nl = "de kosten van een zaak"},
-    {.key = "paid_by",
-     .kind = QuantityKind::id,
-     .map = &sections::payers,
-     .en = "who pays, which share",
-     .nl = "wie betaalt, welk aandeel"},
+    rows::paid_by,
 };
 constinit const Section desk_cost_section{"desk cost", desk_cost};
 
@@ -123,11 +111,7 @@ constexpr Field closed[] = {
 constinit const Section closed_section{"closed", closed};
 
 constexpr Field desk[] = {
-    {.key = "label",
-     .kind = QuantityKind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
+    rows::label,
     {.key = "staff",
      .kind = QuantityKind::staff,
      .item = &sections::dated_staff,
@@ -136,11 +120,7 @@ constexpr Field desk[] = {
      .changeable = true,
      .en = "the staff who work on cases",
      .nl = "de medewerkers die aan zaken werken"},
-    {.key = "growth",
-     .kind = QuantityKind::growth,
-     .standard = "0% per year",
-     .en = "the growth of staff, on each 1 August",
-     .nl = "de groei van staff, op elke 1 augustus"},
+    rows::growth("the growth of staff, on each 1 August", "de groei van staff, op elke 1 augustus"),
     {.key = "hours",
      .kind = QuantityKind::hours_per_year,
      .range = positive,
@@ -171,26 +151,10 @@ constexpr Field desk[] = {
      .item = &closed_section,
      .en = "the parts of the year without work",
      .nl = "de delen van het jaar zonder werk"},
-    {.key = "units",
-     .kind = QuantityKind::whole,
-     .map = &sections::units,
-     .range = {1, 1000},
-     .standard = "1",
-     .where_it_applies = true,
-     .en = "how many teams have a list of their own",
-     .nl = "hoeveel teams een eigen lijst hebben"},
-    {.key = "waiting",
-     .map = &sections::waiting,
-     .standard = "{}",
-     .en = "what may happen to who waits",
-     .nl = "wat wie wacht kan overkomen"},
-    {.key = "cost", .map = &desk_cost_section, .en = "what it costs", .nl = "wat het kost"},
-    {.key = "routes",
-     .map = &sections::routes,
-     .item = &sections::branch,
-     .required = true,
-     .en = "where youths go",
-     .nl = "waar jongeren heen gaan"},
+    rows::units("how many teams have a list of their own", "hoeveel teams een eigen lijst hebben"),
+    rows::waiting,
+    rows::cost(desk_cost_section),
+    rows::routes,
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "models/fields/scenario_fields.hpp"
+#include "models/fields/shared_rows.hpp"
 
 /// The keys of arrangements, exits and choices.
 
@@ -18,20 +18,12 @@ constexpr Field arrangement_cost[] = {
      .kind = QuantityKind::money,
      .en = "the cost of a stay",
      .nl = "de kosten van een verblijf"},
-    {.key = "paid_by",
-     .kind = QuantityKind::id,
-     .map = &sections::payers,
-     .en = "who pays, which share",
-     .nl = "wie betaalt, welk aandeel"},
+    rows::paid_by,
 };
 constinit const Section arrangement_cost_section{"arrangement cost", arrangement_cost};
 
 constexpr Field arrangement[] = {
-    {.key = "label",
-     .kind = QuantityKind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
+    rows::label,
     {.key = "leads",
      .kind = QuantityKind::word,
      .words = "education | care | none",
@@ -52,19 +44,10 @@ constexpr Field arrangement[] = {
      .changeable = true,
      .en = "how many youths can be there at once",
      .nl = "hoeveel jongeren er tegelijk kunnen zijn"},
-    {.key = "growth",
-     .kind = QuantityKind::growth,
-     .standard = "0% per year",
-     .en = "the growth of places, on each 1 August",
-     .nl = "de groei van places, op elke 1 augustus"},
-    {.key = "units",
-     .kind = QuantityKind::whole,
-     .map = &sections::units,
-     .range = {1, 1000},
-     .standard = "1",
-     .where_it_applies = true,
-     .en = "how many sites have a list of their own",
-     .nl = "hoeveel locaties een eigen lijst hebben"},
+    rows::growth("the growth of places, on each 1 August",
+                 "de groei van places, op elke 1 augustus"),
+    rows::units("how many sites have a list of their own",
+                "hoeveel locaties een eigen lijst hebben"),
     {.key = "stay",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
@@ -113,18 +96,9 @@ constexpr Field arrangement[] = {
      .where_it_applies = true,
      .en = "whether who waits for a next arrangement stays meanwhile",
      .nl = "of wie op een volgend arrangement wacht zo lang blijft"},
-    {.key = "waiting",
-     .map = &sections::waiting,
-     .standard = "{}",
-     .en = "what may happen to who waits",
-     .nl = "wat wie wacht kan overkomen"},
-    {.key = "cost", .map = &arrangement_cost_section, .en = "what it costs", .nl = "wat het kost"},
-    {.key = "routes",
-     .map = &sections::routes,
-     .item = &sections::branch,
-     .required = true,
-     .en = "where youths go",
-     .nl = "waar jongeren heen gaan"},
+    rows::waiting,
+    rows::cost(arrangement_cost_section),
+    rows::routes,
 };
 
 constexpr Field returns[] = {
@@ -150,11 +124,7 @@ constexpr Field returns[] = {
 constinit const Section returns_section{"returns", returns};
 
 constexpr Field exit[] = {
-    {.key = "label",
-     .kind = QuantityKind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
+    rows::label,
     {.key = "education",
      .kind = QuantityKind::education,
      .words = "full | part | none | exempt | unchanged",
@@ -168,11 +138,7 @@ constexpr Field exit[] = {
 };
 
 constexpr Field choice[] = {
-    {.key = "label",
-     .kind = QuantityKind::text,
-     .map = &sections::label,
-     .en = "the name that people read",
-     .nl = "de naam die mensen lezen"},
+    rows::label,
     {.key = "first_free",
      .kind = QuantityKind::id,
      .list = true,

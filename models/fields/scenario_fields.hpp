@@ -26,6 +26,7 @@ extern const Section absence;
 extern const Section today;
 extern const Section intervention;
 extern const Section effect;
+extern const Section afterwards;
 extern const Section clock;
 extern const Section budget;
 extern const Section evidence;

@@ -5,8 +5,7 @@
 #include <set>
 
 #include "models/continuum/roles/roles.hpp"
-#include "models/fields/field_text.hpp"
-#include "models/fields/scenario_fields.hpp"
+#include "models/fields/effect_kinds.hpp"
 #include "models/loading/changeables.hpp"
 #include "models/loading/diverts.hpp"
 #include "models/loading/loader.hpp"
@@ -78,84 +77,6 @@ std::optional<InterventionProfile> course_of_divert(const NodeRef& own, const Ti
   return read_course(timing, context);
 }
 
-class Effect {
- public:
-  Effect(NodeRef at, const InterventionProfile& profile, LoadContext& context)
-      : at_(std::move(at)), profile_(profile), context_(context) {}
-
-  /// The change of a parameter of that kind; tells an amount that does not fit it.
-  std::optional<Change> change(QuantityKind kind) {
-    Change change;
-    change.profile = profile_;
-    if (at_["factor"]) {
-      const auto factor = read_number(at_["factor"], QuantityKind::factor);
-      change.amount = factor.value_or(1);
-      return factor ? std::optional(change) : std::nullopt;
-    }
-    if (at_["add"]) {
-      change.kind = Change::Kind::add;
-      return amount(at_["add"], read_difference(kind, at_["add"].text()), change);
-    }
-    change.kind = Change::Kind::set;
-    if (is_drawn(kind)) return replacement(kind, change);
-    return amount(at_["set"], read_quantity(kind, at_["set"].text()), change);
-  }
-
- private:
-  std::optional<Change> amount(const NodeRef& at, const ParseResult<double>& parsed,
-                               Change change) {
-    if (!at.is_scalar())
-      tell(at, "it is one value, such as 5");
-    else if (!parsed.value)
-      tell(at, say("it has the unit of what it changes; {}", parsed.why));
-    else
-      change.amount = *parsed.value;
-    return parsed.value ? std::optional(change) : std::nullopt;
-  }
-
-  std::optional<Change> replacement(QuantityKind kind, Change change) {
-    const NodeRef at = at_["set"];
-    if (at.is_scalar()) {
-      const ParseResult<double> parsed = read_quantity(kind, at.text());
-      if (!parsed.value) tell(at, parsed.why);
-    }
-    const auto distribution =
-        unit_fits(at, kind) ? read_distribution(at, kind, context_.issues) : std::nullopt;
-    if (!distribution) return std::nullopt;
-    change.replacement = *distribution;
-    return change;
-  }
-
-  /// The shape could not know the unit of the parameters of this distribution.
-  bool unit_fits(const NodeRef& at, QuantityKind kind) {
-    bool fits = true;
-    if (!at.is_map() || at.value->entries.empty()) return fits;
-    const std::string& shape = at.value->entries.front().key;
-    const Field* form = sections::distribution.find(shape);
-    for (const auto& [key, value] : at[shape].entries()) {
-      const Field* field = form ? form->map->find(key) : nullptr;
-      if (!field || field->kind != QuantityKind::parameter) continue;
-      std::vector<NodeRef> scalars = value.is_list() ? value.items() : std::vector<NodeRef>{value};
-      for (const NodeRef& one : scalars) {
-        const ParseResult<double> parsed =
-            read_quantity(parameter_kind(kind), one.text(), field->range);
-        if (parsed.value) continue;
-        tell(one, parsed.why);
-        fits = false;
-      }
-    }
-    return fits;
-  }
-
-  void tell(const NodeRef& at, const Text& why) {
-    context_.error(at.mark(), say("{} is {}", at.path, shown(*at.value)), why);
-  }
-
-  NodeRef at_;
-  InterventionProfile profile_;
-  LoadContext& context_;
-};
-
 /// Why a pattern that names no changeable parameter does not.
 void tell_no_match(const NodeRef& change, const NodeRef& tree, LoadContext& context) {
   const std::string pattern = change.text();
@@ -187,12 +108,13 @@ void load_effect(const NodeRef& at, const Timing& inherited, const InterventionP
   const bool own = at["from"] || at["until"] || at["ramp"] || at["afterwards"];
   const auto profile = own ? read_course(timing_of(at, inherited), context) : common;
   const std::vector<Changeable> found = changeables.matching(pattern.text());
+  const EffectKind* const kind = kind_of_effect(at);
   if (found.empty()) tell_no_match(pattern, tree, context);
-  if (found.empty() || !profile || !(at["factor"] || at["add"] || at["set"])) return;
+  if (found.empty() || !profile || !kind) return;
   std::set<QuantityKind> kinds;
   for (const Changeable& one : found)
     kinds.insert(one.kind == QuantityKind::share_or_rest ? QuantityKind::share : one.kind);
-  if (!at["factor"] && kinds.size() > 1) {
+  if (!kind->fits_any_quantity && kinds.size() > 1) {
     const auto other = std::ranges::find_if(
         found, [&](const Changeable& one) { return one.kind != found.front().kind; });
     context.error(pattern.mark(),
@@ -201,8 +123,9 @@ void load_effect(const NodeRef& at, const Timing& inherited, const InterventionP
                   "only a factor fits quantities of different kinds; name one kind in a path");
     return;
   }
-  const auto change = Effect(at, *profile, context).change(*kinds.begin());
+  std::optional<Change> change = kind->read(at[kind->field.key], *kinds.begin(), context);
   if (!change) return;
+  change->profile = *profile;
   for (const Changeable& one : found) one.changes->push_back(*change);
 }
 

@@ -59,7 +59,7 @@ Quantity found_under_way(const Quantity& stay) {
   };
   Quantity biased{found(stay.distribution), stay.changes};
   for (Change& change : biased.changes)
-    if (change.kind == Change::Kind::set) change.replacement = found(change.replacement);
+    if (change.replaces_base()) change.replacement = found(change.replacement);
   return biased;
 }
 

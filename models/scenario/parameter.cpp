@@ -25,16 +25,31 @@ double share(Days part, Days whole) {
   return part.count / whole.count;
 }
 
-/// What factors and adds make of a value; may be below 0.
-double unbounded(double value, const std::vector<Change>& changes, EvaluationTime when) {
+/// A value while changes are applied to it. What is added comes after all factors.
+struct Applied {
+  double value = 0;
   double added = 0;
-  for (const Change& change : changes) {
-    if (change.kind == Change::Kind::set) continue;
-    const double level = change.profile.level(when);
-    if (change.kind == Change::Kind::factor) value *= 1 + (change.amount - 1) * level;
-    if (change.kind == Change::Kind::add) added += change.amount * level;
+};
+
+/// What each kind of change does to a value. A new kind gets its case here.
+void apply(const Change& change, EvaluationTime when, Applied& to) {
+  switch (change.kind) {
+    case Change::Kind::factor:
+      to.value *= 1 + (change.amount - 1) * change.profile.level(when);
+      return;
+    case Change::Kind::add:
+      to.added += change.amount * change.profile.level(when);
+      return;
+    case Change::Kind::set:
+      return;  // it replaced the base value
   }
-  return value + added;
+}
+
+/// The value with all changes applied but those that replace it; may be below 0.
+double unbounded(double value, const std::vector<Change>& changes, EvaluationTime when) {
+  Applied applied{value};
+  for (const Change& change : changes) apply(change, when, applied);
+  return applied.value + applied.added;
 }
 
 /// The same, not below 0.
@@ -42,10 +57,10 @@ double affected(double value, const std::vector<Change>& changes, EvaluationTime
   return std::max(unbounded(value, changes, when), 0.0);
 }
 
-/// The `set` that holds; of several the last declared; null without one.
+/// The change that replaces the base value then; of several the last declared; null without one.
 const Change* replacement(const std::vector<Change>& changes, EvaluationTime when) {
   for (const Change& change : changes | std::views::reverse) {
-    if (change.kind == Change::Kind::set && change.profile.holds(when)) return &change;
+    if (change.replaces_base() && change.profile.holds(when)) return &change;
   }
   return nullptr;
 }
@@ -90,6 +105,17 @@ double InterventionProfile::level(EvaluationTime when) const {
   if (!begun(until, when)) return at >= full ? 1 : share(at - from, full - from);
   if (faded == never) return keeps;
   return at >= faded ? 0 : keeps * share(faded - at, faded - until);
+}
+
+bool Change::replaces_base() const {
+  switch (kind) {
+    case Kind::factor:
+    case Kind::add:
+      return false;
+    case Kind::set:
+      return true;
+  }
+  return false;
 }
 
 bool InterventionProfile::holds(EvaluationTime when) const {
@@ -147,7 +173,7 @@ std::vector<std::int64_t> days_of_change(const Number& number, const Period& per
     const InterventionProfile& profile = change.profile;
     days.add(profile.from);
     days.add(profile.until);
-    if (change.kind == Change::Kind::set) continue;  // takes no ramp, leaves nothing behind
+    if (change.replaces_base()) continue;
     days.add(profile.from, std::min(profile.full, profile.until));
     if (profile.keeps != 0 && profile.faded != never) days.add(profile.until, profile.faded);
   }

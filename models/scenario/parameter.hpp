@@ -45,6 +45,10 @@ struct Change {
   double amount = 1;  ///< of factor and add, and of the set of a number [unit of the parameter]
   Distribution replacement;  ///< of the set of a drawn quantity
   InterventionProfile profile;
+
+  /// Whether it replaces the base value. Such a change holds or does not: it has no ramp, and
+  /// nothing of it stays.
+  bool replaces_base() const;
 };
 
 /// A number over time: share, rate, hours, fte, places, youths a year.
