@@ -11,22 +11,6 @@ namespace doorstroom {
 
 Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context);
 
-/// Puts the tables of arrivals that files hold where the tree names them: the scenario is whole
-/// then. A path is seen from the folder of the file that names it; the tables are kept as
-/// documents.
-void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues);
-/// The days on which youths arrive, and what is known of each.
-std::vector<Arrival> read_arrivals(const NodeRef& at, LoadContext& context);
-
-/// How a desk or an arrangement is split.
-Units read_units(const NodeRef& at, LoadContext& context);
-std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context);
-std::vector<StartDay> read_starts(const NodeRef& at);
-/// Which nodes a choice is among.
-Choice read_choice(const NodeRef& at, NodeId self, LoadContext& context);
-/// A list that is limited, and where those go whom it turns away.
-void read_limit(const NodeRef& at, NodeId self, Arrangement& arrangement, LoadContext& context);
-
 /// Names all nodes first, so that any can name any other.
 void declare_nodes(const NodeRef& tree, LoadContext& context);
 void load_nodes(const NodeRef& tree, LoadContext& context);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "models/fields/arrivals_table.hpp"
 #include "models/fields/canonical.hpp"
 #include "models/loading/loader.hpp"
 #include "models/loading/parameter_paths.hpp"

@@ -7,9 +7,17 @@
 #include <string>
 #include <vector>
 
-#include "models/loading/loader.hpp"
+#include "models/reading/load_context.hpp"
 
 namespace doorstroom {
+
+/// The days on which youths arrive, and what is known of each.
+std::vector<Arrival> read_arrivals(const NodeRef& at, LoadContext& context);
+
+/// Puts the tables of arrivals that files hold where the tree names them: the scenario is whole
+/// then. A path is seen from the folder of the file that names it; the tables are kept as
+/// documents.
+void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues);
 
 /// Tells a day before the run, or after it: nobody arrives then.
 void tell_outside_run(Date date, Mark mark, const std::string& path, LoadContext& context);

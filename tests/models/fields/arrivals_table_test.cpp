@@ -1,6 +1,6 @@
 /// Arrivals from a table beside the scenario.
 
-#include "models/loading/arrivals_table.hpp"
+#include "models/fields/arrivals_table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

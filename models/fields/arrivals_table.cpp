@@ -1,4 +1,4 @@
-#include "models/loading/arrivals_table.hpp"
+#include "models/fields/arrivals_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,6 +6,7 @@
 
 #include "models/messages/said.hpp"
 #include "models/messages/utf8.hpp"
+#include "models/reading/read_values.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/yaml_text.hpp"
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "models/loading/arrivals_table.hpp"
-#include "models/loading/loader.hpp"
+#include "models/fields/arrivals_table.hpp"
 #include "models/messages/said.hpp"
+#include "models/reading/read_values.hpp"
 #include "models/yaml/yaml_text.hpp"
 
 /// Arrivals whose days are known: listed, or in a table.

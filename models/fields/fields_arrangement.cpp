@@ -1,6 +1,8 @@
+#include "models/fields/node_readers.hpp"
 #include "models/fields/shared_rows.hpp"
+#include "models/reading/read_values.hpp"
 
-/// The keys of arrangements, exits and choices.
+/// The keys of arrangements, and how they are read.
 
 namespace doorstroom {
 namespace {
@@ -22,7 +24,7 @@ constexpr Field arrangement_cost[] = {
 };
 constinit const Section arrangement_cost_section{"arrangement cost", arrangement_cost};
 
-constexpr Field arrangement[] = {
+constexpr Field arrangement_keys[] = {
     rows::label,
     {.key = "leads",
      .kind = QuantityKind::word,
@@ -101,64 +103,72 @@ constexpr Field arrangement[] = {
     rows::routes,
 };
 
-constexpr Field returns[] = {
-    {.key = "share",
-     .kind = QuantityKind::share,
-     .required = true,
-     .changeable = true,
-     .en = "the share who come back",
-     .nl = "het aandeel dat terugkomt"},
-    {.key = "after",
-     .kind = QuantityKind::drawn_duration,
-     .map = &sections::distribution,
-     .required = true,
-     .changeable = true,
-     .en = "how long they stay away",
-     .nl = "hoe lang zij wegblijven"},
-    {.key = "to",
-     .kind = QuantityKind::id,
-     .required = true,
-     .en = "where they come back",
-     .nl = "waar zij terugkomen"},
-};
-constinit const Section returns_section{"returns", returns};
+std::vector<StartDay> read_starts(const NodeRef& at) {
+  std::vector<StartDay> starts;
+  for (const auto& [key, count] : at.entries()) {
+    const auto day = read_day_of_year(key).value;
+    if (!day) continue;
+    StartDay start{*day, std::nullopt};
+    if (const auto at_most = read_number(count, QuantityKind::places))
+      start.at_most = static_cast<std::int64_t>(*at_most);
+    starts.push_back(start);
+  }
+  return starts;
+}
 
-constexpr Field exit[] = {
-    rows::label,
-    {.key = "education",
-     .kind = QuantityKind::education,
-     .words = "full | part | none | exempt | unchanged",
-     .standard = "unchanged",
-     .en = "the share of the school hours that youths attend afterwards",
-     .nl = "het deel van de schooltijd dat jongeren daarna onderwijs volgen"},
-    {.key = "returns",
-     .map = &returns_section,
-     .en = "who comes back, and when",
-     .nl = "wie terugkomt, en wanneer"},
-};
-
-constexpr Field choice[] = {
-    rows::label,
-    {.key = "first_free",
-     .kind = QuantityKind::id,
-     .list = true,
-     .one_of = "rule",
-     .required = true,
-     .en = "the nodes of which the first free place is taken",
-     .nl = "de knopen waarvan de eerste vrije plek wordt genomen"},
-    {.key = "shortest_list",
-     .kind = QuantityKind::id,
-     .list = true,
-     .one_of = "rule",
-     .required = true,
-     .en = "the nodes of which the shortest list is joined",
-     .nl = "de knopen waarvan de kortste lijst wordt gekozen"},
-};
+/// A list that is limited, and where those go whom it turns away.
+void read_limit(const NodeRef& at, NodeId self, Arrangement& arrangement, LoadContext& context) {
+  const NodeRef limit = at["limit"];
+  const NodeRef when_full = at["when_full"];
+  if (const auto length = read_number(limit, QuantityKind::whole))
+    arrangement.limit = static_cast<std::int64_t>(*length);
+  arrangement.when_full = context.target(when_full);
+  if (limit && !context.has(at, "when_full"))
+    context.error(limit.key_mark, say("{} has limit without when_full", at.path),
+                  "whom a full list turns away must go somewhere; add when_full with a node");
+  if (when_full && !context.has(at, "limit"))
+    context.error(when_full.key_mark, say("{} has when_full without limit", at.path),
+                  "a list without a limit is never full; add limit, such as `limit: 20`");
+  if (when_full && arrangement.when_full == self)
+    context.error(when_full.mark(), say("{} is the node itself", when_full.path),
+                  "its list is full; name another node");
+  if (arrangement.when_full == no_node) arrangement.limit.reset();
+}
 
 }  // namespace
 
-constinit const Section sections::arrangement{"arrangement", doorstroom::arrangement};
-constinit const Section sections::exit{"exit", doorstroom::exit};
-constinit const Section sections::choice{"choice", doorstroom::choice};
+constinit const Section sections::arrangement{"arrangement", arrangement_keys};
+
+Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& context) {
+  Node& node = context.scenario.nodes[self];
+  Issues& issues = context.issues;
+  Arrangement arrangement;
+  arrangement.unlimited = at["places"].says("unlimited");
+  if (!arrangement.unlimited)
+    arrangement.places =
+        read_over_time(at["places"], QuantityKind::places, context.scenario.period, issues);
+  read_growth(at, "places", arrangement.unlimited, arrangement.places, context);
+  if (auto stay = read_drawn(at["stay"], QuantityKind::drawn_duration, issues))
+    arrangement.stay = *stay;
+  arrangement.admits = read_condition(at["admits"], context);
+  arrangement.starts = read_starts(at["starts"]);
+  arrangement.holds_place = at["holds_place"].says("true");
+  arrangement.until_age = read_number(at["until_age"], QuantityKind::age);
+  arrangement.leaves_at = read_number(at["leaves_at"], QuantityKind::age);
+  if (at["leads"].says("education")) node.leads = Leads::education;
+  if (at["leads"].says("care")) node.leads = Leads::care;
+  node.cost = read_cost(at["cost"],
+                        {{"per_place", &Cost::per_place_year},
+                         {"per_day_used", &Cost::per_day_used},
+                         {"per_stay", &Cost::per_stay}},
+                        context);
+  if (arrangement.unlimited && at["cost"]["per_place"])
+    context.error(at["cost"]["per_place"].key_mark,
+                  say("{}.cost.per_place is of unlimited places", at.path),
+                  "empty places are paid for too; use per_day_used or per_stay");
+  read_limit(at, self, arrangement, context);
+  node.units = read_units(at["units"], context);
+  return arrangement;
+}
 
 }  // namespace doorstroom

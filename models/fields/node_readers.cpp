@@ -1,0 +1,105 @@
+#include "models/fields/node_readers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/units.hpp"
+#include "models/reading/read_values.hpp"
+
+namespace doorstroom {
+namespace {
+
+double largest_of(const Number& number) {
+  double largest = number.value;
+  for (const Number::Dated& dated : number.dated) largest = std::max(largest, dated.value);
+  return largest;
+}
+
+}  // namespace
+
+ListOrder read_order(const NodeRef& at) {
+  if (at.says("severity")) return ListOrder::severity;
+  return at.says("longest_absent") ? ListOrder::longest_absent : ListOrder::first_come;
+}
+
+void read_education(const NodeRef& at, Node& node) {
+  node.education = Education::unchanged;
+  if (at.says("none")) node.education = Education::none;
+  if (at.says("exempt")) node.education = Education::exempt;
+  std::optional<double> share = read_number(at, QuantityKind::education);
+  if (at.says("full")) share = 1;
+  if (at.says("part")) share = 0.5;
+  if (!share) return;
+  node.education = Education::share;
+  node.education_share = *share;
+}
+
+Waiting read_waiting(const NodeRef& at, NodeId self, LoadContext& context) {
+  Waiting waiting;
+  waiting.at_home = read_number(at["at_home"], QuantityKind::share).value_or(0);
+  waiting.stays_home_after =
+      read_drawn(at["stays_home_after"], QuantityKind::drawn_duration, context.issues);
+  waiting.leaves_after =
+      read_drawn(at["leaves_after"], QuantityKind::drawn_duration, context.issues);
+  waiting.leaves_to = context.target(at["leaves_to"]);
+  waiting.worsens = read_number(at["worsens"], QuantityKind::hazard).value_or(0);
+  if (at["leaves_after"] && !context.has(at, "leaves_to"))
+    context.error(at["leaves_after"].key_mark,
+                  say("{} has leaves_after without leaves_to", at.path),
+                  "who gives up the list must go somewhere; add leaves_to with a node");
+  if (at["leaves_to"] && waiting.leaves_to == self)
+    context.error(at["leaves_to"].mark(), say("{}.leaves_to is the node itself", at.path),
+                  "who gives up a list does not join it again; name another node");
+  return waiting;
+}
+
+/// What grows by a factor a year must stay a number that can be worked with, all through the run.
+void check_growth(const NodeRef& at, double growth, double largest, LoadContext& context) {
+  constexpr double most = 1e9;
+  const Period& period = context.scenario.period;
+  const double before = static_cast<double>(-period.first_day()) / days_per_year;
+  const double after = static_cast<double>(period.horizon_day()) / days_per_year;
+  const double grown =
+      largest * std::max(std::pow(1 + growth, after), std::pow(1 + growth, -before));
+  if (context.period_known && growth != 0 && largest > 0 && !(grown <= most))
+    context.error(at["growth"].mark(),
+                  say("{}.growth is {}, which grows beyond {:.0e} within the run", at.path,
+                      at["growth"].text(), most),
+                  "use less growth, fewer years or a shorter warm_up");
+}
+
+/// Growth of what `key` holds; nothing grows where there is no limit.
+void read_growth(const NodeRef& at, std::string_view key, bool unlimited, Number& number,
+                 LoadContext& context) {
+  number.growth = read_number(at["growth"], QuantityKind::growth).value_or(0);
+  if (unlimited && number.growth != 0)
+    context.error(at["growth"].mark(),
+                  say("{}.growth is {} of what is unlimited", at.path, at["growth"].text()),
+                  say("give {} a number, or take growth out", key));
+  check_growth(at, number.growth, largest_of(number), context);
+}
+
+Units read_units(const NodeRef& at, LoadContext& context) {
+  Units units;
+  if (const auto count = read_number(at, QuantityKind::whole))
+    units.count = static_cast<int>(*count);
+  if (!at.is_map()) return units;
+  units.count = 0;
+  units.of_subregion.resize(context.scenario.subregions.size());
+  for (const auto& [name, count] : at.entries()) {
+    const Value key{Value::Kind::scalar, count.key_mark, name, false, {}, {}};
+    const auto subregion =
+        context.index_of({&key, at.path, count.key_mark}, context.scenario.subregions, "subregion");
+    const auto number = static_cast<int>(read_number(count, QuantityKind::whole).value_or(1));
+    if (subregion) units.of_subregion[static_cast<std::size_t>(*subregion)] = {units.count, number};
+    units.count += number;
+  }
+  if (units.count == 0) {
+    context.error(at.mark(), say("{} holds no unit", at.path),
+                  "give at least one subregion its number of units, or a plain number");
+    units.count = 1;
+  }
+  return units;
+}
+
+}  // namespace doorstroom
