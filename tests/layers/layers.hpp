@@ -18,11 +18,14 @@ namespace doorstroom::layers {
 namespace fs = std::filesystem;
 
 /// Every room, from the bottom up. A file may include its own room and each one before it.
-inline constexpr std::array<std::string_view, 0> rooms{
-    "engine",         "models/messages",    "models/yaml",   "models/scenario", "models/fields",
-    "models/loading", "models/continuum",   "results/stats", "results/table",   "results/rows",
-    "results/file",   "results/figures",    "results/text",  "results/run",     "results/story",
-    "results/export", "results/experiment", "app/cli",       "app/console",     "app",
+inline constexpr std::array<std::string_view, 21> rooms{
+    "engine",          "models/messages", "models/scenario",
+    "models/yaml",     "models/reading",  "models/continuum",
+    "models/fields",   "models/loading",  "results/stats",
+    "results/table",   "results/rows",    "results/file",
+    "results/figures", "results/text",    "results/run",
+    "results/story",   "results/export",  "results/experiment",
+    "app/cli",         "app/console",     "app",
 };
 
 inline bool is_in(std::string_view path, std::string_view folder) {
