@@ -9,9 +9,9 @@
 #include <set>
 
 #include "engine/clock.hpp"
-#include "engine/sample.hpp"
 #include "models/continuum/region.hpp"
 #include "models/continuum/roles/rhythm.hpp"
+#include "models/continuum/roles/watched_figure.hpp"
 #include "models/reading/read_values.hpp"
 #include "models/yaml/issue_text.hpp"
 
@@ -95,26 +95,8 @@ std::vector<Steering::Count> read_counts(const NodeRef& at, LoadContext& context
   return counts;
 }
 
-/// A figure that can be watched, and what it is measured in.
-struct Watched {
-  std::string_view name;
-  Steering::Figure figure;
-  QuantityKind kind;
-};
-constexpr std::array watchable{
-    Watched{"wait_mean", Steering::Figure::wait_mean, QuantityKind::duration},
-    Watched{"wait_p50", Steering::Figure::wait_p50, QuantityKind::duration},
-    Watched{"wait_p90", Steering::Figure::wait_p90, QuantityKind::duration},
-    Watched{"entered_within_6w", Steering::Figure::entered_within_6w, QuantityKind::share},
-    Watched{"entered_within_10w", Steering::Figure::entered_within_10w, QuantityKind::share},
-    Watched{"still_waiting", Steering::Figure::still_waiting, QuantityKind::number},
-    Watched{"utilisation", Steering::Figure::utilisation, QuantityKind::share},
-    Watched{"occupied_mean", Steering::Figure::occupied_mean, QuantityKind::number},
-    Watched{"waiting_mean", Steering::Figure::waiting_mean, QuantityKind::number},
-};
-
 /// "oza.wait_p90": the node and the figure.
-const Watched* read_watched(const NodeRef& at, Steering& steering, LoadContext& context) {
+const WatchableFigure* read_watched(const NodeRef& at, Steering& steering, LoadContext& context) {
   if (!at.is_scalar()) return nullptr;
   const std::string text = at.text();
   const std::size_t dot = text.find('.');
@@ -124,14 +106,14 @@ const Watched* read_watched(const NodeRef& at, Steering& steering, LoadContext& 
                      (context.scenario.nodes[node->second].kind == NodeKind::desk ||
                       context.scenario.nodes[node->second].kind == NodeKind::arrangement);
   const std::string name = dot == std::string::npos ? "" : text.substr(dot + 1);
-  const auto found = std::ranges::find(watchable, name, &Watched::name);
-  if (known && found != watchable.end()) {
+  const auto found = std::ranges::find(watchable_figures(), name, &WatchableFigure::name);
+  if (known && found != watchable_figures().end()) {
     steering.watches = node->second;
     steering.figure = found->figure;
     return &*found;
   }
   std::vector<std::string> names;
-  for (const Watched& one : watchable) names.emplace_back(one.name);
+  for (const WatchableFigure& one : watchable_figures()) names.emplace_back(one.name);
   context.error(
       at.mark(), say("{} is {}, which cannot be watched", at.path, shown(text)),
       say("write a desk or an arrangement, a dot and one of {}", boost::join(names, ", ")));
@@ -139,7 +121,7 @@ const Watched* read_watched(const NodeRef& at, Steering& steering, LoadContext& 
 }
 
 /// "> 10 weeks": the comparison and the quantity.
-void read_threshold(const NodeRef& at, const Watched& watched, Steering& steering,
+void read_threshold(const NodeRef& at, const WatchableFigure& watched, Steering& steering,
                     LoadContext& context) {
   if (!at.is_scalar()) return;
   std::string text = boost::trim_copy(at.text());
@@ -207,7 +189,11 @@ class Group {
   };
 
   void take(Decision& decision, const NodeRecord::Usage& before, const NodeRecord::Usage& now) {
-    const std::optional<double> seen = figure(decision, before, now);
+    const WatchedSpan span{.since = Instant::at_day(decision.since),
+                           .days = static_cast<double>(decision.day - decision.since),
+                           .before = before,
+                           .now = now};
+    const std::optional<double> seen = figure_over(rules_.figure, rules_.watches, span, region_);
     if (!seen) return;
     const bool beyond = rules_.when_above ? *seen > rules_.threshold : *seen < rules_.threshold;
     const bool must = beyond || (rules_.or_equal && *seen == rules_.threshold);
@@ -252,56 +238,6 @@ class Group {
                   .amount = static_cast<double>(std::abs(places))});
   }
 
-  /// What the group sees; nothing without data.
-  std::optional<double> figure(const Decision& decision, const NodeRecord::Usage& before,
-                               const NodeRecord::Usage& now) const {
-    using Figure = Steering::Figure;
-    const auto days = static_cast<double>(decision.day - decision.since);
-    const auto mean = [days](double from, double to) -> std::optional<double> {
-      return days > 0 ? std::optional((to - from) / days) : std::nullopt;
-    };
-    const auto ratio = [](double part, double whole) -> std::optional<double> {
-      return whole > 0 ? std::optional(part / whole) : std::nullopt;
-    };
-    switch (rules_.figure) {
-      case Figure::still_waiting:
-        return static_cast<double>(region_.listed_at(rules_.watches));
-      case Figure::occupied_mean:
-        return mean(before.occupied_days, now.occupied_days);
-      case Figure::waiting_mean:
-        return mean(before.waiting_days, now.waiting_days);
-      case Figure::utilisation:
-        if (now.available_hours > 0)
-          return ratio(now.worked_hours - before.worked_hours,
-                       now.available_hours - before.available_hours);
-        return ratio(now.occupied_days - before.occupied_days,
-                     now.places_days - before.places_days);
-      default:
-        break;
-    }
-    std::vector<double> waits =
-        region_.waits_since(rules_.watches, Instant::at_day(decision.since));
-    if (waits.empty()) return std::nullopt;
-    std::ranges::sort(waits);
-    const auto within = [&](double limit_days) {
-      const auto count =
-          std::ranges::count_if(waits, [&](double wait) { return wait <= limit_days; });
-      return static_cast<double>(count) / static_cast<double>(waits.size());
-    };
-    switch (rules_.figure) {
-      case Figure::wait_p50:
-        return quantile(waits, 0.5);
-      case Figure::wait_p90:
-        return quantile(waits, 0.9);
-      case Figure::entered_within_6w:
-        return within(42);
-      case Figure::entered_within_10w:
-        return within(70);
-      default:
-        return mean_of(waits);
-    }
-  }
-
   Region& region_;
   const Period& period_;
   std::int32_t role_;
@@ -318,7 +254,7 @@ void read_steering(const NodeRef& at, Intervention& intervention, LoadContext& c
   Steering& steering = intervention.steering.emplace();
   for (const NodeRef& item : at["decides_on"].items())
     if (const auto day = read_day_of_year(item.text()).value) steering.decides_on.push_back(*day);
-  if (const Watched* watched = read_watched(at["watches"], steering, context))
+  if (const WatchableFigure* watched = read_watched(at["watches"], steering, context))
     read_threshold(at["when"], *watched, steering, context);
   steering.over = read_span(at["over"]).value_or(CalendarSpan{6, 0});
   steering.after = read_span(at["after"]).value_or(CalendarSpan{});
