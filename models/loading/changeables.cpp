@@ -58,7 +58,7 @@ void Changeables::add(const std::string& level, SeverityScale& scale) {
 }
 
 void Changeables::add(Node& node, Scenario& scenario) {
-  const std::string path = fmt::format("{}.{}.", section_of(node.kind), node.id);
+  const std::string path = path_of(node) + ".";
   if (node.kind == NodeKind::source) {
     Source& source = scenario.sources[node.index];
     if (source.arrivals.empty()) add(path + "per_year", source.per_year);

@@ -16,6 +16,9 @@ struct Loaded {
   std::vector<Mark> routes_marks;  ///< per node: where its routes begin
 };
 
+/// All checks; those of the whole only where everything could be read.
 void check_scenario(const Loaded& loaded, Issues& issues);
+/// Reports nodes at which some youth finds no route onwards.
+void check_everybody_can_go_on(const Loaded& loaded, Issues& issues);
 
 }  // namespace doorstroom

@@ -78,4 +78,8 @@ std::string_view section_of(NodeKind kind) {
   return "exits";
 }
 
+std::string path_of(const Node& node) {
+  return fmt::format("{}.{}", section_of(node.kind), node.id);
+}
+
 }  // namespace doorstroom

@@ -46,5 +46,7 @@ struct LoadContext {
 
 /// The section of nodes of a kind: "arrangements".
 std::string_view section_of(NodeKind kind);
+/// The path of a node: "arrangements.oza".
+std::string path_of(const Node& node);
 
 }  // namespace doorstroom

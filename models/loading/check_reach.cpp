@@ -1,0 +1,211 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "engine/units.hpp"
+#include "models/loading/scenario_check.hpp"
+#include "models/reading/load_context.hpp"
+
+/// Whether every youth who may come to a node finds a route onwards there.
+
+namespace doorstroom {
+namespace {
+
+/// Youths who are alike for every condition: an age [year] on the last 1 August, a level, a
+/// subregion.
+struct Youths {
+  double age = 0;
+  int severity = 0;
+  int subregion = -1;
+};
+
+/// What ages, levels and subregions somebody may have.
+struct Reach {
+  double youngest = 1e9;
+  double oldest = 0;
+  std::set<int> severities;
+  std::set<int> subregions;
+
+  /// On the last 1 August somebody was up to a year younger.
+  void add_age(const Distribution& age, double run_years) {
+    youngest = std::min(youngest, std::max(0.0, age.smallest() / days_per_year - 1));
+    constexpr double almost_one = 1 - 1e-9;  // the upper end of a uniform is never drawn
+    const double most = std::isfinite(age.largest()) ? age.quantile(almost_one) : age.largest();
+    oldest = std::max(oldest, most / days_per_year + run_years);
+  }
+  static void add(std::set<int>& into, const std::vector<double>& weights) {
+    for (std::size_t i = 0; i < weights.size(); ++i)
+      if (weights[i] > 0) into.insert(static_cast<int>(i));
+  }
+  void add_kinds(const std::vector<double>& severity, const std::vector<double>& subregion) {
+    add(severities, severity);
+    add(subregions, subregion);
+  }
+  /// Every level above the lightest that somebody may have.
+  void add_worse(int levels) {
+    if (severities.empty()) return;
+    for (int level = *severities.begin(); level < levels; ++level) severities.insert(level);
+  }
+};
+
+class ReachCheck {
+ public:
+  ReachCheck(const Loaded& loaded, Issues& issues)
+      : loaded_(loaded), scenario_(loaded.scenario), issues_(issues) {}
+
+  void check() {
+    const double run_years =
+        (scenario_.period.horizon() - scenario_.period.begin()).count / days_per_year;
+    Reach all;
+    Reach coming;
+    for (const Node& node : scenario_.nodes) {
+      if (node.kind != NodeKind::source) continue;
+      if (!valid(node)) return;
+      add(all, scenario_.sources[node.index], run_years);
+      add(coming, scenario_.sources[node.index], 0);
+    }
+    for (const Today& today : scenario_.today) {
+      if (today.age) all.add_age(*today.age, run_years);
+      if (today.age) coming.add_age(*today.age, 0);
+      all.add_kinds(today.severity, today.subregion);
+    }
+    all.oldest = std::min(all.oldest, std::max(oldest_of_all(), coming.oldest));
+    if (all.subregions.empty()) all.subregions.insert(-1);
+    if (somebody_worsens()) all.add_worse(static_cast<int>(scenario_.severities.size()));
+    for (const Node& node : scenario_.nodes) {
+      if (node.routes.empty() || !valid(node) || !targets_valid(node)) continue;
+      Reach own;
+      if (node.kind == NodeKind::source) add(own, scenario_.sources[node.index], 0);
+      somebody_is_stuck(node, node.kind == NodeKind::source ? own : all);
+    }
+  }
+
+ private:
+  NodeId id_of(const Node& node) const {
+    return static_cast<NodeId>(&node - scenario_.nodes.data());
+  }
+  bool valid(const Node& node) const { return loaded_.valid[id_of(node)]; }
+
+  bool targets_valid(const Node& node) const {
+    return std::ranges::all_of(node.routes, [&](const Branch& branch) {
+      return std::ranges::all_of(branch.routes, [&](const Route& route) {
+        return route.to != no_node && valid(scenario_.nodes[route.to]);
+      });
+    });
+  }
+
+  static void add(Reach& reach, const Source& source, double run_years) {
+    bool age = source.arrivals.empty();
+    bool severity = age;
+    bool subregion = age;
+    for (const Arrival& one : source.arrivals) {
+      if (one.age) reach.add_age(Distribution::constant(*one.age), run_years);
+      if (one.severity) reach.severities.insert(*one.severity);
+      if (one.subregion) reach.subregions.insert(*one.subregion);
+      age |= !one.age;
+      severity |= !one.severity;
+      subregion |= !one.subregion;
+    }
+    if (age) reach.add_age(source.age, run_years);
+    if (severity) reach.add(reach.severities, source.severity);
+    if (!subregion) return;
+    reach.add(reach.subregions, source.subregion);
+    if (source.subregion.empty()) reach.subregions.insert(-1);
+  }
+
+  /// Who is admitted where a route leads: by one of these conditions.
+  std::vector<const std::optional<Condition>*> admissions(const Route& route) const {
+    const Node& target = scenario_.nodes[route.to];
+    if (target.kind == NodeKind::arrangement) return {&scenario_.arrangements[target.index].admits};
+    std::vector<const std::optional<Condition>*> all;
+    if (target.kind == NodeKind::choice)
+      for (const NodeId one : scenario_.choices[target.index].among)
+        if (scenario_.nodes[one].kind == NodeKind::arrangement)
+          all.push_back(&scenario_.arrangements[scenario_.nodes[one].index].admits);
+    return all;
+  }
+
+  /// Where everybody leaves by an age, nobody who grows older here goes on from anywhere.
+  double oldest_of_all() const {
+    constexpr double any = 1e9;
+    if (!scenario_.leaves_at) return any;
+    double oldest = *scenario_.leaves_at;
+    for (const Arrangement& one : scenario_.arrangements)
+      oldest = std::max(oldest, one.leaves_at.value_or(0));
+    return std::nextafter(oldest, 0.0);
+  }
+
+  bool somebody_worsens() const {
+    return std::ranges::any_of(scenario_.nodes, [](const Node& node) {
+      return node.waiting.worsens.value > 0 || !node.waiting.worsens.changes.empty();
+    });
+  }
+
+  static bool applies(const std::optional<Condition>& condition, const Youths& youths) {
+    return !condition || condition->admits(youths.age, youths.severity, youths.subregion);
+  }
+
+  bool can_take(const Route& route, const Youths& youths) const {
+    const auto admitted_by = admissions(route);
+    const bool some = route.rest || route.share.value > 0 || !route.share.changes.empty();
+    return some && applies(route.only_if, youths) &&
+           (admitted_by.empty() || std::ranges::any_of(admitted_by, [&](const auto* admission) {
+              return applies(*admission, youths);
+            }));
+  }
+
+  bool can_go_on(const Node& node, const Youths& youths) const {
+    const auto branch = std::ranges::find_if(
+        node.routes, [&](const Branch& one) { return applies(one.only_if, youths); });
+    return branch != node.routes.end() &&
+           std::ranges::any_of(branch->routes,
+                               [&](const Route& route) { return can_take(route, youths); });
+  }
+
+  /// Ages at which an answer may change, and the youngest.
+  std::set<double> age_classes(const Node& node, const Reach& reach) const {
+    std::set<double> ages{reach.youngest};
+    const auto add_bounds = [&](const std::optional<Condition>& condition) {
+      if (!condition) return;
+      for (const double age : {condition->age_from, condition->age_to})
+        if (age > reach.youngest && age <= reach.oldest) ages.insert(age);
+    };
+    for (const Branch& branch : node.routes) {
+      add_bounds(branch.only_if);
+      for (const Route& route : branch.routes) {
+        add_bounds(route.only_if);
+        for (const auto* admission : admissions(route)) add_bounds(*admission);
+      }
+    }
+    return ages;
+  }
+
+  void somebody_is_stuck(const Node& node, const Reach& reach) {
+    for (const double age : age_classes(node, reach))
+      for (const int severity : reach.severities)
+        for (const int subregion : reach.subregions) {
+          if (can_go_on(node, {age, severity, subregion})) continue;
+          issues_.error(
+              loaded_.routes_marks[id_of(node)],
+              say("{}.routes have no way for a youth of {:.4g} years, {}{}", path_of(node), age,
+                  scenario_.severities[severity],
+                  subregion < 0 ? "" : ", " + scenario_.subregions[subregion]),
+              "every youth must be able to go on; add a route without `if` to a node that admits "
+              "all, such as one with `rest`");
+          return;
+        }
+  }
+
+  const Loaded& loaded_;
+  const Scenario& scenario_;
+  Issues& issues_;
+};
+
+}  // namespace
+
+void check_everybody_can_go_on(const Loaded& loaded, Issues& issues) {
+  ReachCheck(loaded, issues).check();
+}
+
+}  // namespace doorstroom
