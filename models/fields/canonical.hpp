@@ -1,7 +1,7 @@
 #pragma once
-/// A complete tree as canonical JSON: keys in the order they were read, shares and plain numbers as
-/// numbers, other quantities as "<number> <unit>". JSON is YAML: read again as a scenario, it gives
-/// the same text.
+/// Writes a complete tree as canonical JSON: keys in the order they were read, shares and plain
+/// numbers as numbers, other quantities as "<number> <unit>". JSON is YAML: reading the result as a
+/// scenario and writing it again gives the same text.
 
 #include <string>
 

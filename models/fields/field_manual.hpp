@@ -13,11 +13,11 @@ namespace doorstroom {
 /// Every section with its keys, as Markdown: a table each.
 std::string manual(Language language);
 
-/// What the table says of a key, "stay", or of a path, "arrangements.oza.stay", for each section
-/// that has it; nothing for a key that no section has.
+/// The paragraphs about a key ("stay") or a path ("arrangements.oza.stay"), one for each section
+/// that has the key; nothing when no section has it.
 std::optional<std::string> explained(std::string_view key, Language language);
 
-/// The known key that was probably meant.
+/// The known key that is nearest to a misspelt one; nothing when none is near.
 std::optional<std::string> nearest_key(std::string_view key);
 
 }  // namespace doorstroom

@@ -1,5 +1,5 @@
 #pragma once
-/// Where each key of the field table may stand, for whoever tells people about the table.
+/// The paths at which each section of the field table may stand, for the manual.
 
 #include <string>
 #include <vector>

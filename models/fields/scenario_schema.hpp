@@ -1,7 +1,7 @@
 #pragma once
 /// JSON Schemas (draft-07) of the files that people write, made from the field table, for editors
-/// that check and complete while one types. They tell the shape of a file; what its values mean
-/// together only `check` can tell.
+/// that check and complete while somebody types. They describe the shape of a file; only the
+/// command `check` knows what its values mean together.
 
 #include <string>
 

@@ -12,21 +12,21 @@
 
 namespace doorstroom {
 
-/// A number or a drawn quantity, and what changes it.
+/// A number or a drawn quantity that effects may change.
 struct Changeable {
   std::string path;
   QuantityKind kind;
   std::vector<Change>* changes;
-  bool is_nothing = false;  ///< 0, and nothing changes that
+  bool is_nothing = false;  ///< it is 0, and no effect changes it
 };
 
-/// Those of one scenario, which must not move while this is used. What is unlimited or takes the
-/// rest has no number, and is none of them.
+/// The changeable parameters of one scenario, which must not move while this object is used. An
+/// unlimited capacity and the route that takes the rest have no number, so they are left out.
 class Changeables {
  public:
   explicit Changeables(Scenario& scenario);
 
-  /// What a pattern names; the way to a node is its share.
+  /// The parameters that a pattern names. The path of a route stands for its share.
   std::vector<Changeable> matching(const std::string& pattern) const;
 
  private:

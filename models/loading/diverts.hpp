@@ -1,6 +1,7 @@
 #pragma once
-/// Effects that take a share of the youths on a route elsewhere, with the same handover, and
-/// bouncing as on the route. Of several on one route the first declared that takes a youth counts.
+/// Diverts: effects that send a share of the youths on a route to another node, with the handover
+/// and the bounces of that route. When a route has several, the first declared that takes a youth
+/// decides.
 
 #include <string>
 #include <vector>
@@ -9,19 +10,19 @@
 
 namespace doorstroom {
 
-/// The diverts of all interventions, gathered while it is not known yet what else changes the
-/// routes that they take from.
+/// Gathers the diverts of all interventions. They copy the routes that they take from, so they are
+/// added once all other effects on those routes are known.
 class Diverts {
  public:
   /// Both must outlive it.
   Diverts(const NodeRef& tree, LoadContext& context) : tree_(tree), context_(context) {}
 
-  /// Reads an effect that diverts; tells a path that names no route.
+  /// Reads an effect that diverts; reports a path that names no route.
   /// @param at       the effect, with its path in the file
   /// @param profile  when it holds; none after an error
   void read(const NodeRef& at, const std::optional<InterventionProfile>& profile);
 
-  /// Once everything else is known of the routes.
+  /// Call it once all other effects are attached.
   void add_to_routes();
 
  private:

@@ -13,14 +13,14 @@
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
 
-/// Interventions: when they hold, what they cost, and which parameters they change. A parameter is
-/// found by the path that it has in the file; one effect may change many.
+/// Reads interventions: when they hold, what they cost, which parameters they change, which roles
+/// they set to work. An effect names parameters by the path in the file, and may name several.
 
 namespace doorstroom {
 namespace {
 
-/// What an intervention or an effect says of when it holds; an effect inherits what it does not
-/// say.
+/// The keys with which an intervention or an effect says when it holds. An effect inherits those
+/// that it leaves out.
 struct Timing {
   NodeRef from;
   NodeRef until;
@@ -77,7 +77,7 @@ std::optional<InterventionProfile> course_of_divert(const NodeRef& own, const Ti
   return read_course(timing, context);
 }
 
-/// Why a pattern that names no changeable parameter does not.
+/// Reports why a pattern names no changeable parameter.
 void tell_no_match(const NodeRef& change, const NodeRef& tree, LoadContext& context) {
   const std::string pattern = change.text();
   if (context.was_told(pattern)) return;

@@ -1,7 +1,6 @@
 #pragma once
-/// From a tree of the right shape to the structs of a scenario. The shape has been told already:
-/// what is missing or unreadable here is passed over in silence, and only what values mean together
-/// is told. For the files that load a scenario; others include scenario_loader.hpp.
+/// From a tree of the right shape to the structs of a scenario. Only the files that load a scenario
+/// include this header; others include scenario_loader.hpp.
 
 #include <vector>
 
@@ -11,16 +10,16 @@ namespace doorstroom {
 
 Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context);
 
-/// Names all nodes first, so that any can name any other.
+/// Adds all nodes with their ids, so that each can name any other. Call it before load_nodes.
 void declare_nodes(const NodeRef& tree, LoadContext& context);
 void load_nodes(const NodeRef& tree, LoadContext& context);
 void load_ages(const NodeRef& tree, LoadContext& context);
 void load_absence(const NodeRef& at, LoadContext& context);
 void load_today(const NodeRef& at, LoadContext& context);
-/// How long the stays are that are under way, once effects are known.
+/// Finds the distribution of stays under way when the run starts. Call it once effects are known.
 void find_stays_of_today(Scenario& scenario);
 void load_clocks(const NodeRef& at, LoadContext& context);
-/// Once all funders are known.
+/// Call it once all funders are known: they are named by costs.
 void load_budgets(const NodeRef& at, LoadContext& context);
 void load_evidence(const NodeRef& at, const NodeRef& tree, LoadContext& context);
 void load_targets(const NodeRef& at, LoadContext& context);

@@ -2,7 +2,7 @@
 
 #include "models/loading/loader.hpp"
 
-/// Who is there when the run starts, and what may happen to who is absent.
+/// Readers of `today` (youths who are there when the run starts), `ages` and `absence`.
 
 namespace doorstroom {
 namespace {
@@ -27,7 +27,8 @@ void check_today(const NodeRef& at, const Node& node, LoadContext& context) {
                   "who asks for what is unlimited gets it at once; take it out");
 }
 
-/// Who takes after the sources needs a source to take after.
+/// Youths of whom age or severity is not given are drawn like those of the sources: reports a
+/// scenario without sources.
 void check_mix(const NodeRef& at, const Scenario& scenario, LoadContext& context) {
   if (!scenario.sources.empty()) return;
   for (const char* key : {"age", "severity"})
@@ -52,7 +53,8 @@ Today read_today(const NodeRef& at, NodeId node, LoadContext& context) {
   return today;
 }
 
-/// A stay as it is found by who looks in on it, whichever distribution holds: long ones more often.
+/// The distribution of whole stays that are under way at one moment: length-biased, since long
+/// stays are found more often. Also of distributions that effects set.
 Quantity found_under_way(const Quantity& stay) {
   const auto found = [](const Distribution& drawn) {
     return drawn.mean() > 0 ? drawn.length_biased() : drawn;

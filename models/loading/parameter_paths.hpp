@@ -1,6 +1,6 @@
 #pragma once
-/// Single parameters changed by path (`set` of the files, then of the command line), and what was
-/// probably meant by a path that matches nothing.
+/// Changes single parameters by path (`set` of the files, then of the command line), and suggests
+/// what a path that matches nothing probably meant.
 
 #include <memory>
 #include <string>

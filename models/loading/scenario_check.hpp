@@ -1,6 +1,6 @@
 #pragma once
-/// Whether a scenario makes sense as a whole: everybody has somewhere to go, and nobody goes round
-/// without time passing.
+/// Checks that need the whole scenario: every youth can always go on, no youth moves in a circle
+/// without time passing, every node is used.
 
 #include <vector>
 

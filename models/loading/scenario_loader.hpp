@@ -1,5 +1,5 @@
 #pragma once
-/// From a file to a scenario that makes sense, or to every mistake in it at once.
+/// Loads a scenario from a file, or reports every mistake in the file at once.
 
 #include <memory>
 #include <set>
@@ -16,15 +16,15 @@ struct LoadedScenario {
   std::vector<Issue> warnings;
 };
 
-/// A scenario that was read and written out in full. Many can be made of it that differ in some
-/// parameters, each at the price of a copy.
+/// A scenario file as a complete tree. From it many scenarios can be made that differ in some
+/// parameters; each costs a copy of the tree.
 class ScenarioTree {
  public:
   /// @param path  of the scenario file
   /// @param sets  changes by path from the command line, as "PATH=VALUE"; VALUE is YAML
   /// @throws InputError when there is nothing to make a scenario of; other mistakes wait for load()
   ScenarioTree(const std::string& path, const std::vector<std::string>& sets);
-  /// Of what a result file holds as its resolved scenario.
+  /// From the resolved scenario that a result file holds.
   /// @param name  what stands for its path in messages
   ScenarioTree(const std::string& name, std::string resolved);
 
@@ -32,7 +32,7 @@ class ScenarioTree {
   LoadedScenario load() const;
   /// With further parameters set. @throws InputError with every mistake
   LoadedScenario with(const std::vector<std::string>& sets) const;
-  /// What would be wrong with that scenario.
+  /// The mistakes that with(sets) would report.
   std::vector<Issue> mistakes_with(const std::vector<std::string>& sets) const;
 
   /// The tree, complete. @pre load() passes
@@ -56,8 +56,8 @@ class ScenarioTree {
 /// @throws InputError with every mistake
 LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {});
 
-/// What a result file holds as its resolved scenario, tables of arrivals included: no other file is
-/// read.
+/// Loads the resolved scenario that a result file holds, tables of arrivals included. It reads no
+/// other file.
 /// @param name  what stands for its path in messages
 /// @throws InputError with every mistake
 LoadedScenario load_resolved(const std::string& name, std::string text);

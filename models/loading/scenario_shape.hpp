@@ -1,6 +1,6 @@
 #pragma once
-/// The shape of a scenario: its keys, and what each may hold, against the field table. What the
-/// values mean together comes later.
+/// Checks the shape of a file against the field table: which keys it has, and what each may hold.
+/// What the values mean together is checked later, by the readers.
 
 #include <set>
 #include <string>
@@ -17,16 +17,17 @@ namespace doorstroom {
 /// @param name  of a scenario that has none
 void write_out(Value& tree, std::string_view name);
 
-/// Tells unknown, missing and excluded keys, values of the wrong form and scalars that
-/// say nothing of their kind; fills in the standard of the table. What is wrong is taken out of the
-/// tree, so that nobody tells it twice. Checking again changes nothing, and tells only what is new.
+/// Reports unknown, missing and excluded keys, values of the wrong form and scalars that cannot be
+/// read as their kind; fills in the standards of the table. It takes what is wrong out of the tree,
+/// so that no later step reports it again. A second check changes nothing and reports only new
+/// mistakes.
 class Shape {
  public:
   explicit Shape(Issues& issues) : issues_(issues) {}
 
   /// @param form  of the file: a scenario, or a sweep
   void check(Value& tree, const Section& form = sections::scenario);
-  /// Paths of what is missing or was taken out.
+  /// Paths of keys that are missing or were taken out: they were reported.
   const std::set<std::string>& told() const { return told_; }
 
  private:
