@@ -58,8 +58,8 @@ class World {
     zone->seal();
   }
 
-  void add(const std::string& name, std::function<void()> body) {
-    simgrid::s4u::Actor::create(name, host_, std::move(body));
+  void add(const std::string& name, const std::function<void()>& body) {
+    simgrid::s4u::Actor::create(name, host_, body);
   }
   void run() { engine_->run(); }
 
@@ -106,6 +106,7 @@ struct Clock::State {
   std::exception_ptr failure;
 
   /// The horizon comes before anybody else of its day: who then wakes finds the world as it stayed.
+  // NOLINTNEXTLINE(bugprone-invalid-enum-default-initialization): before every phase
   Turn last_turn() const { return {horizon, Phase{}, 0}; }
 
   /// Sleeps until that day, and then until nobody on the agenda comes first.

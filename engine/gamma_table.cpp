@@ -46,7 +46,7 @@ double exact_slope(double shape, double log_value, double u, double rest) {
 
 }  // namespace
 
-GammaTable::GammaTable(double shape) : shape_(shape), log_gamma_(0) {
+GammaTable::GammaTable(double shape) : shape_(shape) {
   DOORSTROOM_EXPECT(shape > 0 && std::isfinite(shape));
   log_gamma_ = boost::math::lgamma(shape, Policy());
   const int intervals = intervals_for(shape);

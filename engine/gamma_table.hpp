@@ -27,7 +27,7 @@ class GammaTable {
   };
 
   double shape_;
-  double log_gamma_;  ///< of the shape
+  double log_gamma_ = 0;  ///< of the shape
   double steps_per_logit_ = 0;
   std::vector<Node> nodes_;
 };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <ranges>
 #include <utility>
 
 namespace doorstroom {
@@ -82,9 +83,8 @@ std::optional<Mark> YamlTree::key_mark() const {
 }
 
 std::optional<Mark> YamlTree::innermost_bracket() const {
-  for (auto frame = open_.rbegin(); frame != open_.rend(); ++frame) {
-    if (frame->bracket) return frame->value->mark;
-  }
+  for (const auto& frame : std::views::reverse(open_))
+    if (frame.bracket) return frame.value->mark;
   return std::nullopt;
 }
 

@@ -13,7 +13,7 @@
 namespace doorstroom {
 namespace {
 
-constexpr std::size_t weeks = 2 * 52;
+constexpr std::size_t weeks = std::size_t{2} * 52;
 constexpr int ends_shown = 3;  ///< in each table
 
 /// An end: the prefix of its columns, and its description.
