@@ -53,9 +53,9 @@ struct HugeBlocks {
   void deallocate(Value* memory, std::size_t count) {
     const std::size_t bytes = count * sizeof(Value);
     if (bytes < huge_block_bytes / 2)
-      ::operator delete(static_cast<void*>(memory));
+      ::operator delete(memory);
     else
-      munmap(static_cast<void*>(memory), in_blocks(bytes));
+      munmap(memory, in_blocks(bytes));
   }
 
   friend bool operator==(const HugeBlocks&, const HugeBlocks&) = default;

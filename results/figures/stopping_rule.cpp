@@ -12,14 +12,15 @@
 
 namespace doorstroom {
 
-StoppingRule::StoppingRule(const Scenario& scenario, std::vector<Precision> asked,
+StoppingRule::StoppingRule(const Scenario& scenario, const std::vector<Precision>& asked,
                            std::uint32_t least)
     : least_(least) {
   Issues issues;
   for (const Precision& each : asked)
     check_kpi_name(scenario, "--until", each.kpi.text(), {}, issues);
   issues.throw_if_errors(scenario.documents);
-  for (Precision& each : asked) figures_.push_back({each, {}, HalfWidthRule(each.half_width)});
+  for (const Precision& each : asked)
+    figures_.push_back({each, {}, HalfWidthRule(each.half_width)});
 }
 
 void StoppingRule::add(const TableSpec& spec, const TableData& rows) {

@@ -26,7 +26,7 @@ class StoppingRule {
  public:
   /// @param least  least number of replications
   /// @throws InputError when the scenario has no such desk, arrangement or year
-  StoppingRule(const Scenario& scenario, std::vector<Precision> asked, std::uint32_t least);
+  StoppingRule(const Scenario& scenario, const std::vector<Precision>& asked, std::uint32_t least);
 
   /// Adds rows of one table, of any number of replications, in order.
   void add(const TableSpec& spec, const TableData& rows);

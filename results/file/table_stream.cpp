@@ -17,7 +17,7 @@ void ColumnStream::append(const ColumnValues& values) {
   std::visit(
       [&](auto& held) {
         using Values = std::decay_t<decltype(held)>;
-        const Values& added = std::get<Values>(values);
+        const auto& added = std::get<Values>(values);
         auto next = added.begin();
         while (next != added.end()) {
           const auto room = static_cast<std::ptrdiff_t>(chunk_rows - held.size());
