@@ -9,14 +9,13 @@
 
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
-#include "app/counted.hpp"
 #include "app/shared_options.hpp"
 #include "app/warnings.hpp"
 #include "models/continuum/offered_load.hpp"
 #include "models/loading/evidence.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/manifest.hpp"
 #include "results/figures/targets.hpp"
 #include "results/rows/schema.hpp"
@@ -30,14 +29,14 @@ struct CheckArguments {
   std::vector<std::string> sets;  ///< "PATH=VALUE"
 };
 
-constexpr auto check_examples = R"(Examples:
+constexpr auto check_examples = translatable(R"(Examples:
   doorstroom check scenarios/minimal.yaml
   doorstroom check scenarios/minimal.yaml --set "arrangements.oza.stay=9 months"
 
-Exit code 2 when there are mistakes; warnings alone are no reason not to run.)";
+Exit code 2 when there are mistakes; warnings alone are no reason not to run.)");
 
 void describe(Options& options, CheckArguments& arguments) {
-  options.positional("FILE", arguments.scenario, "Scenario (YAML)").required();
+  options.positional("FILE", arguments.scenario, translatable("Scenario (YAML)")).required();
   add_sets(options, arguments.sets);
 }
 
@@ -45,7 +44,7 @@ void describe(Options& options, CheckArguments& arguments) {
 constexpr double full_load = 1;
 
 std::string load_text(double load, Language language) {
-  if (std::isinf(load)) return Text("no capacity").in(language);
+  if (std::isinf(load)) return message("no capacity").in(language);
   return load > 0 ? fmt::format("{:.0f}%", load * 100) : "-";
 }
 
@@ -56,26 +55,27 @@ void print_loads(const Scenario& scenario, Language language) {
   const Instant last{scenario.period.horizon().ticks - 1};
   const std::vector<OfferedLoad> final = offered_loads(scenario, last);
   if (first.empty()) return;
-  const auto told = [language](const char* text) { return Text(text).in(language); };
-  print(fmt::format("\n{:<32}{:>18}{:>20}{:>20}\n", told("Offered load"), told("requests a year"),
-                    told("at the start"), told("at the end")));
+  const auto told = [language](const LocalizedText& text) { return text.in(language); };
+  print(fmt::format("\n{:<32}{:>18}{:>20}{:>20}\n", told(message("Offered load")),
+                    told(message("requests a year")), told(message("at the start")),
+                    told(message("at the end"))));
   std::string warnings;
   for (std::size_t i = 0; i < first.size(); ++i) {
     const std::string& id = scenario.nodes[static_cast<std::size_t>(first[i].node)].id;
-    print(fmt::format("{:<32}{:>18}{:>20}{:>20}\n", id, grouped(first[i].per_year, 0, language),
+    print(fmt::format("{:<32}{:>18}{:>20}{:>20}\n", id, grouped(first[i].per_year, 0).in(language),
                       load_text(first[i].load, language), load_text(final[i].load, language)));
     if (std::max(first[i].load, final[i].load) > full_load && !first[i].can_give_up &&
         !first[i].can_go_elsewhere)
       warnings +=
-          say("warning: more is asked of {} than it can give, and nobody gives up its list\n"
-              "  the list would grow all through the run; add capacity, or "
-              "waiting.leaves_after\n",
+          message(
+              "warning: more is asked of {0} than it can give, and nobody gives up its list\n  the "
+              "list would grow all through the run; add capacity, or waiting.leaves_after\n",
               id)
               .in(language);
   }
-  print(Text("On paper, as routes bring them from the sources: who becomes absent, comes back or "
-             "is there\n"
-             "already comes on top, and who gives up is not taken off. A run counts them all.\n")
+  print(message("On paper, as routes bring them from the sources: who becomes absent, comes back "
+                "or is there\nalready comes on top, and who gives up is not taken off. A run "
+                "counts them all.\n")
             .in(language));
   print(warnings);
 }
@@ -86,18 +86,18 @@ void print_evidence(const Scenario& scenario, Language language) {
     return std::ranges::count(scenario.evidence, basis, &Evidence::basis);
   };
   if (!scenario.evidence.empty())
-    print(say("\nWhere parameters come from: {} entries measured, {} derived, {} assumed.\n",
-              of(Basis::measured), of(Basis::derived), of(Basis::assumed))
+    print(message("\nWhere parameters come from: {0} entries measured, {1} derived, {2} assumed.\n",
+                  of(Basis::measured), of(Basis::derived), of(Basis::assumed))
               .in(language));
   if (paths.empty()) return;
-  print(say("\nWithout evidence ({}):\n", paths.size()).in(language));
+  print(message("\nWithout evidence ({0}):\n", paths.size()).in(language));
   for (const std::string& path : paths) print(fmt::format("  {}\n", path));
 }
 
 int check_sweep(const std::string& path, Language language) {
   const Manifest manifest = make_manifest(load_sweep(path), {}, 1);
-  print(say("{}: {} makes sense.\n{} points, {}.\n", path, manifest.name, manifest.points.size(),
-            replications_text(manifest))
+  print(message("{0}: {1} makes sense.\n{2} points, {3}.\n", path, manifest.name,
+                manifest.points.size(), replications_text(manifest))
             .in(language));
   return 0;
 }
@@ -112,17 +112,19 @@ int run(const CheckArguments& arguments, Language language) {
     print(warnings + "\n");
 
   const std::size_t doubts = loaded.warnings.size();
-  const Text with_warnings =
-      doubts == 0 ? Text() : say(", with {}", counted(doubts, "{} warning", "{} warnings"));
-  print(say("{}: {} makes sense{}.\n{}, {}, {}, {}; {} to {}, {}.\n", arguments.scenario,
+  const LocalizedText with_warnings =
+      doubts == 0 ? LocalizedText()
+                  : message(", with {0}", message_plural("{0} warning", "{0} warnings", doubts));
+  print(message(
+            "{0}: {1} makes sense{2}.\n{3}, {4}, {5}, {6}; {7} to {8}, {9}.\n", arguments.scenario,
             scenario.name, with_warnings,
-            counted(scenario.sources.size(), "{} source", "{} sources"),
-            counted(scenario.desks.size(), "{} desk", "{} desks"),
-            counted(scenario.arrangements.size(), "{} arrangement", "{} arrangements"),
-            counted(scenario.interventions.size(), "{} intervention", "{} interventions"),
+            message_plural("{0} source", "{0} sources", scenario.sources.size()),
+            message_plural("{0} desk", "{0} desks", scenario.desks.size()),
+            message_plural("{0} arrangement", "{0} arrangements", scenario.arrangements.size()),
+            message_plural("{0} intervention", "{0} interventions", scenario.interventions.size()),
             to_text(scenario.period.start()),
             to_text(scenario.period.date_at(scenario.period.horizon_day())),
-            counted(scenario.replications, "{} replication", "{} replications"))
+            message_plural("{0} replication", "{0} replications", scenario.replications))
             .in(language));
   print_loads(scenario, language);
   print_evidence(scenario, language);
@@ -132,9 +134,9 @@ int run(const CheckArguments& arguments, Language language) {
 }  // namespace
 
 Command check_command() {
-  return make_command<CheckArguments>("check",
-                                      "Tell every mistake in a scenario, without running it",
-                                      check_examples, describe, run);
+  return make_command<CheckArguments>(
+      "check", translatable("Tell every mistake in a scenario, without running it"), check_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

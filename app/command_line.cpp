@@ -19,9 +19,9 @@ constexpr int wrong_arguments = 2;
 Command whole_program() {
   Command program{
       "doorstroom",
-      "Doorstroom simulates how youth move through a region's education-care continuum:\n"
-      "how long they wait, and how many stay home.",
-      R"(Examples:
+      translatable("Doorstroom simulates how youth move through a region's education-care "
+                   "continuum:\nhow long they wait, and how many stay home."),
+      translatable(R"(Examples:
   doorstroom check scenarios/minimal.yaml
   doorstroom run scenarios/minimal.yaml
   doorstroom run scenarios/minimal.yaml --set arrangements.oza.places=30 -o thirty.h5
@@ -32,7 +32,7 @@ Command whole_program() {
   doorstroom sweep --help
 
 Exit codes: 0 fine, 1 the run failed (or: not the same), 2 the input is wrong, 3 our own fault,
-130 interrupted.)"};
+130 interrupted.)")};
   for (const auto& make : commands) program.subcommands.push_back(make());
   return program;
 }

@@ -15,7 +15,7 @@
 #include "app/shared_options.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/comparison_file.hpp"
 #include "results/experiment/comparison_json.hpp"
 #include "results/experiment/comparison_text.hpp"
@@ -42,44 +42,50 @@ struct CompareArguments {
   bool json = false;
 };
 
-constexpr auto compare_examples = R"(Examples:
-  doorstroom compare holland-rijnland.h5 procesregisseur-middle.h5
-  doorstroom compare scenarios/holland-rijnland.yaml scenarios/regiegroep-plus-10.yaml \
-    scenarios/regiegroep-plus-20.yaml --replications 100
-  doorstroom compare base.h5 variant.h5 --json > comparison.json
-  doorstroom compare base.h5 variant.h5 --over evidence=40
-
-A scenario is run first, with the seed of the base, into NAME.h5; a result of exactly that run that
-is there already is used as it is.)";
+constexpr auto compare_examples = translatable(
+    "Examples:\n"
+    "  doorstroom compare holland-rijnland.h5 procesregisseur-middle.h5\n"
+    "  doorstroom compare scenarios/holland-rijnland.yaml scenarios/regiegroep-plus-10.yaml \\\n"
+    "    scenarios/regiegroep-plus-20.yaml --replications 100\n"
+    "  doorstroom compare base.h5 variant.h5 --json > comparison.json\n"
+    "  doorstroom compare base.h5 variant.h5 --over evidence=40\n"
+    "\n"
+    "A scenario is run first, with the seed of the base, into NAME.h5; a result of exactly that "
+    "run that\n"
+    "is there already is used as it is.");
 
 void describe(Options& options, CompareArguments& arguments) {
-  options.positional("BASE", arguments.base, "What to compare with: a result file or a scenario")
+  options
+      .positional("BASE", arguments.base,
+                  translatable("What to compare with: a result file or a scenario"))
       .required();
   options
       .positional("VARIANT", arguments.variants,
-                  "What is changed: result files or scenarios, one or more")
+                  translatable("What is changed: result files or scenarios, one or more"))
       .required();
-  options.whole_number("--replications", "N", arguments.replications,
-                       "How many runs of each scenario. Default: as many as the base\n"
-                       "has; at least 50",
-                       {2, most_replications});
+  options.whole_number(
+      "--replications", "N", arguments.replications,
+      translatable(
+          "How many runs of each scenario. Default: as many as the base\nhas; at least 50"),
+      {2, most_replications});
   options.option("-o,--out", "DIR", arguments.folder,
-                 "Folder for the results of scenarios. Default: where you are");
+                 translatable("Folder for the results of scenarios. Default: where you are"));
   options.option("--over", "evidence[=N]", arguments.over,
-                 "evidence, or evidence=N: what becomes of the headline\n"
-                 "figures over the ranges of `evidence`, at N points of "
-                 "them.\nDefault: 20");
+                 translatable("evidence, or evidence=N: what becomes of the headline\nfigures over "
+                              "the ranges of `evidence`, at N points of them.\nDefault: 20"));
   options
       .whole_number("--inner", "N", arguments.inner,
-                    "With --over: pairs of replications at each point.\nDefault: 10", {2, 10'000})
+                    translatable("With --over: pairs of replications at each point.\nDefault: 10"),
+                    {2, 10'000})
       .needs("--over");
   add_jobs(options, arguments.jobs);
-  options.flag("--force", arguments.force, "Replace results of other runs that are there");
+  options.flag("--force", arguments.force,
+               translatable("Replace results of other runs that are there"));
   options.flag("--all", arguments.all,
-               "Tell each year, and each desk and arrangement with an effect");
+               translatable("Tell each year, and each desk and arrangement with an effect"));
   options.option("--save", "FILE", arguments.save,
-                 "Keep the comparison in a file (HDF5), for `doorstroom export`");
-  options.flag("--json", arguments.json, "Print JSON, for other programs");
+                 translatable("Keep the comparison in a file (HDF5), for `doorstroom export`"));
+  options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
 }
 
 constexpr std::uint32_t enough_replications = 50;
@@ -143,14 +149,14 @@ class ResultFiles {
     const std::string name = default_result_path(path);
     const std::string out = (fs::path(arguments_.folder) / name).string();
     if (holds_run(out, scenario)) {
-      print_message(say("{} is there already, and used", out).in(language_));
+      print_message(message("{0} is there already, and used", out).in(language_));
       return out;
     }
     refuse_to_replace(out, scenario);
     const InterruptHandler interrupt;
     const Program program = this_program();
     RunNotes notes(program);
-    Progress progress(say("replications of {}", fs::path(name).stem().string()), language_);
+    Progress progress(message("replications of {0}", fs::path(name).stem().string()), language_);
     run_to_file(scenario, {.out = out, .force = arguments_.force, .jobs = arguments_.jobs},
                 program.provenance, notes, run_callbacks(interrupt, progress));
     return out;
@@ -162,11 +168,10 @@ class ResultFiles {
     const std::uint32_t wanted = std::exchange(scenario.replications, 1);
     if (arguments_.force || !holds_run(out, scenario)) return;
     const std::int64_t there = ResultReader(out).integer("replications");
-    throw input_error(
-        say("{} holds {} replications of this run, and {} are wanted\n"
-            "  add them: doorstroom run --extend {} --replications {}; or compare "
-            "with --replications {}",
-            out, there, wanted, out, wanted, there));
+    throw input_error(message(
+        "{0} holds {1} replications of this run, and {2} are wanted\n  add them: doorstroom run "
+        "--extend {3} --replications {4}; or compare with --replications {5}",
+        out, there, wanted, out, wanted, there));
   }
 
   const CompareArguments& arguments_;
@@ -179,10 +184,9 @@ void check_replications(const CompareArguments& arguments) {
   const bool some_run =
       is_scenario(arguments.base) || std::ranges::any_of(arguments.variants, is_scenario);
   if (!arguments.replications || some_run) return;
-  throw input_error(
-      "compare: --replications is for scenarios that are run, and these are results\n"
-      "  leave it out, or add to the results first: doorstroom run --extend RESULT --replications "
-      "N");
+  throw input_error(message(
+      "compare: --replications is for scenarios that are run, and these are results\n  leave it "
+      "out, or add to the results first: doorstroom run --extend RESULT --replications N"));
 }
 
 /// The number of points in --over evidence=N. @throws InputError when that is not how it is written
@@ -196,7 +200,8 @@ std::uint32_t evidence_points(const std::string& over) {
     const auto [rest, error] = std::from_chars(over.data() + word.size() + 1, end, points);
     if (error == std::errc{} && rest == end && 2 <= points && points <= most) return points;
   }
-  throw input_error("write --over evidence, or --over evidence=N with N from 2 to 10000 points");
+  throw input_error(
+      message("write --over evidence, or --over evidence=N with N from 2 to 10000 points"));
 }
 
 OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& comparison,
@@ -209,7 +214,7 @@ OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& 
   plan.points = evidence_points(arguments.over);
   plan.replications = arguments.inner.value_or(plan.replications);
   const InterruptHandler interrupt;
-  Progress progress("scenarios at points of the evidence", language);
+  Progress progress(message("scenarios at points of the evidence"), language);
   return over_evidence(base, variants, kpis, plan,
                        pool_options(arguments.jobs, interrupt, progress));
 }
@@ -243,7 +248,8 @@ int run(const CompareArguments& arguments, Language language) {
 }  // namespace
 
 Command compare_command() {
-  return make_command<CompareArguments>("compare", "Tell what changes when something is changed",
+  return make_command<CompareArguments>("compare",
+                                        translatable("Tell what changes when something is changed"),
                                         compare_examples, describe, run);
 }
 

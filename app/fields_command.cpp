@@ -3,7 +3,7 @@
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
 #include "models/fields/field_manual.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -12,13 +12,13 @@ struct FieldsArguments {
   std::string key;  ///< or a path of keys; empty: all
 };
 
-constexpr auto fields_examples = R"(Examples:
+constexpr auto fields_examples = translatable(R"(Examples:
   doorstroom fields stay
   doorstroom fields desks.youth_team.staff --lang nl
-  doorstroom fields                                every key, as Markdown)";
+  doorstroom fields                                every key, as Markdown)");
 
 void describe(Options& options, FieldsArguments& arguments) {
-  options.positional("KEY", arguments.key, "A key, or a path of keys. Default: all");
+  options.positional("KEY", arguments.key, translatable("A key, or a path of keys. Default: all"));
 }
 
 int run(const FieldsArguments& arguments, Language language) {
@@ -32,15 +32,17 @@ int run(const FieldsArguments& arguments, Language language) {
     return 0;
   }
   const auto near = nearest_key(key);
-  const Text advice = near ? say("did you mean {}?", *near) : "`doorstroom fields` tells all keys";
-  throw input_error(say("{} is no key of a scenario\n  {}", key, advice));
+  const LocalizedText advice =
+      near ? message("did you mean {0}?", *near) : message("`doorstroom fields` tells all keys");
+  throw input_error(message("{0} is no key of a scenario\n  {1}", key, advice));
 }
 
 }  // namespace
 
 Command fields_command() {
-  return make_command<FieldsArguments>("fields", "Tell what the keys of a scenario or a sweep say",
-                                       fields_examples, describe, run);
+  return make_command<FieldsArguments>(
+      "fields", translatable("Tell what the keys of a scenario or a sweep say"), fields_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

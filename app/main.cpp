@@ -9,7 +9,7 @@
 #include "app/console/output.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -18,7 +18,7 @@ enum ExitCode { run_failed = 1, wrong_input = 2, internal_error = 3, interrupted
 
 int run_and_report_failures(int argc, char** argv) {
   const Language language = language_of(argc, argv);
-  const auto end_with = [language](ExitCode code, const Text& message) -> int {
+  const auto end_with = [language](ExitCode code, const LocalizedText& message) -> int {
     print_message(message.in(language));
     return code;
   };
@@ -27,18 +27,19 @@ int run_and_report_failures(int argc, char** argv) {
   } catch (const InputError& error) {
     return end_with(wrong_input, error);
   } catch (const RunError& error) {
-    return end_with(run_failed, say("Failed: {}", Text(error)));
+    return end_with(run_failed, message("Failed: {0}", LocalizedText(error)));
   } catch (const StoppedByUser& stopped) {
     return end_with(interrupted, stopped.text);
   } catch (const Interrupted&) {
-    return end_with(interrupted, "Stopped. No result file was written.");
+    return end_with(interrupted, message("Stopped. No result file was written."));
   } catch (const std::bad_alloc&) {
-    return end_with(run_failed, "Failed: out of memory\n  try fewer --jobs, or --visits 0");
+    return end_with(run_failed,
+                    message("Failed: out of memory\n  try fewer --jobs, or --visits 0"));
   } catch (const std::exception& error) {
     return end_with(internal_error,
-                    say("This is our own fault, not yours: {}\n  please report it with the "
-                        "scenario, the command, and what `doorstroom --version` says",
-                        error.what()));
+                    message("This is our own fault, not yours: {0}\n  please report it with the "
+                            "scenario, the command, and what `doorstroom --version` says",
+                            error.what()));
   }
 }
 

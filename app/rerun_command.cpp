@@ -13,7 +13,7 @@
 #include "app/console/run_callbacks.hpp"
 #include "app/shared_options.hpp"
 #include "engine/random.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/compare_files.hpp"
 #include "results/run/scenario_run.hpp"
 #include "results/run/stored_run.hpp"
@@ -29,18 +29,18 @@ struct RerunArguments {
   int jobs = 0;        ///< worker processes; 0: one for each core
 };
 
-constexpr auto rerun_examples = R"(Examples:
+constexpr auto rerun_examples = translatable(R"(Examples:
   doorstroom rerun minimal.h5
   doorstroom rerun minimal.h5 -o again.h5
 
 It runs the scenario in the file once more, with its seed, and tells in what the two differ, if in
-anything. The file itself is not touched. Exit code 0: the same; 1: not.)";
+anything. The file itself is not touched. Exit code 0: the same; 1: not.)");
 
 void describe(Options& options, RerunArguments& arguments) {
-  options.positional("FILE", arguments.result, "Result file (HDF5)").required();
+  options.positional("FILE", arguments.result, translatable("Result file (HDF5)")).required();
   options.option("-o,--out", "OUT", arguments.out,
-                 "Keep the new result here. Default: it is made in the system's\n"
-                 "folder for temporary files, and removed");
+                 translatable("Keep the new result here. Default: it is made in the "
+                              "system's\nfolder for temporary files, and removed"));
   add_jobs(options, arguments.jobs);
 }
 
@@ -50,7 +50,7 @@ class TemporaryFolder {
   TemporaryFolder() {
     std::string name = (fs::temp_directory_path() / "doorstroom-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
-      throw run_error(say("cannot make a folder {}: {}", name, std::strerror(errno)));
+      throw run_error(message("cannot make a folder {0}: {1}", name, std::strerror(errno)));
     path_ = name;
   }
   ~TemporaryFolder() {
@@ -70,26 +70,25 @@ void run_again(const StoredRun& stored, const std::string& out, int jobs, Langua
   const InterruptHandler interrupt;
   const Program program = this_program();
   RunNotes notes(program);
-  Progress progress("replications", language);
+  Progress progress(message("replications"), language);
   run_to_file(stored.scenario, {.out = out, .jobs = jobs, .visits = stored.visits},
               program.provenance, notes, run_callbacks(interrupt, progress));
 }
 
 /// Why the numbers probably differ: another random scheme or version of the program, else the
 /// machine.
-Text likely_reason(const StoredRun& stored, const std::string& host) {
+LocalizedText likely_reason(const StoredRun& stored, const std::string& host) {
   const Provenance here = this_program().provenance;
   if (stored.random_scheme != random_scheme)
-    return say(
-        "Likely reason: its random numbers are of the scheme {}, and this program draws by "
-        "{}.\n",
+    return message(
+        "Likely reason: its random numbers are of the scheme {0}, and this program draws by {1}.\n",
         stored.random_scheme, std::string(random_scheme));
   if (stored.made_by != here)
-    return say("Likely reason: it was made by doorstroom {} ({}), and this is {} ({}).\n",
-               stored.made_by.program_version, stored.made_by.git_commit, here.program_version,
-               here.git_commit);
-  return say(
-      "It was made by this version of the program, on {}: look at what differs between the "
+    return message("Likely reason: it was made by doorstroom {0} ({1}), and this is {2} ({3}).\n",
+                   stored.made_by.program_version, stored.made_by.git_commit, here.program_version,
+                   here.git_commit);
+  return message(
+      "It was made by this version of the program, on {0}: look at what differs between the "
       "machines, or whether the file was changed.\n",
       host);
 }
@@ -104,13 +103,13 @@ int run(const RerunArguments& arguments, Language language) {
   const std::vector<Difference> found =
       as_input([&] { return differences(arguments.result, out); });
   if (found.empty()) {
-    print(say("The same: {} run again comes to what it holds, {} replications, seed {}.\n",
-              arguments.result, stored.scenario.replications, stored.scenario.seed)
+    print(message("The same: {0} run again comes to what it holds, {1} replications, seed {2}.\n",
+                  arguments.result, stored.scenario.replications, stored.scenario.seed)
               .in(language));
     return 0;
   }
-  std::string text = say("Not the same: {} differs from its run of now in {} places.\n",
-                         arguments.result, found.size())
+  std::string text = message("Not the same: {0} differs from its run of now in {1} places.\n",
+                             arguments.result, found.size())
                          .in(language);
   for (const Difference& difference : found)
     text += fmt::format("  {}\n", to_text(difference).in(language));
@@ -122,8 +121,8 @@ int run(const RerunArguments& arguments, Language language) {
 
 Command rerun_command() {
   return make_command<RerunArguments>(
-      "rerun", "Run a result's scenario again, and tell whether it is the same", rerun_examples,
-      describe, run);
+      "rerun", translatable("Run a result's scenario again, and tell whether it is the same"),
+      rerun_examples, describe, run);
 }
 
 }  // namespace doorstroom

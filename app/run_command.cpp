@@ -10,7 +10,7 @@
 #include "app/precision_text.hpp"
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/run/engine_counters.hpp"
 #include "results/run/extension.hpp"
@@ -35,7 +35,7 @@ struct RunArguments {
   bool verbose = false;                 ///< print the engine's speed and memory
 };
 
-constexpr auto run_examples = R"(Examples:
+constexpr auto run_examples = translatable(R"(Examples:
   doorstroom run scenarios/holland-rijnland.yaml
   doorstroom run scenarios/minimal.yaml --set arrangements.oza.places=30 -o thirty.h5
   doorstroom run scenarios/minimal.yaml --set "desks.*.staff=4 fte" --replications 200
@@ -46,35 +46,40 @@ constexpr auto run_examples = R"(Examples:
 The result file is complete or absent: until the run has ended it is called OUT.part.
 Ctrl-C stops the run. --extend goes on from a result with its own scenario and seed; afterwards it
 is the same as one of so many replications, and until then it is as it was. --until adds
-replications until the 95% interval of each named mean is that narrow, and stays so for 5 more.)";
+replications until the 95% interval of each named mean is that narrow, and stays so for 5 more.)");
 
 void describe(Options& options, RunArguments& arguments) {
-  options.positional("FILE", arguments.scenario, "Scenario (YAML)").required_unless("--extend");
+  options.positional("FILE", arguments.scenario, translatable("Scenario (YAML)"))
+      .required_unless("--extend");
   options.option("-o,--out", "OUT", arguments.out,
-                 "Result file (HDF5). Default: the scenario's name with .h5, in\n"
-                 "the folder where you are; with --extend the result itself");
+                 translatable("Result file (HDF5). Default: the scenario's name with .h5, in\nthe "
+                              "folder where you are; with --extend the result itself"));
   options.whole_number("--replications", "N", arguments.replications,
-                       "How many runs. Default: the scenario's", {1, most_replications});
+                       translatable("How many runs. Default: the scenario's"),
+                       {1, most_replications});
   options.option("--extend", "RESULT", arguments.extend,
-                 "Add replications to this result, up to --replications in all.\n"
-                 "The scenario need not be named: the result holds it");
-  options.option("--until", "\"KPI +- AMOUNT\"", arguments.until,
-                 "Add replications until the mean of a key figure is known so well;\n"
-                 "may be given more than once. --replications is then the least\n"
-                 "number, by default 10");
+                 translatable("Add replications to this result, up to --replications in all.\nThe "
+                              "scenario need not be named: the result holds it"));
+  options.option(
+      "--until", "\"KPI +- AMOUNT\"", arguments.until,
+      translatable(
+          "Add replications until the mean of a key figure is known so well;\nmay be given more "
+          "than once. --replications is then the least\nnumber, by default 10"));
   options.whole_number("--at-most", "N", arguments.at_most,
-                       "Replications with --until. Default: 1000", {1, most_replications});
-  options.whole_number("--seed", "S", arguments.seed, "Seed of all chance. Default: the scenario's",
+                       translatable("Replications with --until. Default: 1000"),
+                       {1, most_replications});
+  options.whole_number("--seed", "S", arguments.seed,
+                       translatable("Seed of all chance. Default: the scenario's"),
                        {0, any_number});
   add_jobs(options, arguments.jobs);
   options.whole_number("--visits", "K", arguments.visits,
-                       "Keep every youth and visit of the first K runs. Default: 1",
+                       translatable("Keep every youth and visit of the first K runs. Default: 1"),
                        {0, any_number});
   add_sets(options, arguments.sets);
-  options.flag("--force", arguments.force, "Replace the result file if it exists");
+  options.flag("--force", arguments.force, translatable("Replace the result file if it exists"));
   options.flag("--verbose", arguments.verbose,
-               "Tell how fast the engine was and what memory it held, on\n"
-               "standard error, once the run has ended");
+               translatable("Tell how fast the engine was and what memory it held, on\nstandard "
+                            "error, once the run has ended"));
 }
 
 constexpr std::uint32_t least_until = 10;
@@ -90,8 +95,8 @@ ReplicationLimits replication_limits(const RunArguments& arguments, std::uint32_
   if (arguments.until.empty()) {
     if (arguments.at_most)
       throw input_error(
-          "--at-most goes with --until\n  say what is to be known how precisely, "
-          "as in --until \"dropouts_per_year +- 2\"; or use --replications");
+          message("--at-most goes with --until\n  say what is to be known how precisely, as in "
+                  "--until \"dropouts_per_year +- 2\"; or use --replications"));
     const std::uint32_t all = arguments.replications.value_or(of_scenario);
     return {all, all};
   }
@@ -99,9 +104,9 @@ ReplicationLimits replication_limits(const RunArguments& arguments, std::uint32_
   const ReplicationLimits count{arguments.replications.value_or(std::min(least_until, most)), most};
   if (count.least > count.most)
     throw input_error(
-        say("--replications {} is more than --at-most {}\n  with --until, "
-            "--replications is the least number",
-            count.least, count.most));
+        message("--replications {0} is more than --at-most {1}\n  with --until, --replications is "
+                "the least number",
+                count.least, count.most));
   return count;
 }
 
@@ -133,8 +138,8 @@ Plan new_run(const RunArguments& arguments, Language language) {
 Plan extension(const RunArguments& arguments, const Provenance& here, Language language) {
   if (arguments.scenario.empty() && !arguments.sets.empty())
     throw input_error(
-        "--set changes the scenario, and a result is extended as it is\n  run "
-        "the changed scenario into a file of its own");
+        message("--set changes the scenario, and a result is extended as it is\n  run the changed "
+                "scenario into a file of its own"));
   StoredRun earlier = stored_run(arguments.extend);
   std::optional<Scenario> given;
   if (!arguments.scenario.empty()) given = load(arguments, language);
@@ -164,10 +169,9 @@ void refuse_to_replace_input(const std::string& out, const Scenario& scenario) {
     std::error_code ignored;
     if (std::filesystem::equivalent(out, document.path, ignored))
       throw input_error(
-          say("{} is a file that the scenario is read from\n  give the result another "
-              "name, such as "
-              "-o out.h5",
-              out));
+          message("{0} is a file that the scenario is read from\n  give the result another name, "
+                  "such as -o out.h5",
+                  out));
   }
 }
 
@@ -193,7 +197,7 @@ int run(const RunArguments& arguments, Language language) {
   }
   RunOutcome outcome;
   {
-    Progress progress("replications", language);
+    Progress progress(message("replications"), language);
     RunCallbacks callbacks = run_callbacks(interrupt, progress);
     if (until)
       callbacks.progress = [&](std::uint32_t done, std::uint32_t of) {
@@ -207,7 +211,7 @@ int run(const RunArguments& arguments, Language language) {
   ResultReader reader(result);
   print(summary(reader, language));
   if (until) print(precision_text(*until, outcome, language));
-  print(say("\nResult file: {}\n", result).in(language));
+  print(message("\nResult file: {0}\n", result).in(language));
   return 0;
 }
 
@@ -215,8 +219,8 @@ int run(const RunArguments& arguments, Language language) {
 
 Command run_command() {
   return make_command<RunArguments>(
-      "run", "Simulate a scenario, write the result file, print what it found", run_examples,
-      describe, run);
+      "run", translatable("Simulate a scenario, write the result file, print what it found"),
+      run_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -7,8 +7,7 @@
 
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
-#include "app/counted.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/compare_files.hpp"
 #include "results/file/result_reader.hpp"
 
@@ -20,14 +19,14 @@ struct SameArguments {
   std::string other;
 };
 
-constexpr auto same_examples = R"(Example:
+constexpr auto same_examples = translatable(R"(Example:
   doorstroom same one.h5 other.h5
 
-When, where and with how many workers a run was made does not count. Exit code 0: the same; 1: not.)";
+When, where and with how many workers a run was made does not count. Exit code 0: the same; 1: not.)");
 
 void describe(Options& options, SameArguments& arguments) {
-  options.positional("A", arguments.one, "Result file (HDF5)").required();
-  options.positional("B", arguments.other, "The other result file").required();
+  options.positional("A", arguments.one, translatable("Result file (HDF5)")).required();
+  options.positional("B", arguments.other, translatable("The other result file")).required();
 }
 
 /// Exit code 1 says that two good files are not the same.
@@ -38,12 +37,12 @@ std::vector<Difference> differences_of(const SameArguments& files) {
 int run(const SameArguments& arguments, Language language) {
   const std::vector<Difference> found = differences_of(arguments);
   if (found.empty()) {
-    print(Text("The same: every object outside /run is equal.\n").in(language));
+    print(message("The same: every object outside /run is equal.\n").in(language));
     return 0;
   }
-  std::string text =
-      say("Not the same: {}.\n", counted(found.size(), "{} difference", "{} differences"))
-          .in(language);
+  std::string text = message("Not the same: {0}.\n",
+                             message_plural("{0} difference", "{0} differences", found.size()))
+                         .in(language);
   for (const Difference& difference : found)
     text += fmt::format("  {}\n", to_text(difference).in(language));
   print(text);
@@ -53,8 +52,9 @@ int run(const SameArguments& arguments, Language language) {
 }  // namespace
 
 Command same_command() {
-  return make_command<SameArguments>("same", "Tell whether two result files hold the same results",
-                                     same_examples, describe, run);
+  return make_command<SameArguments>(
+      "same", translatable("Tell whether two result files hold the same results"), same_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

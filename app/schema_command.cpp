@@ -7,7 +7,7 @@
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
 #include "models/fields/scenario_schema.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -17,17 +17,20 @@ struct SchemaArguments {
   std::string out;                ///< empty: standard output
 };
 
-constexpr auto schema_examples = R"(Examples:
+constexpr auto schema_examples = translatable(R"(Examples:
   doorstroom schema -o scenario.schema.json
   doorstroom schema overlay -o overlay.schema.json
 
 An editor that knows YAML schemas then checks and completes a scenario that begins with
-# yaml-language-server: $schema=scenario.schema.json)";
+# yaml-language-server: $schema=scenario.schema.json)");
 
 void describe(Options& options, SchemaArguments& arguments) {
-  options.positional("KIND", arguments.file, "scenario, overlay or sweep. Default: scenario")
+  options
+      .positional("KIND", arguments.file,
+                  translatable("scenario, overlay or sweep. Default: scenario"))
       .one_of({"scenario", "overlay", "sweep"});
-  options.option("-o,--out", "FILE", arguments.out, "File to write. Default: standard output");
+  options.option("-o,--out", "FILE", arguments.out,
+                 translatable("File to write. Default: standard output"));
 }
 
 int run(const SchemaArguments& arguments, Language language) {
@@ -41,15 +44,17 @@ int run(const SchemaArguments& arguments, Language language) {
   }
   std::ofstream out(arguments.out, std::ios::binary);
   out << schema << std::flush;
-  if (!out) throw run_error(say("{} cannot be written: {}", arguments.out, std::strerror(errno)));
+  if (!out)
+    throw run_error(message("{0} cannot be written: {1}", arguments.out, std::strerror(errno)));
   return 0;
 }
 
 }  // namespace
 
 Command schema_command() {
-  return make_command<SchemaArguments>("schema", "Print the JSON Schema of scenarios, for editors",
-                                       schema_examples, describe, run);
+  return make_command<SchemaArguments>(
+      "schema", translatable("Print the JSON Schema of scenarios, for editors"), schema_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

@@ -12,11 +12,11 @@ struct ShowArguments {
   std::string result;  ///< file
 };
 
-constexpr auto show_examples = R"(Example:
-  doorstroom show holland-rijnland.h5)";
+constexpr auto show_examples = translatable(R"(Example:
+  doorstroom show holland-rijnland.h5)");
 
 void describe(Options& options, ShowArguments& arguments) {
-  options.positional("FILE", arguments.result, "Result file (HDF5)").required();
+  options.positional("FILE", arguments.result, translatable("Result file (HDF5)")).required();
 }
 
 int run(const ShowArguments& arguments, Language language) {
@@ -28,8 +28,8 @@ int run(const ShowArguments& arguments, Language language) {
 }  // namespace
 
 Command show_command() {
-  return make_command<ShowArguments>("show", "Print what a result file says", show_examples,
-                                     describe, run);
+  return make_command<ShowArguments>("show", translatable("Print what a result file says"),
+                                     show_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -15,21 +15,21 @@ struct TraceArguments {
   std::uint32_t replication = 0;
 };
 
-constexpr auto trace_examples = R"(Examples:
+constexpr auto trace_examples = translatable(R"(Examples:
   doorstroom trace minimal.h5                      some youths worth reading about
   doorstroom trace minimal.h5 --youth 12
   doorstroom trace minimal.h5 --youth 12 --lang nl
 
 It tells what the youth waited for and why, what came of it, and what it cost whom. A file keeps the
-youths of the first replication; `doorstroom run --visits 3` keeps those of three.)";
+youths of the first replication; `doorstroom run --visits 3` keeps those of three.)");
 
 void describe(Options& options, TraceArguments& arguments) {
-  options.positional("FILE", arguments.result, "Result file (HDF5)").required();
+  options.positional("FILE", arguments.result, translatable("Result file (HDF5)")).required();
   options.whole_number("--youth", "N", arguments.youth,
-                       "Number of the youth. Default: name a few worth reading about",
+                       translatable("Number of the youth. Default: name a few worth reading about"),
                        {0, any_number});
   options.whole_number("--replication", "R", arguments.replication,
-                       "Of which replication. Default: 0", {0, most_replications});
+                       translatable("Of which replication. Default: 0"), {0, most_replications});
 }
 
 std::string story_text(const TraceArguments& arguments, Language language) {
@@ -47,7 +47,8 @@ int run(const TraceArguments& arguments, Language language) {
 }  // namespace
 
 Command trace_command() {
-  return make_command<TraceArguments>("trace", "Tell the story of one youth in plain words",
+  return make_command<TraceArguments>("trace",
+                                      translatable("Tell the story of one youth in plain words"),
                                       trace_examples, describe, run);
 }
 

@@ -19,8 +19,8 @@ std::string_view within_source_tree(std::string_view file) {
 
 }  // namespace
 
-Failure::Failure(const std::string& english, std::string dutch)
-    : std::runtime_error(english), dutch_(std::move(dutch)) {}
+Failure::Failure(Message message)
+    : std::runtime_error(filled_in(message)), message_(std::move(message)) {}
 
 void contract_broken(const char* condition, const char* file, int line) {
   std::string message = "contract broken: ";

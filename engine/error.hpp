@@ -4,35 +4,28 @@
 ///   RunError       the world failed: disk full, a worker died (exit code 1)
 ///   ContractError  our own fault: a condition that must hold did not (exit code 3)
 ///
-/// The first two are told to users, so they carry their message in both languages of the program.
-/// The engine has no catalogue of texts and gives both itself; all that stands on it makes them of
-/// a text (models/messages/said.hpp). What is written down for programs and logs is what(), the
-/// English.
+/// The first two are told to users, so they carry a message: a pattern and what is filled into it
+/// (engine/message.hpp), which is read in the language of the user (models/messages/message.hpp).
+/// What is written down for programs and logs is what(), the English.
 
 #include <stdexcept>
 #include <string>
 
-namespace doorstroom {
+#include "engine/message.hpp"
 
-/// What is said to a user, in either language.
-struct Message {
-  std::string english;
-  std::string dutch;
-};
+namespace doorstroom {
 
 /// The message is complete: every problem, each with its place, ready to be printed.
 class Failure : public std::runtime_error {
  public:
-  /// Words that are alike in both languages.
-  explicit Failure(const std::string& alike) : Failure(alike, alike) {}
-  Failure(const std::string& english, std::string dutch);
+  /// Words that are alike in every language.
+  explicit Failure(const std::string& verbatim) : Failure(Message(verbatim)) {}
+  explicit Failure(Message message);
 
-  /// The same as what(), in Dutch.
-  const std::string& dutch() const noexcept { return dutch_; }
-  Message message() const { return {what(), dutch_}; }
+  const Message& message() const noexcept { return message_; }
 
  private:
-  std::string dutch_;
+  Message message_;
 };
 
 struct InputError : Failure {

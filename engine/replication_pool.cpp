@@ -50,8 +50,7 @@ class Pool {
 
   Message name(std::uint32_t index) const {
     if (options_.name) return options_.name(number(index));
-    const std::string number = std::to_string(this->number(index));
-    return {"replication " + number, "herhaling " + number};
+    return Message("replication {0}", number(index));
   }
 
   void check_stop() const {
@@ -100,9 +99,7 @@ class Pool {
     constexpr int look_at_stop_ms = 50;
     const int timeout = options_.stop == nullptr ? -1 : look_at_stop_ms;
     if (::poll(polled_.data(), polled_.size(), timeout) < 0 && errno != EINTR) {
-      const std::string cause = std::strerror(errno);
-      throw RunError("cannot wait for the workers: " + cause,
-                     "kan niet op de werkprocessen wachten: " + cause);
+      throw RunError(Message("cannot wait for the workers: {0}", std::strerror(errno)));
     }
   }
 
@@ -135,22 +132,17 @@ class Pool {
     if (!dead->busy()) return;
     const std::uint32_t index = dead->index();
     const Message its = name(index);
-    Message told{its.english + ": its worker process " + how.english,
-                 its.dutch + ": het werkproces ervan " + how.dutch};
     if (++deaths_[index] < 2) {
-      told.english += "; it is done once more";
-      told.dutch += "; het wordt nog eens gedaan";
-      if (options_.report) options_.report(told);
+      if (options_.report)
+        options_.report(Message("{0}: its worker process {1}; it is done once more", its, how));
       again_.push_back(index);
       return;
     }
-    told.english +=
-        " when it was done once more\n  a worker that is killed has often run out of memory; try "
-        "fewer jobs";
-    told.dutch +=
-        " toen het nog eens werd gedaan\n  een werkproces dat wordt gestopt kwam vaak geheugen te "
-        "kort; probeer minder --jobs";
-    keep(index, {AnswerKind::run_error, pieces_of(told)});
+    const Message told(
+        "{0}: its worker process {1} when it was done once more\n  a worker that is killed has "
+        "often run out of memory; try fewer jobs",
+        its, how);
+    keep(index, {AnswerKind::run_error, {packed(told)}});
   }
 
   void deliver() {

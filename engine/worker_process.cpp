@@ -41,31 +41,18 @@ ssize_t receive_some(int socket, std::span<std::byte> bytes, int flags) {
 }
 
 RunError system_failed(const std::string& what) {
-  const std::string cause = what + ": " + std::strerror(errno);
-  return {"no worker process can be made: " + cause + "\n  try fewer jobs",
-          "er kan geen werkproces worden gemaakt: " + cause + "\n  probeer minder --jobs"};
+  return RunError(Message("no worker process can be made: {0}: {1}\n  try fewer jobs", what,
+                          std::strerror(errno)));
 }
 
 }  // namespace
 
-Pieces pieces_of(const Message& message) {
-  Pieces pieces;
-  for (const std::string* text : {&message.english, &message.dutch}) {
-    const auto bytes = std::as_bytes(std::span(*text));
-    pieces.emplace_back(bytes.begin(), bytes.end());
-  }
-  return pieces;
-}
-
-void throw_answer(AnswerKind kind, const Pieces& message) {
-  DOORSTROOM_EXPECT(message.size() == 2);
-  const auto text = [&](std::size_t which) {
-    const Bytes& bytes = message[which];
-    return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  };
-  if (kind == AnswerKind::input_error) throw InputError(text(0), text(1));
-  if (kind == AnswerKind::contract_error) throw ContractError(text(0));
-  throw RunError(text(0), text(1));
+void throw_answer(AnswerKind kind, const Pieces& pieces) {
+  DOORSTROOM_EXPECT(pieces.size() == 1);
+  const Message message = unpacked(pieces.front());
+  if (kind == AnswerKind::input_error) throw InputError(message);
+  if (kind == AnswerKind::contract_error) throw ContractError(filled_in(message));
+  throw RunError(message);
 }
 
 WorkerProcess::WorkerProcess(const Replicate& replicate, std::span<const int> others) {
@@ -141,8 +128,8 @@ Pieces WorkerProcess::take_answer(AnswerKind& kind) {
   busy_ = false;
   kind = header_.kind;
   if (kind != AnswerKind::records) {
-    DOORSTROOM_EXPECT(!pieces_.empty());
-    pieces_ = {std::move(pieces_.back()), std::move(content_)};
+    pieces_.clear();
+    pieces_.push_back(std::move(content_));
   }
   return std::exchange(pieces_, {});
 }
@@ -157,14 +144,12 @@ Message WorkerProcess::wait_for_end() {
     ended = ::waitpid(process_, &status, 0);
   } while (ended < 0 && errno == EINTR);
   process_ = -1;
-  if (ended < 0) return {"ended", "eindigde"};  // SIGCHLD is ignored, so nobody knows how
+  if (ended < 0) return Message("ended");  // SIGCHLD is ignored, so nobody knows how
   if (WIFSIGNALED(status)) {
     const int number = WTERMSIG(status);
-    const std::string signal = std::to_string(number) + " (" + ::strsignal(number) + ")";
-    return {"was killed by signal " + signal, "werd gestopt door signaal " + signal};
+    return Message("was killed by signal {0} ({1})", number, ::strsignal(number));
   }
-  const std::string code = std::to_string(WEXITSTATUS(status));
-  return {"ended with exit code " + code, "eindigde met code " + code};
+  return Message("ended with exit code {0}", WEXITSTATUS(status));
 }
 
 void WorkerProcess::work(int socket, const Replicate& replicate) {
@@ -187,27 +172,20 @@ void WorkerProcess::work(int socket, const Replicate& replicate) {
       message = error.message();
     } catch (const ContractError& error) {
       kind = AnswerKind::contract_error;
-      message.english = error.what();
+      message = std::string(error.what());
     } catch (const std::bad_alloc&) {
       kind = AnswerKind::run_error;
-      const std::string number = std::to_string(replication);
-      message = {"replication " + number +
-                     ": out of memory\n  try fewer jobs, or a shorter or smaller scenario",
-                 "herhaling " + number +
-                     ": te weinig geheugen\n  probeer minder --jobs, of een korter of kleiner "
-                     "scenario"};
+      message = Message(
+          "replication {0}: out of memory\n  try fewer jobs, or a shorter or smaller scenario",
+          replication);
     } catch (const std::exception& error) {
       kind = AnswerKind::run_error;
-      message = {error.what(), error.what()};
+      message = std::string(error.what());
     } catch (...) {
       kind = AnswerKind::run_error;
-      message = {"a replication threw what is not an exception of the standard library",
-                 "een herhaling gooide iets dat geen exception van de standaardbibliotheek is"};
+      message = Message("a replication threw what is not an exception of the standard library");
     }
-    // The English as a last piece, the Dutch as the end.
-    if (kind != AnswerKind::records)
-      answer(socket, AnswerKind::piece, std::as_bytes(std::span(message.english)));
-    answer(socket, kind, std::as_bytes(std::span(message.dutch)));
+    answer(socket, kind, kind == AnswerKind::records ? Bytes() : packed(message));
   }
 }
 

@@ -20,14 +20,11 @@
 namespace doorstroom {
 
 /// What arrives: a piece of the records, word that these are whole, or that something was
-/// thrown, behind its message.
+/// thrown, with its message.
 enum class AnswerKind : std::uint8_t { piece, records, input_error, run_error, contract_error };
 
-/// How a message travels: the English, then the Dutch.
-Pieces pieces_of(const Message& message);
-
-/// Throws what a failed replication threw. @param message  as pieces_of() gives it
-[[noreturn]] void throw_answer(AnswerKind kind, const Pieces& message);
+/// Throws what a failed replication threw. @param pieces  one: its message, as packed() gives it
+[[noreturn]] void throw_answer(AnswerKind kind, const Pieces& pieces);
 
 class WorkerProcess {
  public:

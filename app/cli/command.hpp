@@ -7,15 +7,16 @@
 ///     };
 ///
 ///     void describe(Options& options, ShowArguments& arguments) {
-///       options.positional("FILE", arguments.result, "Result file (HDF5)").required();
+///       options.positional("FILE", arguments.result, translatable("Result file
+///       (HDF5)")).required();
 ///     }
 ///
 ///     int run(const ShowArguments& arguments, Language language) { ... }
 ///
 ///     Command show_command() {
-///       return make_command<ShowArguments>("show", "Print what a result file says",
-///                                          R"(Example:
-///       doorstroom show holland-rijnland.h5)",
+///       return make_command<ShowArguments>("show", translatable("Print what a result file says"),
+///                                          translatable(R"(Example:
+///       doorstroom show holland-rijnland.h5)"),
 ///                                          describe, run);
 ///     }
 ///
@@ -27,16 +28,16 @@
 #include <vector>
 
 #include "app/cli/options.hpp"
-#include "models/messages/language.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
 struct Command {
   std::string name;
-  std::string summary;  ///< one line for the list of commands, and first in its own help
+  TranslatableText summary;  ///< one line for the list of commands, and first in its own help
   /// Paragraphs below the options, with a blank line between two: examples, then explanation.
   /// Empty: those of the command of which this is a sub-command.
-  std::string examples;
+  TranslatableText examples;
   Options options{};
   /// Does the work, once the options are stored in the arguments. Empty: the user must name a
   /// sub-command.
@@ -53,10 +54,10 @@ struct Command {
 /// @param arguments  by default an object of the command's own; a sub-command may share that of the
 ///                   command above it
 template <class Arguments>
-Command make_command(std::string name, std::string summary, std::string examples,
+Command make_command(std::string name, TranslatableText summary, TranslatableText examples,
                      void (*describe)(Options&, Arguments&), int (*run)(const Arguments&, Language),
                      const std::shared_ptr<Arguments>& arguments = std::make_shared<Arguments>()) {
-  Command command{std::move(name), std::move(summary), std::move(examples)};
+  Command command{std::move(name), summary, examples};
   describe(command.options, *arguments);
   command.run = [arguments, run](Language language) { return run(*arguments, language); };
   return command;

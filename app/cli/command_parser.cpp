@@ -7,7 +7,6 @@
 #include <map>
 #include <optional>
 
-#include "app/cli/help.hpp"
 #include "models/messages/did_you_mean.hpp"
 
 namespace doorstroom {
@@ -25,7 +24,7 @@ CLI::Validator in_range(NumberRange range, Language language) {
             const auto [stopped, error] = std::from_chars(text.data(), end, value);
             const bool is_number = error == std::errc() && stopped == end;
             if (is_number && value >= range.least && value <= range.most) return std::string();
-            return say("{} is no whole number from {} to {}", text, range.least, range.most)
+            return message("{0} is no whole number from {1} to {2}", text, range.least, range.most)
                 .in(language);
           },
           ""};
@@ -34,7 +33,7 @@ CLI::Validator in_range(NumberRange range, Language language) {
 CLI::Validator one_of(const std::vector<std::string>& words, Language language) {
   return {[words, language](const std::string& text) {
             if (std::ranges::find(words, text) != words.end()) return std::string();
-            return say("{} is not {}", text, either(words)).in(language);
+            return message("{0} is not {1}", text, either(words)).in(language);
           },
           ""};
 }
@@ -68,7 +67,7 @@ struct OptionAdder {
 };
 
 void add_option(CLI::App& app, const Option& option, Language language) {
-  const OptionAdder adder{app, option, std::string(in(language, option.help())), language};
+  const OptionAdder adder{app, option, option.help().in(language), language};
   CLI::Option& added =
       *std::visit([&](const auto& target) { return &adder(target); }, option.target());
   if (!option.value_name().empty()) added.option_text(option.value_name());
@@ -80,13 +79,17 @@ void add_option(CLI::App& app, const Option& option, Language language) {
 /// Every command takes --lang. Its value is read before all else (see command_line.hpp), so that
 /// mistakes on the command line are reported in that language too; here it is only checked.
 void add_language_option(CLI::App& app, Language language) {
+  std::vector<std::string> known;
+  for (const Language& each : Language::all()) known.emplace_back(each.code());
+  const std::vector<std::string> translated(known.begin() + 1, known.end());
   app.add_option_function<std::string>(
          "--lang", [](const std::string&) {},
-         std::string(in(language,
-                        "Language of what is told: en or nl. Default: nl when the\n"
-                        "environment says so (LC_ALL, LC_MESSAGES, LANG), else en")))
+         message("Language of what is told: {0}. Default: {1} when the\nenvironment says so "
+                 "(LC_ALL, LC_MESSAGES, LANG), else en",
+                 either(known), either(translated))
+             .in(language))
       ->option_text("LANG")
-      ->check(one_of({"en", "nl"}, language));
+      ->check(one_of(known, language));
 }
 
 bool has_value(const CLI::App& app, const std::string& option) {
@@ -109,14 +112,15 @@ bool has_alternatives(const Options& options) {
 
 /// CLI11's own words.
 void localize_headings(CLI::App& app, Language language) {
-  const std::pair<const char*, const char*> headings[] = {{"SUBCOMMAND", "COMMAND"},
-                                                          {"Positionals", "Arguments"},
-                                                          {"Usage", "Usage"},
-                                                          {"OPTIONS", "OPTIONS"}};
+  constexpr std::pair<const char*, TranslatableText> headings[] = {
+      {"SUBCOMMAND", translatable("COMMAND")},
+      {"Positionals", translatable("Arguments")},
+      {"Usage", translatable("Usage")},
+      {"OPTIONS", translatable("OPTIONS")}};
   for (const auto& [label, heading] : headings)
-    app.get_formatter()->label(label, std::string(in(language, heading)));
-  app.group(std::string(in(language, "Commands")));
-  for (CLI::Option* option : app.get_options()) option->group(std::string(in(language, "Options")));
+    app.get_formatter()->label(label, heading.in(language));
+  app.group(message("Commands").in(language));
+  for (CLI::Option* option : app.get_options()) option->group(message("Options").in(language));
 }
 
 /// Describes a command and its sub-commands to CLI11.
@@ -127,18 +131,18 @@ void describe(CLI::App& app, const Command& command, Language language, CommandM
     app.parse_complete_callback([&] { check_alternatives(app, command.options); });
   add_language_option(app, language);
   localize_headings(app, language);
-  if (!command.examples.empty()) app.footer(localize_paragraphs(command.examples, language));
+  if (!command.examples.empty()) app.footer(command.examples.in(language));
   if (!command.subcommands.empty()) app.require_subcommand(command.run ? 0 : 1, 1);
   for (const Command& subcommand : command.subcommands)
-    describe(*app.add_subcommand(subcommand.name, std::string(in(language, subcommand.summary))),
-             subcommand, language, commands);
+    describe(*app.add_subcommand(subcommand.name, subcommand.summary.in(language)), subcommand,
+             language, commands);
 }
 
 /// Adds the known word that the user probably meant, as a question.
-Text with_suggestion(const Text& text, const std::string& word,
-                     const std::vector<std::string>& known) {
+LocalizedText with_suggestion(const LocalizedText& text, const std::string& word,
+                              const std::vector<std::string>& known) {
   const std::optional<std::string> meant = did_you_mean(word, known);
-  return meant ? say("{}\n  {}", text, say("did you mean {}?", *meant)) : text;
+  return meant ? message("{0}\n  {1}", text, message("did you mean {0}?", *meant)) : text;
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -156,26 +160,28 @@ std::vector<std::string> option_names(const CLI::App& app) {
 }
 
 /// What CLI11 reports, in both languages as far as we know its messages.
-Text translated(const CLI::ParseError& error) {
+LocalizedText translated(const CLI::ParseError& error) {
   const std::string text = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     const std::string option = text.substr(0, text.find(':'));
-    return text.find("At Most") != std::string::npos ? say("{} is given more than once", option)
-                                                     : say("{} needs a value behind it", option);
+    return text.find("At Most") != std::string::npos
+               ? message("{0} is given more than once", option)
+               : message("{0} needs a value behind it", option);
   }
   constexpr std::string_view requires_other = " requires ";
   if (const std::size_t at = text.find(requires_other);
       dynamic_cast<const CLI::RequiresError*>(&error) != nullptr && at != std::string::npos)
-    return say("{} requires {}", text.substr(0, at), text.substr(at + requires_other.size()));
+    return message("{0} requires {1}", text.substr(0, at), text.substr(at + requires_other.size()));
   constexpr std::string_view required = " is required";
   if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr || !text.ends_with(required))
     return text;
   const std::string missing = text.substr(0, text.size() - required.size());
-  return say("{} is required", missing == "A subcommand" ? Text("A subcommand") : Text(missing));
+  return message("{0} is required", missing == message("A subcommand") ? message("A subcommand")
+                                                                       : LocalizedText(missing));
 }
 
 /// What is wrong with the words, and which command explains what can be written.
-Text explain_mistake(const CLI::App& app, const CLI::ParseError& error) {
+LocalizedText explain_mistake(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App* command = &app;
   std::string path;
   while (!command->get_subcommands().empty()) {
@@ -183,27 +189,28 @@ Text explain_mistake(const CLI::App& app, const CLI::ParseError& error) {
     path += " " + command->get_name();
   }
   const std::vector<std::string> unknown = app.remaining(true);
-  Text text = translated(error);
+  LocalizedText text = translated(error);
   if (!unknown.empty()) {
     const std::string& word = unknown.front();
     if (word.starts_with('-'))
-      text = with_suggestion(say("there is no option {}", word), word.substr(0, word.find('=')),
-                             option_names(*command));
+      text = with_suggestion(message("there is no option {0}", word),
+                             word.substr(0, word.find('=')), option_names(*command));
     else if (command == &app)
-      text = with_suggestion(say("there is no command {}", word), word, command_names(app));
+      text = with_suggestion(message("there is no command {0}", word), word, command_names(app));
     else
-      text = say("{} is one word too many\n  put quotes around a name that holds spaces", word);
+      text =
+          message("{0} is one word too many\n  put quotes around a name that holds spaces", word);
   }
-  return say("{}\n  doorstroom{} --help says what can be written", text, path);
+  return message("{0}\n  doorstroom{1} --help says what can be written", text, path);
 }
 
 }  // namespace
 
 CommandLineRequest parse_command_line(const Command& program, const std::string& version, int argc,
                                       const char* const* argv, Language language) {
-  CLI::App app(std::string(in(language, program.summary)), program.name);
-  app.set_help_flag("-h,--help", std::string(in(language, "Print this help")));
-  app.set_version_flag("--version", version, std::string(in(language, "Print the version")));
+  CLI::App app(program.summary.in(language), program.name);
+  app.set_help_flag("-h,--help", message("Print this help").in(language));
+  app.set_version_flag("--version", version, message("Print the version").in(language));
   CommandMap commands;
   describe(app, program, language, commands);
   try {
@@ -213,7 +220,7 @@ CommandLineRequest parse_command_line(const Command& program, const std::string&
   } catch (const CLI::CallForVersion& asked) {
     return {.answer = std::string(asked.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
-    return {.mistake = argc == 1 ? Text(app.help()) : explain_mistake(app, error)};
+    return {.mistake = argc == 1 ? LocalizedText(app.help()) : explain_mistake(app, error)};
   }
   const CLI::App* chosen = &app;
   while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();

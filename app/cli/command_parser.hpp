@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/cli/command.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -13,7 +13,7 @@ namespace doorstroom {
 struct CommandLineRequest {
   const Command* command = nullptr;  ///< to be run; its arguments are filled in
   std::string answer{};              ///< the text of --help or --version
-  Text mistake{};                    ///< why the words cannot be understood, and what is possible
+  LocalizedText mistake{};           ///< why the words cannot be understood, and what is possible
 };
 
 /// @param program   name, description, examples and commands of the whole program; must outlive

@@ -4,11 +4,11 @@
 
 namespace doorstroom {
 
-Option::Option(std::string name, std::string value_name, Target target, std::string help)
+Option::Option(std::string name, std::string value_name, Target target, TranslatableText help)
     : name_(std::move(name)),
       value_name_(std::move(value_name)),
       target_(std::move(target)),
-      help_(std::move(help)) {}
+      help_(help) {}
 
 Option& Option::required() {
   required_ = true;
@@ -40,26 +40,26 @@ Option& Option::values(ValueCount count) {
   return *this;
 }
 
-Option& Options::positional(const std::string& name, std::string& target, const std::string& help) {
+Option& Options::positional(const std::string& name, std::string& target, TranslatableText help) {
   return add({name, " ", &target, help});
 }
 
 Option& Options::positional(const std::string& name, std::vector<std::string>& target,
-                            const std::string& help) {
+                            TranslatableText help) {
   return add({name, "...", &target, help});
 }
 
 Option& Options::option(const std::string& name, const std::string& value_name, std::string& target,
-                        const std::string& help) {
+                        TranslatableText help) {
   return add({name, value_name, &target, help});
 }
 
 Option& Options::option(const std::string& name, const std::string& value_name,
-                        std::vector<std::string>& target, const std::string& help) {
+                        std::vector<std::string>& target, TranslatableText help) {
   return add({name, value_name, &target, help});
 }
 
-Option& Options::flag(const std::string& name, bool& target, const std::string& help) {
+Option& Options::flag(const std::string& name, bool& target, TranslatableText help) {
   return add({name, "", &target, help});
 }
 

@@ -4,15 +4,16 @@
 /// A command describes its options once, bound to the members of its own arguments:
 ///
 ///     void describe(Options& options, RunArguments& arguments) {
-///       options.positional("FILE", arguments.scenario, "Scenario (YAML)").required();
-///       options.option("-o,--out", "OUT", arguments.out, "Result file (HDF5)");
-///       options.whole_number("--seed", "S", arguments.seed, "Seed", {0, any_number});
-///       options.flag("--force", arguments.force, "Replace the result file if it exists");
+///       options.positional("FILE", arguments.scenario, translatable("Scenario
+///       (YAML)")).required(); options.option("-o,--out", "OUT", arguments.out,
+///       translatable("Result file (HDF5)")); options.whole_number("--seed", "S", arguments.seed,
+///       translatable("Seed"), {0, any_number}); options.flag("--force", arguments.force,
+///       translatable("Replace the result file if it exists"));
 ///     }
 ///
 /// This is a description only; command_parser.cpp reads the user's words by it. --help lists the
 /// options in the order of the calls. Help is written in English, with line breaks where the help
-/// should break; the catalogue holds its Dutch. Every command has --help and --lang without asking.
+/// should break, and marked for translation. Every command has --help and --lang without asking.
 
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +22,8 @@
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -47,7 +50,7 @@ class Option {
   using Target = std::variant<std::string*, std::vector<std::string>*, bool*,
                               std::function<void(std::uint32_t)>>;
 
-  Option(std::string name, std::string value_name, Target target, std::string help);
+  Option(std::string name, std::string value_name, Target target, TranslatableText help);
 
   /// The user must give it.
   Option& required();
@@ -65,7 +68,7 @@ class Option {
 
   const std::string& name() const { return name_; }
   const std::string& value_name() const { return value_name_; }
-  const std::string& help() const { return help_; }
+  TranslatableText help() const { return help_; }
   const Target& target() const { return target_; }
   bool is_required() const { return required_; }
   bool is_positional() const { return !name_.starts_with('-'); }
@@ -83,7 +86,7 @@ class Option {
   std::string name_;
   std::string value_name_;
   Target target_;
-  std::string help_;
+  TranslatableText help_;
   bool required_ = false;
   std::string alternative_;
   std::string needed_;
@@ -99,31 +102,31 @@ class Option {
 class Options {
  public:
   /// An argument known by its place among the words. @param name  in capitals, "FILE"
-  Option& positional(const std::string& name, std::string& target, const std::string& help);
+  Option& positional(const std::string& name, std::string& target, TranslatableText help);
   /// All words that are left, at least one when required.
   Option& positional(const std::string& name, std::vector<std::string>& target,
-                     const std::string& help);
+                     TranslatableText help);
 
   /// An option with a value, given at most once.
   /// @param name        "--seed"; with a short form "-o,--out"
   /// @param value_name  what stands for the value in the help, "OUT"
   Option& option(const std::string& name, const std::string& value_name, std::string& target,
-                 const std::string& help);
+                 TranslatableText help);
   /// An option that may be given more than once.
   Option& option(const std::string& name, const std::string& value_name,
-                 std::vector<std::string>& target, const std::string& help);
+                 std::vector<std::string>& target, TranslatableText help);
 
   /// An option whose value is a whole number in a range; other values are a mistake of the user.
   /// @param target  a whole number that can hold the range, or a std::optional of one
   template <class Number>
   Option& whole_number(const std::string& name, const std::string& value_name, Number& target,
-                       const std::string& help, NumberRange range) {
+                       TranslatableText help, NumberRange range) {
     const auto store = [&target](std::uint32_t value) { assign(target, value); };
     return add({name, value_name, store, help}).in_range(range);
   }
 
   /// An option without a value: true once it is given.
-  Option& flag(const std::string& name, bool& target, const std::string& help);
+  Option& flag(const std::string& name, bool& target, TranslatableText help);
 
   const std::vector<Option>& all() const { return all_; }
 

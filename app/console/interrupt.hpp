@@ -7,13 +7,13 @@
 #include <csignal>
 #include <utility>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
 /// Thrown when the user stopped work of which a part is kept.
 struct StoppedByUser {
-  Text text;  ///< what is kept, and how to go on
+  LocalizedText text;  ///< what is kept, and how to go on
 };
 
 /// While an object of this class exists, SIGINT, SIGTERM and SIGHUP set a flag; they no longer end

@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <cstring>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -24,9 +24,9 @@ void print(std::string_view text) {
       std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written || errno == EPIPE) return;
   throw run_error(
-      say("the answer cannot be written to standard output: {}\n  a result file "
-          "that the run has named is whole; `doorstroom show` prints it again",
-          std::strerror(errno)));
+      message("the answer cannot be written to standard output: {0}\n  a result file that the run "
+              "has named is whole; `doorstroom show` prints it again",
+              std::strerror(errno)));
 }
 
 void print_message(std::string_view message) {

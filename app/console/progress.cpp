@@ -34,14 +34,14 @@ int bar_width(std::size_t text) {
 
 }  // namespace
 
-Text duration_text(seconds length) {
+LocalizedText duration_text(seconds length) {
   const auto count = length.count();
-  if (count < 60) return say("{} s", count);
-  if (count < 3600) return say("{} min {:02} s", count / 60, count % 60);
-  return say("{} h {:02} min", count / 3600, count % 3600 / 60);
+  if (count < 60) return message("{0} s", count);
+  if (count < 3600) return message("{0} min {1} s", count / 60, fmt::format("{:02}", count % 60));
+  return message("{0} h {1} min", count / 3600, fmt::format("{:02}", count % 3600 / 60));
 }
 
-Progress::Progress(const Text& what, Language language)
+Progress::Progress(const LocalizedText& what, Language language)
     : language_(language),
       what_(what),
       on_terminal_(isatty(STDERR_FILENO) == 1),
@@ -60,12 +60,12 @@ void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& not
 
   const double share = of > 0 ? static_cast<double>(done) / of : 1;
   const auto elapsed = now - started_;
-  Text told = doorstroom::say("{} of {} {}", done, of, what_);
+  LocalizedText told = doorstroom::message("{0} of {1} {2}", done, of, what_);
   if (last)
-    told = doorstroom::say("{}, in {}", told, duration_text(duration_cast<seconds>(elapsed)));
+    told = doorstroom::message("{0}, in {1}", told, duration_text(duration_cast<seconds>(elapsed)));
   else if (done > *before_)
-    told = doorstroom::say(
-        "{}, about {} left", told,
+    told = doorstroom::message(
+        "{0}, about {1} left", told,
         duration_text(duration_cast<seconds>(elapsed * (of - done) / (done - *before_))));
   const std::string text = told.in(language_) + (note.empty() ? "" : "; " + note);
   if (on_terminal_) {
@@ -80,7 +80,7 @@ void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& not
   }
 }
 
-void Progress::print_line(const Text& message) {
+void Progress::print_line(const LocalizedText& message) {
   clear_bar();
   print_message(message.in(language_));
 }

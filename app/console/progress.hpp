@@ -8,14 +8,14 @@
 #include <string>
 #include <string_view>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
 class Progress {
  public:
   /// @param what  what is counted: "replications"
-  explicit Progress(const Text& what, Language language = Language::en);
+  explicit Progress(const LocalizedText& what, Language language = Language::en);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -26,7 +26,7 @@ class Progress {
   /// @param note  shown behind it; may be empty
   void show(std::uint32_t done, std::uint32_t of, const std::string& note = {});
   /// Prints a message; the bar, if any, gives way and comes back with the next show().
-  void print_line(const Text& message);
+  void print_line(const LocalizedText& message);
 
  private:
   using Time = std::chrono::steady_clock::time_point;
@@ -35,7 +35,7 @@ class Progress {
   static void write(std::string_view text);
 
   Language language_;
-  Text what_;
+  LocalizedText what_;
   bool on_terminal_;
   bool bar_shown_ = false;
   Time started_;
@@ -44,6 +44,6 @@ class Progress {
 };
 
 /// A length of time in words: "8 s", "3 min 20 s", "2 h 05 min".
-Text duration_text(std::chrono::seconds length);
+LocalizedText duration_text(std::chrono::seconds length);
 
 }  // namespace doorstroom

@@ -5,7 +5,7 @@ namespace doorstroom {
 RunCallbacks run_callbacks(const InterruptHandler& interrupt, Progress& progress) {
   return {
       .stop = interrupt.stop_requested(),
-      .report = [&progress](const Text& message) { progress.print_line(message); },
+      .report = [&progress](const LocalizedText& message) { progress.print_line(message); },
       .progress = [&progress](std::uint32_t done, std::uint32_t of) { progress.show(done, of); }};
 }
 

@@ -10,7 +10,7 @@
 #include <cstring>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 extern char** environ;
 
@@ -38,7 +38,7 @@ ProcessResult run_process(const std::vector<std::string>& words) {
 
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) < 0)
-    throw run_error(say("cannot run {}: {}", words.front(), std::strerror(errno)));
+    throw run_error(message("cannot run {0}: {1}", words.front(), std::strerror(errno)));
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);

@@ -7,7 +7,7 @@
 #include "app/console/output.hpp"
 #include "engine/random.hpp"
 #include "models/loading/sweep_plan.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -18,16 +18,16 @@ ProgramVersion this_version() {
 }
 
 /// How the plan has changed since the sweep was begun; empty when it is the same.
-Text difference(const Manifest& begun, const Manifest& now) {
-  if (begun.base_sha256 != now.base_sha256) return "the scenario is another";
-  if (begun.seed != now.seed) return "the seed is another";
+LocalizedText difference(const Manifest& begun, const Manifest& now) {
+  if (begun.base_sha256 != now.base_sha256) return message("the scenario is another");
+  if (begun.seed != now.seed) return message("the seed is another");
   if (!std::ranges::equal(begun.points | std::views::take(now.points.size()), now.points, {},
                           &SweepPoint::sha256, &SweepPoint::sha256))
-    return "the points are others";
-  if (begun.keep != now.keep) return "other key figures are kept";
+    return message("the points are others");
+  if (begun.keep != now.keep) return message("other key figures are kept");
   if (begun.until != now.until ||
       begun.batches.front().replications.count != now.batches.front().replications.count)
-    return "the replications are others (more of them: `doorstroom sweep extend`)";
+    return message("the replications are others (more of them: `doorstroom sweep extend`)");
   return {};
 }
 
@@ -47,11 +47,11 @@ Manifest open_plan(const SweepFolder& folder, const SweepArguments& sweep) {
     return now;
   }
   Manifest begun = folder.manifest();
-  if (const Text what = difference(begun, now); !what.empty())
+  if (const LocalizedText what = difference(begun, now); !what.empty())
     throw input_error(
-        say("{}: holds a sweep that was begun with another plan: {}\n  give this one "
-            "a folder of its own, with -o",
-            folder.path(), what));
+        message("{0}: holds a sweep that was begun with another plan: {1}\n  give this one a "
+                "folder of its own, with -o",
+                folder.path(), what));
   return begun;
 }
 
@@ -60,17 +60,16 @@ void check_program(const SweepFolder& folder, const Manifest& manifest, Language
   if (manifest.program.version != ours.version ||
       manifest.program.random_scheme != ours.random_scheme)
     throw input_error(
-        say("{}: this sweep was begun with doorstroom {} ({}), and this is {} ({})\n"
-            "  results of different programs do not go together; go on with that "
-            "one, or begin anew in another folder",
-            folder.path(), manifest.program.version, manifest.program.random_scheme, ours.version,
-            ours.random_scheme));
+        message("{0}: this sweep was begun with doorstroom {1} ({2}), and this is {3} ({4})\n  "
+                "results of different programs do not go together; go on with that one, or begin "
+                "anew in another folder",
+                folder.path(), manifest.program.version, manifest.program.random_scheme,
+                ours.version, ours.random_scheme));
   if (manifest.program.git_commit != ours.git_commit)
-    print_message(
-        say("{}: this sweep was begun with a doorstroom of commit {}, and this one is of {}; "
-            "their results may differ",
-            folder.path(), manifest.program.git_commit, ours.git_commit)
-            .in(language));
+    print_message(message("{0}: this sweep was begun with a doorstroom of commit {1}, and this one "
+                          "is of {2}; their results may differ",
+                          folder.path(), manifest.program.git_commit, ours.git_commit)
+                      .in(language));
 }
 
 }  // namespace doorstroom

@@ -12,7 +12,7 @@
 
 #include "app/sweep/child_process.hpp"
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -32,7 +32,7 @@ void write_script(const std::string& path, const std::string& text) {
   std::ofstream file(path, std::ios::trunc);
   file << text;
   file.close();
-  if (!file) throw run_error(say("cannot write {}", path));
+  if (!file) throw run_error(message("cannot write {0}", path));
 }
 
 std::string work_script(const std::string& folder, std::size_t blocks) {
@@ -56,9 +56,9 @@ std::size_t max_array_size() {
   const ProcessResult config = run_process({"scontrol", "show", "config"});
   if (config.code != 0)
     throw input_error(
-        say("there is no Slurm that can be reached from here: {}\n  submit on a node of "
-            "the cluster, or do the parts yourself: `doorstroom sweep work DIR --part 1/4`",
-            boost::trim_copy(config.out)));
+        message("there is no Slurm that can be reached from here: {0}\n  submit on a node of the "
+                "cluster, or do the parts yourself: `doorstroom sweep work DIR --part 1/4`",
+                boost::trim_copy(config.out)));
   std::istringstream lines(config.out);
   for (std::string line; std::getline(lines, line);) {
     std::size_t size = 0;
@@ -80,7 +80,7 @@ std::string sbatch(std::vector<std::string> words, const SlurmJobOptions& job) {
   if (!job.partition.empty()) options.push_back("--partition=" + job.partition);
   words.insert(words.begin() + 1, options.begin(), options.end());
   const ProcessResult ended = run_process(words);
-  if (ended.code != 0) throw run_error(say("sbatch refuses: {}", boost::trim_copy(ended.out)));
+  if (ended.code != 0) throw run_error(message("sbatch refuses: {0}", boost::trim_copy(ended.out)));
   const std::string last = boost::trim_copy(ended.out);
   const std::string id = last.substr(last.rfind('\n') + 1);
   return id.substr(0, id.find(';'));

@@ -9,12 +9,12 @@
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
 #include "app/sweep/sweep_tasks.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
 
-constexpr auto sweep_examples = R"(Examples:
+constexpr auto sweep_examples = translatable(R"(Examples:
   doorstroom sweep places.yaml -o places             begin, or go on where it stopped
   doorstroom sweep status places
   doorstroom sweep show places --kpi dropouts_per_year
@@ -24,30 +24,31 @@ A plan is a YAML file that names a scenario and the parameters to vary:
   doorstroom: 1
   sweep: places at OZA
   base: scenarios/minimal.yaml
-  vary: {arrangements.oza.places: {from: 20, to: 40, step: 5}}
+  vary: {{arrangements.oza.places: {{from: 20, to: 40, step: 5}}}}
   replications: 20
 
 Everything is kept in the folder, task by task: Ctrl-C, a full disk or a crash costs what was being
-done, and no more. Its result.h5 holds the design, every replication and the means.)";
+done, and no more. Its result.h5 holds the design, every replication and the means.)");
 
 void describe(Options& options, SweepArguments& sweep) {
-  options.positional("PLAN", sweep.plan, "Plan of the sweep (YAML)");
+  options.positional("PLAN", sweep.plan, translatable("Plan of the sweep (YAML)"));
   options.option("-o,--out", "DIR", sweep.folder,
-                 "Folder of the sweep. Default: the plan's name without .yaml, in\n"
-                 "the folder where you are");
+                 translatable("Folder of the sweep. Default: the plan's name without .yaml, "
+                              "in\nthe folder where you are"));
   add_jobs(options, sweep.jobs);
-  options.whole_number("--block", "N", sweep.block,
-                       "Replications of a task: what is done, kept or lost together.\nDefault: 20",
-                       {1, 1'000'000});
-  options.flag("--no-run", sweep.no_run, "Only make the folder; `sweep work` does the tasks");
+  options.whole_number(
+      "--block", "N", sweep.block,
+      translatable("Replications of a task: what is done, kept or lost together.\nDefault: 20"),
+      {1, 1'000'000});
+  options.flag("--no-run", sweep.no_run,
+               translatable("Only make the folder; `sweep work` does the tasks"));
 }
 
 int run(const SweepArguments& sweep, Language language) {
   if (sweep.plan.empty())
     throw input_error(
-        "sweep: there is no plan\n  name one, such as `doorstroom sweep "
-        "places.yaml -o places`; `doorstroom sweep --help` says how it is "
-        "written");
+        message("sweep: there is no plan\n  name one, such as `doorstroom sweep places.yaml -o "
+                "places`; `doorstroom sweep --help` says how it is written"));
   const std::string path =
       sweep.folder.empty() ? std::filesystem::path(sweep.plan).stem().string() : sweep.folder;
   const SweepFolder folder(path);
@@ -55,21 +56,21 @@ int run(const SweepArguments& sweep, Language language) {
   const Manifest manifest = open_plan(folder, sweep);
   check_program(folder, manifest, language);
   if (!sweep.no_run) return do_and_merge(folder, manifest, sweep.jobs, language);
-  print(say("{}: {} tasks to do\n", folder.path(), manifest.tasks().size()).in(language));
+  print(message("{0}: {1} tasks to do\n", folder.path(), manifest.tasks().size()).in(language));
   return 0;
 }
 
 }  // namespace
 
 void add_folder(Options& options, SweepArguments& sweep) {
-  options.positional("DIR", sweep.folder, "Folder of the sweep").required();
+  options.positional("DIR", sweep.folder, translatable("Folder of the sweep")).required();
 }
 
 Command sweep_command() {
   const auto sweep = std::make_shared<SweepArguments>();
-  Command command =
-      make_command<SweepArguments>("sweep", "Run one scenario for many values of its parameters",
-                                   sweep_examples, describe, run, sweep);
+  Command command = make_command<SweepArguments>(
+      "sweep", translatable("Run one scenario for many values of its parameters"), sweep_examples,
+      describe, run, sweep);
   for (const auto& make : sweep_subcommands) command.subcommands.push_back(make(sweep));
   return command;
 }

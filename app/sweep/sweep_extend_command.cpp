@@ -6,7 +6,7 @@
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
 #include "app/sweep/sweep_tasks.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -19,24 +19,25 @@ struct SweepExtendArguments {
   std::optional<std::uint32_t> points;        ///< in all
 };
 
-constexpr auto sweep_extend_examples = R"(Examples:
+constexpr auto sweep_extend_examples = translatable(R"(Examples:
   doorstroom sweep extend places --replications 40
-  doorstroom sweep extend places --points 512)";
+  doorstroom sweep extend places --points 512)");
 
 void describe(Options& options, SweepExtendArguments& arguments) {
   add_folder(options, *arguments.sweep);
   add_jobs(options, arguments.sweep->jobs);
   options.whole_number("--replications", "N", arguments.replications,
-                       "So many of each point, in all", {1, 1'000'000});
-  options.whole_number("--points", "N", arguments.points, "So many points, in all", {1, 1'000'000});
+                       translatable("So many of each point, in all"), {1, 1'000'000});
+  options.whole_number("--points", "N", arguments.points, translatable("So many points, in all"),
+                       {1, 1'000'000});
 }
 
 int run(const SweepExtendArguments& arguments, Language language) {
   const SweepArguments& sweep = *arguments.sweep;
   const SweepFolder folder = existing_sweep(sweep.folder);
   if (arguments.replications.has_value() == arguments.points.has_value())
-    throw input_error(
-        "sweep extend: say what there should be more of\n  either --replications or --points");
+    throw input_error(message(
+        "sweep extend: say what there should be more of\n  either --replications or --points"));
   const SweepLock lock(folder, SweepLock::Kind::whole);
   const Manifest before = folder.manifest();
   check_program(folder, before, language);
@@ -50,8 +51,8 @@ int run(const SweepExtendArguments& arguments, Language language) {
 
 Command sweep_extend_command(const SharedSweepArguments& sweep) {
   return make_command<SweepExtendArguments>(
-      "extend", "More replications or points, without doing any again", sweep_extend_examples,
-      describe, run, std::make_shared<SweepExtendArguments>(sweep));
+      "extend", translatable("More replications or points, without doing any again"),
+      sweep_extend_examples, describe, run, std::make_shared<SweepExtendArguments>(sweep));
 }
 
 }  // namespace doorstroom

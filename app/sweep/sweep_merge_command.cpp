@@ -21,8 +21,8 @@ int run(const SweepArguments& sweep, Language language) {
 }  // namespace
 
 Command sweep_merge_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepArguments>("merge", "Put the tasks together in result.h5", "", describe,
-                                      run, sweep);
+  return make_command<SweepArguments>("merge", translatable("Put the tasks together in result.h5"),
+                                      {}, describe, run, sweep);
 }
 
 }  // namespace doorstroom

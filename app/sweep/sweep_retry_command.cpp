@@ -24,8 +24,8 @@ int run(const SweepArguments& sweep, Language language) {
 }  // namespace
 
 Command sweep_retry_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepArguments>("retry", "Do what is missing, damaged or failed", "",
-                                      describe, run, sweep);
+  return make_command<SweepArguments>(
+      "retry", translatable("Do what is missing, damaged or failed"), {}, describe, run, sweep);
 }
 
 }  // namespace doorstroom

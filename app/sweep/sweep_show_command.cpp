@@ -9,7 +9,7 @@
 #include "app/console/output.hpp"
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/response.hpp"
 #include "results/experiment/sweep_folder.hpp"
 #include "results/text/number_text.hpp"
@@ -25,29 +25,30 @@ struct SweepShowArguments {
   std::vector<std::string> over{};  ///< paths of parameters; empty: the first two
 };
 
-constexpr auto sweep_show_examples = R"(Examples:
+constexpr auto sweep_show_examples = translatable(R"(Examples:
   doorstroom sweep show places
   doorstroom sweep show places --kpi oza.entered_within_10w
-  doorstroom sweep show places --over arrangements.oza.places desks.youth_team.staff)";
+  doorstroom sweep show places --over arrangements.oza.places desks.youth_team.staff)");
 
 void describe(Options& options, SweepShowArguments& arguments) {
   add_folder(options, *arguments.sweep);
-  options.option("--kpi", "KPI", arguments.kpi, "The key figure. Default: dropouts_per_year");
+  options.option("--kpi", "KPI", arguments.kpi,
+                 translatable("The key figure. Default: dropouts_per_year"));
   options
       .option("--over", "PATH", arguments.over,
-              "One or two of the parameters, by path. Default: the first two")
+              translatable("One or two of the parameters, by path. Default: the first two"))
       .values({1, 2});
 }
 
 constexpr std::size_t best_shown = 5;
 
 /// Numbers with the decimals that suit the widest interval, for all cells.
-NumberText number_text(const KpiName& kpi, const Response& response, Language language) {
+NumberText number_text(const KpiName& kpi, const Response& response) {
   Interval widest;
   for (const auto& row : response.cells)
     for (const Interval& cell : row)
       if (cell.half_width() > widest.half_width() || widest.count == 0) widest = cell;
-  return {kpi.definition().units, widest, language};
+  return {kpi.definition().units, widest};
 }
 
 std::size_t longest(const Axis& axis) {
@@ -59,17 +60,19 @@ std::size_t longest(const Axis& axis) {
 std::string one_axis(const Response& response, const NumberText& numbers, Language language) {
   const Axis& axis = response.axes.front();
   const std::size_t width = longest(axis);
-  std::string text = fmt::format("\n{:<{}}{:>16}{:>26}\n", axis.path, width,
-                                 Text("mean").in(language), Text("95% interval").in(language));
+  std::string text =
+      fmt::format("\n{:<{}}{:>16}{:>26}\n", axis.path, width, message("mean").in(language),
+                  message("95% interval").in(language));
   for (std::size_t i = 0; i < axis.levels.size(); ++i) {
     const Interval& cell = response.cells[i].front();
     text += fmt::format("{:<{}}{:>16}{:>26}\n", axis.levels[i].text, width,
-                        numbers.value(cell.mean), numbers.range(cell.low, cell.high));
+                        numbers.value(cell.mean).in(language),
+                        numbers.range(cell.low, cell.high).in(language));
   }
   return text;
 }
 
-std::string two_axes(const Response& response, const NumberText& numbers) {
+std::string two_axes(const Response& response, const NumberText& numbers, Language language) {
   const Axis& down = response.axes[0];
   const Axis& across = response.axes[1];
   std::size_t column = 14;
@@ -81,7 +84,7 @@ std::string two_axes(const Response& response, const NumberText& numbers) {
   for (std::size_t i = 0; i < down.levels.size(); ++i) {
     text += fmt::format("{:<{}}", down.levels[i].text, width);
     for (const Interval& cell : response.cells[i])
-      text += fmt::format("{:>{}}", numbers.value_and_noise(cell), column);
+      text += fmt::format("{:>{}}", numbers.value_and_noise(cell).in(language), column);
     text += '\n';
   }
   return text;
@@ -92,20 +95,21 @@ std::string best(const SweepResponse& sweep, const NumberText& numbers, Language
   if (ranked.empty()) return {};
   const auto as_good =
       static_cast<std::size_t>(std::ranges::count(ranked, true, &RankedPoint::as_good));
-  std::string text = Text("\nBest points\n").in(language);
+  std::string text = message("\nBest points\n").in(language);
   for (std::size_t i = 0; i < std::min(best_shown, ranked.size()); ++i)
-    text += fmt::format("{:>16}{:>26}  {}{}\n", numbers.value(ranked[i].mean.mean),
-                        numbers.range(ranked[i].mean.low, ranked[i].mean.high), ranked[i].values,
-                        i > 0 && ranked[i].as_good ? " *" : "");
+    text += fmt::format("{:>16}{:>26}  {}{}\n", numbers.value(ranked[i].mean.mean).in(language),
+                        numbers.range(ranked[i].mean.low, ranked[i].mean.high).in(language),
+                        ranked[i].values, i > 0 && ranked[i].as_good ? " *" : "");
   const bool alike = std::ranges::all_of(
       ranked, [&](const RankedPoint& one) { return one.mean.mean == ranked.front().mean.mean; });
   if (alike && ranked.size() > 1)
-    return text +
-           Text("All points come to the same: what is varied does not bear on it.\n").in(language);
+    return text + message("All points come to the same: what is varied does not bear on it.\n")
+                      .in(language);
   if (as_good > 1)
-    text += say("* {} points cannot be told apart from the best: the interval of their difference, "
-                "replication\n  by replication and for all points together, holds zero. More "
-                "replications would tell.\n",
+    text += message(
+                "* {0} points cannot be told apart from the best: the interval of their "
+                "difference, replication\n  by replication and for all points together, holds "
+                "zero. More replications would tell.\n",
                 as_good - 1)
                 .in(language);
   return text;
@@ -116,9 +120,9 @@ int run(const SweepShowArguments& arguments, Language language) {
   std::error_code ignored;
   if (!std::filesystem::exists(folder.result_path(), ignored))
     throw input_error(
-        say("{}: the sweep is not put together yet\n  `doorstroom sweep retry {}` does "
-            "what is missing and puts it together",
-            folder.path(), folder.path()));
+        message("{0}: the sweep is not put together yet\n  `doorstroom sweep retry {1}` does what "
+                "is missing and puts it together",
+                folder.path(), folder.path()));
   ResultReader file(folder.result_path(), sweep_format);
   const SweepResponse sweep(file, arguments.kpi);
   std::vector<std::string> over = arguments.over;
@@ -126,19 +130,17 @@ int run(const SweepShowArguments& arguments, Language language) {
   over.resize(std::min<std::size_t>(over.size(), 2));
   const Response response = sweep.over(over);
   const KpiDefinition& kpi = response.kpi.definition();
-  const NumberText numbers = number_text(response.kpi, response, language);
+  const NumberText numbers = number_text(response.kpi, response);
 
-  std::string text =
-      say("{}: {} ({})\n{}\n", file.text("sweep_name"),
-          Text(std::string(kpi.label_en), std::string(kpi.label_nl)), response.kpi.text(),
-          Text(std::string(kpi.description_en), std::string(kpi.description_nl)))
-          .in(language);
+  std::string text = message("{0}: {1} ({2})\n{3}\n", file.text("sweep_name"), kpi.label,
+                             response.kpi.text(), kpi.description)
+                         .in(language);
   text += response.axes.size() == 1 ? one_axis(response, numbers, language)
-                                    : two_axes(response, numbers);
+                                    : two_axes(response, numbers, language);
   if (!response.averaged.empty())
-    text += say("Averaged over {}.\n", boost::join(response.averaged, ", ")).in(language);
+    text += message("Averaged over {0}.\n", boost::join(response.averaged, ", ")).in(language);
   text += best(sweep, numbers, language);
-  text += Text(
+  text += message(
               "\nIntervals are the noise of simulating, smaller with more replications. They say "
               "nothing of how\nsure the inputs are.\n")
               .in(language);
@@ -149,9 +151,9 @@ int run(const SweepShowArguments& arguments, Language language) {
 }  // namespace
 
 Command sweep_show_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepShowArguments>("show", "Tell how a key figure answers to the parameters",
-                                          sweep_show_examples, describe, run,
-                                          std::make_shared<SweepShowArguments>(sweep));
+  return make_command<SweepShowArguments>(
+      "show", translatable("Tell how a key figure answers to the parameters"), sweep_show_examples,
+      describe, run, std::make_shared<SweepShowArguments>(sweep));
 }
 
 }  // namespace doorstroom

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/sweep/sweep_commands.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/sweep_folder.hpp"
 
 namespace doorstroom {
@@ -23,6 +23,6 @@ int merge_tasks(const SweepFolder& folder, const Manifest& manifest, Language la
 int do_and_merge(const SweepFolder& folder, const Manifest& manifest, int jobs, Language language);
 
 /// The first ten failures, one on each line, and the number of the others.
-std::string failure_lines(const std::vector<Text>& failures, Language language);
+std::string failure_lines(const std::vector<LocalizedText>& failures, Language language);
 
 }  // namespace doorstroom

@@ -6,7 +6,7 @@
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
 #include "app/sweep/sweep_tasks.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -18,16 +18,17 @@ struct SweepWorkArguments {
   std::string part;  ///< "3/200": of all tasks, the third of 200 parts
 };
 
-constexpr auto sweep_work_examples = R"(Examples:
+constexpr auto sweep_work_examples = translatable(R"(Examples:
   doorstroom sweep work places --part 3/200
-  seq 200 | parallel --joblog places.log --resume doorstroom sweep work places --part {}/200
+  seq 200 | parallel --joblog places.log --resume doorstroom sweep work places --part {{}}/200
 
-Parts may be done in any order, at once, and on several machines that see the folder.)";
+Parts may be done in any order, at once, and on several machines that see the folder.)");
 
 void describe(Options& options, SweepWorkArguments& arguments) {
   add_folder(options, *arguments.sweep);
   add_jobs(options, arguments.sweep->jobs);
-  options.option("--part", "I/N", arguments.part, "Which part, and of how many").required();
+  options.option("--part", "I/N", arguments.part, translatable("Which part, and of how many"))
+      .required();
 }
 
 /// The tasks of a part such as "3/200". Takes every 200th task, so that the parts are of equal
@@ -41,9 +42,9 @@ std::vector<Task> part_of(const std::vector<Task>& tasks, const std::string& par
   const bool cut = first.ec == std::errc() && first.ptr != end && *first.ptr == '/';
   const auto second = cut ? std::from_chars(first.ptr + 1, end, of) : first;
   if (!cut || second.ec != std::errc() || second.ptr != end || which < 1 || which > of)
-    throw input_error(
-        say("--part {}: this is no part\n  write the part and how many there are, such as 3/200",
-            part));
+    throw input_error(message(
+        "--part {0}: this is no part\n  write the part and how many there are, such as 3/200",
+        part));
   std::vector<Task> some;
   for (std::size_t i = which - 1; i < tasks.size(); i += of) some.push_back(tasks[i]);
   return some;
@@ -62,8 +63,8 @@ int run(const SweepWorkArguments& arguments, Language language) {
 }  // namespace
 
 Command sweep_work_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepWorkArguments>("work", "Do one part of the tasks", sweep_work_examples,
-                                          describe, run,
+  return make_command<SweepWorkArguments>("work", translatable("Do one part of the tasks"),
+                                          sweep_work_examples, describe, run,
                                           std::make_shared<SweepWorkArguments>(sweep));
 }
 

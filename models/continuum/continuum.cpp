@@ -1,12 +1,14 @@
 #include "models/continuum/continuum.hpp"
 
+#include <fmt/format.h>
+
 #include <chrono>
 
 #include "engine/clock.hpp"
 #include "engine/error.hpp"
 #include "models/continuum/region.hpp"
 #include "models/continuum/roles/roles.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -43,10 +45,11 @@ void add_census(Clock& clock, Region& region, const Period& period) {
 }
 
 /// An error message with all that is needed to reproduce the error.
-Text told(const Scenario& scenario, std::uint32_t replication, const Region& region,
-          const Text& what) {
-  return say("{} ({}, replication {}, seed {}, day {:.3f}, {})", what, scenario.name, replication,
-             scenario.seed, region.now().days(), to_text(scenario.period.date_of(region.now())));
+LocalizedText told(const Scenario& scenario, std::uint32_t replication, const Region& region,
+                   const LocalizedText& what) {
+  return message("{0} ({1}, replication {2}, seed {3}, day {4}, {5})", what, scenario.name,
+                 replication, scenario.seed, fmt::format("{:.3f}", region.now().days()),
+                 to_text(scenario.period.date_of(region.now())));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "models/continuum/move_guard.hpp"
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -9,10 +9,10 @@ void MoveGuard::remember(const Youth& youth) {
   if (youth.moves.count == suspicious) recent_.clear();
   recent_ += scenario_.nodes[youth.visit.node].id + " -> ";
   if (youth.moves.count == most)
-    throw run_error(say(
-        "a youth moved {} times without time passing: {}...; give one of these a stay, work or a "
-        "delay",
-        most, recent_));
+    throw run_error(
+        message("a youth moved {0} times without time passing: {1}...; give one of these a stay, "
+                "work or a delay",
+                most, recent_));
 }
 
 }  // namespace doorstroom

@@ -1,6 +1,6 @@
 #include "models/continuum/router.hpp"
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -19,8 +19,9 @@ const Route& Router::draw(const Youth& youth, NodeId from, std::uint32_t ordinal
     route = selector.choose(traits, u, time_.when());
     if (!route)
       throw run_error(
-          say("no route from {} applies to a youth of {:.1f} years, severity {}; add a `rest`",
-              scenario_.nodes[from].id, traits.age_years, scenario_.severities[traits.severity]));
+          message("no route from {0} applies to a youth of {1} years, severity {2}; add a `rest`",
+                  scenario_.nodes[from].id, fmt::format("{:.1f}", traits.age_years),
+                  scenario_.severities[traits.severity]));
   }
   return route->diverts.empty() ? *route : divert(youth, *route, ordinal * 256 + times);
 }

@@ -2,7 +2,7 @@
 #include <filesystem>
 
 #include "models/fields/arrivals_table.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/reading/read_values.hpp"
 #include "models/yaml/yaml_text.hpp"
 
@@ -22,8 +22,8 @@ std::vector<Arrival> read_days(const NodeRef& at, LoadContext& context) {
       arrivals.push_back({*day, {}, {}, {}});
     }
   if (at.is_list() && at.value->items.empty())
-    context.error(at.mark(), say("{} is an empty list", at.path),
-                  "give at least one date, or a number of youths with per_year");
+    context.error(at.mark(), message("{0} is an empty list", at.path),
+                  message("give at least one date, or a number of youths with per_year"));
   return arrivals;
 }
 

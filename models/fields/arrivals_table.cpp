@@ -4,7 +4,7 @@
 #include <array>
 #include <boost/algorithm/string.hpp>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
 #include "models/reading/read_values.hpp"
 #include "models/yaml/issue_text.hpp"
@@ -14,8 +14,8 @@ namespace doorstroom {
 namespace {
 
 constexpr std::array<std::string_view, 4> columns{"day", "age", "severity", "subregion"};
-constexpr const char* name_the_columns =
-    "the first line names the columns, of which there may be day, age, severity, subregion";
+constexpr TranslatableText name_the_columns = translatable(
+    "the first line names the columns, of which there may be day, age, severity, subregion");
 
 /// Where a table stands: alone in a document, or somewhere in one.
 struct Place {
@@ -53,8 +53,9 @@ class Table {
          text.remove_prefix(std::min(end_of_line(text) + 1, text.size())))
       read_line(text.substr(0, end_of_line(text)), ++number);
     if (rows_ == 0 && sound_)
-      tell(place_.begin, "the table holds no youths",
-           "below the line that names the columns, such as day,age, give each youth a line");
+      tell(place_.begin, message("the table holds no youths"),
+           message(
+               "below the line that names the columns, such as day,age, give each youth a line"));
     return std::move(arrivals_);
   }
 
@@ -63,11 +64,11 @@ class Table {
     return std::min(text.find('\n'), text.size());
   }
 
-  void tell(Mark mark, Text problem, Text suggestion) {
+  void tell(Mark mark, LocalizedText problem, LocalizedText suggestion) {
     context_.error(mark, std::move(problem), std::move(suggestion));
   }
   /// Of what makes it useless to read on.
-  void give_up(Mark mark, Text problem, Text suggestion) {
+  void give_up(Mark mark, LocalizedText problem, LocalizedText suggestion) {
     tell(mark, std::move(problem), std::move(suggestion));
     sound_ = false;
   }
@@ -81,27 +82,31 @@ class Table {
     ++rows_;
     if (values.size() == names_.size()) return read_youth(values);
     tell(values.front().mark,
-         say("the line has {} values for {} columns", values.size(), names_.size()),
-         "give each column its value, or nothing between two commas; a decimal has a point");
+         message("the line has {0} values for {1} columns", values.size(), names_.size()),
+         message(
+             "give each column its value, or nothing between two commas; a decimal has a point"));
   }
 
   void tell_foreign(std::string_view line, int number, std::size_t at) {
     const bool quote = line[at] == '"';
     give_up(place_.at(number, line.substr(0, at)),
-            quote ? Text("the table has a quote") : Text("the table has a semicolon"),
-            quote ? Text("no value needs quotes; take them out")
-                  : Text("values have a comma between; save the table with commas"));
+            quote ? message("the table has a quote") : message("the table has a semicolon"),
+            quote ? message("no value needs quotes; take them out")
+                  : message("values have a comma between; save the table with commas"));
   }
 
   void read_names(const std::vector<Value>& values) {
     for (const Value& one : values) {
       if (std::ranges::find(columns, one.text) == columns.end())
-        return give_up(one.mark, say("{} is not a known column", shown(one)), name_the_columns);
+        return give_up(one.mark, message("{0} is not a known column", shown(one)),
+                       name_the_columns);
       if (has(one.text))
-        return give_up(one.mark, say("the column {} is there twice", one.text), name_the_columns);
+        return give_up(one.mark, message("the column {0} is there twice", one.text),
+                       name_the_columns);
       names_.push_back(one.text);
     }
-    if (!has("day")) give_up(values.front().mark, "the table has no column day", name_the_columns);
+    if (!has("day"))
+      give_up(values.front().mark, message("the table has no column day"), name_the_columns);
   }
 
   bool has(std::string_view name) const { return std::ranges::find(names_, name) != names_.end(); }
@@ -123,14 +128,14 @@ class Table {
 
   void read_day(const NodeRef& at, Arrival& arrival) {
     const ParseResult<Date> day = doorstroom::read_date(at.text());
-    if (!day.value) return tell(at.mark(), say("day is {}", shown(*at.value)), day.why);
+    if (!day.value) return tell(at.mark(), message("day is {0}", shown(*at.value)), day.why);
     arrival.day = *day.value;
     tell_outside_run(arrival.day, at.mark(), at.path, context_);
   }
 
   void read_age(const NodeRef& at, Arrival& arrival) {
     const ParseResult<double> years = read_quantity(QuantityKind::age, at.text());
-    if (!years.value) return tell(at.mark(), say("age is {}", shown(*at.value)), years.why);
+    if (!years.value) return tell(at.mark(), message("age is {0}", shown(*at.value)), years.why);
     arrival.age = *years.value * days_per_year;
   }
 
@@ -148,10 +153,10 @@ void tell_outside_run(Date date, Mark mark, const std::string& path, LoadContext
   const Period& period = context.scenario.period;
   const std::int64_t day = period.day_of(date);
   if (!context.period_known || (day >= period.first_day() && day < period.horizon_day())) return;
-  context.error(mark, say("{} holds {}, outside the run", path, to_text(date)),
-                say("the run covers {} to {}, the last not included",
-                    to_text(period.date_at(period.first_day())),
-                    to_text(period.date_at(period.horizon_day()))));
+  context.error(mark, message("{0} holds {1}, outside the run", path, to_text(date)),
+                message("the run covers {0} to {1}, the last not included",
+                        to_text(period.date_at(period.first_day())),
+                        to_text(period.date_at(period.horizon_day()))));
 }
 
 std::vector<Arrival> read_arrivals_table(const NodeRef& at, LoadContext& context) {

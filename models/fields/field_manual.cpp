@@ -40,25 +40,26 @@ class Manual {
 
   std::string paragraph(const SectionPlace& place, const Field& field) const {
     std::string text = fmt::format("{}\n  {}\n", whole_key(place, field), about(field));
-    text += line(told("Written as"), plain(written(field, *place.section)));
-    text += line(told("Without it"), plain(without(field)));
-    if (field.changeable) text += fmt::format("  {}\n", told("An intervention can change it."));
+    text += line(told(message("Written as")), plain(written(field, *place.section)));
+    text += line(told(message("Without it")), plain(without(field)));
+    if (field.changeable)
+      text += fmt::format("  {}\n", told(message("An intervention can change it.")));
     if (place.paths.size() > 1) {
       std::vector<std::string> paths;
       for (const std::string& path : place.paths) paths.push_back(below(path, field.key));
-      text += line(told("It may stand at"), boost::join(paths, ", "));
+      text += line(told(message("It may stand at")), boost::join(paths, ", "));
     }
     return text;
   }
 
  private:
-  std::string_view told(std::string_view english) const { return in(language_, english); }
+  std::string told(const LocalizedText& text) const { return text.in(language_); }
 
   static std::string whole_key(const SectionPlace& place, const Field& field) {
     return place.paths.size() == 1 ? below(place.paths.front(), field.key) : below("", field.key);
   }
 
-  static std::string line(std::string_view name, const std::string& text) {
+  static std::string line(const std::string& name, const std::string& text) {
     return text.empty() ? "" : fmt::format("  {}: {}\n", name, text);
   }
 
@@ -74,15 +75,15 @@ class Manual {
 
   std::string table(const SectionPlace& place) const {
     const Section& section = *place.section;
-    std::string text = fmt::format("\n### {}\n\n", in(language_, section.name));
+    std::string text = fmt::format("\n### {}\n\n", section.name.in(language_));
     if (!place.paths.front().empty()) text += stands_at(place);
-    text +=
-        fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", told("Key"),
-                    told("What it is"), told("Written as"), told("Without it"), told("Changes"));
+    text += fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", told(message("Key")),
+                        told(message("What it is")), told(message("Written as")),
+                        told(message("Without it")), told(message("Changes")));
     for (const Field& field : section.fields)
-      text +=
-          fmt::format("| {} | {} | {} | {} | {} |\n", name_of(section, field), about(field),
-                      written(field, section), without(field), field.changeable ? told("yes") : "");
+      text += fmt::format("| {} | {} | {} | {} | {} |\n", name_of(section, field), about(field),
+                          written(field, section), without(field),
+                          field.changeable ? told(message("yes")) : std::string());
     return text;
   }
 
@@ -92,43 +93,42 @@ class Manual {
       if (paths.size() < enough_places) paths.push_back(fmt::format("`{}`", path));
     const std::size_t more = place.paths.size() - paths.size();
     const std::string rest =
-        more > 0 ? fmt::format(" {} {}", told("and"),
-                               more == 1 ? std::string(told("one place more"))
-                                         : fmt::format("{} {}", more, told("places more")))
-                 : "";
-    return fmt::format("{} {}{}.\n\n", told("Stands at"), boost::join(paths, ", "), rest);
+        more > 0
+            ? fmt::format(" {}",
+                          told(message_plural("and one place more", "and {0} places more", more)))
+            : "";
+    return fmt::format("{} {}{}.\n\n", told(message("Stands at")), boost::join(paths, ", "), rest);
   }
 
   std::string name_of(const Section& section, const Field& field) const {
     if (!section.of_ids()) return fmt::format("`{}`", field.key);
-    if (section.keys == QuantityKind::day_of_year) return std::string(told("a day of the year"));
-    return std::string(section.keys == QuantityKind::id ? told("an id") : told("a path"));
+    if (section.keys == QuantityKind::day_of_year) return told(message("a day of the year"));
+    return told(section.keys == QuantityKind::id ? message("an id") : message("a path"));
   }
 
-  std::string about(const Field& field) const {
-    return std::string(in(language_, field.en, field.nl));
-  }
+  std::string about(const Field& field) const { return field.about.in(language_); }
 
   /// A value that the field takes, then its words, then its other forms.
   std::string written(const Field& field, const Section& section) const {
     std::vector<std::string> ways;
     const std::string one = scalar(field, section);
     if (field.list)
-      ways.push_back(one.empty() ? std::string(told("a list")) : fmt::format("`[{}]`", one));
+      ways.push_back(one.empty() ? told(message("a list")) : fmt::format("`[{}]`", one));
     else if (!one.empty())
       ways.push_back(fmt::format("`{}`", one));
     else if (field.kind == QuantityKind::text || field.kind == QuantityKind::any)
       ways.emplace_back(field.kind == QuantityKind::text
-                            ? told("a text")
-                            : told(is_of_figures(section) ? "a number, a share or a duration"
-                                                          : "a value of that parameter"));
+                            ? told(message("a text"))
+                            : told(is_of_figures(section)
+                                       ? message("a number, a share or a duration")
+                                       : message("a value of that parameter")));
     std::vector<std::string> words;
     boost::split(words, field.words, boost::is_any_of("| "), boost::token_compress_on);
     for (const std::string& word : words)
       if (!word.empty()) ways.push_back(fmt::format("`{}`", word));
     if (field.map) ways.push_back(link(*field.map));
-    if (field.item) ways.push_back(fmt::format("{} {}", told("a list of"), link(*field.item)));
-    return boost::join(ways, told(" or "));
+    if (field.item) ways.push_back(told(message("a list of {0}", link(*field.item))));
+    return told(either(ways));
   }
 
   std::string scalar(const Field& field, const Section& section) const {
@@ -149,7 +149,7 @@ class Manual {
   /// Whether its values are of key figures, not of parameters.
   static bool is_of_figures(const Section& section) {
     constexpr std::array names{"headline", "target", "until"};
-    return std::ranges::find(names, section.name) != names.end();
+    return std::ranges::find(names, std::string_view(section.name.english)) != names.end();
   }
 
   /// A map from ids to maps is told where it stands.
@@ -160,31 +160,23 @@ class Manual {
 
   std::string link(const Section& section) const {
     if (section.other)
-      return link_to_form(section).append(told(" or ")).append(link(*section.other));
+      return told(message("{0} or {1}", link_to_form(section), link(*section.other)));
     return link_to_form(section);
   }
 
   std::string link_to_form(const Section& section) const {
     if (!has_table(section))
       return fmt::format("`{}:` {}", any_id, link(*section.fields.front().map));
-    const std::string name(in(language_, section.name));
+    const std::string name = section.name.in(language_);
     return fmt::format("[{}](#{})", name, boost::replace_all_copy(name, " ", "-"));
   }
 
-  /// "the first level": no value of the file.
-  static bool is_told_in_words(const Field& field) {
-    return field.where_it_applies && field.standard.find(' ') != std::string_view::npos &&
-           !normalise_quantity(field.standard);
-  }
-
   std::string without(const Field& field) const {
-    if (!field.standard.empty()) {
-      return is_told_in_words(field) ? std::string(in(language_, field.standard))
-                                     : fmt::format("`{}`", field.standard);
-    }
+    if (!field.standard_in_words.empty()) return field.standard_in_words.in(language_);
+    if (!field.standard.empty()) return fmt::format("`{}`", field.standard);
     if (!field.required) return "";
-    return std::string(field.one_of.empty() ? told("must be there")
-                                            : told("one of these must be there"));
+    return told(field.one_of.empty() ? message("must be there")
+                                     : message("one of these must be there"));
   }
 
   Language language_;

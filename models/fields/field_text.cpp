@@ -35,40 +35,42 @@ std::vector<std::string> known_keys(const Section& section) {
   return keys;
 }
 
-Text name_of(const Field& field) {
-  return field.key == "*" ? Text("it") : Text(std::string(field.key));
+LocalizedText name_of(const Field& field) {
+  return field.key == "*" ? message("it") : LocalizedText(std::string(field.key));
 }
 
-Text about(const Field& field) {
-  return {std::string(field.en), std::string(field.nl)};
+LocalizedText about(const Field& field) {
+  return field.about;
 }
 
-Text example(const Field& field, QuantityKind drawn) {
+LocalizedText example(const Field& field, QuantityKind drawn) {
   const bool one = field.range.least == field.range.most;
   const std::string number =
       one ? fmt::format("{}", field.range.least) : std::string(example_of(kind_of(field, drawn)));
   if (field.words.empty()) return number;
-  return number.empty() ? Text(words_of(field)) : say("{} or {}", number, words_of(field));
+  return number.empty() ? LocalizedText(words_of(field))
+                        : message("{0} or {1}", number, words_of(field));
 }
 
-Text forms(const Field& field, QuantityKind drawn) {
-  std::vector<Text> ways;
-  const Text such_as = example(field, drawn);
+LocalizedText forms(const Field& field, QuantityKind drawn) {
+  std::vector<LocalizedText> ways;
+  const LocalizedText such_as = example(field, drawn);
   if (field.list)
-    ways.push_back(such_as.empty() ? "a list" : say("a list such as [{}]", such_as));
+    ways.push_back(such_as.empty() ? message("a list") : message("a list such as [{0}]", such_as));
   else if (field.kind != QuantityKind::map)
-    ways.push_back(such_as.empty() ? "one value" : say("one value, such as {}", such_as));
+    ways.push_back(such_as.empty() ? message("one value")
+                                   : message("one value, such as {0}", such_as));
   if (field.map)
     ways.push_back(field.map->of_ids()
-                       ? "keys of your choice with a value each"
-                       : say("the keys {}", boost::join(known_keys(*field.map), ", ")));
+                       ? message("keys of your choice with a value each")
+                       : message("the keys {0}", boost::join(known_keys(*field.map), ", ")));
   if (field.item)
     ways.push_back(
-        say("a list of maps with the keys {}", boost::join(known_keys(*field.item), ", ")));
-  return say("{} is {}; it takes {}", name_of(field), about(field), either(ways));
+        message("a list of maps with the keys {0}", boost::join(known_keys(*field.item), ", ")));
+  return message("{0} is {1}; it takes {2}", name_of(field), about(field), either(ways));
 }
 
-Text scalar_trouble(const Field& field, QuantityKind drawn, std::string_view text) {
+LocalizedText scalar_trouble(const Field& field, QuantityKind drawn, std::string_view text) {
   if (is_word_of(field, text)) return {};
   if (field.kind == QuantityKind::parameter && drawn == QuantityKind::any) return {};
   const QuantityKind kind = kind_of(field, drawn);
@@ -79,10 +81,11 @@ Text scalar_trouble(const Field& field, QuantityKind drawn, std::string_view tex
     case QuantityKind::path:
       return {};
     case QuantityKind::id:
-      return is_id(text) ? Text()
-                         : "an id is a small letter, then small letters, digits and underscores";
+      return is_id(text)
+                 ? LocalizedText()
+                 : message("an id is a small letter, then small letters, digits and underscores");
     case QuantityKind::word:
-      return say("use one of {}", words_of(field));
+      return message("use one of {0}", words_of(field));
     case QuantityKind::date:
       return read_date(text).why;
     case QuantityKind::day_of_year:
@@ -92,11 +95,11 @@ Text scalar_trouble(const Field& field, QuantityKind drawn, std::string_view tex
     default:
       break;
   }
-  const Text why = read_quantity(kind, text, field.range).why;
+  const LocalizedText why = read_quantity(kind, text, field.range).why;
   if (why.empty() || field.words.empty()) return why;
   const bool one = field.words.find('|') == std::string_view::npos;
-  return one ? say("{}; or the word {}", why, words_of(field))
-             : say("{}; or one of the words {}", why, words_of(field));
+  return one ? message("{0}; or the word {1}", why, words_of(field))
+             : message("{0}; or one of the words {1}", why, words_of(field));
 }
 
 bool is_id(std::string_view text) {

@@ -18,19 +18,19 @@ QuantityKind kind_of(const Field& field, QuantityKind drawn);
 std::vector<std::string> known_keys(const Section& section);
 
 /// Its key; of any id, "it".
-Text name_of(const Field& field);
+LocalizedText name_of(const Field& field);
 /// What a field is, to follow "is".
-Text about(const Field& field);
+LocalizedText about(const Field& field);
 
 /// What to write for a field: an example, or the words it knows; empty where anything goes.
-Text example(const Field& field, QuantityKind drawn);
+LocalizedText example(const Field& field, QuantityKind drawn);
 
 /// "places is how many youths can be there at once; it takes one value, such as 24, or a list ...".
-Text forms(const Field& field, QuantityKind drawn);
+LocalizedText forms(const Field& field, QuantityKind drawn);
 
 /// Why a scalar does not say what its field wants and what to write; empty when it does.
 /// @param drawn  kind of the distribution it belongs to, for its parameters
-Text scalar_trouble(const Field& field, QuantityKind drawn, std::string_view text);
+LocalizedText scalar_trouble(const Field& field, QuantityKind drawn, std::string_view text);
 
 /// An id: a small letter, then small letters, digits and underscores.
 bool is_id(std::string_view text);

@@ -10,19 +10,15 @@ namespace {
 constexpr Field arrangement_cost[] = {
     {.key = "per_place",
      .kind = QuantityKind::money_per_year,
-     .en = "the cost of a place, used or empty",
-     .nl = "de kosten van een plek, bezet of leeg"},
+     .about = translatable("the cost of a place, used or empty")},
     {.key = "per_day_used",
      .kind = QuantityKind::money,
-     .en = "the cost of a day that a place is used",
-     .nl = "de kosten van een dag dat een plek bezet is"},
-    {.key = "per_stay",
-     .kind = QuantityKind::money,
-     .en = "the cost of a stay",
-     .nl = "de kosten van een verblijf"},
+     .about = translatable("the cost of a day that a place is used")},
+    {.key = "per_stay", .kind = QuantityKind::money, .about = translatable("the cost of a stay")},
     rows::paid_by,
 };
-constinit const Section arrangement_cost_section{"arrangement cost", arrangement_cost};
+constinit const Section arrangement_cost_section{translatable("arrangement cost"),
+                                                 arrangement_cost};
 
 constexpr Field arrangement_keys[] = {
     rows::label,
@@ -30,74 +26,58 @@ constexpr Field arrangement_keys[] = {
      .kind = QuantityKind::word,
      .words = "education | care | none",
      .standard = "none",
-     .en = "the side that leads it",
-     .nl = "de kant die het leidt"},
+     .about = translatable("the side that leads it")},
     {.key = "education",
      .kind = QuantityKind::education,
      .words = "full | part | none | exempt | unchanged",
      .required = true,
-     .en = "the share of the school hours that youths attend here",
-     .nl = "het deel van de schooltijd dat jongeren hier onderwijs volgen"},
+     .about = translatable("the share of the school hours that youths attend here")},
     {.key = "places",
      .kind = QuantityKind::places,
      .item = &sections::dated_places,
      .words = "unlimited",
      .required = true,
      .changeable = true,
-     .en = "how many youths can be there at once",
-     .nl = "hoeveel jongeren er tegelijk kunnen zijn"},
-    rows::growth("the growth of places, on each 1 August",
-                 "de groei van places, op elke 1 augustus"),
-    rows::units("how many sites have a list of their own",
-                "hoeveel locaties een eigen lijst hebben"),
+     .about = translatable("how many youths can be there at once")},
+    rows::growth(translatable("the growth of places, on each 1 August")),
+    rows::units(translatable("how many sites have a list of their own")),
     {.key = "stay",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .required = true,
      .changeable = true,
-     .en = "how long youths stay",
-     .nl = "hoe lang jongeren blijven"},
+     .about = translatable("how long youths stay")},
     {.key = "until_age",
      .kind = QuantityKind::age,
-     .en = "the age after which a stay ends on 1 August",
-     .nl = "de leeftijd waarna een verblijf op 1 augustus eindigt"},
+     .about = translatable("the age after which a stay ends on 1 August")},
     {.key = "leaves_at",
      .kind = QuantityKind::age,
-     .en = "the age at which youths leave the system from here",
-     .nl = "de leeftijd waarop jongeren van hier het systeem verlaten"},
+     .about = translatable("the age at which youths leave the system from here")},
     {.key = "order",
      .kind = QuantityKind::word,
      .words = "first_come | severity | longest_absent",
      .standard = "first_come",
-     .en = "who goes first",
-     .nl = "wie het eerst aan de beurt is"},
+     .about = translatable("who goes first")},
     {.key = "limit",
      .kind = QuantityKind::whole,
-     .en = "how long the list can be",
-     .nl = "hoe lang de lijst kan zijn"},
+     .about = translatable("how long the list can be")},
     {.key = "when_full",
      .kind = QuantityKind::id,
-     .en = "where youths go when the list is full",
-     .nl = "waar jongeren heen gaan als de lijst vol is"},
-    {.key = "admits",
-     .map = &sections::condition,
-     .en = "whom it takes in",
-     .nl = "wie er terecht kan"},
+     .about = translatable("where youths go when the list is full")},
+    {.key = "admits", .map = &sections::condition, .about = translatable("whom it takes in")},
     {.key = "starts",
      .kind = QuantityKind::word,
      .map = &sections::starts,
      .words = "any_day",
      .standard = "any_day",
      .where_it_applies = true,
-     .en = "the dates on which youths can begin",
-     .nl = "de data waarop jongeren kunnen beginnen"},
+     .about = translatable("the dates on which youths can begin")},
     {.key = "holds_place",
      .kind = QuantityKind::word,
      .words = "true | false",
      .standard = "false",
      .where_it_applies = true,
-     .en = "whether who waits for a next arrangement stays meanwhile",
-     .nl = "of wie op een volgend arrangement wacht zo lang blijft"},
+     .about = translatable("whether who waits for a next arrangement stays meanwhile")},
     rows::waiting,
     rows::cost(arrangement_cost_section),
     rows::routes,
@@ -124,20 +104,22 @@ void read_limit(const NodeRef& at, NodeId self, Arrangement& arrangement, LoadCo
     arrangement.limit = static_cast<std::int64_t>(*length);
   arrangement.when_full = context.target(when_full);
   if (limit && !context.has(at, "when_full"))
-    context.error(limit.key_mark, say("{} has limit without when_full", at.path),
-                  "whom a full list turns away must go somewhere; add when_full with a node");
+    context.error(
+        limit.key_mark, message("{0} has limit without when_full", at.path),
+        translatable("whom a full list turns away must go somewhere; add when_full with a node"));
   if (when_full && !context.has(at, "limit"))
-    context.error(when_full.key_mark, say("{} has when_full without limit", at.path),
-                  "a list without a limit is never full; add limit, such as `limit: 20`");
+    context.error(
+        when_full.key_mark, message("{0} has when_full without limit", at.path),
+        translatable("a list without a limit is never full; add limit, such as `limit: 20`"));
   if (when_full && arrangement.when_full == self)
-    context.error(when_full.mark(), say("{} is the node itself", when_full.path),
-                  "its list is full; name another node");
+    context.error(when_full.mark(), message("{0} is the node itself", when_full.path),
+                  translatable("its list is full; name another node"));
   if (arrangement.when_full == no_node) arrangement.limit.reset();
 }
 
 }  // namespace
 
-constinit const Section sections::arrangement{"arrangement", arrangement_keys};
+constinit const Section sections::arrangement{translatable("arrangement"), arrangement_keys};
 
 Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& context) {
   Node& node = context.scenario.nodes[self];
@@ -164,8 +146,8 @@ Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& contex
                         context);
   if (arrangement.unlimited && at["cost"]["per_place"])
     context.error(at["cost"]["per_place"].key_mark,
-                  say("{}.cost.per_place is of unlimited places", at.path),
-                  "empty places are paid for too; use per_day_used or per_stay");
+                  message("{0}.cost.per_place is of unlimited places", at.path),
+                  translatable("empty places are paid for too; use per_day_used or per_stay"));
   read_limit(at, self, arrangement, context);
   node.units = read_units(at["units"], context);
   return arrangement;

@@ -10,109 +10,87 @@ constexpr Field starts[] = {
      .kind = QuantityKind::id,
      .one_of = "start",
      .required = true,
-     .en = "the node whose request starts it",
-     .nl = "de knoop waarvan het verzoek hem start"},
+     .about = translatable("the node whose request starts it")},
     {.key = "enters",
      .kind = QuantityKind::id,
      .one_of = "start",
      .required = true,
-     .en = "the node whose entry starts it",
-     .nl = "de knoop waarvan de instroom hem start"},
+     .about = translatable("the node whose entry starts it")},
     {.key = "absent",
      .kind = QuantityKind::duration,
      .one_of = "start",
      .required = true,
-     .en = "the absence that starts it",
-     .nl = "het verzuim dat hem start"},
+     .about = translatable("the absence that starts it")},
 };
-constinit const Section starts_section{"clock start", starts};
+constinit const Section starts_section{translatable("clock start"), starts};
 
 constexpr Field stops[] = {
     {.key = "decided",
      .kind = QuantityKind::id,
      .one_of = "stop",
      .required = true,
-     .en = "the desk whose decision stops it",
-     .nl = "het loket waarvan het besluit hem stopt"},
+     .about = translatable("the desk whose decision stops it")},
     {.key = "enters",
      .kind = QuantityKind::id,
      .list = true,
      .one_of = "stop",
      .required = true,
-     .en = "the nodes whose entry stops it",
-     .nl = "de knopen waarvan de instroom hem stopt"},
+     .about = translatable("the nodes whose entry stops it")},
     {.key = "attends",
      .kind = QuantityKind::word,
      .words = "true",
      .one_of = "stop",
      .required = true,
-     .en = "whether attending school stops it",
-     .nl = "of schoolgang hem stopt"},
+     .about = translatable("whether attending school stops it")},
 };
-constinit const Section stops_section{"clock stop", stops};
+constinit const Section stops_section{translatable("clock stop"), stops};
 
 constexpr Field extension[] = {
     {.key = "share",
      .kind = QuantityKind::share,
      .required = true,
-     .en = "the share that gets longer",
-     .nl = "het aandeel dat langer krijgt"},
+     .about = translatable("the share that gets longer")},
     {.key = "by",
      .kind = QuantityKind::duration,
      .required = true,
-     .en = "how much longer",
-     .nl = "hoeveel langer"},
+     .about = translatable("how much longer")},
 };
-constinit const Section extension_section{"extension", extension};
+constinit const Section extension_section{translatable("extension"), extension};
 
 constexpr Field paused[] = {
     {.key = "share",
      .kind = QuantityKind::share,
      .required = true,
-     .en = "the share that is paused",
-     .nl = "het aandeel dat stilstaat"},
+     .about = translatable("the share that is paused")},
     {.key = "for",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .required = true,
-     .en = "how long it stands still",
-     .nl = "hoe lang hij stilstaat"},
+     .about = translatable("how long it stands still")},
 };
-constinit const Section paused_section{"pause", paused};
+constinit const Section paused_section{translatable("pause"), paused};
 
 constexpr Field clock[] = {
     rows::label,
     {.key = "starts",
      .map = &starts_section,
      .required = true,
-     .en = "what starts it",
-     .nl = "wat hem start"},
+     .about = translatable("what starts it")},
     {.key = "stops",
      .map = &stops_section,
      .required = true,
-     .en = "what stops it",
-     .nl = "wat hem stopt"},
+     .about = translatable("what stops it")},
     {.key = "within",
      .kind = QuantityKind::duration,
      .required = true,
-     .en = "the term",
-     .nl = "de termijn"},
-    {.key = "extension",
-     .map = &extension_section,
-     .en = "who gets longer",
-     .nl = "wie langer krijgt"},
-    {.key = "paused",
-     .map = &paused_section,
-     .en = "when it stands still",
-     .nl = "wanneer hij stilstaat"},
-    {.key = "then",
-     .kind = QuantityKind::id,
-     .en = "what is asked for at breach",
-     .nl = "wat bij overschrijding wordt gevraagd"},
+     .about = translatable("the term")},
+    {.key = "extension", .map = &extension_section, .about = translatable("who gets longer")},
+    {.key = "paused", .map = &paused_section, .about = translatable("when it stands still")},
+    {.key = "then", .kind = QuantityKind::id, .about = translatable("what is asked for at breach")},
 };
 
 }  // namespace
 
-constinit const Section sections::clock{"clock", doorstroom::clock};
+constinit const Section sections::clock{translatable("clock"), doorstroom::clock};
 
 }  // namespace doorstroom

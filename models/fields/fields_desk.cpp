@@ -12,29 +12,23 @@ constexpr Range positive{0, Range{}.most, true};
 constexpr Field desk_cost[] = {
     {.key = "per_hour",
      .kind = QuantityKind::money,
-     .en = "the cost of an hour worked",
-     .nl = "de kosten van een gewerkt uur"},
-    {.key = "per_case",
-     .kind = QuantityKind::money,
-     .en = "the cost of a case",
-     .nl = "de kosten van een zaak"},
+     .about = translatable("the cost of an hour worked")},
+    {.key = "per_case", .kind = QuantityKind::money, .about = translatable("the cost of a case")},
     rows::paid_by,
 };
-constinit const Section desk_cost_section{"desk cost", desk_cost};
+constinit const Section desk_cost_section{translatable("desk cost"), desk_cost};
 
 constexpr Field closed_keys[] = {
     {.key = "from",
      .kind = QuantityKind::day_of_year,
      .required = true,
-     .en = "the first closed day of the year",
-     .nl = "de eerste gesloten dag van het jaar"},
+     .about = translatable("the first closed day of the year")},
     {.key = "to",
      .kind = QuantityKind::day_of_year,
      .required = true,
-     .en = "the day on which work goes on",
-     .nl = "de dag waarop het werk verder gaat"},
+     .about = translatable("the day on which work goes on")},
 };
-constinit const Section closed_section{"closed", closed_keys};
+constinit const Section closed_section{translatable("closed"), closed_keys};
 
 constexpr Field desk_keys[] = {
     rows::label,
@@ -44,40 +38,34 @@ constexpr Field desk_keys[] = {
      .words = "unlimited",
      .required = true,
      .changeable = true,
-     .en = "the staff who work on cases",
-     .nl = "de medewerkers die aan zaken werken"},
-    rows::growth("the growth of staff, on each 1 August", "de groei van staff, op elke 1 augustus"),
+     .about = translatable("the staff who work on cases")},
+    rows::growth(translatable("the growth of staff, on each 1 August")),
     {.key = "hours",
      .kind = QuantityKind::hours_per_year,
      .range = positive,
      .changeable = true,
-     .en = "the hours that an fte gives in a year",
-     .nl = "de uren die een fte in een jaar geeft"},
+     .about = translatable("the hours that an fte gives in a year")},
     {.key = "work",
      .kind = QuantityKind::drawn_hours,
      .map = &sections::distribution,
      .changeable = true,
-     .en = "the work on a case",
-     .nl = "het werk aan een zaak"},
+     .about = translatable("the work on a case")},
     {.key = "takes",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .standard = "0 days",
      .where_it_applies = true,
      .changeable = true,
-     .en = "the least time from the beginning of the work to the decision",
-     .nl = "de tijd die er minstens is van het begin van het werk tot het besluit"},
+     .about = translatable("the least time from the beginning of the work to the decision")},
     {.key = "order",
      .kind = QuantityKind::word,
      .words = "first_come | severity",
      .standard = "first_come",
-     .en = "who goes first",
-     .nl = "wie het eerst aan de beurt is"},
+     .about = translatable("who goes first")},
     {.key = "closed",
      .item = &closed_section,
-     .en = "the parts of the year without work",
-     .nl = "de delen van het jaar zonder werk"},
-    rows::units("how many teams have a list of their own", "hoeveel teams een eigen lijst hebben"),
+     .about = translatable("the parts of the year without work")},
+    rows::units(translatable("how many teams have a list of their own")),
     rows::waiting,
     rows::cost(desk_cost_section),
     rows::routes,
@@ -91,16 +79,17 @@ std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {
     if (!from || !to) continue;
     if (*from == *to)
       context.error(item["to"].mark(),
-                    say("{} begins and ends on {}", item.path, item["to"].text()),
-                    "`to` is the day on which work goes on; make it a later one");
+                    message("{0} begins and ends on {1}", item.path, item["to"].text()),
+                    translatable("`to` is the day on which work goes on; make it a later one"));
     else
       closed.push_back({*from, *to});
   }
   constexpr int least_open_days = 28;
   const Closures closures(closed, Period(Date{}, 1, {}));
   if (closures.days_a_year() > 365 - least_open_days) {
-    context.error(at.mark(), say("{} leaves fewer than {} days a year", at.path, least_open_days),
-                  "the hours of a year fall in the days that are left; close fewer of them");
+    context.error(
+        at.mark(), message("{0} leaves fewer than {1} days a year", at.path, least_open_days),
+        translatable("the hours of a year fall in the days that are left; close fewer of them"));
     closed.clear();
   }
   return closed;
@@ -110,13 +99,13 @@ std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {
 void require(const NodeRef& at, std::string_view key, std::string_view example,
              LoadContext& context) {
   if (!context.has(at, key))
-    context.error(at.key_mark, say("{} has no {}", at.path, key),
-                  say("add for instance `{}: {}`", key, example));
+    context.error(at.key_mark, message("{0} has no {1}", at.path, key),
+                  message("add for instance `{0}: {1}`", key, example));
 }
 
 }  // namespace
 
-constinit const Section sections::desk{"desk", desk_keys};
+constinit const Section sections::desk{translatable("desk"), desk_keys};
 
 Desk read_desk(const NodeRef& at, Node& node, LoadContext& context) {
   Issues& issues = context.issues;
@@ -133,8 +122,8 @@ Desk read_desk(const NodeRef& at, Node& node, LoadContext& context) {
                         context);
   if (desk.unlimited && at["cost"]["per_hour"])
     context.error(at["cost"]["per_hour"].key_mark,
-                  say("{}.cost.per_hour is of a desk without hours", at.path),
-                  "unlimited staff keep no hours; use per_case");
+                  message("{0}.cost.per_hour is of a desk without hours", at.path),
+                  translatable("unlimited staff keep no hours; use per_case"));
   desk.closed = read_closed(at["closed"], context);
   node.units = read_units(at["units"], context);
   if (at["staff"].says("unlimited")) {

@@ -12,17 +12,17 @@
 namespace doorstroom {
 namespace {
 
-void report(const NodeRef& at, const Text& why, LoadContext& context) {
-  context.error(at.mark(), say("{} is {}", at.path, shown(*at.value)), why);
+void report(const NodeRef& at, const LocalizedText& why, LoadContext& context) {
+  context.error(at.mark(), message("{0} is {1}", at.path, shown(*at.value)), why);
 }
 
 /// A number in the unit of what it changes.
 std::optional<Change> read_amount(const NodeRef& at, Change::Kind kind,
                                   const ParseResult<double>& parsed, LoadContext& context) {
   if (!at.is_scalar())
-    report(at, "it is one value, such as 5", context);
+    report(at, translatable("it is one value, such as 5"), context);
   else if (!parsed.value)
-    report(at, say("it has the unit of what it changes; {}", parsed.why), context);
+    report(at, message("it has the unit of what it changes; {0}", parsed.why), context);
   if (!parsed.value) return std::nullopt;
   return Change{
       .kind = kind, .amount = at.is_scalar() ? *parsed.value : 1, .replacement = {}, .profile = {}};
@@ -80,24 +80,21 @@ constexpr EffectKind effect_kinds[] = {
                .kind = QuantityKind::factor,
                .one_of = "change",
                .required = true,
-               .en = "what the parameter is multiplied by",
-               .nl = "waarmee de parameter wordt vermenigvuldigd"},
+               .about = translatable("what the parameter is multiplied by")},
      .fits_any_quantity = true,
      .read = read_factor},
     {.field = {.key = "add",
                .kind = QuantityKind::any,
                .one_of = "change",
                .required = true,
-               .en = "what is added to the parameter",
-               .nl = "wat bij de parameter wordt opgeteld"},
+               .about = translatable("what is added to the parameter")},
      .read = read_add},
     {.field = {.key = "set",
                .kind = QuantityKind::any,
                .map = &sections::distribution,
                .one_of = "change",
                .required = true,
-               .en = "what the parameter becomes",
-               .nl = "wat de parameter wordt"},
+               .about = translatable("what the parameter becomes")},
      .read = read_set},
 };
 
@@ -106,13 +103,12 @@ constexpr Field before_kinds[] = {
     {.key = "change",
      .kind = QuantityKind::path,
      .required = true,
-     .en = "the parameter, as a path",
-     .nl = "de parameter, als pad"},
+     .about = translatable("the parameter, as a path")},
 };
-constexpr Field own_from{.key = "from",
-                         .kind = QuantityKind::date,
-                         .en = "the date on which it begins, when not with the intervention",
-                         .nl = "de datum waarop het begint, indien niet met de interventie"};
+constexpr Field own_from{
+    .key = "from",
+    .kind = QuantityKind::date,
+    .about = translatable("the date on which it begins, when not with the intervention")};
 constexpr Field after_kinds[] = {own_from, rows::until, rows::ramp, rows::afterwards};
 
 constexpr auto effect = [] {
@@ -129,42 +125,37 @@ constexpr Field divert[] = {
     {.key = "divert",
      .kind = QuantityKind::share,
      .required = true,
-     .en = "the share of the youths on a route who go elsewhere",
-     .nl = "het deel van de jongeren op een route dat elders heen gaat"},
+     .about = translatable("the share of the youths on a route who go elsewhere")},
     {.key = "from",
      .kind = QuantityKind::path,
      .required = true,
-     .en = "the route, as a path",
-     .nl = "de route, als pad"},
+     .about = translatable("the route, as a path")},
     {.key = "to",
      .kind = QuantityKind::id,
      .required = true,
-     .en = "where those go instead",
-     .nl = "waar die in plaats daarvan heen gaan"},
+     .about = translatable("where those go instead")},
     rows::until,
     rows::ramp,
     rows::afterwards,
 };
-constinit const Section divert_section{"divert", divert};
+constinit const Section divert_section{translatable("divert"), divert};
 
 constexpr Field afterwards[] = {
     {.key = "keeps",
      .kind = QuantityKind::share,
      .required = true,
-     .en = "the share that stays at the end",
-     .nl = "het deel dat na het einde blijft"},
+     .about = translatable("the share that stays at the end")},
     {.key = "fades_over",
      .kind = QuantityKind::span,
      .required = true,
-     .en = "how long that takes to be gone",
-     .nl = "hoe lang het duurt tot dat weg is"},
+     .about = translatable("how long that takes to be gone")},
 };
 
 }  // namespace
 
-constinit const Section sections::effect{"effect", doorstroom::effect, QuantityKind::id,
-                                         &divert_section};
-constinit const Section sections::afterwards{"afterwards", doorstroom::afterwards};
+constinit const Section sections::effect{translatable("effect"), doorstroom::effect,
+                                         QuantityKind::id, &divert_section};
+constinit const Section sections::afterwards{translatable("afterwards"), doorstroom::afterwards};
 
 const EffectKind* kind_of_effect(const NodeRef& effect) {
   const auto* const found = std::ranges::find_if(

@@ -8,44 +8,32 @@ namespace {
 constexpr Field budget[] = {{.key = "amount",
                              .kind = QuantityKind::money_per_year,
                              .required = true,
-                             .en = "what can be spent in a calendar year",
-                             .nl = "wat in een kalenderjaar kan worden uitgegeven"}};
+                             .about = translatable("what can be spent in a calendar year")}};
 
 constexpr Field basis{.key = "basis",
                       .kind = QuantityKind::word,
                       .words = "measured | derived | assumed",
                       .required = true,
-                      .en = "how sure it is",
-                      .nl = "hoe zeker het is"};
-constexpr Field origin{.key = "source",
-                       .kind = QuantityKind::text,
-                       .en = "where it was found",
-                       .nl = "waar het is gevonden"};
-constexpr Field note{.key = "note",
-                     .kind = QuantityKind::text,
-                     .en = "what else should be known",
-                     .nl = "wat er nog meer van te weten is"};
+                      .about = translatable("how sure it is")};
+constexpr Field origin{
+    .key = "source", .kind = QuantityKind::text, .about = translatable("where it was found")};
+constexpr Field note{
+    .key = "note", .kind = QuantityKind::text, .about = translatable("what else should be known")};
 constexpr Field span_of_values{.key = "range",
                                .kind = QuantityKind::any,
                                .list = true,
-                               .en = "the low, middle and high value",
-                               .nl = "de lage, middelste en hoge waarde"};
+                               .about = translatable("the low, middle and high value")};
 constexpr Field evidence[] = {basis, origin, span_of_values, note};
 constexpr Field target[] = {
-    {.key = "value",
-     .kind = QuantityKind::any,
-     .en = "the figure that was found",
-     .nl = "het cijfer dat is gevonden"},
+    {.key = "value", .kind = QuantityKind::any, .about = translatable("the figure that was found")},
     {.key = "tolerance",
      .kind = QuantityKind::share,
-     .en = "how far the model may be from it",
-     .nl = "hoe ver het model ervan mag afwijken"},
+     .about = translatable("how far the model may be from it")},
     span_of_values,
     {.key = "use",
      .kind = QuantityKind::word,
      .words = "tune | check",
-     .en = "what it is for",
-     .nl = "waar het voor dient"},
+     .about = translatable("what it is for")},
     basis,
     origin,
     note,
@@ -53,8 +41,9 @@ constexpr Field target[] = {
 
 }  // namespace
 
-constinit const Section sections::budget{"budget", doorstroom::budget};
-constinit const Section sections::evidence{"evidence of a parameter", doorstroom::evidence};
-constinit const Section sections::target{"target", doorstroom::target};
+constinit const Section sections::budget{translatable("budget"), doorstroom::budget};
+constinit const Section sections::evidence{translatable("evidence of a parameter"),
+                                           doorstroom::evidence};
+constinit const Section sections::target{translatable("target"), doorstroom::target};
 
 }  // namespace doorstroom

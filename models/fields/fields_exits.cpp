@@ -14,22 +14,19 @@ constexpr Field returns_keys[] = {
      .kind = QuantityKind::share,
      .required = true,
      .changeable = true,
-     .en = "the share who come back",
-     .nl = "het aandeel dat terugkomt"},
+     .about = translatable("the share who come back")},
     {.key = "after",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .required = true,
      .changeable = true,
-     .en = "how long they stay away",
-     .nl = "hoe lang zij wegblijven"},
+     .about = translatable("how long they stay away")},
     {.key = "to",
      .kind = QuantityKind::id,
      .required = true,
-     .en = "where they come back",
-     .nl = "waar zij terugkomen"},
+     .about = translatable("where they come back")},
 };
-constinit const Section returns_section{"returns", returns_keys};
+constinit const Section returns_section{translatable("returns"), returns_keys};
 
 constexpr Field exit_keys[] = {
     rows::label,
@@ -37,12 +34,8 @@ constexpr Field exit_keys[] = {
      .kind = QuantityKind::education,
      .words = "full | part | none | exempt | unchanged",
      .standard = "unchanged",
-     .en = "the share of the school hours that youths attend afterwards",
-     .nl = "het deel van de schooltijd dat jongeren daarna onderwijs volgen"},
-    {.key = "returns",
-     .map = &returns_section,
-     .en = "who comes back, and when",
-     .nl = "wie terugkomt, en wanneer"},
+     .about = translatable("the share of the school hours that youths attend afterwards")},
+    {.key = "returns", .map = &returns_section, .about = translatable("who comes back, and when")},
 };
 
 constexpr Field choice_keys[] = {
@@ -52,21 +45,19 @@ constexpr Field choice_keys[] = {
      .list = true,
      .one_of = "rule",
      .required = true,
-     .en = "the nodes of which the first free place is taken",
-     .nl = "de knopen waarvan de eerste vrije plek wordt genomen"},
+     .about = translatable("the nodes of which the first free place is taken")},
     {.key = "shortest_list",
      .kind = QuantityKind::id,
      .list = true,
      .one_of = "rule",
      .required = true,
-     .en = "the nodes of which the shortest list is joined",
-     .nl = "de knopen waarvan de kortste lijst wordt gekozen"},
+     .about = translatable("the nodes of which the shortest list is joined")},
 };
 
 }  // namespace
 
-constinit const Section sections::exit{"exit", exit_keys};
-constinit const Section sections::choice{"choice", choice_keys};
+constinit const Section sections::exit{translatable("exit"), exit_keys};
+constinit const Section sections::choice{translatable("choice"), choice_keys};
 
 std::optional<Returns> read_returns(const NodeRef& at, LoadContext& context) {
   if (!at.is_map()) return std::nullopt;
@@ -76,8 +67,9 @@ std::optional<Returns> read_returns(const NodeRef& at, LoadContext& context) {
     returns.after = std::move(*after);
   returns.to = context.target(at["to"]);
   if (returns.to != no_node && context.scenario.nodes[returns.to].kind == NodeKind::exit)
-    context.error(at["to"].mark(), say("{}.to is {}, which is an exit", at.path, at["to"].text()),
-                  "who comes back asks somewhere; name a desk, an arrangement or a choice");
+    context.error(
+        at["to"].mark(), message("{0}.to is {1}, which is an exit", at.path, at["to"].text()),
+        translatable("who comes back asks somewhere; name a desk, an arrangement or a choice"));
   return returns;
 }
 
@@ -92,21 +84,22 @@ Choice read_choice(const NodeRef& at, NodeId self, LoadContext& context) {
     const NodeKind kind = context.scenario.nodes[one].kind;
     const bool fits = kind == NodeKind::arrangement || (kind == NodeKind::desk && !first_free);
     if (one == self || !fits)
-      context.error(item.mark(),
-                    say("{} names {}, which is no {}", among.path, item.text(),
-                        phrase(first_free ? "arrangement" : "desk or arrangement")),
-                    first_free ? "the first free place is a place of an arrangement; name "
-                                 "arrangements, or use shortest_list"
-                               : "a list is of a desk or an arrangement; name these");
+      context.error(
+          item.mark(),
+          message("{0} names {1}, which is no {2}", among.path, item.text(),
+                  first_free ? translatable("arrangement") : translatable("desk or arrangement")),
+          first_free ? translatable("the first free place is a place of an arrangement; name "
+                                    "arrangements, or use shortest_list")
+                     : translatable("a list is of a desk or an arrangement; name these"));
     else if (std::ranges::find(choice.among, one) != choice.among.end())
-      context.error(item.mark(), say("{} names {} twice", among.path, item.text()),
-                    "a request stands on each list once; take one out");
+      context.error(item.mark(), message("{0} names {1} twice", among.path, item.text()),
+                    translatable("a request stands on each list once; take one out"));
     else
       choice.among.push_back(one);
   }
   if (among.is_list() && among.value->items.empty())
-    context.error(among.mark(), say("{} is an empty list", among.path),
-                  "name the nodes to choose among");
+    context.error(among.mark(), message("{0} is an empty list", among.path),
+                  translatable("name the nodes to choose among"));
   return choice;
 }
 

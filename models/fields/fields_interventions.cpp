@@ -12,20 +12,16 @@ namespace {
 constexpr Field from{.key = "from",
                      .kind = QuantityKind::date,
                      .required = true,
-                     .en = "the date on which it begins",
-                     .nl = "de datum waarop het begint"};
-constexpr Field effects[] = {{.key = "*",
-                              .map = &sections::effect,
-                              .en = "one change of a parameter",
-                              .nl = "een verandering van een parameter"}};
-constinit const Section effects_section{"effects", effects};
+                     .about = translatable("the date on which it begins")};
+constexpr Field effects[] = {
+    {.key = "*", .map = &sections::effect, .about = translatable("one change of a parameter")}};
+constinit const Section effects_section{translatable("effects"), effects};
 
 constexpr Field intervention_cost[] = {
     {.key = "amount",
      .kind = QuantityKind::money_per_year,
      .required = true,
-     .en = "the cost while it holds",
-     .nl = "de kosten zolang het geldt"},
+     .about = translatable("the cost while it holds")},
     rows::paid_by,
 };
 
@@ -35,14 +31,10 @@ constexpr Field common_keys[] = {
     rows::until,
     rows::ramp,
     rows::afterwards,
-    {.key = "cost",
-     .map = &sections::intervention_cost,
-     .en = "what it costs",
-     .nl = "wat het kost"},
+    {.key = "cost", .map = &sections::intervention_cost, .about = translatable("what it costs")},
     {.key = "effects",
      .map = &effects_section,
-     .en = "the parameters that it changes",
-     .nl = "de parameters die het verandert"},
+     .about = translatable("the parameters that it changes")},
 };
 
 /// An intervention may set each role to work.
@@ -56,8 +48,9 @@ constexpr auto intervention = [] {
 
 }  // namespace
 
-constinit const Section sections::intervention_cost{"intervention cost",
+constinit const Section sections::intervention_cost{translatable("intervention cost"),
                                                     doorstroom::intervention_cost};
-constinit const Section sections::intervention{"intervention", doorstroom::intervention};
+constinit const Section sections::intervention{translatable("intervention"),
+                                               doorstroom::intervention};
 
 }  // namespace doorstroom

@@ -8,30 +8,25 @@ namespace {
 constexpr Field age_range[] = {
     {.key = "from",
      .kind = QuantityKind::age,
-     .en = "the lowest age that applies",
-     .nl = "de laagste leeftijd die telt"},
+     .about = translatable("the lowest age that applies")},
     {.key = "to",
      .kind = QuantityKind::age,
-     .en = "the age from which it applies no more",
-     .nl = "de leeftijd vanaf wanneer het niet meer telt"},
+     .about = translatable("the age from which it applies no more")},
 };
-constinit const Section age_range_section{"age range", age_range};
+constinit const Section age_range_section{translatable("age range"), age_range};
 
 constexpr Field condition[] = {
     {.key = "age",
      .map = &age_range_section,
-     .en = "the age on the last 1 August",
-     .nl = "de leeftijd op de laatste 1 augustus"},
+     .about = translatable("the age on the last 1 August")},
     {.key = "severity",
      .kind = QuantityKind::id,
      .list = true,
-     .en = "the levels of severity that apply",
-     .nl = "de niveaus van zwaarte die tellen"},
+     .about = translatable("the levels of severity that apply")},
     {.key = "subregion",
      .kind = QuantityKind::id,
      .list = true,
-     .en = "the subregions that apply",
-     .nl = "de deelregio's die tellen"},
+     .about = translatable("the subregions that apply")},
 };
 
 constexpr Field route[] = {
@@ -40,53 +35,41 @@ constexpr Field route[] = {
      .words = "rest",
      .required = true,
      .changeable = true,
-     .en = "the share of youths who go this way",
-     .nl = "het aandeel jongeren dat deze kant op gaat"},
+     .about = translatable("the share of youths who go this way")},
     {.key = "delay",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .standard = "0 days",
      .where_it_applies = true,
      .changeable = true,
-     .en = "the handover before the youth asks at the target",
-     .nl = "de overdracht voordat de jongere zich bij het doel meldt"},
+     .about = translatable("the handover before the youth asks at the target")},
     {.key = "bounce",
      .kind = QuantityKind::share,
      .standard = "0%",
      .where_it_applies = true,
      .changeable = true,
-     .en = "the share that the target's intake sends back to the desk",
-     .nl = "het aandeel dat de intake van het doel terugstuurt naar het loket"},
+     .about = translatable("the share that the target's intake sends back to the desk")},
     {.key = "rework",
      .kind = QuantityKind::share,
      .standard = "50%",
      .where_it_applies = true,
      .changeable = true,
-     .en = "the share of the work that is done again after a bounce",
-     .nl = "het deel van het werk dat na een bounce opnieuw wordt gedaan"},
-    {.key = "if",
-     .map = &sections::condition,
-     .en = "whom this route is for",
-     .nl = "voor wie deze route is"},
+     .about = translatable("the share of the work that is done again after a bounce")},
+    {.key = "if", .map = &sections::condition, .about = translatable("whom this route is for")},
 };
 
 constexpr Field routes[] = {{.key = "*",
                              .kind = QuantityKind::share_or_rest,
                              .map = &sections::route,
                              .words = "rest",
-                             .en = "the way to a node",
-                             .nl = "de weg naar een knoop"}};
+                             .about = translatable("the way to a node")}};
 
 constexpr Field branch[] = {
-    {.key = "if",
-     .map = &sections::condition,
-     .en = "whom these routes are for",
-     .nl = "voor wie deze routes zijn"},
+    {.key = "if", .map = &sections::condition, .about = translatable("whom these routes are for")},
     {.key = "to",
      .map = &sections::routes,
      .required = true,
-     .en = "the routes of this branch",
-     .nl = "de routes van deze tak"},
+     .about = translatable("the routes of this branch")},
 };
 
 constexpr Field waiting[] = {
@@ -94,38 +77,34 @@ constexpr Field waiting[] = {
      .kind = QuantityKind::share,
      .standard = "0%",
      .changeable = true,
-     .en = "the share of those attending who stay home from the first day of waiting",
-     .nl = "het aandeel schoolgangers dat vanaf de eerste wachtdag thuis blijft"},
+     .about =
+         translatable("the share of those attending who stay home from the first day of waiting")},
     {.key = "stays_home_after",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .changeable = true,
-     .en = "how long somebody waits at school before staying home",
-     .nl = "hoe lang iemand op school wacht voor hij of zij thuis blijft"},
+     .about = translatable("how long somebody waits at school before staying home")},
     {.key = "leaves_after",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .changeable = true,
-     .en = "how long somebody waits before giving up the list",
-     .nl = "hoe lang iemand wacht voor hij of zij de lijst verlaat"},
+     .about = translatable("how long somebody waits before giving up the list")},
     {.key = "leaves_to",
      .kind = QuantityKind::id,
-     .en = "where those go who give up the list",
-     .nl = "waar wie de lijst verlaat heen gaat"},
+     .about = translatable("where those go who give up the list")},
     {.key = "worsens",
      .kind = QuantityKind::hazard,
      .standard = "0% per month",
      .changeable = true,
-     .en = "the hazard of moving one step up in severity",
-     .nl = "de kans om een stap zwaarder te worden"},
+     .about = translatable("the hazard of moving one step up in severity")},
 };
 
 }  // namespace
 
-constinit const Section sections::condition{"condition", doorstroom::condition};
-constinit const Section sections::route{"route", doorstroom::route};
-constinit const Section sections::routes{"routes", doorstroom::routes};
-constinit const Section sections::branch{"branch", doorstroom::branch};
-constinit const Section sections::waiting{"waiting", doorstroom::waiting};
+constinit const Section sections::condition{translatable("condition"), doorstroom::condition};
+constinit const Section sections::route{translatable("route"), doorstroom::route};
+constinit const Section sections::routes{translatable("routes"), doorstroom::routes};
+constinit const Section sections::branch{translatable("branch"), doorstroom::branch};
+constinit const Section sections::waiting{translatable("waiting"), doorstroom::waiting};
 
 }  // namespace doorstroom

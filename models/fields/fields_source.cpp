@@ -16,16 +16,14 @@ constexpr Field arrivals_file[] = {
      .kind = QuantityKind::text,
      .one_of = "table",
      .required = true,
-     .en = "the path of a table of day, age, severity and subregion",
-     .nl = "het pad van een tabel van dag, leeftijd, zwaarte en deelregio"},
+     .about = translatable("the path of a table of day, age, severity and subregion")},
     {.key = "table",
      .kind = QuantityKind::text,
      .one_of = "table",
      .required = true,
-     .en = "the text of that table, instead of its file",
-     .nl = "de tekst van die tabel, in plaats van het bestand"},
+     .about = translatable("the text of that table, instead of its file")},
 };
-constinit const Section arrivals_file_section{"arrivals", arrivals_file};
+constinit const Section arrivals_file_section{translatable("arrivals"), arrivals_file};
 
 constexpr Field source_keys[] = {
     rows::label,
@@ -34,57 +32,48 @@ constexpr Field source_keys[] = {
      .one_of = "number",
      .required = true,
      .changeable = true,
-     .en = "how many youths arrive in a year",
-     .nl = "hoeveel jongeren er per jaar komen"},
+     .about = translatable("how many youths arrive in a year")},
     {.key = "arrivals",
      .kind = QuantityKind::date,
      .map = &arrivals_file_section,
      .list = true,
      .one_of = "number",
      .required = true,
-     .en = "the days on which a youth arrives",
-     .nl = "de dagen waarop een jongere komt"},
-    rows::growth("the growth of per_year, compounding", "de groei van per_year, samengesteld"),
+     .about = translatable("the days on which a youth arrives")},
+    rows::growth(translatable("the growth of per_year, compounding")),
     {.key = "months",
      .map = &sections::months,
      .standard = "{}",
-     .en = "the factors of the months, rescaled to mean 1",
-     .nl = "de factoren van de maanden, geschaald naar gemiddeld 1"},
+     .about = translatable("the factors of the months, rescaled to mean 1")},
     {.key = "age",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
      .standard = "10 years",
-     .en = "the age at arrival",
-     .nl = "de leeftijd bij aankomst"},
+     .about = translatable("the age at arrival")},
     {.key = "severity",
      .map = &sections::shares,
-     .standard = "the first level",
+     .standard_in_words = translatable("the first level"),
      .where_it_applies = true,
-     .en = "the shares of the levels of severity",
-     .nl = "de aandelen van de niveaus van zwaarte"},
+     .about = translatable("the shares of the levels of severity")},
     {.key = "subregion",
      .map = &sections::shares,
-     .en = "the shares of the subregions",
-     .nl = "de aandelen van de deelregio's"},
+     .about = translatable("the shares of the subregions")},
     {.key = "absent",
      .kind = QuantityKind::share,
      .standard = "0%",
      .changeable = true,
-     .en = "the share absent from school on arrival",
-     .nl = "het aandeel dat bij aankomst niet naar school gaat"},
+     .about = translatable("the share absent from school on arrival")},
     {.key = "to",
      .kind = QuantityKind::id,
      .one_of = "way",
      .required = true,
-     .en = "the one node that all go to",
-     .nl = "de ene knoop waar allen heen gaan"},
+     .about = translatable("the one node that all go to")},
     {.key = "routes",
      .map = &sections::routes,
      .item = &sections::branch,
      .one_of = "way",
      .required = true,
-     .en = "where youths go",
-     .nl = "waar jongeren heen gaan"},
+     .about = translatable("where youths go")},
 };
 
 std::array<double, 12> read_months(const NodeRef& at) {
@@ -98,7 +87,7 @@ std::array<double, 12> read_months(const NodeRef& at) {
 
 }  // namespace
 
-constinit const Section sections::source{"source", source_keys};
+constinit const Section sections::source{translatable("source"), source_keys};
 
 Source read_source(const NodeRef& at, LoadContext& context) {
   const Scenario& scenario = context.scenario;
@@ -109,8 +98,9 @@ Source read_source(const NodeRef& at, LoadContext& context) {
   source.months = read_months(at["months"]);
   const double mean = std::accumulate(source.months.begin(), source.months.end(), 0.0) / 12;
   if (mean <= 0)
-    context.error(at["months"].key_mark, say("{}.months are all 0", at.path),
-                  "they say how a year is spread; give at least one month more than 0");
+    context.error(
+        at["months"].key_mark, message("{0}.months are all 0", at.path),
+        translatable("they say how a year is spread; give at least one month more than 0"));
   for (double& factor : source.months) factor /= mean > 0 ? mean : 1;
   source.arrivals = read_arrivals(at["arrivals"], context);
   if (auto age = read_distribution(at["age"], QuantityKind::drawn_duration, context.issues))

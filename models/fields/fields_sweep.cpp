@@ -9,28 +9,24 @@ constexpr Field range[] = {
     {.key = "from",
      .kind = QuantityKind::any,
      .required = true,
-     .en = "the lowest value",
-     .nl = "de laagste waarde"},
+     .about = translatable("the lowest value")},
     {.key = "to",
      .kind = QuantityKind::any,
      .required = true,
-     .en = "the highest value",
-     .nl = "de hoogste waarde"},
+     .about = translatable("the highest value")},
     {.key = "step",
      .kind = QuantityKind::any,
-     .en = "the step from one value to the next; without it a value may be any between the two",
-     .nl = "de stap van de ene waarde naar de volgende; zonder stap kan het elke waarde ertussen "
-           "zijn"},
+     .about = translatable(
+         "the step from one value to the next; without it a value may be any between the two")},
 };
-constinit const Section range_section{"values", range};
+constinit const Section range_section{translatable("values"), range};
 
 constexpr Field vary[] = {{.key = "*",
                            .kind = QuantityKind::any,
                            .map = &range_section,
                            .list = true,
-                           .en = "the values of the parameter with this path",
-                           .nl = "de waarden van de parameter met dit pad"}};
-constinit const Section vary_section{"vary", vary, QuantityKind::path};
+                           .about = translatable("the values of the parameter with this path")}};
+constinit const Section vary_section{translatable("vary"), vary, QuantityKind::path};
 
 constexpr Range points{1, 1e6};
 constexpr Field design[] = {
@@ -39,81 +35,69 @@ constexpr Field design[] = {
      .range = points,
      .one_of = "design",
      .required = true,
-     .en = "how many points, spread so that each parameter is covered evenly",
-     .nl = "hoeveel punten, zo gespreid dat elke parameter gelijkmatig is bestreken"},
+     .about = translatable("how many points, spread so that each parameter is covered evenly")},
     {.key = "sobol",
      .kind = QuantityKind::whole,
      .range = points,
      .one_of = "design",
      .required = true,
-     .en = "how many points of a Sobol sequence",
-     .nl = "hoeveel punten van een Sobolrij"},
+     .about = translatable("how many points of a Sobol sequence")},
 };
-constinit const Section design_section{"design", design};
+constinit const Section design_section{translatable("design"), design};
 
-constexpr Field until[] = {{.key = "*",
-                            .kind = QuantityKind::any,
-                            .en = "the half-width of the 95% interval to reach for this figure",
-                            .nl = "de halve breedte van het 95%-interval die voor dit cijfer "
-                                  "gehaald moet worden"}};
-constinit const Section until_section{"until", until, QuantityKind::path};
+constexpr Field until[] = {
+    {.key = "*",
+     .kind = QuantityKind::any,
+     .about = translatable("the half-width of the 95% interval to reach for this figure")}};
+constinit const Section until_section{translatable("until"), until, QuantityKind::path};
 
 constexpr Field sweep[] = {
     {.key = "doorstroom",
      .kind = QuantityKind::whole,
      .range = {1, 1},
      .required = true,
-     .en = "the version of this file format",
-     .nl = "de versie van dit bestandsformaat"},
+     .about = translatable("the version of this file format")},
     {.key = "sweep",
      .kind = QuantityKind::text,
      .required = true,
-     .en = "the name of the sweep",
-     .nl = "de naam van de reeks"},
+     .about = translatable("the name of the sweep")},
     {.key = "base",
      .kind = QuantityKind::text,
      .required = true,
-     .en = "the scenario whose parameters are varied",
-     .nl = "het scenario waarvan parameters worden gevarieerd"},
+     .about = translatable("the scenario whose parameters are varied")},
     {.key = "vary",
      .map = &vary_section,
      .required = true,
-     .en = "the parameters that are varied, by path",
-     .nl = "de parameters die worden gevarieerd, op pad"},
+     .about = translatable("the parameters that are varied, by path")},
     {.key = "design",
      .kind = QuantityKind::word,
      .map = &design_section,
      .words = "grid",
      .standard = "grid",
-     .en = "which combinations of values are run",
-     .nl = "welke combinaties van waarden worden doorlopen"},
+     .about = translatable("which combinations of values are run")},
     {.key = "replications",
      .kind = QuantityKind::whole,
      .range = {1, 1e6},
      .one_of = "length",
-     .en = "how many times the world is run for each combination",
-     .nl = "hoe vaak de wereld voor elke combinatie wordt doorlopen"},
+     .about = translatable("how many times the world is run for each combination")},
     {.key = "until",
      .map = &until_section,
      .one_of = "length",
-     .en = "how precise the figures must be before a combination is done",
-     .nl = "hoe nauwkeurig de cijfers moeten zijn voor een combinatie klaar is"},
+     .about = translatable("how precise the figures must be before a combination is done")},
     {.key = "at_most",
      .kind = QuantityKind::whole,
      .range = {3, 1e6},
      .standard = "1000",
-     .en = "how many replications a combination gets at most, when `until` says how many it needs",
-     .nl = "hoeveel herhalingen een combinatie ten hoogste krijgt, als `until` zegt hoeveel nodig "
-           "zijn"},
+     .about = translatable(
+         "how many replications a combination gets at most, when `until` says how many it needs")},
     {.key = "keep",
      .kind = QuantityKind::path,
      .list = true,
-     .en = "the key figures that are kept",
-     .nl = "de kerncijfers die worden bewaard"},
+     .about = translatable("the key figures that are kept")},
 };
 
 }  // namespace
 
-constinit const Section sections::sweep{"sweep", doorstroom::sweep};
+constinit const Section sections::sweep{translatable("sweep"), doorstroom::sweep};
 
 }  // namespace doorstroom

@@ -1,5 +1,7 @@
 #include "models/fields/node_readers.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,11 +47,11 @@ Waiting read_waiting(const NodeRef& at, NodeId self, LoadContext& context) {
   waiting.worsens = read_number(at["worsens"], QuantityKind::hazard).value_or(0);
   if (at["leaves_after"] && !context.has(at, "leaves_to"))
     context.error(at["leaves_after"].key_mark,
-                  say("{} has leaves_after without leaves_to", at.path),
-                  "who gives up the list must go somewhere; add leaves_to with a node");
+                  message("{0} has leaves_after without leaves_to", at.path),
+                  message("who gives up the list must go somewhere; add leaves_to with a node"));
   if (at["leaves_to"] && waiting.leaves_to == self)
-    context.error(at["leaves_to"].mark(), say("{}.leaves_to is the node itself", at.path),
-                  "who gives up a list does not join it again; name another node");
+    context.error(at["leaves_to"].mark(), message("{0}.leaves_to is the node itself", at.path),
+                  message("who gives up a list does not join it again; name another node"));
   return waiting;
 }
 
@@ -63,9 +65,9 @@ void check_growth(const NodeRef& at, double growth, double largest, LoadContext&
       largest * std::max(std::pow(1 + growth, after), std::pow(1 + growth, -before));
   if (context.period_known && growth != 0 && largest > 0 && !(grown <= most))
     context.error(at["growth"].mark(),
-                  say("{}.growth is {}, which grows beyond {:.0e} within the run", at.path,
-                      at["growth"].text(), most),
-                  "use less growth, fewer years or a shorter warm_up");
+                  message("{0}.growth is {1}, which grows beyond {2} within the run", at.path,
+                          at["growth"].text(), fmt::format("{:.0e}", most)),
+                  message("use less growth, fewer years or a shorter warm_up"));
 }
 
 /// Growth of what `key` holds; nothing grows where there is no limit.
@@ -74,8 +76,8 @@ void read_growth(const NodeRef& at, std::string_view key, bool unlimited, Number
   number.growth = read_number(at["growth"], QuantityKind::growth).value_or(0);
   if (unlimited && number.growth != 0)
     context.error(at["growth"].mark(),
-                  say("{}.growth is {} of what is unlimited", at.path, at["growth"].text()),
-                  say("give {} a number, or take growth out", key));
+                  message("{0}.growth is {1} of what is unlimited", at.path, at["growth"].text()),
+                  message("give {0} a number, or take growth out", key));
   check_growth(at, number.growth, largest_of(number), context);
 }
 
@@ -95,8 +97,8 @@ Units read_units(const NodeRef& at, LoadContext& context) {
     units.count += number;
   }
   if (units.count == 0) {
-    context.error(at.mark(), say("{} holds no unit", at.path),
-                  "give at least one subregion its number of units, or a plain number");
+    context.error(at.mark(), message("{0} holds no unit", at.path),
+                  message("give at least one subregion its number of units, or a plain number"));
     units.count = 1;
   }
   return units;

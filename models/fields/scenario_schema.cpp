@@ -112,7 +112,7 @@ class Schema {
 
   /// What a map of that form is, told once and referred to.
   Json form_reference(const Section& section, QuantityKind drawn, bool partial) {
-    std::string name = boost::replace_all_copy(std::string(section.name), " ", "_");
+    std::string name = boost::replace_all_copy(std::string(section.name.english), " ", "_");
     if (is_drawn(drawn)) name += drawn == QuantityKind::drawn_hours ? "_of_hours" : "_of_durations";
     if (partial) name += "_change";
     if (definitions_.emplace(name, Json()).second)
@@ -231,9 +231,7 @@ class Schema {
     return forms;
   }
 
-  std::string description(const Field& field) const {
-    return sentence(in(language_, field.en, field.nl));
-  }
+  std::string description(const Field& field) const { return sentence(field.about.in(language_)); }
 
   Language language_;
   std::map<std::string, Json> definitions_;
@@ -244,13 +242,11 @@ class Schema {
 std::string schema_of(FileKind file, Language language) {
   const bool partial = file == FileKind::overlay;
   const bool sweep = file == FileKind::sweep;
-  const std::string_view title =
-      sweep     ? in(language, "A sweep of Doorstroom", "Een reeks van Doorstroom")
-      : partial ? in(language, "A change laid over a scenario of Doorstroom",
-                     "Een verandering over een scenario van Doorstroom")
-                : in(language, "A scenario of Doorstroom", "Een scenario van Doorstroom");
+  const LocalizedText title = sweep     ? message("A sweep of Doorstroom")
+                              : partial ? message("A change laid over a scenario of Doorstroom")
+                                        : message("A scenario of Doorstroom");
   const Section& root = sweep ? sections::sweep : sections::scenario;
-  return Schema(language).of(root, title, partial).dump(2) + '\n';
+  return Schema(language).of(root, title.in(language), partial).dump(2) + '\n';
 }
 
 }  // namespace doorstroom

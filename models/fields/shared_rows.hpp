@@ -8,57 +8,47 @@ namespace doorstroom::rows {
 inline constexpr Field label{.key = "label",
                              .kind = QuantityKind::text,
                              .map = &sections::label,
-                             .en = "the name that people read",
-                             .nl = "de naam die mensen lezen"};
+                             .about = translatable("the name that people read")};
 inline constexpr Field paid_by{.key = "paid_by",
                                .kind = QuantityKind::id,
                                .map = &sections::payers,
-                               .en = "who pays, which share",
-                               .nl = "wie betaalt, welk aandeel"};
+                               .about = translatable("who pays, which share")};
 inline constexpr Field waiting{.key = "waiting",
                                .map = &sections::waiting,
                                .standard = "{}",
-                               .en = "what may happen to who waits",
-                               .nl = "wat wie wacht kan overkomen"};
+                               .about = translatable("what may happen to who waits")};
 inline constexpr Field routes{.key = "routes",
                               .map = &sections::routes,
                               .item = &sections::branch,
                               .required = true,
-                              .en = "where youths go",
-                              .nl = "waar jongeren heen gaan"};
+                              .about = translatable("where youths go")};
 
 /// When an intervention or an effect holds.
-inline constexpr Field until{.key = "until",
-                             .kind = QuantityKind::date,
-                             .en = "the date on which it ends",
-                             .nl = "de datum waarop het eindigt"};
+inline constexpr Field until{
+    .key = "until", .kind = QuantityKind::date, .about = translatable("the date on which it ends")};
 inline constexpr Field ramp{.key = "ramp",
                             .kind = QuantityKind::span,
-                            .en = "how long it takes to come to full effect",
-                            .nl = "hoe lang het duurt tot het volle effect"};
+                            .about = translatable("how long it takes to come to full effect")};
 inline constexpr Field afterwards{.key = "afterwards",
                                   .map = &sections::afterwards,
-                                  .en = "what stays when it ends",
-                                  .nl = "wat blijft als het eindigt"};
+                                  .about = translatable("what stays when it ends")};
 
 constexpr Field cost(const Section& keys) {
-  return {.key = "cost", .map = &keys, .en = "what it costs", .nl = "wat het kost"};
+  return {.key = "cost", .map = &keys, .about = translatable("what it costs")};
 }
 /// @param en, nl  of what: "the growth of places, on each 1 August"
-constexpr Field growth(std::string_view en, std::string_view nl) {
-  return {
-      .key = "growth", .kind = QuantityKind::growth, .standard = "0% per year", .en = en, .nl = nl};
+constexpr Field growth(TranslatableText about) {
+  return {.key = "growth", .kind = QuantityKind::growth, .standard = "0% per year", .about = about};
 }
 /// @param en, nl  what the units are: "how many sites have a list of their own"
-constexpr Field units(std::string_view en, std::string_view nl) {
+constexpr Field units(TranslatableText about) {
   return {.key = "units",
           .kind = QuantityKind::whole,
           .map = &sections::units,
           .range = {1, 1000},
           .standard = "1",
           .where_it_applies = true,
-          .en = en,
-          .nl = nl};
+          .about = about};
 }
 
 }  // namespace doorstroom::rows

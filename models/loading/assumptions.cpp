@@ -57,14 +57,15 @@ class Gatherer {
         if (known == all.end())
           all.push_back(entry);
         else if (known->range != entry.range)
-          keep(entry.pattern, "the scenarios give it other ranges; the first of them is used");
+          keep(entry.pattern,
+               message("the scenarios give it other ranges; the first of them is used"));
       }
     std::ranges::stable_sort(
         all, {}, [](const Evidence& entry) { return std::ranges::count(entry.pattern, '*'); });
     return all;
   }
 
-  void keep(const std::string& path, const Text& why) {
+  void keep(const std::string& path, const LocalizedText& why) {
     const KeptValue kept{path, why};
     if (std::ranges::find(result_.kept, kept) == result_.kept.end()) result_.kept.push_back(kept);
   }
@@ -74,7 +75,7 @@ class Gatherer {
     for (const std::string& text : entry.range) {
       const auto amount = read_amount(text);
       if (!amount || (!amounts.empty() && amount->unit != amounts.front().unit)) {
-        keep(entry.pattern, "its range is not between numbers of one unit");
+        keep(entry.pattern, message("its range is not between numbers of one unit"));
         return std::nullopt;
       }
       amounts.push_back(*amount);
@@ -88,7 +89,7 @@ class Gatherer {
     const auto [least, most] = std::minmax(factor.from, factor.to);
     const double middle = factor.middle.value_or(least);
     if (least == most || middle < least || most < middle) {
-      keep(entry.pattern, "its range does not go from a low value to a high one");
+      keep(entry.pattern, message("its range does not go from a low value to a high one"));
       return std::nullopt;
     }
     return factor;
@@ -118,9 +119,9 @@ class Gatherer {
     if (std::ranges::any_of(assumption.paths, [](const auto& paths) { return !paths.empty(); }))
       result_.varied.push_back(std::move(assumption));
     else if (!named)
-      keep(pattern, "it names nothing");
+      keep(pattern, message("it names nothing"));
     else if (!is_free && !is_told_below(pattern))
-      keep(pattern, "closer entries are about all that it names");
+      keep(pattern, message("closer entries are about all that it names"));
   }
 
   bool is_told_below(const std::string& pattern) const {
@@ -134,19 +135,20 @@ class Gatherer {
     for (const Value* value : values_at(tree, path)) {
       const Field* field = field_at(path);
       const bool is_route = field && field->kind == QuantityKind::share_or_rest;
-      if (value->is_list()) return told(path, "it is a list");
+      if (value->is_list()) return told(path, message("it is a list"));
       if (value->is_map() && !is_route) {
         find_numbers(*value, path, range, numbers);
-        if (numbers.size() != 1) return told(path, "its range fits no number in it, or several");
+        if (numbers.size() != 1)
+          return told(path, message("its range fits no number in it, or several"));
         return numbers.front();
       }
       if (value->is_scalar() && !read_amount(value->text))
-        return told(path, say("it is {}, which is no number", value->text));
+        return told(path, message("it is {0}, which is no number", value->text));
     }
     return path;
   }
 
-  std::string told(const std::string& path, const Text& why) {
+  std::string told(const std::string& path, const LocalizedText& why) {
     keep(path, why);
     return {};
   }
@@ -159,7 +161,7 @@ class Gatherer {
         const std::string value = written(scenario.tree(), path);
         if (!value.empty()) values.insert(value);
       }
-      if (values.size() > 1) keep(path, "the scenarios differ in it");
+      if (values.size() > 1) keep(path, message("the scenarios differ in it"));
       return values.size() > 1;
     });
   }

@@ -16,7 +16,7 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -30,7 +30,7 @@ struct Assumption {
 /// An entry, or one of the parameters that it names, that keeps its value.
 struct KeptValue {
   std::string path;
-  Text why;
+  LocalizedText why;
 
   friend bool operator==(const KeptValue&, const KeptValue&) = default;
 };

@@ -188,11 +188,11 @@ class ReachCheck {
           if (can_go_on(node, {age, severity, subregion})) continue;
           issues_.error(
               loaded_.routes_marks[id_of(node)],
-              say("{}.routes have no way for a youth of {:.4g} years, {}{}", path_of(node), age,
-                  scenario_.severities[severity],
-                  subregion < 0 ? "" : ", " + scenario_.subregions[subregion]),
-              "every youth must be able to go on; add a route without `if` to a node that admits "
-              "all, such as one with `rest`");
+              message("{0}.routes have no way for a youth of {1} years, {2}{3}", path_of(node),
+                      fmt::format("{:.4g}", age), scenario_.severities[severity],
+                      subregion < 0 ? "" : ", " + scenario_.subregions[subregion]),
+              message("every youth must be able to go on; add a route without `if` to a node that "
+                      "admits all, such as one with `rest`"));
           return;
         }
   }

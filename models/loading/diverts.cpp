@@ -4,7 +4,7 @@
 
 #include "engine/random.hpp"
 #include "models/loading/parameter_paths.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
 
@@ -18,8 +18,8 @@ std::vector<Route*> routes_at(Scenario& scenario, const std::string& pattern) {
     for (Branch& branch : node.routes)
       for (Route& route : branch.routes) {
         if (route.to == no_node) continue;
-        const std::string path = fmt::format("{}.{}.routes.{}", section_of(node.kind), node.id,
-                                             scenario.nodes[route.to].id);
+        const std::string path = fmt::format("{}.{}.routes.{}", section_of(node.kind).english,
+                                             node.id, scenario.nodes[route.to].id);
         if (path_matches(pattern, path)) found.push_back(&route);
       }
   return found;
@@ -45,12 +45,13 @@ void Diverts::read(const NodeRef& at, const std::optional<InterventionProfile>& 
 void Diverts::tell_no_route(const NodeRef& from) {
   if (context_.was_told(from.text())) return;
   if (matching_paths(*tree_.value, from.text()).empty())
-    context_.error(from.mark(), say("{} is {}, which names nothing", from.path, shown(*from.value)),
+    context_.error(from.mark(),
+                   message("{0} is {1}, which names nothing", from.path, shown(*from.value)),
                    path_suggestion(*tree_.value, from.text(), context_.issues));
   else
     context_.error(from.mark(),
-                   say("{} is {}, which names no route", from.path, shown(*from.value)),
-                   "youths are diverted from a route, such as **.routes.zoa");
+                   message("{0} is {1}, which names no route", from.path, shown(*from.value)),
+                   message("youths are diverted from a route, such as **.routes.zoa"));
 }
 
 void Diverts::add_to_routes() {

@@ -44,22 +44,23 @@ std::optional<InterventionProfile> read_course(const Timing& timing, LoadContext
   if (until && *until <= *from) {
     context.error(
         timing.until.mark(),
-        say("{} is {}, not after {}", timing.until.path, timing.until.text(), to_text(*from)),
-        "what changes holds from `from` until `until`; make `until` the later date");
+        message("{0} is {1}, not after {2}", timing.until.path, timing.until.text(),
+                to_text(*from)),
+        message("what changes holds from `from` until `until`; make `until` the later date"));
     return std::nullopt;
   }
   if (timing.afterwards && !timing.until)
     context.error(timing.afterwards.key_mark,
-                  say("{} has no end to come after", timing.afterwards.path),
-                  "without `until` it never ends; add `until`, or take `afterwards` out");
+                  message("{0} has no end to come after", timing.afterwards.path),
+                  message("without `until` it never ends; add `until`, or take `afterwards` out"));
   InterventionProfile profile;
   profile.from = period.at(*from);
   if (context.period_known && profile.from >= period.horizon())
     context.issues.warning(
         timing.from.mark(),
-        say("{} is {}, and the run ends on {}", timing.from.path, timing.from.text(),
-            to_text(period.date_at(period.horizon_day()))),
-        "what changes then changes nothing; choose an earlier date, or more years");
+        message("{0} is {1}, and the run ends on {2}", timing.from.path, timing.from.text(),
+                to_text(period.date_at(period.horizon_day()))),
+        message("what changes then changes nothing; choose an earlier date, or more years"));
   profile.full = period.at(*from + read_span(timing.ramp).value_or(CalendarSpan{}));
   if (!until) return profile;
   profile.until = period.at(*until);
@@ -84,21 +85,22 @@ void tell_no_match(const NodeRef& change, const NodeRef& tree, LoadContext& cont
   const auto paths = is_told_at_length(context.issues) ? std::vector<std::string>{}
                                                        : matching_paths(*tree.value, pattern);
   if (paths.empty()) {
-    context.error(change.mark(), say("{} is {}, which names nothing", change.path, shown(pattern)),
+    context.error(change.mark(),
+                  message("{0} is {1}, which names nothing", change.path, shown(pattern)),
                   path_suggestion(*tree.value, pattern, context.issues));
     return;
   }
   if (std::ranges::none_of(paths, is_changeable)) {
     context.error(change.mark(),
-                  say("{} is {}, which cannot be changed", change.path, shown(pattern)),
-                  say("an effect can change {}", boost::join(changeable_keys(), ", ")));
+                  message("{0} is {1}, which cannot be changed", change.path, shown(pattern)),
+                  message("an effect can change {0}", boost::join(changeable_keys(), ", ")));
     return;
   }
   if (context.issues.has_errors()) return;
   context.error(
       change.mark(),
-      say("{} is {}, where there is no number to change", change.path, shown(pattern)),
-      "what is unlimited, or takes the rest, has no number of its own; give it one first");
+      message("{0} is {1}, where there is no number to change", change.path, shown(pattern)),
+      message("what is unlimited, or takes the rest, has no number of its own; give it one first"));
 }
 
 void load_effect(const NodeRef& at, const Timing& inherited, const InterventionProfile& common,
@@ -117,10 +119,11 @@ void load_effect(const NodeRef& at, const Timing& inherited, const InterventionP
   if (!kind->fits_any_quantity && kinds.size() > 1) {
     const auto other = std::ranges::find_if(
         found, [&](const Changeable& one) { return one.kind != found.front().kind; });
-    context.error(pattern.mark(),
-                  say("{} is {}, which names both {} and {}", pattern.path, shown(pattern.text()),
-                      found.front().path, other->path),
-                  "only a factor fits quantities of different kinds; name one kind in a path");
+    context.error(
+        pattern.mark(),
+        message("{0} is {1}, which names both {2} and {3}", pattern.path, shown(pattern.text()),
+                found.front().path, other->path),
+        message("only a factor fits quantities of different kinds; name one kind in a path"));
     return;
   }
   std::optional<Change> change = kind->read(at[kind->field.key], *kinds.begin(), context);

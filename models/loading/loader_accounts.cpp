@@ -24,8 +24,9 @@ std::optional<double> read_figure(const NodeRef& at, LoadContext& context) {
   for (const QuantityKind kind : {QuantityKind::factor, QuantityKind::duration})
     if (const ParseResult<double> parsed = read_quantity(kind, at.text()); parsed.value)
       return parsed.value;
-  context.error(at.mark(), say("{} is {}", at.path, shown(*at.value)),
-                "a key figure is a number, a share such as 14%, or a duration such as 6 weeks");
+  context.error(
+      at.mark(), message("{0} is {1}", at.path, shown(*at.value)),
+      message("a key figure is a number, a share such as 14%, or a duration such as 6 weeks"));
   return std::nullopt;
 }
 
@@ -33,16 +34,17 @@ std::optional<double> read_figure(const NodeRef& at, LoadContext& context) {
 void read_range(const NodeRef& at, Target& target, LoadContext& context) {
   const std::vector<NodeRef> items = at.items();
   if (items.size() != 2) {
-    context.error(at.mark(), say("{} holds {} values", at.path, items.size()),
-                  "give the lowest and the highest value that are right, such as [320, 470]");
+    context.error(
+        at.mark(), message("{0} holds {1} values", at.path, items.size()),
+        message("give the lowest and the highest value that are right, such as [320, 470]"));
     return;
   }
   const auto low = read_figure(items[0], context);
   const auto high = read_figure(items[1], context);
   if (!low || !high) return;
   if (*low > *high)
-    context.error(at.mark(), say("{} goes down", at.path),
-                  "the first is the lowest value and the last the highest; swap them");
+    context.error(at.mark(), message("{0} goes down", at.path),
+                  message("the first is the lowest value and the last the highest; swap them"));
   target.low = *low;
   target.high = *high;
 }
@@ -63,8 +65,9 @@ Target read_target(const std::string& kpi, const NodeRef& at, LoadContext& conte
     target.low = *target.value - margin;
     target.high = *target.value + margin;
   } else if (!context.has(at, "range") && !(at["value"] && context.has(at, "tolerance"))) {
-    context.error(at.key_mark, say("{} does not say when it is met", at.path),
-                  "add a range, or a value with a tolerance, such as `value: 250, tolerance: 10%`");
+    context.error(
+        at.key_mark, message("{0} does not say when it is met", at.path),
+        message("add a range, or a value with a tolerance, such as `value: 250, tolerance: 10%`"));
   }
   return target;
 }
@@ -77,9 +80,9 @@ void load_budgets(const NodeRef& at, LoadContext& context) {
     const auto found = std::ranges::find(funders, id);
     if (found == funders.end()) {
       const auto near = suggest(context.issues, id, funders);
-      context.error(budget.key_mark, say("{} is of nobody who pays", budget.path),
-                    near ? say("did you mean {}?", *near)
-                         : "name a funder of a `paid_by`, or add what this one pays for");
+      context.error(budget.key_mark, message("{0} is of nobody who pays", budget.path),
+                    near ? message("did you mean {0}?", *near)
+                         : message("name a funder of a `paid_by`, or add what this one pays for"));
       continue;
     }
     context.scenario.budgets.push_back(
@@ -92,14 +95,15 @@ void load_evidence(const NodeRef& at, const NodeRef& tree, LoadContext& context)
   for (const auto& [pattern, evidence] : at.entries()) {
     if (!context.was_told(pattern) && matching_paths(*tree.value, pattern).empty())
       context.error(evidence.key_mark,
-                    say("evidence is about {}, which names nothing", shown(pattern)),
+                    message("evidence is about {0}, which names nothing", shown(pattern)),
                     path_suggestion(*tree.value, pattern, context.issues));
     std::vector<std::string> range;
     for (const NodeRef& item : evidence["range"].items()) range.push_back(item.text());
     if (evidence["range"] && range.size() != 2 && range.size() != 3)
-      context.error(evidence["range"].mark(),
-                    say("{} holds {} values", evidence["range"].path, range.size()),
-                    "give the low and the high value, or the low, the middle and the high one");
+      context.error(
+          evidence["range"].mark(),
+          message("{0} holds {1} values", evidence["range"].path, range.size()),
+          message("give the low and the high value, or the low, the middle and the high one"));
     context.scenario.evidence.push_back(
         {pattern, read_basis(evidence["basis"]), evidence["source"].text(), std::move(range)});
   }

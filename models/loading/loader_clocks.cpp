@@ -12,20 +12,20 @@ namespace {
 
 /// The node that an id names, if it is of one of those kinds; tells one that is not.
 NodeId node_of_kind(const NodeRef& at, std::initializer_list<NodeKind> kinds,
-                    std::string_view such_as, LoadContext& context) {
+                    TranslatableText such_as, LoadContext& context) {
   const NodeId id = context.target(at);
   if (id == no_node) return no_node;
   const NodeKind kind = context.scenario.nodes[id].kind;
   if (std::ranges::find(kinds, kind) != kinds.end()) return id;
   context.error(at.mark(),
-                say("{} names {}, one of the {}", at.path, at.text(), phrase(section_of(kind))),
-                say("a clock would never hear of it there; name {}", phrase(such_as)));
+                message("{0} names {1}, one of the {2}", at.path, at.text(), section_of(kind)),
+                message("a clock would never hear of it there; name {0}", such_as));
   return no_node;
 }
 
 NodeId node_with_list(const NodeRef& at, LoadContext& context) {
-  return node_of_kind(at, {NodeKind::desk, NodeKind::arrangement}, "a desk or an arrangement",
-                      context);
+  return node_of_kind(at, {NodeKind::desk, NodeKind::arrangement},
+                      translatable("a desk or an arrangement"), context);
 }
 
 LegalClock read_clock(const std::string& id, const NodeRef& at, LoadContext& context) {
@@ -39,13 +39,15 @@ LegalClock read_clock(const std::string& id, const NodeRef& at, LoadContext& con
     clock.starts_absent = Days{*days};
 
   const NodeRef stops = at["stops"];
-  clock.stops_decided = node_of_kind(stops["decided"], {NodeKind::desk}, "a desk", context);
+  clock.stops_decided =
+      node_of_kind(stops["decided"], {NodeKind::desk}, translatable("a desk"), context);
   for (const NodeRef& item : stops["enters"].items()) {
     const NodeId node = node_of_kind(item, {NodeKind::desk, NodeKind::arrangement, NodeKind::exit},
-                                     "a place or an exit", context);
+                                     translatable("a place or an exit"), context);
     if (node != no_node && node == clock.starts_entering)
-      context.error(item.mark(), say("{} names {}, which starts the clock", item.path, item.text()),
-                    "a clock that stops as it starts measures nothing; name where it leads");
+      context.error(
+          item.mark(), message("{0} names {1}, which starts the clock", item.path, item.text()),
+          message("a clock that stops as it starts measures nothing; name where it leads"));
     clock.stops_entering.push_back(node);
   }
   clock.stops_attending = bool(stops["attends"]);

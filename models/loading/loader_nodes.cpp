@@ -11,20 +11,20 @@ namespace {
 constexpr std::array node_kinds{NodeKind::source, NodeKind::desk, NodeKind::arrangement,
                                 NodeKind::choice, NodeKind::exit};
 
-std::string_view one_of(NodeKind kind) {
+TranslatableText one_of(NodeKind kind) {
   switch (kind) {
     case NodeKind::source:
-      return "a source";
+      return translatable("a source");
     case NodeKind::desk:
-      return "a desk";
+      return translatable("a desk");
     case NodeKind::arrangement:
-      return "an arrangement";
+      return translatable("an arrangement");
     case NodeKind::choice:
-      return "a choice";
+      return translatable("a choice");
     case NodeKind::exit:
       break;
   }
-  return "an exit";
+  return translatable("an exit");
 }
 
 void load_node(const NodeRef& at, NodeId id, LoadContext& context) {
@@ -61,18 +61,19 @@ void declare_nodes(const NodeRef& tree, LoadContext& context) {
   std::unordered_map<std::uint32_t, std::string> hashes;
   std::array<int, 5> counts{};
   for (const NodeKind kind : node_kinds)
-    for (const auto& [id, at] : tree[section_of(kind)].entries()) {
+    for (const auto& [id, at] : tree[section_of(kind).english].entries()) {
       if (const auto other = context.ids.find(id); other != context.ids.end()) {
         context.error(
             at.key_mark,
-            say("{} is also the id of {}", at.path,
-                phrase(one_of(scenario.nodes[other->second].kind))),
-            "sources, desks, arrangements, choices and exits share their ids; rename one");
+            message("{0} is also the id of {1}", at.path,
+                    one_of(scenario.nodes[other->second].kind)),
+            message("sources, desks, arrangements, choices and exits share their ids; rename one"));
         continue;
       }
       if (const auto [same, fresh] = hashes.emplace(hash32(id), id); !fresh)
-        context.error(at.key_mark, say("{} cannot be told apart from {}", at.path, same->second),
-                      "their random draws would be the same by accident; rename one of them");
+        context.error(
+            at.key_mark, message("{0} cannot be told apart from {1}", at.path, same->second),
+            message("their random draws would be the same by accident; rename one of them"));
       Node node;
       node.id = id;
       node.kind = kind;
@@ -92,7 +93,7 @@ void declare_nodes(const NodeRef& tree, LoadContext& context) {
 
 void load_nodes(const NodeRef& tree, LoadContext& context) {
   for (const NodeKind kind : node_kinds)
-    for (const auto& [id, at] : tree[section_of(kind)].entries())
+    for (const auto& [id, at] : tree[section_of(kind).english].entries())
       if (const NodeId node = context.ids.at(id); context.scenario.nodes[node].kind == kind) {
         const std::size_t before = context.issues.all().size();
         load_node(at, node, context);

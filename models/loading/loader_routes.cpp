@@ -16,11 +16,11 @@ void check_bounces(const NodeRef& at, const Route& route, NodeKind from, LoadCon
     const NodeRef given = at[key];
     if (!given) continue;
     if (from != NodeKind::desk)
-      context.error(given.key_mark, say("{} is not on a desk's route", given.path),
-                    "what bounces is a desk's case, sent back to that desk; take it out");
+      context.error(given.key_mark, message("{0} is not on a desk's route", given.path),
+                    message("what bounces is a desk's case, sent back to that desk; take it out"));
     else if (route.to != no_node && !takes_bounces(context.scenario.nodes[route.to].kind))
-      context.error(given.key_mark, say("{} is on a route to an exit", given.path),
-                    "an exit has no intake that sends cases back; take it out");
+      context.error(given.key_mark, message("{0} is on a route to an exit", given.path),
+                    message("an exit has no intake that sends cases back; take it out"));
   }
 }
 
@@ -49,8 +49,8 @@ std::vector<Route> read_branch(const NodeRef& at, NodeKind from, LoadContext& co
     shares.back().path = route.path;
   }
   if (at.is_map() && routes.empty())
-    context.error(at.key_mark, say("{} holds no route", at.path),
-                  "give at least one node to go to, such as {back_at_school: 100%}");
+    context.error(at.key_mark, message("{0} holds no route", at.path),
+                  message("give at least one node to go to, such as {{back_at_school: 100%}}"));
   else if (at.is_map())
     read_split(shares, at, context);
   return routes;
@@ -67,8 +67,8 @@ Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context) {
     routing.push_back({read_condition(item["if"], context), read_branch(to, from, context)});
   }
   if (at.is_list() && routing.empty())
-    context.error(at.mark(), say("{} is an empty list", at.path),
-                  "give at least one branch, such as {to: {back_at_school: 100%}}");
+    context.error(at.mark(), message("{0} is an empty list", at.path),
+                  message("give at least one branch, such as {{to: {{back_at_school: 100%}}}}"));
   return routing;
 }
 

@@ -17,14 +17,14 @@ void check_today(const NodeRef& at, const Node& node, LoadContext& context) {
   const bool limited = is_limited(node, context.scenario);
   for (const char* key : {"fill", "occupied"})
     if (at[key] && node.kind == NodeKind::desk)
-      context.error(at[key].key_mark, say("{} is of a desk", at[key].path),
-                    "nobody stays at a desk; use `waiting` for the cases that wait there");
+      context.error(at[key].key_mark, message("{0} is of a desk", at[key].path),
+                    message("nobody stays at a desk; use `waiting` for the cases that wait there"));
   if (at["fill"] && node.kind == NodeKind::arrangement && !limited)
-    context.error(at["fill"].key_mark, say("{} is of unlimited places", at["fill"].path),
-                  "there is no limit to fill; use `occupied` with a number of youths");
+    context.error(at["fill"].key_mark, message("{0} is of unlimited places", at["fill"].path),
+                  message("there is no limit to fill; use `occupied` with a number of youths"));
   if (read_number(at["waiting"], QuantityKind::places).value_or(0) > 0 && !limited)
-    context.error(at["waiting"].mark(), say("{} is where nobody waits", at["waiting"].path),
-                  "who asks for what is unlimited gets it at once; take it out");
+    context.error(at["waiting"].mark(), message("{0} is where nobody waits", at["waiting"].path),
+                  message("who asks for what is unlimited gets it at once; take it out"));
 }
 
 /// Youths of whom age or severity is not given are drawn like those of the sources: reports a
@@ -33,9 +33,9 @@ void check_mix(const NodeRef& at, const Scenario& scenario, LoadContext& context
   if (!scenario.sources.empty()) return;
   for (const char* key : {"age", "severity"})
     if (!context.has(at, key))
-      context.error(at.key_mark, say("{} has no {}", at.path, key),
-                    "without it they are like those who come from the sources, and there are none; "
-                    "add it");
+      context.error(at.key_mark, message("{0} has no {1}", at.path, key),
+                    message("without it they are like those who come from the sources, and there "
+                            "are none; add it"));
 }
 
 Today read_today(const NodeRef& at, NodeId node, LoadContext& context) {
@@ -73,8 +73,8 @@ void read_compulsory(const NodeRef& at, LoadContext& context) {
     if (const auto years = read_number(age, QuantityKind::age)) read.push_back(*years);
   if (!at.is_list() || read.size() != ages.size()) return;
   if (read.size() != 2 || read[0] >= read[1])
-    return context.error(at.mark(), say("{} is not two ages, the lower first", at.path),
-                         "absence counts from the one age to the other, such as [5, 18]");
+    return context.error(at.mark(), message("{0} is not two ages, the lower first", at.path),
+                         message("absence counts from the one age to the other, such as [5, 18]"));
   context.scenario.compulsory_from = read[0];
   context.scenario.compulsory_to = read[1];
 }
@@ -89,13 +89,15 @@ void load_ages(const NodeRef& tree, LoadContext& context) {
   scenario.leaves_to = context.target(at["to"]);
   if (at["to"] && scenario.leaves_to != no_node &&
       scenario.nodes[scenario.leaves_to].kind != NodeKind::exit)
-    context.error(at["to"].mark(), say("{}.to is {}, which is no exit", at.path, at["to"].text()),
-                  "who is too old leaves the continuum; name an exit");
+    context.error(at["to"].mark(),
+                  message("{0}.to is {1}, which is no exit", at.path, at["to"].text()),
+                  message("who is too old leaves the continuum; name an exit"));
   if (context.has(at, "to")) return;
   const auto tell = [&](const NodeRef& age) {
     if (age)
-      context.error(age.key_mark, say("{} has no ages.to to go to", age.path),
-                    "who is too old leaves by an exit; add for instance `ages: {to: adult}`");
+      context.error(
+          age.key_mark, message("{0} has no ages.to to go to", age.path),
+          message("who is too old leaves by an exit; add for instance `ages: {{to: adult}}`"));
   };
   tell(at["leaves_at"]);
   for (const auto& [id, arrangement] : tree["arrangements"].entries())
@@ -113,8 +115,8 @@ std::optional<Absence::Case> read_absence_case(const NodeRef& at, LoadContext& c
   opens.back_to_school = read_number(at["back_to_school"], QuantityKind::share).value_or(0);
   if (opens.desk != no_node && context.scenario.nodes[opens.desk].kind != NodeKind::desk)
     context.error(at["desk"].mark(),
-                  say("{}.desk is {}, which is no desk", at.path, at["desk"].text()),
-                  "a case is worked on by staff; name a desk");
+                  message("{0}.desk is {1}, which is no desk", at.path, at["desk"].text()),
+                  message("a case is worked on by staff; name a desk"));
   return opens;
 }
 
@@ -139,10 +141,11 @@ void load_today(const NodeRef& at, LoadContext& context) {
     if (id_of == no_node) continue;
     const Node& node = context.scenario.nodes[id_of];
     if (node.kind == NodeKind::exit || node.kind == NodeKind::choice) {
-      const Text what = node.kind == NodeKind::exit ? "an exit" : "a choice";
+      const LocalizedText what =
+          node.kind == NodeKind::exit ? message("an exit") : message("a choice");
       context.error(
-          here.key_mark, say("{} is {}", here.path, what),
-          say("nobody is in {} when the run starts; name a desk or an arrangement", what));
+          here.key_mark, message("{0} is {1}", here.path, what),
+          message("nobody is in {0} when the run starts; name a desk or an arrangement", what));
       continue;
     }
     check_today(here, node, context);

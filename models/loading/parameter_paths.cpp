@@ -131,18 +131,20 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
       if (map->is_map())
         add(*map);
       else
-        issues.error(map->mark, say("set is {}", shown(*map)),
-                     "it is a map of paths and values, such as {arrangements.oza.places: 230}");
+        issues.error(
+            map->mark, message("set is {0}", shown(*map)),
+            message("it is a map of paths and values, such as {{arrangements.oza.places: 230}}"));
     }
     if (list->is_scalar())
-      issues.error(list->mark, say("set is {}", shown(*list)),
-                   "it is a map of paths and values, such as {arrangements.oza.places: 230}");
+      issues.error(
+          list->mark, message("set is {0}", shown(*list)),
+          message("it is a map of paths and values, such as {{arrangements.oza.places: 230}}"));
   }
   for (const std::string& argument : arguments) {
     const std::size_t equals = argument.find('=');
     if (equals == std::string::npos || equals == 0) {
-      issues.error({}, say("--set {} has no path or no value", shown(argument)),
-                   "write --set PATH=VALUE, such as --set arrangements.oza.places=230");
+      issues.error({}, message("--set {0} has no path or no value", shown(argument)),
+                   message("write --set PATH=VALUE, such as --set arrangements.oza.places=230"));
       continue;
     }
     const auto map = argument_value(argument, equals, documents, issues);
@@ -154,17 +156,17 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
 void apply_set(Value& tree, const PathSet& set, Issues& issues) {
   constexpr std::size_t most_writes = 1'000'000;
   if (set.pattern.starts_with("defaults.") || set.pattern == "defaults")
-    return issues.error(set.mark, say("set: {} comes too late", shown(set.pattern)),
-                        "sets come after the defaults are filled in; name what they fill, such as "
-                        "**.routes.*.delay, or write `defaults:` itself");
+    return issues.error(set.mark, message("set: {0} comes too late", shown(set.pattern)),
+                        message("sets come after the defaults are filled in; name what they fill, "
+                                "such as **.routes.*.delay, or write `defaults:` itself"));
   if (is_told_at_length(issues)) return;
   const std::vector<std::string> paths = paths_of(tree, set.pattern);
   if (paths.empty())
-    return issues.error(set.mark, say("set: {} names nothing", shown(set.pattern)),
+    return issues.error(set.mark, message("set: {0} names nothing", shown(set.pattern)),
                         path_suggestion(tree, set.pattern, issues));
   if (paths.size() * size_of(*set.value) > most_writes)
-    return issues.error(set.mark, say("set: {} names too much", shown(set.pattern)),
-                        "name fewer parameters in one path");
+    return issues.error(set.mark, message("set: {0} names too much", shown(set.pattern)),
+                        message("name fewer parameters in one path"));
   for (const std::string& path : paths) {
     const Field* field = field_at(path);
     const bool as_share = field && field->kind == QuantityKind::share_or_rest && field->map;
@@ -184,8 +186,8 @@ std::vector<const Value*> values_at(const Value& tree, std::string_view path) {
   return values;
 }
 
-Text path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues) {
-  if (is_told_at_length(issues)) return "a path is keys joined by dots";
+LocalizedText path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues) {
+  if (is_told_at_length(issues)) return message("a path is keys joined by dots");
   Keys keys = split(pattern);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const auto upto = std::span(keys).first(i + 1);
@@ -196,14 +198,14 @@ Text path_suggestion(const Value& tree, std::string_view pattern, const Issues& 
     if (!near) {
       constexpr std::size_t enough = 12;
       const Keys some(known.begin(), known.begin() + std::min(enough, known.size()));
-      if (some.empty()) return "no key stands below that; a path is keys joined by dots";
+      if (some.empty()) return message("no key stands below that; a path is keys joined by dots");
       const std::string names = boost::join(some, ", ") + (known.size() > enough ? ", ..." : "");
-      return above.empty() ? say("the keys there are {}", names)
-                           : say("the keys below {} are {}", above, names);
+      return above.empty() ? message("the keys there are {0}", names)
+                           : message("the keys below {0} are {1}", above, names);
     }
     keys[i] = *near;
   }
-  return say("did you mean {}?", join(keys));
+  return message("did you mean {0}?", join(keys));
 }
 
 }  // namespace doorstroom

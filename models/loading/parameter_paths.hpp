@@ -32,6 +32,6 @@ void apply_set(Value& tree, const PathSet& set, Issues& issues);
 std::vector<const Value*> values_at(const Value& tree, std::string_view path);
 
 /// "did you mean ...?" or the keys that stand where the pattern goes wrong.
-Text path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues);
+LocalizedText path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues);
 
 }  // namespace doorstroom

@@ -60,8 +60,8 @@ class Check {
     for (NodeId id = 0; id < count(); ++id) {
       const Node& node = scenario_.nodes[id];
       if (node.kind != NodeKind::source && !used.contains(id))
-        issues_.warning(node.mark, say("nothing leads to {}", path_of(node)),
-                        "nobody will ever be there; add a route to it, or take it out");
+        issues_.warning(node.mark, message("nothing leads to {0}", path_of(node)),
+                        message("nobody will ever be there; add a route to it, or take it out"));
     }
   }
 
@@ -74,9 +74,10 @@ class Check {
       const bool comes_anyway =
           per_year.value > 0 || !per_year.dated.empty() || !source.arrivals.empty();
       if (per_year.changes.empty() || comes_anyway) continue;
-      issues_.error(node.mark, say("{}.per_year is 0, and an effect changes it", path_of(node)),
-                    "an effect acts as a factor, and nothing times a factor is nothing; give the "
-                    "source a rate above 0");
+      issues_.error(node.mark,
+                    message("{0}.per_year is 0, and an effect changes it", path_of(node)),
+                    message("an effect acts as a factor, and nothing times a factor is nothing; "
+                            "give the source a rate above 0"));
     }
   }
 
@@ -122,9 +123,10 @@ class Check {
     way.erase(way.begin(), std::ranges::find(way, at));
     std::string names;
     for (const NodeId id : way) names += scenario_.nodes[id].id + " -> ";
-    issues_.error(loaded_.routes_marks[at],
-                  say("{}{} goes round without time passing", names, scenario_.nodes[at].id),
-                  "nobody would ever leave; give one of them time, a delay, or a route elsewhere");
+    issues_.error(
+        loaded_.routes_marks[at],
+        message("{0}{1} goes round without time passing", names, scenario_.nodes[at].id),
+        message("nobody would ever leave; give one of them time, a delay, or a route elsewhere"));
   }
 
   void tell_self_route(NodeId id) {
@@ -133,9 +135,10 @@ class Check {
     for (const Branch& branch : node.routes)
       for (const Route& route : branch.routes)
         if (route.to == id && goes(route, branch) && !takes_time(route))
-          issues_.error(loaded_.routes_marks[id],
-                        say("{}.routes lead to itself without time passing", path_of(node)),
-                        "a youth would come and go at one instant; give it time, or a delay");
+          issues_.error(
+              loaded_.routes_marks[id],
+              message("{0}.routes lead to itself without time passing", path_of(node)),
+              message("a youth would come and go at one instant; give it time, or a delay"));
   }
 
   const Loaded& loaded_;

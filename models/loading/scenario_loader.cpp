@@ -9,7 +9,7 @@
 #include "models/loading/parameter_paths.hpp"
 #include "models/loading/scenario_check.hpp"
 #include "models/loading/scenario_shape.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
 #include "models/yaml/yaml_reader.hpp"
@@ -17,13 +17,13 @@
 namespace doorstroom {
 namespace {
 
-std::vector<std::string> load_names(const NodeRef& at, std::string_view what,
+std::vector<std::string> load_names(const NodeRef& at, TranslatableText what,
                                     LoadContext& context) {
   std::vector<std::string> names;
   for (const NodeRef& item : at.items()) {
     if (std::ranges::find(names, item.text()) != names.end())
-      context.error(item.mark(), say("{} holds {} twice", at.path, item.text()),
-                    say("each {} has its own name; take one out", phrase(what)));
+      context.error(item.mark(), message("{0} holds {1} twice", at.path, item.text()),
+                    message("each {0} has its own name; take one out", what));
     else
       names.push_back(item.text());
   }
@@ -42,7 +42,7 @@ void load_period(const NodeRef& at, LoadContext& context) {
 /// A list of levels, or a map of those that scale something.
 void load_severities(const NodeRef& at, LoadContext& context) {
   Scenario& scenario = context.scenario;
-  scenario.severities = load_names(at, "level", context);
+  scenario.severities = load_names(at, translatable("level"), context);
   for (const auto& [level, scale] : at.entries()) {
     scenario.severities.push_back(level);
     scenario.scales.push_back(
@@ -51,8 +51,8 @@ void load_severities(const NodeRef& at, LoadContext& context) {
          .patience = read_number(scale["patience"], QuantityKind::number).value_or(1)});
   }
   if (at.is_list() && scenario.severities.empty())
-    context.error(at.mark(), "severities is an empty list",
-                  "name at least one level, or leave it out for light, middle, complex");
+    context.error(at.mark(), message("severities is an empty list"),
+                  message("name at least one level, or leave it out for light, middle, complex"));
 }
 
 /// What holds for the whole scenario, and that everything else needs.
@@ -64,7 +64,7 @@ void load_frame(const NodeRef& tree, LoadContext& context) {
   scenario.seed =
       static_cast<std::uint32_t>(read_number(tree["seed"], QuantityKind::whole).value_or(1));
   load_period(tree["period"], context);
-  scenario.subregions = load_names(tree["subregions"], "subregion", context);
+  scenario.subregions = load_names(tree["subregions"], translatable("subregion"), context);
   load_severities(tree["severities"], context);
 }
 
@@ -114,12 +114,12 @@ ScenarioTree::ScenarioTree(const std::string& name, std::string resolved) : path
 void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
   if (!tree_ || !tree_->is_map()) {
     issues_.throw_if_errors(documents_);
-    throw input_error(say("{}: holds no scenario", path_));
+    throw input_error(message("{0}: holds no scenario", path_));
   }
   if (tree_->find("sweep") && tree_->find("vary"))
-    throw input_error(
-        say("{}: this is the plan of a sweep, no scenario\n  run it with `doorstroom sweep {}`",
-            path_, path_));
+    throw input_error(message(
+        "{0}: this is the plan of a sweep, no scenario\n  run it with `doorstroom sweep {1}`",
+        path_, path_));
   const std::vector<PathSet> sets = take_sets(*tree_, arguments, documents_, issues_);
   Shape shape(issues_);
   complete(*tree_, path_, shape);

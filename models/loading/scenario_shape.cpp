@@ -32,8 +32,8 @@ std::vector<std::string> alternatives(const Section& section, const Field& field
 }
 
 /// What a file of this form is.
-Text file_of(const Section& section) {
-  return &section == &sections::sweep ? "the sweep" : "the scenario";
+LocalizedText file_of(const Section& section) {
+  return &section == &sections::sweep ? message("the sweep") : message("the scenario");
 }
 
 std::shared_ptr<Value> standard_of(const Field& field, Mark mark) {
@@ -98,14 +98,14 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
     return false;
   }
   if (section.of_ids() && section.keys == QuantityKind::day_of_year)
-    if (const Text why = read_day_of_year(entry.key).why; !why.empty()) {
-      issues_.error(entry.key_mark, say("{} is not a day of the year", shown(whole)), why);
+    if (const LocalizedText why = read_day_of_year(entry.key).why; !why.empty()) {
+      issues_.error(entry.key_mark, message("{0} is not a day of the year", shown(whole)), why);
       return false;
     }
   if (section.of_ids() && section.keys == QuantityKind::id && !is_id(entry.key)) {
-    issues_.error(entry.key_mark, say("{} is not an id", shown(whole)),
-                  "an id is a small letter, then small letters, digits and underscores, such as "
-                  "youth_team; a label can say more");
+    issues_.error(entry.key_mark, message("{0} is not an id", shown(whole)),
+                  message("an id is a small letter, then small letters, digits and underscores, "
+                          "such as youth_team; a label can say more"));
     return false;
   }
   return true;
@@ -121,10 +121,10 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
   const std::size_t digits = std::min(entry.key.find_first_not_of("0123456789"), entry.key.size());
   const bool thousands = digits >= 3;
   issues_.error(
-      entry.key_mark, say("{} is not a known key", shown(child(path, entry.key))),
-      thousands ? Text("a comma ends a value here; write thousands without: 22000")
-      : near    ? say("did you mean {}?", *near)
-                : say("the keys of this {} are {}", phrase(section.name), boost::join(keys, ", ")));
+      entry.key_mark, message("{0} is not a known key", shown(child(path, entry.key))),
+      thousands ? message("a comma ends a value here; write thousands without: 22000")
+      : near    ? message("did you mean {0}?", *near)
+                : message("the keys of this {0} are {1}", section.name, boost::join(keys, ", ")));
 }
 
 /// Whether the value has a form that its field may take; tells it if not.
@@ -140,16 +140,16 @@ bool Shape::value(Value& value, const Field& field, QuantityKind drawn, const st
     section(value, *field.map, inner, path, key_mark);
     return true;
   }
-  issues_.error(value.mark, say("{} is {}", shown(path), shown(value)), forms(field, drawn));
+  issues_.error(value.mark, message("{0} is {1}", shown(path), shown(value)), forms(field, drawn));
   return false;
 }
 
 bool Shape::scalar(const Value& value, const Field& field, QuantityKind drawn,
                    const std::string& path) {
-  const Text why = scalar_trouble(field, drawn, value.text);
+  const LocalizedText why = scalar_trouble(field, drawn, value.text);
   if (why.empty()) return true;
-  issues_.error(value.mark, say("{} is {}", shown(path), shown(value)),
-                say("{} is {}; {}", name_of(field), about(field), why));
+  issues_.error(value.mark, message("{0} is {1}", shown(path), shown(value)),
+                message("{0} is {1}; {2}", name_of(field), about(field), why));
   return false;
 }
 
@@ -160,7 +160,8 @@ bool Shape::scalars(const Value& list, const Field& field, QuantityKind drawn,
     if (item->is_scalar()) {
       good &= scalar(*item, field, drawn, path);
     } else {
-      issues_.error(item->mark, say("{} holds {}", shown(path), shown(*item)), forms(field, drawn));
+      issues_.error(item->mark, message("{0} holds {1}", shown(path), shown(*item)),
+                    forms(field, drawn));
       good = false;
     }
   }
@@ -177,9 +178,9 @@ bool Shape::maps(const Value& list, const Section& item, QuantityKind drawn,
     if (each.is_map()) {
       section(each, item, drawn, which, each.mark);
     } else {
-      issues_.error(each.mark, say("{} is {}", shown(which), shown(each)),
-                    say("each item of the list is a map with the keys {}",
-                        boost::join(known_keys(item), ", ")));
+      issues_.error(each.mark, message("{0} is {1}", shown(which), shown(each)),
+                    message("each item of the list is a map with the keys {0}",
+                            boost::join(known_keys(item), ", ")));
       good = false;
     }
   }
@@ -194,9 +195,9 @@ void Shape::exclusive(Value& map, const Section& section, const std::string& pat
     const auto [other, fresh] = first.emplace(field->one_of, entry.key);
     if (fresh) return false;
     issues_.error(entry.key_mark,
-                  say("{} has both {} and {}", shown(path), other->second, entry.key),
-                  say("only one of {} can hold; leave the others out",
-                      boost::join(alternatives(section, *field), ", ")));
+                  message("{0} has both {1} and {2}", shown(path), other->second, entry.key),
+                  message("only one of {0} can hold; leave the others out",
+                          boost::join(alternatives(section, *field), ", ")));
     return true;
   });
 }
@@ -211,13 +212,14 @@ void Shape::missing(const Value& map, const Section& section, QuantityKind drawn
     });
     if (there) continue;
     told_.insert(child(path, field.key));
-    const Text such_as = example(field, drawn);
+    const LocalizedText such_as = example(field, drawn);
     issues_.error(
-        mark, say("{} has no {}", path.empty() ? file_of(section) : shown(path), either(keys)),
-        keys.size() > 1 ? say("one of them must be there; add {}", keys.front())
-        : such_as.empty()
-            ? say("it must say {}; add {}", about(field), field.key)
-            : say("it must say {}; add for instance `{}: {}`", about(field), field.key, such_as));
+        mark,
+        message("{0} has no {1}", path.empty() ? file_of(section) : shown(path), either(keys)),
+        keys.size() > 1   ? message("one of them must be there; add {0}", keys.front())
+        : such_as.empty() ? message("it must say {0}; add {1}", about(field), field.key)
+                          : message("it must say {0}; add for instance `{1}: {2}`", about(field),
+                                    field.key, such_as));
   }
 }
 

@@ -13,7 +13,7 @@
 #include "models/loading/loader.hpp"
 #include "models/loading/parameter_paths.hpp"
 #include "models/loading/scenario_shape.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/reading/number_parts.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
@@ -55,8 +55,8 @@ class FactorReader {
     } else {
       for (const NodeRef& item : at.items()) add_level(factor, canonical(*item.value), item.mark());
       if (factor.levels.empty() && at)
-        issues_.error(at.mark(), say("{} holds no values", at.path),
-                      "give some, as in [20, 30, 40], or {from: 20, to: 40, step: 10}");
+        issues_.error(at.mark(), message("{0} holds no values", at.path),
+                      message("give some, as in [20, 30, 40], or {{from: 20, to: 40, step: 10}}"));
     }
     return factor;
   }
@@ -68,9 +68,9 @@ class FactorReader {
     if (!at) return std::nullopt;
     std::optional<Amount> amount = read_amount(at.text());
     if (!amount)
-      issues_.error(at.mark(), say("{} is {}", at.path, shown(*at.value)),
-                    "a range is between two numbers with their unit, such as {from: 4 weeks, to: "
-                    "8 weeks}; list other values one by one");
+      issues_.error(at.mark(), message("{0} is {1}", at.path, shown(*at.value)),
+                    message("a range is between two numbers with their unit, such as {{from: 4 "
+                            "weeks, to: 8 weeks}}; list other values one by one"));
     return amount;
   }
 
@@ -81,19 +81,20 @@ class FactorReader {
     if (!from || !to || (at["step"] && !step)) return;
     for (const auto& [other, key] : {std::pair{to, "to"}, std::pair{step, "step"}})
       if (other && other->unit != from->unit)
-        return issues_.error(at[key].mark(), say("{} has another unit than `from`", at[key].path),
-                             "write both numbers in the same unit");
+        return issues_.error(at[key].mark(),
+                             message("{0} has another unit than `from`", at[key].path),
+                             message("write both numbers in the same unit"));
     if (!(from->number < to->number))
-      return issues_.error(at["to"].mark(), say("{} is not above `from`", at["to"].path),
-                           "a range goes from the lowest value to the highest");
+      return issues_.error(at["to"].mark(), message("{0} is not above `from`", at["to"].path),
+                           message("a range goes from the lowest value to the highest"));
     factor.from = from->number;
     factor.to = to->number;
     factor.unit = from->unit;
     if (step) return add_steps(at, factor, step->number);
     if (grid_)
-      issues_.error(at.mark(), say("{} has no step", at.path),
-                    "a grid needs one, as in {from: 20, to: 40, step: 5}; or choose `design: "
-                    "{latin_hypercube: 100}`");
+      issues_.error(at.mark(), message("{0} has no step", at.path),
+                    message("a grid needs one, as in {{from: 20, to: 40, step: 5}}; or choose "
+                            "`design: {{latin_hypercube: 100}}`"));
     check(factor.path, amount_json(factor.from, factor.unit), at["from"].mark());
     check(factor.path, amount_json(factor.to, factor.unit), at["to"].mark());
   }
@@ -102,8 +103,9 @@ class FactorReader {
     const double steps = (factor.to - factor.from) / step;
     constexpr double most_steps = 10'000;
     if (!(step > 0) || steps > most_steps)
-      return issues_.error(at["step"].mark(), say("{} makes no steps to `to`", at["step"].path),
-                           "use a step above 0 that gives at most 10,000 values");
+      return issues_.error(at["step"].mark(),
+                           message("{0} makes no steps to `to`", at["step"].path),
+                           message("use a step above 0 that gives at most 10,000 values"));
     const int last = static_cast<int>(std::floor(steps + 1e-9));
     const int looked_at = std::max(1, last / 20);  // what lies between will hardly be wrong
     for (int i = 0; i <= last; ++i)
@@ -113,8 +115,9 @@ class FactorReader {
 
   void add_level(Factor& factor, std::string level, Mark mark, bool to_check = true) {
     if (std::ranges::find(factor.levels, level) != factor.levels.end())
-      return issues_.error(mark, say("{} stands twice among the values of {}", level, factor.path),
-                           "each value is one point of the sweep; take one out");
+      return issues_.error(mark,
+                           message("{0} stands twice among the values of {1}", level, factor.path),
+                           message("each value is one point of the sweep; take one out"));
     if (to_check) check(factor.path, level, mark);
     factor.levels.push_back(std::move(level));
   }
@@ -125,7 +128,7 @@ class FactorReader {
     if (is_told_at_length(issues_)) return;
     for (const Issue& mistake : base_.mistakes_with({path + "=" + value}))
       if (told_.insert(path + mistake.problem.in(Language::en)).second)
-        issues_.error(mark, say("with {} the scenario is wrong: {}", value, mistake.problem),
+        issues_.error(mark, message("with {0} the scenario is wrong: {1}", value, mistake.problem),
                       mistake.suggestion);
   }
 
@@ -158,8 +161,9 @@ void count_grid(const NodeRef& vary, SweepPlan& plan, Issues& issues) {
   double points = 1;
   for (const Factor& factor : plan.factors) points *= static_cast<double>(factor.levels.size());
   if (points > most_points)
-    issues.error(vary.mark(), say("the grid has {:.0f} points", points),
-                 "use at most 1,000,000; a Latin hypercube or a Sobol sequence needs far fewer");
+    issues.error(
+        vary.mark(), message("the grid has {0} points", fmt::format("{:.0f}", points)),
+        message("use at most 1,000,000; a Latin hypercube or a Sobol sequence needs far fewer"));
   plan.points = static_cast<std::uint32_t>(std::min(points, most_points));
 }
 
@@ -170,14 +174,14 @@ SweepPlan read_plan(const NodeRef& root, const ScenarioTree& base, Issues& issue
   FactorReader reader(base, plan.design == SweepPlan::Design::grid, issues);
   for (const auto& [path, values] : root["vary"].entries()) {
     if (matching_paths(base.tree(), path).empty() && !field_at(path))
-      issues.error(values.key_mark, say("{} names no parameter", shown(*Value::scalar(path))),
+      issues.error(values.key_mark, message("{0} names no parameter", shown(*Value::scalar(path))),
                    path_suggestion(base.tree(), path, issues));
     else
       plan.factors.push_back(reader.read(path, values));
   }
   if (root["vary"] && root["vary"].entries().empty())
-    issues.error(root["vary"].key_mark, "vary names no parameter",
-                 "name one at least, as in {arrangements.oza.places: [20, 30]}");
+    issues.error(root["vary"].key_mark, message("vary names no parameter"),
+                 message("name one at least, as in {{arrangements.oza.places: [20, 30]}}"));
   if (plan.design == SweepPlan::Design::grid) count_grid(root["vary"], plan, issues);
   if (const auto replications = read_number(root["replications"], QuantityKind::whole))
     plan.replications = static_cast<std::uint32_t>(*replications);
@@ -241,14 +245,14 @@ LoadedSweep load_sweep(const std::string& path) {
   if (tree && tree->is_map() && !tree->find("sweep") &&
       (tree->find("sources") || tree->find("extends")))
     throw input_error(
-        say("{}: this is a scenario, no plan of a sweep\n  run it with `doorstroom run {}`", path,
-            path));
+        message("{0}: this is a scenario, no plan of a sweep\n  run it with `doorstroom run {1}`",
+                path, path));
   Shape shape(issues);
   if (tree) shape.check(*tree, sections::sweep);
   const NodeRef root{tree.get(), "", {}};
   if (!root["base"]) {
     issues.throw_if_errors(documents);
-    throw input_error(say("{}: holds no sweep", path));
+    throw input_error(message("{0}: holds no sweep", path));
   }
   ScenarioTree base(base_of(path, root["base"].text()), std::vector<std::string>{});
   const Scenario scenario = base.load().scenario;

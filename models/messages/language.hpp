@@ -1,24 +1,48 @@
 #pragma once
-/// The languages in which the program speaks with people. Keys, ids and units of files are the same
-/// in each.
+/// The languages in which the program speaks with people: English, in which it is written, and one
+/// for each translation, po/CODE.po. Keys, ids and units of files are the same in each.
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace doorstroom {
 
-enum class Language { en, nl };
+struct Translations;
 
-/// The language of a locale such as nl_NL.UTF-8; English for all but Dutch.
-constexpr Language language_of(std::string_view locale) {
-  return locale.starts_with("nl") ? Language::nl : Language::en;
-}
+class Language {
+ public:
+  static const Language en;
+
+  /// English.
+  constexpr Language() = default;
+
+  /// As in the name of its translation: "nl".
+  std::string_view code() const;
+  /// None of English, whose texts stand in the sources.
+  constexpr const Translations* translations() const { return translations_; }
+
+  /// English, and then those that there is a translation to, by their codes.
+  static std::vector<Language> all();
+  static std::optional<Language> of_code(std::string_view code);
+
+  friend constexpr bool operator==(Language, Language) = default;
+
+ private:
+  explicit constexpr Language(const Translations* translations) : translations_(translations) {}
+
+  const Translations* translations_ = nullptr;
+};
+
+inline constexpr Language Language::en{};
 
 /// One of two texts that say the same.
-constexpr std::string_view in(Language language, std::string_view english, std::string_view dutch) {
-  return language == Language::nl ? dutch : english;
+inline std::string_view in(Language language, std::string_view english, std::string_view dutch) {
+  return language.code() == "nl" ? dutch : english;
 }
 
-/// A text of the program in a language: Dutch from the catalogue, English as it is.
-std::string_view in(Language language, std::string_view english);
+/// The language of a locale such as nl_NL.UTF-8; English where there is no translation to it.
+Language language_of(std::string_view locale);
 
 }  // namespace doorstroom

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "models/messages/message.hpp"
 #include "models/reading/quantity.hpp"
 
 namespace doorstroom {
@@ -14,7 +15,7 @@ struct Field;
 
 /// A map of the file: its keys, in the order in which the manual tells them.
 struct Section {
-  std::string_view name;
+  TranslatableText name;
   std::span<const Field> fields;
   QuantityKind keys =
       QuantityKind::id;  ///< of keys that the scenario chooses: ids, paths or days of the year
@@ -31,18 +32,18 @@ struct Section {
 struct Field {
   std::string_view key;  ///< "*" for any id
   QuantityKind kind = QuantityKind::map;
-  const Section* map = nullptr;   ///< keys of the value as a map
-  const Section* item = nullptr;  ///< keys of each item of the value as a list of maps
-  bool list = false;              ///< a list of scalars, instead of one
-  Range range{};                  ///< narrower than the kind's own
-  std::string_view words{};       ///< the words it may be: "first_come | severity"
-  std::string_view one_of{};      ///< keys that share this name exclude each other
-  bool required = false;          ///< with one_of: one of them is
-  std::string_view standard{};    ///< what holds without it
-  bool where_it_applies = false;  ///< the standard holds only for some: scenario_defaults
-  bool changeable = false;        ///< an intervention may change it
-  std::string_view en{};          ///< what it is, to follow "is"
-  std::string_view nl{};
+  const Section* map = nullptr;          ///< keys of the value as a map
+  const Section* item = nullptr;         ///< keys of each item of the value as a list of maps
+  bool list = false;                     ///< a list of scalars, instead of one
+  Range range{};                         ///< narrower than the kind's own
+  std::string_view words{};              ///< the words it may be: "first_come | severity"
+  std::string_view one_of{};             ///< keys that share this name exclude each other
+  bool required = false;                 ///< with one_of: one of them is
+  std::string_view standard{};           ///< what holds without it
+  TranslatableText standard_in_words{};  ///< the same, where no value of the file says it
+  bool where_it_applies = false;         ///< the standard holds only for some: scenario_defaults
+  bool changeable = false;               ///< an intervention may change it
+  TranslatableText about{};              ///< what it is, to follow "is"
 };
 
 }  // namespace doorstroom

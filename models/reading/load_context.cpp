@@ -32,14 +32,15 @@ NodeId LoadContext::target(const NodeRef& at) {
       for (const Node& node : scenario.nodes)
         if (node.kind != NodeKind::source) known.push_back(node.id);
     const auto near = suggest(issues, at.text(), known);
-    error(at.mark(), say("{} names {}, which is no node", at.path, shown(at.text())),
-          near ? say("did you mean {}?", *near)
-               : Text("name a desk, an arrangement or an exit of this scenario"));
+    error(at.mark(), message("{0} names {1}, which is no node", at.path, shown(at.text())),
+          near ? message("did you mean {0}?", *near)
+               : message("name a desk, an arrangement or an exit of this scenario"));
     return no_node;
   }
   if (scenario.nodes[found->second].kind == NodeKind::source) {
-    error(at.mark(), say("{} names {}, which is a source", at.path, at.text()),
-          "youths come from a source and never go to one; name a desk, an arrangement or an exit");
+    error(at.mark(), message("{0} names {1}, which is a source", at.path, at.text()),
+          message("youths come from a source and never go to one; name a desk, an arrangement or "
+                  "an exit"));
     return no_node;
   }
   return found->second;
@@ -54,32 +55,34 @@ std::optional<int> LoadContext::index_of(const NodeRef& at, const std::vector<st
   if (told.contains(list) || told.contains(fmt::format("{}.{}", list, at.text())))
     return std::nullopt;
   const auto near = suggest(issues, at.text(), names);
-  error(at.mark(), say("{} names {}, which is no {}", at.path, shown(at.text()), phrase(what)),
-        near            ? say("did you mean {}?", *near)
-        : names.empty() ? say("this scenario lists none; add `{}: [{}]` at the top level", list,
-                              shown(at.text()))
-                        : say("use one of {}", boost::join(names, ", ")));
+  error(at.mark(),
+        message("{0} names {1}, which is no {2}", at.path, shown(at.text()),
+                what == "subregion" ? translatable("subregion") : translatable("severity")),
+        near            ? message("did you mean {0}?", *near)
+        : names.empty() ? message("this scenario lists none; add `{0}: [{1}]` at the top level",
+                                  list, shown(at.text()))
+                        : message("use one of {0}", boost::join(names, ", ")));
   return std::nullopt;
 }
 
-std::string_view section_of(NodeKind kind) {
+TranslatableText section_of(NodeKind kind) {
   switch (kind) {
     case NodeKind::source:
-      return "sources";
+      return translatable("sources");
     case NodeKind::desk:
-      return "desks";
+      return translatable("desks");
     case NodeKind::arrangement:
-      return "arrangements";
+      return translatable("arrangements");
     case NodeKind::choice:
-      return "choices";
+      return translatable("choices");
     case NodeKind::exit:
       break;
   }
-  return "exits";
+  return translatable("exits");
 }
 
 std::string path_of(const Node& node) {
-  return fmt::format("{}.{}", section_of(node.kind), node.id);
+  return fmt::format("{}.{}", section_of(node.kind).english, node.id);
 }
 
 }  // namespace doorstroom

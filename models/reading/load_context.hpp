@@ -27,7 +27,7 @@ struct LoadContext {
   std::vector<bool> valid{};  ///< per node: read without an error
   bool period_known = false;
 
-  void error(Mark mark, Text problem, Text suggestion) {
+  void error(Mark mark, LocalizedText problem, LocalizedText suggestion) {
     issues.error(mark, std::move(problem), std::move(suggestion));
   }
   /// Whether the key is there, or was and has been told.
@@ -45,7 +45,7 @@ struct LoadContext {
 };
 
 /// The section of nodes of a kind: "arrangements".
-std::string_view section_of(NodeKind kind);
+TranslatableText section_of(NodeKind kind);
 /// The path of a node: "arrangements.oza".
 std::string path_of(const Node& node);
 

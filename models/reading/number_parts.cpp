@@ -14,7 +14,7 @@ ParseResult<double> read_plain(const std::string& digits) {
   const char* end = digits.data() + digits.size();
   const auto [stop, failure] = std::from_chars(digits.data(), end, value);
   if (failure != std::errc{} || stop != end || !std::isfinite(value))
-    return {std::nullopt, "the number is too large or too small to work with"};
+    return {std::nullopt, message("the number is too large or too small to work with")};
   return {value, {}};
 }
 
@@ -39,9 +39,10 @@ ParseResult<NumberParts> take_apart(std::string_view text) {
   end = std::min(end, all.size());
   const std::string_view mantissa = all.substr(sign, end - sign);
   if (mantissa.find_first_of("0123456789") == std::string_view::npos)
-    return {std::nullopt, "it does not begin with a number"};
+    return {std::nullopt, message("it does not begin with a number")};
   if (std::ranges::count(mantissa, '.') > 1)
-    return {std::nullopt, "a number has one point, for decimals, and nothing for thousands"};
+    return {std::nullopt,
+            message("a number has one point, for decimals, and nothing for thousands")};
   bool exponent = false;
   if (end < all.size() && (all[end] == 'e' || all[end] == 'E')) {
     std::size_t digits = end + 1;
@@ -58,8 +59,8 @@ ParseResult<NumberParts> take_apart(std::string_view text) {
     std::string decimal(mantissa);
     boost::trim_right_if(decimal, boost::is_any_of("0"));
     boost::trim_right_if(decimal, boost::is_any_of("."));
-    return {std::nullopt,
-            say("a point is for decimals; write {} or {}, whichever is meant", thousands, decimal)};
+    return {std::nullopt, message("a point is for decimals; write {0} or {1}, whichever is meant",
+                                  thousands, decimal)};
   }
   const std::string_view behind = all.substr(end);
   if (behind.starts_with(',')) {
@@ -70,8 +71,9 @@ ParseResult<NumberParts> take_apart(std::string_view text) {
       joined.erase(end, 1);
     else
       joined[end] = '.';
-    return {std::nullopt,
-            say("a number has a point for decimals and nothing for thousands; write {}", joined)};
+    return {
+        std::nullopt,
+        message("a number has a point for decimals and nothing for thousands; write {0}", joined)};
   }
   std::string digits(all.substr(all.starts_with('+') ? 1 : 0, end));
   if (all.starts_with('+')) digits.resize(end - 1);
@@ -84,7 +86,8 @@ ParseResult<NumberParts> take_apart(std::string_view text) {
   }
   parts.unit = boost::trim_all_copy(std::string(behind));
   if (!parts.unit.empty() && parts.unit.find_first_of("0123456789'_") == 0)
-    return {std::nullopt, "a number has nothing between its thousands, and one unit behind it"};
+    return {std::nullopt,
+            message("a number has nothing between its thousands, and one unit behind it")};
   if (parts.unit.size() > 1 && is_percentage(parts.unit) && parts.unit[1] != ' ')
     parts.unit = "% " + parts.unit.substr(1);
   return {parts, {}};

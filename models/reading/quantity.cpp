@@ -51,7 +51,7 @@ constexpr Unit of_staff_count[] = {{"fte", "fte"}, {"", ""}};
 /// How a kind of number is written, and what it may be.
 struct Measure {
   QuantityKind kind;
-  std::string_view what;
+  TranslatableText what;
   std::string_view example;
   std::span<const Unit> units;
   Range range;
@@ -63,40 +63,48 @@ constexpr double most_money = 1e12;
 constexpr double most_numbers = 1e9;
 
 constexpr Measure measures[] = {
-    {QuantityKind::number, "a number", "1.5", plain, {-most_numbers, most_numbers}},
-    {QuantityKind::whole, "a whole number", "12", plain, {0, 4294967295.0}, true},
-    {QuantityKind::factor, "a factor", "0.75", of_share, {0, 1e6}},
-    {QuantityKind::share, "a share", "14%", of_share, {0, 1}},
-    {QuantityKind::share_or_rest, "a share", "14%", of_share, {0, 1}},
-    {QuantityKind::education, "a share of the school hours", "40%", of_share, {0, 1}},
-    {QuantityKind::growth, "growth", "2% per year", of_growth, {-1, 10, true}},
-    {QuantityKind::hazard, "a hazard", "3% per month", of_hazard, {0, 100}},
+    {QuantityKind::number, translatable("a number"), "1.5", plain, {-most_numbers, most_numbers}},
+    {QuantityKind::whole, translatable("a whole number"), "12", plain, {0, 4294967295.0}, true},
+    {QuantityKind::factor, translatable("a factor"), "0.75", of_share, {0, 1e6}},
+    {QuantityKind::share, translatable("a share"), "14%", of_share, {0, 1}},
+    {QuantityKind::share_or_rest, translatable("a share"), "14%", of_share, {0, 1}},
+    {QuantityKind::education, translatable("a share of the school hours"), "40%", of_share, {0, 1}},
+    {QuantityKind::growth, translatable("growth"), "2% per year", of_growth, {-1, 10, true}},
+    {QuantityKind::hazard, translatable("a hazard"), "3% per month", of_hazard, {0, 100}},
     {QuantityKind::youths_per_year,
-     "a number of youths a year",
+     translatable("a number of youths a year"),
      "900 per year",
      of_youths,
      {0, 1e8}},
-    {QuantityKind::duration, "a duration", "6 weeks", of_duration, {0, longest}},
-    {QuantityKind::drawn_duration, "a duration", "6 weeks", of_duration, {0, longest}},
-    {QuantityKind::span, "a span between dates", "4 months", of_duration, {0, longest}},
-    {QuantityKind::years, "a number of years", "5", of_years, {1, 10'000}, true},
-    {QuantityKind::age, "an age", "12 years", of_age, {0, 10'000}},
-    {QuantityKind::hours, "work", "30 hours", of_hours, {0, 1e6}},
-    {QuantityKind::drawn_hours, "work", "30 hours", of_hours, {0, 1e6}},
+    {QuantityKind::duration, translatable("a duration"), "6 weeks", of_duration, {0, longest}},
+    {QuantityKind::drawn_duration,
+     translatable("a duration"),
+     "6 weeks",
+     of_duration,
+     {0, longest}},
+    {QuantityKind::span,
+     translatable("a span between dates"),
+     "4 months",
+     of_duration,
+     {0, longest}},
+    {QuantityKind::years, translatable("a number of years"), "5", of_years, {1, 10'000}, true},
+    {QuantityKind::age, translatable("an age"), "12 years", of_age, {0, 10'000}},
+    {QuantityKind::hours, translatable("work"), "30 hours", of_hours, {0, 1e6}},
+    {QuantityKind::drawn_hours, translatable("work"), "30 hours", of_hours, {0, 1e6}},
     {QuantityKind::hours_per_year,
-     "hours a year",
+     translatable("hours a year"),
      "1300 hours per year",
      of_hours_per_year,
      {0, 1e6}},
-    {QuantityKind::money, "money", "85 EUR", of_money, {0, most_money}},
+    {QuantityKind::money, translatable("money"), "85 EUR", of_money, {0, most_money}},
     {QuantityKind::money_per_year,
-     "money a year",
+     translatable("money a year"),
      "22000 EUR per year",
      of_money_per_year,
      {0, most_money}},
-    {QuantityKind::staff, "staff", "11.7 fte", of_staff, {0, 1e6}},
-    {QuantityKind::staff_count, "staff", "11.7 fte", of_staff_count, {0, 1e6}},
-    {QuantityKind::places, "a number of places", "24", plain, {0, 10'000'000}, true},
+    {QuantityKind::staff, translatable("staff"), "11.7 fte", of_staff, {0, 1e6}},
+    {QuantityKind::staff_count, translatable("staff"), "11.7 fte", of_staff_count, {0, 1e6}},
+    {QuantityKind::places, translatable("a number of places"), "24", plain, {0, 10'000'000}, true},
 };
 
 const Measure* measure_of(QuantityKind kind) {
@@ -121,45 +129,46 @@ std::string bound_text(QuantityKind kind, double bound) {
   }
 }
 
-Text range_text(QuantityKind kind, Range range, double value) {
-  if (range.above) return say("use more than {}", bound_text(kind, range.least));
+LocalizedText range_text(QuantityKind kind, Range range, double value) {
+  if (range.above) return message("use more than {0}", bound_text(kind, range.least));
   const Measure& measure = *measure_of(kind);
   if (std::isfinite(range.least) && range.least == range.most)
-    return say("use {}", bound_text(kind, range.least));
+    return message("use {0}", bound_text(kind, range.least));
   if (range.least == measure.range.least && range.least == 0 && measure.range.most > 1)
-    return value < 0 ? Text("use 0 or more") : say("use {} at most", bound_text(kind, range.most));
-  return say("use {} to {}", bound_text(kind, range.least), bound_text(kind, range.most));
+    return value < 0 ? message("use 0 or more")
+                     : message("use {0} at most", bound_text(kind, range.most));
+  return message("use {0} to {1}", bound_text(kind, range.least), bound_text(kind, range.most));
 }
 
-Text unit_trouble(const Measure& measure, const NumberParts& parts) {
-  const Text what = phrase(measure.what);
+LocalizedText unit_trouble(const Measure& measure, const NumberParts& parts) {
+  const LocalizedText what = measure.what;
   const std::string number = fmt::format("{}", parts.number);
   std::vector<std::string> choices;
   for (const Unit& unit : measure.units)
     choices.push_back(fmt::format("{}{}{}", number,
                                   is_percentage(unit.plural) || unit.plural.empty() ? "" : " ",
                                   unit.plural));
-  if (parts.unit.empty()) return say("{} needs a unit; write {}", what, either(choices));
+  if (parts.unit.empty()) return message("{0} needs a unit; write {1}", what, either(choices));
   std::vector<std::string> units;
   for (const Unit& unit : measure.units)
     if (!unit.plural.empty()) units.emplace_back(unit.plural);
   const auto begins = [&](const std::string& unit) { return unit.starts_with(parts.unit); };
   const auto longer = std::ranges::count_if(units, begins);
-  if (longer > 1) return say("{} needs its whole unit; write {}", what, either(choices));
+  if (longer > 1) return message("{0} needs its whole unit; write {1}", what, either(choices));
   const std::optional<std::string> near =
       longer == 1 ? *std::ranges::find_if(units, begins) : did_you_mean(parts.unit, units);
   if (near)
-    return say("'{}' is no unit of {}; did you mean {}{}{}?", parts.unit, what, number,
-               std::string(is_percentage(*near) ? "" : " "), *near);
-  if (units.empty()) return say("{} is written such as {}", what, measure.example);
-  return say("{} is written such as {}, in {}", what, measure.example, either(units));
+    return message("'{0}' is no unit of {1}; did you mean {2}{3}{4}?", parts.unit, what, number,
+                   std::string(is_percentage(*near) ? "" : " "), *near);
+  if (units.empty()) return message("{0} is written such as {1}", what, measure.example);
+  return message("{0} is written such as {1}, in {2}", what, measure.example, either(units));
 }
 
 ParseResult<double> read_measure(const Measure& measure, std::string_view text, Range range) {
   const ParseResult<NumberParts> parts = take_apart(text);
   if (!parts.value)
     return {std::nullopt,
-            say("{}; {} is written such as {}", parts.why, phrase(measure.what), measure.example)};
+            message("{0}; {1} is written such as {2}", parts.why, measure.what, measure.example)};
   const auto unit = std::ranges::find_if(measure.units, [&](const Unit& known) {
     return known.singular == parts.value->unit || known.plural == parts.value->unit;
   });
@@ -167,7 +176,8 @@ ParseResult<double> read_measure(const Measure& measure, std::string_view text, 
   const double value =
       (is_percentage(unit->plural) ? parts.value->hundredth : parts.value->number) * unit->factor;
   if (measure.whole && value != std::floor(value))
-    return {std::nullopt, say("use a whole number, such as {}", std::round(value))};
+    return {std::nullopt,
+            message("use a whole number, such as {0}", fmt::format("{}", std::round(value)))};
   if (value < range.least || value > range.most || (range.above && value == range.least))
     return {std::nullopt, range_text(measure.kind, range, value)};
   return {value == 0 ? 0.0 : value, {}};
@@ -177,19 +187,19 @@ ParseResult<double> read_measure(const Measure& measure, std::string_view text, 
 
 ParseResult<double> read_quantity(QuantityKind kind, std::string_view text) {
   const Measure* measure = measure_of(kind);
-  if (!measure) return {std::nullopt, "a number is not what belongs here"};
+  if (!measure) return {std::nullopt, message("a number is not what belongs here")};
   return read_measure(*measure, text, measure->range);
 }
 
 ParseResult<double> read_quantity(QuantityKind kind, std::string_view text, Range range) {
   const Measure* measure = measure_of(kind);
-  if (!measure) return {std::nullopt, "a number is not what belongs here"};
+  if (!measure) return {std::nullopt, message("a number is not what belongs here")};
   return read_measure(*measure, text, range_within(measure->range, range));
 }
 
 ParseResult<double> read_difference(QuantityKind kind, std::string_view text) {
   const Measure* measure = measure_of(kind);
-  if (!measure) return {std::nullopt, "a number is not what belongs here"};
+  if (!measure) return {std::nullopt, message("a number is not what belongs here")};
   return read_measure(*measure, text, {-measure->range.most, measure->range.most});
 }
 
@@ -202,13 +212,14 @@ ParseResult<CalendarSpan> read_span(std::string_view text) {
   const double count = parts.number * each;
   const double whole = std::round(count);
   if (std::abs(count - whole) > 1e-9)
-    return {std::nullopt, "it is counted on the calendar; use whole days or whole months in total"};
+    return {std::nullopt,
+            message("it is counted on the calendar; use whole days or whole months in total")};
   const int steps = static_cast<int>(whole);
   return {by_month ? CalendarSpan{steps, 0} : CalendarSpan{0, steps}, {}};
 }
 
 ParseResult<Date> read_date(std::string_view text) {
-  const Text form = "a date is written as 2026-08-01: year, month, day";
+  const LocalizedText form = message("a date is written as 2026-08-01: year, month, day");
   const auto number = [&](std::size_t from, std::size_t count) {
     int value = -1;
     const char* begin = text.data() + from;
@@ -220,25 +231,27 @@ ParseResult<Date> read_date(std::string_view text) {
   const int month = number(5, 2);
   const int day = number(8, 2);
   if (year < 0 || month < 0 || day < 0) return {std::nullopt, form};
-  if (year < 1900) return {std::nullopt, "dates lie between 1900-01-01 and 9999-12-31"};
+  if (year < 1900) return {std::nullopt, message("dates lie between 1900-01-01 and 9999-12-31")};
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok()) return {std::nullopt, "there is no such day on the calendar"};
+  if (!date.ok()) return {std::nullopt, message("there is no such day on the calendar")};
   return {Date(date), {}};
 }
 
 ParseResult<DayOfYear> read_day_of_year(std::string_view text) {
-  if (text == "02-29") return {std::nullopt, "most years have no 29 February; use 02-28 or 03-01"};
+  if (text == "02-29")
+    return {std::nullopt, message("most years have no 29 February; use 02-28 or 03-01")};
   const auto date = read_date(fmt::format("2026-{}", text));
-  if (!date.value) return {std::nullopt, "a day of the year is written as 08-01: month, day"};
+  if (!date.value)
+    return {std::nullopt, message("a day of the year is written as 08-01: month, day")};
   return {day_of_year(*date.value), {}};
 }
 
 std::optional<Form> form_of(QuantityKind kind) {
   const Measure* measure = measure_of(kind);
   if (!measure) return std::nullopt;
-  Form form{.what = measure->what, .range = measure->range, .whole = measure->whole};
+  Form form{.what = measure->what.english, .range = measure->range, .whole = measure->whole};
   for (const Unit& unit : measure->units)
     for (const std::string_view name : {unit.singular, unit.plural})
       if (form.units.empty() || form.units.back() != name) form.units.push_back(name);

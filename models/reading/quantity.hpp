@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/scenario/period.hpp"
 
 namespace doorstroom {
@@ -62,7 +62,7 @@ struct Range {
 template <class T>
 struct ParseResult {
   std::optional<T> value;
-  Text why;
+  LocalizedText why;
 };
 
 /// A number with the unit of its kind, in base units.

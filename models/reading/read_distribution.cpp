@@ -38,15 +38,16 @@ class Parameters {
 };
 
 struct Wrong {
-  Text problem;
-  Text suggestion;
+  LocalizedText problem;
+  LocalizedText suggestion;
 };
 
 std::variant<Distribution, Wrong> uniform(Parameters& get) {
   const double from = get("from");
   const double to = get("to");
   if (get.complete() && from > to)
-    return Wrong{"goes down", "`from` is the least value and `to` the largest; swap them"};
+    return Wrong{message("goes down"),
+                 message("`from` is the least value and `to` the largest; swap them")};
   return Distribution::uniform(from, std::max(from, to));
 }
 
@@ -56,7 +57,8 @@ std::variant<Distribution, Wrong> triangular(Parameters& get) {
   const double to = get("to");
   if (!get.complete()) return Distribution();
   if (from > mode || mode > to)
-    return Wrong{"is out of order", "from, mode and to go up: the least, likeliest, largest value"};
+    return Wrong{message("is out of order"),
+                 message("from, mode and to go up: the least, likeliest, largest value")};
   return from == to ? Distribution::constant(from) : Distribution::triangular(from, mode, to);
 }
 
@@ -64,12 +66,12 @@ std::variant<Distribution, Wrong> empirical(Parameters& get) {
   std::vector<double> values = get.list("values");
   std::vector<double> weights = get.list("weights", QuantityKind::number);
   if (!get.complete()) return Distribution();
-  if (values.empty()) return Wrong{"has no values", "give at least one value"};
+  if (values.empty()) return Wrong{message("has no values"), message("give at least one value")};
   if (get.has("weights") && weights.size() != values.size())
-    return Wrong{say("has {} values and {} weights", values.size(), weights.size()),
-                 "give each value its weight, or leave weights out to weigh all alike"};
+    return Wrong{message("has {0} values and {1} weights", values.size(), weights.size()),
+                 message("give each value its weight, or leave weights out to weigh all alike")};
   if (!weights.empty() && std::accumulate(weights.begin(), weights.end(), 0.0) <= 0)
-    return Wrong{"has no weight", "at least one weight is above 0"};
+    return Wrong{message("has no weight"), message("at least one weight is above 0")};
   return Distribution::empirical(std::move(values), std::move(weights));
 }
 
@@ -79,7 +81,8 @@ std::variant<Distribution, Wrong> lognormal(Parameters& get) {
   if (get.has("mean") && get.has("cv"))
     return Distribution::lognormal_mean_cv(get("mean"), get("cv", QuantityKind::number));
   const bool both = (get.has("median") || get.has("mean")) && (get.has("sigma") || get.has("cv"));
-  if (both) return Wrong{"mixes two forms", "write median with sigma, or mean with cv"};
+  if (both)
+    return Wrong{message("mixes two forms"), message("write median with sigma, or mean with cv")};
   get("median");  // the shape has told what is missing
   return Distribution();
 }
@@ -118,9 +121,10 @@ std::optional<Distribution> read_distribution(const NodeRef& at, QuantityKind dr
     if (const auto* good = std::get_if<Distribution>(&made)) return *good;
     wrong = std::get<Wrong>(made);
   } catch (const std::exception&) {
-    wrong = {"is too extreme to work with", "use parameters closer to each other"};
+    wrong = {message("is too extreme to work with"),
+             message("use parameters closer to each other")};
   }
-  issues.error(inner.key_mark, say("{} {}", inner.path, wrong.problem), wrong.suggestion);
+  issues.error(inner.key_mark, message("{0} {1}", inner.path, wrong.problem), wrong.suggestion);
   return std::nullopt;
 }
 

@@ -16,11 +16,12 @@ NodeId read_limited_node(const NodeRef& at, const std::string& path, NodeKind ki
                                                        : scenario.desks[node.index].unlimited);
   if (fits) return id;
   context.error(at.mark(),
-                say("{} names {}, which is no {}", path, node.id,
-                    phrase(arrangement ? "arrangement with a number of places"
-                                       : "desk with a number of staff")),
-                arrangement ? "places are given, opened and closed in such arrangements only"
-                            : "staff are joined of such desks only");
+                message("{0} names {1}, which is no {2}", path, node.id,
+                        arrangement ? translatable("arrangement with a number of places")
+                                    : translatable("desk with a number of staff")),
+                arrangement
+                    ? message("places are given, opened and closed in such arrangements only")
+                    : message("staff are joined of such desks only"));
   return no_node;
 }
 

@@ -28,14 +28,14 @@ Number read_over_time(const NodeRef& at, QuantityKind kind, const Period& period
     if (!number.dated.empty() && begin <= number.dated.back().from)
       issues.error(
           item["from"].mark(),
-          say("{}.from is {}, not after the one before it", item.path, item["from"].text()),
-          "each number holds from its date until the next; put the dates in order");
+          message("{0}.from is {1}, not after the one before it", item.path, item["from"].text()),
+          message("each number holds from its date until the next; put the dates in order"));
     else
       number.dated.push_back({begin, *value});
   }
   if (at.value->items.empty())
-    issues.error(at.mark(), say("{} is an empty list", at.path),
-                 "give at least one date and count, or a plain number");
+    issues.error(at.mark(), message("{0} is an empty list", at.path),
+                 message("give at least one date and count, or a plain number"));
   return number;
 }
 

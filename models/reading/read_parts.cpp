@@ -35,8 +35,8 @@ std::vector<int> read_names(const NodeRef& at, const std::vector<std::string>& n
     if (const auto index = context.index_of({item.value, at.path, item.key_mark}, names, what))
       indices.push_back(*index);
   if (at.is_list() && at.value->items.empty())
-    context.error(at.mark(), say("{} is an empty list", at.path),
-                  "nobody could meet it; name at least one, or leave the key out for all");
+    context.error(at.mark(), message("{0} is an empty list", at.path),
+                  message("nobody could meet it; name at least one, or leave the key out for all"));
   return indices;
 }
 
@@ -72,9 +72,10 @@ std::optional<Condition> read_condition(const NodeRef& at, LoadContext& context)
   condition.age_from = read_number(age["from"], QuantityKind::age).value_or(condition.age_from);
   condition.age_to = read_number(age["to"], QuantityKind::age).value_or(condition.age_to);
   if (condition.age_from >= condition.age_to)
-    context.error(age["to"].mark(),
-                  say("{} runs from {} to {}", age.path, age["from"].text(), age["to"].text()),
-                  "an age range means from <= age < to; make `to` the larger");
+    context.error(
+        age["to"].mark(),
+        message("{0} runs from {1} to {2}", age.path, age["from"].text(), age["to"].text()),
+        message("an age range means from <= age < to; make `to` the larger"));
   condition.severities =
       read_names(at["severity"], context.scenario.severities, "severity", context);
   condition.subregions =

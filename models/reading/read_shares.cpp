@@ -34,8 +34,8 @@ std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares
   double sum = 0;
   for (const NodeRef& share : shares) {
     if (share.says("rest") && rest) {
-      issues.error(share.mark(), say("{} is a second rest", share.path),
-                   "one `rest` takes what the others leave; give the other its share");
+      issues.error(share.mark(), message("{0} is a second rest", share.path),
+                   message("one `rest` takes what the others leave; give the other its share"));
       return std::nullopt;
     }
     if (share.says("rest")) rest = values.size();
@@ -46,10 +46,13 @@ std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares
   }
   const bool good = rest ? sum <= 1 + rounding : std::abs(sum - 1) <= rounding;
   if (!good) {
-    issues.error(whole.key_mark, say("the shares of {} sum to {:.6g}%", whole.path, sum * 100),
-                 sum > 1 ? say("they must sum to 100%; take {:.6g}% off", (sum - 1) * 100)
-                         : say("they must sum to 100%; add {:.6g}%, or give one of them `rest`",
-                               (1 - sum) * 100));
+    issues.error(
+        whole.key_mark,
+        message("the shares of {0} sum to {1}%", whole.path, fmt::format("{:.6g}", sum * 100)),
+        sum > 1 ? message("they must sum to 100%; take {0}% off",
+                          fmt::format("{:.6g}", (sum - 1) * 100))
+                : message("they must sum to 100%; add {0}%, or give one of them `rest`",
+                          fmt::format("{:.6g}", (1 - sum) * 100)));
     return std::nullopt;
   }
   if (rest) values[*rest] = std::max(0.0, 1 - sum);

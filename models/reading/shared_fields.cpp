@@ -9,77 +9,63 @@ constexpr Range positive{0, Range{}.most, true};
 constexpr Range spread{0, 10};
 
 constexpr Field label[] = {
-    {.key = "nl",
-     .kind = QuantityKind::text,
-     .en = "the name in Dutch",
-     .nl = "de naam in het Nederlands"},
-    {.key = "en",
-     .kind = QuantityKind::text,
-     .en = "the name in English",
-     .nl = "de naam in het Engels"},
+    {.key = "nl", .kind = QuantityKind::text, .about = translatable("the name in Dutch")},
+    {.key = "en", .kind = QuantityKind::text, .about = translatable("the name in English")},
 };
 
 constexpr Field shares[] = {{.key = "*",
                              .kind = QuantityKind::share_or_rest,
                              .words = "rest",
-                             .en = "a share of all",
-                             .nl = "een aandeel van het geheel"}};
+                             .about = translatable("a share of all")}};
 constexpr Field units[] = {{.key = "*",
                             .kind = QuantityKind::whole,
                             .range = {1, 1000},
-                            .en = "how many units the subregion has",
-                            .nl = "hoeveel eenheden de deelregio heeft"}};
+                            .about = translatable("how many units the subregion has")}};
 constexpr Field starts[] = {{.key = "*",
                              .kind = QuantityKind::places,
                              .words = "all",
-                             .en = "how many may enter on that date",
-                             .nl = "hoeveel er op die datum kunnen beginnen"}};
+                             .about = translatable("how many may enter on that date")}};
 constexpr Field payers[] = {{.key = "*",
                              .kind = QuantityKind::share_or_rest,
                              .words = "rest",
-                             .en = "the share that a funder pays",
-                             .nl = "het aandeel dat een financier betaalt"}};
+                             .about = translatable("the share that a funder pays")}};
 
-constexpr Field month(std::string_view key, std::string_view en, std::string_view nl) {
-  return {.key = key, .kind = QuantityKind::factor, .standard = "1", .en = en, .nl = nl};
+constexpr Field month(std::string_view key, TranslatableText about) {
+  return {.key = key, .kind = QuantityKind::factor, .standard = "1", .about = about};
 }
 constexpr Field months[] = {
-    month("jan", "the factor of January", "de factor van januari"),
-    month("feb", "the factor of February", "de factor van februari"),
-    month("mar", "the factor of March", "de factor van maart"),
-    month("apr", "the factor of April", "de factor van april"),
-    month("may", "the factor of May", "de factor van mei"),
-    month("jun", "the factor of June", "de factor van juni"),
-    month("jul", "the factor of July", "de factor van juli"),
-    month("aug", "the factor of August", "de factor van augustus"),
-    month("sep", "the factor of September", "de factor van september"),
-    month("oct", "the factor of October", "de factor van oktober"),
-    month("nov", "the factor of November", "de factor van november"),
-    month("dec", "the factor of December", "de factor van december"),
+    month("jan", translatable("the factor of January")),
+    month("feb", translatable("the factor of February")),
+    month("mar", translatable("the factor of March")),
+    month("apr", translatable("the factor of April")),
+    month("may", translatable("the factor of May")),
+    month("jun", translatable("the factor of June")),
+    month("jul", translatable("the factor of July")),
+    month("aug", translatable("the factor of August")),
+    month("sep", translatable("the factor of September")),
+    month("oct", translatable("the factor of October")),
+    month("nov", translatable("the factor of November")),
+    month("dec", translatable("the factor of December")),
 };
 
 constexpr Field mean{.key = "mean",
                      .kind = QuantityKind::parameter,
                      .range = positive,
                      .required = true,
-                     .en = "the mean",
-                     .nl = "het gemiddelde"};
+                     .about = translatable("the mean")};
 constexpr Field cv{.key = "cv",
                    .kind = QuantityKind::number,
                    .range = spread,
                    .required = true,
-                   .en = "the standard deviation as a share of the mean",
-                   .nl = "de standaardafwijking als deel van het gemiddelde"};
+                   .about = translatable("the standard deviation as a share of the mean")};
 constexpr Field least{.key = "from",
                       .kind = QuantityKind::parameter,
                       .required = true,
-                      .en = "the least value",
-                      .nl = "de laagste waarde"};
+                      .about = translatable("the least value")};
 constexpr Field most{.key = "to",
                      .kind = QuantityKind::parameter,
                      .required = true,
-                     .en = "the largest value",
-                     .nl = "de hoogste waarde"};
+                     .about = translatable("the largest value")};
 
 constexpr Field exponential[] = {mean};
 constexpr Field lognormal[] = {
@@ -88,29 +74,25 @@ constexpr Field lognormal[] = {
      .range = positive,
      .one_of = "centre",
      .required = true,
-     .en = "the value that half stays below",
-     .nl = "de waarde waar de helft onder blijft"},
+     .about = translatable("the value that half stays below")},
     {.key = "mean",
      .kind = QuantityKind::parameter,
      .range = positive,
      .one_of = "centre",
      .required = true,
-     .en = "the mean",
-     .nl = "het gemiddelde"},
+     .about = translatable("the mean")},
     {.key = "sigma",
      .kind = QuantityKind::number,
      .range = spread,
      .one_of = "spread",
      .required = true,
-     .en = "the standard deviation of the logarithm",
-     .nl = "de standaardafwijking van de logaritme"},
+     .about = translatable("the standard deviation of the logarithm")},
     {.key = "cv",
      .kind = QuantityKind::number,
      .range = spread,
      .one_of = "spread",
      .required = true,
-     .en = "the standard deviation as a share of the mean",
-     .nl = "de standaardafwijking als deel van het gemiddelde"},
+     .about = translatable("the standard deviation as a share of the mean")},
 };
 constexpr Field gamma[] = {mean, cv};
 constexpr Field weibull[] = {
@@ -118,94 +100,86 @@ constexpr Field weibull[] = {
      .kind = QuantityKind::parameter,
      .range = positive,
      .required = true,
-     .en = "the value that 63% stay below",
-     .nl = "de waarde waar 63% onder blijft"},
+     .about = translatable("the value that 63% stay below")},
     {.key = "shape",
      .kind = QuantityKind::number,
      .range = {0.1, 100},
      .required = true,
-     .en = "the shape: 1 is exponential, more is steadier",
-     .nl = "de vorm: 1 is exponentieel, meer is regelmatiger"},
+     .about = translatable("the shape: 1 is exponential, more is steadier")},
 };
 constexpr Field uniform[] = {least, most};
 constexpr Field triangular[] = {least,
                                 {.key = "mode",
                                  .kind = QuantityKind::parameter,
                                  .required = true,
-                                 .en = "the likeliest value",
-                                 .nl = "de waarschijnlijkste waarde"},
+                                 .about = translatable("the likeliest value")},
                                 most};
 constexpr Field empirical[] = {
     {.key = "values",
      .kind = QuantityKind::parameter,
      .list = true,
      .required = true,
-     .en = "the values that were seen",
-     .nl = "de waarden die zijn gezien"},
+     .about = translatable("the values that were seen")},
     {.key = "weights",
      .kind = QuantityKind::number,
      .list = true,
      .range = {0, 1e9},
-     .en = "how often each value was seen",
-     .nl = "hoe vaak elke waarde is gezien"},
+     .about = translatable("how often each value was seen")},
 };
 
-constinit const Section exponential_section{"exponential", exponential};
-constinit const Section lognormal_section{"lognormal", lognormal};
-constinit const Section gamma_section{"gamma", doorstroom::gamma};
-constinit const Section weibull_section{"weibull", weibull};
-constinit const Section uniform_section{"uniform", doorstroom::uniform};
-constinit const Section triangular_section{"triangular", triangular};
-constinit const Section empirical_section{"empirical", empirical};
+constinit const Section exponential_section{translatable("exponential"), exponential};
+constinit const Section lognormal_section{translatable("lognormal"), lognormal};
+constinit const Section gamma_section{translatable("gamma"), doorstroom::gamma};
+constinit const Section weibull_section{translatable("weibull"), weibull};
+constinit const Section uniform_section{translatable("uniform"), doorstroom::uniform};
+constinit const Section triangular_section{translatable("triangular"), triangular};
+constinit const Section empirical_section{translatable("empirical"), empirical};
 
-constexpr Field shape(const Section& section, std::string_view en, std::string_view nl) {
-  return {.key = section.name,
+constexpr Field shape(const Section& section, TranslatableText about) {
+  return {.key = section.name.english,
           .map = &section,
           .one_of = "shape",
           .required = true,
-          .en = en,
-          .nl = nl};
+          .about = about};
 }
 constexpr Field distribution[] = {
-    shape(exponential_section, "a distribution without memory", "een verdeling zonder geheugen"),
-    shape(lognormal_section, "a distribution with a long tail",
-          "een verdeling met een lange staart"),
-    shape(gamma_section, "a distribution of sums of steps", "een verdeling van sommen van stappen"),
-    shape(weibull_section, "a distribution of lifetimes", "een verdeling van levensduren"),
-    shape(uniform_section, "all values between two alike", "alle waarden tussen twee gelijk"),
-    shape(triangular_section, "a least, a likeliest and a largest value",
-          "een laagste, een waarschijnlijkste en een hoogste waarde"),
-    shape(empirical_section, "values as they were seen", "waarden zoals ze zijn gezien"),
+    shape(exponential_section, translatable("a distribution without memory")),
+    shape(lognormal_section, translatable("a distribution with a long tail")),
+    shape(gamma_section, translatable("a distribution of sums of steps")),
+    shape(weibull_section, translatable("a distribution of lifetimes")),
+    shape(uniform_section, translatable("all values between two alike")),
+    shape(triangular_section, translatable("a least, a likeliest and a largest value")),
+    shape(empirical_section, translatable("values as they were seen")),
 };
 
 constexpr Field first_day{.key = "from",
                           .kind = QuantityKind::date,
                           .required = true,
-                          .en = "the date from which it holds",
-                          .nl = "de datum vanaf wanneer het geldt"};
+                          .about = translatable("the date from which it holds")};
 constexpr Field dated_places[] = {first_day,
                                   {.key = "count",
                                    .kind = QuantityKind::places,
                                    .required = true,
-                                   .en = "how many youths can be there at once",
-                                   .nl = "hoeveel jongeren er tegelijk kunnen zijn"}};
+                                   .about = translatable("how many youths can be there at once")}};
 constexpr Field dated_staff[] = {first_day,
                                  {.key = "count",
                                   .kind = QuantityKind::staff_count,
                                   .required = true,
-                                  .en = "the staff who work on cases",
-                                  .nl = "de medewerkers die aan zaken werken"}};
+                                  .about = translatable("the staff who work on cases")}};
 
 }  // namespace
 
-constinit const Section sections::label{"label", doorstroom::label};
-constinit const Section sections::shares{"shares", doorstroom::shares};
-constinit const Section sections::units{"units", doorstroom::units};
-constinit const Section sections::starts{"starts", doorstroom::starts, QuantityKind::day_of_year};
-constinit const Section sections::payers{"paid_by", doorstroom::payers};
-constinit const Section sections::months{"months", doorstroom::months};
-constinit const Section sections::distribution{"distribution", doorstroom::distribution};
-constinit const Section sections::dated_places{"dated places", doorstroom::dated_places};
-constinit const Section sections::dated_staff{"dated staff", doorstroom::dated_staff};
+constinit const Section sections::label{translatable("label"), doorstroom::label};
+constinit const Section sections::shares{translatable("shares"), doorstroom::shares};
+constinit const Section sections::units{translatable("units"), doorstroom::units};
+constinit const Section sections::starts{translatable("starts"), doorstroom::starts,
+                                         QuantityKind::day_of_year};
+constinit const Section sections::payers{translatable("paid_by"), doorstroom::payers};
+constinit const Section sections::months{translatable("months"), doorstroom::months};
+constinit const Section sections::distribution{translatable("distribution"),
+                                               doorstroom::distribution};
+constinit const Section sections::dated_places{translatable("dated places"),
+                                               doorstroom::dated_places};
+constinit const Section sections::dated_staff{translatable("dated staff"), doorstroom::dated_staff};
 
 }  // namespace doorstroom

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -19,9 +19,9 @@ std::int64_t year_number(chrono::year_month_day date) {
 
 [[noreturn]] void beyond_the_calendar() {
   throw input_error(
-      say("a date lies outside the years {} to {}\n  use fewer years, or a start date nearer to "
-          "now\n",
-          -last_year, last_year));
+      message("a date lies outside the years {0} to {1}\n  use fewer years, or a start date nearer "
+              "to now\n",
+              -last_year, last_year));
 }
 
 /// The same day of another month, else its last day. Counted in int64: chrono's own arithmetic

@@ -4,19 +4,19 @@
 
 namespace doorstroom {
 
-Text shown(const Value& value) {
+LocalizedText shown(const Value& value) {
   constexpr std::size_t enough = 60;
   switch (value.kind) {
     case Value::Kind::null:
-      return "empty";
+      return message("empty");
     case Value::Kind::list:
-      return "a list";
+      return message("a list");
     case Value::Kind::map:
-      return "a map";
+      return message("a map");
     case Value::Kind::scalar:
       break;
   }
-  if (value.text.empty()) return "an empty text";
+  if (value.text.empty()) return message("an empty text");
   std::u32string text = characters(value.text);
   if (text.size() > enough) text = text.substr(0, enough) + U"...";
   return shown(text);

@@ -13,7 +13,7 @@
 namespace doorstroom {
 
 /// A value as a message names it: a scalar as written, shortened; else what it is.
-Text shown(const Value& value);
+LocalizedText shown(const Value& value);
 
 /// Whether there are so many issues that nobody reads what comes after: then no time is spent on
 /// what was probably meant, so that a file that is all wrong is told in time.

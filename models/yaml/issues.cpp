@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
 
 namespace doorstroom {
@@ -17,9 +17,9 @@ auto place(const Issue& issue) {
   return std::tuple(issue.mark.file, issue.mark.line, issue.mark.column);
 }
 
-auto everything(const Issue& issue) {
-  return std::tuple(place(issue), issue.severity, std::string_view(issue.problem.in(Language::en)),
-                    std::string_view(issue.suggestion.in(Language::en)));
+bool are_equal(const Issue& a, const Issue& b) {
+  return place(a) == place(b) && a.severity == b.severity && a.problem == b.problem &&
+         a.suggestion == b.suggestion;
 }
 
 /// The line with its number, and under it the caret.
@@ -45,38 +45,44 @@ std::string excerpt(const std::string& text, Mark mark) {
                      caret + 1);
 }
 
-/// Each line of the suggestion, set in by two.
-std::string indented(std::string_view suggestion) {
-  std::string result;
-  while (!suggestion.empty()) {
-    const std::size_t end = std::min(suggestion.find('\n'), suggestion.size());
-    result += fmt::format("  {}\n", shown(suggestion.substr(0, end)));
-    suggestion.remove_prefix(std::min(end + 1, suggestion.size()));
+/// What users wrote, without control characters. @param lines  whether its lines stay
+Message safe(Message message, bool lines) {
+  if (message.kind == Message::Kind::verbatim) {
+    std::string safe_text;
+    for (std::string_view rest = message.text; !rest.empty();) {
+      const std::size_t end = lines ? std::min(rest.find('\n'), rest.size()) : rest.size();
+      safe_text += shown(rest.substr(0, end));
+      if (end < rest.size()) safe_text += '\n';
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    message.text = std::move(safe_text);
   }
-  return result;
+  for (Message& argument : message.arguments) argument = safe(std::move(argument), lines);
+  return message;
 }
 
-std::string told(const Issue& issue, const std::vector<Document>& documents, Language language) {
+LocalizedText issue_text(const Issue& issue, const std::vector<Document>& documents) {
   const Mark mark = issue.mark;
-  const std::string problem =
-      (issue.severity == Issue::Severity::warning ? Text("warning: ").in(language) : "") +
-      shown(issue.problem.in(language));
+  const LocalizedText problem =
+      joined({issue.severity == Issue::Severity::warning ? message("warning: ") : LocalizedText(),
+              safe(issue.problem, false)});
+  const LocalizedText suggestion = indented(safe(issue.suggestion, true));
   const bool in_file = mark.file >= 0 && static_cast<std::size_t>(mark.file) < documents.size();
-  if (!in_file) return problem + '\n' + indented(issue.suggestion.in(language));
+  if (!in_file) return joined({problem, std::string("\n"), suggestion});
 
   const Document& document = documents[static_cast<std::size_t>(mark.file)];
   const std::string position = mark.line > 0 ? fmt::format(":{}:{}", mark.line, mark.column) : "";
-  return fmt::format("{}{}: {}\n", shown(document.path), position, problem) +
-         excerpt(document.text, mark) + indented(issue.suggestion.in(language));
+  return joined({fmt::format("{}{}: ", shown(document.path), position), problem,
+                 "\n" + excerpt(document.text, mark), suggestion});
 }
 
 }  // namespace
 
-void Issues::error(Mark mark, Text problem, Text suggestion) {
+void Issues::error(Mark mark, LocalizedText problem, LocalizedText suggestion) {
   issues_.push_back({Issue::Severity::error, mark, std::move(problem), std::move(suggestion)});
 }
 
-void Issues::warning(Mark mark, Text problem, Text suggestion) {
+void Issues::warning(Mark mark, LocalizedText problem, LocalizedText suggestion) {
   issues_.push_back({Issue::Severity::warning, mark, std::move(problem), std::move(suggestion)});
 }
 
@@ -87,14 +93,18 @@ bool Issues::has_errors() const {
 
 std::string Issues::text(const std::vector<Document>& documents, Language language,
                          std::size_t limit) const {
+  return told(documents, limit).in(language);
+}
+
+LocalizedText Issues::told(const std::vector<Document>& documents, std::size_t limit) const {
   std::vector<Issue> chosen = issues_;
   // Duplicates are told once; those of one place stay in the order in which they were found.
   std::vector<Issue> seen;
   std::ranges::stable_sort(chosen, {}, place);
   std::erase_if(chosen, [&](const Issue& issue) {
     if (!seen.empty() && place(seen.front()) != place(issue)) seen.clear();
-    const bool known = std::ranges::any_of(
-        seen, [&](const Issue& other) { return everything(other) == everything(issue); });
+    const bool known =
+        std::ranges::any_of(seen, [&](const Issue& other) { return are_equal(other, issue); });
     if (!known) seen.push_back(issue);
     return known;
   });
@@ -107,15 +117,14 @@ std::string Issues::text(const std::vector<Document>& documents, Language langua
     std::ranges::stable_sort(chosen, {}, place);
   }
 
-  std::string result;
-  for (const Issue& issue : chosen) result += told(issue, documents, language);
-  if (more > 0) result += say("... and {} more\n", more).in(language);
-  return result;
+  std::vector<LocalizedText> all;
+  for (const Issue& issue : chosen) all.push_back(issue_text(issue, documents));
+  if (more > 0) all.push_back(message("... and {0} more\n", more));
+  return joined(all);
 }
 
 void Issues::throw_if_errors(const std::vector<Document>& documents) const {
-  if (has_errors())
-    throw input_error({text(documents, Language::en), text(documents, Language::nl)});
+  if (has_errors()) throw input_error(told(documents));
 }
 
 }  // namespace doorstroom

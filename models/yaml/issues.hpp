@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/yaml/value.hpp"
 
 namespace doorstroom {
@@ -20,20 +20,21 @@ struct Issue {
 
   Severity severity = Severity::error;
   Mark mark;
-  Text problem;     ///< what is there: "arrangements.oza.places is -4"
-  Text suggestion;  ///< why that cannot be, and what to write instead
+  LocalizedText problem;     ///< what is there: "arrangements.oza.places is -4"
+  LocalizedText suggestion;  ///< why that cannot be, and what to write instead
 };
 
 class Issues {
  public:
-  void error(Mark mark, Text problem, Text suggestion);
-  void warning(Mark mark, Text problem, Text suggestion);
+  void error(Mark mark, LocalizedText problem, LocalizedText suggestion);
+  void warning(Mark mark, LocalizedText problem, LocalizedText suggestion);
 
   bool has_errors() const;
   const std::vector<Issue>& all() const { return issues_; }
 
-  /// All issues as text in a language, in order of file, line and column, exact duplicates told
+  /// All issues as text, in order of file, line and column, exact duplicates told
   /// once, at most `limit` of them ("... and 12 more").
+  LocalizedText told(const std::vector<Document>& documents, std::size_t limit = 50) const;
   std::string text(const std::vector<Document>& documents, Language language = Language::en,
                    std::size_t limit = 50) const;
 

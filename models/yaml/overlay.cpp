@@ -68,9 +68,10 @@ class Merge {
     Entry* below = base.find(entry.key);
     if (entry.value->is_null()) {
       if (!below) {
-        issues_.warning(entry.key_mark,
-                        say("`{}` removes nothing: it does not stand in the file below", entry.key),
-                        "`~` takes a key of the extended file away; check how it is spelt there");
+        issues_.warning(
+            entry.key_mark,
+            message("`{0}` removes nothing: it does not stand in the file below", entry.key),
+            message("`~` takes a key of the extended file away; check how it is spelt there"));
       }
       base.erase(entry.key);
       return;
@@ -134,8 +135,8 @@ fs::path take_extends(Value& root, const fs::path& path, Issues& issues) {
   const std::shared_ptr<Value> value = entry->value;
   root.erase("extends");
   if (!value->is_scalar() || value->text.empty()) {
-    issues.error(value->mark, "extends names no file",
-                 "give the path of one scenario file, relative to this one");
+    issues.error(value->mark, message("extends names no file"),
+                 message("give the path of one scenario file, relative to this one"));
     return {};
   }
   // Not made absolute, so that messages name the file as people know it.
@@ -151,14 +152,14 @@ bool may_follow(const std::vector<Layer>& chain, const fs::path& base, Mark mark
     names += fmt::format("{} -> ", layer.path.string());
   }
   if (cycle) {
-    issues.error(mark, say("extends goes round in a circle: {}{}", names, base.string()),
-                 "remove one `extends` of the circle");
+    issues.error(mark, message("extends goes round in a circle: {0}{1}", names, base.string()),
+                 message("remove one `extends` of the circle"));
   } else if (chain.size() == longest_chain) {
-    issues.error(mark, say("more than {} files extend each other", longest_chain),
-                 "merge some of them into one file");
+    issues.error(mark, message("more than {0} files extend each other", longest_chain),
+                 message("merge some of them into one file"));
   } else if (std::error_code failure; !fs::is_regular_file(base, failure)) {
-    issues.error(mark, say("extends names `{}`, which is no file", base.string()),
-                 "the path is relative to this file; check how it is spelt");
+    issues.error(mark, message("extends names `{0}`, which is no file", base.string()),
+                 message("the path is relative to this file; check how it is spelt"));
   } else {
     return true;
   }

@@ -40,11 +40,12 @@ class Events final : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& place) override {
     if (++documents_ == 1) return;
     if (written(place).starts_with("---")) {
-      issues_.error(mark(place), "a second document begins here",
-                    "a file is one document; remove the `---`, or split the file");
+      issues_.error(mark(place), message("a second document begins here"),
+                    message("a file is one document; remove the `---`, or split the file"));
     } else {
-      issues_.error(mark(place), "this does not belong to what stands before it",
-                    "begin all keys of one map in the same column; a file is one map of keys");
+      issues_.error(
+          mark(place), message("this does not belong to what stands before it"),
+          message("begin all keys of one map in the same column; a file is one map of keys"));
     }
     throw YamlTree::Stop{};
   }
@@ -69,12 +70,13 @@ class Events final : public YAML::EventHandler {
     refuse_extras(place, tag, anchor);
     const Mark begin = mark(place);
     if (!quote_is_closed(written(place))) {
-      issues_.error(begin, "a quote that is not closed",
-                    "close it; an apostrophe in text stands in double quotes: \"it's\"");
+      issues_.error(begin, message("a quote that is not closed"),
+                    message("close it; an apostrophe in text stands in double quotes: \"it's\""));
       throw YamlTree::Stop{};
     }
     if (text.find('\0') != std::string::npos) {
-      issues_.error(begin, "text that holds the character 0", "remove `\\0` or `\\x00`");
+      issues_.error(begin, message("text that holds the character 0"),
+                    message("remove `\\0` or `\\x00`"));
     }
     auto value = Value::scalar(text, begin);
     value->quoted = tag == "!";
@@ -147,14 +149,15 @@ std::shared_ptr<Value> read_document(int file, const std::string& text, Issues& 
 
   const std::shared_ptr<Value> root = events.root();
   if (!root || root->is_null()) {
-    issues.error({file, 1, 1}, "the file holds nothing",
-                 "begin with `doorstroom: 1`, or copy a scenario that exists");
+    issues.error({file, 1, 1}, message("the file holds nothing"),
+                 message("begin with `doorstroom: 1`, or copy a scenario that exists"));
     return nullptr;
   }
   if (!root->is_map()) {
     issues.error(root->mark,
-                 say("the file holds {}, not keys", Text(root->is_list() ? "a list" : "text")),
-                 "write lines as `key: value`, the first of them `doorstroom: 1`");
+                 message("the file holds {0}, not keys",
+                         LocalizedText(root->is_list() ? message("a list") : message("text"))),
+                 message("write lines as `key: value`, the first of them `doorstroom: 1`"));
     return nullptr;
   }
   return root;
@@ -177,8 +180,8 @@ std::shared_ptr<Value> read_yaml_text(const std::string& name, std::string text,
   const auto file = static_cast<int>(documents.size());
   documents.push_back({name, {}});
   if (text.size() > largest_file) {
-    issues.error({file, 0, 0}, say("more than {} KiB of text", largest_file / 1024),
-                 "a scenario is a small text file");
+    issues.error({file, 0, 0}, message("more than {0} KiB of text", largest_file / 1024),
+                 message("a scenario is a small text file"));
     return nullptr;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);

@@ -15,41 +15,42 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string kind_of(fs::file_type type) {
+TranslatableText kind_of(fs::file_type type) {
   switch (type) {
     case fs::file_type::directory:
-      return "a directory";
+      return translatable("a directory");
     case fs::file_type::fifo:
-      return "a pipe";
+      return translatable("a pipe");
     case fs::file_type::character:
     case fs::file_type::block:
-      return "a device";
+      return translatable("a device");
     case fs::file_type::socket:
-      return "a socket";
+      return translatable("a socket");
     default:
-      return "no regular file";
+      return translatable("no regular file");
   }
 }
 
 /// Why the first character that YAML cannot hold is there, if there is one.
 bool check_characters(const std::string& text, int file, Issues& issues) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    issues.error({file, 1, 1}, "the file is UTF-16, not UTF-8",
-                 "save it as UTF-8 (in most editors: Save as, Encoding)");
+    issues.error({file, 1, 1}, message("the file is UTF-16, not UTF-8"),
+                 message("save it as UTF-8 (in most editors: Save as, Encoding)"));
     return false;
   }
   if (const auto invalid = first_invalid_utf8(text)) {
     issues.error(mark_at(text, file, *invalid),
-                 say("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*invalid])),
-                 "a scenario is plain text in UTF-8; save the file as UTF-8");
+                 message("byte 0x{0} is not UTF-8",
+                         fmt::format("{:02X}", static_cast<unsigned char>(text[*invalid]))),
+                 message("a scenario is plain text in UTF-8; save the file as UTF-8"));
     return false;
   }
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte == '\t' || byte == '\n' || (byte == '\r' && text.compare(i, 2, "\r\n") == 0)) continue;
     if (byte == '\r') {
-      issues.error(mark_at(text, file, i), "a carriage return without a line feed",
-                   "save the file with line ends of Unix (LF) or Windows (CRLF)");
+      issues.error(mark_at(text, file, i), message("a carriage return without a line feed"),
+                   message("save the file with line ends of Unix (LF) or Windows (CRLF)"));
       return false;
     }
     // U+0080 to U+009F are C2 80 to C2 9F.
@@ -57,8 +58,9 @@ bool check_characters(const std::string& text, int file, Issues& issues) {
     if (!c1 && (!is_control(byte) || byte >= 0x80)) continue;
     issues.error(
         mark_at(text, file, i),
-        say("control character U+{:04X}", c1 ? static_cast<unsigned char>(text[i + 1]) : byte),
-        "a scenario is plain text; remove the character, or give the right file");
+        message("control character U+{0}",
+                fmt::format("{:04X}", c1 ? static_cast<unsigned char>(text[i + 1]) : byte)),
+        message("a scenario is plain text; remove the character, or give the right file"));
     return false;
   }
   return true;
@@ -79,24 +81,25 @@ std::optional<std::string> read_small_file(const std::string& path, std::size_t 
   std::error_code failure;
   const fs::file_status status = fs::status(path, failure);
   if (status.type() == fs::file_type::not_found) {
-    issues.error(mark, say("there is no file `{}`", path),
-                 "check the path; a path in a file is relative to that file");
+    issues.error(mark, message("there is no file `{0}`", path),
+                 message("check the path; a path in a file is relative to that file"));
     return std::nullopt;
   }
   if (failure) {
-    issues.error(mark, say("`{}` cannot be read: {}", path, failure.message()),
-                 "check the path and who may read it");
+    issues.error(mark, message("`{0}` cannot be read: {1}", path, failure.message()),
+                 message("check the path and who may read it"));
     return std::nullopt;
   }
   if (!fs::is_regular_file(status)) {
-    issues.error(mark, say("`{}` is {}", path, phrase(kind_of(status.type()))),
-                 "give the path of a scenario file, such as scenarios/county_a.yaml");
+    issues.error(mark, message("`{0}` is {1}", path, kind_of(status.type())),
+                 message("give the path of a scenario file, such as scenarios/county_a.yaml"));
     return std::nullopt;
   }
   const auto too_large = [&] {
     issues.error(
-        mark, say("`{}` is larger than {} KiB", path, limit / 1024),
-        "a scenario is a small text file; give the right file, or split it with `extends`");
+        mark, message("`{0}` is larger than {1} KiB", path, limit / 1024),
+        message(
+            "a scenario is a small text file; give the right file, or split it with `extends`"));
     return std::nullopt;
   };
   if (fs::file_size(path, failure) > limit && !failure) return too_large();
@@ -106,7 +109,7 @@ std::optional<std::string> read_small_file(const std::string& path, std::size_t 
   std::string text(limit + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (!file.is_open() || file.bad()) {
-    issues.error(mark, say("`{}` cannot be read", path), "check who may read it");
+    issues.error(mark, message("`{0}` cannot be read", path), message("check who may read it"));
     return std::nullopt;
   }
   text.resize(static_cast<std::size_t>(file.gcount()));
@@ -135,14 +138,17 @@ bool check_text(const std::string& text, int file, Issues& issues) {
     if (line.front() == '%' && directive.line == 0) directive = {file, number, 1};
   }
   if (lines_with_tab > 0) {
-    const Text others =
-        lines_with_tab > 1 ? say(", and in {} more lines", lines_with_tab - 1) : Text();
-    issues.error(tab, say("a tab in the indentation{}", others),
-                 "indent with spaces, two for each level; tabs are not equally wide everywhere");
+    const LocalizedText others = lines_with_tab > 1
+                                     ? message(", and in {0} more lines", lines_with_tab - 1)
+                                     : LocalizedText();
+    issues.error(
+        tab, message("a tab in the indentation{0}", others),
+        message("indent with spaces, two for each level; tabs are not equally wide everywhere"));
   }
   if (directive.line > 0) {
-    issues.error(directive, "a line that begins with `%` is a directive of YAML, which is not read",
-                 "remove the line; to begin a comment, write `#`");
+    issues.error(directive,
+                 message("a line that begins with `%` is a directive of YAML, which is not read"),
+                 message("remove the line; to begin a comment, write `#`"));
   }
   return lines_with_tab == 0 && directive.line == 0;
 }

@@ -15,8 +15,8 @@ constexpr int most_nodes = 100'000;
 
 void YamlTree::open(std::shared_ptr<Value> value, std::string_view written) {
   if (open_.size() == deepest_level) {
-    issues_.error(value->mark, say("more than {} levels deep", deepest_level),
-                  "a scenario needs about ten; look for brackets that are not closed");
+    issues_.error(value->mark, message("more than {0} levels deep", deepest_level),
+                  message("a scenario needs about ten; look for brackets that are not closed"));
     throw Stop{};
   }
   put(value);
@@ -28,8 +28,8 @@ void YamlTree::open(std::shared_ptr<Value> value, std::string_view written) {
 
 void YamlTree::put(std::shared_ptr<Value> value) {
   if (++nodes_ > most_nodes) {
-    issues_.error(value->mark, say("more than {} values in one file", most_nodes),
-                  "a scenario needs a few hundred; long tables belong in a CSV file");
+    issues_.error(value->mark, message("more than {0} values in one file", most_nodes),
+                  message("a scenario needs a few hundred; long tables belong in a CSV file"));
     throw Stop{};
   }
   if (open_.empty()) {
@@ -49,14 +49,15 @@ void YamlTree::put(std::shared_ptr<Value> value) {
 void YamlTree::put_key(Frame& frame, std::shared_ptr<Value> key) {
   frame.dropped = true;
   if (!key->is_scalar()) {
-    issues_.error(key->mark, "a key that is not a word",
-                  "write `key: value`; a list or map stands behind the colon");
+    issues_.error(key->mark, message("a key that is not a word"),
+                  message("write `key: value`; a list or map stands behind the colon"));
   } else if (key->text == "<<" && !key->quoted) {
-    issues_.error(key->mark, "`<<` does not merge here",
-                  "write the keys out, or lay this file over another with `extends: FILE`");
+    issues_.error(
+        key->mark, message("`<<` does not merge here"),
+        message("write the keys out, or lay this file over another with `extends: FILE`"));
   } else if (const auto [known, is_new] = frame.lines.emplace(key->text, key->mark.line); !is_new) {
-    issues_.error(key->mark, say("key `{}` stands twice", key->text),
-                  say("it stands on line {} too; keep one of them", known->second));
+    issues_.error(key->mark, message("key `{0}` stands twice", key->text),
+                  message("it stands on line {0} too; keep one of them", known->second));
   } else {
     frame.dropped = false;
   }
@@ -69,9 +70,9 @@ void YamlTree::put_entry(Frame& frame, std::shared_ptr<Value> value) {
   const std::size_t colon = key->text.find(':');
   if (value->is_null() && !key->quoted && colon != std::string::npos) {
     const std::string_view text = key->text;
-    issues_.error(key->mark, say("`{}` has no value", text),
-                  say("put a space behind the colon: `{}: {}`", text.substr(0, colon),
-                      text.substr(colon + 1)));
+    issues_.error(key->mark, message("`{0}` has no value", text),
+                  message("put a space behind the colon: `{0}: {1}`", text.substr(0, colon),
+                          text.substr(colon + 1)));
     return;
   }
   frame.value->entries.push_back({key->text, key->mark, std::move(value)});

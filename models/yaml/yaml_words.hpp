@@ -3,13 +3,13 @@
 
 #include <string_view>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
 struct YamlWords {
-  Text problem;
-  Text suggestion;
+  LocalizedText problem;
+  LocalizedText suggestion;
 };
 
 /// @param message  of an exception of yaml-cpp, without its place

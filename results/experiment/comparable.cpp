@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -23,10 +23,10 @@ std::string brief(const Json& value) {
 
 /// Lists all paths at which two trees differ: "sources.school.per_year is 120 and 130".
 void gather(const Json& base, const Json& other, const std::string& path,
-            std::vector<Text>& differences) {
+            std::vector<LocalizedText>& differences) {
   if (base == other) return;
   if (!base.is_object() || !other.is_object()) {
-    differences.push_back(say("{} is {} and {}", path, brief(base), brief(other)));
+    differences.push_back(message("{0} is {1} and {2}", path, brief(base), brief(other)));
     return;
   }
   for (const auto& [key, value] : base.items()) {
@@ -34,12 +34,12 @@ void gather(const Json& base, const Json& other, const std::string& path,
     if (other.contains(key))
       gather(value, other[key], below, differences);
     else
-      differences.push_back(say("{} is missing in the second", below));
+      differences.push_back(message("{0} is missing in the second", below));
   }
   for (const auto& [key, value] : other.items())
     if (!base.contains(key))
       differences.push_back(
-          say("{} is missing in the first", path.empty() ? key : path + "." + key));
+          message("{0} is missing in the first", path.empty() ? key : path + "." + key));
 }
 
 /// Parts of a scenario that decide who arrives, when, and with which random numbers.
@@ -57,19 +57,19 @@ Json world_of(ResultReader& file) {
 }  // namespace
 
 void check_comparable(ResultReader& base, ResultReader& variant) {
-  std::vector<Text> differences;
+  std::vector<LocalizedText> differences;
   gather(world_of(base), world_of(variant), "", differences);
   if (differences.empty()) return;
-  Text told;
+  LocalizedText told;
   for (std::size_t i = 0; i < std::min(most_told, differences.size()); ++i)
-    told = say("{}  {}\n", told, differences[i]);
+    told = message("{0}  {1}\n", told, differences[i]);
   if (differences.size() > most_told)
-    told = say("{}  ... and {} more\n", told, differences.size() - most_told);
+    told = message("{0}  ... and {1} more\n", told, differences.size() - most_told);
   throw input_error(
-      say("{} and {} do not live through the same futures:\n{}  make both with the same seed, "
-          "period and sources; what an intervention does to the inflow is an effect of that "
-          "intervention",
-          base.path(), variant.path(), told));
+      message("{0} and {1} do not live through the same futures:\n{2}  make both with the same "
+              "seed, period and sources; what an intervention does to the inflow is an effect of "
+              "that intervention",
+              base.path(), variant.path(), told));
 }
 
 }  // namespace doorstroom

@@ -186,10 +186,10 @@ class Comparer {
     }
   }
 
-  Text years_text(const std::vector<int>& some) const {
+  LocalizedText years_text(const std::vector<int>& some) const {
     const std::string first = year_name(scenario_.period, some.front());
     if (some.size() == 1) return first;
-    return say("{} to {}", first, year_name(scenario_.period, some.back()));
+    return message("{0} to {1}", first, year_name(scenario_.period, some.back()));
   }
 
   void add_years(ComparedVariant& result) {

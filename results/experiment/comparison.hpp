@@ -57,7 +57,7 @@ struct ComparedPhase {
   InterventionPhase phase = InterventionPhase::before;
   int first_year = 0;
   int last_year = 0;
-  Text years;                                 ///< names of the years: "2026-27 to 2027-28"
+  LocalizedText years;                        ///< names of the years: "2026-27 to 2027-28"
   std::vector<PairedDifference> differences;  ///< of the declared figures
 };
 

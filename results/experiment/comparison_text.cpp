@@ -11,16 +11,16 @@
 namespace doorstroom {
 namespace {
 
-Text phase_text(InterventionPhase phase) {
+LocalizedText phase_text(InterventionPhase phase) {
   switch (phase) {
     case InterventionPhase::before:
-      return "before";
+      return message("before");
     case InterventionPhase::during:
-      return "during";
+      return message("during");
     case InterventionPhase::after:
-      return "after";
+      return message("after");
   }
-  return "";
+  return {};
 }
 
 /// The correlation, and how many times as many replications unpaired runs would need.
@@ -28,7 +28,7 @@ std::string ratio_text(double value, int decimals, std::string_view suffix, Lang
   if (std::isnan(value)) return "-";
   constexpr double beyond = 1000;
   if (value > beyond) return fmt::format(">{:.0f}{}", beyond, suffix);
-  return grouped(value, decimals, language) + std::string(suffix);
+  return grouped(value, decimals).in(language) + std::string(suffix);
 }
 
 class ComparisonText {
@@ -37,39 +37,38 @@ class ComparisonText {
       : comparison_(comparison), everything_(everything), language_(language) {}
 
   std::string text() {
-    add(say("Base: {} ({})\n", comparison_.base_name, comparison_.base_path));
+    add(message("Base: {0} ({1})\n", comparison_.base_name, comparison_.base_path));
     for (const ComparedVariant& variant : comparison_.variants) add_variant(variant);
     if (!everything_)
-      add("\n--all tells for whom, each year, and each desk and arrangement with an effect.\n");
-    add("\nIntervals are simulation noise: they shrink with more replications, and say nothing of "
+      add(message(
+          "\n--all tells for whom, each year, and each desk and arrangement with an effect.\n"));
+    add(message(
+        "\nIntervals are simulation noise: they shrink with more replications, and say nothing of "
         "how sure the\ninputs are (--over evidence does). P10 to P90: what one single future may "
         "bring. corr., saved: how much\nalike the pairs are, and how many times as many "
-        "replications "
-        "it would take without pairs. Where an\ninterval holds zero, the simulation cannot tell "
-        "the "
-        "difference from none. Of many exploratory intervals\none in twenty is beside the truth. "
-        "What "
-        "the model shows is an assumption worked out, not evidence.\n");
+        "replications it would take without pairs. Where an\ninterval holds zero, the simulation "
+        "cannot tell the difference from none. Of many exploratory intervals\none in twenty is "
+        "beside the truth. What the model shows is an assumption worked out, not evidence.\n"));
     return std::move(text_);
   }
 
  private:
-  void add(const Text& text) { text_ += text.in(language_); }
+  void add(const LocalizedText& text) { text_ += text.in(language_); }
   /// Sets the width of the column of labels to that of the longest label of a table.
-  void make_room(const std::vector<Text>& labels) {
+  void make_room(const std::vector<LocalizedText>& labels) {
     width_ = static_cast<std::size_t>(label_width(language_));
-    for (const Text& label : labels)
+    for (const LocalizedText& label : labels)
       width_ = std::max(width_, characters(label.in(language_)).size() + 1);
   }
-  const std::string& told(const Text& text) const { return text.in(language_); }
+  std::string told(const LocalizedText& text) const { return text.in(language_); }
 
   void add_variant(const ComparedVariant& variant) {
     const std::uint64_t pairs =
         variant.verdicts.empty() ? 0 : variant.verdicts.front().paired.count;
-    add(say("\nVariant: {} ({})\n{} pairs of replications, seed {}\n", variant.name, variant.path,
-            pairs, comparison_.seed));
+    add(message("\nVariant: {0} ({1})\n{2} pairs of replications, seed {3}\n", variant.name,
+                variant.path, pairs, comparison_.seed));
     add_verdicts(variant);
-    add_table("Whole system, exploratory", variant.system);
+    add_table(message("Whole system, exploratory"), variant.system);
     add_funders(variant);
     add_phases(variant);
     if (!everything_) return;
@@ -80,45 +79,49 @@ class ComparisonText {
 
   void add_verdicts(const ComparedVariant& variant) {
     const std::uint32_t m = comparison_.statements.statements;
-    add(m > 1 ? say("\nVerdicts; the {} of them hold together with 95% confidence\n", m)
-              : Text("\nVerdict, with 95% confidence\n"));
+    add(m > 1 ? message("\nVerdicts; the {0} of them hold together with 95% confidence\n", m)
+              : message("\nVerdict, with 95% confidence\n"));
     for (const Judged& judged : variant.verdicts)
-      add(say("  {}: {}.\n", label_of(judged.figure.kpi), verdict_text(judged)));
+      add(message("  {0}: {1}.\n", label_of(judged.figure.kpi), verdict_text(judged)));
     text_ += '\n';
     make_room({});
-    add_head("Headline figures", m > 1 ? "95%, together" : "95% interval");
+    add_head(message("Headline figures"),
+             m > 1 ? message("95%, together") : message("95% interval"));
     for (const Judged& judged : variant.verdicts) add_row(judged.figure.kpi, judged.paired);
   }
 
-  void add_head(const Text& title, const Text& interval = "95% interval") {
+  void add_head(const LocalizedText& title,
+                const LocalizedText& interval = message("95% interval")) {
     text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(title), width_,
-                         told("base"), told("variant"), told("difference"), told(interval),
-                         told("P10 to P90"), told("corr."), told("saved"));
+                         told(message("base")), told(message("variant")),
+                         told(message("difference")), told(interval), told(message("P10 to P90")),
+                         told(message("corr.")), told(message("saved")));
   }
 
   void add_row(const KpiName& kpi, const PairedDifference& paired) {
     add_row(label_of(kpi), kpi, paired);
   }
 
-  void add_row(const Text& label, const KpiName& kpi, const PairedDifference& paired) {
+  void add_row(const LocalizedText& label, const KpiName& kpi, const PairedDifference& paired) {
     if (paired.count == 0) return;
     const std::string_view units = kpi.definition().units;
-    const NumberText numbers = NumberText::of_difference(units, paired.difference, language_);
+    const NumberText numbers = NumberText::of_difference(units, paired.difference);
     Interval level = paired.difference;
     level.mean = paired.base_mean;
-    const NumberText levels(units, level, language_);
-    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(label), width_,
-                         levels.value(paired.base_mean), levels.value(paired.other_mean),
-                         numbers.value(paired.difference.mean),
-                         numbers.between(paired.difference.low, paired.difference.high),
-                         numbers.between(paired.p10, paired.p90),
-                         ratio_text(paired.correlation, 2, "", language_),
-                         ratio_text(paired.variance_saved, 1, "x", language_));
+    const NumberText levels(units, level);
+    text_ +=
+        fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(label), width_,
+                    told(levels.value(paired.base_mean)), told(levels.value(paired.other_mean)),
+                    told(numbers.value(paired.difference.mean)),
+                    told(numbers.between(paired.difference.low, paired.difference.high)),
+                    told(numbers.between(paired.p10, paired.p90)),
+                    ratio_text(paired.correlation, 2, "", language_),
+                    ratio_text(paired.variance_saved, 1, "x", language_));
   }
 
-  void add_table(const Text& title, const std::vector<ComparedFigure>& figures) {
+  void add_table(const LocalizedText& title, const std::vector<ComparedFigure>& figures) {
     text_ += '\n';
-    std::vector<Text> labels;
+    std::vector<LocalizedText> labels;
     for (const ComparedFigure& figure : figures) labels.push_back(label_of(figure.kpi));
     make_room(labels);
     add_head(title);
@@ -129,10 +132,10 @@ class ComparisonText {
     if (variant.funders.empty()) return;
     text_ += '\n';
     make_room({});
-    add_head("Who pays, euro a year, exploratory");
+    add_head(message("Who pays, euro a year, exploratory"));
     for (const ComparedFigure& figure : variant.funders)
-      add_row(figure.part == nobody ? Text("nobody named") : Text(figure.part), figure.kpi,
-              figure.paired);
+      add_row(figure.part == nobody ? message("nobody named") : LocalizedText(figure.part),
+              figure.kpi, figure.paired);
   }
 
   /// Figure by figure, each group of youths.
@@ -140,7 +143,7 @@ class ComparisonText {
     const KpiName* last = nullptr;
     for (const ComparedFigure& figure : variant.groups) {
       if (last == nullptr || !(*last == figure.kpi)) {
-        const Text title = say("{}, for whom", label_of(figure.kpi));
+        const LocalizedText title = message("{0}, for whom", label_of(figure.kpi));
         text_ += '\n';
         make_room({title});
         add_head(title);
@@ -152,21 +155,22 @@ class ComparisonText {
 
   /// "-21 (-24 to -18)".
   std::string short_text(const KpiName& kpi, const PairedDifference& paired) const {
-    const NumberText numbers =
-        NumberText::of_difference(kpi.definition().units, paired.difference, language_);
+    const NumberText numbers = NumberText::of_difference(kpi.definition().units, paired.difference);
     if (std::isnan(paired.difference.mean)) return "-";
-    return fmt::format("{} ({})", numbers.value(paired.difference.mean),
-                       numbers.between(paired.difference.low, paired.difference.high));
+    return fmt::format("{} ({})", told(numbers.value(paired.difference.mean)),
+                       told(numbers.between(paired.difference.low, paired.difference.high)));
   }
 
   void add_phases(const ComparedVariant& variant) {
     if (variant.phases.empty()) return;
-    add("\nBefore, during and after the intervention: difference with its 95% interval, "
-        "exploratory\n");
+    add(
+        message("\nBefore, during and after the intervention: difference with its 95% interval, "
+                "exploratory\n"));
     make_room({});
     text_ += fmt::format("{:<{}}", "", width_);
     for (const ComparedPhase& phase : variant.phases)
-      text_ += fmt::format("{:>38}", told(say("{}, {}", phase_text(phase.phase), phase.years)));
+      text_ +=
+          fmt::format("{:>38}", told(message("{0}, {1}", phase_text(phase.phase), phase.years)));
     text_ += '\n';
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
@@ -178,15 +182,15 @@ class ComparisonText {
   }
 
   void add_years(const ComparedVariant& variant) {
-    add("\nYear by year: difference with its 95% interval, exploratory\n");
+    add(message("\nYear by year: difference with its 95% interval, exploratory\n"));
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
       text_ += fmt::format("{}\n", told(label_of(kpi)));
       for (const ComparedYear& year : variant.years)
         text_ += fmt::format(
             "  {:<30}{:>38}\n",
-            told(variant.phases.empty() ? Text(year.name)
-                                        : say("{}, {}", year.name, phase_text(year.phase))),
+            told(variant.phases.empty() ? LocalizedText(year.name)
+                                        : message("{0}, {1}", year.name, phase_text(year.phase))),
             short_text(kpi, year.differences[i]));
     }
   }
@@ -197,10 +201,10 @@ class ComparisonText {
     for (const ComparedFigure& figure : variant.nodes)
       if (is_effect(figure.paired)) effects.push_back(figure);
     if (effects.empty()) {
-      add("\nDesks and arrangements: no figure shows an effect.\n");
+      add(message("\nDesks and arrangements: no figure shows an effect.\n"));
       return;
     }
-    add_table("Desks and arrangements with an effect", effects);
+    add_table(message("Desks and arrangements with an effect"), effects);
   }
 
   const Comparison& comparison_;
@@ -212,15 +216,15 @@ class ComparisonText {
 
 }  // namespace
 
-Text label_of(const KpiName& kpi) {
+LocalizedText label_of(const KpiName& kpi) {
   const KpiDefinition& definition = kpi.definition();
-  const Text figure(std::string(definition.label_en), std::string(definition.label_nl));
-  const Text label = kpi.year < 0 ? figure : say("{} @{}", figure, kpi.year);
-  return kpi.node.empty() ? label : say("{}: {}", kpi.node, label);
+  const LocalizedText figure = definition.label;
+  const LocalizedText label = kpi.year < 0 ? figure : message("{0} @{1}", figure, kpi.year);
+  return kpi.node.empty() ? label : message("{0}: {1}", kpi.node, label);
 }
 
 int label_width(Language language) {
-  return language == Language::nl ? 40 : 36;
+  return language == Language::en ? 36 : 40;
 }
 
 std::string comparison_text(const Comparison& comparison, bool everything, Language language) {

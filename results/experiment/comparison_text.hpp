@@ -4,22 +4,22 @@
 
 #include <string>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/comparison.hpp"
 #include "results/experiment/over_evidence.hpp"
 
 namespace doorstroom {
 
 /// "relevant, better: 18 to 24 lower (21 in the middle); 10 or more matters".
-Text verdict_text(const Judged& judged);
+LocalizedText verdict_text(const Judged& judged);
 
 /// The interval of a difference: "18 to 24 lower (21 in the middle)".
-Text span_text(const KpiName& kpi, const Interval& difference);
+LocalizedText span_text(const KpiName& kpi, const Interval& difference);
 /// The size of a difference. @param about  the interval that decides the number of decimals
-Text size_text(const KpiName& kpi, const Interval& about, double size);
+LocalizedText size_text(const KpiName& kpi, const Interval& about, double size);
 
 /// The label of a key figure: "Dropouts per year", "oza: Longest wait".
-Text label_of(const KpiName& kpi);
+LocalizedText label_of(const KpiName& kpi);
 /// Width of a label in a table [character]. Dutch labels are longer.
 int label_width(Language language);
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <boost/algorithm/string/join.hpp>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/yaml/issues.hpp"
 #include "results/experiment/design.hpp"
 #include "results/figures/targets.hpp"
@@ -128,11 +128,11 @@ Manifest with_replications(const Manifest& manifest, std::uint32_t replications)
   const std::uint32_t there = manifest.replications();
   if (!manifest.until.empty())
     throw input_error(
-        "this sweep runs each point until it is precise\n  its number of replications is not for "
-        "you to say; make a sweep with another `until` or `at_most`");
+        message("this sweep runs each point until it is precise\n  its number of replications is "
+                "not for you to say; make a sweep with another `until` or `at_most`"));
   if (replications <= there)
     throw input_error(
-        say("every point has {} replications already\n  ask for more than {}", there, there));
+        message("every point has {0} replications already\n  ask for more than {1}", there, there));
   Manifest more = manifest;
   more.extends = sha256(to_json(manifest));
   more.batches.push_back(
@@ -143,12 +143,13 @@ Manifest with_replications(const Manifest& manifest, std::uint32_t replications)
 Manifest with_points(const Manifest& manifest, std::uint32_t points) {
   const auto there = static_cast<std::uint32_t>(manifest.points.size());
   if (manifest.design == SweepPlan::Design::grid)
-    throw input_error(say(
-        "a grid has the points of its levels, here {}\n  for other levels write another plan, and "
-        "give it a folder of its own",
-        there));
+    throw input_error(
+        message("a grid has the points of its levels, here {0}\n  for other levels write another "
+                "plan, and give it a folder of its own",
+                there));
   if (points <= there)
-    throw input_error(say("the sweep has {} points already\n  ask for more than {}", there, there));
+    throw input_error(
+        message("the sweep has {0} points already\n  ask for more than {1}", there, there));
   Manifest more = manifest;
   more.extends = sha256(to_json(manifest));
   add_points(more, points - there);
@@ -156,10 +157,10 @@ Manifest with_points(const Manifest& manifest, std::uint32_t points) {
   return more;
 }
 
-Text replications_text(const Manifest& manifest) {
-  if (manifest.until.empty()) return say("{} replications each", manifest.replications());
-  return say("until {}, at most {} replications each", boost::join(manifest.until, ", "),
-             manifest.replications());
+LocalizedText replications_text(const Manifest& manifest) {
+  if (manifest.until.empty()) return message("{0} replications each", manifest.replications());
+  return message("until {0}, at most {1} replications each", boost::join(manifest.until, ", "),
+                 manifest.replications());
 }
 
 }  // namespace doorstroom

@@ -13,7 +13,7 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/sample.hpp"
 
 namespace doorstroom {
@@ -84,7 +84,7 @@ Manifest with_replications(const Manifest& manifest, std::uint32_t replications)
 Manifest with_points(const Manifest& manifest, std::uint32_t points);
 
 /// "20 replications each".
-Text replications_text(const Manifest& manifest);
+LocalizedText replications_text(const Manifest& manifest);
 
 std::string to_json(const Manifest& manifest);
 /// @param name  of the file, for messages

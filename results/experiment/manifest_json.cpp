@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/manifest.hpp"
 
 /// Writes a manifest as JSON, and reads it back.
@@ -73,7 +73,7 @@ Manifest read(const OrderedJson& json) {
   manifest.base_sha256 = json.at("base_sha256");
   manifest.seed = json.at("seed");
   const auto* const design = std::ranges::find(design_names, json.at("design").get<std::string>());
-  if (design == design_names.end()) throw input_error("its design is unknown");
+  if (design == design_names.end()) throw input_error(message("its design is unknown"));
   manifest.design = static_cast<SweepPlan::Design>(design - design_names.begin());
   for (const OrderedJson& factor : json.at("factors"))
     manifest.factors.push_back(factor_of(factor));
@@ -121,20 +121,19 @@ Manifest manifest_of(const std::string& name, const std::string& text) {
   try {
     const OrderedJson json = OrderedJson::parse(text);
     if (json.value("format", "") != format)
-      throw input_error(say("its format is not `{}`", format));
+      throw input_error(message("its format is not `{0}`", format));
     const std::string writer = json.value("program_version", "?");
     if (const int version = json.at("format_version"); version != format_version)
-      throw input_error(
-          say("its format version is {}, expected {}; use the program that "
-              "wrote it (doorstroom {})",
-              version, format_version, writer));
+      throw input_error(message(
+          "its format version is {0}, expected {1}; use the program that wrote it (doorstroom {2})",
+          version, format_version, writer));
     return read(json);
   } catch (const nlohmann::json::exception& error) {
     throw input_error(
-        say("{}: this is no manifest of a sweep\n  {}", name, std::string(error.what())));
+        message("{0}: this is no manifest of a sweep\n  {1}", name, std::string(error.what())));
   } catch (const InputError& error) {
-    throw input_error(
-        say("{}: this is no manifest of a sweep that can be read here\n  {}", name, Text(error)));
+    throw input_error(message("{0}: this is no manifest of a sweep that can be read here\n  {1}",
+                              name, LocalizedText(error)));
   }
 }
 

@@ -8,7 +8,7 @@
 #include <span>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/sample.hpp"
 #include "results/stats/design_points.hpp"
 
@@ -46,10 +46,9 @@ class Experiment {
     assumptions_ = assumptions_of(trees_);
     if (assumptions_.varied.empty())
       throw input_error(
-          say("{}: no entry of `evidence` has a range that can be drawn from\n  give "
-              "some a range, as in arrangements.oza.places: {{basis: assumed, range: "
-              "[20, 24, 30]}}",
-              base.path()));
+          message("{0}: no entry of `evidence` has a range that can be drawn from\n  give some a "
+                  "range, as in arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}",
+                  base.path()));
     draw();
   }
 
@@ -59,7 +58,7 @@ class Experiment {
     pool.first = 0;
     pool.count = static_cast<std::uint32_t>(points_.size() * trees_.size());
     pool.name = [&](std::uint32_t job) -> Message {
-      return say("{}, point {}", names_[job % trees_.size()], job / trees_.size());
+      return message("{0}, point {1}", names_[job % trees_.size()], job / trees_.size());
     };
     run_replications(
         pool,
@@ -108,9 +107,9 @@ class Experiment {
         if (!assumptions_.varied[i].paths[which].empty())
           told += fmt::format("  {} = {}\n", assumptions_.varied[i].factor.path, values[i]);
       throw input_error(
-          say("{}: these values of `evidence` do not go together:\n{}{}\n  narrow a "
-              "range, so that every value of it goes with every other",
-              names_[which], told, Text(error)));
+          message("{0}: these values of `evidence` do not go together:\n{1}{2}\n  narrow a range, "
+                  "so that every value of it goes with every other",
+                  names_[which], told, LocalizedText(error)));
     }
   }
 

@@ -22,72 +22,75 @@ class OverEvidenceText {
 
   std::string text() {
     add(
-        say("\nOver the assumed ranges: {} points of {} assumptions, {} pairs of replications at "
-            "each\nWhere `evidence` gives three values, the middle one is the median, and on "
-            "either side every value is as\nlikely as another; where it gives two, every value "
-            "between them is.\n",
-            over_.plan.points, over_.assumptions.varied.size(), over_.plan.replications));
+        message("\nOver the assumed ranges: {0} points of {1} assumptions, {2} pairs of "
+                "replications at each\nWhere `evidence` gives three values, the middle one is the "
+                "median, and on either side every value is as\nlikely as another; where it gives "
+                "two, every value between them is.\n",
+                over_.plan.points, over_.assumptions.varied.size(), over_.plan.replications));
     for (std::size_t i = 0; i < over_.variants.size(); ++i) add_variant(i);
     add_kept();
     if (everything_) add_varied();
-    add("\nP10 to P90 and lowest to highest are of the points: they are about the inputs, and do "
-        "not shrink with\nmore replications. Noise is that of the middle in simulation, as a 95% "
-        "interval, and what part of the\nspread between the points is noise. This is an assumption "
-        "worked out, not evidence of effect.\n");
+    add(
+        message("\nP10 to P90 and lowest to highest are of the points: they are about the inputs, "
+                "and do not shrink with\nmore replications. Noise is that of the middle in "
+                "simulation, as a 95% interval, and what part of the\nspread between the points is "
+                "noise. This is an assumption worked out, not evidence of effect.\n"));
     return std::move(text_);
   }
 
  private:
-  void add(const Text& text) { text_ += text.in(language_); }
-  const std::string& told(const Text& text) const { return text.in(language_); }
+  void add(const LocalizedText& text) { text_ += text.in(language_); }
+  std::string told(const LocalizedText& text) const { return text.in(language_); }
 
   void add_variant(std::size_t which) {
     const std::vector<EvidenceSpread>& figures = over_.variants[which];
-    add(say("\nVariant: {}\n", comparison_.variants[which].name));
+    add(message("\nVariant: {0}\n", comparison_.variants[which].name));
     for (const EvidenceSpread& figure : figures) add_sentence(figure);
     text_ += fmt::format("\n{:<{}}{:>12}{:>24}{:>24}{:>12}{:>20}\n", "", label_width(language_),
-                         told("middle"), told("P10 to P90"), told("lowest to highest"),
-                         told("noise"), told("noise in spread"));
+                         told(message("middle")), told(message("P10 to P90")),
+                         told(message("lowest to highest")), told(message("noise")),
+                         told(message("noise in spread")));
     for (const EvidenceSpread& figure : figures) add_row(figure);
   }
 
   void add_sentence(const EvidenceSpread& figure) {
     const VarianceComponents& spread = figure.spread;
-    const Text label = label_of(figure.kpi);
-    if (spread.points < 2) return add(say("  {}: there is too little data.\n", label));
+    const LocalizedText label = label_of(figure.kpi);
+    if (spread.points < 2) return add(message("  {0}: there is too little data.\n", label));
     if (spread.least == 0 && spread.most == 0)
-      return add(say("  {}: exactly alike at every point.\n", label));
+      return add(message("  {0}: exactly alike at every point.\n", label));
     const Interval points = most_points(spread);
     if (points.low == 0 && points.high == 0)
-      return add(say("  {}: alike at most points.\n", label));
-    add(say("  {}: over the assumed ranges {}; simulation noise adds {}.\n", label,
-            span_text(figure.kpi, points),
-            size_text(figure.kpi, points, spread.mean.half_width())));
+      return add(message("  {0}: alike at most points.\n", label));
+    add(message("  {0}: over the assumed ranges {1}; simulation noise adds {2}.\n", label,
+                span_text(figure.kpi, points),
+                size_text(figure.kpi, points, spread.mean.half_width())));
   }
 
   void add_row(const EvidenceSpread& figure) {
     const VarianceComponents& spread = figure.spread;
     if (spread.points < 2) return;
     const NumberText numbers =
-        NumberText::of_difference(figure.kpi.definition().units, most_points(spread), language_);
+        NumberText::of_difference(figure.kpi.definition().units, most_points(spread));
     const double part = spread.noise_variance / spread.total_variance;
     text_ += fmt::format(
         "{:<{}}{:>12}{:>24}{:>24}{:>12}{:>20}\n", told(label_of(figure.kpi)),
-        label_width(language_), numbers.value(spread.p50), numbers.between(spread.p10, spread.p90),
-        numbers.between(spread.least, spread.most),
-        spread.most > spread.least ? "± " + numbers.value(spread.mean.half_width()) : "-",
+        label_width(language_), told(numbers.value(spread.p50)),
+        told(numbers.between(spread.p10, spread.p90)),
+        told(numbers.between(spread.least, spread.most)),
+        spread.most > spread.least ? "± " + told(numbers.value(spread.mean.half_width())) : "-",
         std::isfinite(part) ? fmt::format("{:.0f}%", 100 * std::min(part, 1.0)) : "-");
   }
 
   void add_kept() {
     if (over_.assumptions.kept.empty()) return;
-    add("\nNot varied, though they have a range\n");
+    add(message("\nNot varied, though they have a range\n"));
     for (const KeptValue& kept : over_.assumptions.kept)
       text_ += fmt::format("  {}: {}\n", kept.path, told(kept.why));
   }
 
   void add_varied() {
-    add("\nVaried, together\n");
+    add(message("\nVaried, together\n"));
     for (const Assumption& assumption : over_.assumptions.varied) {
       const Factor& factor = assumption.factor;
       const std::string unit = factor.unit.empty() ? "" : " " + factor.unit;

@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/stats/paired.hpp"
 
 namespace doorstroom {
@@ -51,8 +51,8 @@ std::vector<Level> one_each(const std::vector<Value>& values, Name name) {
   return levels;
 }
 
-Text known(const std::vector<std::string>& names) {
-  return say("it has: {}", boost::join(names, ", "));
+LocalizedText known(const std::vector<std::string>& names) {
+  return message("it has: {0}", boost::join(names, ", "));
 }
 
 std::vector<std::string> names_of(const Table& table, std::size_t from) {
@@ -68,8 +68,8 @@ SweepResponse::SweepResponse(ResultReader& file, const std::string& kpi)
     : design_(file.table("/design")), kpi_(KpiName::parse(kpi)), values_(design_.rows()) {
   const Table& rows = file.table("/replications");
   if (!rows.has(kpi))
-    throw input_error(
-        say("{}: the sweep did not keep `{}`\n  {}", file.path(), kpi, known(names_of(rows, 2))));
+    throw input_error(message("{0}: the sweep did not keep `{1}`\n  {2}", file.path(), kpi,
+                              known(names_of(rows, 2))));
   const std::vector<std::int32_t>& points = rows.codes(point_column);
   const std::vector<double>& figures = rows.numbers(kpi);
   for (std::size_t row = 0; row < rows.rows(); ++row)
@@ -82,7 +82,7 @@ std::vector<std::string> SweepResponse::paths() const {
 
 Axis SweepResponse::axis_of(const std::string& path, int stretches) const {
   if (!design_.has(path) || path == point_column)
-    throw input_error(say("`{}` was not varied in this sweep\n  {}", path, known(paths())));
+    throw input_error(message("`{0}` was not varied in this sweep\n  {1}", path, known(paths())));
   const ColumnSpec& column = design_.spec.columns[design_.spec.index_of(path)];
   if (column.type == ColumnType::category)
     return {path, one_each(design_.codes(path), [&](std::int32_t code) {

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/stats/intervals.hpp"

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "results/experiment/message_json.hpp"
 #include "results/file/part_file.hpp"
 
 namespace doorstroom {
@@ -30,14 +31,14 @@ void write_text(const std::string& path, const std::string& text) {
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
   file << text;
   file.close();
-  if (!file) throw run_error(say("cannot write {}: {}", path, std::strerror(errno)));
+  if (!file) throw run_error(message("cannot write {0}: {1}", path, std::strerror(errno)));
   part.publish();
 }
 
 void make_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);
-  if (error) throw run_error(say("cannot make the folder {}: {}", path, error.message()));
+  if (error) throw run_error(message("cannot make the folder {0}: {1}", path, error.message()));
 }
 
 }  // namespace
@@ -61,8 +62,8 @@ Manifest SweepFolder::manifest() const {
   const int latest = manifests();
   if (latest == 0)
     throw input_error(
-        say("{}: there is no sweep here\n  begin one with `doorstroom sweep PLAN -o {}`", path_,
-            path_));
+        message("{0}: there is no sweep here\n  begin one with `doorstroom sweep PLAN -o {1}`",
+                path_, path_));
   return manifest_of(manifest_path(latest), read_text(manifest_path(latest)));
 }
 
@@ -84,16 +85,20 @@ std::string SweepFolder::failure_path(const std::string& id) const {
   return fmt::format("{}/failed/{}.json", path_, id);
 }
 
-Text SweepFolder::failure(const std::string& id) const {
+LocalizedText SweepFolder::failure(const std::string& id) const {
   const std::string noted = read_text(failure_path(id));
   const Json why = Json::parse(noted, nullptr, false);
-  if (!why.is_object() || !why.contains("en") || !why.contains("nl")) return noted;
-  return {why.at("en").get<std::string>(), why.at("nl").get<std::string>()};
+  if (!why.is_object()) return noted;
+  try {
+    return why.contains("message") ? message_of(why["message"]) : why.value("en", noted);
+  } catch (const Json::type_error&) {
+    return noted;  // somebody edited the file
+  }
 }
 
-void SweepFolder::note_failure(const std::string& id, const Text& why) const {
+void SweepFolder::note_failure(const std::string& id, const LocalizedText& why) const {
   subfolder("failed");
-  const Json noted{{"en", why.in(Language::en)}, {"nl", why.in(Language::nl)}};
+  const Json noted{{"en", why.in(Language::en)}, {"message", json_of(why)}};
   write_text(failure_path(id), noted.dump(2) + "\n");
 }
 

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/manifest.hpp"
 
 namespace doorstroom {
@@ -33,8 +33,8 @@ class SweepFolder {
   bool is_done(const std::string& id) const;
 
   /// Why a task failed; empty if it did not fail.
-  Text failure(const std::string& id) const;
-  void note_failure(const std::string& id, const Text& why) const;
+  LocalizedText failure(const std::string& id) const;
+  void note_failure(const std::string& id, const LocalizedText& why) const;
   void forget_failure(const std::string& id) const;
 
   /// A folder for other files of the sweep, such as "slurm"; created if it does not exist.
@@ -63,7 +63,7 @@ class SweepLock {
   SweepLock& operator=(const SweepLock&) = delete;
 
   /// The process that holds the whole folder: "process 123 on host"; empty if none does.
-  static Text holder(const SweepFolder& folder);
+  static LocalizedText holder(const SweepFolder& folder);
 
  private:
   int descriptor_ = -1;

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/task_file.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
@@ -115,9 +115,9 @@ class TaskReader {
 
   [[noreturn]] void throw_incomplete(std::size_t of) const {
     throw input_error(
-        say("{}: of {} tasks {} are missing and {} are damaged\n  `doorstroom sweep retry {}` does "
-            "them; then merge again",
-            folder_.path(), of, missing_, damaged_, folder_.path()));
+        message("{0}: of {1} tasks {2} are missing and {3} are damaged\n  `doorstroom sweep retry "
+                "{4}` does them; then merge again",
+                folder_.path(), of, missing_, damaged_, folder_.path()));
   }
 
  private:

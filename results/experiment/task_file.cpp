@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/part_file.hpp"
@@ -60,20 +60,20 @@ std::string text_of(const H5File& file, const std::string& name) {
 
 /// The rows, or why the file cannot be used.
 TaskFound read_whole(const std::string& path, const Manifest& manifest, const Task& task) {
-  const auto unusable = [](Text why) {
+  const auto unusable = [](LocalizedText why) {
     return TaskFound{TaskFound::State::unusable, {}, std::move(why)};
   };
   const H5File file = H5File::open(path);
-  if (text_of(file, "format") != format) return unusable("it is not the result of a task");
+  if (text_of(file, "format") != format) return unusable(message("it is not the result of a task"));
   if (text_of(file, "task") != manifest.task_id(task))
-    return unusable("it is the result of another task");
+    return unusable(message("it is the result of another task"));
   const std::string name = "/" + figures().name;
-  if (!file.has(name)) return unusable(say("{} is missing", name));
+  if (!file.has(name)) return unusable(message("{0} is missing", name));
   const ColumnValues column = file.dataset(name).column_values(name);
   const auto* values = std::get_if<std::vector<double>>(&column);
   if (values == nullptr || values->size() % manifest.keep.size() != 0 ||
       digest_of(*values) != text_of(file, "values_sha256"))
-    return unusable("its values are not those that were written");
+    return unusable(message("its values are not those that were written"));
   return {TaskFound::State::whole, in_rows(*values, task.replications.first, manifest)};
 }
 

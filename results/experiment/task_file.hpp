@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/manifest.hpp"
 #include "results/table/table.hpp"
 
@@ -21,8 +21,8 @@ struct TaskFound {
   enum class State : std::uint8_t { absent, whole, unusable };
 
   State state = State::absent;
-  TableData rows{};  ///< of sample_spec(), when whole
-  Text why{};        ///< of an unusable one
+  TableData rows{};     ///< of sample_spec(), when whole
+  LocalizedText why{};  ///< of an unusable one
 };
 TaskFound read_task(const std::string& path, const Manifest& manifest, const Task& task);
 

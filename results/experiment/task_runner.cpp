@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <utility>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/task_file.hpp"
 
 namespace doorstroom {
@@ -20,25 +19,19 @@ struct Answer {
   enum class End : std::uint8_t { computed, reused, anew, failed };
 
   End end = End::computed;
-  Text text{};
+  LocalizedText text{};
 };
 
-/// Packed as one piece; a message adds two more, in English and in Dutch.
+/// Packed as one piece; a message adds one more.
 void send_answer(const Answer& answer, const Send& send) {
   send({static_cast<std::byte>(answer.end)});
   if (answer.text.empty()) return;
-  for (const Language language : {Language::en, Language::nl}) {
-    const auto bytes = std::as_bytes(std::span(answer.text.in(language)));
-    send({bytes.begin(), bytes.end()});
-  }
+  send(packed(answer.text));
 }
 
 Answer received(const Pieces& pieces) {
-  const auto text = [&](std::size_t piece) {
-    return std::string(reinterpret_cast<const char*>(pieces[piece].data()), pieces[piece].size());
-  };
   const auto end = static_cast<Answer::End>(pieces.front().front());
-  return pieces.size() == 1 ? Answer{end} : Answer{end, {text(1), text(2)}};
+  return pieces.size() == 1 ? Answer{end} : Answer{end, LocalizedText(unpacked(pieces[1]))};
 }
 
 /// Computes tasks in a worker, one after another; most are of the same point as the one before.
@@ -66,7 +59,7 @@ class TaskWorker {
     write_task(path, manifest_, task, *rows);
     folder_.forget_failure(id);
     if (found.state == TaskFound::State::absent) return {};
-    return {Answer::End::anew, say("{}: {}; it was done anew", path, found.why)};
+    return {Answer::End::anew, message("{0}: {1}; it was done anew", path, found.why)};
   }
 
  private:
@@ -80,7 +73,8 @@ class TaskWorker {
   static void make_room(const std::string& path) {
     std::error_code error;
     std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
-    if (error) throw run_error(say("cannot make the folder of {}: {}", path, error.message()));
+    if (error)
+      throw run_error(message("cannot make the folder of {0}: {1}", path, error.message()));
   }
 
   const SweepFolder& folder_;
@@ -92,13 +86,13 @@ class TaskWorker {
 
 }  // namespace
 
-Text in_words(const Manifest& manifest, const Task& task) {
+LocalizedText in_words(const Manifest& manifest, const Task& task) {
   std::string values;
   const SweepPoint& point = manifest.points[task.point];
   for (std::size_t i = 0; i < point.values.size(); ++i)
     values += fmt::format("{} = {}, ", manifest.factors[i].path, point.values[i]);
-  return say("{}replications {} to {}", values, task.replications.first,
-             task.replications.end() - 1);
+  return message("{0}replications {1} to {2}", values, task.replications.first,
+                 task.replications.end() - 1);
 }
 
 TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
@@ -119,7 +113,8 @@ TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
         done.computed += answer.end == Answer::End::computed || answer.end == Answer::End::anew;
         if (answer.end == Answer::End::anew && pool.report) pool.report(answer.text);
         if (answer.end == Answer::End::failed)
-          done.failures.push_back(say("{}: {}", in_words(manifest, tasks[task]), answer.text));
+          done.failures.push_back(
+              message("{0}: {1}", in_words(manifest, tasks[task]), answer.text));
       });
   return done;
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/replication_pool.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/sweep_folder.hpp"
 
 namespace doorstroom {
@@ -18,7 +18,7 @@ namespace doorstroom {
 struct TasksDone {
   std::size_t computed = 0;
   std::size_t reused = 0;
-  std::vector<Text> failures;  ///< "places = 3: why"
+  std::vector<LocalizedText> failures;  ///< "places = 3: why"
 };
 
 /// @param tasks  of manifest.tasks()
@@ -28,6 +28,6 @@ TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
                     const std::vector<Task>& tasks, const PoolOptions& pool);
 
 /// Describes a task: "arrangements.oza.places = 20, replications 0 to 19".
-Text in_words(const Manifest& manifest, const Task& task);
+LocalizedText in_words(const Manifest& manifest, const Task& task);
 
 }  // namespace doorstroom

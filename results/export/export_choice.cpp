@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "models/messages/did_you_mean.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -24,9 +24,9 @@ std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoic
   for (const std::string& name : choice.tables) {
     if (std::ranges::find(known, path_of(name)) != known.end()) continue;
     const auto meant = did_you_mean(path_of(name), known);
-    throw input_error(
-        say("{} has no table `{}`\n  {}", file.path(), name,
-            meant ? say("did you mean {}?", *meant) : say("its tables are {}", either(known))));
+    throw input_error(message("{0} has no table `{1}`\n  {2}", file.path(), name,
+                              meant ? message("did you mean {0}?", *meant)
+                                    : message("its tables are {0}", either(known))));
   }
   std::vector<TableSpec> tables;
   for (const std::string& path : known) {

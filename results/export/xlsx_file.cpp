@@ -3,7 +3,7 @@
 #include <xlsxwriter.h>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -15,7 +15,7 @@ struct XlsxFile::State {
 
   void check(lxw_error error) const {
     if (error != LXW_NO_ERROR)
-      throw run_error(say("cannot write {}: {}", path, lxw_strerror(error)));
+      throw run_error(message("cannot write {0}: {1}", path, lxw_strerror(error)));
   }
 };
 
@@ -24,7 +24,7 @@ XlsxFile::XlsxFile(const std::string& path) : state_(std::make_unique<State>()) 
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   state_->book = workbook_new_opt(path.c_str(), &options);
-  if (state_->book == nullptr) throw run_error(say("cannot make a spreadsheet for {}", path));
+  if (state_->book == nullptr) throw run_error(message("cannot make a spreadsheet for {0}", path));
   state_->bold = workbook_add_format(state_->book);
   format_set_bold(state_->bold);
 }

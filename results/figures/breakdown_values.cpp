@@ -16,15 +16,16 @@ std::vector<std::string> names_of(ResultReader& file, const std::string& table,
 }
 
 /// The label of an age band such as "5_to_12".
-Text age_label(const std::string& band) {
+LocalizedText age_label(const std::string& band) {
   constexpr std::string_view below = "below_";
   constexpr std::string_view above = "_and_above";
   constexpr std::string_view to = "_to_";
-  if (band.starts_with(below)) return say("younger than {}", band.substr(below.size()));
-  if (band.ends_with(above)) return say("{} and older", band.substr(0, band.size() - above.size()));
+  if (band.starts_with(below)) return message("younger than {0}", band.substr(below.size()));
+  if (band.ends_with(above))
+    return message("{0} and older", band.substr(0, band.size() - above.size()));
   const std::size_t at = band.find(to);
   if (at == std::string::npos) return band;
-  return say("{} to {} years", band.substr(0, at), band.substr(at + to.size()));
+  return message("{0} to {1} years", band.substr(0, at), band.substr(at + to.size()));
 }
 
 }  // namespace
@@ -69,12 +70,12 @@ std::vector<double> group_values(ResultReader& file, const std::string& group,
   return groups.as_numbers(column, meant);
 }
 
-Text group_label(const std::string& group) {
+LocalizedText group_label(const std::string& group) {
   const std::size_t dot = group.find('.');
   const std::string kind = group.substr(0, dot);
   const std::string name = group.substr(dot == std::string::npos ? group.size() : dot + 1);
-  if (kind == "subregion") return say("subregion {}", name);
-  if (kind == "severity") return say("severity {}", name);
+  if (kind == "subregion") return message("subregion {0}", name);
+  if (kind == "severity") return message("severity {0}", name);
   return age_label(name);
 }
 

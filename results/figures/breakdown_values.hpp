@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/result_reader.hpp"
 
 namespace doorstroom {
@@ -26,6 +26,6 @@ bool is_kept_by_group(ResultReader& file, const std::string& column);
 std::vector<double> group_values(ResultReader& file, const std::string& group,
                                  const std::string& column);
 /// "severity complex", "from 5 to 12 years".
-Text group_label(const std::string& group);
+LocalizedText group_label(const std::string& group);
 
 }  // namespace doorstroom

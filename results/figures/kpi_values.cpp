@@ -7,7 +7,7 @@
 #include <charconv>
 
 #include "models/messages/did_you_mean.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/rows/kpi_lists.hpp"
 
 namespace doorstroom {
@@ -19,9 +19,10 @@ const KpiDefinition* find_definition(const KpiName& name) {
   return waiting != nullptr ? waiting : find_kpi(use_kpis(), name.column);
 }
 
-Text suggestion(std::string_view word, const std::vector<std::string>& known) {
+LocalizedText suggestion(std::string_view word, const std::vector<std::string>& known) {
   const std::optional<std::string> meant = did_you_mean(word, known);
-  return meant ? say("did you mean `{}`?", *meant) : say("known are: {}", boost::join(known, ", "));
+  return meant ? message("did you mean `{0}`?", *meant)
+               : message("known are: {0}", boost::join(known, ", "));
 }
 
 std::vector<std::string> names_of(std::span<const KpiDefinition> kpis) {
@@ -63,10 +64,10 @@ KpiName KpiName::parse(const std::string& text) {
     const std::string_view year = rest.substr(at + 1);
     const auto [end, error] = std::from_chars(year.data(), year.data() + year.size(), name.year);
     if (error != std::errc() || end != year.data() + year.size() || name.year < 0)
-      throw input_error(say(
-          "`{}`: `{}` is not a year\n  behind @ stands a year since the start date, from 0, as in "
-          "`dropouts_per_year@3`",
-          text, year));
+      throw input_error(with_advice(
+          message("`{0}`: `{1}` is not a year", text, year),
+          message(
+              "behind @ stands a year since the start date, from 0, as in `dropouts_per_year@3`")));
     rest = rest.substr(0, at);
   }
   if (const std::size_t dot = rest.find('.'); dot != std::string_view::npos) {
@@ -75,10 +76,10 @@ KpiName KpiName::parse(const std::string& text) {
   }
   name.column = rest;
   if (find_definition(name) == nullptr)
-    throw input_error(
-        say("`{}`: there is no key figure `{}` of {}\n  {}", text, name.column,
-            name.node.empty() ? Text("the whole system") : Text("a desk or arrangement"),
-            suggestion(name.column, known_columns(name))));
+    throw input_error(with_advice(
+        message("`{0}`: there is no key figure `{1}` of {2}", text, name.column,
+                name.node.empty() ? message("the whole system") : message("a desk or arrangement")),
+        suggestion(name.column, known_columns(name))));
   return name;
 }
 
@@ -123,7 +124,7 @@ std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
   const Table& table = file.table(place.table);
   if (name.year >= 0 && name.year >= years_of(file))
     throw input_error(
-        say("`{}`: {} counts years 0 to {}", name.text(), file.path(), years_of(file) - 1));
+        message("`{0}`: {1} counts years 0 to {2}", name.text(), file.path(), years_of(file) - 1));
   if (place.has_node) {
     const std::int32_t node = table.code_of("node", name.node);
     const std::vector<std::int32_t>& nodes = table.codes("node");
@@ -134,8 +135,8 @@ std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
       for (std::size_t i = 0; i < names.size(); ++i)
         if (std::find(nodes.begin(), nodes.end(), static_cast<std::int32_t>(i)) != nodes.end())
           known.push_back(names[i]);
-      throw input_error(say("`{}`: {} has no desk or arrangement `{}`\n  {}", name.text(),
-                            file.path(), name.node, suggestion(name.node, known)));
+      throw input_error(message("`{0}`: {1} has no desk or arrangement `{2}`\n  {3}", name.text(),
+                                file.path(), name.node, suggestion(name.node, known)));
     }
   }
   return kpi_values(table, name);

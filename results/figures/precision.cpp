@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/reading/quantity.hpp"
 
 namespace doorstroom {
@@ -33,16 +33,16 @@ Wording wording_of(std::string_view units) {
 
 double half_width_of(const KpiName& kpi, const std::string& amount, const std::string& text) {
   const auto [kinds, example] = wording_of(kpi.definition().units);
-  Text why;
+  LocalizedText why;
   for (const QuantityKind kind : kinds) {
     const ParseResult<double> parsed = read_quantity(kind, amount, {.least = 0, .above = true});
     if (parsed.value) return *parsed.value;
     if (why.empty()) why = parsed.why;
   }
   throw input_error(
-      say("`{}`: `{}` cannot tell how precise `{}` must be: {}\n  write the "
-          "half-width behind +-, such as `{} +- {}`",
-          text, amount, kpi.text(), why, kpi.text(), example));
+      message("`{0}`: `{1}` cannot tell how precise `{2}` must be: {3}\n  write the half-width "
+              "behind +-, such as `{4} +- {5}`",
+              text, amount, kpi.text(), why, kpi.text(), example));
 }
 
 /// The texts before and after the sign, trimmed.
@@ -62,9 +62,9 @@ Precision Precision::parse(const std::string& text) {
   const auto parts = around_sign(text);
   if (!parts)
     throw input_error(
-        say("`{}` does not say how precise\n  write a key figure, +- and a half-width, "
-            "such as `oza.wait_p90 +- 1 week`",
-            text));
+        message("`{0}` does not say how precise\n  write a key figure, +- and a half-width, such "
+                "as `oza.wait_p90 +- 1 week`",
+                text));
   const KpiName kpi = KpiName::parse(parts->first);
   return {kpi, half_width_of(kpi, parts->second, text)};
 }

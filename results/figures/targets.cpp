@@ -1,13 +1,12 @@
 #include "results/figures/targets.hpp"
 
 #include <algorithm>
-#include <boost/algorithm/string.hpp>
 #include <cmath>
 #include <limits>
 
 #include "engine/error.hpp"
 #include "models/messages/did_you_mean.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/rows/schema.hpp"
 #include "results/table/column.hpp"
 
@@ -15,33 +14,24 @@ namespace doorstroom {
 namespace {
 
 /// The problem with the name of a key figure, and a suggestion; empty if there is none.
-Text trouble_with(const Scenario& scenario, const std::string& kpi) {
+LocalizedText trouble_with(const Scenario& scenario, const std::string& kpi) {
   try {
     const KpiName name = KpiName::parse(kpi);
     if (name.year >= scenario.period.years())
-      return say("`{}`: the period has no year {}\n  its years are 0 to {}", kpi, name.year,
-                 scenario.period.years() - 1);
+      return with_advice(message("`{0}`: the period has no year {1}", kpi, name.year),
+                         message("its years are 0 to {0}", scenario.period.years() - 1));
     if (name.node.empty()) return {};
     std::vector<std::string> known;
     for (const Node& node : scenario.nodes)
       if (has_list(node)) known.push_back(node.id);
     if (std::ranges::find(known, name.node) != known.end()) return {};
     const auto meant = did_you_mean(name.node, known);
-    return say("`{}`: there is no desk or arrangement `{}`\n  {}", kpi, name.node,
-               meant ? say("did you mean `{}`?", *meant)
-                     : Text("name a desk or an arrangement of this scenario"));
+    return with_advice(message("`{0}`: there is no desk or arrangement `{1}`", kpi, name.node),
+                       meant ? message("did you mean `{0}`?", *meant)
+                             : message("name a desk or an arrangement of this scenario"));
   } catch (const InputError& error) {
     return error;
   }
-}
-
-/// The first line of a text, or all below it.
-Text line_of(const Text& text, bool first) {
-  const auto cut = [first](const std::string& whole) {
-    const std::size_t end = std::min(whole.find('\n'), whole.size());
-    return first ? whole.substr(0, end) : boost::trim_copy(whole.substr(end));
-  };
-  return {cut(text.in(Language::en)), cut(text.in(Language::nl))};
 }
 
 std::vector<std::string> names_of(const std::vector<Target>& targets) {
@@ -55,18 +45,19 @@ std::vector<std::string> names_of(const std::vector<Target>& targets) {
 void check_headline(const Scenario& scenario, const Headline& headline, Issues& issues) {
   check_kpi_name(scenario, "headline", headline.kpi, headline.mark, issues);
   if (issues.has_errors() || KpiName::parse(headline.kpi).column != "wait_p90") return;
-  issues.error(headline.mark, say("headline: {} cannot be judged by", headline.kpi),
-               "it is of those who entered, and falls when people give up; take "
-               "entered_within_10w or waiting_mean");
+  issues.error(headline.mark, message("headline: {0} cannot be judged by", headline.kpi),
+               message("it is of those who entered, and falls when people give up; take "
+                       "entered_within_10w or waiting_mean"));
 }
 
 }  // namespace
 
 void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi, Mark mark,
                     Issues& issues) {
-  const Text trouble = trouble_with(scenario, kpi);
+  const LocalizedText trouble = trouble_with(scenario, kpi);
   if (trouble.empty()) return;
-  issues.error(mark, say("{}: {}", where, line_of(trouble, true)), line_of(trouble, false));
+  const auto [problem, advice] = problem_and_advice(trouble);
+  issues.error(mark, message("{0}: {1}", where, problem), advice);
 }
 
 void check_kpi_names(const Scenario& scenario) {

@@ -19,30 +19,33 @@ std::string shortened(const std::string& text) {
   return text.size() <= longest ? text : text.substr(0, longest) + "...";
 }
 
-Text kind_text(H5Link::Kind kind) {
-  constexpr std::array words{"a group", "a dataset", "a named type", "a soft link",
-                             "an external link"};
-  return phrase(words[static_cast<std::size_t>(kind)]);
+LocalizedText kind_text(H5Link::Kind kind) {
+  constexpr std::array words{translatable("a group"), translatable("a dataset"),
+                             translatable("a named type"), translatable("a soft link"),
+                             translatable("an external link")};
+  return words[static_cast<std::size_t>(kind)];
 }
 
-Text only_in(bool first, const Text& what) {
-  return first ? say("only in the first file: {}", what) : say("only in the second file: {}", what);
+LocalizedText only_in(bool first, const LocalizedText& what) {
+  return first ? message("only in the first file: {0}", what)
+               : message("only in the second file: {0}", what);
 }
 
-Text other_type(const std::string& a, const std::string& b) {
-  return say("the type is {} against {}", shortened(a), shortened(b));
+LocalizedText other_type(const std::string& a, const std::string& b) {
+  return message("the type is {0} against {1}", shortened(a), shortened(b));
 }
 
 /// The first value at which two enums differ.
-Text enum_difference(const H5Content& a, const H5Content& b) {
+LocalizedText enum_difference(const H5Content& a, const H5Content& b) {
   const auto [in_a, in_b] =
       std::mismatch(a.names.begin(), a.names.end(), b.names.begin(), b.names.end());
   const auto text = [](const H5Content& content, auto at) {
-    return at == content.names.end() ? Text("nothing") : say("`{}` = {}", at->first, at->second);
+    return at == content.names.end() ? message("nothing")
+                                     : message("`{0}` = {1}", at->first, at->second);
   };
   if (in_a == a.names.end() && in_b == b.names.end()) return other_type(a.type, b.type);
-  return say("the names of the enum differ, the first: {} against {}", text(a, in_a),
-             text(b, in_b));
+  return message("the names of the enum differ, the first: {0} against {1}", text(a, in_a),
+                 text(b, in_b));
 }
 
 class Comparison {
@@ -57,7 +60,7 @@ class Comparison {
 
  private:
   void compare_groups(const std::string& group, int depth) {
-    if (depth > deepest) throw run_error(say("{}: nested too deep to compare", group));
+    if (depth > deepest) throw run_error(message("{0}: nested too deep to compare", group));
     const std::vector<H5Link> in_a = a_.links(group);
     const std::vector<H5Link> in_b = b_.links(group);
     each_of_both(
@@ -77,12 +80,12 @@ class Comparison {
 
   void compare_links(const std::string& path, const H5Link& a, const H5Link& b, int depth) {
     if (a.kind != b.kind)
-      return add(path, say("{} against {}", kind_text(a.kind), kind_text(b.kind)));
+      return add(path, message("{0} against {1}", kind_text(a.kind), kind_text(b.kind)));
     switch (a.kind) {
       case H5Link::Kind::soft:
       case H5Link::Kind::external:
         if (a.target != b.target)
-          add(path, say("links to {} against {}", a.target.c_str(), b.target.c_str()));
+          add(path, message("links to {0} against {1}", a.target.c_str(), b.target.c_str()));
         return;
       case H5Link::Kind::type:
         if (a_.named_type(path) != b_.named_type(path))
@@ -106,7 +109,7 @@ class Comparison {
           const std::string& name = a != nullptr ? *a : *b;
           const std::string place = path + "@" + name;
           if (a == nullptr || b == nullptr)
-            add(place, only_in(a != nullptr, "an attribute"));
+            add(place, only_in(a != nullptr, message("an attribute")));
           else
             compare(place, a_.attribute(path, name), b_.attribute(path, name));
         });
@@ -117,9 +120,10 @@ class Comparison {
       const bool enums = a.kind == H5Content::Kind::category && b.kind == H5Content::Kind::category;
       return add(path, enums ? enum_difference(a, b) : other_type(a.type, b.type));
     }
-    if (a.shape != b.shape) return add(path, say("the shape is {} against {}", a.shape, b.shape));
+    if (a.shape != b.shape)
+      return add(path, message("the shape is {0} against {1}", a.shape, b.shape));
     if (a.kind == H5Content::Kind::other && a.value_size == 0)
-      return add(path, say("values of this type cannot be compared: {}", shortened(a.type)));
+      return add(path, message("values of this type cannot be compared: {0}", shortened(a.type)));
     std::size_t differing = 0;
     std::size_t first = 0;
     for (std::size_t i = 0; i < a.count; ++i) {
@@ -127,10 +131,11 @@ class Comparison {
       if (differing++ == 0) first = i;
     }
     if (differing == 0) return;
-    const Text values = say("{} against {}", a.value_text(first), b.value_text(first));
-    add(path, a.shape == "scalar" ? say("the value is {}", values)
-                                  : say("{} of {} values differ, the first at {}: {}", differing,
-                                        a.count, first, values));
+    const LocalizedText values =
+        message("{0} against {1}", a.value_text(first), b.value_text(first));
+    add(path, a.shape == "scalar" ? message("the value is {0}", values)
+                                  : message("{0} of {1} values differ, the first at {2}: {3}",
+                                            differing, a.count, first, values));
   }
 
   /// Merges two sorted lists by name, and calls with the two elements; null where a list has none.
@@ -148,7 +153,9 @@ class Comparison {
     }
   }
 
-  void add(const std::string& path, Text what) { found_.push_back({path, std::move(what)}); }
+  void add(const std::string& path, LocalizedText what) {
+    found_.push_back({path, std::move(what)});
+  }
 
   H5File a_;
   H5File b_;
@@ -161,8 +168,8 @@ std::vector<Difference> differences(const std::string& first, const std::string&
   return Comparison(first, second).take();
 }
 
-Text to_text(const Difference& difference) {
-  return say("{}: {}", difference.path, difference.what);
+LocalizedText to_text(const Difference& difference) {
+  return message("{0}: {1}", difference.path, difference.what);
 }
 
 }  // namespace doorstroom

@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
 struct Difference {
-  std::string path;  ///< of the object: "/waiting/asked"; an attribute as "/waiting/asked@units"
-  Text what;         ///< in words, the first file's side first
+  std::string path;    ///< of the object: "/waiting/asked"; an attribute as "/waiting/asked@units"
+  LocalizedText what;  ///< in words, the first file's side first
 };
 
 /// All differences, by path; empty when the files are the same.
@@ -20,6 +20,6 @@ struct Difference {
 std::vector<Difference> differences(const std::string& first, const std::string& second);
 
 /// "/waiting/asked: 2 of 40 values differ, the first at 7: 12 against 13"
-Text to_text(const Difference& difference);
+LocalizedText to_text(const Difference& difference);
 
 }  // namespace doorstroom

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -102,11 +102,11 @@ ColumnSpec H5Content::column_spec(const std::string& path) const {
     for (const auto& [name, code] : names) {
       if (code == none_code) continue;
       if (code != static_cast<std::int64_t>(spec.names.size()))
-        throw input_error(say("{}: the codes of its names are not 0, 1, 2, ...", path));
+        throw input_error(message("{0}: the codes of its names are not 0, 1, 2, ...", path));
       spec.names.push_back(name);
     }
   } else {
-    throw input_error(say("{}: a column is not of type {}", path, type));
+    throw input_error(message("{0}: a column is not of type {1}", path, type));
   }
   return spec;
 }

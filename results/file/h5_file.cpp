@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/h5_state.hpp"
 
 /// Opening and closing.
@@ -12,8 +12,8 @@ namespace doorstroom {
 [[noreturn]] void H5File::State::fail() {
   const std::string cause = hdf5_error();
   failed = failed || writing;
-  throw run_error(writing ? say("cannot write {}: {}", path, cause)
-                          : say("cannot read {}: {}", path, cause));
+  throw run_error(writing ? message("cannot write {0}: {1}", path, cause)
+                          : message("cannot read {0}: {1}", path, cause));
 }
 
 H5File::H5File(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -35,12 +35,12 @@ H5File H5File::open(const std::string& path) {
   start_hdf5();
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored))
-    throw input_error(say("{}: there is no such file", path));
+    throw input_error(message("{0}: there is no such file", path));
   if (std::filesystem::is_directory(path, ignored))
-    throw input_error(say("{}: this is a folder, not a result file", path));
+    throw input_error(message("{0}: this is a folder, not a result file", path));
   auto state = std::make_unique<State>(path, false);
   const htri_t is_hdf5 = H5Fis_hdf5(path.c_str());
-  if (is_hdf5 == 0) throw input_error(say("{}: this is not an HDF5 file", path));
+  if (is_hdf5 == 0) throw input_error(message("{0}: this is not an HDF5 file", path));
   state->check(is_hdf5);
   state->file = state->own(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
   return H5File(std::move(state));

@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/h5_state.hpp"
 #include "results/file/h5_type_text.hpp"
 
@@ -155,7 +155,7 @@ H5Content H5File::part(const std::string& path, std::size_t first, std::size_t c
   const H5Handle dataset = state_->own(H5Dopen2(state_->file, path.c_str(), H5P_DEFAULT), H5Dclose);
   const H5Handle in_file = state_->own(H5Dget_space(dataset), H5Sclose);
   if (H5Sget_simple_extent_ndims(in_file) != 1)
-    throw run_error(say("cannot read {}: {} has not one dimension", state_->path, path));
+    throw run_error(message("cannot read {0}: {1} has not one dimension", state_->path, path));
   const hsize_t start = first;
   const hsize_t values = count;
   if (count > 0)

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -10,51 +10,54 @@ ResultReader::ResultReader(std::string path, const FileFormat& format)
     : path_(std::move(path)), file_(H5File::open(path_)) {
   if (!file_.has_attribute("/", "format"))
     throw input_error(
-        say("{}: this is HDF5, but not a result file: it has no attribute `format`\n  "
-            "expected `{}`, as `{}` writes",
-            path_, format.name, format.writer));
+        message("{0}: this is HDF5, but not a result file: it has no attribute `format`\n  "
+                "expected `{1}`, as `{2}` writes",
+                path_, format.name, format.writer));
   if (const std::string found = text("format"); !is_of_format(found, format))
-    throw input_error(say("{}: the format is `{}`\n  expected `{}`, as `{}` writes", path_, found,
-                          format.name, format.writer));
+    throw input_error(message("{0}: the format is `{1}`\n  expected `{2}`, as `{3}` writes", path_,
+                              found, format.name, format.writer));
   const std::int64_t version = integer("format_version");
   if (version != format.version)
-    throw input_error(say(
-        "{}: the format version is {}\n  expected {}; read it with the program that wrote it ({})",
-        path_, version, format.version, writer()));
+    throw input_error(
+        message("{0}: the format version is {1}\n  expected {2}; read it with the program that "
+                "wrote it ({3})",
+                path_, version, format.version, writer()));
 }
 
-Text ResultReader::writer() const {
-  if (!file_.has_attribute("/", "program_version")) return phrase("unknown");
+LocalizedText ResultReader::writer() const {
+  if (!file_.has_attribute("/", "program_version")) return translatable("unknown");
   return "doorstroom " + text("program_version");
 }
 
 H5Content ResultReader::attribute(const std::string& name, const std::string& object) const {
   if (!file_.has_attribute(object, name))
-    throw input_error(say("{}: {} has no attribute `{}`", path_, object, name));
+    throw input_error(message("{0}: {1} has no attribute `{2}`", path_, object, name));
   H5Content content = file_.attribute(object, name);
   if (content.count != 1)
-    throw input_error(say("{}: attribute `{}` of {} is not a single value", path_, name, object));
+    throw input_error(
+        message("{0}: attribute `{1}` of {2} is not a single value", path_, name, object));
   return content;
 }
 
 std::string ResultReader::text(const std::string& name, const std::string& object) const {
   const H5Content content = attribute(name, object);
   if (content.kind != H5Content::Kind::text)
-    throw input_error(say("{}: attribute `{}` of {} is not text", path_, name, object));
+    throw input_error(message("{0}: attribute `{1}` of {2} is not text", path_, name, object));
   return content.texts.front();
 }
 
 std::int64_t ResultReader::integer(const std::string& name, const std::string& object) const {
   const H5Content content = attribute(name, object);
   if (content.kind != H5Content::Kind::integer)
-    throw input_error(say("{}: attribute `{}` of {} is not a whole number", path_, name, object));
+    throw input_error(
+        message("{0}: attribute `{1}` of {2} is not a whole number", path_, name, object));
   return content.integer(0);
 }
 
 double ResultReader::number(const std::string& name, const std::string& object) const {
   const H5Content content = attribute(name, object);
   if (content.kind != H5Content::Kind::real || content.value_size > sizeof(double))
-    throw input_error(say("{}: attribute `{}` of {} is not a number", path_, name, object));
+    throw input_error(message("{0}: attribute `{1}` of {2} is not a number", path_, name, object));
   return content.real(0);
 }
 
@@ -65,7 +68,7 @@ std::vector<std::string> ResultReader::texts(const std::string& dataset) const {
 std::string ResultReader::resolved() const {
   const std::vector<std::string> found = texts("/scenario/resolved");
   if (found.size() != 1)
-    throw input_error(say("{}: /scenario/resolved is not a single text", path_));
+    throw input_error(message("{0}: /scenario/resolved is not a single text", path_));
   return found.front();
 }
 
@@ -73,8 +76,8 @@ std::vector<Document> ResultReader::documents() const {
   const std::vector<std::string> paths = texts("/scenario/path");
   const std::vector<std::string> sources = texts("/scenario/source");
   if (paths.size() != sources.size())
-    throw input_error(
-        say("{}: /scenario names {} files and holds {}", path_, paths.size(), sources.size()));
+    throw input_error(message("{0}: /scenario names {1} files and holds {2}", path_, paths.size(),
+                              sources.size()));
   std::vector<Document> documents;
   for (std::size_t i = 0; i < paths.size(); ++i) documents.push_back({paths[i], sources[i]});
   return documents;
@@ -93,11 +96,11 @@ bool ResultReader::has_table(const std::string& path) const {
 }
 
 TableSpec ResultReader::spec(const std::string& path) const {
-  if (!has_table(path)) throw input_error(say("{}: there is no table {}", path_, path));
+  if (!has_table(path)) throw input_error(message("{0}: there is no table {1}", path_, path));
   TableSpec table{path, {}};
   for (const std::string& name : file_.attribute(path, "columns").texts) {
     const std::string column = path + "/" + name;
-    if (!file_.has(column)) throw input_error(say("{}: {} is missing", path_, column));
+    if (!file_.has(column)) throw input_error(message("{0}: {1} is missing", path_, column));
     ColumnSpec spec = file_.part(column, 0, 0).column_spec(column);
     const auto note = [&](const char* key) {
       const bool there = file_.has_attribute(column, key);
@@ -118,8 +121,8 @@ std::size_t ResultReader::rows(const TableSpec& spec) const {
     const std::size_t length = file_.size(column);
     if (&each == &spec.columns.front()) rows = length;
     if (length != rows)
-      throw input_error(
-          say("{}: {} has {} rows, not {} as the columns before it", path_, column, length, rows));
+      throw input_error(message("{0}: {1} has {2} rows, not {3} as the columns before it", path_,
+                                column, length, rows));
   }
   return rows;
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/yaml/value.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/result_format.hpp"
@@ -54,7 +54,7 @@ class ResultReader {
   TableData block(const TableSpec& spec, std::size_t first, std::size_t count) const;
 
  private:
-  Text writer() const;  ///< program and version that wrote the file, if it names them
+  LocalizedText writer() const;  ///< program and version that wrote the file, if it names them
   H5Content attribute(const std::string& name, const std::string& object) const;
   std::vector<std::string> texts(const std::string& dataset) const;
 

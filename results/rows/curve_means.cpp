@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/rows/curves.hpp"
 
 namespace doorstroom {
@@ -45,9 +45,9 @@ void CurveMeans::continue_from(const Table& written) {
   if (!std::ranges::equal(written.spec.columns, table_.spec.columns, is_same) ||
       !std::equal(table_.keys.columns.begin(), table_.keys.columns.end(),
                   written.data.columns.begin()))
-    throw input_error(
-        say("{} holds other rows or columns than this program writes\n  run the scenario again",
-            table_.spec.path));
+    throw input_error(message(
+        "{0} holds other rows or columns than this program writes\n  run the scenario again",
+        table_.spec.path));
   for (std::size_t end = 0; end < ends_.size(); ++end) {
     const std::size_t first = keys + 5 * end;
     const auto& n = std::get<std::vector<std::int64_t>>(written.data.columns[first]);

@@ -54,16 +54,15 @@ consteval std::array<KpiDefinition, size> definitions_of(const std::array<Kpi, s
   return definitions;
 }
 
-/// Whether each figure of a list has a function, units, texts in both languages, and a name that no
+/// Whether each figure of a list has a function, units, texts, and a name that no
 /// other figure of the list has.
 template <class Kpi, std::size_t size>
 consteval bool is_complete(const std::array<Kpi, size>& kpis) {
   for (std::size_t i = 0; i < size; ++i) {
     const KpiDefinition& kpi = kpis[i].definition;
     if (kpis[i].value == nullptr) return false;
-    for (const std::string_view text :
-         {kpi.name, kpi.units, kpi.label_en, kpi.label_nl, kpi.description_en, kpi.description_nl})
-      if (text.empty()) return false;
+    if (kpi.name.empty() || kpi.units.empty()) return false;
+    if (kpi.label.empty() || kpi.description.empty()) return false;
     for (std::size_t other = 0; other < i; ++other)
       if (kpis[other].definition.name == kpi.name) return false;
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/rows/role_names.hpp"
 #include "results/rows/table_definition.hpp"
 
@@ -24,7 +24,7 @@ Names clock_ids(const Scenario& scenario) {
   return ids;
 }
 
-void check_names(const Names& names, const Text& what) {
+void check_names(const Names& names, const LocalizedText& what) {
   // An HDF5 object header message holds 64 KiB: the names of an enum, each with its code.
   constexpr std::size_t limit = 65'000;
   std::size_t size = 0;
@@ -32,16 +32,15 @@ void check_names(const Names& names, const Text& what) {
     size += name.size() + 1 + sizeof(std::int32_t);
     if (name == "none")
       throw input_error(
-          say("a {} is called `none`\n  in the result file `none` stands for \"does not "
-              "apply\"; give it "
-              "another name",
-              what));
+          message("a {0} is called `none`\n  in the result file `none` stands for \"does not "
+                  "apply\"; give it another name",
+                  what));
   }
   if (size > limit)
-    throw input_error(say(
-        "the names of {} {}s take {} bytes\n  a column of the result file can name {} bytes; use "
-        "fewer or shorter names",
-        names.size(), what, size, limit));
+    throw input_error(
+        message("the names of {0} {1}s take {2} bytes\n  a column of the result file can name {3} "
+                "bytes; use fewer or shorter names",
+                names.size(), what, size, limit));
 }
 
 }  // namespace
@@ -73,12 +72,12 @@ bool is_unlimited(const Scenario& scenario, const Node& node) {
 }
 
 std::vector<TableSpec> replication_tables(const Scenario& scenario) {
-  check_names(cost_items(scenario), "node or intervention");
-  check_names(scenario.severities, "severity");
-  check_names(scenario.subregions, "subregion");
-  check_names(scenario.funders, "funder");
-  check_names(clock_ids(scenario), "clock");
-  check_names(role_names(scenario), "role");
+  check_names(cost_items(scenario), message("node or intervention"));
+  check_names(scenario.severities, message("severity"));
+  check_names(scenario.subregions, message("subregion"));
+  check_names(scenario.funders, message("funder"));
+  check_names(clock_ids(scenario), message("clock"));
+  check_names(role_names(scenario), message("role"));
 
   const KeyColumns keys(scenario);
   std::vector<TableSpec> specs;

@@ -44,135 +44,105 @@ struct SystemKpi {
 constexpr bool not_per_group = false;
 
 constexpr std::array system_list{
-    SystemKpi{{"arrived", whole_number, "youth", "Arrived, whole period",
-               "Ingestroomd, hele periode", "Youths who arrived", "Jeugdigen die instroomden"},
+    SystemKpi{{"arrived", whole_number, "youth", translatable("Arrived, whole period"),
+               translatable("Youths who arrived")},
               [](const SystemSpan& span) { return number(span.counts.arrived); }},
-    SystemKpi{
-        {"dropouts_per_year", real_number, "youth/year", "Dropouts a year", "Uitvallers per jaar",
-         "Youths of compulsory school age who became absent for more than 4 weeks, for the "
-         "first time, per year; absent on arrival not counted",
-         "Jeugdigen van leerplichtige leeftijd die voor het eerst langer dan 4 weken "
-         "thuiszaten, per jaar; wie bij instroom al thuiszat telt niet mee",
-         PreferredDirection::lower, is_headline},
-        [](const SystemSpan& span) { return span.per_year(number(span.counts.dropouts)); }},
-    SystemKpi{{"absent_4w_mean", real_number, "youth", "Absent over 4 weeks",
-               "Thuiszitters, langer dan 4 weken",
-               "Mean number of youths of compulsory school age absent for more than 4 weeks; "
-               "exempt not counted",
-               "Gemiddeld aantal thuiszitters: leerplichtig en langer dan 4 weken afwezig; met "
-               "een vrijstelling telt niet mee",
+    SystemKpi{{"dropouts_per_year", real_number, "youth/year", translatable("Dropouts a year"),
+               translatable("Youths of compulsory school age who became absent for more than 4 "
+                            "weeks, for the first time, per year; absent on arrival not counted"),
+               PreferredDirection::lower, is_headline},
+              [](const SystemSpan& span) { return span.per_year(number(span.counts.dropouts)); }},
+    SystemKpi{{"absent_4w_mean", real_number, "youth", translatable("Absent over 4 weeks"),
+               translatable("Mean number of youths of compulsory school age absent for more than 4 "
+                            "weeks; exempt not counted"),
                PreferredDirection::lower, is_headline},
               [](const SystemSpan& span) { return span.counts.absent_4w_days / span.days; }},
-    SystemKpi{{"absent_13w_mean", real_number, "youth", "Absent over 13 weeks",
-               "Thuiszitters, langer dan 13 weken",
-               "Mean number of youths of compulsory school age absent for more than 13 weeks; "
-               "exempt not counted",
-               "Gemiddeld aantal thuiszitters: leerplichtig en langer dan 13 weken afwezig; met "
-               "een vrijstelling telt niet mee",
+    SystemKpi{{"absent_13w_mean", real_number, "youth", translatable("Absent over 13 weeks"),
+               translatable("Mean number of youths of compulsory school age absent for more than "
+                            "13 weeks; exempt not counted"),
                PreferredDirection::lower, is_headline},
               [](const SystemSpan& span) { return span.counts.absent_13w_days / span.days; }},
     SystemKpi{
         {"education_days_lost_per_year", real_number, "youth day/year",
-         "Education lost, days a year", "Gemist onderwijs, dagen per jaar",
-         "Days out of education, weighed by the share of education that is missed, per year",
-         "Dagen zonder onderwijs, gewogen naar het deel van het onderwijs dat gemist wordt, "
-         "per jaar",
+         translatable("Education lost, days a year"),
+         translatable(
+             "Days out of education, weighed by the share of education that is missed, per year"),
          PreferredDirection::lower},
         [](const SystemSpan& span) { return span.per_year(span.counts.education_days_lost); }},
     SystemKpi{
-        {"full_youth_care_per_year", real_number, "youth/year", "Wholly into youth care, a year",
-         "Volledig naar jeugdhulp, per jaar",
-         "Entries into an arrangement led by care and without education, per year",
-         "Plaatsingen in een arrangement onder regie van jeugdhulp en zonder onderwijs, per "
-         "jaar",
+        {"full_youth_care_per_year", real_number, "youth/year",
+         translatable("Wholly into youth care, a year"),
+         translatable("Entries into an arrangement led by care and without education, per year"),
          PreferredDirection::lower},
         [](const SystemSpan& span) { return span.per_year(number(span.counts.full_youth_care)); }},
-    SystemKpi{{"placement_days_mean", real_number, "day", "Signal to placement, mean",
-               "Doorlooptijd, gemiddeld",
-               "Mean time from first signal to first entry into an arrangement with limited "
-               "places, of youths who arrived in the period and were placed",
-               "Gemiddelde doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement "
-               "met beperkte plaatsen, van wie in de periode instroomde en geplaatst werd",
+    SystemKpi{{"placement_days_mean", real_number, "day", translatable("Signal to placement, mean"),
+               translatable("Mean time from first signal to first entry into an arrangement with "
+                            "limited places, of youths who arrived in the period and were placed"),
                PreferredDirection::lower},
               [](const SystemSpan& span) { return span.placement_days.mean; }},
-    SystemKpi{{"placement_days_p50", real_number, "day", "Signal to placement, median",
-               "Doorlooptijd, mediaan",
-               "Median time from first signal to first entry into an arrangement with limited "
-               "places, of youths who arrived in the period and were placed",
-               "Mediane doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement "
-               "met beperkte plaatsen, van wie in de periode instroomde en geplaatst werd",
-               PreferredDirection::lower},
-              [](const SystemSpan& span) { return span.placement_days.p50; }},
-    SystemKpi{{"placement_days_p90", real_number, "day", "Signal to placement, 90% within",
-               "Doorlooptijd, 90% binnen",
-               "Time from first signal to first entry into an arrangement with limited places "
-               "within which 90% were placed, of youths who arrived in the period and were placed",
-               "Doorlooptijd van eerste signaal tot eerste plaatsing in een arrangement met "
-               "beperkte plaatsen waarbinnen 90% geplaatst was, van wie in de periode instroomde "
-               "en geplaatst werd",
-               PreferredDirection::lower},
-              [](const SystemSpan& span) { return span.placement_days.p90; }},
-    SystemKpi{{"placed_within_10w", real_number, "1", "Placed within 10 weeks",
-               "Geplaatst binnen 10 weken",
-               "Share of all who arrived that entered an arrangement with limited places within "
-               "10 weeks of the first signal",
-               "Deel van alle ingestroomde jeugdigen dat binnen 10 weken na het eerste signaal "
-               "geplaatst was in een arrangement met beperkte plaatsen",
+    SystemKpi{
+        {"placement_days_p50", real_number, "day", translatable("Signal to placement, median"),
+         translatable("Median time from first signal to first entry into an arrangement with "
+                      "limited places, of youths who arrived in the period and were placed"),
+         PreferredDirection::lower},
+        [](const SystemSpan& span) { return span.placement_days.p50; }},
+    SystemKpi{
+        {"placement_days_p90", real_number, "day", translatable("Signal to placement, 90% within"),
+         translatable(
+             "Time from first signal to first entry into an arrangement with limited places within "
+             "which 90% were placed, of youths who arrived in the period and were placed"),
+         PreferredDirection::lower},
+        [](const SystemSpan& span) { return span.placement_days.p90; }},
+    SystemKpi{{"placed_within_10w", real_number, "1", translatable("Placed within 10 weeks"),
+               translatable("Share of all who arrived that entered an arrangement with limited "
+                            "places within 10 weeks of the first signal"),
                PreferredDirection::higher, is_headline},
               [](const SystemSpan& span) {
                 return share(span.placed_within(70), number(span.counts.arrived));
               }},
-    SystemKpi{{"care_to_education_per_year", real_number, "youth/year",
-               "Care back to education, a year", "Van zorg terug naar onderwijs, per jaar",
-               "Youths who entered education in full after an arrangement led by care, per year",
-               "Jeugdigen die na een arrangement onder regie van zorg volledig naar onderwijs "
-               "gingen, per jaar",
-               PreferredDirection::higher},
-              [](const SystemSpan& span) {
-                return span.per_year(number(span.counts.care_to_education_days.size()));
-              }},
-    SystemKpi{{"care_to_education_days_p50", real_number, "day", "Care to education, median",
-               "Van zorg naar onderwijs, mediaan",
-               "Median time from being ready to leave an arrangement led by care to entering "
-               "education in full",
-               "Mediane tijd van klaar zijn om een arrangement onder regie van zorg te verlaten "
-               "tot volledige deelname aan onderwijs",
+    SystemKpi{
+        {"care_to_education_per_year", real_number, "youth/year",
+         translatable("Care back to education, a year"),
+         translatable(
+             "Youths who entered education in full after an arrangement led by care, per year"),
+         PreferredDirection::higher},
+        [](const SystemSpan& span) {
+          return span.per_year(number(span.counts.care_to_education_days.size()));
+        }},
+    SystemKpi{{"care_to_education_days_p50", real_number, "day",
+               translatable("Care to education, median"),
+               translatable("Median time from being ready to leave an arrangement led by care to "
+                            "entering education in full"),
                PreferredDirection::lower},
               [](const SystemSpan& span) { return span.care_to_education_days.p50; }},
-    SystemKpi{
-        {"back_in_education_share", real_number, "1", "Left with education",
-         "Uitgestroomd met onderwijs", "Exits with education, as a share of all exits",
-         "Deel van de uitstroom dat onderwijs volgt", PreferredDirection::higher, is_headline},
-        [](const SystemSpan& span) {
-          return share(number(span.counts.exits_with_education), number(span.counts.exits));
-        }},
-    SystemKpi{{"bounces_per_youth", real_number, "bounce/youth", "Bounces per youth",
-               "Terugverwijzingen per jeugdige",
-               "Cases that the intake of the next desk or arrangement sent back, per youth who "
-               "arrived",
-               "Keren dat een aanmelding door de intake werd teruggestuurd, per ingestroomde "
-               "jeugdige",
+    SystemKpi{{"back_in_education_share", real_number, "1", translatable("Left with education"),
+               translatable("Exits with education, as a share of all exits"),
+               PreferredDirection::higher, is_headline},
+              [](const SystemSpan& span) {
+                return share(number(span.counts.exits_with_education), number(span.counts.exits));
+              }},
+    SystemKpi{{"bounces_per_youth", real_number, "bounce/youth", translatable("Bounces per youth"),
+               translatable("Cases that the intake of the next desk or arrangement sent back, per "
+                            "youth who arrived"),
                PreferredDirection::lower},
               [](const SystemSpan& span) {
                 return share(number(span.counts.bounces), number(span.counts.arrived));
               }},
+    SystemKpi{{"returns_share", real_number, "1", translatable("Came back after leaving"),
+               translatable("Youths who came back after leaving, as a share of all exits"),
+               PreferredDirection::lower},
+              [](const SystemSpan& span) {
+                return share(number(span.counts.returns), number(span.counts.exits));
+              }},
     SystemKpi{
-        {"returns_share", real_number, "1", "Came back after leaving", "Herhaald beroep",
-         "Youths who came back after leaving, as a share of all exits",
-         "Herhaald beroep: deel van de uitstroom dat later terugkwam", PreferredDirection::lower},
-        [](const SystemSpan& span) {
-          return share(number(span.counts.returns), number(span.counts.exits));
-        }},
-    SystemKpi{{"mediated_per_year", real_number, "youth/year", "Moved by casework, a year",
-               "Bemiddeld, per jaar", "Youths moved on by a process director, per year",
-               "Jeugdigen die door bemiddeling van een procesregisseur verder kwamen, per jaar"},
-              [](const SystemSpan& span) { return span.per_year(number(span.counts.mediated)); }},
-    SystemKpi{
-        {"cost_euro_per_year", real_number, "EUR/year", "Cost, euro a year",
-         "Kosten, euro per jaar", "Cost to all funders together, per year",
-         "Kosten van alle financiers samen, per jaar", PreferredDirection::lower, is_headline},
-        [](const SystemSpan& span) { return span.per_year(span.cost_euro); },
-        not_per_group},
+        {"mediated_per_year", real_number, "youth/year", translatable("Moved by casework, a year"),
+         translatable("Youths moved on by a process director, per year")},
+        [](const SystemSpan& span) { return span.per_year(number(span.counts.mediated)); }},
+    SystemKpi{{"cost_euro_per_year", real_number, "EUR/year", translatable("Cost, euro a year"),
+               translatable("Cost to all funders together, per year"), PreferredDirection::lower,
+               is_headline},
+              [](const SystemSpan& span) { return span.per_year(span.cost_euro); },
+              not_per_group},
 };
 static_assert(is_complete(system_list));
 constexpr auto system_definitions = definitions_of(system_list);

@@ -25,38 +25,31 @@ struct UseKpi {
 };
 
 constexpr std::array use_list{
-    UseKpi{{"occupied_mean", real_number, "place", "In use", "In gebruik",
-            "Mean number of places taken; at a desk of workers at work",
-            "Gemiddeld aantal bezette plaatsen; bij een loket het aantal medewerkers aan het "
-            "werk"},
+    UseKpi{{"occupied_mean", real_number, "place", translatable("In use"),
+            translatable("Mean number of places taken; at a desk of workers at work")},
            [](const UseSpan& span) { return span.usage.occupied_days / span.days; }},
-    UseKpi{{"places_mean", real_number, "place", "Places", "Plaatsen",
-            "Mean number of places, at a desk of workers; -1 if unlimited",
-            "Gemiddeld aantal plaatsen, bij een loket medewerkers; -1 indien onbeperkt"},
+    UseKpi{{"places_mean", real_number, "place", translatable("Places"),
+            translatable("Mean number of places, at a desk of workers; -1 if unlimited")},
            [](const UseSpan& span) {
              return span.unlimited ? -1.0 : span.usage.places_days / span.days;
            }},
-    UseKpi{{"utilisation", real_number, "1", "Use", "Benutting",
-            "Places taken over places; at a desk worked over available hours",
-            "Bezette plaatsen gedeeld door plaatsen; bij een loket gewerkte gedeeld door "
-            "beschikbare uren",
+    UseKpi{{"utilisation", real_number, "1", translatable("Use"),
+            translatable("Places taken over places; at a desk worked over available hours"),
             PreferredDirection::neither, is_headline},
            [](const UseSpan& span) {
              return span.unlimited ? no_number
                     : span.is_desk ? share(span.usage.worked_hours, span.usage.available_hours)
                                    : share(span.usage.occupied_days, span.usage.places_days);
            }},
-    UseKpi{{"waiting_mean", real_number, "youth", "Waiting", "Wachtenden",
-            "Mean number of youths on the list", "Gemiddeld aantal wachtenden op de lijst",
-            PreferredDirection::lower},
+    UseKpi{{"waiting_mean", real_number, "youth", translatable("Waiting"),
+            translatable("Mean number of youths on the list"), PreferredDirection::lower},
            [](const UseSpan& span) { return span.usage.waiting_days / span.days; }},
-    UseKpi{{"blocked_mean", real_number, "youth", "Held up inside", "Wacht op doorstroom",
-            "Mean number inside who wait for a next place",
-            "Gemiddeld aantal geplaatsten dat klaar is en op een vervolgplek wacht",
-            PreferredDirection::lower},
-           [](const UseSpan& span) { return span.usage.blocked_days / span.days; }},
-    UseKpi{{"worked_hours", real_number, "hour", "Hours worked", "Gewerkte uren",
-            "Hours worked at a desk in the span", "Aan een loket gewerkte uren in de periode"},
+    UseKpi{
+        {"blocked_mean", real_number, "youth", translatable("Held up inside"),
+         translatable("Mean number inside who wait for a next place"), PreferredDirection::lower},
+        [](const UseSpan& span) { return span.usage.blocked_days / span.days; }},
+    UseKpi{{"worked_hours", real_number, "hour", translatable("Hours worked"),
+            translatable("Hours worked at a desk in the span")},
            [](const UseSpan& span) { return span.is_desk ? span.usage.worked_hours : no_number; }},
 };
 static_assert(is_complete(use_list));

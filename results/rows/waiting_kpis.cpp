@@ -83,95 +83,72 @@ struct WaitingKpi {
 };
 
 constexpr std::array waiting_list{
-    WaitingKpi{{"asked", whole_number, "youth", "Asked", "Aanmeldingen",
-                "Requests made in the span; bounced ones not counted",
-                "Aanmeldingen in de periode; teruggestuurde niet meegeteld"},
+    WaitingKpi{{"asked", whole_number, "youth", translatable("Asked"),
+                translatable("Requests made in the span; bounced ones not counted")},
                [](const WaitingSpan& span) {
                  return number(span.requests.count() - span.asked_before_start);
                }},
-    WaitingKpi{{"asked_before_start", whole_number, "youth", "Listed at the start",
-                "Op de lijst bij aanvang",
-                "Requests made before the start date by those still listed then; they count in "
-                "the columns below of the whole period",
-                "Aanmeldingen van voor de startdatum die toen nog op de wachtlijst stonden; ze "
-                "tellen mee in de kolommen hierna over de hele periode"},
+    WaitingKpi{{"asked_before_start", whole_number, "youth", translatable("Listed at the start"),
+                translatable("Requests made before the start date by those still listed then; they "
+                             "count in the columns below of the whole period")},
                [](const WaitingSpan& span) { return number(span.asked_before_start); }},
     WaitingKpi{
-        {"entered", whole_number, "youth", "Entered", "Geplaatst",
-         "Of these requests: entered, or work begun",
-         "Van deze aanmeldingen: geplaatst of in behandeling genomen"},
+        {"entered", whole_number, "youth", translatable("Entered"),
+         translatable("Of these requests: entered, or work begun")},
         [](const WaitingSpan& span) { return number(span.requests.ended(WaitEnd::entered)); }},
-    WaitingKpi{{"entered_per_year", real_number, "youth/year", "Entered a year",
-                "Geplaatst per jaar", "Entries by the moment of entry, whenever asked, per year",
-                "Plaatsingen naar moment van plaatsing, ongeacht het moment van aanmelding, per "
-                "jaar"},
+    WaitingKpi{{"entered_per_year", real_number, "youth/year", translatable("Entered a year"),
+                translatable("Entries by the moment of entry, whenever asked, per year")},
                [](const WaitingSpan& span) { return span.entries_per_year; }},
     WaitingKpi{
-        {"left_list", whole_number, "youth", "Gave up the list", "Van de lijst gegaan",
-         "Of these requests: gave up, or left while waiting",
-         "Van deze aanmeldingen: afgehaakt, of vertrokken tijdens het wachten",
+        {"left_list", whole_number, "youth", translatable("Gave up the list"),
+         translatable("Of these requests: gave up, or left while waiting"),
          PreferredDirection::lower},
         [](const WaitingSpan& span) { return number(span.requests.ended(WaitEnd::left_list)); }},
-    WaitingKpi{
-        {"still_waiting", whole_number, "youth", "Still waiting", "Wacht nog",
-         "Of these requests: still listed at the end of the run",
-         "Van deze aanmeldingen: aan het eind nog op de wachtlijst", PreferredDirection::lower},
-        [](const WaitingSpan& span) {
-          return number(span.requests.ended(WaitEnd::still_waiting));
-        }},
-    WaitingKpi{{"wait_mean", real_number, "day", "Waited, mean", "Wachttijd, gemiddeld",
-                "Mean wait of those who entered", "Gemiddelde wachttijd van wie geplaatst werd",
-                PreferredDirection::lower},
-               [](const WaitingSpan& span) { return span.wait_days.mean; }},
-    WaitingKpi{{"wait_p50", real_number, "day", "Waited, median", "Wachttijd, mediaan",
-                "Median wait of those who entered", "Mediane wachttijd van wie geplaatst werd",
-                PreferredDirection::lower},
-               [](const WaitingSpan& span) { return span.wait_days.p50; }},
-    WaitingKpi{{"wait_p90", real_number, "day", "Waited, 90% within", "Wachttijd, 90% binnen",
-                "Wait within which 90% of those who entered did so; gets better when people give "
-                "up, so never a verdict",
-                "Wachttijd waarbinnen 90% van de geplaatsten geplaatst was; daalt ook als mensen "
-                "afhaken en is daarom nooit een oordeel",
-                PreferredDirection::lower},
-               [](const WaitingSpan& span) { return span.wait_days.p90; }},
-    WaitingKpi{{"entered_within_6w", real_number, "1", "Entered within 6 weeks",
-                "Aan de beurt binnen 6 weken",
-                "Share of all who asked that entered within 6 weeks (Aalen-Johansen cumulative "
-                "incidence at 42 days)",
-                "Deel van alle aanmeldingen dat binnen 6 weken geplaatst was (cumulatieve "
-                "incidentie volgens Aalen-Johansen op 42 dagen)",
-                PreferredDirection::higher},
-               [](const WaitingSpan& span) { return span.entered_within.weeks_6; }},
-    WaitingKpi{{"entered_within_10w", real_number, "1", "Entered within 10 weeks",
-                "Aan de beurt binnen 10 weken",
-                "Share of all who asked that entered within 10 weeks (Aalen-Johansen cumulative "
-                "incidence at 70 days)",
-                "Deel van alle aanmeldingen dat binnen 10 weken geplaatst was (cumulatieve "
-                "incidentie volgens Aalen-Johansen op 70 dagen)",
-                PreferredDirection::higher, is_headline},
-               [](const WaitingSpan& span) { return span.entered_within.weeks_10; }},
-    WaitingKpi{{"so_far_p50", real_number, "day", "Waiting so far, median", "Wacht al, mediaan",
-                "Median time waited so far by those still listed at the end of the run",
-                "Mediaan van de tijd die wie aan het eind nog op de lijst staat al wacht",
-                PreferredDirection::lower},
-               [](const WaitingSpan& span) { return span.so_far_days.p50; }},
-    WaitingKpi{
-        {"so_far_p90", real_number, "day", "Waiting so far, 90% within", "Wacht al, 90% binnen",
-         "Time waited so far that 90% of those still listed at the end of the run do not "
-         "exceed",
-         "Tijd die 90% van wie aan het eind nog op de lijst staat ten hoogste al wacht",
-         PreferredDirection::lower},
-        [](const WaitingSpan& span) { return span.so_far_days.p90; }},
-    WaitingKpi{{"calendar_wait_mean", real_number, "day", "Waited for a start date",
-                "Wachttijd op een startdatum",
-                "Mean part of the wait with a place free but no start date, of those who entered",
-                "Gemiddeld deel van de wachttijd waarin wel plek was maar geen startdatum, van wie "
-                "geplaatst werd",
+    WaitingKpi{{"still_waiting", whole_number, "youth", translatable("Still waiting"),
+                translatable("Of these requests: still listed at the end of the run"),
                 PreferredDirection::lower},
                [](const WaitingSpan& span) {
-                 return share(span.calendar_wait_days,
-                              number(span.requests.ended(WaitEnd::entered)));
+                 return number(span.requests.ended(WaitEnd::still_waiting));
                }},
+    WaitingKpi{{"wait_mean", real_number, "day", translatable("Waited, mean"),
+                translatable("Mean wait of those who entered"), PreferredDirection::lower},
+               [](const WaitingSpan& span) { return span.wait_days.mean; }},
+    WaitingKpi{{"wait_p50", real_number, "day", translatable("Waited, median"),
+                translatable("Median wait of those who entered"), PreferredDirection::lower},
+               [](const WaitingSpan& span) { return span.wait_days.p50; }},
+    WaitingKpi{{"wait_p90", real_number, "day", translatable("Waited, 90% within"),
+                translatable("Wait within which 90% of those who entered did so; gets better when "
+                             "people give up, so never a verdict"),
+                PreferredDirection::lower},
+               [](const WaitingSpan& span) { return span.wait_days.p90; }},
+    WaitingKpi{{"entered_within_6w", real_number, "1", translatable("Entered within 6 weeks"),
+                translatable("Share of all who asked that entered within 6 weeks (Aalen-Johansen "
+                             "cumulative incidence at 42 days)"),
+                PreferredDirection::higher},
+               [](const WaitingSpan& span) { return span.entered_within.weeks_6; }},
+    WaitingKpi{{"entered_within_10w", real_number, "1", translatable("Entered within 10 weeks"),
+                translatable("Share of all who asked that entered within 10 weeks (Aalen-Johansen "
+                             "cumulative incidence at 70 days)"),
+                PreferredDirection::higher, is_headline},
+               [](const WaitingSpan& span) { return span.entered_within.weeks_10; }},
+    WaitingKpi{
+        {"so_far_p50", real_number, "day", translatable("Waiting so far, median"),
+         translatable("Median time waited so far by those still listed at the end of the run"),
+         PreferredDirection::lower},
+        [](const WaitingSpan& span) { return span.so_far_days.p50; }},
+    WaitingKpi{{"so_far_p90", real_number, "day", translatable("Waiting so far, 90% within"),
+                translatable("Time waited so far that 90% of those still listed at the end of the "
+                             "run do not exceed"),
+                PreferredDirection::lower},
+               [](const WaitingSpan& span) { return span.so_far_days.p90; }},
+    WaitingKpi{
+        {"calendar_wait_mean", real_number, "day", translatable("Waited for a start date"),
+         translatable(
+             "Mean part of the wait with a place free but no start date, of those who entered"),
+         PreferredDirection::lower},
+        [](const WaitingSpan& span) {
+          return share(span.calendar_wait_days, number(span.requests.ended(WaitEnd::entered)));
+        }},
 };
 static_assert(is_complete(waiting_list));
 constexpr auto waiting_definitions = definitions_of(waiting_list);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/result_format.hpp"
 
 namespace doorstroom {
@@ -15,10 +15,9 @@ bool same_column(const ColumnSpec& a, const ColumnSpec& b) {
 void check_columns(const ResultReader& file, const TableSpec& there, const TableSpec& here) {
   const bool same = std::ranges::equal(there.columns, here.columns, same_column);
   if (!same)
-    throw input_error(
-        say("{}: the columns of {} are not those that this program writes\n  run the "
-            "scenario again",
-            file.path(), here.path));
+    throw input_error(message(
+        "{0}: the columns of {1} are not those that this program writes\n  run the scenario again",
+        file.path(), here.path));
 }
 
 }  // namespace
@@ -42,9 +41,9 @@ void EarlierRows::check_replications(const TableData& rows) {
   for (const std::int32_t each : std::get<std::vector<std::int32_t>>(rows.columns.front())) {
     if (each < last_ || each >= replications_)
       throw input_error(
-          say("{}: {} is damaged: a row of replication {} among {} stands behind one of {}"
-              "\n  run the scenario again",
-              file_.path(), spec_.path, each, replications_, last_));
+          message("{0}: {1} is damaged: a row of replication {2} among {3} stands behind one of "
+                  "{4}\n  run the scenario again",
+                  file_.path(), spec_.path, each, replications_, last_));
     last_ = each;
   }
 }

@@ -33,7 +33,7 @@ std::string value_text(const EngineCounter& counter) {
     case Kind::count:
       break;
   }
-  return grouped(value, 0);
+  return grouped(value, 0).in(Language::en);
 }
 
 }  // namespace

@@ -16,33 +16,33 @@ std::string path_of(const std::string& pointer) {
   return path;
 }
 
-Text difference_at(const std::string& pointer, const Json& there, const Json& here) {
+LocalizedText difference_at(const std::string& pointer, const Json& there, const Json& here) {
   if (!here.contains(pointer))
-    return say("{} is {} there and missing here", path_of(pointer), there.at(pointer).dump());
+    return message("{0} is {1} there and missing here", path_of(pointer), there.at(pointer).dump());
   if (!there.contains(pointer))
-    return say("{} is missing there and {} here", path_of(pointer), here.at(pointer).dump());
-  return say("{} is {} there and {} here", path_of(pointer), there.at(pointer).dump(),
-             here.at(pointer).dump());
+    return message("{0} is missing there and {1} here", path_of(pointer), here.at(pointer).dump());
+  return message("{0} is {1} there and {2} here", path_of(pointer), there.at(pointer).dump(),
+                 here.at(pointer).dump());
 }
 
 }  // namespace
 
-Text scenario_difference(const std::string& there, const std::string& here) {
+LocalizedText scenario_difference(const std::string& there, const std::string& here) {
   if (there == here) return {};
   constexpr std::size_t most = 3;
   const Json a = Json::parse(there).flatten();
   const Json b = Json::parse(here).flatten();
   Json all = a;
   all.update(b);
-  std::vector<Text> found;
+  std::vector<LocalizedText> found;
   for (const auto& [pointer, value] : all.items())
     if (!a.contains(pointer) || !b.contains(pointer) || a.at(pointer) != b.at(pointer))
       found.push_back(difference_at(pointer, a, b));
-  if (found.empty()) return "their keys stand in another order";
-  Text told = found.front();
+  if (found.empty()) return message("their keys stand in another order");
+  LocalizedText told = found.front();
   for (std::size_t i = 1; i < std::min(found.size(), most); ++i)
-    told = say("{}; {}", told, found[i]);
-  return found.size() > most ? say("{}; and {} more", told, found.size() - most) : told;
+    told = message("{0}; {1}", told, found[i]);
+  return found.size() > most ? message("{0}; and {1} more", told, found.size() - most) : told;
 }
 
 }  // namespace doorstroom

@@ -3,13 +3,13 @@
 
 #include <string>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
 /// Such as "arrangements.oza.places is 20 there and 30 here", of the first three places, and how
 /// many more there are; empty when the texts are equal.
 /// @param there, here  canonical JSON, all defaults filled in
-Text scenario_difference(const std::string& there, const std::string& here);
+LocalizedText scenario_difference(const std::string& there, const std::string& here);
 
 }  // namespace doorstroom

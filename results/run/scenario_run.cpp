@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "engine/replication_pool.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/digest.hpp"
 #include "results/rows/replicate.hpp"
 #include "results/run/result_writer.hpp"
@@ -23,7 +23,8 @@ std::uint32_t take_over(const RunOrder& order, const Scenario& scenario, ResultW
   const bool goes_on = file.text("scenario_sha256") == sha256(scenario.resolved) &&
                        file.integer("seed") == scenario.seed && there < scenario.replications;
   if (!goes_on)
-    throw input_error(say("{} was replaced meanwhile\n  look at it, and try again", order.extend));
+    throw input_error(
+        message("{0} was replaced meanwhile\n  look at it, and try again", order.extend));
   writer.continue_from(file);
   notes.continue_from(facts_of(file));
   return static_cast<std::uint32_t>(there);

@@ -8,7 +8,7 @@
 #include <functional>
 #include <string>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/figures/stopping_rule.hpp"
 #include "results/file/run_facts.hpp"
@@ -35,7 +35,7 @@ struct RunCallbacks {
   /// Checked often; true ends the run with Interrupted.
   const std::atomic<bool>* stop = nullptr;
   /// What a user should know, such as a worker that died.
-  std::function<void(const Text&)> report{};
+  std::function<void(const LocalizedText&)> report{};
   /// Called with the number of replications that are done, and the total.
   std::function<void(std::uint32_t, std::uint32_t)> progress{};
 };

@@ -4,21 +4,21 @@
 #include <limits>
 
 #include "models/loading/scenario_loader.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/figures/targets.hpp"
 #include "results/file/digest.hpp"
 
 namespace doorstroom {
 namespace {
 
-[[noreturn]] void damaged(const ResultReader& file, const Text& what) {
-  throw input_error(say("{} is damaged: {}\n  run the scenario again", file.path(), what));
+[[noreturn]] void damaged(const ResultReader& file, const LocalizedText& what) {
+  throw input_error(message("{0} is damaged: {1}\n  run the scenario again", file.path(), what));
 }
 
 std::uint32_t whole(const ResultReader& file, const char* attribute) {
   const std::int64_t value = file.integer(attribute);
   if (value < 0 || value > std::numeric_limits<std::uint32_t>::max())
-    damaged(file, say("`{}` is {}", attribute, value));
+    damaged(file, message("`{0}` is {1}", attribute, value));
   return static_cast<std::uint32_t>(value);
 }
 
@@ -26,7 +26,7 @@ std::uint32_t whole(const ResultReader& file, const char* attribute) {
 std::string resolved(const ResultReader& file) {
   std::string text = file.resolved();
   if (sha256(text) != file.text("scenario_sha256"))
-    damaged(file, "its scenario is not the one that `scenario_sha256` stands for");
+    damaged(file, message("its scenario is not the one that `scenario_sha256` stands for"));
   return text;
 }
 
@@ -47,7 +47,7 @@ std::uint32_t visits_of(const ResultReader& file) {
 void check_replications(const ResultReader& file, std::uint32_t replications) {
   const std::size_t rows = file.rows(file.spec("/replications"));
   if (rows != replications || rows == 0)
-    damaged(file, say("it tells of {} replications and has rows of {}", replications, rows));
+    damaged(file, message("it tells of {0} replications and has rows of {1}", replications, rows));
 }
 
 StoredRun read(const ResultReader& file) {

@@ -6,7 +6,7 @@
 #include <cstddef>
 
 #include "engine/random.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
@@ -80,9 +80,9 @@ void check_sobol_count(std::uint64_t count) {
   if (std::has_single_bit(count)) return;
   const std::uint64_t above = std::max<std::uint64_t>(std::bit_ceil(count), 2);
   throw input_error(
-      say("{} points of a Sobol sequence do not cover the ranges evenly\n  they do "
-          "with a power of two: use {} or {}",
-          count, above / 2, above));
+      message("{0} points of a Sobol sequence do not cover the ranges evenly\n  they do with a "
+              "power of two: use {1} or {2}",
+              count, above / 2, above));
 }
 
 }  // namespace doorstroom

@@ -25,7 +25,7 @@ std::string bill_in_words(const StoryPhrases& tongue, const Bill& bill, const Co
           break;
         case Charge::What::hours:
           parts.push_back(tongue.words("{} for {} hours of work", "{} voor {} uur werk", euro,
-                                       grouped(charge.quantity, 1, tongue.language())));
+                                       grouped(charge.quantity, 1).in(tongue.language())));
           break;
         case Charge::What::begun_case:
           parts.push_back(tongue.words("{} for the case", "{} voor de zaak", euro));

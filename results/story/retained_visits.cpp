@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/rows/role_names.hpp"
 #include "results/text/plain_words.hpp"
 
@@ -38,9 +38,9 @@ class Codes {
     const std::int32_t code = codes_[row];
     if (code < none_code || code >= static_cast<std::int32_t>(count_))
       throw input_error(
-          say("{}: row {} of {}/{} holds {}, which stands for nothing\n  the file is "
-              "damaged, or is not of this program; run the scenario again",
-              file_.path(), row, table_.spec.path, column_, code));
+          message("{0}: row {1} of {2}/{3} holds {4}, which stands for nothing\n  the file is "
+                  "damaged, or is not of this program; run the scenario again",
+                  file_.path(), row, table_.spec.path, column_, code));
     return code;
   }
 
@@ -57,17 +57,18 @@ class Codes {
   const std::vector<std::int32_t>& kept = youths.codes("replication");
   if (kept.empty())
     throw input_error(
-        say("{}: no youths are kept in this file\n  run the scenario with --visits 1 to keep those "
-            "of the first replication",
-            file.path()));
-  const Text which =
-      kept.back() == 0 ? Text("replication 0") : say("replications 0 to {}", kept.back());
+        message("{0}: no youths are kept in this file\n  run the scenario with --visits 1 to keep "
+                "those of the first replication",
+                file.path()));
+  const LocalizedText which =
+      kept.back() == 0 ? message("replication 0") : message("replications 0 to {0}", kept.back());
   const std::int64_t all = file.integer("replications");
-  const Text advice = replication < all
-                          ? say("run the scenario with --visits {} to keep more", replication + 1)
-                          : say("the run had {} of them, counted from 0", all);
-  throw input_error(say("{}: no youths of replication {} are kept, only those of {}\n  {}",
-                        file.path(), replication, which, advice));
+  const LocalizedText advice =
+      replication < all
+          ? message("run the scenario with --visits {0} to keep more", replication + 1)
+          : message("the run had {0} of them, counted from 0", all);
+  throw input_error(message("{0}: no youths of replication {1} are kept, only those of {2}\n  {3}",
+                            file.path(), replication, which, advice));
 }
 
 std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, RowSpan rows,

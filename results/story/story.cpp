@@ -4,7 +4,7 @@
 #include <map>
 
 #include "models/loading/scenario_loader.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "results/story/step_story.hpp"
 
 namespace doorstroom {
@@ -157,9 +157,9 @@ std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t 
   const StoryPhrases& tongue = from.tongue;
   if (number < 0 || number >= static_cast<std::int64_t>(from.rows.youths.size()))
     throw input_error(
-        say("{0}: there is no youth {1} in replication {2}\n  they are numbered from 0 to {3}; "
-            "`doorstroom trace {0}` names a few whose stories are worth reading",
-            file.path(), number, replication, from.rows.youths.size() - 1));
+        message("{0}: there is no youth {1} in replication {2}\n  they are numbered from 0 to {3}; "
+                "`doorstroom trace {0}` names a few whose stories are worth reading",
+                file.path(), number, replication, from.rows.youths.size() - 1));
   const auto index = static_cast<std::uint32_t>(number);
   const YouthRow& youth = from.rows.youths[index];
   const std::vector<Step> steps = journey_of(from.rows, from.scenario, index);

@@ -28,8 +28,8 @@ class StoryPhrases {
   const Node& node(NodeId id) const { return scenario_.nodes[static_cast<std::size_t>(id)]; }
   std::string name(NodeId id) const { return name(node(id).label, node(id).id); }
   std::string name(const Label& label, const std::string& id) const {
-    const auto& first = language_ == Language::nl ? label.nl : label.en;
-    const auto& other = language_ == Language::nl ? label.en : label.nl;
+    const auto& first = language_.code() == "nl" ? label.nl : label.en;
+    const auto& other = language_.code() == "nl" ? label.en : label.nl;
     return !first.empty() ? first : !other.empty() ? other : id;
   }
   std::string funder(int index) const {

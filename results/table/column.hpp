@@ -6,9 +6,15 @@
 #include <utility>
 #include <vector>
 
+#include "models/messages/message.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom::column {
+
+/// For the files, whose descriptions are in English and Dutch.
+inline std::string in_dutch(const LocalizedText& text) {
+  return text.in(Language::of_code("nl").value_or(Language::en));
+}
 
 /// A measured or computed number. @param units  "day", "EUR"; "1" without a unit
 inline ColumnSpec number(std::string name, std::string units, std::string en, std::string nl) {

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 
+#include "results/table/column.hpp"
+
 namespace doorstroom {
 
 ColumnSpec column_of(const KpiDefinition& kpi) {
-  return {std::string(kpi.name),           kpi.type,
-          std::string(kpi.units),          std::string(kpi.description_en),
-          std::string(kpi.description_nl), {}};
+  return {.name = std::string(kpi.name),
+          .type = kpi.type,
+          .units = std::string(kpi.units),
+          .description_en = kpi.description.in(Language::en),
+          .description_nl = column::in_dutch(kpi.description),
+          .names = {}};
 }
 
 const KpiDefinition* find_kpi(std::span<const KpiDefinition> kpis, std::string_view name) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "models/messages/message.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {
@@ -17,11 +18,9 @@ enum class PreferredDirection : std::uint8_t { neither, lower, higher };
 struct KpiDefinition {
   std::string_view name;  ///< of the column
   ColumnType type = ColumnType::float64;
-  std::string_view units;     ///< "day", "youth/year"; "1" without a unit
-  std::string_view label_en;  ///< short, for a printed table
-  std::string_view label_nl;
-  std::string_view description_en;  ///< whole sentence, for the result file
-  std::string_view description_nl;
+  std::string_view units;        ///< "day", "youth/year"; "1" without a unit
+  TranslatableText label;        ///< short, for a printed table
+  TranslatableText description;  ///< whole sentence, for the result file
   PreferredDirection preferred = PreferredDirection::neither;
   bool headline = false;  ///< a verdict is given on it unless the scenario lists its own headline
 };

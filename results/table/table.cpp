@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 
 namespace doorstroom {
 
@@ -55,7 +55,7 @@ bool Table::has(std::string_view column) const {
 std::size_t Table::find(std::string_view column) const {
   const std::size_t index = spec.index_of(column);
   if (index == spec.columns.size())
-    throw input_error(say("{} has no column `{}`", spec.path, column));
+    throw input_error(message("{0} has no column `{1}`", spec.path, column));
   return index;
 }
 
@@ -63,7 +63,7 @@ template <class Values>
 const Values& Table::get(std::string_view column, const char* type) const {
   const auto* values = std::get_if<Values>(&data.columns[find(column)]);
   if (values == nullptr)
-    throw input_error(say("column `{}` of {} is not of type {}", column, spec.path, type));
+    throw input_error(message("column `{0}` of {1} is not of type {2}", column, spec.path, type));
   return *values;
 }
 
@@ -99,7 +99,7 @@ std::vector<double> Table::as_numbers(std::string_view column,
                                  [&](std::size_t row) { return static_cast<double>(held[row]); });
           return numbers;
         } else {
-          throw input_error(say("column `{}` of {} holds text", column, spec.path));
+          throw input_error(message("column `{0}` of {1} holds text", column, spec.path));
         }
       },
       data.columns[find(column)]);

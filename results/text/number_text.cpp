@@ -4,22 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <locale>
+#include <string>
+#include <vector>
 
 #include "engine/units.hpp"
 
 namespace doorstroom {
 namespace {
-
-class English : public std::numpunct<char> {
-  char do_thousands_sep() const override { return ','; }
-  std::string do_grouping() const override { return "\3"; }
-};
-
-class Dutch : public English {
-  char do_decimal_point() const override { return ','; }
-  char do_thousands_sep() const override { return '.'; }
-};
 
 /// Enough decimals to show the noise; without noise, about three significant figures. For money, a
 /// negative number: the zeros to round to.
@@ -30,37 +21,55 @@ int decimals_for(double size, double noise, bool money, int at_most) {
   return std::min(std::abs(size) >= 1 ? 1 : 2, at_most);
 }
 
-}  // namespace
-
-std::string grouped(double value, int decimals, Language language) {
-  static const std::locale english(std::locale::classic(), new English);
-  static const std::locale dutch(std::locale::classic(), new Dutch);
-  return fmt::format(language == Language::nl ? dutch : english, "{:.{}Lf}", value, decimals);
+/// Where there is no data.
+LocalizedText nothing() {
+  return std::string("-");
 }
 
-NumberText::NumberText(std::string_view units, const Interval& about, Language language)
-    : language_(language) {
+}  // namespace
+
+LocalizedText grouped(double value, int decimals) {
+  if (!std::isfinite(value)) return fmt::format("{}", value);
+  const std::string digits = fmt::format("{:.{}f}", value, decimals);
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  const std::size_t begin = digits.front() == '-' ? 1 : 0;
+  constexpr std::size_t group = 3;
+  std::vector<LocalizedText> parts;
+  std::size_t at = 0;
+  for (std::size_t next = begin + (point - begin - 1) % group + 1; next < point; next += group) {
+    parts.emplace_back(digits.substr(at, next - at));
+    parts.push_back(message_in("between thousands", ","));
+    at = next;
+  }
+  parts.emplace_back(digits.substr(at, point - at));
+  if (point < digits.size()) {
+    parts.push_back(message_in("decimal point", "."));
+    parts.emplace_back(digits.substr(point + 1));
+  }
+  return joined(parts);
+}
+
+NumberText::NumberText(std::string_view units, const Interval& about) {
   if (units == "day") {
     scale_ = 1 / days_per_week;
-    suffix_ = " wk";
+    suffix_ = message_in("weeks, behind a number", " wk");
   } else if (units == "1") {
     scale_ = 100;
-    suffix_ = "%";
+    suffix_ = std::string("%");
     is_share_ = true;
   }
   const bool money = units.starts_with("EUR");
   if (money && std::abs(about.mean) >= 1e8) {
     scale_ = 1e-6;
-    suffix_ = in(language, " M", " mln");
+    suffix_ = message_in("millions, behind a number", " M");
   }
   const int at_most = scale_ != 1 ? 1 : money ? 0 : 2;
   decimals_ = decimals_for(about.mean * scale_, about.half_width() * scale_, money, at_most);
 }
 
-NumberText NumberText::of_difference(std::string_view units, const Interval& about,
-                                     Language language) {
-  NumberText text(units, about, language);
-  if (units == "1") text.suffix_ = " pp";
+NumberText NumberText::of_difference(std::string_view units, const Interval& about) {
+  NumberText text(units, about);
+  if (units == "1") text.suffix_ = message_in("percentage points, behind a number", " pp");
   const bool differs = about.low > 0 || about.high < 0;
   constexpr int most = 3;
   while (differs && text.shows_as_zero(about.mean) && text.decimals_ < most) ++text.decimals_;
@@ -71,32 +80,33 @@ bool NumberText::shows_as_zero(double value) const {
   return std::abs(value * scale_) < std::pow(10, -decimals_) / 2;
 }
 
-std::string NumberText::bare(double value) const {
+LocalizedText NumberText::bare(double value) const {
   const double unit = std::pow(10, -decimals_);
   double shown = shows_as_zero(value) ? 0 : value * scale_;  // never "-0"
   if (decimals_ < 0) shown = std::round(shown / unit) * unit;
-  return grouped(shown, std::max(decimals_, 0), language_);
+  return grouped(shown, std::max(decimals_, 0));
 }
 
-std::string NumberText::value(double value) const {
-  return std::isnan(value) ? "-" : fmt::format("{}{}", bare(value), suffix_);
+LocalizedText NumberText::value(double value) const {
+  return std::isnan(value) ? nothing() : joined({bare(value), suffix_});
 }
 
-std::string NumberText::range(double low, double high) const {
-  if (std::isnan(low) || std::isnan(high)) return "-";
+LocalizedText NumberText::range(double low, double high) const {
+  if (std::isnan(low) || std::isnan(high)) return nothing();
   const double most = is_share_ ? 1 : std::max(high, 0.0);
-  return fmt::format("{} - {}{}", bare(std::max(low, 0.0)), bare(std::min(high, most)), suffix_);
+  return joined(
+      {bare(std::max(low, 0.0)), std::string(" - "), bare(std::min(high, most)), suffix_});
 }
 
-std::string NumberText::between(double low, double high) const {
-  if (std::isnan(low) || std::isnan(high)) return "-";
-  return fmt::format("{} {} {}{}", bare(low), in(language_, "to", "tot"), bare(high), suffix_);
+LocalizedText NumberText::between(double low, double high) const {
+  if (std::isnan(low) || std::isnan(high)) return nothing();
+  return message("{0} to {1}{2}", bare(low), bare(high), suffix_);
 }
 
-std::string NumberText::value_and_noise(const Interval& interval) const {
+LocalizedText NumberText::value_and_noise(const Interval& interval) const {
   const double noise = interval.half_width();
   if (!(noise * scale_ >= std::pow(10, -decimals_) / 2)) return value(interval.mean);
-  return fmt::format("{} ± {}", value(interval.mean), bare(noise));
+  return joined({value(interval.mean), std::string(" ± "), bare(noise)});
 }
 
 }  // namespace doorstroom

@@ -3,45 +3,42 @@
 /// thousands, days as weeks, shares as percentages, euros rounded (from 100 million on in
 /// millions), "-" without data.
 
-#include <string>
 #include <string_view>
 
-#include "models/messages/language.hpp"
+#include "models/messages/message.hpp"
 #include "results/stats/intervals.hpp"
 
 namespace doorstroom {
 
 /// "1,234,567.9", with so many decimals; in Dutch "1.234.567,9".
-std::string grouped(double value, int decimals, Language language = Language::en);
+LocalizedText grouped(double value, int decimals);
 
 class NumberText {
  public:
   /// @param units  of the value in the file: "day" is shown as weeks, "1" as a percentage
   /// @param about  the value and its interval, which decide the number of decimals
-  NumberText(std::string_view units, const Interval& about, Language language = Language::en);
+  NumberText(std::string_view units, const Interval& about);
 
   /// For a difference between two values: shares differ by percentage points, "2.5 pp". A
   /// difference whose interval excludes zero is not rounded to zero.
-  static NumberText of_difference(std::string_view units, const Interval& about,
-                                  Language language = Language::en);
+  static NumberText of_difference(std::string_view units, const Interval& about);
 
   /// "12.3 wk", "34%", "1,250,000", "-"
-  std::string value(double value) const;
+  LocalizedText value(double value) const;
   /// "12.1 - 12.5 wk", cut off at zero, and at 1 for a share; "-" without bounds
-  std::string range(double low, double high) const;
+  LocalizedText range(double low, double high) const;
   /// "-3 to 5 wk", for bounds that may be negative; "-" without bounds
-  std::string between(double low, double high) const;
+  LocalizedText between(double low, double high) const;
   /// "34% ± 2"; only the value if the noise is smaller than the last decimal
-  std::string value_and_noise(const Interval& interval) const;
+  LocalizedText value_and_noise(const Interval& interval) const;
 
  private:
   bool shows_as_zero(double value) const;
-  std::string bare(double value) const;
+  LocalizedText bare(double value) const;
 
-  Language language_;
   double scale_ = 1;
   bool is_share_ = false;
-  std::string_view suffix_;
+  LocalizedText suffix_;
   int decimals_ = 0;
 };
 

@@ -40,8 +40,8 @@ std::string count_in_words(std::int64_t count, std::string_view one, std::string
 
 std::string length_in_words(Days length, Language language) {
   const auto words = [language](std::int64_t count, std::array<std::string_view, 4> names) {
-    return language == Language::nl ? count_in_words(count, names[2], names[3])
-                                    : count_in_words(count, names[0], names[1]);
+    return language.code() == "nl" ? count_in_words(count, names[2], names[3])
+                                   : count_in_words(count, names[0], names[1]);
   };
   const auto years_in_words = [&](std::int64_t count) {
     return words(count, {"year", "years", "jaar", "jaar"});
@@ -63,7 +63,7 @@ std::string length_in_words(Days length, Language language) {
 }
 
 std::string euro_in_words(double euro, Language language) {
-  return std::string(in(language, "€", "€ ")) + grouped(euro, 0, language);
+  return std::string(in(language, "€", "€ ")) + grouped(euro, 0).in(language);
 }
 
 std::string all_of(const std::vector<std::string>& parts, Language language) {

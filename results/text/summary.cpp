@@ -8,7 +8,7 @@
 #include <sstream>
 #include <utility>
 
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
 #include "models/scenario/period.hpp"
 #include "results/figures/kpi_values.hpp"
@@ -25,7 +25,7 @@ std::string end_date(const ResultReader& file) {
   unsigned month = 0;
   unsigned day = 0;
   if (std::sscanf(start.c_str(), "%d-%u-%u", &year, &month, &day) != 3)
-    throw input_error(say("{}: the start date is `{}`", file.path(), start));
+    throw input_error(message("{0}: the start date is `{1}`", file.path(), start));
   const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                          std::chrono::day(day)};
   return to_text(std::chrono::sys_days(date) + std::chrono::days(file.integer("horizon_days")));
@@ -60,53 +60,55 @@ class Summary {
     add_nodes();
     text_ += '\n';
     add(file_.integer("replications") > 1
-            ? "Intervals are the noise of simulating, smaller with more replications. They say "
-              "nothing of how\nsure the inputs are. P10 - P90: what one single future may bring.\n"
-            : "One replication is one possible future, and tells nothing of chance: run with "
-              "--replications 50.\n");
-    add("Not modelled: parents' choice, quality of help, crime, migration, transport, care beside "
-        "school.\n");
+            ? message("Intervals are the noise of simulating, smaller with more replications. They "
+                      "say nothing of how\nsure the inputs are. P10 - P90: what one single future "
+                      "may bring.\n")
+            : message("One replication is one possible future, and tells nothing of chance: run "
+                      "with --replications 50.\n"));
+    add(
+        message("Not modelled: parents' choice, quality of help, crime, migration, transport, care "
+                "beside school.\n"));
     return std::move(text_);
   }
 
  private:
-  void add(const Text& text) { text_ += text.in(language_); }
+  void add(const LocalizedText& text) { text_ += text.in(language_); }
   template <class... Arguments>
   void add_row(fmt::format_string<const Arguments&...> row, const Arguments&... arguments) {
     fmt::format_to(std::back_inserter(text_), row, arguments...);
   }
-  const std::string& told(const Text& text) const { return text.in(language_); }
+  std::string told(const LocalizedText& text) const { return text.in(language_); }
 
   void add_title() {
     add_row("{:.100}\n", file_.text("scenario_name"));
     const std::int64_t years = years_of(file_);
     const std::int64_t replications = file_.integer("replications");
-    add(say("{} to {} ({}), {}, seed {}\n", file_.text("start_date"), end_date(file_),
-            years == 1 ? say("{} year", years) : say("{} years", years),
-            replications == 1 ? say("{} replication", replications)
-                              : say("{} replications", replications),
-            file_.integer("seed")));
+    add(message("{0} to {1} ({2}), {3}, seed {4}\n", file_.text("start_date"), end_date(file_),
+                message_plural("{0} year", "{0} years", years),
+                message_plural("{0} replication", "{0} replications", replications),
+                file_.integer("seed")));
   }
 
   void add_system() {
     text_ += '\n';
-    add_system_row(told("Whole system"), told("mean"), told("95% interval"), "P10 - P90");
+    add_system_row(told(message("Whole system")), told(message("mean")),
+                   told(message("95% interval")), "P10 - P90");
     for (const KpiDefinition& kpi : system_kpis()) {
       const std::vector<double> values = kpi_values(file_, std::string(kpi.name));
       const Estimate estimate = estimate_of(values);
       const Interval& interval = estimate.mean;
-      const NumberText text(kpi.units, interval, language_);
+      const NumberText text(kpi.units, interval);
       const bool several = interval.count > 1;
-      add_system_row(in(language_, kpi.label_en, kpi.label_nl), text.value(interval.mean),
-                     text.range(interval.low, interval.high),
-                     several ? text.range(estimate.p10, estimate.p90) : "-");
+      add_system_row(kpi.label.in(language_), told(text.value(interval.mean)),
+                     told(text.range(interval.low, interval.high)),
+                     several ? told(text.range(estimate.p10, estimate.p90)) : "-");
     }
   }
 
-  /// Dutch labels are longer than English ones; the table is 100 columns wide in both.
+  /// Other languages have longer labels than English; the table is 100 columns wide in each.
   void add_system_row(std::string_view label, std::string_view mean, std::string_view interval,
                       std::string_view spread) {
-    if (language_ == Language::nl)
+    if (language_ != Language::en)
       add_row("{:<40}{:>12}{:>24}{:>24}\n", label, mean, interval, spread);
     else
       add_row("{:<32}{:>16}{:>26}{:>26}\n", label, mean, interval, spread);
@@ -118,25 +120,26 @@ class Summary {
     if (targets.rows() == 0) return;
     constexpr auto row_text = "{:<32}{:>14}{:>24}{:>16}{:>6}{:>8}\n";
     text_ += '\n';
-    add_row(row_text, told("Targets"), told("model"), told("95% interval"), told("should be"),
-            told("met"), told("chance"));
+    add_row(row_text, told(message("Targets")), told(message("model")),
+            told(message("95% interval")), told(message("should be")), told(message("met")),
+            told(message("chance")));
     const std::vector<std::string>& names = targets.spec.columns[0].names;
     for (std::size_t row = 0; row < targets.rows(); ++row) {
       const std::string& name = names[static_cast<std::size_t>(targets.codes("target")[row])];
       const Interval mean{targets.numbers("mean")[row], targets.numbers("mean_low")[row],
                           targets.numbers("mean_high")[row]};
-      const NumberText text(KpiName::parse(name).definition().units, mean, language_);
+      const NumberText text(KpiName::parse(name).definition().units, mean);
       const std::int32_t met = targets.codes("met")[row];
       add_row(
-          row_text, name, text.value(mean.mean), text.range(mean.low, mean.high),
-          text.range(targets.numbers("low")[row], targets.numbers("high")[row]),
-          met == none_code ? "-" : told(met == 1 ? "yes" : "no"),
+          row_text, name, told(text.value(mean.mean)), told(text.range(mean.low, mean.high)),
+          told(text.range(targets.numbers("low")[row], targets.numbers("high")[row])),
+          met == none_code ? "-" : told(met == 1 ? message("yes") : message("no")),
           met == none_code ? "-" : fmt::format("{:.0f}%", 100 * targets.numbers("met_share")[row]));
     }
   }
 
   std::string label_of(const Table& nodes, std::size_t node) const {
-    const bool dutch = language_ == Language::nl;
+    const bool dutch = language_.code() == "nl";
     for (const char* column : {dutch ? "label_nl" : "label_en", dutch ? "label_en" : "label_nl"})
       if (const std::string& label = nodes.texts(column)[node]; !label.empty()) return label;
     return nodes.texts("id")[node];
@@ -149,24 +152,25 @@ class Summary {
     const auto mean_text = [&](const char* column) {
       const Interval interval = interval_of(column);
       const std::string_view units = KpiName{id, column, -1}.definition().units;
-      return NumberText(units, interval, language_).value(interval.mean);
+      return told(NumberText(units, interval).value(interval.mean));
     };
     const Interval within = interval_of("entered_within_10w");
     constexpr std::size_t longest = 32;
     const std::vector<std::string> lines = in_lines(label, longest);
     add_row("{:<32.32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", lines.front(),
             mean_text("entered_per_year"), mean_text("wait_p50"), mean_text("wait_p90"),
-            NumberText("1", within, language_).value_and_noise(within), mean_text("waiting_mean"),
+            told(NumberText("1", within).value_and_noise(within)), mean_text("waiting_mean"),
             mean_text("utilisation"));
     for (std::size_t i = 1; i < lines.size(); ++i) add_row("{:.32}\n", lines[i]);
   }
 
   void add_nodes() {
-    add_row("\n{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", told("Desks and arrangements"),
-            told("entered"), told("waited,"), told("waited,"), told("entered"), told("youths"),
-            told("use"));
-    add_row("{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}\n", "", told("a year"), told("median"),
-            told("90% within"), told("within 10 wk"), told("waiting"));
+    add_row("\n{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", told(message("Desks and arrangements")),
+            told(message("entered")), told(message("waited,")), told(message("waited,")),
+            told(message("entered")), told(message("youths")), told(message("use")));
+    add_row("{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}\n", "", told(message("a year")),
+            told(message("median")), told(message("90% within")), told(message("within 10 wk")),
+            told(message("waiting")));
     const Table& nodes = file_.table("/nodes");
     for (std::size_t node = 0; node < nodes.rows(); ++node) {
       const std::int32_t kind = nodes.codes("kind")[node];

@@ -206,10 +206,12 @@ TEST_F(Sweep, task_that_failed_once_and_is_done_later_counts_as_done) {
   fs::remove(task);
   fs::create_directory(scratch_ / "places/failed");
   scratch_.write("places/failed/" + task.stem().string() + ".json",
-                 R"({"en": "out of memory", "nl": "geen geheugen meer"})");
-  EXPECT_THAT(run({"status", "places"}).out,
-              AllOf(HasSubstr("3 done, 1 failed, 0 to do"), HasSubstr(": out of memory\n")));
-  EXPECT_THAT(run({"status", "places", "--lang", "nl"}).out, HasSubstr(": geen geheugen meer\n"));
+                 R"({"en": "cannot write a.h5: disk full", "message": {"kind": "pattern",
+                     "pattern": "cannot write {0}: {1}", "arguments": ["a.h5", "disk full"]}})");
+  EXPECT_THAT(run({"status", "places"}).out, AllOf(HasSubstr("3 done, 1 failed, 0 to do"),
+                                                   HasSubstr(": cannot write a.h5: disk full\n")));
+  EXPECT_THAT(run({"status", "places", "--lang", "nl"}).out,
+              HasSubstr(": kan a.h5 niet schrijven: disk full\n"));
   expect_done({"retry", "places"});
   EXPECT_THAT(run({"status", "places"}).out, HasSubstr("4 done, 0 failed, 0 to do"));
   EXPECT_TRUE(fs::is_empty(scratch_ / "places/failed"));

@@ -51,11 +51,11 @@ TEST(Error, no_failure_is_taken_for_another) {
   EXPECT_THROW(throw_contract_error(), std::logic_error);
 }
 
-TEST(Error, what_is_told_to_users_is_told_in_both_languages) {
-  const RunError failure("the disk is full", "de schijf is vol");
-  EXPECT_STREQ(failure.what(), "the disk is full");
-  EXPECT_EQ(failure.dutch(), "de schijf is vol");
-  EXPECT_EQ(InputError("oza").dutch(), "oza");
+TEST(Error, what_is_told_to_users_keeps_its_pattern) {
+  const RunError failure(Message("the disk of {0} is full", std::string("oza")));
+  EXPECT_STREQ(failure.what(), "the disk of oza is full");
+  EXPECT_EQ(failure.message().text, "the disk of {0} is full");
+  EXPECT_EQ(InputError("oza").message(), Message(std::string("oza")));
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ class ReplicationPool : public testing::Test {
   std::vector<std::string> reports_;
   PoolOptions options(int jobs, std::uint32_t first, std::uint32_t count) {
     PoolOptions options{.jobs = jobs, .first = first, .count = count};
-    options.report = [this](const Message& report) { reports_.push_back(report.english); };
+    options.report = [this](const Message& report) { reports_.push_back(filled_in(report)); };
     return options;
   }
 
@@ -313,7 +313,7 @@ TEST_F(ReplicationPool, exceptions_come_back_as_their_kind_and_are_not_tried_aga
   EXPECT_THAT(message(RunError(""), "number"), HasSubstr("not an exception"));
 }
 
-TEST_F(ReplicationPool, failures_come_back_in_both_languages) {
+TEST_F(ReplicationPool, failures_come_back_with_their_patterns) {
   const auto message_of = [&](const std::function<void()>& fail) -> std::string {
     const auto fails = [&](std::uint32_t, const Send& send) {
       send(bytes_of("what was sent before it failed"));
@@ -322,21 +322,20 @@ TEST_F(ReplicationPool, failures_come_back_in_both_languages) {
     try {
       run_replications(options(1, 4, 1), fails, [](std::uint32_t, const Pieces&) {});
     } catch (const Failure& failure) {
-      return failure.what() + (" | " + failure.dutch());
+      return failure.what() + (" | " + failure.message().text);
     }
     return "nothing was thrown";
   };
-  EXPECT_EQ(message_of([] { throw InputError("places is -4", "places is min 4"); }),
-            "places is -4 | places is min 4");
-  EXPECT_EQ(message_of([] { throw RunError("disk full", "schijf vol"); }),
-            "disk full | schijf vol");
-  EXPECT_EQ(message_of([] { throw RunError("", "alleen Nederlands"); }), " | alleen Nederlands");
+  EXPECT_EQ(message_of([] { throw InputError(Message("places is {0}", -4)); }),
+            "places is -4 | places is {0}");
+  EXPECT_EQ(message_of([] { throw RunError(Message("disk full")); }), "disk full | disk full");
+  EXPECT_EQ(message_of([] { throw RunError(""); }), " | ");
   EXPECT_THAT(message_of([] { throw std::bad_alloc(); }),
               AllOf(HasSubstr("replication 4: out of memory"),
-                    HasSubstr("herhaling 4: te weinig geheugen")));
+                    HasSubstr("replication {0}: out of memory")));
   EXPECT_THAT(message_of([] { kill(getpid(), SIGKILL); }),
               AllOf(HasSubstr("replication 4: its worker process was killed by signal 9"),
-                    HasSubstr("herhaling 4: het werkproces ervan werd gestopt door signaal 9")));
+                    HasSubstr("{0}: its worker process {1}")));
 }
 
 TEST_F(ReplicationPool, of_several_failures_the_first_by_number_is_thrown) {

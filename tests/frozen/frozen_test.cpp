@@ -15,6 +15,7 @@
 #include "tests/frozen/contract.hpp"
 #include "tests/frozen/h5_contract.hpp"
 #include "tests/frozen/json_contract.hpp"
+#include "tests/support/languages.hpp"
 
 namespace doorstroom::frozen {
 namespace {
@@ -134,7 +135,8 @@ TEST(Frozen, key_figures_keep_their_names_units_labels_and_preferred_direction) 
       lines.push_back(fmt::format("{} {} | {} | {} | {}{} | {} | {}", list, kpi.name,
                                   types.at(static_cast<std::size_t>(kpi.type)), kpi.units,
                                   directions.at(static_cast<std::size_t>(kpi.preferred)),
-                                  kpi.headline ? ", headline" : "", kpi.label_en, kpi.label_nl));
+                                  kpi.headline ? ", headline" : "", kpi.label.in(Language::en),
+                                  kpi.label.in(language_nl)));
   expect_frozen("key_figures.txt", lines);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// What is thrown at users is made of a text, which has its Dutch (models/messages/said.hpp): above
-/// the engine nobody makes such a failure of words of his own.
+/// What is thrown at users is made of a text, which is translated (models/messages/message.hpp):
+/// above the engine nobody makes such a failure of words of his own.
 
 #include <algorithm>
 #include <filesystem>

@@ -1,4 +1,4 @@
-// Whatever is thrown at users has both languages.
+// Whatever is thrown at users can be read in any language.
 
 #include "tests/layers/failures.hpp"
 
@@ -16,16 +16,17 @@ using ::testing::IsEmpty;
 TEST(Failures, are_made_of_texts_above_the_engine) {
   EXPECT_THAT(failures_without_a_text(DOORSTROOM_SOURCE_DIR, {"models", "results", "app"}),
               IsEmpty())
-      << "throw input_error(say(...)) or run_error(say(...)), see models/messages/said.hpp";
+      << "throw input_error(message(...)) or run_error(message(...)), see "
+         "models/messages/message.hpp";
 }
 
-TEST(Failures, that_have_one_language_are_found) {
+TEST(Failures, that_cannot_be_translated_are_found) {
   std::string name = (fs::temp_directory_path() / "failures-XXXXXX").string();
   ASSERT_NE(mkdtemp(name.data()), nullptr);
   const fs::path tree(name);
   fs::create_directories(tree / "models");
   std::ofstream(tree / "models" / "planted.cpp")
-      << "  throw input_error(say(\"{} is there\", path));\n"
+      << "  throw input_error(message(\"{0} is there\", path));\n"
       << "  // throw InputError(path + \" is there\");\n"
       << "  throw InputError(path + \" is there\");\n"
       << "  } catch (const InputError& error) {\n"

@@ -14,52 +14,42 @@ namespace {
 
 constexpr Field makes[] = {{.key = "*",
                             .kind = QuantityKind::youths_per_year,
-                            .en = "how many extra places may be made in a year",
-                            .nl = "hoeveel extra plekken er per jaar gemaakt mogen worden"}};
-constinit const Section makes_section{"makes", makes};
+                            .about = translatable("how many extra places may be made in a year")}};
+constinit const Section makes_section{translatable("makes"), makes};
 
 constexpr Field casework_keys[] = {
     {.key = "fte",
      .kind = QuantityKind::number,
      .range = {0, 1e6},
      .required = true,
-     .en = "the staff, in fte",
-     .nl = "de medewerkers, in fte"},
+     .about = translatable("the staff, in fte")},
     {.key = "hours",
      .kind = QuantityKind::hours_per_year,
      .required = true,
-     .en = "the hours that an fte gives in a year",
-     .nl = "de uren die een fte in een jaar geeft"},
+     .about = translatable("the hours that an fte gives in a year")},
     {.key = "per_case",
      .kind = QuantityKind::hours,
      .range = {0, Range{}.most, true},
      .required = true,
-     .en = "the hours that a youth takes",
-     .nl = "de uren die een jongere kost"},
+     .about = translatable("the hours that a youth takes")},
     {.key = "every",
      .kind = QuantityKind::span,
      .required = true,
-     .en = "the rhythm",
-     .nl = "het ritme"},
+     .about = translatable("the rhythm")},
     {.key = "picks",
      .kind = QuantityKind::word,
      .words = "longest_waiting | absent_first | most_severe",
      .standard = "longest_waiting",
-     .en = "who is picked first",
-     .nl = "wie het eerst wordt gekozen"},
+     .about = translatable("who is picked first")},
     {.key = "may_place_in",
      .kind = QuantityKind::id,
      .list = true,
-     .en = "the arrangements that it may place in",
-     .nl = "de arrangementen waarin het mag plaatsen"},
-    {.key = "makes",
-     .map = &makes_section,
-     .en = "the places that it may make",
-     .nl = "de plekken die het mag maken"},
+     .about = translatable("the arrangements that it may place in")},
+    {.key = "makes", .map = &makes_section, .about = translatable("the places that it may make")},
     {.key = "else_back_at_school",
      .kind = QuantityKind::share,
-     .en = "the share of the absent that goes back to school when no place is found",
-     .nl = "het aandeel thuiszitters dat zonder plek weer naar school gaat"},
+     .about =
+         translatable("the share of the absent that goes back to school when no place is found")},
 };
 
 class Director {
@@ -127,7 +117,7 @@ class Director {
 
 }  // namespace
 
-constinit const Section casework_section{"casework", casework_keys};
+constinit const Section casework_section{translatable("casework"), casework_keys};
 
 void read_casework(const NodeRef& at, Intervention& intervention, LoadContext& context) {
   Casework& casework = intervention.casework.emplace();
@@ -146,8 +136,8 @@ void read_casework(const NodeRef& at, Intervention& intervention, LoadContext& c
   casework.else_back_at_school =
       read_number(at["else_back_at_school"], QuantityKind::share).value_or(0);
   if (casework.every == CalendarSpan{})
-    context.error(at["every"].mark(), say("{} is no time", at["every"].path),
-                  "it is the time from one meeting to the next; use 1 day or more");
+    context.error(at["every"].mark(), message("{0} is no time", at["every"].path),
+                  message("it is the time from one meeting to the next; use 1 day or more"));
 }
 
 void add_casework_targets(const Intervention& intervention, std::set<NodeId>& targets) {

@@ -24,8 +24,7 @@ inline constexpr std::array casework_actions{
 inline constexpr Role casework_role{
     .field = {.key = "casework",
               .map = &casework_section,
-              .en = "limited hours spent on youths who wait",
-              .nl = "beperkte uren voor jongeren die wachten"},
+              .about = translatable("limited hours spent on youths who wait")},
     .actions = casework_actions,
     .is_in = [](const Intervention& one) { return one.casework.has_value(); },
     .read = read_casework,

@@ -14,18 +14,15 @@ constexpr Field single_desk_keys[] = {
      .kind = QuantityKind::id,
      .list = true,
      .required = true,
-     .en = "the desks that become one",
-     .nl = "de loketten die er een worden"},
+     .about = translatable("the desks that become one")},
     {.key = "work",
      .kind = QuantityKind::factor,
      .standard = "1",
-     .en = "the factor on the work on a case",
-     .nl = "de factor op het werk aan een zaak"},
+     .about = translatable("the factor on the work on a case")},
     {.key = "inflow",
      .kind = QuantityKind::factor,
      .standard = "1",
-     .en = "the factor on the inflow",
-     .nl = "de factor op de instroom"},
+     .about = translatable("the factor on the inflow")},
 };
 
 /// The desks that a source leads to without a stay in between.
@@ -76,22 +73,23 @@ SingleDesk read_joined_desks(const NodeRef& at, LoadContext& context) {
   SingleDesk desk{read_limited_nodes(at["joins"], NodeKind::desk, context)};
   const NodeRef joins = at["joins"];
   if (joins.is_list() && joins.value->items.size() < 2)
-    context.error(joins.mark(), say("{} names fewer than two desks", joins.path),
-                  "a single desk joins at least two");
+    context.error(joins.mark(), message("{0} names fewer than two desks", joins.path),
+                  message("a single desk joins at least two"));
   const auto closed = [&](NodeId id) -> const std::vector<PartOfYear>& {
     return scenario.desks[scenario.nodes[id].index].closed;
   };
   for (const NodeId id : desk.joins) {
     if (closed(id) != closed(desk.joins.front()))
-      context.error(joins.mark(), say("{} joins desks that are closed on other days", joins.path),
-                    "one staff keeps one calendar; give them the same `closed`");
+      context.error(joins.mark(),
+                    message("{0} joins desks that are closed on other days", joins.path),
+                    message("one staff keeps one calendar; give them the same `closed`"));
     const bool twice = std::ranges::count(desk.joins, id) > 1;
     const bool elsewhere = std::ranges::any_of(scenario.interventions, [&](const auto& other) {
       return other.single_desk && std::ranges::count(other.single_desk->joins, id) > 0;
     });
     if (twice || elsewhere) {
-      context.error(joins.mark(), say("{} is joined twice", scenario.nodes[id].id),
-                    "a desk is part of one single desk; take it out of one of them");
+      context.error(joins.mark(), message("{0} is joined twice", scenario.nodes[id].id),
+                    message("a desk is part of one single desk; take it out of one of them"));
       break;
     }
   }
@@ -100,7 +98,7 @@ SingleDesk read_joined_desks(const NodeRef& at, LoadContext& context) {
 
 }  // namespace
 
-constinit const Section single_desk_section{"single desk", single_desk_keys};
+constinit const Section single_desk_section{translatable("single desk"), single_desk_keys};
 
 void read_single_desk(const NodeRef& at, Intervention& intervention, LoadContext& context) {
   intervention.single_desk = read_joined_desks(at, context);

@@ -21,8 +21,7 @@ inline constexpr std::array single_desk_actions{
 inline constexpr Role single_desk_role{
     .field = {.key = "single_desk",
               .map = &single_desk_section,
-              .en = "desks joined into one",
-              .nl = "loketten die er samen een vormen"},
+              .about = translatable("desks joined into one")},
     .actions = single_desk_actions,
     .is_in = [](const Intervention& one) { return one.single_desk.has_value(); },
     .read = read_single_desk,

@@ -19,70 +19,52 @@ namespace doorstroom {
 namespace {
 
 constexpr Field counts_keys[] = {
-    {.key = "*", .kind = QuantityKind::places, .en = "how many places", .nl = "hoeveel plekken"}};
-constinit const Section counts_section{"places", counts_keys};
+    {.key = "*", .kind = QuantityKind::places, .about = translatable("how many places")}};
+constinit const Section counts_section{translatable("places"), counts_keys};
 
 constexpr Field moves[] = {
     {.key = "from",
      .kind = QuantityKind::id,
      .required = true,
-     .en = "the arrangement that loses places",
-     .nl = "het arrangement dat plekken verliest"},
+     .about = translatable("the arrangement that loses places")},
     {.key = "to",
      .kind = QuantityKind::id,
      .required = true,
-     .en = "the arrangement that gains them",
-     .nl = "het arrangement dat ze krijgt"},
+     .about = translatable("the arrangement that gains them")},
     {.key = "count",
      .kind = QuantityKind::places,
      .required = true,
-     .en = "how many places",
-     .nl = "hoeveel plekken"},
+     .about = translatable("how many places")},
 };
-constinit const Section moves_section{"moves", moves};
+constinit const Section moves_section{translatable("moves"), moves};
 
 constexpr Field steering_keys[] = {
     {.key = "decides_on",
      .kind = QuantityKind::day_of_year,
      .list = true,
      .required = true,
-     .en = "the days of the year on which it decides",
-     .nl = "de dagen van het jaar waarop het besluit"},
+     .about = translatable("the days of the year on which it decides")},
     {.key = "watches",
      .kind = QuantityKind::path,
      .required = true,
-     .en = "the figure that it watches",
-     .nl = "het cijfer dat het volgt"},
+     .about = translatable("the figure that it watches")},
     {.key = "over",
      .kind = QuantityKind::span,
      .required = true,
-     .en = "the time that the figure covers",
-     .nl = "de tijd die het cijfer beslaat"},
+     .about = translatable("the time that the figure covers")},
     {.key = "when",
      .kind = QuantityKind::text,
      .required = true,
-     .en = "what the figure must be for it to act",
-     .nl = "wat het cijfer moet zijn om te handelen"},
-    {.key = "opens",
-     .map = &counts_section,
-     .en = "the places that it opens",
-     .nl = "de plekken die het opent"},
-    {.key = "closes",
-     .map = &counts_section,
-     .en = "the places that it closes",
-     .nl = "de plekken die het sluit"},
-    {.key = "moves",
-     .map = &moves_section,
-     .en = "the places that it moves",
-     .nl = "de plekken die het verplaatst"},
+     .about = translatable("what the figure must be for it to act")},
+    {.key = "opens", .map = &counts_section, .about = translatable("the places that it opens")},
+    {.key = "closes", .map = &counts_section, .about = translatable("the places that it closes")},
+    {.key = "moves", .map = &moves_section, .about = translatable("the places that it moves")},
     {.key = "after",
      .kind = QuantityKind::span,
-     .en = "how long after the decision",
-     .nl = "hoe lang na het besluit"},
+     .about = translatable("how long after the decision")},
     {.key = "at_most",
      .kind = QuantityKind::places,
-     .en = "how many places it opens at most",
-     .nl = "hoeveel plekken het hoogstens opent"},
+     .about = translatable("how many places it opens at most")},
 };
 
 std::vector<Steering::Count> read_counts(const NodeRef& at, LoadContext& context) {
@@ -115,8 +97,8 @@ const WatchableFigure* read_watched(const NodeRef& at, Steering& steering, LoadC
   std::vector<std::string> names;
   for (const WatchableFigure& one : watchable_figures()) names.emplace_back(one.name);
   context.error(
-      at.mark(), say("{} is {}, which cannot be watched", at.path, shown(text)),
-      say("write a desk or an arrangement, a dot and one of {}", boost::join(names, ", ")));
+      at.mark(), message("{0} is {1}, which cannot be watched", at.path, shown(text)),
+      message("write a desk or an arrangement, a dot and one of {0}", boost::join(names, ", ")));
   return nullptr;
 }
 
@@ -135,9 +117,9 @@ void read_threshold(const NodeRef& at, const WatchableFigure& watched, Steering&
     steering.threshold = *parsed.value;
     return;
   }
-  context.error(at.mark(), say("{} is {}", at.path, shown(at.text())),
-                say("write > or < and what {} is compared with, such as \"> {}\"", watched.name,
-                    example_of(watched.kind)));
+  context.error(at.mark(), message("{0} is {1}", at.path, shown(at.text())),
+                message("write > or < and what {0} is compared with, such as \"> {1}\"",
+                        watched.name, example_of(watched.kind)));
 }
 
 class Group {
@@ -248,7 +230,7 @@ class Group {
 
 }  // namespace
 
-constinit const Section steering_section{"steering", steering_keys};
+constinit const Section steering_section{translatable("steering"), steering_keys};
 
 void read_steering(const NodeRef& at, Intervention& intervention, LoadContext& context) {
   Steering& steering = intervention.steering.emplace();
@@ -269,15 +251,15 @@ void read_steering(const NodeRef& at, Intervention& intervention, LoadContext& c
     if (from != no_node && to != no_node)
       steering.moves = Steering::Move{from, to, static_cast<std::int64_t>(count)};
     if (from != no_node && from == to)
-      context.error(moves["to"].mark(), say("{} is where they come from", moves["to"].path),
-                    "places move from one arrangement to another; name another one");
+      context.error(moves["to"].mark(), message("{0} is where they come from", moves["to"].path),
+                    message("places move from one arrangement to another; name another one"));
   }
   if (const auto most = read_number(at["at_most"], QuantityKind::places))
     steering.at_most = static_cast<std::int64_t>(*most);
   if (at.is_map() && !context.has(at, "opens") && !context.has(at, "closes") &&
       !context.has(at, "moves"))
-    context.error(at.key_mark, say("{} changes nothing", at.path),
-                  "say what it opens, closes or moves, such as `opens: {oza: 5}`");
+    context.error(at.key_mark, message("{0} changes nothing", at.path),
+                  message("say what it opens, closes or moves, such as `opens: {{oza: 5}}`"));
 }
 
 void add_steering(Clock& clock, Region& region, const Scenario& scenario,

@@ -23,8 +23,7 @@ inline constexpr std::array steering_actions{
 inline constexpr Role steering_role{
     .field = {.key = "steering",
               .map = &steering_section,
-              .en = "a rule that opens, closes and moves places",
-              .nl = "een regel die plekken opent, sluit en verplaatst"},
+              .about = translatable("a rule that opens, closes and moves places")},
     .actions = steering_actions,
     .is_in = [](const Intervention& one) { return one.steering.has_value(); },
     .read = read_steering,

@@ -1,6 +1,7 @@
 // Words of a command line, read by the description of a made-up program.
 
 #include "app/cli/command_parser.hpp"
+#include "tests/support/languages.hpp"
 
 #include <gmock/gmock.h>
 
@@ -27,27 +28,30 @@ struct BakeArguments {
 };
 
 void describe(Options& options, BakeArguments& bake) {
-  options.positional("RECIPE", bake.recipe, "What to bake").required_unless("--again");
-  options.option("-a,--again", "EARLIER", bake.earlier, "Bake this once more");
-  options.option("--shape", "SHAPE", bake.shape, "Shape").one_of({"round", "square"});
-  options.option("--topping", "TOPPING", bake.toppings, "One topping, or more");
-  options.option("--helpers", "NAME", bake.helpers, "Two or three").values({2, 3});
-  options.whole_number("--minutes", "N", bake.minutes, "Time", {5, 90});
-  options.whole_number("--ovens", "N", bake.ovens, "Ovens", {1, 4}).needs("--minutes");
-  options.flag("--dry", bake.dry, "Do nothing");
+  options.positional("RECIPE", bake.recipe, translatable("What to bake"))
+      .required_unless("--again");
+  options.option("-a,--again", "EARLIER", bake.earlier, translatable("Bake this once more"));
+  options.option("--shape", "SHAPE", bake.shape, translatable("Shape")).one_of({"round", "square"});
+  options.option("--topping", "TOPPING", bake.toppings, translatable("One topping, or more"));
+  options.option("--helpers", "NAME", bake.helpers, translatable("Two or three")).values({2, 3});
+  options.whole_number("--minutes", "N", bake.minutes, translatable("Time"), {5, 90});
+  options.whole_number("--ovens", "N", bake.ovens, translatable("Ovens"), {1, 4})
+      .needs("--minutes");
+  options.flag("--dry", bake.dry, translatable("Do nothing"));
 }
 
 int run(const BakeArguments& bake, Language language) {
-  return static_cast<int>(bake.toppings.size()) + (language == Language::nl ? 10 : 0);
+  return static_cast<int>(bake.toppings.size()) + (language == language_nl ? 10 : 0);
 }
 
 class CommandParser : public ::testing::Test {
  protected:
   CommandParser() {
     Command command = make_command<BakeArguments>(
-        "bake", "Bake something", "Example:\n  toy bake bread", describe, run, bake);
+        "bake", translatable("Bake something"),
+        translatable("Example:\n  doorstroom show holland-rijnland.h5"), describe, run, bake);
     command.subcommands.push_back(make_command<BakeArguments>(
-        "cake", "Bake a cake", "", [](Options&, BakeArguments&) {}, run, bake));
+        "cake", translatable("Bake a cake"), {}, [](Options&, BakeArguments&) {}, run, bake));
     program.subcommands.push_back(std::move(command));
   }
 
@@ -61,7 +65,7 @@ class CommandParser : public ::testing::Test {
   }
 
   std::shared_ptr<BakeArguments> bake = std::make_shared<BakeArguments>();
-  Command program{"toy", "A made-up program", "Examples:\n  toy bake"};
+  Command program{"toy", translatable("A made-up program"), translatable("Examples:\n  toy bake")};
 };
 
 TEST_F(CommandParser, stores_each_kind_of_option_in_the_arguments) {
@@ -77,7 +81,7 @@ TEST_F(CommandParser, stores_each_kind_of_option_in_the_arguments) {
   EXPECT_EQ(bake->minutes, 40u);
   EXPECT_EQ(bake->ovens, 2);
   EXPECT_TRUE(bake->dry);
-  EXPECT_EQ(request.command->run(Language::nl), 12);
+  EXPECT_EQ(request.command->run(language_nl), 12);
 }
 
 TEST_F(CommandParser, leaves_what_is_not_given_as_it_was) {
@@ -115,15 +119,16 @@ TEST_F(CommandParser, refuses_what_the_conditions_exclude) {
 
 TEST_F(CommandParser, answers_help_and_version) {
   EXPECT_EQ(parse({"--version"}).answer, "toy 1\n");
-  const std::string help = parse({"bake", "--help"}, Language::nl).answer;
+  const std::string help = parse({"bake", "--help"}, language_nl).answer;
   EXPECT_THAT(help, StartsWith("Bake something\nGebruik: toy bake [OPTIES] [RECIPE] [OPDRACHT]\n"));
   EXPECT_THAT(help, HasSubstr("\n  -a,--again EARLIER          Bake this once more\n"));
-  EXPECT_THAT(help, HasSubstr("\nVoorbeeld:\n  toy bake bread"));
+  EXPECT_THAT(help, HasSubstr("\nVoorbeeld:\n  doorstroom show holland-rijnland.h5"));
   EXPECT_THAT(help, HasSubstr("  --lang LANG "));
 }
 
 TEST_F(CommandParser, shows_the_examples_of_the_command_above_when_there_are_none) {
-  EXPECT_THAT(parse({"bake", "cake", "--help"}).answer, HasSubstr("Example:\n  toy bake bread"));
+  EXPECT_THAT(parse({"bake", "cake", "--help"}).answer,
+              HasSubstr("Example:\n  doorstroom show holland-rijnland.h5"));
 }
 
 }  // namespace

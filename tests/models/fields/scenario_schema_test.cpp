@@ -9,6 +9,7 @@
 #include "models/fields/field_manual.hpp"
 #include "models/fields/field_places.hpp"
 #include "tests/models/fields/schema_validator.hpp"
+#include "tests/support/languages.hpp"
 #include "tests/support/scenario_files.hpp"
 #include "tests/support/stored_text.hpp"
 
@@ -116,7 +117,7 @@ TEST(SweepSchema, refuses_what_is_no_sweep) {
 TEST(FieldTable, names_each_section_once) {
   std::set<std::string_view> names;
   for (const SectionPlace& place : section_places(sections::scenario))
-    EXPECT_TRUE(names.insert(place.section->name).second) << place.section->name;
+    EXPECT_TRUE(names.insert(place.section->name.english).second) << place.section->name.english;
 }
 
 TEST(Explained, tells_a_key_wherever_it_stands) {
@@ -130,7 +131,7 @@ TEST(Explained, tells_a_key_wherever_it_stands) {
 }
 
 TEST(Explained, tells_the_key_of_a_path) {
-  const std::optional<std::string> order = explained("desks.youth_team.order", Language::nl);
+  const std::optional<std::string> order = explained("desks.youth_team.order", language_nl);
   ASSERT_TRUE(order);
   EXPECT_THAT(*order, AllOf(HasSubstr("wie het eerst aan de beurt is"),
                             HasSubstr("first_come of severity"), Not(HasSubstr("longest_absent"))));

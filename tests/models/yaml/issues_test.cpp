@@ -10,6 +10,7 @@ namespace {
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
+using namespace std::string_literals;
 
 std::vector<Document> one_file(std::string text) {
   return {{"county.yaml", std::move(text)}};
@@ -17,15 +18,15 @@ std::vector<Document> one_file(std::string text) {
 
 std::string told(const std::vector<Document>& documents, Mark mark) {
   Issues issues;
-  issues.error(mark, "problem", "suggestion");
+  issues.error(mark, "problem"s, "suggestion"s);
   return issues.text(documents);
 }
 
 TEST(Issues, a_mistake_is_told_in_three_parts) {
   const auto documents = one_file("oza:\n  places: -4\n");
   Issues issues;
-  issues.error({0, 2, 11}, "arrangements.oza.places is -4",
-               "places counts youths who can be there at once; use 0 or more");
+  issues.error({0, 2, 11}, "arrangements.oza.places is -4"s,
+               "places counts youths who can be there at once; use 0 or more"s);
   EXPECT_EQ(issues.text(documents),
             "county.yaml:2:11: arrangements.oza.places is -4\n"
             "    2 |   places: -4\n"
@@ -36,11 +37,11 @@ TEST(Issues, a_mistake_is_told_in_three_parts) {
 TEST(Issues, are_told_in_order_of_file_line_and_column_and_duplicates_once) {
   const std::vector<Document> documents{{"a.yaml", "x\ny\n"}, {"b.yaml", "z\n"}};
   Issues issues;
-  issues.error({1, 1, 1}, "fourth", "s");
-  issues.error({0, 2, 1}, "third", "s");
-  issues.warning({0, 1, 2}, "second", "s");
-  issues.error({0, 1, 1}, "first", "s");
-  issues.error({0, 2, 1}, "third", "s");
+  issues.error({1, 1, 1}, "fourth"s, "s"s);
+  issues.error({0, 2, 1}, "third"s, "s"s);
+  issues.warning({0, 1, 2}, "second"s, "s"s);
+  issues.error({0, 1, 1}, "first"s, "s"s);
+  issues.error({0, 2, 1}, "third"s, "s"s);
   EXPECT_EQ(issues.text(documents),
             "a.yaml:1:1: first\n    1 | x\n      | ^\n  s\n"
             "a.yaml:1:2: warning: second\n    1 | x\n      |  ^\n  s\n"
@@ -51,8 +52,8 @@ TEST(Issues, are_told_in_order_of_file_line_and_column_and_duplicates_once) {
 TEST(Issues, beyond_the_limit_are_counted_and_errors_go_before_warnings) {
   const auto documents = one_file("");
   Issues issues;
-  for (int line = 1; line <= 5; ++line) issues.warning({0, line, 1}, "doubtful", "s");
-  for (int line = 6; line <= 8; ++line) issues.error({0, line, 1}, "wrong", "s");
+  for (int line = 1; line <= 5; ++line) issues.warning({0, line, 1}, "doubtful"s, "s"s);
+  for (int line = 6; line <= 8; ++line) issues.error({0, line, 1}, "wrong"s, "s"s);
   const std::string text = issues.text(documents, Language::en, 4);
   EXPECT_THAT(text, HasSubstr("county.yaml:1:1: warning: doubtful"));
   EXPECT_THAT(text, Not(HasSubstr("county.yaml:2:1")));
@@ -84,7 +85,7 @@ TEST(Issues, show_no_control_bytes_and_no_broken_utf8) {
 
 TEST(Issues, show_no_control_bytes_of_what_a_problem_quotes) {
   Issues issues;
-  issues.error({}, "key `\x1b[2J`", "one\ntwo\x07");
+  issues.error({}, "key `\x1b[2J`"s, "one\ntwo\x07"s);
   EXPECT_EQ(issues.text({}), "key `\uFFFD[2J`\n  one\n  two\uFFFD\n");
 }
 
@@ -106,9 +107,9 @@ TEST(Issues, point_behind_the_line_where_something_lacks) {
 
 TEST(Issues, only_errors_stop) {
   Issues issues;
-  issues.warning({}, "doubtful", "s");
+  issues.warning({}, "doubtful"s, "s"s);
   EXPECT_NO_THROW(issues.throw_if_errors({}));
-  issues.error({}, "wrong", "s");
+  issues.error({}, "wrong"s, "s"s);
   EXPECT_THROW(issues.throw_if_errors({}), InputError);
 }
 

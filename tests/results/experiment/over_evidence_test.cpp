@@ -9,6 +9,7 @@
 #include "results/experiment/sample.hpp"
 #include "results/stats/design_points.hpp"
 #include "tests/results/experiment/runs.hpp"
+#include "tests/support/languages.hpp"
 
 namespace doorstroom {
 namespace {
@@ -130,7 +131,7 @@ std::string told(double least, double p10, double p50, double p90, double most, 
   OverEvidence made;
   made.plan = {20, 10};
   made.assumptions.varied.resize(14);
-  made.assumptions.kept = {{"desks.x.work", "it is a list"}};
+  made.assumptions.kept = {{"desks.x.work", message("it is a list")}};
   VarianceComponents spread;
   spread.points = 20;
   spread.mean = {p50, p50 - half_width, p50 + half_width, 20};
@@ -155,7 +156,7 @@ TEST(OverEvidence, is_told_apart_from_noise_in_both_languages) {
   EXPECT_THAT(english, HasSubstr("-60 to 0"));
   EXPECT_THAT(english, HasSubstr("12%"));
   EXPECT_THAT(english, HasSubstr("an assumption worked out, not evidence of effect"));
-  const std::string dutch = told(-60, -40, -18, -2, 0, 3, Language::nl);
+  const std::string dutch = told(-60, -40, -18, -2, 0, 3, language_nl);
   EXPECT_THAT(dutch, HasSubstr("over de aangenomen bereiken 2 tot 40 lager (midden 18); de ruis "
                                "van het simuleren voegt 3 toe."));
   EXPECT_THAT(dutch, HasSubstr("geen bewijs van effect"));

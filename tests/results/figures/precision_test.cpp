@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "engine/error.hpp"
-#include "models/messages/said.hpp"
+#include "models/messages/message.hpp"
+#include "tests/support/languages.hpp"
 
 namespace doorstroom {
 namespace {
@@ -21,7 +22,7 @@ std::string refusal(const std::string& text, Language language = Language::en) {
   try {
     Precision::parse(text);
   } catch (const InputError& error) {
-    return Text(error).in(language);
+    return LocalizedText(error).in(language);
   }
   return "";
 }
@@ -70,7 +71,7 @@ TEST(Precision, of_nothing_or_less_is_refused) {
 
 TEST(Precision, without_a_sign_is_refused) {
   EXPECT_THAT(refusal("oza.wait_p90 1 week"), HasSubstr("does not say how precise"));
-  EXPECT_THAT(refusal("oza.wait_p90 1 week", Language::nl), HasSubstr("zegt niet hoe precies"));
+  EXPECT_THAT(refusal("oza.wait_p90 1 week", language_nl), HasSubstr("zegt niet hoe precies"));
 }
 
 TEST(Precision, of_an_unknown_figure_is_refused) {

@@ -8,6 +8,7 @@
 
 #include "engine/error.hpp"
 #include "engine/random.hpp"
+#include "tests/support/languages.hpp"
 
 namespace doorstroom {
 namespace {
@@ -15,9 +16,9 @@ namespace {
 using testing::DoubleNear;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::Property;
 using testing::Throws;
 using testing::ThrowsMessage;
+using testing::Truly;
 
 /// How many points lie in each of so many equal parts of a factor's range.
 std::vector<int> counts(const std::vector<DesignPoint>& points, std::size_t factor,
@@ -178,7 +179,7 @@ TEST(Sobol, of_another_number_than_a_power_of_two_is_refused) {
               ThrowsMessage<InputError>(HasSubstr("use 64 or 128")));
   EXPECT_THAT([] { check_sobol_count(65); }, ThrowsMessage<InputError>(HasSubstr("64 or 128")));
   EXPECT_THAT([] { check_sobol_count(0); },
-              Throws<InputError>(Property(&InputError::dutch, HasSubstr("gebruik 1 of 2"))));
+              Throws<InputError>(Truly(is_in_dutch("gebruik 1 of 2"))));
 }
 
 }  // namespace

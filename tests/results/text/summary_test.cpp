@@ -83,7 +83,7 @@ TEST(Summary, of_a_run_without_replications_has_no_data) {
 
 TEST(NumberText, shows_no_more_decimals_than_the_noise_allows) {
   const auto shown = [](const char* units, double mean, double half) {
-    return NumberText(units, {mean, mean - half, mean + half, 9}).value(mean);
+    return NumberText(units, {mean, mean - half, mean + half, 9}).value(mean).in(Language::en);
   };
   EXPECT_EQ(shown("youth", 1234567.89, 1000), "1,234,568");
   EXPECT_EQ(shown("youth", 12.345, 12), "12");
@@ -101,26 +101,26 @@ TEST(NumberText, shows_no_more_decimals_than_the_noise_allows) {
 
 TEST(NumberText, shows_no_bounds_that_cannot_be) {
   const Interval few{0.9, 0.7, 1.1, 3};
-  EXPECT_EQ(NumberText("1", few).range(few.low, few.high), "70 - 100%");
+  EXPECT_EQ(NumberText("1", few).range(few.low, few.high).in(Language::en), "70 - 100%");
   const Interval wide{3, -1, 7, 3};
-  EXPECT_EQ(NumberText("youth", wide).range(wide.low, wide.high), "0 - 7");
+  EXPECT_EQ(NumberText("youth", wide).range(wide.low, wide.high).in(Language::en), "0 - 7");
 }
 
 TEST(NumberText, shows_no_difference_as_zero_that_is_told_from_it) {
   const Interval small{0.0003, 0.0001, 0.0005, 9};
-  EXPECT_EQ(NumberText::of_difference("1", small).value(small.mean), "0.03 pp");
+  EXPECT_EQ(NumberText::of_difference("1", small).value(small.mean).in(Language::en), "0.03 pp");
   const Interval none{0.0003, -0.0001, 0.0007, 9};
-  EXPECT_EQ(NumberText::of_difference("1", none).value(none.mean), "0.0 pp");
+  EXPECT_EQ(NumberText::of_difference("1", none).value(none.mean).in(Language::en), "0.0 pp");
 }
 
 TEST(NumberText, tells_noise_and_ranges_in_one_unit) {
   const Interval interval{0.5, 0.45, 0.55, 10};
   const NumberText text("1", interval);
-  EXPECT_EQ(text.value_and_noise(interval), "50% ± 5");
-  EXPECT_EQ(text.value_and_noise({0.5, 0.5, 0.5, 10}), "50%");
-  EXPECT_EQ(text.range(0.45, 0.55), "45 - 55%");
-  EXPECT_EQ(text.range(std::nan(""), 0.55), "-");
-  EXPECT_EQ(text.value(std::nan("")), "-");
+  EXPECT_EQ(text.value_and_noise(interval).in(Language::en), "50% ± 5");
+  EXPECT_EQ(text.value_and_noise({0.5, 0.5, 0.5, 10}).in(Language::en), "50%");
+  EXPECT_EQ(text.range(0.45, 0.55).in(Language::en), "45 - 55%");
+  EXPECT_EQ(text.range(std::nan(""), 0.55).in(Language::en), "-");
+  EXPECT_EQ(text.value(std::nan("")).in(Language::en), "-");
 }
 
 }  // namespace
