@@ -55,10 +55,10 @@ void print_loads(const Scenario& scenario, Language language) {
   const Instant last{scenario.period.horizon().ticks - 1};
   const std::vector<OfferedLoad> final = offered_loads(scenario, last);
   if (first.empty()) return;
-  const auto told = [language](const LocalizedText& text) { return text.in(language); };
-  print(fmt::format("\n{:<32}{:>18}{:>20}{:>20}\n", told(message("Offered load")),
-                    told(message("requests a year")), told(message("at the start")),
-                    told(message("at the end"))));
+  const auto localized = [language](const LocalizedText& text) { return text.in(language); };
+  print(fmt::format("\n{:<32}{:>18}{:>20}{:>20}\n", localized(message("Offered load")),
+                    localized(message("requests a year")), localized(message("at the start")),
+                    localized(message("at the end"))));
   std::string warnings;
   for (std::size_t i = 0; i < first.size(); ++i) {
     const std::string& id = scenario.nodes[static_cast<std::size_t>(first[i].node)].id;

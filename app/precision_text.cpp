@@ -39,7 +39,7 @@ std::string reached_text(const StoppingRule& until, Language language) {
 
 std::string precision_text(StoppingRule& until, const RunOutcome& outcome, Language language) {
   const bool enough = until.enough(outcome.replications);
-  LocalizedText told =
+  LocalizedText line =
       outcome.was_enough
           ? message("\nPrecise enough already, nothing was added: {0} replications.\n",
                     outcome.replications)
@@ -48,7 +48,7 @@ std::string precision_text(StoppingRule& until, const RunOutcome& outcome, Langu
                      "\nNot precise enough after {0} replications, the most that were allowed "
                      "(--at-most).\n",
                      outcome.replications);
-  std::string text = told.in(language);
+  std::string text = line.in(language);
   double needed = 0;
   for (const Reached& each : until.reached()) {
     text += message("  {0}: 95% interval of the mean ± {1}, asked ± {2}\n", each.asked.kpi.text(),

@@ -6,7 +6,7 @@ std::string warnings_of(const LoadedScenario& loaded, Language language) {
   if (loaded.warnings.empty()) return {};
   Issues warnings;
   for (const Issue& issue : loaded.warnings)
-    warnings.warning(issue.mark, issue.problem, issue.suggestion);
+    warnings.warning(issue.location, issue.problem, issue.suggestion);
   return warnings.text(loaded.scenario.documents, language);
 }
 

@@ -138,11 +138,11 @@ class Pool {
       again_.push_back(index);
       return;
     }
-    const Message told(
+    const Message failure(
         "{0}: its worker process {1} when it was done once more\n  a worker that is killed has "
         "often run out of memory; try fewer jobs",
         its, how);
-    keep(index, {AnswerKind::run_error, {packed(told)}});
+    keep(index, {AnswerKind::run_error, {packed(failure)}});
   }
 
   void deliver() {

@@ -60,14 +60,14 @@ void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& not
 
   const double share = of > 0 ? static_cast<double>(done) / of : 1;
   const auto elapsed = now - started_;
-  LocalizedText told = doorstroom::message("{0} of {1} {2}", done, of, what_);
+  LocalizedText line = doorstroom::message("{0} of {1} {2}", done, of, what_);
   if (last)
-    told = doorstroom::message("{0}, in {1}", told, duration_text(duration_cast<seconds>(elapsed)));
+    line = doorstroom::message("{0}, in {1}", line, duration_text(duration_cast<seconds>(elapsed)));
   else if (done > *before_)
-    told = doorstroom::message(
-        "{0}, about {1} left", told,
+    line = doorstroom::message(
+        "{0}, about {1} left", line,
         duration_text(duration_cast<seconds>(elapsed * (of - done) / (done - *before_))));
-  const std::string text = told.in(language_) + (note.empty() ? "" : "; " + note);
+  const std::string text = line.in(language_) + (note.empty() ? "" : "; " + note);
   if (on_terminal_) {
     next_ = now + bar_every;
     const int width = bar_width(text.size());

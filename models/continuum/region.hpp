@@ -86,7 +86,7 @@ class Region {
     capacity_.add_places(arrangement, count);
   }
   /// Keeps what a role did, when rows are kept.
-  void tell(const RoleAction& action) { recorder_.add_action(action); }
+  void report(const RoleAction& action) { recorder_.add_action(action); }
 
   // What roles and the census see.
 

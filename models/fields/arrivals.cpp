@@ -18,11 +18,11 @@ std::vector<Arrival> read_days(const NodeRef& at, LoadContext& context) {
   std::vector<Arrival> arrivals;
   for (const NodeRef& item : at.items())
     if (const auto day = read_date(item)) {
-      tell_outside_run(*day, item.mark(), at.path, context);
+      report_outside_run(*day, item.location(), at.path, context);
       arrivals.push_back({*day, {}, {}, {}});
     }
   if (at.is_list() && at.value->items.empty())
-    context.error(at.mark(), message("{0} is an empty list", at.path),
+    context.error(at.location(), message("{0} is an empty list", at.path),
                   message("give at least one date, or a number of youths with per_year"));
   return arrivals;
 }
@@ -36,17 +36,17 @@ void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issue
     const Entry* arrivals = source.value->find("arrivals");
     const Entry* file = arrivals ? arrivals->value->find("file") : nullptr;
     if (!file || !file->value->is_scalar()) continue;
-    const Mark mark = file->value->mark;
-    const auto folder = mark.file < 0
+    const SourceLocation location = file->value->location;
+    const auto folder = location.file < 0
                             ? std::filesystem::path()
-                            : std::filesystem::path(documents[mark.file].path).parent_path();
+                            : std::filesystem::path(documents[location.file].path).parent_path();
     const std::string path = (folder / file->value->text).string();
     arrivals->value->erase("file");
-    const auto text = read_small_file(path, largest_table, mark, issues);
+    const auto text = read_small_file(path, largest_table, location, issues);
     if (!text) continue;
-    const Mark begin{static_cast<int>(documents.size()), 1, 1};
+    const SourceLocation begin{static_cast<int>(documents.size()), 1, 1};
     documents.push_back({path, *text});
-    arrivals->value->set("table", Value::scalar(*text, begin), mark);
+    arrivals->value->set("table", Value::scalar(*text, begin), location);
   }
 }
 

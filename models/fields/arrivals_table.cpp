@@ -19,11 +19,12 @@ constexpr TranslatableText name_the_columns = translatable(
 
 /// Where a table stands: alone in a document, or somewhere in one.
 struct Place {
-  Mark begin;
+  SourceLocation begin;
   bool alone = false;
 
-  Mark at(int line, std::string_view before) const {
-    return alone ? Mark{begin.file, line, static_cast<int>(characters(before).size()) + 1} : begin;
+  SourceLocation at(int line, std::string_view before) const {
+    return alone ? SourceLocation{begin.file, line, static_cast<int>(characters(before).size()) + 1}
+                 : begin;
   }
 };
 
@@ -37,7 +38,7 @@ std::vector<Value> values_of(std::string_view line, const Place& place, int numb
     Value& value = values.emplace_back();
     value.kind = Value::Kind::scalar;
     value.text = boost::trim_copy(std::string(whole));
-    value.mark = place.at(number, line.substr(0, begin + blanks));
+    value.location = place.at(number, line.substr(0, begin + blanks));
     begin = end + 1;
   }
   return values;
@@ -53,9 +54,9 @@ class Table {
          text.remove_prefix(std::min(end_of_line(text) + 1, text.size())))
       read_line(text.substr(0, end_of_line(text)), ++number);
     if (rows_ == 0 && sound_)
-      tell(place_.begin, message("the table holds no youths"),
-           message(
-               "below the line that names the columns, such as day,age, give each youth a line"));
+      report(place_.begin, message("the table holds no youths"),
+             message(
+                 "below the line that names the columns, such as day,age, give each youth a line"));
     return std::move(arrivals_);
   }
 
@@ -64,30 +65,30 @@ class Table {
     return std::min(text.find('\n'), text.size());
   }
 
-  void tell(Mark mark, LocalizedText problem, LocalizedText suggestion) {
-    context_.error(mark, std::move(problem), std::move(suggestion));
+  void report(SourceLocation location, LocalizedText problem, LocalizedText suggestion) {
+    context_.error(location, std::move(problem), std::move(suggestion));
   }
   /// Of what makes it useless to read on.
-  void give_up(Mark mark, LocalizedText problem, LocalizedText suggestion) {
-    tell(mark, std::move(problem), std::move(suggestion));
+  void give_up(SourceLocation location, LocalizedText problem, LocalizedText suggestion) {
+    report(location, std::move(problem), std::move(suggestion));
     sound_ = false;
   }
 
   void read_line(std::string_view line, int number) {
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
     const std::size_t foreign = line.find_first_of("\";");
-    if (foreign != std::string_view::npos) return tell_foreign(line, number, foreign);
+    if (foreign != std::string_view::npos) return report_foreign(line, number, foreign);
     const std::vector<Value> values = values_of(line, place_, number);
     if (names_.empty()) return read_names(values);
     ++rows_;
     if (values.size() == names_.size()) return read_youth(values);
-    tell(values.front().mark,
-         message("the line has {0} values for {1} columns", values.size(), names_.size()),
-         message(
-             "give each column its value, or nothing between two commas; a decimal has a point"));
+    report(values.front().location,
+           message("the line has {0} values for {1} columns", values.size(), names_.size()),
+           message(
+               "give each column its value, or nothing between two commas; a decimal has a point"));
   }
 
-  void tell_foreign(std::string_view line, int number, std::size_t at) {
+  void report_foreign(std::string_view line, int number, std::size_t at) {
     const bool quote = line[at] == '"';
     give_up(place_.at(number, line.substr(0, at)),
             quote ? message("the table has a quote") : message("the table has a semicolon"),
@@ -98,15 +99,15 @@ class Table {
   void read_names(const std::vector<Value>& values) {
     for (const Value& one : values) {
       if (std::ranges::find(columns, one.text) == columns.end())
-        return give_up(one.mark, message("{0} is not a known column", shown(one)),
+        return give_up(one.location, message("{0} is not a known column", shown(one)),
                        name_the_columns);
       if (has(one.text))
-        return give_up(one.mark, message("the column {0} is there twice", one.text),
+        return give_up(one.location, message("the column {0} is there twice", one.text),
                        name_the_columns);
       names_.push_back(one.text);
     }
     if (!has("day"))
-      give_up(values.front().mark, message("the table has no column day"), name_the_columns);
+      give_up(values.front().location, message("the table has no column day"), name_the_columns);
   }
 
   bool has(std::string_view name) const { return std::ranges::find(names_, name) != names_.end(); }
@@ -114,7 +115,7 @@ class Table {
   void read_youth(const std::vector<Value>& values) {
     Arrival arrival;
     for (std::size_t i = 0; i < values.size(); ++i) {
-      const NodeRef at{&values[i], names_[i], values[i].mark};
+      const NodeRef at{&values[i], names_[i], values[i].location};
       if (names_[i] == "day") read_day(at, arrival);
       if (values[i].text.empty()) continue;
       if (names_[i] == "age") read_age(at, arrival);
@@ -128,14 +129,15 @@ class Table {
 
   void read_day(const NodeRef& at, Arrival& arrival) {
     const ParseResult<Date> day = doorstroom::read_date(at.text());
-    if (!day.value) return tell(at.mark(), message("day is {0}", shown(*at.value)), day.why);
+    if (!day.value) return report(at.location(), message("day is {0}", shown(*at.value)), day.why);
     arrival.day = *day.value;
-    tell_outside_run(arrival.day, at.mark(), at.path, context_);
+    report_outside_run(arrival.day, at.location(), at.path, context_);
   }
 
   void read_age(const NodeRef& at, Arrival& arrival) {
     const ParseResult<double> years = read_quantity(QuantityKind::age, at.text());
-    if (!years.value) return tell(at.mark(), message("age is {0}", shown(*at.value)), years.why);
+    if (!years.value)
+      return report(at.location(), message("age is {0}", shown(*at.value)), years.why);
     arrival.age = *years.value * days_per_year;
   }
 
@@ -149,11 +151,12 @@ class Table {
 
 }  // namespace
 
-void tell_outside_run(Date date, Mark mark, const std::string& path, LoadContext& context) {
+void report_outside_run(Date date, SourceLocation location, const std::string& path,
+                        LoadContext& context) {
   const Period& period = context.scenario.period;
   const std::int64_t day = period.day_of(date);
   if (!context.period_known || (day >= period.first_day() && day < period.horizon_day())) return;
-  context.error(mark, message("{0} holds {1}, outside the run", path, to_text(date)),
+  context.error(location, message("{0} holds {1}, outside the run", path, to_text(date)),
                 message("the run covers {0} to {1}, the last not included",
                         to_text(period.date_at(period.first_day())),
                         to_text(period.date_at(period.horizon_day()))));
@@ -161,10 +164,10 @@ void tell_outside_run(Date date, Mark mark, const std::string& path, LoadContext
 
 std::vector<Arrival> read_arrivals_table(const NodeRef& at, LoadContext& context) {
   const std::vector<Document>& documents = context.scenario.documents;
-  const int file = at.mark().file;
+  const int file = at.location().file;
   const bool alone = file >= 0 && documents[file].text == at.text();
   if (alone && !check_text(documents[file].text, file, context.issues)) return {};
-  return Table({at.mark(), alone}, context).read(at.text());
+  return Table({at.location(), alone}, context).read(at.text());
 }
 
 }  // namespace doorstroom

@@ -19,7 +19,8 @@ std::vector<Arrival> read_arrivals(const NodeRef& at, LoadContext& context);
 void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues);
 
 /// Reports a day outside the run: nobody arrives then.
-void tell_outside_run(Date date, Mark mark, const std::string& path, LoadContext& context);
+void report_outside_run(Date date, SourceLocation location, const std::string& path,
+                        LoadContext& context);
 
 /// The youths of a table, in its order. Mistakes in a table with a file of its own are reported at
 /// their line and column, others at the place of the table.

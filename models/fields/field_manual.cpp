@@ -40,20 +40,20 @@ class Manual {
 
   std::string paragraph(const SectionPlace& place, const Field& field) const {
     std::string text = fmt::format("{}\n  {}\n", whole_key(place, field), about(field));
-    text += line(told(message("Written as")), plain(written(field, *place.section)));
-    text += line(told(message("Without it")), plain(without(field)));
+    text += line(localized(message("Written as")), plain(written(field, *place.section)));
+    text += line(localized(message("Without it")), plain(without(field)));
     if (field.changeable)
-      text += fmt::format("  {}\n", told(message("An intervention can change it.")));
+      text += fmt::format("  {}\n", localized(message("An intervention can change it.")));
     if (place.paths.size() > 1) {
       std::vector<std::string> paths;
       for (const std::string& path : place.paths) paths.push_back(below(path, field.key));
-      text += line(told(message("It may stand at")), boost::join(paths, ", "));
+      text += line(localized(message("It may stand at")), boost::join(paths, ", "));
     }
     return text;
   }
 
  private:
-  std::string told(const LocalizedText& text) const { return text.in(language_); }
+  std::string localized(const LocalizedText& text) const { return text.in(language_); }
 
   static std::string whole_key(const SectionPlace& place, const Field& field) {
     return place.paths.size() == 1 ? below(place.paths.front(), field.key) : below("", field.key);
@@ -77,13 +77,14 @@ class Manual {
     const Section& section = *place.section;
     std::string text = fmt::format("\n### {}\n\n", section.name.in(language_));
     if (!place.paths.front().empty()) text += stands_at(place);
-    text += fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", told(message("Key")),
-                        told(message("What it is")), told(message("Written as")),
-                        told(message("Without it")), told(message("Changes")));
+    text += fmt::format("| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n",
+                        localized(message("Key")), localized(message("What it is")),
+                        localized(message("Written as")), localized(message("Without it")),
+                        localized(message("Changes")));
     for (const Field& field : section.fields)
       text += fmt::format("| {} | {} | {} | {} | {} |\n", name_of(section, field), about(field),
                           written(field, section), without(field),
-                          field.changeable ? told(message("yes")) : std::string());
+                          field.changeable ? localized(message("yes")) : std::string());
     return text;
   }
 
@@ -93,17 +94,17 @@ class Manual {
       if (paths.size() < enough_places) paths.push_back(fmt::format("`{}`", path));
     const std::size_t more = place.paths.size() - paths.size();
     const std::string rest =
-        more > 0
-            ? fmt::format(" {}",
-                          told(message_plural("and one place more", "and {0} places more", more)))
-            : "";
-    return fmt::format("{} {}{}.\n\n", told(message("Stands at")), boost::join(paths, ", "), rest);
+        more > 0 ? fmt::format(" {}", localized(message_plural("and one place more",
+                                                               "and {0} places more", more)))
+                 : "";
+    return fmt::format("{} {}{}.\n\n", localized(message("Stands at")), boost::join(paths, ", "),
+                       rest);
   }
 
   std::string name_of(const Section& section, const Field& field) const {
     if (!section.of_ids()) return fmt::format("`{}`", field.key);
-    if (section.keys == QuantityKind::day_of_year) return told(message("a day of the year"));
-    return told(section.keys == QuantityKind::id ? message("an id") : message("a path"));
+    if (section.keys == QuantityKind::day_of_year) return localized(message("a day of the year"));
+    return localized(section.keys == QuantityKind::id ? message("an id") : message("a path"));
   }
 
   std::string about(const Field& field) const { return field.about.in(language_); }
@@ -113,22 +114,22 @@ class Manual {
     std::vector<std::string> ways;
     const std::string one = scalar(field, section);
     if (field.list)
-      ways.push_back(one.empty() ? told(message("a list")) : fmt::format("`[{}]`", one));
+      ways.push_back(one.empty() ? localized(message("a list")) : fmt::format("`[{}]`", one));
     else if (!one.empty())
       ways.push_back(fmt::format("`{}`", one));
     else if (field.kind == QuantityKind::text || field.kind == QuantityKind::any)
       ways.emplace_back(field.kind == QuantityKind::text
-                            ? told(message("a text"))
-                            : told(is_of_figures(section)
-                                       ? message("a number, a share or a duration")
-                                       : message("a value of that parameter")));
+                            ? localized(message("a text"))
+                            : localized(is_of_figures(section)
+                                            ? message("a number, a share or a duration")
+                                            : message("a value of that parameter")));
     std::vector<std::string> words;
     boost::split(words, field.words, boost::is_any_of("| "), boost::token_compress_on);
     for (const std::string& word : words)
       if (!word.empty()) ways.push_back(fmt::format("`{}`", word));
     if (field.map) ways.push_back(link(*field.map));
-    if (field.item) ways.push_back(told(message("a list of {0}", link(*field.item))));
-    return told(either(ways));
+    if (field.item) ways.push_back(localized(message("a list of {0}", link(*field.item))));
+    return localized(either(ways));
   }
 
   std::string scalar(const Field& field, const Section& section) const {
@@ -160,7 +161,7 @@ class Manual {
 
   std::string link(const Section& section) const {
     if (section.other)
-      return told(message("{0} or {1}", link_to_form(section), link(*section.other)));
+      return localized(message("{0} or {1}", link_to_form(section), link(*section.other)));
     return link_to_form(section);
   }
 
@@ -175,8 +176,8 @@ class Manual {
     if (!field.standard_in_words.empty()) return field.standard_in_words.in(language_);
     if (!field.standard.empty()) return fmt::format("`{}`", field.standard);
     if (!field.required) return "";
-    return told(field.one_of.empty() ? message("must be there")
-                                     : message("one of these must be there"));
+    return localized(field.one_of.empty() ? message("must be there")
+                                          : message("one of these must be there"));
   }
 
   Language language_;

@@ -105,14 +105,14 @@ void read_limit(const NodeRef& at, NodeId self, Arrangement& arrangement, LoadCo
   arrangement.when_full = context.target(when_full);
   if (limit && !context.has(at, "when_full"))
     context.error(
-        limit.key_mark, message("{0} has limit without when_full", at.path),
+        limit.key_location, message("{0} has limit without when_full", at.path),
         translatable("whom a full list turns away must go somewhere; add when_full with a node"));
   if (when_full && !context.has(at, "limit"))
     context.error(
-        when_full.key_mark, message("{0} has when_full without limit", at.path),
+        when_full.key_location, message("{0} has when_full without limit", at.path),
         translatable("a list without a limit is never full; add limit, such as `limit: 20`"));
   if (when_full && arrangement.when_full == self)
-    context.error(when_full.mark(), message("{0} is the node itself", when_full.path),
+    context.error(when_full.location(), message("{0} is the node itself", when_full.path),
                   translatable("its list is full; name another node"));
   if (arrangement.when_full == no_node) arrangement.limit.reset();
 }
@@ -145,7 +145,7 @@ Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& contex
                          {"per_stay", &Cost::per_stay}},
                         context);
   if (arrangement.unlimited && at["cost"]["per_place"])
-    context.error(at["cost"]["per_place"].key_mark,
+    context.error(at["cost"]["per_place"].key_location,
                   message("{0}.cost.per_place is of unlimited places", at.path),
                   translatable("empty places are paid for too; use per_day_used or per_stay"));
   read_limit(at, self, arrangement, context);

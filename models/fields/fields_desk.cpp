@@ -78,7 +78,7 @@ std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {
     const auto to = read_day_of_year(item["to"].text()).value;
     if (!from || !to) continue;
     if (*from == *to)
-      context.error(item["to"].mark(),
+      context.error(item["to"].location(),
                     message("{0} begins and ends on {1}", item.path, item["to"].text()),
                     translatable("`to` is the day on which work goes on; make it a later one"));
     else
@@ -88,7 +88,7 @@ std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {
   const Closures closures(closed, Period(Date{}, 1, {}));
   if (closures.days_a_year() > 365 - least_open_days) {
     context.error(
-        at.mark(), message("{0} leaves fewer than {1} days a year", at.path, least_open_days),
+        at.location(), message("{0} leaves fewer than {1} days a year", at.path, least_open_days),
         translatable("the hours of a year fall in the days that are left; close fewer of them"));
     closed.clear();
   }
@@ -99,7 +99,7 @@ std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {
 void require(const NodeRef& at, std::string_view key, std::string_view example,
              LoadContext& context) {
   if (!context.has(at, key))
-    context.error(at.key_mark, message("{0} has no {1}", at.path, key),
+    context.error(at.key_location, message("{0} has no {1}", at.path, key),
                   message("add for instance `{0}: {1}`", key, example));
 }
 
@@ -121,7 +121,7 @@ Desk read_desk(const NodeRef& at, Node& node, LoadContext& context) {
   node.cost = read_cost(at["cost"], {{"per_hour", &Cost::per_hour}, {"per_case", &Cost::per_case}},
                         context);
   if (desk.unlimited && at["cost"]["per_hour"])
-    context.error(at["cost"]["per_hour"].key_mark,
+    context.error(at["cost"]["per_hour"].key_location,
                   message("{0}.cost.per_hour is of a desk without hours", at.path),
                   translatable("unlimited staff keep no hours; use per_case"));
   desk.closed = read_closed(at["closed"], context);

@@ -13,7 +13,7 @@ namespace doorstroom {
 namespace {
 
 void report(const NodeRef& at, const LocalizedText& why, LoadContext& context) {
-  context.error(at.mark(), message("{0} is {1}", at.path, shown(*at.value)), why);
+  context.error(at.location(), message("{0} is {1}", at.path, shown(*at.value)), why);
 }
 
 /// A number in the unit of what it changes.

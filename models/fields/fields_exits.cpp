@@ -68,7 +68,7 @@ std::optional<Returns> read_returns(const NodeRef& at, LoadContext& context) {
   returns.to = context.target(at["to"]);
   if (returns.to != no_node && context.scenario.nodes[returns.to].kind == NodeKind::exit)
     context.error(
-        at["to"].mark(), message("{0}.to is {1}, which is an exit", at.path, at["to"].text()),
+        at["to"].location(), message("{0}.to is {1}, which is an exit", at.path, at["to"].text()),
         translatable("who comes back asks somewhere; name a desk, an arrangement or a choice"));
   return returns;
 }
@@ -79,26 +79,26 @@ Choice read_choice(const NodeRef& at, NodeId self, LoadContext& context) {
   choice.rule = first_free ? Choice::Rule::first_free : Choice::Rule::shortest_list;
   const NodeRef among = at[first_free ? "first_free" : "shortest_list"];
   for (const NodeRef& item : among.items()) {
-    const NodeId one = context.target({item.value, among.path, item.key_mark});
+    const NodeId one = context.target({item.value, among.path, item.key_location});
     if (one == no_node) continue;
     const NodeKind kind = context.scenario.nodes[one].kind;
     const bool fits = kind == NodeKind::arrangement || (kind == NodeKind::desk && !first_free);
     if (one == self || !fits)
       context.error(
-          item.mark(),
+          item.location(),
           message("{0} names {1}, which is no {2}", among.path, item.text(),
                   first_free ? translatable("arrangement") : translatable("desk or arrangement")),
           first_free ? translatable("the first free place is a place of an arrangement; name "
                                     "arrangements, or use shortest_list")
                      : translatable("a list is of a desk or an arrangement; name these"));
     else if (std::ranges::find(choice.among, one) != choice.among.end())
-      context.error(item.mark(), message("{0} names {1} twice", among.path, item.text()),
+      context.error(item.location(), message("{0} names {1} twice", among.path, item.text()),
                     translatable("a request stands on each list once; take one out"));
     else
       choice.among.push_back(one);
   }
   if (among.is_list() && among.value->items.empty())
-    context.error(among.mark(), message("{0} is an empty list", among.path),
+    context.error(among.location(), message("{0} is an empty list", among.path),
                   translatable("name the nodes to choose among"));
   return choice;
 }

@@ -99,7 +99,7 @@ Source read_source(const NodeRef& at, LoadContext& context) {
   const double mean = std::accumulate(source.months.begin(), source.months.end(), 0.0) / 12;
   if (mean <= 0)
     context.error(
-        at["months"].key_mark, message("{0}.months are all 0", at.path),
+        at["months"].key_location, message("{0}.months are all 0", at.path),
         translatable("they say how a year is spread; give at least one month more than 0"));
   for (double& factor : source.months) factor /= mean > 0 ? mean : 1;
   source.arrivals = read_arrivals(at["arrivals"], context);

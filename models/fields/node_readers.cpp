@@ -46,11 +46,11 @@ Waiting read_waiting(const NodeRef& at, NodeId self, LoadContext& context) {
   waiting.leaves_to = context.target(at["leaves_to"]);
   waiting.worsens = read_number(at["worsens"], QuantityKind::hazard).value_or(0);
   if (at["leaves_after"] && !context.has(at, "leaves_to"))
-    context.error(at["leaves_after"].key_mark,
+    context.error(at["leaves_after"].key_location,
                   message("{0} has leaves_after without leaves_to", at.path),
                   message("who gives up the list must go somewhere; add leaves_to with a node"));
   if (at["leaves_to"] && waiting.leaves_to == self)
-    context.error(at["leaves_to"].mark(), message("{0}.leaves_to is the node itself", at.path),
+    context.error(at["leaves_to"].location(), message("{0}.leaves_to is the node itself", at.path),
                   message("who gives up a list does not join it again; name another node"));
   return waiting;
 }
@@ -64,7 +64,7 @@ void check_growth(const NodeRef& at, double growth, double largest, LoadContext&
   const double grown =
       largest * std::max(std::pow(1 + growth, after), std::pow(1 + growth, -before));
   if (context.period_known && growth != 0 && largest > 0 && !(grown <= most))
-    context.error(at["growth"].mark(),
+    context.error(at["growth"].location(),
                   message("{0}.growth is {1}, which grows beyond {2} within the run", at.path,
                           at["growth"].text(), fmt::format("{:.0e}", most)),
                   message("use less growth, fewer years or a shorter warm_up"));
@@ -75,7 +75,7 @@ void read_growth(const NodeRef& at, std::string_view key, bool unlimited, Number
                  LoadContext& context) {
   number.growth = read_number(at["growth"], QuantityKind::growth).value_or(0);
   if (unlimited && number.growth != 0)
-    context.error(at["growth"].mark(),
+    context.error(at["growth"].location(),
                   message("{0}.growth is {1} of what is unlimited", at.path, at["growth"].text()),
                   message("give {0} a number, or take growth out", key));
   check_growth(at, number.growth, largest_of(number), context);
@@ -89,15 +89,15 @@ Units read_units(const NodeRef& at, LoadContext& context) {
   units.count = 0;
   units.of_subregion.resize(context.scenario.subregions.size());
   for (const auto& [name, count] : at.entries()) {
-    const Value key{Value::Kind::scalar, count.key_mark, name, false, {}, {}};
-    const auto subregion =
-        context.index_of({&key, at.path, count.key_mark}, context.scenario.subregions, "subregion");
+    const Value key{Value::Kind::scalar, count.key_location, name, false, {}, {}};
+    const auto subregion = context.index_of({&key, at.path, count.key_location},
+                                            context.scenario.subregions, "subregion");
     const auto number = static_cast<int>(read_number(count, QuantityKind::whole).value_or(1));
     if (subregion) units.of_subregion[static_cast<std::size_t>(*subregion)] = {units.count, number};
     units.count += number;
   }
   if (units.count == 0) {
-    context.error(at.mark(), message("{0} holds no unit", at.path),
+    context.error(at.location(), message("{0} holds no unit", at.path),
                   message("give at least one subregion its number of units, or a plain number"));
     units.count = 1;
   }

@@ -36,11 +36,11 @@ inline constexpr Field afterwards{.key = "afterwards",
 constexpr Field cost(const Section& keys) {
   return {.key = "cost", .map = &keys, .about = translatable("what it costs")};
 }
-/// @param en, nl  of what: "the growth of places, on each 1 August"
+/// @param about  "the growth of places, on each 1 August"
 constexpr Field growth(TranslatableText about) {
   return {.key = "growth", .kind = QuantityKind::growth, .standard = "0% per year", .about = about};
 }
-/// @param en, nl  what the units are: "how many sites have a list of their own"
+/// @param about  what the units are, "how many sites have a list of their own"
 constexpr Field units(TranslatableText about) {
   return {.key = "units",
           .kind = QuantityKind::whole,

@@ -120,11 +120,11 @@ class Gatherer {
       result_.varied.push_back(std::move(assumption));
     else if (!named)
       keep(pattern, message("it names nothing"));
-    else if (!is_free && !is_told_below(pattern))
+    else if (!is_free && !is_kept_below(pattern))
       keep(pattern, message("closer entries are about all that it names"));
   }
 
-  bool is_told_below(const std::string& pattern) const {
+  bool is_kept_below(const std::string& pattern) const {
     return std::ranges::any_of(
         result_.kept, [&](const KeptValue& kept) { return path_matches(pattern, kept.path); });
   }
@@ -135,20 +135,20 @@ class Gatherer {
     for (const Value* value : values_at(tree, path)) {
       const Field* field = field_at(path);
       const bool is_route = field && field->kind == QuantityKind::share_or_rest;
-      if (value->is_list()) return told(path, message("it is a list"));
+      if (value->is_list()) return keep_without_number(path, message("it is a list"));
       if (value->is_map() && !is_route) {
         find_numbers(*value, path, range, numbers);
         if (numbers.size() != 1)
-          return told(path, message("its range fits no number in it, or several"));
+          return keep_without_number(path, message("its range fits no number in it, or several"));
         return numbers.front();
       }
       if (value->is_scalar() && !read_amount(value->text))
-        return told(path, message("it is {0}, which is no number", value->text));
+        return keep_without_number(path, message("it is {0}, which is no number", value->text));
     }
     return path;
   }
 
-  std::string told(const std::string& path, const LocalizedText& why) {
+  std::string keep_without_number(const std::string& path, const LocalizedText& why) {
     keep(path, why);
     return {};
   }

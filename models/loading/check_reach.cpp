@@ -187,7 +187,7 @@ class ReachCheck {
         for (const int subregion : reach.subregions) {
           if (can_go_on(node, {age, severity, subregion})) continue;
           issues_.error(
-              loaded_.routes_marks[id_of(node)],
+              loaded_.route_locations[id_of(node)],
               message("{0}.routes have no way for a youth of {1} years, {2}{3}", path_of(node),
                       fmt::format("{:.4g}", age), scenario_.severities[severity],
                       subregion < 0 ? "" : ", " + scenario_.subregions[subregion]),

@@ -32,7 +32,7 @@ void Diverts::read(const NodeRef& at, const std::optional<InterventionProfile>& 
   const NodeId to = context_.target(at["to"]);
   const auto share = read_number(at["divert"], QuantityKind::share);
   if (!from.is_scalar()) return;
-  if (routes_at(context_.scenario, from.text()).empty()) return tell_no_route(from);
+  if (routes_at(context_.scenario, from.text()).empty()) return report_no_route(from);
   if (to == no_node || !share || !profile) return;
   Declared one{from.text(), to, {}};
   // INTERVENTION.effects.EFFECT
@@ -42,14 +42,14 @@ void Diverts::read(const NodeRef& at, const std::optional<InterventionProfile>& 
   declared_.push_back(std::move(one));
 }
 
-void Diverts::tell_no_route(const NodeRef& from) {
-  if (context_.was_told(from.text())) return;
+void Diverts::report_no_route(const NodeRef& from) {
+  if (context_.was_reported(from.text())) return;
   if (matching_paths(*tree_.value, from.text()).empty())
-    context_.error(from.mark(),
+    context_.error(from.location(),
                    message("{0} is {1}, which names nothing", from.path, shown(*from.value)),
                    path_suggestion(*tree_.value, from.text(), context_.issues));
   else
-    context_.error(from.mark(),
+    context_.error(from.location(),
                    message("{0} is {1}, which names no route", from.path, shown(*from.value)),
                    message("youths are diverted from a route, such as **.routes.zoa"));
 }

@@ -32,7 +32,7 @@ class Diverts {
     Divert divert;
   };
 
-  void tell_no_route(const NodeRef& from);
+  void report_no_route(const NodeRef& from);
 
   const NodeRef& tree_;
   LoadContext& context_;

@@ -43,21 +43,21 @@ std::optional<InterventionProfile> read_course(const Timing& timing, LoadContext
   if (!from || (timing.until && !until)) return std::nullopt;
   if (until && *until <= *from) {
     context.error(
-        timing.until.mark(),
+        timing.until.location(),
         message("{0} is {1}, not after {2}", timing.until.path, timing.until.text(),
                 to_text(*from)),
         message("what changes holds from `from` until `until`; make `until` the later date"));
     return std::nullopt;
   }
   if (timing.afterwards && !timing.until)
-    context.error(timing.afterwards.key_mark,
+    context.error(timing.afterwards.key_location,
                   message("{0} has no end to come after", timing.afterwards.path),
                   message("without `until` it never ends; add `until`, or take `afterwards` out"));
   InterventionProfile profile;
   profile.from = period.at(*from);
   if (context.period_known && profile.from >= period.horizon())
     context.issues.warning(
-        timing.from.mark(),
+        timing.from.location(),
         message("{0} is {1}, and the run ends on {2}", timing.from.path, timing.from.text(),
                 to_text(period.date_at(period.horizon_day()))),
         message("what changes then changes nothing; choose an earlier date, or more years"));
@@ -79,26 +79,26 @@ std::optional<InterventionProfile> course_of_divert(const NodeRef& own, const Ti
 }
 
 /// Reports why a pattern names no changeable parameter.
-void tell_no_match(const NodeRef& change, const NodeRef& tree, LoadContext& context) {
+void report_no_match(const NodeRef& change, const NodeRef& tree, LoadContext& context) {
   const std::string pattern = change.text();
-  if (context.was_told(pattern)) return;
-  const auto paths = is_told_at_length(context.issues) ? std::vector<std::string>{}
-                                                       : matching_paths(*tree.value, pattern);
+  if (context.was_reported(pattern)) return;
+  const auto paths = too_many_to_read(context.issues) ? std::vector<std::string>{}
+                                                      : matching_paths(*tree.value, pattern);
   if (paths.empty()) {
-    context.error(change.mark(),
+    context.error(change.location(),
                   message("{0} is {1}, which names nothing", change.path, shown(pattern)),
                   path_suggestion(*tree.value, pattern, context.issues));
     return;
   }
   if (std::ranges::none_of(paths, is_changeable)) {
-    context.error(change.mark(),
+    context.error(change.location(),
                   message("{0} is {1}, which cannot be changed", change.path, shown(pattern)),
                   message("an effect can change {0}", boost::join(changeable_keys(), ", ")));
     return;
   }
   if (context.issues.has_errors()) return;
   context.error(
-      change.mark(),
+      change.location(),
       message("{0} is {1}, where there is no number to change", change.path, shown(pattern)),
       message("what is unlimited, or takes the rest, has no number of its own; give it one first"));
 }
@@ -111,7 +111,7 @@ void load_effect(const NodeRef& at, const Timing& inherited, const InterventionP
   const auto profile = own ? read_course(timing_of(at, inherited), context) : common;
   const std::vector<Changeable> found = changeables.matching(pattern.text());
   const EffectKind* const kind = kind_of_effect(at);
-  if (found.empty()) tell_no_match(pattern, tree, context);
+  if (found.empty()) report_no_match(pattern, tree, context);
   if (found.empty() || !profile || !kind) return;
   std::set<QuantityKind> kinds;
   for (const Changeable& one : found)
@@ -120,7 +120,7 @@ void load_effect(const NodeRef& at, const Timing& inherited, const InterventionP
     const auto other = std::ranges::find_if(
         found, [&](const Changeable& one) { return one.kind != found.front().kind; });
     context.error(
-        pattern.mark(),
+        pattern.location(),
         message("{0} is {1}, which names both {2} and {3}", pattern.path, shown(pattern.text()),
                 found.front().path, other->path),
         message("only a factor fits quantities of different kinds; name one kind in a path"));

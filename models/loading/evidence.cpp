@@ -19,10 +19,11 @@ std::vector<std::string> without_evidence(Scenario scenario) {
   const std::vector<Evidence> known = scenario.evidence;
   std::vector<std::string> paths;
   for (const Changeable& one : Changeables(scenario).matching("**")) {
-    const bool told = one.is_nothing || std::ranges::any_of(known, [&](const Evidence& evidence) {
-                        return is_about(evidence, one.path);
-                      });
-    if (!told && std::ranges::find(paths, one.path) == paths.end()) paths.push_back(one.path);
+    const bool covered =
+        one.is_nothing || std::ranges::any_of(known, [&](const Evidence& evidence) {
+          return is_about(evidence, one.path);
+        });
+    if (!covered && std::ranges::find(paths, one.path) == paths.end()) paths.push_back(one.path);
   }
   return paths;
 }

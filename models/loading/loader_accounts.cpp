@@ -25,7 +25,7 @@ std::optional<double> read_figure(const NodeRef& at, LoadContext& context) {
     if (const ParseResult<double> parsed = read_quantity(kind, at.text()); parsed.value)
       return parsed.value;
   context.error(
-      at.mark(), message("{0} is {1}", at.path, shown(*at.value)),
+      at.location(), message("{0} is {1}", at.path, shown(*at.value)),
       message("a key figure is a number, a share such as 14%, or a duration such as 6 weeks"));
   return std::nullopt;
 }
@@ -35,7 +35,7 @@ void read_range(const NodeRef& at, Target& target, LoadContext& context) {
   const std::vector<NodeRef> items = at.items();
   if (items.size() != 2) {
     context.error(
-        at.mark(), message("{0} holds {1} values", at.path, items.size()),
+        at.location(), message("{0} holds {1} values", at.path, items.size()),
         message("give the lowest and the highest value that are right, such as [320, 470]"));
     return;
   }
@@ -43,7 +43,7 @@ void read_range(const NodeRef& at, Target& target, LoadContext& context) {
   const auto high = read_figure(items[1], context);
   if (!low || !high) return;
   if (*low > *high)
-    context.error(at.mark(), message("{0} goes down", at.path),
+    context.error(at.location(), message("{0} goes down", at.path),
                   message("the first is the lowest value and the last the highest; swap them"));
   target.low = *low;
   target.high = *high;
@@ -52,7 +52,7 @@ void read_range(const NodeRef& at, Target& target, LoadContext& context) {
 Target read_target(const std::string& kpi, const NodeRef& at, LoadContext& context) {
   Target target;
   target.kpi = kpi;
-  target.mark = at.key_mark;
+  target.location = at.key_location;
   target.tune = at["use"].says("tune");
   target.basis = read_basis(at["basis"]);
   target.source = at["source"].text();
@@ -66,7 +66,7 @@ Target read_target(const std::string& kpi, const NodeRef& at, LoadContext& conte
     target.high = *target.value + margin;
   } else if (!context.has(at, "range") && !(at["value"] && context.has(at, "tolerance"))) {
     context.error(
-        at.key_mark, message("{0} does not say when it is met", at.path),
+        at.key_location, message("{0} does not say when it is met", at.path),
         message("add a range, or a value with a tolerance, such as `value: 250, tolerance: 10%`"));
   }
   return target;
@@ -80,7 +80,7 @@ void load_budgets(const NodeRef& at, LoadContext& context) {
     const auto found = std::ranges::find(funders, id);
     if (found == funders.end()) {
       const auto near = suggest(context.issues, id, funders);
-      context.error(budget.key_mark, message("{0} is of nobody who pays", budget.path),
+      context.error(budget.key_location, message("{0} is of nobody who pays", budget.path),
                     near ? message("did you mean {0}?", *near)
                          : message("name a funder of a `paid_by`, or add what this one pays for"));
       continue;
@@ -93,15 +93,15 @@ void load_budgets(const NodeRef& at, LoadContext& context) {
 
 void load_evidence(const NodeRef& at, const NodeRef& tree, LoadContext& context) {
   for (const auto& [pattern, evidence] : at.entries()) {
-    if (!context.was_told(pattern) && matching_paths(*tree.value, pattern).empty())
-      context.error(evidence.key_mark,
+    if (!context.was_reported(pattern) && matching_paths(*tree.value, pattern).empty())
+      context.error(evidence.key_location,
                     message("evidence is about {0}, which names nothing", shown(pattern)),
                     path_suggestion(*tree.value, pattern, context.issues));
     std::vector<std::string> range;
     for (const NodeRef& item : evidence["range"].items()) range.push_back(item.text());
     if (evidence["range"] && range.size() != 2 && range.size() != 3)
       context.error(
-          evidence["range"].mark(),
+          evidence["range"].location(),
           message("{0} holds {1} values", evidence["range"].path, range.size()),
           message("give the low and the high value, or the low, the middle and the high one"));
     context.scenario.evidence.push_back(
@@ -117,7 +117,7 @@ void load_targets(const NodeRef& at, LoadContext& context) {
 void load_headline(const NodeRef& at, LoadContext& context) {
   for (const auto& [kpi, difference] : at.entries())
     context.scenario.headline.push_back(
-        {kpi, read_figure(difference, context).value_or(0), difference.key_mark});
+        {kpi, read_figure(difference, context).value_or(0), difference.key_location});
 }
 
 }  // namespace doorstroom

@@ -17,7 +17,7 @@ NodeId node_of_kind(const NodeRef& at, std::initializer_list<NodeKind> kinds,
   if (id == no_node) return no_node;
   const NodeKind kind = context.scenario.nodes[id].kind;
   if (std::ranges::find(kinds, kind) != kinds.end()) return id;
-  context.error(at.mark(),
+  context.error(at.location(),
                 message("{0} names {1}, one of the {2}", at.path, at.text(), section_of(kind)),
                 message("a clock would never hear of it there; name {0}", such_as));
   return no_node;
@@ -46,7 +46,7 @@ LegalClock read_clock(const std::string& id, const NodeRef& at, LoadContext& con
                                      translatable("a place or an exit"), context);
     if (node != no_node && node == clock.starts_entering)
       context.error(
-          item.mark(), message("{0} names {1}, which starts the clock", item.path, item.text()),
+          item.location(), message("{0} names {1}, which starts the clock", item.path, item.text()),
           message("a clock that stops as it starts measures nothing; name where it leads"));
     clock.stops_entering.push_back(node);
   }

@@ -64,7 +64,7 @@ void declare_nodes(const NodeRef& tree, LoadContext& context) {
     for (const auto& [id, at] : tree[section_of(kind).english].entries()) {
       if (const auto other = context.ids.find(id); other != context.ids.end()) {
         context.error(
-            at.key_mark,
+            at.key_location,
             message("{0} is also the id of {1}", at.path,
                     one_of(scenario.nodes[other->second].kind)),
             message("sources, desks, arrangements, choices and exits share their ids; rename one"));
@@ -72,13 +72,13 @@ void declare_nodes(const NodeRef& tree, LoadContext& context) {
       }
       if (const auto [same, fresh] = hashes.emplace(hash32(id), id); !fresh)
         context.error(
-            at.key_mark, message("{0} cannot be told apart from {1}", at.path, same->second),
+            at.key_location, message("{0} cannot be told apart from {1}", at.path, same->second),
             message("their random draws would be the same by accident; rename one of them"));
       Node node;
       node.id = id;
       node.kind = kind;
       node.index = counts[static_cast<std::size_t>(kind)]++;
-      node.mark = at.key_mark;
+      node.location = at.key_location;
       context.ids.emplace(id, static_cast<NodeId>(scenario.nodes.size()));
       scenario.nodes.push_back(std::move(node));
     }
@@ -97,9 +97,10 @@ void load_nodes(const NodeRef& tree, LoadContext& context) {
       if (const NodeId node = context.ids.at(id); context.scenario.nodes[node].kind == kind) {
         const std::size_t before = context.issues.all().size();
         load_node(at, node, context);
-        const auto told = context.told.lower_bound(at.path + ".");
-        context.valid[node] = context.issues.all().size() == before &&
-                              (told == context.told.end() || !told->starts_with(at.path + "."));
+        const auto reported = context.reported.lower_bound(at.path + ".");
+        context.valid[node] =
+            context.issues.all().size() == before &&
+            (reported == context.reported.end() || !reported->starts_with(at.path + "."));
       }
 }
 

@@ -16,19 +16,19 @@ void check_bounces(const NodeRef& at, const Route& route, NodeKind from, LoadCon
     const NodeRef given = at[key];
     if (!given) continue;
     if (from != NodeKind::desk)
-      context.error(given.key_mark, message("{0} is not on a desk's route", given.path),
+      context.error(given.key_location, message("{0} is not on a desk's route", given.path),
                     message("what bounces is a desk's case, sent back to that desk; take it out"));
     else if (route.to != no_node && !takes_bounces(context.scenario.nodes[route.to].kind))
-      context.error(given.key_mark, message("{0} is on a route to an exit", given.path),
+      context.error(given.key_location, message("{0} is on a route to an exit", given.path),
                     message("an exit has no intake that sends cases back; take it out"));
   }
 }
 
 Route read_route(const std::string& id, const NodeRef& at, NodeKind from, LoadContext& context) {
   Route route;
-  const Value target{Value::Kind::scalar, at.key_mark, id, false, {}, {}};
+  const Value target{Value::Kind::scalar, at.key_location, id, false, {}, {}};
   const std::string above = at.path.substr(0, at.path.size() - id.size() - 1);
-  route.to = context.target({&target, above, at.key_mark});
+  route.to = context.target({&target, above, at.key_location});
   route.rest = at["share"].says("rest");
   route.share = read_number(at["share"], QuantityKind::share).value_or(0);
   if (auto delay = read_drawn(at["delay"], QuantityKind::drawn_duration, context.issues))
@@ -49,7 +49,7 @@ std::vector<Route> read_branch(const NodeRef& at, NodeKind from, LoadContext& co
     shares.back().path = route.path;
   }
   if (at.is_map() && routes.empty())
-    context.error(at.key_mark, message("{0} holds no route", at.path),
+    context.error(at.key_location, message("{0} holds no route", at.path),
                   message("give at least one node to go to, such as {{back_at_school: 100%}}"));
   else if (at.is_map())
     read_split(shares, at, context);
@@ -67,7 +67,7 @@ Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context) {
     routing.push_back({read_condition(item["if"], context), read_branch(to, from, context)});
   }
   if (at.is_list() && routing.empty())
-    context.error(at.mark(), message("{0} is an empty list", at.path),
+    context.error(at.location(), message("{0} is an empty list", at.path),
                   message("give at least one branch, such as {{to: {{back_at_school: 100%}}}}"));
   return routing;
 }

@@ -17,13 +17,14 @@ void check_today(const NodeRef& at, const Node& node, LoadContext& context) {
   const bool limited = is_limited(node, context.scenario);
   for (const char* key : {"fill", "occupied"})
     if (at[key] && node.kind == NodeKind::desk)
-      context.error(at[key].key_mark, message("{0} is of a desk", at[key].path),
+      context.error(at[key].key_location, message("{0} is of a desk", at[key].path),
                     message("nobody stays at a desk; use `waiting` for the cases that wait there"));
   if (at["fill"] && node.kind == NodeKind::arrangement && !limited)
-    context.error(at["fill"].key_mark, message("{0} is of unlimited places", at["fill"].path),
+    context.error(at["fill"].key_location, message("{0} is of unlimited places", at["fill"].path),
                   message("there is no limit to fill; use `occupied` with a number of youths"));
   if (read_number(at["waiting"], QuantityKind::places).value_or(0) > 0 && !limited)
-    context.error(at["waiting"].mark(), message("{0} is where nobody waits", at["waiting"].path),
+    context.error(at["waiting"].location(),
+                  message("{0} is where nobody waits", at["waiting"].path),
                   message("who asks for what is unlimited gets it at once; take it out"));
 }
 
@@ -33,7 +34,7 @@ void check_mix(const NodeRef& at, const Scenario& scenario, LoadContext& context
   if (!scenario.sources.empty()) return;
   for (const char* key : {"age", "severity"})
     if (!context.has(at, key))
-      context.error(at.key_mark, message("{0} has no {1}", at.path, key),
+      context.error(at.key_location, message("{0} has no {1}", at.path, key),
                     message("without it they are like those who come from the sources, and there "
                             "are none; add it"));
 }
@@ -73,7 +74,7 @@ void read_compulsory(const NodeRef& at, LoadContext& context) {
     if (const auto years = read_number(age, QuantityKind::age)) read.push_back(*years);
   if (!at.is_list() || read.size() != ages.size()) return;
   if (read.size() != 2 || read[0] >= read[1])
-    return context.error(at.mark(), message("{0} is not two ages, the lower first", at.path),
+    return context.error(at.location(), message("{0} is not two ages, the lower first", at.path),
                          message("absence counts from the one age to the other, such as [5, 18]"));
   context.scenario.compulsory_from = read[0];
   context.scenario.compulsory_to = read[1];
@@ -89,19 +90,19 @@ void load_ages(const NodeRef& tree, LoadContext& context) {
   scenario.leaves_to = context.target(at["to"]);
   if (at["to"] && scenario.leaves_to != no_node &&
       scenario.nodes[scenario.leaves_to].kind != NodeKind::exit)
-    context.error(at["to"].mark(),
+    context.error(at["to"].location(),
                   message("{0}.to is {1}, which is no exit", at.path, at["to"].text()),
                   message("who is too old leaves the continuum; name an exit"));
   if (context.has(at, "to")) return;
-  const auto tell = [&](const NodeRef& age) {
+  const auto report = [&](const NodeRef& age) {
     if (age)
       context.error(
-          age.key_mark, message("{0} has no ages.to to go to", age.path),
+          age.key_location, message("{0} has no ages.to to go to", age.path),
           message("who is too old leaves by an exit; add for instance `ages: {{to: adult}}`"));
   };
-  tell(at["leaves_at"]);
+  report(at["leaves_at"]);
   for (const auto& [id, arrangement] : tree["arrangements"].entries())
-    tell(arrangement["leaves_at"]);
+    report(arrangement["leaves_at"]);
 }
 
 namespace {
@@ -114,7 +115,7 @@ std::optional<Absence::Case> read_absence_case(const NodeRef& at, LoadContext& c
   opens.share = read_number(at["share"], QuantityKind::share).value_or(1);
   opens.back_to_school = read_number(at["back_to_school"], QuantityKind::share).value_or(0);
   if (opens.desk != no_node && context.scenario.nodes[opens.desk].kind != NodeKind::desk)
-    context.error(at["desk"].mark(),
+    context.error(at["desk"].location(),
                   message("{0}.desk is {1}, which is no desk", at.path, at["desk"].text()),
                   message("a case is worked on by staff; name a desk"));
   return opens;
@@ -127,8 +128,8 @@ void load_absence(const NodeRef& at, LoadContext& context) {
   absence.back_to_school = read_number(at["back_to_school"], QuantityKind::hazard).value_or(0);
   absence.opens = read_absence_case(at["case"], context);
   for (const auto& [id, rate] : at["leaves"].entries()) {
-    const Value key{Value::Kind::scalar, rate.key_mark, id, false, {}, {}};
-    const NodeId to = context.target({&key, at["leaves"].path, rate.key_mark});
+    const Value key{Value::Kind::scalar, rate.key_location, id, false, {}, {}};
+    const NodeId to = context.target({&key, at["leaves"].path, rate.key_location});
     if (to != no_node)
       absence.leaves.push_back({to, read_number(rate, QuantityKind::hazard).value_or(0)});
   }
@@ -136,15 +137,15 @@ void load_absence(const NodeRef& at, LoadContext& context) {
 
 void load_today(const NodeRef& at, LoadContext& context) {
   for (const auto& [id, here] : at.entries()) {
-    const Value key{Value::Kind::scalar, here.key_mark, id, false, {}, {}};
-    const NodeId id_of = context.target({&key, at.path, here.key_mark});
+    const Value key{Value::Kind::scalar, here.key_location, id, false, {}, {}};
+    const NodeId id_of = context.target({&key, at.path, here.key_location});
     if (id_of == no_node) continue;
     const Node& node = context.scenario.nodes[id_of];
     if (node.kind == NodeKind::exit || node.kind == NodeKind::choice) {
       const LocalizedText what =
           node.kind == NodeKind::exit ? message("an exit") : message("a choice");
       context.error(
-          here.key_mark, message("{0} is {1}", here.path, what),
+          here.key_location, message("{0} is {1}", here.path, what),
           message("nobody is in {0} when the run starts; name a desk or an arrangement", what));
       continue;
     }

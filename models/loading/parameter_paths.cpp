@@ -62,8 +62,8 @@ void write(Value& map, const std::string& key, const PathSet& set, bool as_share
   Entry* entry = map.find(key);
   if (set.value->is_null()) return map.erase(key);
   if (as_share && entry && entry->value->is_map() && set.value->is_scalar())
-    return entry->value->set("share", set.value->clone(), set.mark);
-  map.set(key, set.value->clone(), set.mark);
+    return entry->value->set("share", set.value->clone(), set.location);
+  map.set(key, set.value->clone(), set.location);
 }
 
 /// Makes the maps of the format that stand above the last key of a path, where there are none.
@@ -121,7 +121,8 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
                                std::vector<Document>& documents, Issues& issues) {
   std::vector<PathSet> sets;
   const auto add = [&](const Value& map) {
-    for (const Entry& entry : map.entries) sets.push_back({entry.key, entry.key_mark, entry.value});
+    for (const Entry& entry : map.entries)
+      sets.push_back({entry.key, entry.key_location, entry.value});
   };
   if (const Entry* gathered = tree.find("set")) {
     const std::shared_ptr<Value> list = gathered->value;
@@ -132,12 +133,12 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
         add(*map);
       else
         issues.error(
-            map->mark, message("set is {0}", shown(*map)),
+            map->location, message("set is {0}", shown(*map)),
             message("it is a map of paths and values, such as {{arrangements.oza.places: 230}}"));
     }
     if (list->is_scalar())
       issues.error(
-          list->mark, message("set is {0}", shown(*list)),
+          list->location, message("set is {0}", shown(*list)),
           message("it is a map of paths and values, such as {{arrangements.oza.places: 230}}"));
   }
   for (const std::string& argument : arguments) {
@@ -156,16 +157,16 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
 void apply_set(Value& tree, const PathSet& set, Issues& issues) {
   constexpr std::size_t most_writes = 1'000'000;
   if (set.pattern.starts_with("defaults.") || set.pattern == "defaults")
-    return issues.error(set.mark, message("set: {0} comes too late", shown(set.pattern)),
+    return issues.error(set.location, message("set: {0} comes too late", shown(set.pattern)),
                         message("sets come after the defaults are filled in; name what they fill, "
                                 "such as **.routes.*.delay, or write `defaults:` itself"));
-  if (is_told_at_length(issues)) return;
+  if (too_many_to_read(issues)) return;
   const std::vector<std::string> paths = paths_of(tree, set.pattern);
   if (paths.empty())
-    return issues.error(set.mark, message("set: {0} names nothing", shown(set.pattern)),
+    return issues.error(set.location, message("set: {0} names nothing", shown(set.pattern)),
                         path_suggestion(tree, set.pattern, issues));
   if (paths.size() * size_of(*set.value) > most_writes)
-    return issues.error(set.mark, message("set: {0} names too much", shown(set.pattern)),
+    return issues.error(set.location, message("set: {0} names too much", shown(set.pattern)),
                         message("name fewer parameters in one path"));
   for (const std::string& path : paths) {
     const Field* field = field_at(path);
@@ -187,7 +188,7 @@ std::vector<const Value*> values_at(const Value& tree, std::string_view path) {
 }
 
 LocalizedText path_suggestion(const Value& tree, std::string_view pattern, const Issues& issues) {
-  if (is_told_at_length(issues)) return message("a path is keys joined by dots");
+  if (too_many_to_read(issues)) return message("a path is keys joined by dots");
   Keys keys = split(pattern);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const auto upto = std::span(keys).first(i + 1);

@@ -15,7 +15,7 @@ namespace doorstroom {
 /// One change by path. A null value takes the key away.
 struct PathSet {
   std::string pattern;
-  Mark mark;  ///< of the pattern
+  SourceLocation location;  ///< of the pattern
   std::shared_ptr<Value> value;
 };
 

@@ -28,9 +28,9 @@ class Check {
     };
     while (std::erase_if(trap, leaks) > 0) {
     }
-    if (!trap.empty()) tell_cycle(*trap.begin());
+    if (!trap.empty()) report_cycle(*trap.begin());
     for (NodeId id = 0; id < count(); ++id)
-      if (!trap.contains(id)) tell_self_route(id);
+      if (!trap.contains(id)) report_self_route(id);
   }
 
   void every_node_is_used() {
@@ -60,7 +60,7 @@ class Check {
     for (NodeId id = 0; id < count(); ++id) {
       const Node& node = scenario_.nodes[id];
       if (node.kind != NodeKind::source && !used.contains(id))
-        issues_.warning(node.mark, message("nothing leads to {0}", path_of(node)),
+        issues_.warning(node.location, message("nothing leads to {0}", path_of(node)),
                         message("nobody will ever be there; add a route to it, or take it out"));
     }
   }
@@ -74,7 +74,7 @@ class Check {
       const bool comes_anyway =
           per_year.value > 0 || !per_year.dated.empty() || !source.arrivals.empty();
       if (per_year.changes.empty() || comes_anyway) continue;
-      issues_.error(node.mark,
+      issues_.error(node.location,
                     message("{0}.per_year is 0, and an effect changes it", path_of(node)),
                     message("an effect acts as a factor, and nothing times a factor is nothing; "
                             "give the source a rate above 0"));
@@ -112,7 +112,7 @@ class Check {
     return no_node;
   }
 
-  void tell_cycle(NodeId from) {
+  void report_cycle(NodeId from) {
     std::vector<NodeId> way;
     NodeId at = from;
     while (std::ranges::find(way, at) == way.end()) {
@@ -124,19 +124,19 @@ class Check {
     std::string names;
     for (const NodeId id : way) names += scenario_.nodes[id].id + " -> ";
     issues_.error(
-        loaded_.routes_marks[at],
+        loaded_.route_locations[at],
         message("{0}{1} goes round without time passing", names, scenario_.nodes[at].id),
         message("nobody would ever leave; give one of them time, a delay, or a route elsewhere"));
   }
 
-  void tell_self_route(NodeId id) {
+  void report_self_route(NodeId id) {
     const Node& node = scenario_.nodes[id];
     if (!takes_no_time(node)) return;
     for (const Branch& branch : node.routes)
       for (const Route& route : branch.routes)
         if (route.to == id && goes(route, branch) && !takes_time(route))
           issues_.error(
-              loaded_.routes_marks[id],
+              loaded_.route_locations[id],
               message("{0}.routes lead to itself without time passing", path_of(node)),
               message("a youth would come and go at one instant; give it time, or a delay"));
   }

@@ -6,7 +6,7 @@
 #include "models/loading/scenario_shape.hpp"
 
 /// What the table cannot say in one text: shorthands, and defaults that hold only for some. Nothing
-/// is taken for granted about the tree: what has the wrong form is left for the shape to tell.
+/// is taken for granted about the tree: what has the wrong form is left for the shape to report.
 
 namespace doorstroom {
 namespace {
@@ -16,8 +16,8 @@ Value* map_at(Value& parent, std::string_view key) {
   return entry && entry->value->is_map() ? entry->value.get() : nullptr;
 }
 
-void fill(Value& map, const char* key, const std::string& text, Mark mark) {
-  if (!map.find(key)) map.set(key, Value::scalar(text, mark), mark);
+void fill(Value& map, const char* key, const std::string& text, SourceLocation location) {
+  if (!map.find(key)) map.set(key, Value::scalar(text, location), location);
 }
 
 /// The standard of a field that holds only where it applies.
@@ -55,12 +55,12 @@ class WriteOut {
     if (!levels) return;
     auto list = std::make_shared<Value>();
     list->kind = Value::Kind::list;
-    list->mark = levels->mark;
+    list->location = levels->location;
     bool scales = false;
     for (Entry& level : levels->entries) {
-      if (level.value->is_null()) level.value = Value::map(level.key_mark);
+      if (level.value->is_null()) level.value = Value::map(level.key_location);
       scales |= !level.value->is_map() || !level.value->entries.empty();
-      list->items.push_back(Value::scalar(level.key, level.key_mark));
+      list->items.push_back(Value::scalar(level.key, level.key_location));
     }
     if (!scales) tree_.find("severities")->value = list;
   }
@@ -79,16 +79,16 @@ class WriteOut {
     Value& source = *node.value;
     const Entry* to = source.find("to");
     if (to && to->value->is_scalar() && !source.find("routes")) {
-      auto routes = Value::map(to->value->mark);
-      routes->set(to->value->text, Value::scalar("100%", to->value->mark), to->value->mark);
-      const Mark mark = to->key_mark;
+      auto routes = Value::map(to->value->location);
+      routes->set(to->value->text, Value::scalar("100%", to->value->location), to->value->location);
+      const SourceLocation location = to->key_location;
       source.erase("to");
-      source.set("routes", routes, mark);
+      source.set("routes", routes, location);
     }
     if (!source.find("severity") && !first_level().empty()) {
-      auto severity = Value::map(node.key_mark);
-      severity->set(first_level(), Value::scalar("100%", node.key_mark), node.key_mark);
-      source.set("severity", severity, node.key_mark);
+      auto severity = Value::map(node.key_location);
+      severity->set(first_level(), Value::scalar("100%", node.key_location), node.key_location);
+      source.set("severity", severity, node.key_location);
     }
     all_routes(source, false);
   }
@@ -97,7 +97,7 @@ class WriteOut {
     Value& desk = *node.value;
     const Entry* staff = desk.find("staff");
     const bool limited = staff && !(staff->value->is_scalar() && staff->value->text == "unlimited");
-    if (limited) fill(desk, "takes", standard(sections::desk, "takes"), node.key_mark);
+    if (limited) fill(desk, "takes", standard(sections::desk, "takes"), node.key_location);
     waiting(node);
     all_routes(desk, true);
   }
@@ -112,7 +112,7 @@ class WriteOut {
     const Value* common = defaults_ ? map_at(*defaults_, "waiting") : nullptr;
     if (!common) return;
     if (!node.value->find("waiting"))
-      node.value->set("waiting", Value::map(node.key_mark), node.key_mark);
+      node.value->set("waiting", Value::map(node.key_location), node.key_location);
     Value* own = map_at(*node.value, "waiting");
     if (!own) return;
     const Entry* leaves_to = common->find("leaves_to");
@@ -120,7 +120,7 @@ class WriteOut {
         leaves_to && leaves_to->value->is_scalar() && leaves_to->value->text == node.key;
     for (const Entry& entry : common->entries)
       if (!own->find(entry.key) && !(to_itself && entry.key.starts_with("leaves_")))
-        own->set(entry.key, entry.value->clone(), entry.key_mark);
+        own->set(entry.key, entry.value->clone(), entry.key_location);
   }
 
   void all_routes(Value& node, bool of_desk) {
@@ -136,8 +136,8 @@ class WriteOut {
   void routes(Value& routes, bool of_desk) {
     for (Entry& entry : routes.entries) {
       if (entry.value->is_scalar()) {
-        auto route = Value::map(entry.value->mark);
-        route->set("share", entry.value, entry.key_mark);
+        auto route = Value::map(entry.value->location);
+        route->set("share", entry.value, entry.key_location);
         entry.value = route;
       }
       if (entry.value->is_map()) route(entry, of_desk);
@@ -157,9 +157,9 @@ class WriteOut {
     if (entry.value->find(key)) return;
     const Entry* common = defaults_ ? defaults_->find(key) : nullptr;
     if (common)
-      entry.value->set(key, common->value->clone(), common->key_mark);
+      entry.value->set(key, common->value->clone(), common->key_location);
     else
-      fill(*entry.value, key, standard(sections::route, key), entry.key_mark);
+      fill(*entry.value, key, standard(sections::route, key), entry.key_location);
   }
 
   Value& tree_;
@@ -171,8 +171,9 @@ class WriteOut {
 
 void write_out(Value& tree, std::string_view name) {
   if (!tree.is_map()) return;
-  const Mark mark = tree.entries.empty() ? tree.mark : tree.entries.front().key_mark;
-  fill(tree, "name", std::string(name), mark);
+  const SourceLocation location =
+      tree.entries.empty() ? tree.location : tree.entries.front().key_location;
+  fill(tree, "name", std::string(name), location);
   WriteOut(tree).all();
 }
 

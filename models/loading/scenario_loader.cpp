@@ -22,7 +22,7 @@ std::vector<std::string> load_names(const NodeRef& at, TranslatableText what,
   std::vector<std::string> names;
   for (const NodeRef& item : at.items()) {
     if (std::ranges::find(names, item.text()) != names.end())
-      context.error(item.mark(), message("{0} holds {1} twice", at.path, item.text()),
+      context.error(item.location(), message("{0} holds {1} twice", at.path, item.text()),
                     message("each {0} has its own name; take one out", what));
     else
       names.push_back(item.text());
@@ -51,7 +51,7 @@ void load_severities(const NodeRef& at, LoadContext& context) {
          .patience = read_number(scale["patience"], QuantityKind::number).value_or(1)});
   }
   if (at.is_list() && scenario.severities.empty())
-    context.error(at.mark(), message("severities is an empty list"),
+    context.error(at.location(), message("severities is an empty list"),
                   message("name at least one level, or leave it out for light, middle, complex"));
 }
 
@@ -85,10 +85,11 @@ void load_structs(const NodeRef& tree, LoadContext& context) {
 }
 
 void check(const NodeRef& tree, const LoadContext& context) {
-  Loaded loaded{context.scenario, context.valid, std::vector<Mark>(context.scenario.nodes.size())};
+  Loaded loaded{context.scenario, context.valid,
+                std::vector<SourceLocation>(context.scenario.nodes.size())};
   for (const char* kind : {"sources", "desks", "arrangements"})
     for (const auto& [id, node] : tree[kind].entries())
-      loaded.routes_marks[context.ids.at(id)] = node["routes"].key_mark;
+      loaded.route_locations[context.ids.at(id)] = node["routes"].key_location;
   check_scenario(loaded, context.issues);
 }
 
@@ -126,12 +127,12 @@ void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
   for (const PathSet& set : sets) apply_set(*tree_, set, issues_);
   complete(*tree_, path_, shape);
   take_in_tables(*tree_, documents_, issues_);
-  told_ = shape.told();
+  reported_ = shape.reported();
 }
 
 LoadedScenario ScenarioTree::load() const {
   Issues issues = issues_;
-  LoadedScenario loaded = load(*tree_, documents_, issues, told_);
+  LoadedScenario loaded = load(*tree_, documents_, issues, reported_);
   issues.throw_if_errors(loaded.scenario.documents);
   return loaded;
 }
@@ -159,16 +160,16 @@ LoadedScenario ScenarioTree::with(const std::vector<std::string>& arguments, Iss
     apply_set(*tree, set, issues);
   Shape shape(issues);
   complete(*tree, path_, shape);
-  std::set<std::string> told = told_;
-  told.insert(shape.told().begin(), shape.told().end());
-  return load(*tree, std::move(documents), issues, told);
+  std::set<std::string> reported = reported_;
+  reported.insert(shape.reported().begin(), shape.reported().end());
+  return load(*tree, std::move(documents), issues, reported);
 }
 
 LoadedScenario ScenarioTree::load(const Value& tree, std::vector<Document> documents,
-                                  Issues& issues, const std::set<std::string>& told) const {
+                                  Issues& issues, const std::set<std::string>& reported) const {
   LoadedScenario loaded;
   loaded.scenario.documents = std::move(documents);
-  LoadContext context{loaded.scenario, issues, told};
+  LoadContext context{loaded.scenario, issues, reported};
   const NodeRef root{&tree, "", {}};
   load_structs(root, context);
   check(root, context);

@@ -41,14 +41,14 @@ class ScenarioTree {
  private:
   void take_in(const std::vector<std::string>& arguments);
   LoadedScenario load(const Value& tree, std::vector<Document> documents, Issues& issues,
-                      const std::set<std::string>& told) const;
+                      const std::set<std::string>& reported) const;
   LoadedScenario with(const std::vector<std::string>& sets, Issues& issues) const;
 
   std::string path_;
   std::vector<Document> documents_;
   Issues issues_;
   std::shared_ptr<Value> tree_;
-  std::set<std::string> told_;  ///< paths that the shape took out, or missed
+  std::set<std::string> reported_;  ///< paths that the shape took out, or missed
 };
 
 /// @param path  of the scenario file

@@ -36,16 +36,16 @@ LocalizedText file_of(const Section& section) {
   return &section == &sections::sweep ? message("the sweep") : message("the scenario");
 }
 
-std::shared_ptr<Value> standard_of(const Field& field, Mark mark) {
-  if (field.standard == "{}") return Value::map(mark);
-  if (!field.list) return Value::scalar(std::string(field.standard), mark);
+std::shared_ptr<Value> standard_of(const Field& field, SourceLocation location) {
+  if (field.standard == "{}") return Value::map(location);
+  if (!field.list) return Value::scalar(std::string(field.standard), location);
   auto list = std::make_shared<Value>();
   list->kind = Value::Kind::list;
-  list->mark = mark;
+  list->location = location;
   std::vector<std::string> words;
   boost::split(words, field.standard, boost::is_any_of("[], "), boost::token_compress_on);
   for (std::string& word : words)
-    if (!word.empty()) list->items.push_back(Value::scalar(std::move(word), mark));
+    if (!word.empty()) list->items.push_back(Value::scalar(std::move(word), location));
   return list;
 }
 
@@ -54,26 +54,26 @@ std::shared_ptr<Value> standard_of(const Field& field, Mark mark) {
 void Shape::check(Value& tree, const Section& form) {
   if (!tree.is_map()) return;
   const auto first =
-      std::ranges::find(tree.entries, 0, [](const Entry& e) { return e.key_mark.file; });
-  const Mark mark = first != tree.entries.end() ? first->key_mark : tree.mark;
-  section(tree, form, QuantityKind::map, "", mark);
+      std::ranges::find(tree.entries, 0, [](const Entry& e) { return e.key_location.file; });
+  const SourceLocation location = first != tree.entries.end() ? first->key_location : tree.location;
+  section(tree, form, QuantityKind::map, "", location);
 }
 
 /// @param drawn  kind of the distribution that the section describes, if it does
 void Shape::section(Value& map, const Section& any_form, QuantityKind drawn,
-                    const std::string& path, Mark mark) {
+                    const std::string& path, SourceLocation location) {
   const Section& section = form_of(map, any_form, path);
   std::erase_if(map.entries, [&](Entry& entry) {
     const Field* field = section.find(entry.key);
     const std::string whole = child_of(section, path, entry.key);
     const bool good = key(entry, field, section, path) &&
-                      value(*entry.value, *field, drawn, whole, entry.key_mark);
-    if (!good) told_.insert(whole);
+                      value(*entry.value, *field, drawn, whole, entry.key_location);
+    if (!good) reported_.insert(whole);
     return !good;
   });
   exclusive(map, section, path);
-  missing(map, section, drawn, path, mark);
-  standards(map, section, drawn, path, mark);
+  missing(map, section, drawn, path, location);
+  standards(map, section, drawn, path, location);
 }
 
 /// The form that a map was meant to have: the one that knows most of its keys, also of those that
@@ -83,7 +83,7 @@ const Section& Shape::form_of(const Value& map, const Section& any_form,
   if (!any_form.other) return any_form;
   const auto known_to = [&](const Section& form) {
     return std::ranges::count_if(form.fields, [&](const Field& field) {
-      return map.find(field.key) || told_.contains(child(path, field.key));
+      return map.find(field.key) || reported_.contains(child(path, field.key));
     });
   };
   return known_to(*any_form.other) > known_to(any_form) ? *any_form.other : any_form;
@@ -99,11 +99,11 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
   }
   if (section.of_ids() && section.keys == QuantityKind::day_of_year)
     if (const LocalizedText why = read_day_of_year(entry.key).why; !why.empty()) {
-      issues_.error(entry.key_mark, message("{0} is not a day of the year", shown(whole)), why);
+      issues_.error(entry.key_location, message("{0} is not a day of the year", shown(whole)), why);
       return false;
     }
   if (section.of_ids() && section.keys == QuantityKind::id && !is_id(entry.key)) {
-    issues_.error(entry.key_mark, message("{0} is not an id", shown(whole)),
+    issues_.error(entry.key_location, message("{0} is not an id", shown(whole)),
                   message("an id is a small letter, then small letters, digits and underscores, "
                           "such as youth_team; a label can say more"));
     return false;
@@ -116,12 +116,12 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
 void Shape::unknown(const Entry& entry, const Section& section, const std::string& path) {
   const std::vector<std::string> keys = known_keys(section);
   const auto near = suggest(issues_, entry.key, keys);
-  if (near) told_.insert(child(path, *near));
-  if (&section == &sections::distribution) told_.insert(child(path, keys.front()));
+  if (near) reported_.insert(child(path, *near));
+  if (&section == &sections::distribution) reported_.insert(child(path, keys.front()));
   const std::size_t digits = std::min(entry.key.find_first_not_of("0123456789"), entry.key.size());
   const bool thousands = digits >= 3;
   issues_.error(
-      entry.key_mark, message("{0} is not a known key", shown(child(path, entry.key))),
+      entry.key_location, message("{0} is not a known key", shown(child(path, entry.key))),
       thousands ? message("a comma ends a value here; write thousands without: 22000")
       : near    ? message("did you mean {0}?", *near)
                 : message("the keys of this {0} are {1}", section.name, boost::join(keys, ", ")));
@@ -129,7 +129,7 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
 
 /// Whether the value has a form that its field may take; tells it if not.
 bool Shape::value(Value& value, const Field& field, QuantityKind drawn, const std::string& path,
-                  Mark key_mark) {
+                  SourceLocation key_location) {
   const QuantityKind inner =
       is_drawn(field.kind) || field.kind == QuantityKind::any ? field.kind : drawn;
   if (value.is_scalar() && field.kind != QuantityKind::map && !field.list)
@@ -137,10 +137,11 @@ bool Shape::value(Value& value, const Field& field, QuantityKind drawn, const st
   if (value.is_list() && field.item) return maps(value, *field.item, inner, path);
   if (value.is_list() && field.list) return scalars(value, field, drawn, path);
   if (value.is_map() && field.map) {
-    section(value, *field.map, inner, path, key_mark);
+    section(value, *field.map, inner, path, key_location);
     return true;
   }
-  issues_.error(value.mark, message("{0} is {1}", shown(path), shown(value)), forms(field, drawn));
+  issues_.error(value.location, message("{0} is {1}", shown(path), shown(value)),
+                forms(field, drawn));
   return false;
 }
 
@@ -148,7 +149,7 @@ bool Shape::scalar(const Value& value, const Field& field, QuantityKind drawn,
                    const std::string& path) {
   const LocalizedText why = scalar_trouble(field, drawn, value.text);
   if (why.empty()) return true;
-  issues_.error(value.mark, message("{0} is {1}", shown(path), shown(value)),
+  issues_.error(value.location, message("{0} is {1}", shown(path), shown(value)),
                 message("{0} is {1}; {2}", name_of(field), about(field), why));
   return false;
 }
@@ -160,7 +161,7 @@ bool Shape::scalars(const Value& list, const Field& field, QuantityKind drawn,
     if (item->is_scalar()) {
       good &= scalar(*item, field, drawn, path);
     } else {
-      issues_.error(item->mark, message("{0} holds {1}", shown(path), shown(*item)),
+      issues_.error(item->location, message("{0} holds {1}", shown(path), shown(*item)),
                     forms(field, drawn));
       good = false;
     }
@@ -176,9 +177,9 @@ bool Shape::maps(const Value& list, const Section& item, QuantityKind drawn,
     const std::string which =
         &item == &sections::branch ? path : fmt::format("{}[{}]", path, i + 1);
     if (each.is_map()) {
-      section(each, item, drawn, which, each.mark);
+      section(each, item, drawn, which, each.location);
     } else {
-      issues_.error(each.mark, message("{0} is {1}", shown(which), shown(each)),
+      issues_.error(each.location, message("{0} is {1}", shown(which), shown(each)),
                     message("each item of the list is a map with the keys {0}",
                             boost::join(known_keys(item), ", ")));
       good = false;
@@ -194,7 +195,7 @@ void Shape::exclusive(Value& map, const Section& section, const std::string& pat
     if (!field || field->one_of.empty()) return false;
     const auto [other, fresh] = first.emplace(field->one_of, entry.key);
     if (fresh) return false;
-    issues_.error(entry.key_mark,
+    issues_.error(entry.key_location,
                   message("{0} has both {1} and {2}", shown(path), other->second, entry.key),
                   message("only one of {0} can hold; leave the others out",
                           boost::join(alternatives(section, *field), ", ")));
@@ -203,18 +204,18 @@ void Shape::exclusive(Value& map, const Section& section, const std::string& pat
 }
 
 void Shape::missing(const Value& map, const Section& section, QuantityKind drawn,
-                    const std::string& path, Mark mark) {
+                    const std::string& path, SourceLocation location) {
   for (const Field& field : section.fields) {
     if (!field.required) continue;
     const std::vector<std::string> keys = alternatives(section, field);
     const bool there = std::ranges::any_of(keys, [&](const std::string& key) {
-      return map.find(key) || told_.contains(child(path, key));
+      return map.find(key) || reported_.contains(child(path, key));
     });
     if (there) continue;
-    told_.insert(child(path, field.key));
+    reported_.insert(child(path, field.key));
     const LocalizedText such_as = example(field, drawn);
     issues_.error(
-        mark,
+        location,
         message("{0} has no {1}", path.empty() ? file_of(section) : shown(path), either(keys)),
         keys.size() > 1   ? message("one of them must be there; add {0}", keys.front())
         : such_as.empty() ? message("it must say {0}; add {1}", about(field), field.key)
@@ -224,13 +225,13 @@ void Shape::missing(const Value& map, const Section& section, QuantityKind drawn
 }
 
 void Shape::standards(Value& map, const Section& section, QuantityKind drawn,
-                      const std::string& path, Mark mark) {
+                      const std::string& path, SourceLocation location) {
   for (const Field& field : section.fields) {
     const std::string whole = child(path, field.key);
     if (field.standard.empty() || field.where_it_applies) continue;
-    if (map.find(field.key) || told_.contains(whole)) continue;
-    map.set(std::string(field.key), standard_of(field, mark), mark);
-    value(*map.find(field.key)->value, field, drawn, whole, mark);
+    if (map.find(field.key) || reported_.contains(whole)) continue;
+    map.set(std::string(field.key), standard_of(field, location), location);
+    value(*map.find(field.key)->value, field, drawn, whole, location);
   }
 }
 

@@ -28,27 +28,27 @@ class Shape {
   /// @param form  of the file: a scenario, or a sweep
   void check(Value& tree, const Section& form = sections::scenario);
   /// Paths of keys that are missing or were taken out: they were reported.
-  const std::set<std::string>& told() const { return told_; }
+  const std::set<std::string>& reported() const { return reported_; }
 
  private:
   void section(Value& map, const Section& any_form, QuantityKind drawn, const std::string& path,
-               Mark mark);
+               SourceLocation location);
   const Section& form_of(const Value& map, const Section& any_form, const std::string& path) const;
   bool key(const Entry& entry, const Field* field, const Section& section, const std::string& path);
   void unknown(const Entry& entry, const Section& section, const std::string& path);
   bool value(Value& value, const Field& field, QuantityKind drawn, const std::string& path,
-             Mark key_mark);
+             SourceLocation key_location);
   bool scalar(const Value& value, const Field& field, QuantityKind drawn, const std::string& path);
   bool scalars(const Value& list, const Field& field, QuantityKind drawn, const std::string& path);
   bool maps(const Value& list, const Section& item, QuantityKind drawn, const std::string& path);
   void exclusive(Value& map, const Section& section, const std::string& path);
   void missing(const Value& map, const Section& section, QuantityKind drawn,
-               const std::string& path, Mark mark);
+               const std::string& path, SourceLocation location);
   void standards(Value& map, const Section& section, QuantityKind drawn, const std::string& path,
-                 Mark mark);
+                 SourceLocation location);
 
   Issues& issues_;
-  std::set<std::string> told_;
+  std::set<std::string> reported_;
 };
 
 }  // namespace doorstroom

@@ -53,9 +53,10 @@ class FactorReader {
     if (at.is_map()) {
       read_range(at, factor);
     } else {
-      for (const NodeRef& item : at.items()) add_level(factor, canonical(*item.value), item.mark());
+      for (const NodeRef& item : at.items())
+        add_level(factor, canonical(*item.value), item.location());
       if (factor.levels.empty() && at)
-        issues_.error(at.mark(), message("{0} holds no values", at.path),
+        issues_.error(at.location(), message("{0} holds no values", at.path),
                       message("give some, as in [20, 30, 40], or {{from: 20, to: 40, step: 10}}"));
     }
     return factor;
@@ -68,7 +69,7 @@ class FactorReader {
     if (!at) return std::nullopt;
     std::optional<Amount> amount = read_amount(at.text());
     if (!amount)
-      issues_.error(at.mark(), message("{0} is {1}", at.path, shown(*at.value)),
+      issues_.error(at.location(), message("{0} is {1}", at.path, shown(*at.value)),
                     message("a range is between two numbers with their unit, such as {{from: 4 "
                             "weeks, to: 8 weeks}}; list other values one by one"));
     return amount;
@@ -81,54 +82,55 @@ class FactorReader {
     if (!from || !to || (at["step"] && !step)) return;
     for (const auto& [other, key] : {std::pair{to, "to"}, std::pair{step, "step"}})
       if (other && other->unit != from->unit)
-        return issues_.error(at[key].mark(),
+        return issues_.error(at[key].location(),
                              message("{0} has another unit than `from`", at[key].path),
                              message("write both numbers in the same unit"));
     if (!(from->number < to->number))
-      return issues_.error(at["to"].mark(), message("{0} is not above `from`", at["to"].path),
+      return issues_.error(at["to"].location(), message("{0} is not above `from`", at["to"].path),
                            message("a range goes from the lowest value to the highest"));
     factor.from = from->number;
     factor.to = to->number;
     factor.unit = from->unit;
     if (step) return add_steps(at, factor, step->number);
     if (grid_)
-      issues_.error(at.mark(), message("{0} has no step", at.path),
+      issues_.error(at.location(), message("{0} has no step", at.path),
                     message("a grid needs one, as in {{from: 20, to: 40, step: 5}}; or choose "
                             "`design: {{latin_hypercube: 100}}`"));
-    check(factor.path, amount_json(factor.from, factor.unit), at["from"].mark());
-    check(factor.path, amount_json(factor.to, factor.unit), at["to"].mark());
+    check(factor.path, amount_json(factor.from, factor.unit), at["from"].location());
+    check(factor.path, amount_json(factor.to, factor.unit), at["to"].location());
   }
 
   void add_steps(const NodeRef& at, Factor& factor, double step) {
     const double steps = (factor.to - factor.from) / step;
     constexpr double most_steps = 10'000;
     if (!(step > 0) || steps > most_steps)
-      return issues_.error(at["step"].mark(),
+      return issues_.error(at["step"].location(),
                            message("{0} makes no steps to `to`", at["step"].path),
                            message("use a step above 0 that gives at most 10,000 values"));
     const int last = static_cast<int>(std::floor(steps + 1e-9));
     const int looked_at = std::max(1, last / 20);  // what lies between will hardly be wrong
     for (int i = 0; i <= last; ++i)
-      add_level(factor, amount_json(factor.from + i * step, factor.unit), at["from"].mark(),
+      add_level(factor, amount_json(factor.from + i * step, factor.unit), at["from"].location(),
                 i % looked_at == 0 || i == last);
   }
 
-  void add_level(Factor& factor, std::string level, Mark mark, bool to_check = true) {
+  void add_level(Factor& factor, std::string level, SourceLocation location, bool to_check = true) {
     if (std::ranges::find(factor.levels, level) != factor.levels.end())
-      return issues_.error(mark,
+      return issues_.error(location,
                            message("{0} stands twice among the values of {1}", level, factor.path),
                            message("each value is one point of the sweep; take one out"));
-    if (to_check) check(factor.path, level, mark);
+    if (to_check) check(factor.path, level, location);
     factor.levels.push_back(std::move(level));
   }
 
   /// Whether the scenario passes with the value. What is wrong with each value of a path, such as
   /// a path that names nothing, is told at the first.
-  void check(const std::string& path, const std::string& value, Mark mark) {
-    if (is_told_at_length(issues_)) return;
+  void check(const std::string& path, const std::string& value, SourceLocation location) {
+    if (too_many_to_read(issues_)) return;
     for (const Issue& mistake : base_.mistakes_with({path + "=" + value}))
       if (told_.insert(path + mistake.problem.in(Language::en)).second)
-        issues_.error(mark, message("with {0} the scenario is wrong: {1}", value, mistake.problem),
+        issues_.error(location,
+                      message("with {0} the scenario is wrong: {1}", value, mistake.problem),
                       mistake.suggestion);
   }
 
@@ -139,10 +141,10 @@ class FactorReader {
   std::set<std::string> told_;  ///< mistakes, by path
 };
 
-std::vector<Marked> words_of(const NodeRef& at) {
-  std::vector<Marked> words;
-  if (at.is_scalar()) words.push_back({at.text(), at.mark()});
-  for (const NodeRef& item : at.items()) words.push_back({item.text(), item.mark()});
+std::vector<LocatedText> words_of(const NodeRef& at) {
+  std::vector<LocatedText> words;
+  if (at.is_scalar()) words.push_back({at.text(), at.location()});
+  for (const NodeRef& item : at.items()) words.push_back({item.text(), item.location()});
   return words;
 }
 
@@ -162,7 +164,7 @@ void count_grid(const NodeRef& vary, SweepPlan& plan, Issues& issues) {
   for (const Factor& factor : plan.factors) points *= static_cast<double>(factor.levels.size());
   if (points > most_points)
     issues.error(
-        vary.mark(), message("the grid has {0} points", fmt::format("{:.0f}", points)),
+        vary.location(), message("the grid has {0} points", fmt::format("{:.0f}", points)),
         message("use at most 1,000,000; a Latin hypercube or a Sobol sequence needs far fewer"));
   plan.points = static_cast<std::uint32_t>(std::min(points, most_points));
 }
@@ -174,19 +176,20 @@ SweepPlan read_plan(const NodeRef& root, const ScenarioTree& base, Issues& issue
   FactorReader reader(base, plan.design == SweepPlan::Design::grid, issues);
   for (const auto& [path, values] : root["vary"].entries()) {
     if (matching_paths(base.tree(), path).empty() && !field_at(path))
-      issues.error(values.key_mark, message("{0} names no parameter", shown(*Value::scalar(path))),
+      issues.error(values.key_location,
+                   message("{0} names no parameter", shown(*Value::scalar(path))),
                    path_suggestion(base.tree(), path, issues));
     else
       plan.factors.push_back(reader.read(path, values));
   }
   if (root["vary"] && root["vary"].entries().empty())
-    issues.error(root["vary"].key_mark, message("vary names no parameter"),
+    issues.error(root["vary"].key_location, message("vary names no parameter"),
                  message("name one at least, as in {{arrangements.oza.places: [20, 30]}}"));
   if (plan.design == SweepPlan::Design::grid) count_grid(root["vary"], plan, issues);
   if (const auto replications = read_number(root["replications"], QuantityKind::whole))
     plan.replications = static_cast<std::uint32_t>(*replications);
   for (const auto& [kpi, amount] : root["until"].entries())
-    plan.until.push_back({fmt::format("{} +- {}", kpi, amount.text()), amount.key_mark});
+    plan.until.push_back({fmt::format("{} +- {}", kpi, amount.text()), amount.key_location});
   if (plan.until.empty() && !plan.replications) plan.replications = 1;
   plan.at_most =
       static_cast<std::uint32_t>(read_number(root["at_most"], QuantityKind::whole).value_or(0));

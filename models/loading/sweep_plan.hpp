@@ -36,9 +36,9 @@ struct Factor {
 };
 
 /// What a word in the file says, and where it stands.
-struct Marked {
+struct LocatedText {
   std::string text;
-  Mark mark;
+  SourceLocation location;
 };
 
 struct SweepPlan {
@@ -50,9 +50,9 @@ struct SweepPlan {
   Design design = Design::grid;
   std::uint32_t points = 0;                   ///< of a grid, the product of the levels
   std::optional<std::uint32_t> replications;  ///< of each point; none: until it is precise
-  std::vector<Marked> until;                  ///< "oza.wait_p90 +- 1 week"
+  std::vector<LocatedText> until;             ///< "oza.wait_p90 +- 1 week"
   std::uint32_t at_most = 0;                  ///< replications of a point, with `until`
-  std::vector<Marked> keep;                   ///< key figures; empty: the customary ones
+  std::vector<LocatedText> keep;              ///< key figures; empty: the customary ones
   std::vector<Document> documents;            ///< the plan, and what its scenario is read from
 };
 

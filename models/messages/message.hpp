@@ -2,7 +2,7 @@
 /// What the program says to people. A text is made where something is known, and read in the
 /// language of whoever reads it:
 ///
-///     issues.error(mark, message("{0} is an empty list", path), message("give at least one
+///     issues.error(location, message("{0} is an empty list", path), message("give at least one
 ///     date"));
 ///
 /// The English pattern stands in the source; its translations stand in po/, one file for each

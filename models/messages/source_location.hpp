@@ -6,10 +6,9 @@
 
 namespace doorstroom {
 
-/// A place in a file. Line and column count from 1; file is an index into the
-/// documents that were read, or -1 for what
-/// no file says (a default, an argument).
-struct Mark {
+/// A place in a file. Line and column count from 1. `file` is an index into the documents that were
+/// read, or -1 for a value that no file holds: a default, an argument.
+struct SourceLocation {
   int file = -1;
   int line = 0;
   int column = 0;

@@ -13,7 +13,7 @@ namespace doorstroom {
 
 struct Field;
 
-/// A map of the file: its keys, in the order in which the manual tells them.
+/// A map of the file: its keys, in the order of the manual.
 struct Section {
   TranslatableText name;
   std::span<const Field> fields;

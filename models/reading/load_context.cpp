@@ -10,11 +10,11 @@
 
 namespace doorstroom {
 
-bool LoadContext::was_told(std::string_view pattern) const {
+bool LoadContext::was_reported(std::string_view pattern) const {
   for (std::size_t end = 0; end != std::string_view::npos;) {
     end = pattern.find('.', end + 1);
     const std::string_view above = pattern.substr(0, end);
-    if (std::ranges::any_of(told, [&](const auto& path) { return path_matches(above, path); }))
+    if (std::ranges::any_of(reported, [&](const auto& path) { return path_matches(above, path); }))
       return true;
   }
   return false;
@@ -25,20 +25,20 @@ NodeId LoadContext::target(const NodeRef& at) {
   const auto found = ids.find(at.text());
   if (found == ids.end()) {
     for (const char* kind : {"desks", "arrangements", "exits", "choices"})
-      if (told.contains(kind) || told.contains(fmt::format("{}.{}", kind, at.text())))
+      if (reported.contains(kind) || reported.contains(fmt::format("{}.{}", kind, at.text())))
         return no_node;
     std::vector<std::string> known;
-    if (!is_told_at_length(issues))
+    if (!too_many_to_read(issues))
       for (const Node& node : scenario.nodes)
         if (node.kind != NodeKind::source) known.push_back(node.id);
     const auto near = suggest(issues, at.text(), known);
-    error(at.mark(), message("{0} names {1}, which is no node", at.path, shown(at.text())),
+    error(at.location(), message("{0} names {1}, which is no node", at.path, shown(at.text())),
           near ? message("did you mean {0}?", *near)
                : message("name a desk, an arrangement or an exit of this scenario"));
     return no_node;
   }
   if (scenario.nodes[found->second].kind == NodeKind::source) {
-    error(at.mark(), message("{0} names {1}, which is a source", at.path, at.text()),
+    error(at.location(), message("{0} names {1}, which is a source", at.path, at.text()),
           message("youths come from a source and never go to one; name a desk, an arrangement or "
                   "an exit"));
     return no_node;
@@ -52,10 +52,10 @@ std::optional<int> LoadContext::index_of(const NodeRef& at, const std::vector<st
   const auto found = std::ranges::find(names, at.text());
   if (found != names.end()) return static_cast<int>(found - names.begin());
   const std::string list = what == "subregion" ? "subregions" : "severities";
-  if (told.contains(list) || told.contains(fmt::format("{}.{}", list, at.text())))
+  if (reported.contains(list) || reported.contains(fmt::format("{}.{}", list, at.text())))
     return std::nullopt;
   const auto near = suggest(issues, at.text(), names);
-  error(at.mark(),
+  error(at.location(),
         message("{0} names {1}, which is no {2}", at.path, shown(at.text()),
                 what == "subregion" ? translatable("subregion") : translatable("severity")),
         near            ? message("did you mean {0}?", *near)

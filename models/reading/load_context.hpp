@@ -22,23 +22,23 @@ namespace doorstroom {
 struct LoadContext {
   Scenario& scenario;
   Issues& issues;
-  const std::set<std::string>& told;  ///< paths that the shape took out, or missed
+  const std::set<std::string>& reported;  ///< paths that the shape took out, or missed
   std::map<std::string, NodeId, std::less<>> ids{};
   std::vector<bool> valid{};  ///< per node: read without an error
   bool period_known = false;
 
-  void error(Mark mark, LocalizedText problem, LocalizedText suggestion) {
-    issues.error(mark, std::move(problem), std::move(suggestion));
+  void error(SourceLocation location, LocalizedText problem, LocalizedText suggestion) {
+    issues.error(location, std::move(problem), std::move(suggestion));
   }
-  /// Whether the key is there, or was and has been told.
+  /// Whether the key is there, or was taken out after a report.
   bool has(const NodeRef& at, std::string_view key) const {
-    return at[key] || told.contains(at[key].path);
+    return at[key] || reported.contains(at[key].path);
   }
-  /// Whether what a pattern names was told already.
-  bool was_told(std::string_view pattern) const;
-  /// The node that an id names; tells one that names nothing, or a source, where nobody goes.
+  /// Whether the path that a pattern names was reported already.
+  bool was_reported(std::string_view pattern) const;
+  /// The node that an id names; reports one that names nothing, or a source, where nobody goes.
   NodeId target(const NodeRef& at);
-  /// An index into `names`; tells a name that is none of them.
+  /// An index into `names`; reports a name that is none of them.
   /// @param what  "severity" or "subregion"
   std::optional<int> index_of(const NodeRef& at, const std::vector<std::string>& names,
                               std::string_view what);

@@ -7,8 +7,8 @@ namespace doorstroom {
 NodeRef NodeRef::operator[](std::string_view key) const {
   const Entry* entry = is_map() ? value->find(key) : nullptr;
   const std::string whole = path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
-  if (!entry) return {nullptr, whole, key_mark};
-  return {entry->value.get(), whole, entry->key_mark};
+  if (!entry) return {nullptr, whole, key_location};
+  return {entry->value.get(), whole, entry->key_location};
 }
 
 std::vector<std::pair<std::string, NodeRef>> NodeRef::entries() const {
@@ -18,7 +18,7 @@ std::vector<std::pair<std::string, NodeRef>> NodeRef::entries() const {
     all.emplace_back(
         entry.key,
         NodeRef{entry.value.get(), path.empty() ? entry.key : fmt::format("{}.{}", path, entry.key),
-                entry.key_mark});
+                entry.key_location});
   return all;
 }
 
@@ -27,7 +27,7 @@ std::vector<NodeRef> NodeRef::items() const {
   if (!is_list()) return all;
   for (std::size_t i = 0; i < value->items.size(); ++i)
     all.push_back(
-        {value->items[i].get(), fmt::format("{}[{}]", path, i + 1), value->items[i]->mark});
+        {value->items[i].get(), fmt::format("{}[{}]", path, i + 1), value->items[i]->location});
   return all;
 }
 

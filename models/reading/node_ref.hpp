@@ -1,5 +1,5 @@
 #pragma once
-/// A place in the tree of a file while it is read: the value there, its path and its mark.
+/// A place in the tree of a file while it is read: the value there, its path and its location.
 
 #include <string>
 #include <string_view>
@@ -14,7 +14,7 @@ namespace doorstroom {
 struct NodeRef {
   const Value* value = nullptr;
   std::string path;
-  Mark key_mark;
+  SourceLocation key_location;
 
   explicit operator bool() const { return value != nullptr; }
   NodeRef operator[](std::string_view key) const;
@@ -27,7 +27,7 @@ struct NodeRef {
   bool is_list() const { return value && value->is_list(); }
   bool says(std::string_view word) const { return is_scalar() && value->text == word; }
   std::string text() const { return is_scalar() ? value->text : std::string(); }
-  Mark mark() const { return value ? value->mark : key_mark; }
+  SourceLocation location() const { return value ? value->location : key_location; }
 };
 
 }  // namespace doorstroom

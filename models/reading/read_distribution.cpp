@@ -124,7 +124,7 @@ std::optional<Distribution> read_distribution(const NodeRef& at, QuantityKind dr
     wrong = {message("is too extreme to work with"),
              message("use parameters closer to each other")};
   }
-  issues.error(inner.key_mark, message("{0} {1}", inner.path, wrong.problem), wrong.suggestion);
+  issues.error(inner.key_location, message("{0} {1}", inner.path, wrong.problem), wrong.suggestion);
   return std::nullopt;
 }
 

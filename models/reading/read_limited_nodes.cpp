@@ -7,7 +7,7 @@ namespace doorstroom {
 
 NodeId read_limited_node(const NodeRef& at, const std::string& path, NodeKind kind,
                          LoadContext& context) {
-  const NodeId id = context.target({at.value, path, at.key_mark});
+  const NodeId id = context.target({at.value, path, at.key_location});
   if (id == no_node) return id;
   const Scenario& scenario = context.scenario;
   const Node& node = scenario.nodes[id];
@@ -15,7 +15,7 @@ NodeId read_limited_node(const NodeRef& at, const std::string& path, NodeKind ki
   const bool fits = node.kind == kind && !(arrangement ? scenario.arrangements[node.index].unlimited
                                                        : scenario.desks[node.index].unlimited);
   if (fits) return id;
-  context.error(at.mark(),
+  context.error(at.location(),
                 message("{0} names {1}, which is no {2}", path, node.id,
                         arrangement ? translatable("arrangement with a number of places")
                                     : translatable("desk with a number of staff")),
@@ -27,8 +27,8 @@ NodeId read_limited_node(const NodeRef& at, const std::string& path, NodeKind ki
 
 NodeId limited_node_of_key(const std::string& id, const NodeRef& at, const std::string& path,
                            NodeKind kind, LoadContext& context) {
-  const Value key{Value::Kind::scalar, at.key_mark, id, false, {}, {}};
-  return read_limited_node({&key, path, at.key_mark}, path, kind, context);
+  const Value key{Value::Kind::scalar, at.key_location, id, false, {}, {}};
+  return read_limited_node({&key, path, at.key_location}, path, kind, context);
 }
 
 std::vector<NodeId> read_limited_nodes(const NodeRef& at, NodeKind kind, LoadContext& context) {

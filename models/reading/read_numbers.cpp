@@ -27,14 +27,14 @@ Number read_over_time(const NodeRef& at, QuantityKind kind, const Period& period
     const Instant begin = period.at(*from);
     if (!number.dated.empty() && begin <= number.dated.back().from)
       issues.error(
-          item["from"].mark(),
+          item["from"].location(),
           message("{0}.from is {1}, not after the one before it", item.path, item["from"].text()),
           message("each number holds from its date until the next; put the dates in order"));
     else
       number.dated.push_back({begin, *value});
   }
   if (at.value->items.empty())
-    issues.error(at.mark(), message("{0} is an empty list", at.path),
+    issues.error(at.location(), message("{0} is an empty list", at.path),
                  message("give at least one date and count, or a plain number"));
   return number;
 }

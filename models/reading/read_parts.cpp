@@ -32,10 +32,10 @@ std::vector<int> read_names(const NodeRef& at, const std::vector<std::string>& n
                             std::string_view what, LoadContext& context) {
   std::vector<int> indices;
   for (const NodeRef& item : at.items())
-    if (const auto index = context.index_of({item.value, at.path, item.key_mark}, names, what))
+    if (const auto index = context.index_of({item.value, at.path, item.key_location}, names, what))
       indices.push_back(*index);
   if (at.is_list() && at.value->items.empty())
-    context.error(at.mark(), message("{0} is an empty list", at.path),
+    context.error(at.location(), message("{0} is an empty list", at.path),
                   message("nobody could meet it; name at least one, or leave the key out for all"));
   return indices;
 }
@@ -73,7 +73,7 @@ std::optional<Condition> read_condition(const NodeRef& at, LoadContext& context)
   condition.age_to = read_number(age["to"], QuantityKind::age).value_or(condition.age_to);
   if (condition.age_from >= condition.age_to)
     context.error(
-        age["to"].mark(),
+        age["to"].location(),
         message("{0} runs from {1} to {2}", age.path, age["from"].text(), age["to"].text()),
         message("an age range means from <= age < to; make `to` the larger"));
   condition.severities =

@@ -10,9 +10,9 @@ namespace doorstroom {
 namespace {
 
 /// Whether a share of that table was told: WHOLE.KEY or WHOLE.KEY.share.
-bool some_share_was_told(const std::string& whole, const std::set<std::string>& told) {
-  for (auto at = told.lower_bound(whole + "."); at != told.end() && at->starts_with(whole + ".");
-       ++at) {
+bool some_share_was_reported(const std::string& whole, const std::set<std::string>& reported) {
+  for (auto at = reported.lower_bound(whole + ".");
+       at != reported.end() && at->starts_with(whole + "."); ++at) {
     const std::string_view below = std::string_view(*at).substr(whole.size() + 1);
     const std::size_t dot = below.find('.');
     if (dot == std::string_view::npos || below.substr(dot + 1) == "share") return true;
@@ -28,13 +28,13 @@ constexpr double rounding = 1e-6;
 std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares,
                                               const NodeRef& whole, LoadContext& context) {
   Issues& issues = context.issues;
-  if (some_share_was_told(whole.path, context.told)) return std::nullopt;
+  if (some_share_was_reported(whole.path, context.reported)) return std::nullopt;
   std::vector<double> values;
   std::optional<std::size_t> rest;
   double sum = 0;
   for (const NodeRef& share : shares) {
     if (share.says("rest") && rest) {
-      issues.error(share.mark(), message("{0} is a second rest", share.path),
+      issues.error(share.location(), message("{0} is a second rest", share.path),
                    message("one `rest` takes what the others leave; give the other its share"));
       return std::nullopt;
     }
@@ -47,7 +47,7 @@ std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares
   const bool good = rest ? sum <= 1 + rounding : std::abs(sum - 1) <= rounding;
   if (!good) {
     issues.error(
-        whole.key_mark,
+        whole.key_location,
         message("the shares of {0} sum to {1}%", whole.path, fmt::format("{:.6g}", sum * 100)),
         sum > 1 ? message("they must sum to 100%; take {0}% off",
                           fmt::format("{:.6g}", (sum - 1) * 100))
@@ -65,8 +65,8 @@ std::vector<double> read_mix(const NodeRef& at, const std::vector<std::string>& 
   std::vector<NodeRef> shares;
   std::vector<int> indices;
   for (const auto& [name, share] : at.entries()) {
-    const Value key{Value::Kind::scalar, share.key_mark, name, false, {}, {}};
-    const auto index = context.index_of({&key, at.path, share.key_mark}, names, what);
+    const Value key{Value::Kind::scalar, share.key_location, name, false, {}, {}};
+    const auto index = context.index_of({&key, at.path, share.key_location}, names, what);
     if (!index) return {};
     indices.push_back(*index);
     shares.push_back(share);

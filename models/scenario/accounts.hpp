@@ -36,14 +36,14 @@ struct Target {
   bool tune = false;  ///< or kept to check the model with
   Basis basis = Basis::assumed;
   std::string source;
-  Mark mark;
+  SourceLocation location;
 };
 
 /// A key figure that a verdict is about, and the smallest difference that would matter.
 struct Headline {
   std::string kpi;
   double difference = 0;
-  Mark mark;
+  SourceLocation location;
 };
 
 }  // namespace doorstroom

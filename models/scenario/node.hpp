@@ -200,8 +200,8 @@ struct Node {
   Units units;  ///< desks and arrangements
   Waiting waiting;
   Cost cost;
-  Routing routes;  ///< of an exit: empty
-  Mark mark;       ///< where it is declared
+  Routing routes;           ///< of an exit: empty
+  SourceLocation location;  ///< where it is declared
 };
 
 }  // namespace doorstroom

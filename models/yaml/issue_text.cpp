@@ -22,14 +22,14 @@ LocalizedText shown(const Value& value) {
   return shown(text);
 }
 
-bool is_told_at_length(const Issues& issues) {
+bool too_many_to_read(const Issues& issues) {
   constexpr std::size_t many = 100;
   return issues.all().size() >= many;
 }
 
 std::optional<std::string> suggest(const Issues& issues, std::string_view word,
                                    const std::vector<std::string>& candidates) {
-  return is_told_at_length(issues) ? std::nullopt : did_you_mean(word, candidates);
+  return too_many_to_read(issues) ? std::nullopt : did_you_mean(word, candidates);
 }
 
 }  // namespace doorstroom

@@ -1,5 +1,5 @@
 #pragma once
-/// What the messages about a scenario share.
+/// Helpers that messages about a scenario share.
 
 #include <optional>
 #include <string>
@@ -15,9 +15,9 @@ namespace doorstroom {
 /// A value as a message names it: a scalar as written, shortened; else what it is.
 LocalizedText shown(const Value& value);
 
-/// Whether there are so many issues that nobody reads what comes after: then no time is spent on
-/// what was probably meant, so that a file that is all wrong is told in time.
-bool is_told_at_length(const Issues& issues);
+/// Whether there are so many issues that nobody reads further ones. The reader then looks for no
+/// more suggestions, so that a file full of mistakes is answered soon.
+bool too_many_to_read(const Issues& issues);
 
 /// The candidate that was probably meant.
 std::optional<std::string> suggest(const Issues& issues, std::string_view word,

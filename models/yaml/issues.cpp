@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t excerpt_width = 100;  // of a longer line, this many characters are shown
 
 auto place(const Issue& issue) {
-  return std::tuple(issue.mark.file, issue.mark.line, issue.mark.column);
+  return std::tuple(issue.location.file, issue.location.line, issue.location.column);
 }
 
 bool are_equal(const Issue& a, const Issue& b) {
@@ -23,11 +23,11 @@ bool are_equal(const Issue& a, const Issue& b) {
 }
 
 /// The line with its number, and under it the caret.
-std::string excerpt(const std::string& text, Mark mark) {
-  const auto found = line_of(text, mark.line);
+std::string excerpt(const std::string& text, SourceLocation location) {
+  const auto found = line_of(text, location.line);
   if (!found) return {};
   const std::u32string line = characters(*found);
-  const auto column = static_cast<std::size_t>(std::max(mark.column, 1));
+  const auto column = static_cast<std::size_t>(std::max(location.column, 1));
   std::size_t caret = std::min(column - 1, line.size());  // right behind the line: something lacks
 
   std::size_t begin = 0;
@@ -40,7 +40,7 @@ std::string excerpt(const std::string& text, Mark mark) {
   const std::string_view cut_left = begin > 0 ? "..." : "";
   const std::string_view cut_right = begin + count < line.size() ? "..." : "";
   caret = caret - begin + cut_left.size();
-  return fmt::format("{:>5} | {}{}{}\n{:>5} | {:>{}}\n", mark.line, cut_left,
+  return fmt::format("{:>5} | {}{}{}\n{:>5} | {:>{}}\n", location.line, cut_left,
                      shown(std::u32string_view(line).substr(begin, count)), cut_right, "", "^",
                      caret + 1);
 }
@@ -62,28 +62,31 @@ Message safe(Message message, bool lines) {
 }
 
 LocalizedText issue_text(const Issue& issue, const std::vector<Document>& documents) {
-  const Mark mark = issue.mark;
+  const SourceLocation location = issue.location;
   const LocalizedText problem =
       joined({issue.severity == Issue::Severity::warning ? message("warning: ") : LocalizedText(),
               safe(issue.problem, false)});
   const LocalizedText suggestion = indented(safe(issue.suggestion, true));
-  const bool in_file = mark.file >= 0 && static_cast<std::size_t>(mark.file) < documents.size();
+  const bool in_file =
+      location.file >= 0 && static_cast<std::size_t>(location.file) < documents.size();
   if (!in_file) return joined({problem, std::string("\n"), suggestion});
 
-  const Document& document = documents[static_cast<std::size_t>(mark.file)];
-  const std::string position = mark.line > 0 ? fmt::format(":{}:{}", mark.line, mark.column) : "";
+  const Document& document = documents[static_cast<std::size_t>(location.file)];
+  const std::string position =
+      location.line > 0 ? fmt::format(":{}:{}", location.line, location.column) : "";
   return joined({fmt::format("{}{}: ", shown(document.path), position), problem,
-                 "\n" + excerpt(document.text, mark), suggestion});
+                 "\n" + excerpt(document.text, location), suggestion});
 }
 
 }  // namespace
 
-void Issues::error(Mark mark, LocalizedText problem, LocalizedText suggestion) {
-  issues_.push_back({Issue::Severity::error, mark, std::move(problem), std::move(suggestion)});
+void Issues::error(SourceLocation location, LocalizedText problem, LocalizedText suggestion) {
+  issues_.push_back({Issue::Severity::error, location, std::move(problem), std::move(suggestion)});
 }
 
-void Issues::warning(Mark mark, LocalizedText problem, LocalizedText suggestion) {
-  issues_.push_back({Issue::Severity::warning, mark, std::move(problem), std::move(suggestion)});
+void Issues::warning(SourceLocation location, LocalizedText problem, LocalizedText suggestion) {
+  issues_.push_back(
+      {Issue::Severity::warning, location, std::move(problem), std::move(suggestion)});
 }
 
 bool Issues::has_errors() const {
@@ -93,10 +96,10 @@ bool Issues::has_errors() const {
 
 std::string Issues::text(const std::vector<Document>& documents, Language language,
                          std::size_t limit) const {
-  return told(documents, limit).in(language);
+  return report(documents, limit).in(language);
 }
 
-LocalizedText Issues::told(const std::vector<Document>& documents, std::size_t limit) const {
+LocalizedText Issues::report(const std::vector<Document>& documents, std::size_t limit) const {
   std::vector<Issue> chosen = issues_;
   // Duplicates are told once; those of one place stay in the order in which they were found.
   std::vector<Issue> seen;
@@ -124,7 +127,7 @@ LocalizedText Issues::told(const std::vector<Document>& documents, std::size_t l
 }
 
 void Issues::throw_if_errors(const std::vector<Document>& documents) const {
-  if (has_errors()) throw input_error(told(documents));
+  if (has_errors()) throw input_error(report(documents));
 }
 
 }  // namespace doorstroom

@@ -69,7 +69,7 @@ class Merge {
     if (entry.value->is_null()) {
       if (!below) {
         issues_.warning(
-            entry.key_mark,
+            entry.key_location,
             message("`{0}` removes nothing: it does not stand in the file below", entry.key),
             message("`~` takes a key of the extended file away; check how it is spelt there"));
       }
@@ -77,13 +77,13 @@ class Merge {
       return;
     }
     if (!below) {
-      base.entries.push_back({entry.key, entry.key_mark, entry.value->clone()});
+      base.entries.push_back({entry.key, entry.key_location, entry.value->clone()});
       return;
     }
     if (parent.routes && lay_route(*below, entry)) return;
     if (replaces(*below, entry, parent)) {
       below->value = entry.value->clone();
-      below->key_mark = entry.key_mark;
+      below->key_location = entry.key_location;
       return;
     }
     const Parent inner{.at_top = false,
@@ -95,12 +95,12 @@ class Merge {
   /// A bare share is the `.share` of its route.
   bool lay_route(Entry& below, const Entry& entry) {
     if (below.value->is_map() && entry.value->is_scalar()) {
-      below.value->set("share", entry.value->clone(), entry.key_mark);
+      below.value->set("share", entry.value->clone(), entry.key_location);
       return true;
     }
     if (below.value->is_scalar() && entry.value->is_map()) {
-      const auto route = Value::map(below.value->mark);
-      route->set("share", below.value, below.key_mark);
+      const auto route = Value::map(below.value->location);
+      route->set("share", below.value, below.key_location);
       below.value = route;
     }
     return false;
@@ -135,7 +135,7 @@ fs::path take_extends(Value& root, const fs::path& path, Issues& issues) {
   const std::shared_ptr<Value> value = entry->value;
   root.erase("extends");
   if (!value->is_scalar() || value->text.empty()) {
-    issues.error(value->mark, message("extends names no file"),
+    issues.error(value->location, message("extends names no file"),
                  message("give the path of one scenario file, relative to this one"));
     return {};
   }
@@ -144,7 +144,8 @@ fs::path take_extends(Value& root, const fs::path& path, Issues& issues) {
 }
 
 /// Whether the file can be the next of the chain; an error at the `extends` that names it if not.
-bool may_follow(const std::vector<Layer>& chain, const fs::path& base, Mark mark, Issues& issues) {
+bool may_follow(const std::vector<Layer>& chain, const fs::path& base, SourceLocation location,
+                Issues& issues) {
   std::string names;
   bool cycle = false;
   for (const Layer& layer : chain) {
@@ -152,13 +153,13 @@ bool may_follow(const std::vector<Layer>& chain, const fs::path& base, Mark mark
     names += fmt::format("{} -> ", layer.path.string());
   }
   if (cycle) {
-    issues.error(mark, message("extends goes round in a circle: {0}{1}", names, base.string()),
+    issues.error(location, message("extends goes round in a circle: {0}{1}", names, base.string()),
                  message("remove one `extends` of the circle"));
   } else if (chain.size() == longest_chain) {
-    issues.error(mark, message("more than {0} files extend each other", longest_chain),
+    issues.error(location, message("more than {0} files extend each other", longest_chain),
                  message("merge some of them into one file"));
   } else if (std::error_code failure; !fs::is_regular_file(base, failure)) {
-    issues.error(mark, message("extends names `{0}`, which is no file", base.string()),
+    issues.error(location, message("extends names `{0}`, which is no file", base.string()),
                  message("the path is relative to this file; check how it is spelt"));
   } else {
     return true;
@@ -175,11 +176,11 @@ std::vector<Layer> read_chain(const std::string& path, std::vector<Document>& do
     auto root = read_yaml_file(next.string(), documents, issues);
     if (!root) return {};
     const Entry* extends = root->find("extends");
-    const Mark mark = extends ? extends->value->mark : Mark{};
+    const SourceLocation location = extends ? extends->value->location : SourceLocation{};
     chain.push_back({std::move(root), next});
     if (!extends) return chain;
     next = take_extends(*chain.back().root, chain.back().path, issues);
-    if (next.empty() || !may_follow(chain, next, mark, issues)) return {};
+    if (next.empty() || !may_follow(chain, next, location, issues)) return {};
   }
 }
 
@@ -195,10 +196,10 @@ std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Docu
   std::shared_ptr<Value> tree;
   auto sets = std::make_shared<Value>();
   sets->kind = Value::Kind::list;
-  Mark set_mark;
+  SourceLocation set_mark;
   for (const Layer& layer : chain) {
     if (const Entry* set = layer.root->find("set")) {
-      set_mark = set->key_mark;
+      set_mark = set->key_location;
       if (!set->value->is_null()) sets->items.push_back(set->value);
       layer.root->erase("set");
     }
@@ -208,7 +209,7 @@ std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Docu
       tree = layer.root;
   }
   if (!sets->items.empty()) {
-    sets->mark = sets->items.front()->mark;
+    sets->location = sets->items.front()->location;
     tree->set("set", sets, set_mark);
   }
   return tree;

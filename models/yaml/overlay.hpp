@@ -11,10 +11,10 @@
 
 namespace doorstroom {
 
-/// Reads a file and all that it extends, and lays each over the next: maps merge, scalars and lists
-/// replace, `~` removes; distributions and share tables other than `routes` replace whole. A cycle
-/// is an error that names the chain. The result holds no `extends`; `set` of each file is gathered,
-/// base first, in a list under the key "set".
+/// Reads a file and all files that it extends, and lays each over the next: maps merge, scalars and
+/// lists replace, `~` removes; distributions and share tables other than `routes` replace whole. A
+/// cycle is an error that names the chain. The result holds no `extends`; `set` of each file is
+/// gathered, base first, in a list under the key "set".
 std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
                                        Issues& issues);
 

@@ -14,13 +14,13 @@ Entry* Value::find(std::string_view key) {
   return found == entries.end() ? nullptr : &*found;
 }
 
-void Value::set(std::string key, std::shared_ptr<Value> value, Mark key_mark) {
+void Value::set(std::string key, std::shared_ptr<Value> value, SourceLocation key_location) {
   if (Entry* entry = find(key)) {
     entry->value = std::move(value);
-    entry->key_mark = key_mark;  // the entry now comes from there
+    entry->key_location = key_location;  // the entry now comes from there
     return;
   }
-  entries.push_back({std::move(key), key_mark, std::move(value)});
+  entries.push_back({std::move(key), key_location, std::move(value)});
 }
 
 void Value::erase(std::string_view key) {
@@ -34,18 +34,18 @@ std::shared_ptr<Value> Value::clone() const {
   return copy;
 }
 
-std::shared_ptr<Value> Value::scalar(std::string text, Mark mark) {
+std::shared_ptr<Value> Value::scalar(std::string text, SourceLocation location) {
   auto value = std::make_shared<Value>();
   value->kind = Kind::scalar;
-  value->mark = mark;
+  value->location = location;
   value->text = std::move(text);
   return value;
 }
 
-std::shared_ptr<Value> Value::map(Mark mark) {
+std::shared_ptr<Value> Value::map(SourceLocation location) {
   auto value = std::make_shared<Value>();
   value->kind = Kind::map;
-  value->mark = mark;
+  value->location = location;
   return value;
 }
 

@@ -19,7 +19,7 @@ struct Value;
 /// One `key: value` of a map, in the order of the file.
 struct Entry {
   std::string key;
-  Mark key_mark;
+  SourceLocation key_location;
   std::shared_ptr<Value> value;
 };
 
@@ -28,7 +28,7 @@ struct Value {
   enum class Kind { null, scalar, list, map };
 
   Kind kind = Kind::null;
-  Mark mark;                                  ///< where it begins; for a null, where its key stands
+  SourceLocation location;                    ///< where it begins; for a null, where its key stands
   std::string text;                           ///< of a scalar, as written, without quotes
   bool quoted = false;                        ///< the scalar stood in quotes: always a string
   std::vector<std::shared_ptr<Value>> items;  ///< of a list
@@ -43,13 +43,13 @@ struct Value {
   const Entry* find(std::string_view key) const;
   Entry* find(std::string_view key);
   /// Sets or replaces an entry of a map.
-  void set(std::string key, std::shared_ptr<Value> value, Mark key_mark = {});
+  void set(std::string key, std::shared_ptr<Value> value, SourceLocation key_location = {});
   void erase(std::string_view key);
 
   std::shared_ptr<Value> clone() const;
 
-  static std::shared_ptr<Value> scalar(std::string text, Mark mark = {});
-  static std::shared_ptr<Value> map(Mark mark = {});
+  static std::shared_ptr<Value> scalar(std::string text, SourceLocation location = {});
+  static std::shared_ptr<Value> map(SourceLocation location = {});
 };
 
 }  // namespace doorstroom

@@ -26,9 +26,9 @@ class Events final : public YAML::EventHandler {
   std::shared_ptr<Value> root() const { return tree_.root(); }
 
   /// Tells what yaml-cpp could not read.
-  void tell(const YAML::Exception& failure) {
+  void report(const YAML::Exception& failure) {
     const YamlWords words = plain_words(failure.msg);
-    Mark place = mark(failure.mark);
+    SourceLocation place = location(failure.mark);
     if (written(failure.mark).empty()) place = places_.last_before(failure.mark.pos);
     // Of a bracket that is not closed, the place that helps is where it was opened: what follows
     // was taken for a part of it.
@@ -40,11 +40,11 @@ class Events final : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& place) override {
     if (++documents_ == 1) return;
     if (written(place).starts_with("---")) {
-      issues_.error(mark(place), message("a second document begins here"),
+      issues_.error(location(place), message("a second document begins here"),
                     message("a file is one document; remove the `---`, or split the file"));
     } else {
       issues_.error(
-          mark(place), message("this does not belong to what stands before it"),
+          location(place), message("this does not belong to what stands before it"),
           message("begin all keys of one map in the same column; a file is one map of keys"));
     }
     throw YamlTree::Stop{};
@@ -54,21 +54,21 @@ class Events final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& place, YAML::anchor_t anchor) override {
     refuse_extras(place, "", anchor);
     auto value = std::make_shared<Value>();
-    value->mark = mark_of_null(place);
+    value->location = location_of_null(place);
     tree_.put(std::move(value));
   }
 
   void OnAlias(const YAML::Mark& place, YAML::anchor_t) override {
     refuse_extras(place, "", 1);
     auto value = std::make_shared<Value>();
-    value->mark = mark(place);
+    value->location = location(place);
     tree_.put(std::move(value));
   }
 
   void OnScalar(const YAML::Mark& place, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& text) override {
     refuse_extras(place, tag, anchor);
-    const Mark begin = mark(place);
+    const SourceLocation begin = location(place);
     if (!quote_is_closed(written(place))) {
       issues_.error(begin, message("a quote that is not closed"),
                     message("close it; an apostrophe in text stands in double quotes: \"it's\""));
@@ -101,7 +101,7 @@ class Events final : public YAML::EventHandler {
   void open(std::shared_ptr<Value> value, const YAML::Mark& place, const std::string& tag,
             YAML::anchor_t anchor) {
     refuse_extras(place, tag, anchor);
-    value->mark = mark(place);
+    value->location = location(place);
     tree_.open(std::move(value), written(place));
   }
 
@@ -111,18 +111,18 @@ class Events final : public YAML::EventHandler {
         tag.empty() || tag == "?" || (tag == "!" && !written(place).starts_with('!'));
     if (implied && anchor == YAML::NullAnchor) return;
     const YamlWords words = plain_words(implied ? "anchor" : "tag");
-    issues_.error(mark(place), words.problem, words.suggestion);
+    issues_.error(location(place), words.problem, words.suggestion);
   }
 
   /// yaml-cpp places an empty value where it found out, on a later line.
-  Mark mark_of_null(const YAML::Mark& place) const {
-    if (const auto key = tree_.key_mark()) return *key;
+  SourceLocation location_of_null(const YAML::Mark& place) const {
+    if (const auto key = tree_.key_location()) return *key;
     const std::string_view text = written(place);
     const bool is_written = text.starts_with('~') || text.starts_with('n') || text.starts_with('N');
-    return is_written || !tree_.in_list() ? mark(place) : places_.last_before(place.pos);
+    return is_written || !tree_.in_list() ? location(place) : places_.last_before(place.pos);
   }
 
-  Mark mark(const YAML::Mark& place) const { return places_.mark(place.pos); }
+  SourceLocation location(const YAML::Mark& place) const { return places_.location(place.pos); }
   std::string_view written(const YAML::Mark& place) const { return places_.from(place.pos); }
 
   const TextPlaces& places_;
@@ -141,7 +141,7 @@ std::shared_ptr<Value> read_document(int file, const std::string& text, Issues& 
     while (parser.HandleNextDocument(events)) {
     }
   } catch (const YAML::Exception& failure) {
-    events.tell(failure);
+    events.report(failure);
     return nullptr;
   } catch (const YamlTree::Stop&) {
     return nullptr;
@@ -154,7 +154,7 @@ std::shared_ptr<Value> read_document(int file, const std::string& text, Issues& 
     return nullptr;
   }
   if (!root->is_map()) {
-    issues.error(root->mark,
+    issues.error(root->location,
                  message("the file holds {0}, not keys",
                          LocalizedText(root->is_list() ? message("a list") : message("text"))),
                  message("write lines as `key: value`, the first of them `doorstroom: 1`"));

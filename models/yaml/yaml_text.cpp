@@ -39,7 +39,7 @@ bool check_characters(const std::string& text, int file, Issues& issues) {
     return false;
   }
   if (const auto invalid = first_invalid_utf8(text)) {
-    issues.error(mark_at(text, file, *invalid),
+    issues.error(location_at(text, file, *invalid),
                  message("byte 0x{0} is not UTF-8",
                          fmt::format("{:02X}", static_cast<unsigned char>(text[*invalid]))),
                  message("a scenario is plain text in UTF-8; save the file as UTF-8"));
@@ -49,7 +49,7 @@ bool check_characters(const std::string& text, int file, Issues& issues) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte == '\t' || byte == '\n' || (byte == '\r' && text.compare(i, 2, "\r\n") == 0)) continue;
     if (byte == '\r') {
-      issues.error(mark_at(text, file, i), message("a carriage return without a line feed"),
+      issues.error(location_at(text, file, i), message("a carriage return without a line feed"),
                    message("save the file with line ends of Unix (LF) or Windows (CRLF)"));
       return false;
     }
@@ -57,7 +57,7 @@ bool check_characters(const std::string& text, int file, Issues& issues) {
     const bool c1 = byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     if (!c1 && (!is_control(byte) || byte >= 0x80)) continue;
     issues.error(
-        mark_at(text, file, i),
+        location_at(text, file, i),
         message("control character U+{0}",
                 fmt::format("{:04X}", c1 ? static_cast<unsigned char>(text[i + 1]) : byte)),
         message("a scenario is plain text; remove the character, or give the right file"));
@@ -68,7 +68,7 @@ bool check_characters(const std::string& text, int file, Issues& issues) {
 
 }  // namespace
 
-Mark mark_at(const std::string& text, int file, std::size_t position) {
+SourceLocation location_at(const std::string& text, int file, std::size_t position) {
   const std::string_view before = std::string_view(text).substr(0, position);
   const std::size_t line_end = before.rfind('\n');
   const std::size_t begin = line_end == std::string_view::npos ? 0 : line_end + 1;
@@ -76,40 +76,40 @@ Mark mark_at(const std::string& text, int file, std::size_t position) {
           static_cast<int>(characters(before.substr(begin)).size()) + 1};
 }
 
-std::optional<std::string> read_small_file(const std::string& path, std::size_t limit, Mark mark,
-                                           Issues& issues) {
+std::optional<std::string> read_small_file(const std::string& path, std::size_t limit,
+                                           SourceLocation location, Issues& issues) {
   std::error_code failure;
   const fs::file_status status = fs::status(path, failure);
   if (status.type() == fs::file_type::not_found) {
-    issues.error(mark, message("there is no file `{0}`", path),
+    issues.error(location, message("there is no file `{0}`", path),
                  message("check the path; a path in a file is relative to that file"));
     return std::nullopt;
   }
   if (failure) {
-    issues.error(mark, message("`{0}` cannot be read: {1}", path, failure.message()),
+    issues.error(location, message("`{0}` cannot be read: {1}", path, failure.message()),
                  message("check the path and who may read it"));
     return std::nullopt;
   }
   if (!fs::is_regular_file(status)) {
-    issues.error(mark, message("`{0}` is {1}", path, kind_of(status.type())),
+    issues.error(location, message("`{0}` is {1}", path, kind_of(status.type())),
                  message("give the path of a scenario file, such as scenarios/county_a.yaml"));
     return std::nullopt;
   }
   const auto too_large = [&] {
     issues.error(
-        mark, message("`{0}` is larger than {1} KiB", path, limit / 1024),
+        location, message("`{0}` is larger than {1} KiB", path, limit / 1024),
         message(
             "a scenario is a small text file; give the right file, or split it with `extends`"));
     return std::nullopt;
   };
   if (fs::file_size(path, failure) > limit && !failure) return too_large();
 
-  // A file may grow, or tell no size (/proc): never more than the limit is read.
+  // A file may grow, or report no size (/proc): never more than the limit is read.
   std::ifstream file(path, std::ios::binary);
   std::string text(limit + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (!file.is_open() || file.bad()) {
-    issues.error(mark, message("`{0}` cannot be read", path), message("check who may read it"));
+    issues.error(location, message("`{0}` cannot be read", path), message("check who may read it"));
     return std::nullopt;
   }
   text.resize(static_cast<std::size_t>(file.gcount()));
@@ -121,8 +121,8 @@ std::optional<std::string> read_small_file(const std::string& path, std::size_t 
 bool check_text(const std::string& text, int file, Issues& issues) {
   if (!check_characters(text, file, issues)) return false;
 
-  Mark tab{file, 0, 0};
-  Mark directive{file, 0, 0};
+  SourceLocation tab{file, 0, 0};
+  SourceLocation directive{file, 0, 0};
   int lines_with_tab = 0;
   int number = 0;
   for (std::string_view rest = text; !rest.empty();) {
@@ -183,7 +183,7 @@ TextPlaces::TextPlaces(const std::string& text, int file) : text_(text), file_(f
   columns_.push_back(column + 1);
 }
 
-Mark TextPlaces::mark(int position) const {
+SourceLocation TextPlaces::location(int position) const {
   const auto line = std::ranges::upper_bound(lines_, within(position)) - lines_.begin();
   return {file_, static_cast<int>(line), columns_[within(position)]};
 }
@@ -192,10 +192,10 @@ std::string_view TextPlaces::from(int position) const {
   return std::string_view(text_).substr(within(position));
 }
 
-Mark TextPlaces::last_before(int position) const {
+SourceLocation TextPlaces::last_before(int position) const {
   const std::string_view before = std::string_view(text_).substr(0, within(position));
   const std::size_t found = before.find_last_not_of(" \t\r\n");
-  return mark(found == std::string_view::npos ? 0 : static_cast<int>(found));
+  return location(found == std::string_view::npos ? 0 : static_cast<int>(found));
 }
 
 std::size_t TextPlaces::within(int position) const {

@@ -1,6 +1,6 @@
 #pragma once
-/// Grows the tree of a YAML file from what comes along, within limits. Keys are words, and stand
-/// once in a map.
+/// Builds the tree of a YAML file from the parser's events, within limits. Keys are words, and no
+/// map has a key twice.
 
 #include <memory>
 #include <optional>
@@ -16,12 +16,12 @@ namespace doorstroom {
 
 class YamlTree {
  public:
-  /// An error was told after which the rest of the file means nothing.
+  /// Thrown after an error that leaves the rest of the file without meaning.
   struct Stop {};
 
   explicit YamlTree(Issues& issues) : issues_(issues) {}
 
-  /// What comes next is inside this list or map, until close(). @throws Stop at a limit
+  /// Begins a list or map: it holds the values that follow, until close(). @throws Stop at a limit
   /// @param written  the text of the file from there on
   void open(std::shared_ptr<Value> value, std::string_view written);
   void close() { open_.pop_back(); }
@@ -31,18 +31,18 @@ class YamlTree {
   std::shared_ptr<Value> root() const { return root_; }
 
   /// Place of the key whose value comes next.
-  std::optional<Mark> key_mark() const;
+  std::optional<SourceLocation> key_location() const;
   bool in_list() const { return !open_.empty() && open_.back().value->is_list(); }
   /// Place of the last [ or { that is not closed.
-  std::optional<Mark> innermost_bracket() const;
+  std::optional<SourceLocation> innermost_bracket() const;
 
  private:
   /// A list or map whose end has not come yet.
   struct Frame {
     std::shared_ptr<Value> value;
-    bool bracket = false;        ///< written with [ or {
-    std::shared_ptr<Value> key;  ///< of a map: what comes is the value of this key
-    bool dropped = false;        ///< ... and is thrown away, since the key was refused
+    bool bracket = false;                        ///< written with [ or {
+    std::shared_ptr<Value> key;                  ///< of a map: the next value belongs to this key
+    bool dropped = false;                        ///< the key was refused, so its value is dropped
     std::unordered_map<std::string, int> lines;  ///< keys so far, and their lines
   };
 

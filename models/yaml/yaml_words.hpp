@@ -1,5 +1,5 @@
 #pragma once
-/// What yaml-cpp finds wrong with a file, in words of somebody who writes scenarios.
+/// Errors of yaml-cpp in words for people who write scenarios.
 
 #include <string_view>
 

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t most_told = 10;
+constexpr std::size_t most_listed = 10;
 
 std::string brief(const Json& value) {
   constexpr std::size_t longest = 60;
@@ -60,16 +60,16 @@ void check_comparable(ResultReader& base, ResultReader& variant) {
   std::vector<LocalizedText> differences;
   gather(world_of(base), world_of(variant), "", differences);
   if (differences.empty()) return;
-  LocalizedText told;
-  for (std::size_t i = 0; i < std::min(most_told, differences.size()); ++i)
-    told = message("{0}  {1}\n", told, differences[i]);
-  if (differences.size() > most_told)
-    told = message("{0}  ... and {1} more\n", told, differences.size() - most_told);
+  LocalizedText list;
+  for (std::size_t i = 0; i < std::min(most_listed, differences.size()); ++i)
+    list = message("{0}  {1}\n", list, differences[i]);
+  if (differences.size() > most_listed)
+    list = message("{0}  ... and {1} more\n", list, differences.size() - most_listed);
   throw input_error(
       message("{0} and {1} do not live through the same futures:\n{2}  make both with the same "
               "seed, period and sources; what an intervention does to the inflow is an effect of "
               "that intervention",
-              base.path(), variant.path(), told));
+              base.path(), variant.path(), list));
 }
 
 }  // namespace doorstroom

@@ -60,7 +60,7 @@ class ComparisonText {
     for (const LocalizedText& label : labels)
       width_ = std::max(width_, characters(label.in(language_)).size() + 1);
   }
-  std::string told(const LocalizedText& text) const { return text.in(language_); }
+  std::string localized(const LocalizedText& text) const { return text.in(language_); }
 
   void add_variant(const ComparedVariant& variant) {
     const std::uint64_t pairs =
@@ -92,10 +92,11 @@ class ComparisonText {
 
   void add_head(const LocalizedText& title,
                 const LocalizedText& interval = message("95% interval")) {
-    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(title), width_,
-                         told(message("base")), told(message("variant")),
-                         told(message("difference")), told(interval), told(message("P10 to P90")),
-                         told(message("corr.")), told(message("saved")));
+    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", localized(title),
+                         width_, localized(message("base")), localized(message("variant")),
+                         localized(message("difference")), localized(interval),
+                         localized(message("P10 to P90")), localized(message("corr.")),
+                         localized(message("saved")));
   }
 
   void add_row(const KpiName& kpi, const PairedDifference& paired) {
@@ -109,14 +110,14 @@ class ComparisonText {
     Interval level = paired.difference;
     level.mean = paired.base_mean;
     const NumberText levels(units, level);
-    text_ +=
-        fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", told(label), width_,
-                    told(levels.value(paired.base_mean)), told(levels.value(paired.other_mean)),
-                    told(numbers.value(paired.difference.mean)),
-                    told(numbers.between(paired.difference.low, paired.difference.high)),
-                    told(numbers.between(paired.p10, paired.p90)),
-                    ratio_text(paired.correlation, 2, "", language_),
-                    ratio_text(paired.variance_saved, 1, "x", language_));
+    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", localized(label),
+                         width_, localized(levels.value(paired.base_mean)),
+                         localized(levels.value(paired.other_mean)),
+                         localized(numbers.value(paired.difference.mean)),
+                         localized(numbers.between(paired.difference.low, paired.difference.high)),
+                         localized(numbers.between(paired.p10, paired.p90)),
+                         ratio_text(paired.correlation, 2, "", language_),
+                         ratio_text(paired.variance_saved, 1, "x", language_));
   }
 
   void add_table(const LocalizedText& title, const std::vector<ComparedFigure>& figures) {
@@ -157,8 +158,8 @@ class ComparisonText {
   std::string short_text(const KpiName& kpi, const PairedDifference& paired) const {
     const NumberText numbers = NumberText::of_difference(kpi.definition().units, paired.difference);
     if (std::isnan(paired.difference.mean)) return "-";
-    return fmt::format("{} ({})", told(numbers.value(paired.difference.mean)),
-                       told(numbers.between(paired.difference.low, paired.difference.high)));
+    return fmt::format("{} ({})", localized(numbers.value(paired.difference.mean)),
+                       localized(numbers.between(paired.difference.low, paired.difference.high)));
   }
 
   void add_phases(const ComparedVariant& variant) {
@@ -169,12 +170,12 @@ class ComparisonText {
     make_room({});
     text_ += fmt::format("{:<{}}", "", width_);
     for (const ComparedPhase& phase : variant.phases)
-      text_ +=
-          fmt::format("{:>38}", told(message("{0}, {1}", phase_text(phase.phase), phase.years)));
+      text_ += fmt::format("{:>38}",
+                           localized(message("{0}, {1}", phase_text(phase.phase), phase.years)));
     text_ += '\n';
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
-      text_ += fmt::format("{:<{}}", told(label_of(kpi)), width_);
+      text_ += fmt::format("{:<{}}", localized(label_of(kpi)), width_);
       for (const ComparedPhase& phase : variant.phases)
         text_ += fmt::format("{:>38}", short_text(kpi, phase.differences[i]));
       text_ += '\n';
@@ -185,13 +186,13 @@ class ComparisonText {
     add(message("\nYear by year: difference with its 95% interval, exploratory\n"));
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
-      text_ += fmt::format("{}\n", told(label_of(kpi)));
+      text_ += fmt::format("{}\n", localized(label_of(kpi)));
       for (const ComparedYear& year : variant.years)
-        text_ += fmt::format(
-            "  {:<30}{:>38}\n",
-            told(variant.phases.empty() ? LocalizedText(year.name)
-                                        : message("{0}, {1}", year.name, phase_text(year.phase))),
-            short_text(kpi, year.differences[i]));
+        text_ += fmt::format("  {:<30}{:>38}\n",
+                             localized(variant.phases.empty() ? LocalizedText(year.name)
+                                                              : message("{0}, {1}", year.name,
+                                                                        phase_text(year.phase))),
+                             short_text(kpi, year.differences[i]));
     }
   }
 

@@ -30,16 +30,17 @@ std::vector<std::string> customary_figures(const Scenario& scenario) {
 
 std::vector<KpiName> kept_figures(const SweepPlan& plan, const Scenario& scenario) {
   Issues issues;
-  for (const Marked& kpi : plan.keep) check_kpi_name(scenario, "keep", kpi.text, kpi.mark, issues);
-  for (const Marked& until : plan.until) {
+  for (const LocatedText& kpi : plan.keep)
+    check_kpi_name(scenario, "keep", kpi.text, kpi.location, issues);
+  for (const LocatedText& until : plan.until) {
     const std::string kpi = until.text.substr(0, until.text.find(' '));
-    check_kpi_name(scenario, "until", kpi, until.mark, issues);
+    check_kpi_name(scenario, "until", kpi, until.location, issues);
   }
   issues.throw_if_errors(plan.documents);
   std::vector<std::string> names;
-  for (const Marked& kpi : plan.keep) names.push_back(kpi.text);
+  for (const LocatedText& kpi : plan.keep) names.push_back(kpi.text);
   if (names.empty()) names = customary_figures(scenario);
-  for (const Marked& until : plan.until) {
+  for (const LocatedText& until : plan.until) {
     const std::string kpi = Precision::parse(until.text).kpi.text();
     if (std::ranges::find(names, kpi) == names.end()) names.push_back(kpi);
   }
@@ -52,10 +53,10 @@ void add_points(Manifest& manifest, std::uint32_t count) {
   const auto first = static_cast<std::uint32_t>(manifest.points.size());
   for (std::vector<std::string>& values :
        design_points(manifest.design, manifest.factors, first, count, manifest.seed)) {
-    std::string told = manifest.base_sha256;
+    std::string identity = manifest.base_sha256;
     for (std::size_t i = 0; i < values.size(); ++i)
-      told += fmt::format("\n{}={}", manifest.factors[i].path, values[i]);
-    manifest.points.push_back({std::move(values), sha256(told)});
+      identity += fmt::format("\n{}={}", manifest.factors[i].path, values[i]);
+    manifest.points.push_back({std::move(values), sha256(identity)});
   }
 }
 
@@ -81,12 +82,12 @@ std::vector<Task> Manifest::tasks() const {
 }
 
 std::string Manifest::task_id(const Task& task) const {
-  std::string told = fmt::format("{}\n{}\n{}\nseed {}\nreplications {} {}\n", program.version,
-                                 program.random_scheme, points[task.point].sha256, seed,
-                                 task.replications.first, task.replications.count);
-  for (const KpiName& kpi : keep) told += fmt::format("keep {}\n", kpi.text());
-  for (const std::string& precision : until) told += fmt::format("until {}\n", precision);
-  return sha256(told);
+  std::string identity = fmt::format("{}\n{}\n{}\nseed {}\nreplications {} {}\n", program.version,
+                                     program.random_scheme, points[task.point].sha256, seed,
+                                     task.replications.first, task.replications.count);
+  for (const KpiName& kpi : keep) identity += fmt::format("keep {}\n", kpi.text());
+  for (const std::string& precision : until) identity += fmt::format("until {}\n", precision);
+  return sha256(identity);
 }
 
 std::vector<std::string> Manifest::sets_of(const SweepPoint& point) const {
@@ -117,7 +118,7 @@ Manifest make_manifest(const LoadedSweep& sweep, const ProgramVersion& program,
   manifest.design = plan.design;
   manifest.factors = plan.factors;
   manifest.keep = kept_figures(plan, scenario);
-  for (const Marked& until : plan.until) manifest.until.push_back(until.text);
+  for (const LocatedText& until : plan.until) manifest.until.push_back(until.text);
   manifest.block = block;
   add_points(manifest, plan.points);
   manifest.batches = {{0, plan.points, {0, plan.replications.value_or(plan.at_most)}}};

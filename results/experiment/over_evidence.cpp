@@ -102,14 +102,14 @@ class Experiment {
       scenario.seed = seed_;
       return scenario;
     } catch (const InputError& error) {
-      std::string told;
+      std::string assumed;
       for (std::size_t i = 0; i < values.size(); ++i)
         if (!assumptions_.varied[i].paths[which].empty())
-          told += fmt::format("  {} = {}\n", assumptions_.varied[i].factor.path, values[i]);
+          assumed += fmt::format("  {} = {}\n", assumptions_.varied[i].factor.path, values[i]);
       throw input_error(
           message("{0}: these values of `evidence` do not go together:\n{1}{2}\n  narrow a range, "
                   "so that every value of it goes with every other",
-                  names_[which], told, LocalizedText(error)));
+                  names_[which], assumed, LocalizedText(error)));
     }
   }
 

@@ -40,16 +40,16 @@ class OverEvidenceText {
 
  private:
   void add(const LocalizedText& text) { text_ += text.in(language_); }
-  std::string told(const LocalizedText& text) const { return text.in(language_); }
+  std::string localized(const LocalizedText& text) const { return text.in(language_); }
 
   void add_variant(std::size_t which) {
     const std::vector<EvidenceSpread>& figures = over_.variants[which];
     add(message("\nVariant: {0}\n", comparison_.variants[which].name));
     for (const EvidenceSpread& figure : figures) add_sentence(figure);
     text_ += fmt::format("\n{:<{}}{:>12}{:>24}{:>24}{:>12}{:>20}\n", "", label_width(language_),
-                         told(message("middle")), told(message("P10 to P90")),
-                         told(message("lowest to highest")), told(message("noise")),
-                         told(message("noise in spread")));
+                         localized(message("middle")), localized(message("P10 to P90")),
+                         localized(message("lowest to highest")), localized(message("noise")),
+                         localized(message("noise in spread")));
     for (const EvidenceSpread& figure : figures) add_row(figure);
   }
 
@@ -74,11 +74,12 @@ class OverEvidenceText {
         NumberText::of_difference(figure.kpi.definition().units, most_points(spread));
     const double part = spread.noise_variance / spread.total_variance;
     text_ += fmt::format(
-        "{:<{}}{:>12}{:>24}{:>24}{:>12}{:>20}\n", told(label_of(figure.kpi)),
-        label_width(language_), told(numbers.value(spread.p50)),
-        told(numbers.between(spread.p10, spread.p90)),
-        told(numbers.between(spread.least, spread.most)),
-        spread.most > spread.least ? "± " + told(numbers.value(spread.mean.half_width())) : "-",
+        "{:<{}}{:>12}{:>24}{:>24}{:>12}{:>20}\n", localized(label_of(figure.kpi)),
+        label_width(language_), localized(numbers.value(spread.p50)),
+        localized(numbers.between(spread.p10, spread.p90)),
+        localized(numbers.between(spread.least, spread.most)),
+        spread.most > spread.least ? "± " + localized(numbers.value(spread.mean.half_width()))
+                                   : "-",
         std::isfinite(part) ? fmt::format("{:.0f}%", 100 * std::min(part, 1.0)) : "-");
   }
 
@@ -86,7 +87,7 @@ class OverEvidenceText {
     if (over_.assumptions.kept.empty()) return;
     add(message("\nNot varied, though they have a range\n"));
     for (const KeptValue& kept : over_.assumptions.kept)
-      text_ += fmt::format("  {}: {}\n", kept.path, told(kept.why));
+      text_ += fmt::format("  {}: {}\n", kept.path, localized(kept.why));
   }
 
   void add_varied() {

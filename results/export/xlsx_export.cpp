@@ -39,7 +39,7 @@ class Export {
   }
 
  private:
-  std::string told(const LocalizedText& text) const { return text.in(language_); }
+  std::string localized(const LocalizedText& text) const { return text.in(language_); }
 
   void line(const std::string& first, const std::string& second = {}) {
     sheet_.write(row_, 0, first);
@@ -48,29 +48,29 @@ class Export {
   }
 
   void add_explanation() {
-    sheet_.add_sheet(told(message("Read me")));
+    sheet_.add_sheet(localized(message("Read me")));
     for (const auto& [column, width] : {std::pair{0, 26.0}, {1, 32.0}, {2, 16.0}, {3, 100.0}})
       sheet_.set_width(static_cast<std::uint16_t>(column), width);
-    line(told(message("File")), file_.path());
+    line(localized(message("File")), file_.path());
     for (const TranslatableText name :
          {translatable("sweep_name"), translatable("scenario_name"), translatable("start_date"),
           translatable("program_version")})
-      if (file_.has_attribute(name.english)) line(told(name), file_.text(name.english));
+      if (file_.has_attribute(name.english)) line(localized(name), file_.text(name.english));
     for (const TranslatableText name :
          {translatable("seed"), translatable("replications"), translatable("points")})
       if (file_.has_attribute(name.english))
-        line(told(name), fmt::format("{}", file_.integer(name.english)));
-    line(told(message("Numbers are in the units that are given; an empty cell has no data.")));
+        line(localized(name), fmt::format("{}", file_.integer(name.english)));
+    line(localized(message("Numbers are in the units that are given; an empty cell has no data.")));
     for (const TableSpec& table : tables_)
       if (!fits(file_, table))
-        line(told(message(
+        line(localized(message(
             "{0} has more rows than a sheet can hold, and is left out; export it with --csv",
             sheet_name(table.path))));
     ++row_;
     std::uint16_t column = 0;
     for (const LocalizedText& head :
          {message("Sheet"), message("Column"), message("Units"), message("Meaning")})
-      sheet_.write(row_, column++, told(head), true);
+      sheet_.write(row_, column++, localized(head), true);
     ++row_;
     for (const TableSpec& table : tables_)
       if (fits(file_, table)) explain(table);

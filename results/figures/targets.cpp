@@ -43,27 +43,27 @@ std::vector<std::string> names_of(const std::vector<Target>& targets) {
 /// Refuses wait_p90 as a headline: it leaves out youths who gave up, so it falls when waiting gets
 /// worse.
 void check_headline(const Scenario& scenario, const Headline& headline, Issues& issues) {
-  check_kpi_name(scenario, "headline", headline.kpi, headline.mark, issues);
+  check_kpi_name(scenario, "headline", headline.kpi, headline.location, issues);
   if (issues.has_errors() || KpiName::parse(headline.kpi).column != "wait_p90") return;
-  issues.error(headline.mark, message("headline: {0} cannot be judged by", headline.kpi),
+  issues.error(headline.location, message("headline: {0} cannot be judged by", headline.kpi),
                message("it is of those who entered, and falls when people give up; take "
                        "entered_within_10w or waiting_mean"));
 }
 
 }  // namespace
 
-void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi, Mark mark,
-                    Issues& issues) {
+void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi,
+                    SourceLocation location, Issues& issues) {
   const LocalizedText trouble = trouble_with(scenario, kpi);
   if (trouble.empty()) return;
   const auto [problem, advice] = problem_and_advice(trouble);
-  issues.error(mark, message("{0}: {1}", where, problem), advice);
+  issues.error(location, message("{0}: {1}", where, problem), advice);
 }
 
 void check_kpi_names(const Scenario& scenario) {
   Issues issues;
   for (const Target& target : scenario.targets)
-    check_kpi_name(scenario, "targets", target.kpi, target.mark, issues);
+    check_kpi_name(scenario, "targets", target.kpi, target.location, issues);
   for (const Headline& headline : scenario.headline) check_headline(scenario, headline, issues);
   issues.throw_if_errors(scenario.documents);
 }

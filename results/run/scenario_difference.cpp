@@ -39,10 +39,10 @@ LocalizedText scenario_difference(const std::string& there, const std::string& h
     if (!a.contains(pointer) || !b.contains(pointer) || a.at(pointer) != b.at(pointer))
       found.push_back(difference_at(pointer, a, b));
   if (found.empty()) return message("their keys stand in another order");
-  LocalizedText told = found.front();
+  LocalizedText list = found.front();
   for (std::size_t i = 1; i < std::min(found.size(), most); ++i)
-    told = message("{0}; {1}", told, found[i]);
-  return found.size() > most ? message("{0}; and {1} more", told, found.size() - most) : told;
+    list = message("{0}; {1}", list, found[i]);
+  return found.size() > most ? message("{0}; and {1} more", list, found.size() - most) : list;
 }
 
 }  // namespace doorstroom

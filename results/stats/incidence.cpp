@@ -52,10 +52,10 @@ struct Counts {
 
 std::vector<std::vector<double>> cumulative_incidences(const std::vector<Episode>& episodes,
                                                        int causes, std::span<const double> at) {
-  const auto told = static_cast<std::size_t>(causes);
+  const auto cause_count = static_cast<std::size_t>(causes);
   const Spans spans(episodes, at);
   std::vector<Counts> counts(spans.count() + 1);
-  std::vector<std::size_t> by_cause(told * counts.size());  // by span, then by cause
+  std::vector<std::size_t> by_cause(cause_count * counts.size());  // by span, then by cause
   std::size_t followed = 0;
   std::size_t at_risk = 0;
   for (const Episode& episode : episodes) {
@@ -69,28 +69,29 @@ std::vector<std::vector<double>> cumulative_incidences(const std::vector<Episode
     }
     ++counts[span].ended;
     if (episode.cause <= causes)
-      ++by_cause[span * told + static_cast<std::size_t>(episode.cause - 1)];
+      ++by_cause[span * cause_count + static_cast<std::size_t>(episode.cause - 1)];
   }
   if (followed == 0)
-    return {told, std::vector<double>(at.size(), std::numeric_limits<double>::quiet_NaN())};
+    return {cause_count, std::vector<double>(at.size(), std::numeric_limits<double>::quiet_NaN())};
 
-  std::vector<std::vector<double>> incidence(told);
+  std::vector<std::vector<double>> incidence(cause_count);
   for (std::vector<double>& curve : incidence) curve.reserve(at.size());
-  std::vector<double> reached(told);
+  std::vector<double> reached(cause_count);
   double still_waiting = 1;
   auto next = at.begin();
   for (std::size_t span = 0; span < spans.count(); ++span) {
     const Counts& here = counts[span];
     if (here.ended > 0) {
       const auto exposed = static_cast<double>(at_risk);
-      for (std::size_t cause = 0; cause < told; ++cause)
+      for (std::size_t cause = 0; cause < cause_count; ++cause)
         reached[cause] +=
-            still_waiting * static_cast<double>(by_cause[span * told + cause]) / exposed;
+            still_waiting * static_cast<double>(by_cause[span * cause_count + cause]) / exposed;
       still_waiting *= 1 - static_cast<double>(here.ended) / exposed;
     }
     at_risk = at_risk - here.ended - here.left + here.joined;
     for (; next != at.end() && *next == spans.end(span); ++next)
-      for (std::size_t cause = 0; cause < told; ++cause) incidence[cause].push_back(reached[cause]);
+      for (std::size_t cause = 0; cause < cause_count; ++cause)
+        incidence[cause].push_back(reached[cause]);
   }
   return incidence;
 }

@@ -47,7 +47,7 @@ Points with_shared_data(std::span<const std::vector<double>> differences) {
 
 /// Noise when each point has its own seeds. The variance of the mean over points is the sum of
 /// theirs divided by m^2, with the sum of their degrees of freedom.
-void tell_noise_of_own(const Points& points, double confidence, VarianceComponents& spread) {
+void estimate_own_noise(const Points& points, double confidence, VarianceComponents& spread) {
   double variances = 0;
   std::uint64_t degrees = 0;
   for (const std::vector<double>& point : points) {
@@ -63,7 +63,7 @@ void tell_noise_of_own(const Points& points, double confidence, VarianceComponen
 }
 
 /// Noise when points share seeds: what point and replication do not explain.
-void tell_noise_of_shared(const Points& points, double confidence, VarianceComponents& spread) {
+void estimate_shared_noise(const Points& points, double confidence, VarianceComponents& spread) {
   const std::size_t replications = points.front().size();
   Welford over_points;  // of each replication, the mean over points
   std::vector<double> of_replication(replications);
@@ -103,7 +103,8 @@ VarianceComponents variance_components(std::span<const std::vector<double>> diff
   spread.total_variance = over_points.variance();
   spread.noise_variance = no_number;
   if (!points.empty())
-    (seeds == Seeds::shared ? tell_noise_of_shared : tell_noise_of_own)(points, confidence, spread);
+    (seeds == Seeds::shared ? estimate_shared_noise : estimate_own_noise)(points, confidence,
+                                                                          spread);
   spread.mean.count = points.size();
   const double between = spread.total_variance - spread.noise_variance;
   spread.between_variance = between < 0 ? 0 : between;

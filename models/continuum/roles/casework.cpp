@@ -88,7 +88,7 @@ class Director {
       fresh -= rules_.per_case - first;
       action->role = role_;
       action->hours = rules_.per_case;
-      region_.tell(*action);
+      region_.report(*action);
     }
     left_over_ = std::max(0.0, fresh);
   }
@@ -136,7 +136,7 @@ void read_casework(const NodeRef& at, Intervention& intervention, LoadContext& c
   casework.else_back_at_school =
       read_number(at["else_back_at_school"], QuantityKind::share).value_or(0);
   if (casework.every == CalendarSpan{})
-    context.error(at["every"].mark(), message("{0} is no time", at["every"].path),
+    context.error(at["every"].location(), message("{0} is no time", at["every"].path),
                   message("it is the time from one meeting to the next; use 1 day or more"));
 }
 

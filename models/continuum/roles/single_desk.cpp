@@ -73,14 +73,14 @@ SingleDesk read_joined_desks(const NodeRef& at, LoadContext& context) {
   SingleDesk desk{read_limited_nodes(at["joins"], NodeKind::desk, context)};
   const NodeRef joins = at["joins"];
   if (joins.is_list() && joins.value->items.size() < 2)
-    context.error(joins.mark(), message("{0} names fewer than two desks", joins.path),
+    context.error(joins.location(), message("{0} names fewer than two desks", joins.path),
                   message("a single desk joins at least two"));
   const auto closed = [&](NodeId id) -> const std::vector<PartOfYear>& {
     return scenario.desks[scenario.nodes[id].index].closed;
   };
   for (const NodeId id : desk.joins) {
     if (closed(id) != closed(desk.joins.front()))
-      context.error(joins.mark(),
+      context.error(joins.location(),
                     message("{0} joins desks that are closed on other days", joins.path),
                     message("one staff keeps one calendar; give them the same `closed`"));
     const bool twice = std::ranges::count(desk.joins, id) > 1;
@@ -88,7 +88,7 @@ SingleDesk read_joined_desks(const NodeRef& at, LoadContext& context) {
       return other.single_desk && std::ranges::count(other.single_desk->joins, id) > 0;
     });
     if (twice || elsewhere) {
-      context.error(joins.mark(), message("{0} is joined twice", scenario.nodes[id].id),
+      context.error(joins.location(), message("{0} is joined twice", scenario.nodes[id].id),
                     message("a desk is part of one single desk; take it out of one of them"));
       break;
     }
@@ -111,18 +111,18 @@ void add_single_desk(Clock& clock, Region& region, const Scenario& scenario,
     const Intervention& own = scenario.interventions[static_cast<std::size_t>(intervention)];
     const Period& period = scenario.period;
     const auto wait_for = [&](Instant at) { its.sleep_until(period.day_of(period.date_of(at))); };
-    const auto tell = [&](std::vector<RoleAction> actions) {
+    const auto report = [&](std::vector<RoleAction> actions) {
       for (RoleAction& action : actions) {
         action.role = intervention;
-        region.tell(action);
+        region.report(action);
       }
     };
     if (own.profile.until <= period.begin()) return;
     wait_for(own.profile.from);
-    tell(region.join_desks(*own.single_desk));
+    report(region.join_desks(*own.single_desk));
     if (own.profile.until >= period.horizon()) return;
     wait_for(own.profile.until);
-    tell(region.part_desks(*own.single_desk));
+    report(region.part_desks(*own.single_desk));
   });
 }
 

@@ -97,7 +97,7 @@ const WatchableFigure* read_watched(const NodeRef& at, Steering& steering, LoadC
   std::vector<std::string> names;
   for (const WatchableFigure& one : watchable_figures()) names.emplace_back(one.name);
   context.error(
-      at.mark(), message("{0} is {1}, which cannot be watched", at.path, shown(text)),
+      at.location(), message("{0} is {1}, which cannot be watched", at.path, shown(text)),
       message("write a desk or an arrangement, a dot and one of {0}", boost::join(names, ", ")));
   return nullptr;
 }
@@ -117,7 +117,7 @@ void read_threshold(const NodeRef& at, const WatchableFigure& watched, Steering&
     steering.threshold = *parsed.value;
     return;
   }
-  context.error(at.mark(), message("{0} is {1}", at.path, shown(at.text())),
+  context.error(at.location(), message("{0} is {1}", at.path, shown(at.text())),
                 message("write > or < and what {0} is compared with, such as \"> {1}\"",
                         watched.name, example_of(watched.kind)));
 }
@@ -180,11 +180,11 @@ class Group {
     const bool beyond = rules_.when_above ? *seen > rules_.threshold : *seen < rules_.threshold;
     const bool must = beyond || (rules_.or_equal && *seen == rules_.threshold);
     using What = RoleAction::What;
-    region_.tell({.at = region_.now(),
-                  .role = role_,
-                  .what = must ? What::decided : What::decided_not,
-                  .node = rules_.watches,
-                  .because = *seen});
+    region_.report({.at = region_.now(),
+                    .role = role_,
+                    .what = must ? What::decided : What::decided_not,
+                    .node = rules_.watches,
+                    .because = *seen});
     if (!must) return;
     for (const Steering::Count& open : rules_.opens) {
       const std::int64_t left = rules_.at_most ? *rules_.at_most - opened_ : open.places;
@@ -213,11 +213,11 @@ class Group {
   void change_places(NodeId arrangement, std::int64_t places) {
     if (places == 0) return;
     region_.add_places(arrangement, places);
-    region_.tell({.at = region_.now(),
-                  .role = role_,
-                  .what = places > 0 ? RoleAction::What::opened : RoleAction::What::closed,
-                  .node = arrangement,
-                  .amount = static_cast<double>(std::abs(places))});
+    region_.report({.at = region_.now(),
+                    .role = role_,
+                    .what = places > 0 ? RoleAction::What::opened : RoleAction::What::closed,
+                    .node = arrangement,
+                    .amount = static_cast<double>(std::abs(places))});
   }
 
   Region& region_;
@@ -251,14 +251,15 @@ void read_steering(const NodeRef& at, Intervention& intervention, LoadContext& c
     if (from != no_node && to != no_node)
       steering.moves = Steering::Move{from, to, static_cast<std::int64_t>(count)};
     if (from != no_node && from == to)
-      context.error(moves["to"].mark(), message("{0} is where they come from", moves["to"].path),
+      context.error(moves["to"].location(),
+                    message("{0} is where they come from", moves["to"].path),
                     message("places move from one arrangement to another; name another one"));
   }
   if (const auto most = read_number(at["at_most"], QuantityKind::places))
     steering.at_most = static_cast<std::int64_t>(*most);
   if (at.is_map() && !context.has(at, "opens") && !context.has(at, "closes") &&
       !context.has(at, "moves"))
-    context.error(at.key_mark, message("{0} changes nothing", at.path),
+    context.error(at.key_location, message("{0} changes nothing", at.path),
                   message("say what it opens, closes or moves, such as `opens: {{oza: 5}}`"));
 }
 

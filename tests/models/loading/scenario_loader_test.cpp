@@ -66,7 +66,7 @@ TEST_F(ScenarioLoader, nodes_stand_as_sources_desks_arrangements_exits_each_as_d
   EXPECT_THAT(ids, ElementsAre("school", "youth_team", "oza", "zoa", "home", "back_at_school"));
   EXPECT_EQ(node("zoa").kind, NodeKind::arrangement);
   EXPECT_EQ(node("zoa").index, 1);
-  EXPECT_EQ(node("zoa").mark.line, 40);
+  EXPECT_EQ(node("zoa").location.line, 40);
 }
 
 TEST_F(ScenarioLoader, the_source_of_the_small_scenario) {

@@ -55,7 +55,7 @@ TEST_F(SweepPlans, hold_levels_ranges_and_what_is_kept) {
   EXPECT_THAT(plan.factors[1].levels, ElementsAre("\"1 week\"", "\"2 weeks\""));
   ASSERT_EQ(plan.keep.size(), 2u);
   EXPECT_EQ(plan.keep[1].text, "oza.wait_p90");
-  EXPECT_EQ(plan.keep[1].mark.line, 8);
+  EXPECT_EQ(plan.keep[1].location.line, 8);
 }
 
 TEST_F(SweepPlans, take_steps_as_they_are_written) {

@@ -16,9 +16,9 @@ std::vector<Document> one_file(std::string text) {
   return {{"county.yaml", std::move(text)}};
 }
 
-std::string told(const std::vector<Document>& documents, Mark mark) {
+std::string reported(const std::vector<Document>& documents, SourceLocation location) {
   Issues issues;
-  issues.error(mark, "problem"s, "suggestion"s);
+  issues.error(location, "problem"s, "suggestion"s);
   return issues.text(documents);
 }
 
@@ -62,24 +62,24 @@ TEST(Issues, beyond_the_limit_are_counted_and_errors_go_before_warnings) {
 }
 
 TEST(Issues, without_a_file_are_told_without_a_place) {
-  EXPECT_EQ(told({}, {}), "problem\n  suggestion\n");
+  EXPECT_EQ(reported({}, {}), "problem\n  suggestion\n");
 }
 
 TEST(Issues, with_a_file_but_no_line_name_the_file) {
-  EXPECT_EQ(told(one_file(""), {0, 0, 0}), "county.yaml: problem\n  suggestion\n");
+  EXPECT_EQ(reported(one_file(""), {0, 0, 0}), "county.yaml: problem\n  suggestion\n");
 }
 
 TEST(Issues, in_an_empty_file_have_no_excerpt) {
-  EXPECT_EQ(told(one_file(""), {0, 1, 1}), "county.yaml:1:1: problem\n  suggestion\n");
+  EXPECT_EQ(reported(one_file(""), {0, 1, 1}), "county.yaml:1:1: problem\n  suggestion\n");
 }
 
 TEST(Issues, put_the_caret_under_the_character_not_the_byte) {
-  EXPECT_THAT(told(one_file("naam: \"Één\" x\n"), {0, 1, 13}),
+  EXPECT_THAT(reported(one_file("naam: \"Één\" x\n"), {0, 1, 13}),
               HasSubstr("    1 | naam: \"Één\" x\n      |             ^\n"));
 }
 
 TEST(Issues, show_no_control_bytes_and_no_broken_utf8) {
-  const std::string text = told(one_file("a:\t\x1b[31m\xff\x80 b\r\n"), {0, 1, 11});
+  const std::string text = reported(one_file("a:\t\x1b[31m\xff\x80 b\r\n"), {0, 1, 11});
   EXPECT_THAT(text, HasSubstr("    1 | a: \uFFFD[31m\uFFFD\uFFFD b\n      |           ^\n"));
 }
 
@@ -91,7 +91,7 @@ TEST(Issues, show_no_control_bytes_of_what_a_problem_quotes) {
 
 TEST(Issues, cut_a_long_line_around_the_caret) {
   const std::string line = std::string(5000, 'a') + "X" + std::string(5000, 'b');
-  const std::string text = told(one_file(line), {0, 1, 5001});
+  const std::string text = reported(one_file(line), {0, 1, 5001});
   const std::size_t caret_line = text.find("      | ");
   const std::size_t excerpt_line = text.find("    1 | ");
   ASSERT_NE(caret_line, std::string::npos);
@@ -102,7 +102,7 @@ TEST(Issues, cut_a_long_line_around_the_caret) {
 }
 
 TEST(Issues, point_behind_the_line_where_something_lacks) {
-  EXPECT_THAT(told(one_file("a: [1\n"), {0, 1, 99}), HasSubstr("a: [1\n      |      ^\n"));
+  EXPECT_THAT(reported(one_file("a: [1\n"), {0, 1, 99}), HasSubstr("a: [1\n      |      ^\n"));
 }
 
 TEST(Issues, only_errors_stop) {

@@ -64,10 +64,10 @@ class Overlay : public testing::Test {
     write("base.yaml", base);
     write("over.yaml", "extends: base.yaml\n" + over);
     const auto tree = read("over.yaml");
-    return tree ? flow(*tree) : told();
+    return tree ? flow(*tree) : reported();
   }
 
-  std::string told() const { return issues_.text(documents_); }
+  std::string reported() const { return issues_.text(documents_); }
 
   fs::path directory_;
   std::vector<Document> documents_;
@@ -87,7 +87,7 @@ TEST_F(Overlay, nothing_removes_a_key) {
 
 TEST_F(Overlay, a_removal_of_what_is_not_there_is_doubtful) {
   EXPECT_EQ(laid("a: {b: 1}\n", "a: {c: ~}\n"), "{a: {b: 1}}");
-  EXPECT_THAT(told(), HasSubstr("over.yaml:2:5: warning: `c` removes nothing"));
+  EXPECT_THAT(reported(), HasSubstr("over.yaml:2:5: warning: `c` removes nothing"));
 }
 
 TEST_F(Overlay, a_map_and_what_is_no_map_replace_each_other) {
@@ -152,11 +152,11 @@ TEST_F(Overlay, keeps_the_places_where_values_really_stand) {
   const Entry& a = *tree->find("a");
   EXPECT_EQ(documents_[0].path, (directory_ / "over.yaml").string());
   EXPECT_EQ(documents_[1].path, (directory_ / "base.yaml").string());
-  EXPECT_EQ(a.key_mark.file, 1);
-  EXPECT_EQ(a.value->find("b")->value->mark.file, 1);
-  EXPECT_EQ(a.value->find("c")->value->mark.file, 0);
-  EXPECT_EQ(a.value->find("c")->value->mark.line, 3);
-  EXPECT_EQ(a.value->find("c")->key_mark.file, 0);
+  EXPECT_EQ(a.key_location.file, 1);
+  EXPECT_EQ(a.value->find("b")->value->location.file, 1);
+  EXPECT_EQ(a.value->find("c")->value->location.file, 0);
+  EXPECT_EQ(a.value->find("c")->value->location.line, 3);
+  EXPECT_EQ(a.value->find("c")->key_location.file, 0);
 }
 
 TEST_F(Overlay, sets_are_gathered_base_first) {
@@ -180,11 +180,11 @@ TEST_F(Overlay, a_circle_is_an_error_that_names_the_chain) {
   write("b.yaml", "extends: ./sub/../a.yaml\n");
   fs::create_directories(directory_ / "sub");
   EXPECT_EQ(read("a.yaml"), nullptr);
-  EXPECT_THAT(told(), HasSubstr("b.yaml:1:10: extends goes round in a circle: "));
-  EXPECT_THAT(told(), HasSubstr("a.yaml -> "));
+  EXPECT_THAT(reported(), HasSubstr("b.yaml:1:10: extends goes round in a circle: "));
+  EXPECT_THAT(reported(), HasSubstr("a.yaml -> "));
   write("self.yaml", "extends: self.yaml\n");
   EXPECT_EQ(read("self.yaml"), nullptr);
-  EXPECT_THAT(told(), HasSubstr("self.yaml:1:10: extends goes round in a circle"));
+  EXPECT_THAT(reported(), HasSubstr("self.yaml:1:10: extends goes round in a circle"));
 }
 
 TEST_F(Overlay, a_chain_of_more_than_16_files_is_an_error) {
@@ -192,24 +192,24 @@ TEST_F(Overlay, a_chain_of_more_than_16_files_is_an_error) {
     write(fmt::format("{}.yaml", i), fmt::format("extends: {}.yaml\n", i + 1));
   write("20.yaml", "a: 1\n");
   EXPECT_EQ(read("0.yaml"), nullptr);
-  EXPECT_THAT(told(), HasSubstr("15.yaml:1:10: more than 16 files"));
+  EXPECT_THAT(reported(), HasSubstr("15.yaml:1:10: more than 16 files"));
   EXPECT_EQ(flow(*read("5.yaml")), "{a: 1}");
 }
 
 TEST_F(Overlay, a_base_that_cannot_be_read_is_an_error_where_it_is_named) {
   write("a.yaml", "extends: none.yaml\n");
   EXPECT_EQ(read("a.yaml"), nullptr);
-  EXPECT_THAT(told(), HasSubstr("a.yaml:1:10: extends names `"));
+  EXPECT_THAT(reported(), HasSubstr("a.yaml:1:10: extends names `"));
   for (const std::string value : {"[x.yaml]", "{a: b}", "~", "''", "."}) {
     write("a.yaml", fmt::format("x: 1\nextends: {}\n", value));
     EXPECT_EQ(read("a.yaml"), nullptr);
-    EXPECT_THAT(told(), HasSubstr("a.yaml:2:"));
+    EXPECT_THAT(reported(), HasSubstr("a.yaml:2:"));
     EXPECT_TRUE(issues_.has_errors());
   }
   write("wrong.yaml", "a: [\n");
   write("a.yaml", "extends: wrong.yaml\n");
   EXPECT_EQ(read("a.yaml"), nullptr);
-  EXPECT_THAT(told(), HasSubstr("wrong.yaml:1:4: "));
+  EXPECT_THAT(reported(), HasSubstr("wrong.yaml:1:4: "));
 }
 
 TEST(PathMatches, a_star_is_one_key_and_two_are_any_number) {

@@ -155,8 +155,8 @@ TEST(YamlFuzz, whatever_is_written_gives_a_map_or_an_error_with_a_place) {
     ASSERT_TRUE(!root || root->is_map()) << text;
     root ? ++maps : ++errors;
     for (const Issue& issue : issues.all()) {
-      ASSERT_GE(issue.mark.line, 1) << text;
-      ASSERT_GE(issue.mark.column, 1) << text;
+      ASSERT_GE(issue.location.line, 1) << text;
+      ASSERT_GE(issue.location.column, 1) << text;
       ASSERT_NE(issue.problem.in(Language::en).substr(0, 16), "this is not YAML")
           << issue.problem.in(Language::en) << text;
     }

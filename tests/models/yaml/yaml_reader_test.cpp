@@ -35,10 +35,10 @@ std::string repeated(const std::string& piece, int times) {
   return result;
 }
 
-void expect_mark(Mark mark, int line, int column) {
-  EXPECT_EQ(mark.file, 0);
-  EXPECT_EQ(mark.line, line);
-  EXPECT_EQ(mark.column, column);
+void expect_mark(SourceLocation location, int line, int column) {
+  EXPECT_EQ(location.file, 0);
+  EXPECT_EQ(location.line, line);
+  EXPECT_EQ(location.column, column);
 }
 
 TEST(YamlReader, keeps_maps_lists_and_scalars_with_their_places) {
@@ -49,20 +49,20 @@ TEST(YamlReader, keeps_maps_lists_and_scalars_with_their_places) {
   ASSERT_EQ(file.root->entries.size(), 3u);
   EXPECT_EQ(file.root->entries[0].key, "name");
   EXPECT_EQ(file.root->find("name")->value->text, "One desk");
-  expect_mark(file.root->find("name")->value->mark, 2, 7);
+  expect_mark(file.root->find("name")->value->location, 2, 7);
   const Value& ages = *file.root->find("ages")->value;
   ASSERT_TRUE(ages.is_list());
-  expect_mark(ages.mark, 3, 7);
-  expect_mark(ages.items[1]->mark, 3, 11);
+  expect_mark(ages.location, 3, 7);
+  expect_mark(ages.items[1]->location, 3, 11);
   const Value& sources = *file.root->find("sources")->value;
   ASSERT_TRUE(sources.is_map());
-  expect_mark(sources.find("school")->key_mark, 5, 3);
-  expect_mark(sources.find("school")->value->find("to")->value->mark, 6, 9);
+  expect_mark(sources.find("school")->key_location, 5, 3);
+  expect_mark(sources.find("school")->value->find("to")->value->location, 6, 9);
 }
 
 TEST(YamlReader, counts_columns_in_characters) {
   const Read file = read("naam: {één: 1, twee: 2}\n");
-  expect_mark(file.root->find("naam")->value->find("twee")->key_mark, 1, 16);
+  expect_mark(file.root->find("naam")->value->find("twee")->key_location, 1, 16);
 }
 
 TEST(YamlReader, knows_what_stood_in_quotes) {
@@ -78,10 +78,10 @@ TEST(YamlReader, knows_what_stood_in_quotes) {
 TEST(YamlReader, places_nothing_at_its_key_or_in_its_list) {
   const Read file = read("a:\n\nb: ~\nc: [1, null]\nd:\n  - \n  - x\n");
   EXPECT_TRUE(file.root->find("a")->value->is_null());
-  expect_mark(file.root->find("a")->value->mark, 1, 1);
-  expect_mark(file.root->find("b")->value->mark, 3, 1);
-  expect_mark(file.root->find("c")->value->items[1]->mark, 4, 8);
-  expect_mark(file.root->find("d")->value->items[0]->mark, 6, 3);
+  expect_mark(file.root->find("a")->value->location, 1, 1);
+  expect_mark(file.root->find("b")->value->location, 3, 1);
+  expect_mark(file.root->find("c")->value->items[1]->location, 4, 8);
+  expect_mark(file.root->find("d")->value->items[0]->location, 6, 3);
 }
 
 TEST(YamlReader, reads_line_ends_of_windows_and_a_byte_order_mark) {
@@ -90,8 +90,8 @@ TEST(YamlReader, reads_line_ends_of_windows_and_a_byte_order_mark) {
       "a: 1\r\nb: x\r\n");
   ASSERT_TRUE(file.root);
   EXPECT_EQ(file.root->find("b")->value->text, "x");
-  expect_mark(file.root->find("a")->key_mark, 1, 1);
-  expect_mark(file.root->find("b")->key_mark, 2, 1);
+  expect_mark(file.root->find("a")->key_location, 1, 1);
+  expect_mark(file.root->find("b")->key_location, 2, 1);
 }
 
 TEST(YamlReader, tells_a_duplicate_key_at_the_second) {

@@ -19,12 +19,12 @@ using testing::NanSensitiveDoubleEq;
 using testing::Not;
 using testing::ThrowsMessage;
 
-Target target(const std::string& kpi, double low, double high, Mark mark = {}) {
+Target target(const std::string& kpi, double low, double high, SourceLocation location = {}) {
   Target target;
   target.kpi = kpi;
   target.low = low;
   target.high = high;
-  target.mark = mark;
+  target.location = location;
   return target;
 }
 
