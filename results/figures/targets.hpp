@@ -19,7 +19,7 @@ void check_kpi_names(const Scenario& scenario);
 
 /// Checks that a name is a key figure of the scenario; adds an issue if it is not.
 /// @param where  the key of the scenario that names it, such as "keep"
-/// @param location   its place in the file
+/// @param location  its place in the file
 void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi,
                     SourceLocation location, Issues& issues);
 

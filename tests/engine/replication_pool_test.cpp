@@ -64,10 +64,10 @@ class ReplicationPool : public testing::Test {
     EXPECT_EQ(errno, ECHILD);
     std::filesystem::remove_all(folder_);
   }
-  std::filesystem::path location(const std::string& name) const { return folder_ / name; }
+  std::filesystem::path mark(const std::string& name) const { return folder_ / name; }
   /// @return whether it is the first time
   bool first_time(const std::string& name) const {
-    const int file = open(location(name).c_str(), O_CREAT | O_EXCL | O_WRONLY, 0600);
+    const int file = open(mark(name).c_str(), O_CREAT | O_EXCL | O_WRONLY, 0600);
     if (file >= 0) close(file);
     return file >= 0;
   }
@@ -221,7 +221,7 @@ TEST_F(ReplicationPool, results_that_wait_for_an_earlier_one_are_bounded) {
       usleep(300'000);
       std::uint32_t begun = 0;
       for (std::uint32_t other = 0; other < 1000; ++other) {
-        begun += std::filesystem::exists(location(std::to_string(other))) ? 1 : 0;
+        begun += std::filesystem::exists(mark(std::to_string(other))) ? 1 : 0;
       }
       return bytes_of(std::to_string(begun));
     }
@@ -239,7 +239,7 @@ TEST_F(ReplicationPool, replication_whose_worker_died_is_done_once_more) {
     return records_of(replication);
   };
   for (const int jobs : {1, 2}) {
-    std::filesystem::remove(location("killed"));
+    std::filesystem::remove(mark("killed"));
     delivered_.clear();
     contents_.clear();
     reports_.clear();
@@ -283,7 +283,7 @@ TEST_F(ReplicationPool, exceptions_come_back_as_their_kind_and_are_not_tried_aga
   const auto throws = [this](std::uint32_t replication) -> Bytes {
     if (replication < 2) return records_of(replication);
     EXPECT_TRUE(first_time("thrown"));
-    const std::ifstream file(location("kind"));
+    const std::ifstream file(mark("kind"));
     const auto kind = std::string(std::istreambuf_iterator<char>(file.rdbuf()), {});
     if (kind == "input") throw InputError("places is -4");
     if (kind == "run") throw RunError("disk full");
@@ -292,8 +292,8 @@ TEST_F(ReplicationPool, exceptions_come_back_as_their_kind_and_are_not_tried_aga
     throw 42;
   };
   const auto run = [&](const std::string& kind) {
-    std::ofstream(location("kind")) << kind;
-    std::filesystem::remove(location("thrown"));
+    std::ofstream(mark("kind")) << kind;
+    std::filesystem::remove(mark("thrown"));
     delivered_.clear();
     run_whole(options(1, 0, 9), throws, keep_);
   };
@@ -451,17 +451,17 @@ TEST_F(ReplicationPool, workers_end_when_the_parent_dies) {
   ASSERT_GE(middle, 0);
   if (middle == 0) {
     const auto leaves_its_number = [this](std::uint32_t) {
-      std::ofstream(location("writing")) << getpid();
-      std::filesystem::rename(location("writing"), location("worker"));
+      std::ofstream(mark("writing")) << getpid();
+      std::filesystem::rename(mark("writing"), mark("worker"));
       for (;;) pause();
       return Bytes{};
     };
     run_whole({.jobs = 1, .count = 1}, leaves_its_number, [](std::uint32_t, const Bytes&) {});
     _exit(0);
   }
-  for (int i = 0; i < 500 && !std::filesystem::exists(location("worker")); ++i) usleep(10'000);
+  for (int i = 0; i < 500 && !std::filesystem::exists(mark("worker")); ++i) usleep(10'000);
   pid_t worker = 0;
-  std::ifstream(location("worker")) >> worker;
+  std::ifstream(mark("worker")) >> worker;
   ASSERT_GT(worker, 0);
   EXPECT_EQ(kill(worker, 0), 0);
   kill(middle, SIGKILL);
