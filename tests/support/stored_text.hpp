@@ -16,14 +16,14 @@ inline std::string text_in(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// Holds a file, from `location` on, against what it must be; writes it when the environment asks
-/// for that.
+/// Holds a file, from `mark` on, against what it must be; writes it when the environment asks for
+/// that.
 inline void expect_stored(const std::string& path, const std::string& now,
-                          const std::string& location = "") {
+                          const std::string& mark = "") {
   const std::string before = text_in(path);
-  const std::size_t at = location.empty() ? 0 : before.find(location);
-  ASSERT_NE(at, std::string::npos) << path << " has no line " << location;
-  const std::string kept = before.substr(0, at) + location;
+  const std::size_t at = mark.empty() ? 0 : before.find(mark);
+  ASSERT_NE(at, std::string::npos) << path << " has no line " << mark;
+  const std::string kept = before.substr(0, at) + mark;
   const char* wish = std::getenv("DOORSTROOM_REFRESH");
   if (wish != nullptr && std::string(wish) == "1") {
     std::ofstream(path, std::ios::binary) << kept << now;
