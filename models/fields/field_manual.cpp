@@ -133,16 +133,12 @@ class Manual {
   }
 
   std::string scalar(const Field& field, const Section& section) const {
-    switch (field.kind) {
-      case QuantityKind::id:
-        return std::string(&section == &sections::scenario ? "north" : "back_at_school");
-      case QuantityKind::path:
-        return &section == &sections::sweep ? "dropouts_per_year" : "arrangements.oza.stay";
-      case QuantityKind::parameter:
-        return std::string(example_of(QuantityKind::duration));
-      default:
-        break;
-    }
+    if (field.kind == QuantityKind::id)
+      return &section == &sections::scenario ? "north" : "back_at_school";
+    if (field.kind == QuantityKind::path)
+      return &section == &sections::sweep ? "dropouts_per_year" : "arrangements.oza.stay";
+    if (field.kind == QuantityKind::parameter)
+      return std::string(example_of(QuantityKind::duration));
     if (field.range.least == field.range.most) return fmt::format("{}", field.range.least);
     return std::string(example_of(field.kind));
   }

@@ -74,25 +74,25 @@ LocalizedText scalar_trouble(const Field& field, QuantityKind drawn, std::string
   if (is_word_of(field, text)) return {};
   if (field.kind == QuantityKind::parameter && drawn == QuantityKind::any) return {};
   const QuantityKind kind = kind_of(field, drawn);
-  switch (kind) {
-    case QuantityKind::map:
-    case QuantityKind::any:
-    case QuantityKind::text:
-    case QuantityKind::path:
+  switch (form_of_scalar(kind)) {
+    case ScalarForm::none:
+    case ScalarForm::free:
+    case ScalarForm::path:
       return {};
-    case QuantityKind::id:
+    case ScalarForm::id:
       return is_id(text)
                  ? LocalizedText()
                  : message("an id is a small letter, then small letters, digits and underscores");
-    case QuantityKind::word:
+    case ScalarForm::word:
       return message("use one of {0}", words_of(field));
-    case QuantityKind::date:
+    case ScalarForm::date:
       return read_date(text).why;
-    case QuantityKind::day_of_year:
+    case ScalarForm::day_of_year:
       return read_day_of_year(text).why;
-    case QuantityKind::span:
+    case ScalarForm::span:
       return read_span(text).why;
-    default:
+    case ScalarForm::parameter:
+    case ScalarForm::number:
       break;
   }
   const LocalizedText why = read_quantity(kind, text, field.range).why;

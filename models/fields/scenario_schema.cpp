@@ -203,27 +203,28 @@ class Schema {
     if (!field.words.empty()) forms.push_back(words_of(field));
     const bool any_quantity = field.kind == QuantityKind::parameter && drawn == QuantityKind::any;
     const QuantityKind kind = any_quantity ? QuantityKind::any : kind_of(field, drawn);
-    switch (kind) {
-      case QuantityKind::map:
-      case QuantityKind::word:
+    switch (form_of_scalar(kind)) {
+      case ScalarForm::none:
+      case ScalarForm::word:
         break;
-      case QuantityKind::any:
-      case QuantityKind::text:
+      case ScalarForm::free:
         forms.push_back({{"type", {"string", "number", "boolean"}}});
         break;
-      case QuantityKind::path:
+      case ScalarForm::path:
         forms.push_back({{"type", "string"}});
         break;
-      case QuantityKind::id:
+      case ScalarForm::id:
         forms.push_back({{"type", "string"}, {"pattern", id_pattern}});
         break;
-      case QuantityKind::day_of_year:
+      case ScalarForm::day_of_year:
         forms.push_back({{"type", "string"}, {"pattern", day_pattern}});
         break;
-      case QuantityKind::date:
+      case ScalarForm::date:
         forms.push_back({{"type", "string"}, {"pattern", date_pattern}});
         break;
-      default:
+      case ScalarForm::span:
+      case ScalarForm::parameter:
+      case ScalarForm::number:
         if (may_be_bare(kind)) forms.push_back(bare_number(kind, field.range));
         if (const std::string pattern = pattern_of(kind, field.range); !pattern.empty())
           forms.push_back({{"type", "string"}, {"pattern", pattern}});

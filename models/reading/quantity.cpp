@@ -112,32 +112,26 @@ const Measure* measure_of(QuantityKind kind) {
   return found == std::end(measures) ? nullptr : found;
 }
 
-std::string bound_text(QuantityKind kind, double bound) {
-  switch (kind) {
-    case QuantityKind::share:
-    case QuantityKind::share_or_rest:
-    case QuantityKind::education:
-    case QuantityKind::growth:
-    case QuantityKind::hazard:
-      return fmt::format("{}%", bound * 100);
-    case QuantityKind::duration:
-    case QuantityKind::drawn_duration:
-    case QuantityKind::span:
-      return bound == longest ? std::string("10000 years") : fmt::format("{} days", bound);
-    default:
-      return fmt::format("{:.12g}", bound);
-  }
+/// A bound as it is written; of a factor, as a plain number.
+std::string bound_text(const Measure& measure, double bound) {
+  const std::string_view unit = measure.units.back().plural;
+  if (unit.starts_with('%') && measure.kind != QuantityKind::factor)
+    return fmt::format("{}%", bound * 100);
+  if (measure.units.data() == of_duration)
+    return bound == longest ? std::string("10000 years") : fmt::format("{} days", bound);
+  return fmt::format("{:.12g}", bound);
 }
 
 LocalizedText range_text(QuantityKind kind, Range range, double value) {
-  if (range.above) return message("use more than {0}", bound_text(kind, range.least));
   const Measure& measure = *measure_of(kind);
+  if (range.above) return message("use more than {0}", bound_text(measure, range.least));
   if (std::isfinite(range.least) && range.least == range.most)
-    return message("use {0}", bound_text(kind, range.least));
+    return message("use {0}", bound_text(measure, range.least));
   if (range.least == measure.range.least && range.least == 0 && measure.range.most > 1)
     return value < 0 ? message("use 0 or more")
-                     : message("use {0} at most", bound_text(kind, range.most));
-  return message("use {0} to {1}", bound_text(kind, range.least), bound_text(kind, range.most));
+                     : message("use {0} at most", bound_text(measure, range.most));
+  return message("use {0} to {1}", bound_text(measure, range.least),
+                 bound_text(measure, range.most));
 }
 
 LocalizedText unit_trouble(const Measure& measure, const NumberParts& parts) {
@@ -184,6 +178,53 @@ ParseResult<double> read_measure(const Measure& measure, std::string_view text, 
 }
 
 }  // namespace
+
+ScalarForm form_of_scalar(QuantityKind kind) {
+  switch (kind) {
+    case QuantityKind::map:
+      return ScalarForm::none;
+    case QuantityKind::any:
+    case QuantityKind::text:
+      return ScalarForm::free;
+    case QuantityKind::path:
+      return ScalarForm::path;
+    case QuantityKind::id:
+      return ScalarForm::id;
+    case QuantityKind::word:
+      return ScalarForm::word;
+    case QuantityKind::date:
+      return ScalarForm::date;
+    case QuantityKind::day_of_year:
+      return ScalarForm::day_of_year;
+    case QuantityKind::span:
+      return ScalarForm::span;
+    case QuantityKind::parameter:
+      return ScalarForm::parameter;
+    case QuantityKind::number:
+    case QuantityKind::whole:
+    case QuantityKind::factor:
+    case QuantityKind::share:
+    case QuantityKind::share_or_rest:
+    case QuantityKind::education:
+    case QuantityKind::growth:
+    case QuantityKind::hazard:
+    case QuantityKind::youths_per_year:
+    case QuantityKind::duration:
+    case QuantityKind::years:
+    case QuantityKind::age:
+    case QuantityKind::hours:
+    case QuantityKind::hours_per_year:
+    case QuantityKind::money:
+    case QuantityKind::money_per_year:
+    case QuantityKind::staff:
+    case QuantityKind::staff_count:
+    case QuantityKind::places:
+    case QuantityKind::drawn_duration:
+    case QuantityKind::drawn_hours:
+      break;
+  }
+  return ScalarForm::number;
+}
 
 ParseResult<double> read_quantity(QuantityKind kind, std::string_view text) {
   const Measure* measure = measure_of(kind);

@@ -51,6 +51,21 @@ enum class QuantityKind {
   parameter,       ///< of a distribution, in the unit of what is drawn
 };
 
+/// How a scalar of a kind is written: what its reader, its schema and its example depend on.
+enum class ScalarForm {
+  none,  ///< no scalar
+  free,  ///< any text
+  path,
+  id,
+  word,
+  date,
+  day_of_year,
+  span,
+  parameter,  ///< in the unit of what is drawn
+  number,     ///< a number, mostly with a unit: read_quantity()
+};
+ScalarForm form_of_scalar(QuantityKind kind);
+
 /// Which numbers are allowed, in base units.
 struct Range {
   double least = -std::numeric_limits<double>::infinity();
