@@ -69,10 +69,12 @@ inline void expect_frozen(const std::string& file, const std::string& now) {
     std::ofstream(path, std::ios::binary) << now;
     return;
   }
-  EXPECT_EQ(difference(lines_of(testing::read_text(path)), lines_of(now)), "")
-      << "tests/frozen/contract/" << file << " is not what the program gives now; others rely on "
-      << "it.\nIf the change is meant: DOORSTROOM_REFRESH=1 ctest --preset release -R frozen, and "
-      << "review the difference";
+  const std::string differs = difference(lines_of(testing::read_text(path)), lines_of(now));
+  if (!differs.empty())
+    ADD_FAILURE() << "tests/frozen/contract/" << file << " is not what the program gives now:\n"
+                  << differs << "Others rely on it. If the change is meant: "
+                  << "DOORSTROOM_REFRESH=1 ctest --preset release -R frozen, and review the "
+                  << "difference";
 }
 
 inline void expect_frozen(const std::string& file, const Lines& now) {

@@ -102,7 +102,7 @@ until: {oza.wait_p90: 3 weeks}
   JsonContract manifests;
   manifests.add(testing::read_text(scratch / "grid/manifest.json"));
   answer(scratch, {"sweep", "extend", "grid", "--replications", "3"});
-  manifests.add(testing::read_text(scratch / "grid/manifest.json"));
+  manifests.add(testing::read_text(scratch / "grid/manifest.2.json"));
   answer(scratch, {"sweep", "sobol.yaml", "-o", "sobol", "--no-run"});
   manifests.add(testing::read_text(scratch / "sobol/manifest.json"));
   expect_frozen("sweep_manifest.txt", manifests.lines());
