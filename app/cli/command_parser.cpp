@@ -17,13 +17,20 @@ using CommandMap = std::map<const CLI::App*, const Command*>;
 
 constexpr auto every_command = [](const CLI::App*) { return true; };
 
+/// Reads decimal digits, so 010 is ten; CLI11 by itself takes a number that begins with 0 as octal.
+/// @return nothing when the text is something else, or too large
+std::optional<std::uint32_t> decimal_number(const std::string& text) {
+  std::uint32_t value = 0;
+  const char* end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc() || stopped != end) return std::nullopt;
+  return value;
+}
+
 CLI::Validator in_range(NumberRange range, Language language) {
   return {[range, language](const std::string& text) {
-            std::uint32_t value = 0;
-            const char* end = text.data() + text.size();
-            const auto [stopped, error] = std::from_chars(text.data(), end, value);
-            const bool is_number = error == std::errc() && stopped == end;
-            if (is_number && value >= range.least && value <= range.most) return std::string();
+            const std::optional<std::uint32_t> value = decimal_number(text);
+            if (value && *value >= range.least && *value <= range.most) return std::string();
             return message("{0} is no whole number from {1} to {2}", text, range.least, range.most)
                 .in(language);
           },
@@ -60,7 +67,10 @@ struct OptionAdder {
     return *app.add_flag(option.name(), *target, help);
   }
   CLI::Option& operator()(const std::function<void(std::uint32_t)>& store) const {
-    CLI::Option& added = *app.add_option_function<std::uint32_t>(option.name(), store, help);
+    const auto store_number = [store](const std::string& text) {
+      store(decimal_number(text).value());
+    };
+    CLI::Option& added = *app.add_option_function<std::string>(option.name(), store_number, help);
     added.check(in_range(option.range(), language));
     return added;
   }

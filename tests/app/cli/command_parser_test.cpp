@@ -92,6 +92,17 @@ TEST_F(CommandParser, leaves_what_is_not_given_as_it_was) {
   EXPECT_THAT(bake->toppings, IsEmpty());
 }
 
+TEST_F(CommandParser, reads_whole_numbers_with_leading_zeros_as_decimal) {
+  ASSERT_NE(parse({"bake", "bread", "--minutes", "010", "--ovens=03"}).command, nullptr);
+  EXPECT_EQ(bake->minutes, 10u);
+  EXPECT_EQ(bake->ovens, 3);
+  ASSERT_NE(parse({"bake", "bread", "--minutes", "0008"}).command, nullptr);
+  EXPECT_EQ(bake->minutes, 8u);
+  EXPECT_THAT(mistake({"bake", "bread", "--minutes", "0x10"}),
+              HasSubstr("0x10 is no whole number"));
+  EXPECT_THAT(mistake({"bake", "bread", "--minutes", "00"}), HasSubstr("00 is no whole number"));
+}
+
 TEST_F(CommandParser, chooses_the_sub_command_and_keeps_options_given_before_it) {
   const CommandLineRequest request = parse({"bake", "-a", "old", "--topping", "jam", "cake"});
   ASSERT_NE(request.command, nullptr) << request.mistake.in(Language::en);
