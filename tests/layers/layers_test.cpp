@@ -5,15 +5,26 @@
 #include <gmock/gmock.h>
 #include <stdlib.h>
 
+#include <cstdlib>
+#include <sstream>
+
 namespace doorstroom::layers {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
 
+/// The tree that the rules are held to: the one that this test was built from, unless the
+/// environment names another.
+fs::path source_tree() {
+  const char* other = std::getenv("DOORSTROOM_TREE");
+  return other != nullptr ? other : DOORSTROOM_SOURCE_DIR;
+}
+
 TEST(Layers, every_include_of_the_source_tree_points_the_right_way) {
-  EXPECT_THAT(broken_rules(DOORSTROOM_SOURCE_DIR), IsEmpty());
+  EXPECT_THAT(broken_rules(source_tree()), IsEmpty());
 }
 
 TEST(Layers, an_include_that_points_the_wrong_way_is_found) {
@@ -81,6 +92,28 @@ TEST(Layers, a_planted_file_is_named_with_its_line) {
               ElementsAre(StartsWith("engine/planted.cpp:3: #include models/scenario/scenario.hpp: "
                                      "models/scenario is above engine"),
                           StartsWith("engine/planted.cpp:4: #include hdf5.h: HDF5 is known to")));
+  fs::remove_all(tree);
+}
+
+TEST(Hook, of_includes_stops_a_commit_with_a_planted_include_and_no_other) {
+  std::string name = (fs::temp_directory_path() / "hook-XXXXXX").string();
+  ASSERT_NE(mkdtemp(name.data()), nullptr);
+  const fs::path tree(name);
+  fs::create_directories(tree / "engine");
+  const std::string hook = "cd " + name + " && DOORSTROOM_TREE=" + name + ' ' +
+                           DOORSTROOM_SOURCE_DIR + "/tests/layers/check_includes >output";
+  std::ofstream(tree / "engine" / "planted.cpp") << "#include \"results/table/table.hpp\"\n";
+  EXPECT_EQ(std::system(hook.c_str()), 0) << "no program of tests is built yet";
+
+  fs::create_directories(tree / "build/release/tests");
+  fs::create_symlink(fs::read_symlink("/proc/self/exe"), tree / "build/release/tests/layers_tests");
+  EXPECT_NE(std::system(hook.c_str()), 0);
+  std::stringstream output;
+  output << std::ifstream(tree / "output").rdbuf();
+  EXPECT_THAT(output.str(), HasSubstr("engine/planted.cpp:1: #include results/table/table.hpp"));
+
+  std::ofstream(tree / "engine" / "planted.cpp") << "#include \"engine/error.hpp\"\n";
+  EXPECT_EQ(std::system(hook.c_str()), 0);
   fs::remove_all(tree);
 }
 
