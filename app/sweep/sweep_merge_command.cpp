@@ -7,11 +7,11 @@
 namespace doorstroom {
 namespace {
 
-void describe(Options& options, SweepArguments& sweep) {
+void describe_merge(Options& options, SweepArguments& sweep) {
   add_folder(options, sweep);
 }
 
-int run(const SweepArguments& sweep, Language language) {
+int run_merge(const SweepArguments& sweep, Language language) {
   const SweepFolder folder = existing_sweep(sweep.folder);
   const Manifest manifest = folder.manifest();
   check_program(folder, manifest, language);
@@ -22,7 +22,7 @@ int run(const SweepArguments& sweep, Language language) {
 
 Command sweep_merge_command(const SharedSweepArguments& sweep) {
   return make_command<SweepArguments>("merge", translatable("Put the tasks together in result.h5"),
-                                      {}, describe, run, sweep);
+                                      {}, describe_merge, run_merge, sweep);
 }
 
 }  // namespace doorstroom

@@ -8,12 +8,12 @@
 namespace doorstroom {
 namespace {
 
-void describe(Options& options, SweepArguments& sweep) {
+void describe_retry(Options& options, SweepArguments& sweep) {
   add_folder(options, sweep);
   add_jobs(options, sweep.jobs);
 }
 
-int run(const SweepArguments& sweep, Language language) {
+int run_retry(const SweepArguments& sweep, Language language) {
   const SweepFolder folder = existing_sweep(sweep.folder);
   const Manifest manifest = folder.manifest();
   check_program(folder, manifest, language);
@@ -24,8 +24,9 @@ int run(const SweepArguments& sweep, Language language) {
 }  // namespace
 
 Command sweep_retry_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepArguments>(
-      "retry", translatable("Do what is missing, damaged or failed"), {}, describe, run, sweep);
+  return make_command<SweepArguments>("retry",
+                                      translatable("Do what is missing, damaged or failed"), {},
+                                      describe_retry, run_retry, sweep);
 }
 
 }  // namespace doorstroom

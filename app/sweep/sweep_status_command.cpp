@@ -11,11 +11,11 @@
 namespace doorstroom {
 namespace {
 
-void describe(Options& options, SweepArguments& sweep) {
+void describe_status(Options& options, SweepArguments& sweep) {
   add_folder(options, sweep);
 }
 
-int run(const SweepArguments& sweep, Language language) {
+int run_status(const SweepArguments& sweep, Language language) {
   const SweepFolder folder = existing_sweep(sweep.folder);
   const Manifest manifest = folder.manifest();
   const std::vector<Task> tasks = manifest.tasks();
@@ -44,8 +44,8 @@ int run(const SweepArguments& sweep, Language language) {
 
 Command sweep_status_command(const SharedSweepArguments& sweep) {
   return make_command<SweepArguments>(
-      "status", translatable("Tell what is done, what is missing and what failed"), {}, describe,
-      run, sweep);
+      "status", translatable("Tell what is done, what is missing and what failed"), {},
+      describe_status, run_status, sweep);
 }
 
 }  // namespace doorstroom

@@ -7,8 +7,6 @@
 namespace doorstroom {
 namespace {
 
-constexpr Range positive{0, Range{}.most, true};
-
 constexpr Field desk_cost[] = {
     {.key = "per_hour",
      .kind = QuantityKind::money,
@@ -42,7 +40,7 @@ constexpr Field desk_keys[] = {
     rows::growth(translatable("the growth of staff, on each 1 August")),
     {.key = "hours",
      .kind = QuantityKind::hours_per_year,
-     .range = positive,
+     .range = above_zero,
      .changeable = true,
      .about = translatable("the hours that an fte gives in a year")},
     {.key = "work",

@@ -5,8 +5,6 @@
 namespace doorstroom {
 namespace {
 
-constexpr Range positive{0, Range{}.most, true};
-
 constexpr Field period[] = {
     {.key = "start",
      .kind = QuantityKind::date,
@@ -26,19 +24,19 @@ constinit const Section period_section{translatable("period"), period};
 constexpr Field severity_scale[] = {
     {.key = "stay",
      .kind = QuantityKind::number,
-     .range = positive,
+     .range = above_zero,
      .standard = "1",
      .changeable = true,
      .about = translatable("the factor on stays at this level")},
     {.key = "work",
      .kind = QuantityKind::number,
-     .range = positive,
+     .range = above_zero,
      .standard = "1",
      .changeable = true,
      .about = translatable("the factor on work at desks")},
     {.key = "patience",
      .kind = QuantityKind::number,
-     .range = positive,
+     .range = above_zero,
      .standard = "1",
      .changeable = true,
      .about = translatable("the factor on stays_home_after and leaves_after")},
@@ -93,9 +91,10 @@ constexpr Field exits[] = {
     {.key = "*", .map = &sections::exit, .about = translatable("an exit of the system")}};
 constexpr Field choices[] = {
     {.key = "*", .map = &sections::choice, .about = translatable("one request on several lists")}};
-constexpr Field today[] = {{.key = "*",
-                            .map = &sections::today,
-                            .about = translatable("who is at this node when the run starts")}};
+constexpr Field today_by_node[] = {
+    {.key = "*",
+     .map = &sections::today,
+     .about = translatable("who is at this node when the run starts")}};
 constexpr Field interventions[] = {
     {.key = "*",
      .map = &sections::intervention,
@@ -104,9 +103,9 @@ constexpr Field clocks[] = {
     {.key = "*", .map = &sections::clock, .about = translatable("a legal term")}};
 constexpr Field budgets[] = {
     {.key = "*", .map = &sections::budget, .about = translatable("what a funder can spend")}};
-constexpr Field evidence[] = {{.key = "*",
-                               .map = &sections::evidence,
-                               .about = translatable("where a parameter comes from")}};
+constexpr Field evidence_by_path[] = {{.key = "*",
+                                       .map = &sections::evidence,
+                                       .about = translatable("where a parameter comes from")}};
 constexpr Field targets[] = {{.key = "*",
                               .map = &sections::target,
                               .about = translatable("what the region really looks like")}};
@@ -122,11 +121,12 @@ constinit const Section desks_section{translatable("desks"), desks};
 constinit const Section arrangements_section{translatable("arrangements"), arrangements};
 constinit const Section exits_section{translatable("exits"), exits};
 constinit const Section choices_section{translatable("choices"), choices};
-constinit const Section today_section{translatable("today"), today};
+constinit const Section today_section{translatable("today"), today_by_node};
 constinit const Section interventions_section{translatable("interventions"), interventions};
 constinit const Section clocks_section{translatable("clocks"), clocks};
 constinit const Section budgets_section{translatable("budgets"), budgets};
-constinit const Section evidence_section{translatable("evidence"), evidence, QuantityKind::path};
+constinit const Section evidence_section{translatable("evidence"), evidence_by_path,
+                                         QuantityKind::path};
 constinit const Section targets_section{translatable("targets"), targets, QuantityKind::path};
 constinit const Section headline_section{translatable("headline"), headline, QuantityKind::path};
 constinit const Section set_section{translatable("set"), set, QuantityKind::path};

@@ -5,7 +5,7 @@
 namespace doorstroom {
 namespace {
 
-constexpr Field range[] = {
+constexpr Field value_range[] = {
     {.key = "from",
      .kind = QuantityKind::any,
      .required = true,
@@ -19,7 +19,7 @@ constexpr Field range[] = {
      .about = translatable(
          "the step from one value to the next; without it a value may be any between the two")},
 };
-constinit const Section range_section{translatable("values"), range};
+constinit const Section range_section{translatable("values"), value_range};
 
 constexpr Field vary[] = {{.key = "*",
                            .kind = QuantityKind::any,

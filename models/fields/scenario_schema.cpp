@@ -52,7 +52,7 @@ std::vector<std::string> split(std::string_view text, const char* at) {
 }
 
 /// The words of a field; true and false are also what YAML makes of them.
-Json words_of(const Field& field) {
+Json enum_of(const Field& field) {
   Json words = Json::array();
   for (const std::string& word : split(field.words, "| ")) {
     words.push_back(word);
@@ -200,7 +200,7 @@ class Schema {
 
   static std::vector<Json> scalars(const Field& field, QuantityKind drawn) {
     std::vector<Json> forms;
-    if (!field.words.empty()) forms.push_back(words_of(field));
+    if (!field.words.empty()) forms.push_back(enum_of(field));
     const bool any_quantity = field.kind == QuantityKind::parameter && drawn == QuantityKind::any;
     const QuantityKind kind = any_quantity ? QuantityKind::any : kind_of(field, drawn);
     switch (form_of_scalar(kind)) {

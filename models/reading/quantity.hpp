@@ -72,6 +72,7 @@ struct Range {
   double most = std::numeric_limits<double>::infinity();
   bool above = false;  ///< the least itself is not allowed
 };
+inline constexpr Range above_zero{0, Range{}.most, true};
 
 /// What was read, or why it could not be and what to write instead.
 template <class T>

@@ -5,7 +5,6 @@
 namespace doorstroom {
 namespace {
 
-constexpr Range positive{0, Range{}.most, true};
 constexpr Range spread{0, 10};
 
 constexpr Field label[] = {
@@ -50,7 +49,7 @@ constexpr Field months[] = {
 
 constexpr Field mean{.key = "mean",
                      .kind = QuantityKind::parameter,
-                     .range = positive,
+                     .range = above_zero,
                      .required = true,
                      .about = translatable("the mean")};
 constexpr Field cv{.key = "cv",
@@ -67,17 +66,17 @@ constexpr Field most{.key = "to",
                      .required = true,
                      .about = translatable("the largest value")};
 
-constexpr Field exponential[] = {mean};
-constexpr Field lognormal[] = {
+constexpr Field exponential_keys[] = {mean};
+constexpr Field lognormal_keys[] = {
     {.key = "median",
      .kind = QuantityKind::parameter,
-     .range = positive,
+     .range = above_zero,
      .one_of = "centre",
      .required = true,
      .about = translatable("the value that half stays below")},
     {.key = "mean",
      .kind = QuantityKind::parameter,
-     .range = positive,
+     .range = above_zero,
      .one_of = "centre",
      .required = true,
      .about = translatable("the mean")},
@@ -94,11 +93,11 @@ constexpr Field lognormal[] = {
      .required = true,
      .about = translatable("the standard deviation as a share of the mean")},
 };
-constexpr Field gamma[] = {mean, cv};
-constexpr Field weibull[] = {
+constexpr Field gamma_keys[] = {mean, cv};
+constexpr Field weibull_keys[] = {
     {.key = "scale",
      .kind = QuantityKind::parameter,
-     .range = positive,
+     .range = above_zero,
      .required = true,
      .about = translatable("the value that 63% stay below")},
     {.key = "shape",
@@ -107,14 +106,14 @@ constexpr Field weibull[] = {
      .required = true,
      .about = translatable("the shape: 1 is exponential, more is steadier")},
 };
-constexpr Field uniform[] = {least, most};
-constexpr Field triangular[] = {least,
-                                {.key = "mode",
-                                 .kind = QuantityKind::parameter,
-                                 .required = true,
-                                 .about = translatable("the likeliest value")},
-                                most};
-constexpr Field empirical[] = {
+constexpr Field uniform_keys[] = {least, most};
+constexpr Field triangular_keys[] = {least,
+                                     {.key = "mode",
+                                      .kind = QuantityKind::parameter,
+                                      .required = true,
+                                      .about = translatable("the likeliest value")},
+                                     most};
+constexpr Field empirical_keys[] = {
     {.key = "values",
      .kind = QuantityKind::parameter,
      .list = true,
@@ -127,13 +126,13 @@ constexpr Field empirical[] = {
      .about = translatable("how often each value was seen")},
 };
 
-constinit const Section exponential_section{translatable("exponential"), exponential};
-constinit const Section lognormal_section{translatable("lognormal"), lognormal};
-constinit const Section gamma_section{translatable("gamma"), doorstroom::gamma};
-constinit const Section weibull_section{translatable("weibull"), weibull};
-constinit const Section uniform_section{translatable("uniform"), doorstroom::uniform};
-constinit const Section triangular_section{translatable("triangular"), triangular};
-constinit const Section empirical_section{translatable("empirical"), empirical};
+constinit const Section exponential_section{translatable("exponential"), exponential_keys};
+constinit const Section lognormal_section{translatable("lognormal"), lognormal_keys};
+constinit const Section gamma_section{translatable("gamma"), gamma_keys};
+constinit const Section weibull_section{translatable("weibull"), weibull_keys};
+constinit const Section uniform_section{translatable("uniform"), uniform_keys};
+constinit const Section triangular_section{translatable("triangular"), triangular_keys};
+constinit const Section empirical_section{translatable("empirical"), empirical_keys};
 
 constexpr Field shape(const Section& section, TranslatableText about) {
   return {.key = section.name.english,

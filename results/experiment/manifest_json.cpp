@@ -11,7 +11,7 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-constexpr auto format = "doorstroom.sweep.manifest";
+constexpr auto manifest_format = "doorstroom.sweep.manifest";
 constexpr int format_version = 1;
 
 constexpr std::array design_names{"grid", "latin_hypercube", "sobol"};
@@ -90,7 +90,7 @@ Manifest read(const OrderedJson& json) {
 }  // namespace
 
 std::string to_json(const Manifest& manifest) {
-  OrderedJson json{{"format", format},
+  OrderedJson json{{"format", manifest_format},
                    {"format_version", format_version},
                    {"program_version", manifest.program.version},
                    {"git_commit", manifest.program.git_commit},
@@ -120,8 +120,8 @@ std::string to_json(const Manifest& manifest) {
 Manifest manifest_of(const std::string& name, const std::string& text) {
   try {
     const OrderedJson json = OrderedJson::parse(text);
-    if (json.value("format", "") != format)
-      throw input_error(message("its format is not `{0}`", format));
+    if (json.value("format", "") != manifest_format)
+      throw input_error(message("its format is not `{0}`", manifest_format));
     const std::string writer = json.value("program_version", "?");
     if (const int version = json.at("format_version"); version != format_version)
       throw input_error(message(

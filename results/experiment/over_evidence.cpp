@@ -28,7 +28,7 @@ Bytes packed(const TableData& rows) {
   return {bytes.begin(), bytes.end()};
 }
 
-Figures unpacked(const Bytes& bytes, std::size_t figures, std::size_t replications) {
+Figures figures_of(const Bytes& bytes, std::size_t figures, std::size_t replications) {
   DOORSTROOM_EXPECT(bytes.size() == figures * replications * sizeof(double));
   Figures values(figures, std::vector<double>(replications));
   for (std::size_t i = 0; i < figures; ++i)
@@ -68,7 +68,7 @@ class Experiment {
         },
         [&](std::uint32_t job, const Pieces& pieces) {
           found[job / trees_.size()].push_back(
-              unpacked(pieces.front(), kpis.size(), plan_.replications));
+              figures_of(pieces.front(), kpis.size(), plan_.replications));
         });
 
     OverEvidence result{plan_, assumptions_, {}};

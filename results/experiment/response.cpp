@@ -14,7 +14,7 @@ namespace doorstroom {
 namespace {
 
 constexpr std::size_t most_levels = 12;
-constexpr auto point_column = "point";
+constexpr auto point_name = "point";
 
 std::string with_unit(const std::string& text, const std::string& unit) {
   return unit == "1" ? text : text + " " + unit;
@@ -70,7 +70,7 @@ SweepResponse::SweepResponse(ResultReader& file, const std::string& kpi)
   if (!rows.has(kpi))
     throw input_error(message("{0}: the sweep did not keep `{1}`\n  {2}", file.path(), kpi,
                               known(names_of(rows, 2))));
-  const std::vector<std::int32_t>& points = rows.codes(point_column);
+  const std::vector<std::int32_t>& points = rows.codes(point_name);
   const std::vector<double>& figures = rows.numbers(kpi);
   for (std::size_t row = 0; row < rows.rows(); ++row)
     values_[static_cast<std::size_t>(points[row])].push_back(figures[row]);
@@ -81,7 +81,7 @@ std::vector<std::string> SweepResponse::paths() const {
 }
 
 Axis SweepResponse::axis_of(const std::string& path, int stretches) const {
-  if (!design_.has(path) || path == point_column)
+  if (!design_.has(path) || path == point_name)
     throw input_error(message("`{0}` was not varied in this sweep\n  {1}", path, known(paths())));
   const ColumnSpec& column = design_.spec.columns[design_.spec.index_of(path)];
   if (column.type == ColumnType::category)

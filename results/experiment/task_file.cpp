@@ -14,7 +14,7 @@
 namespace doorstroom {
 namespace {
 
-constexpr auto format = "doorstroom.task";
+constexpr auto task_format = "doorstroom.task";
 
 /// One column holds all values: each column costs bytes and calls, and a sweep has as many
 /// files as tasks.
@@ -64,7 +64,8 @@ TaskFound read_whole(const std::string& path, const Manifest& manifest, const Ta
     return TaskFound{TaskFound::State::unusable, {}, std::move(why)};
   };
   const H5File file = H5File::open(path);
-  if (text_of(file, "format") != format) return unusable(message("it is not the result of a task"));
+  if (text_of(file, "format") != task_format)
+    return unusable(message("it is not the result of a task"));
   if (text_of(file, "task") != manifest.task_id(task))
     return unusable(message("it is the result of another task"));
   const std::string name = "/" + figures().name;
@@ -86,7 +87,7 @@ void write_task(const std::string& path, const Manifest& manifest, const Task& t
   for (const KpiName& kpi : manifest.keep) names.push_back(kpi.text());
   PartFile part(path, true);
   H5File file = H5File::create(part.part_path());
-  file.set_attribute("/", "format", std::string(format));
+  file.set_attribute("/", "format", std::string(task_format));
   file.set_attribute("/", "program_version", manifest.program.version);
   file.set_attribute("/", "task", manifest.task_id(task));
   file.set_attribute("/", "kpis", names);

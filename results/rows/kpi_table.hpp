@@ -22,9 +22,9 @@ inline constexpr ColumnType real_number = ColumnType::float64;
 inline constexpr ColumnType whole_number = ColumnType::int64;
 inline constexpr bool is_headline = true;
 
-/// A count as a number; exact below 2^53.
+/// A count as a floating-point number; exact below 2^53.
 template <class Count>
-constexpr double number(Count count) {
+constexpr double as_double(Count count) {
   return static_cast<double>(count);
 }
 

@@ -86,12 +86,6 @@ void add_cost_rows(const Replication& replication, TableData& rows) {
     rows.add(replication.number, cost.calendar_year, cost.funder, cost.item, cost.euro);
 }
 
-std::vector<std::string> clock_ids(const Scenario& scenario) {
-  std::vector<std::string> ids;
-  for (const LegalClock& clock : scenario.clocks) ids.push_back(clock.id);
-  return ids;
-}
-
 std::vector<ColumnSpec> clock_columns(const Scenario& scenario, const KeyColumns& keys) {
   return {
       keys.replication(),

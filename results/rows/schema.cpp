@@ -18,12 +18,6 @@ constexpr std::array tables{
     &balance_table,     &node_balance_table, &role_table,  &youth_table,   &visit_table,
 };
 
-Names clock_ids(const Scenario& scenario) {
-  Names ids;
-  for (const LegalClock& clock : scenario.clocks) ids.push_back(clock.id);
-  return ids;
-}
-
 void check_names(const Names& names, const LocalizedText& what) {
   // An HDF5 object header message holds 64 KiB: the names of an enum, each with its code.
   constexpr std::size_t limit = 65'000;
@@ -52,6 +46,12 @@ std::span<const TableDefinition* const> table_definitions() {
 AddRows filler_of(std::string_view path) {
   const auto found = std::ranges::find(tables, path, &TableDefinition::path);
   return found == tables.end() ? nullptr : (*found)->add_rows;
+}
+
+std::vector<std::string> clock_ids(const Scenario& scenario) {
+  Names ids;
+  for (const LegalClock& clock : scenario.clocks) ids.push_back(clock.id);
+  return ids;
 }
 
 std::vector<std::string> cost_items(const Scenario& scenario) {

@@ -18,6 +18,9 @@ std::vector<TableSpec> replication_tables(const Scenario& scenario);
 TableSpec node_table(const Scenario& scenario);
 TableData node_rows(const Scenario& scenario);
 
+/// Ids of the legal clocks, as the table /clocks names them.
+std::vector<std::string> clock_ids(const Scenario& scenario);
+
 /// What costs money: the ids of the nodes, then of the interventions. An intervention with the id
 /// of a node is named `interventions.ID`.
 std::vector<std::string> cost_items(const Scenario& scenario);

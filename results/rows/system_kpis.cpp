@@ -29,7 +29,7 @@ struct SystemSpan {
 
   /// How many youths were placed within so many days of their first signal.
   double placed_within(double limit_days) const {
-    return number(std::ranges::count_if(
+    return as_double(std::ranges::count_if(
         counts.placement_days, [limit_days](double waited) { return waited <= limit_days; }));
   }
 };
@@ -46,12 +46,13 @@ constexpr bool not_per_group = false;
 constexpr std::array system_list{
     SystemKpi{{"arrived", whole_number, "youth", translatable("Arrived, whole period"),
                translatable("Youths who arrived")},
-              [](const SystemSpan& span) { return number(span.counts.arrived); }},
-    SystemKpi{{"dropouts_per_year", real_number, "youth/year", translatable("Dropouts a year"),
-               translatable("Youths of compulsory school age who became absent for more than 4 "
-                            "weeks, for the first time, per year; absent on arrival not counted"),
-               PreferredDirection::lower, is_headline},
-              [](const SystemSpan& span) { return span.per_year(number(span.counts.dropouts)); }},
+              [](const SystemSpan& span) { return as_double(span.counts.arrived); }},
+    SystemKpi{
+        {"dropouts_per_year", real_number, "youth/year", translatable("Dropouts a year"),
+         translatable("Youths of compulsory school age who became absent for more than 4 "
+                      "weeks, for the first time, per year; absent on arrival not counted"),
+         PreferredDirection::lower, is_headline},
+        [](const SystemSpan& span) { return span.per_year(as_double(span.counts.dropouts)); }},
     SystemKpi{{"absent_4w_mean", real_number, "youth", translatable("Absent over 4 weeks"),
                translatable("Mean number of youths of compulsory school age absent for more than 4 "
                             "weeks; exempt not counted"),
@@ -74,7 +75,9 @@ constexpr std::array system_list{
          translatable("Wholly into youth care, a year"),
          translatable("Entries into an arrangement led by care and without education, per year"),
          PreferredDirection::lower},
-        [](const SystemSpan& span) { return span.per_year(number(span.counts.full_youth_care)); }},
+        [](const SystemSpan& span) {
+          return span.per_year(as_double(span.counts.full_youth_care));
+        }},
     SystemKpi{{"placement_days_mean", real_number, "day", translatable("Signal to placement, mean"),
                translatable("Mean time from first signal to first entry into an arrangement with "
                             "limited places, of youths who arrived in the period and were placed"),
@@ -98,7 +101,7 @@ constexpr std::array system_list{
                             "places within 10 weeks of the first signal"),
                PreferredDirection::higher, is_headline},
               [](const SystemSpan& span) {
-                return share(span.placed_within(70), number(span.counts.arrived));
+                return share(span.placed_within(70), as_double(span.counts.arrived));
               }},
     SystemKpi{
         {"care_to_education_per_year", real_number, "youth/year",
@@ -107,7 +110,7 @@ constexpr std::array system_list{
              "Youths who entered education in full after an arrangement led by care, per year"),
          PreferredDirection::higher},
         [](const SystemSpan& span) {
-          return span.per_year(number(span.counts.care_to_education_days.size()));
+          return span.per_year(as_double(span.counts.care_to_education_days.size()));
         }},
     SystemKpi{{"care_to_education_days_p50", real_number, "day",
                translatable("Care to education, median"),
@@ -119,25 +122,26 @@ constexpr std::array system_list{
                translatable("Exits with education, as a share of all exits"),
                PreferredDirection::higher, is_headline},
               [](const SystemSpan& span) {
-                return share(number(span.counts.exits_with_education), number(span.counts.exits));
+                return share(as_double(span.counts.exits_with_education),
+                             as_double(span.counts.exits));
               }},
     SystemKpi{{"bounces_per_youth", real_number, "bounce/youth", translatable("Bounces per youth"),
                translatable("Cases that the intake of the next desk or arrangement sent back, per "
                             "youth who arrived"),
                PreferredDirection::lower},
               [](const SystemSpan& span) {
-                return share(number(span.counts.bounces), number(span.counts.arrived));
+                return share(as_double(span.counts.bounces), as_double(span.counts.arrived));
               }},
     SystemKpi{{"returns_share", real_number, "1", translatable("Came back after leaving"),
                translatable("Youths who came back after leaving, as a share of all exits"),
                PreferredDirection::lower},
               [](const SystemSpan& span) {
-                return share(number(span.counts.returns), number(span.counts.exits));
+                return share(as_double(span.counts.returns), as_double(span.counts.exits));
               }},
     SystemKpi{
         {"mediated_per_year", real_number, "youth/year", translatable("Moved by casework, a year"),
          translatable("Youths moved on by a process director, per year")},
-        [](const SystemSpan& span) { return span.per_year(number(span.counts.mediated)); }},
+        [](const SystemSpan& span) { return span.per_year(as_double(span.counts.mediated)); }},
     SystemKpi{{"cost_euro_per_year", real_number, "EUR/year", translatable("Cost, euro a year"),
                translatable("Cost to all funders together, per year"), PreferredDirection::lower,
                is_headline},

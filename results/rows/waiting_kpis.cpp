@@ -86,16 +86,16 @@ constexpr std::array waiting_list{
     WaitingKpi{{"asked", whole_number, "youth", translatable("Asked"),
                 translatable("Requests made in the span; bounced ones not counted")},
                [](const WaitingSpan& span) {
-                 return number(span.requests.count() - span.asked_before_start);
+                 return as_double(span.requests.count() - span.asked_before_start);
                }},
     WaitingKpi{{"asked_before_start", whole_number, "youth", translatable("Listed at the start"),
                 translatable("Requests made before the start date by those still listed then; they "
                              "count in the columns below of the whole period")},
-               [](const WaitingSpan& span) { return number(span.asked_before_start); }},
+               [](const WaitingSpan& span) { return as_double(span.asked_before_start); }},
     WaitingKpi{
         {"entered", whole_number, "youth", translatable("Entered"),
          translatable("Of these requests: entered, or work begun")},
-        [](const WaitingSpan& span) { return number(span.requests.ended(WaitEnd::entered)); }},
+        [](const WaitingSpan& span) { return as_double(span.requests.ended(WaitEnd::entered)); }},
     WaitingKpi{{"entered_per_year", real_number, "youth/year", translatable("Entered a year"),
                 translatable("Entries by the moment of entry, whenever asked, per year")},
                [](const WaitingSpan& span) { return span.entries_per_year; }},
@@ -103,12 +103,12 @@ constexpr std::array waiting_list{
         {"left_list", whole_number, "youth", translatable("Gave up the list"),
          translatable("Of these requests: gave up, or left while waiting"),
          PreferredDirection::lower},
-        [](const WaitingSpan& span) { return number(span.requests.ended(WaitEnd::left_list)); }},
+        [](const WaitingSpan& span) { return as_double(span.requests.ended(WaitEnd::left_list)); }},
     WaitingKpi{{"still_waiting", whole_number, "youth", translatable("Still waiting"),
                 translatable("Of these requests: still listed at the end of the run"),
                 PreferredDirection::lower},
                [](const WaitingSpan& span) {
-                 return number(span.requests.ended(WaitEnd::still_waiting));
+                 return as_double(span.requests.ended(WaitEnd::still_waiting));
                }},
     WaitingKpi{{"wait_mean", real_number, "day", translatable("Waited, mean"),
                 translatable("Mean wait of those who entered"), PreferredDirection::lower},
@@ -147,7 +147,7 @@ constexpr std::array waiting_list{
              "Mean part of the wait with a place free but no start date, of those who entered"),
          PreferredDirection::lower},
         [](const WaitingSpan& span) {
-          return share(span.calendar_wait_days, number(span.requests.ended(WaitEnd::entered)));
+          return share(span.calendar_wait_days, as_double(span.requests.ended(WaitEnd::entered)));
         }},
 };
 static_assert(is_complete(waiting_list));
@@ -162,13 +162,13 @@ WaitingSpan whole_period(const Replication& replication, const NodeRecord& recor
       std::accumulate(record.entries.begin(), record.entries.end(), std::uint64_t{0});
   const double calendar_wait_days =
       std::accumulate(record.calendar_wait_days.begin(), record.calendar_wait_days.end(), 0.0);
-  return {requests, record.earlier.size(), number(entries) / replication.years_in(-1),
+  return {requests, record.earlier.size(), as_double(entries) / replication.years_in(-1),
           calendar_wait_days, entered_within(curves)};
 }
 
 WaitingSpan one_year(const NodeRecord& record, std::size_t year, Requests& requests) {
   requests.add_all(record.waits[year]);
-  return {requests, 0, number(record.entries[year]), record.calendar_wait_days[year],
+  return {requests, 0, as_double(record.entries[year]), record.calendar_wait_days[year],
           entered_within(record.waits[year])};
 }
 
