@@ -81,7 +81,7 @@ constexpr std::size_t argument_of(std::string_view name, std::string_view writte
 template <std::size_t Arguments, std::size_t Optional = 0>
 class Pattern {
  public:
-  consteval Pattern(const char* english)  // NOLINT(google-explicit-constructor): "..." is one
+  consteval Pattern(const char* english) noexcept  // NOLINT(google-explicit-constructor)
       : english_(english) {
     bool used[Arguments + 1] = {};
     const std::string_view text(english);

@@ -80,7 +80,10 @@ struct SiteState {
     note_calendar_wait(now);
   }
   /// @param segment  of the period; -1 before the start date
-  void count_entry(int segment) { ++entries[static_cast<std::size_t>(segment + 1)]; }
+  void count_entry(int segment) {
+    const int place = segment + 1;
+    ++entries[static_cast<std::size_t>(place)];
+  }
   /// Staff work so many hours an open day more from now on, or fewer.
   void add_work(Instant now, double rate) { set_work(now, working + rate); }
   void set_work(Instant now, double rate) {

@@ -37,7 +37,8 @@ NodeStates::NodeStates(const Scenario& scenario, const Draws& draws)
 std::size_t NodeStates::draw_unit(const Youth& youth, const NodeState& there) const {
   const Units::Run run = units_of_subregion(youth, there.node->units);
   const double u = draws_.at(youth.person, there.id, Decision::unit, 0);
-  return static_cast<std::size_t>(run.first + static_cast<int>(u * run.count));
+  const int unit = run.first + static_cast<int>(u * run.count);
+  return static_cast<std::size_t>(unit);
 }
 
 SiteState& NodeStates::roomiest(const Youth& youth, NodeId id) {

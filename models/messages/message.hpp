@@ -36,10 +36,10 @@ struct TranslatableText {
 };
 
 /// Marks words in a table for translation.
-consteval TranslatableText translatable(Pattern<0> english) {
+consteval TranslatableText translatable(Pattern<0> english) noexcept {
   return {english.english()};
 }
-consteval TranslatableText translatable_in(const char* context, Pattern<0> english) {
+consteval TranslatableText translatable_in(const char* context, Pattern<0> english) noexcept {
   return {english.english(), context};
 }
 

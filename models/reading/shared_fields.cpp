@@ -126,13 +126,13 @@ constexpr Field empirical_keys[] = {
      .about = translatable("how often each value was seen")},
 };
 
-constinit const Section exponential_section{translatable("exponential"), exponential_keys};
-constinit const Section lognormal_section{translatable("lognormal"), lognormal_keys};
-constinit const Section gamma_section{translatable("gamma"), gamma_keys};
-constinit const Section weibull_section{translatable("weibull"), weibull_keys};
-constinit const Section uniform_section{translatable("uniform"), uniform_keys};
-constinit const Section triangular_section{translatable("triangular"), triangular_keys};
-constinit const Section empirical_section{translatable("empirical"), empirical_keys};
+constexpr Section exponential_section{translatable("exponential"), exponential_keys};
+constexpr Section lognormal_section{translatable("lognormal"), lognormal_keys};
+constexpr Section gamma_section{translatable("gamma"), gamma_keys};
+constexpr Section weibull_section{translatable("weibull"), weibull_keys};
+constexpr Section uniform_section{translatable("uniform"), uniform_keys};
+constexpr Section triangular_section{translatable("triangular"), triangular_keys};
+constexpr Section empirical_section{translatable("empirical"), empirical_keys};
 
 constexpr Field shape(const Section& section, TranslatableText about) {
   return {.key = section.name.english,
