@@ -38,7 +38,8 @@ class DayWheel {
   template <class Take>
   void turn(Take take) {
     DOORSTROOM_EXPECT(size_ > 0);
-    for (bool found = false; !found;) {
+    bool found = false;
+    while (!found) {
       std::size_t scale = 0;
       while (scales_[scale].used == 0) ++scale;
       const auto digit = static_cast<std::size_t>(std::countr_zero(scales_[scale].used));

@@ -29,7 +29,7 @@ constexpr std::array<End, ends_shown> wait_ends{
      {"aged_out", "Too old for the continuum within that time",
       "Binnen die tijd te oud geworden voor het continuüm"}}};
 
-constexpr std::array<End, ends_shown> first_ends{
+constexpr std::array<End, ends_shown> dropout_ends{
     {{"dropout", "Dropped out first, within that time", "Binnen die tijd eerst uitgevallen"},
      {"placed", "Placed first, within that time", "Binnen die tijd eerst geplaatst"},
      {"left", "Left first, or became too old to drop out, within that time",
@@ -81,7 +81,7 @@ CurveTable dropout_table() {
   table.spec.path = "/dropout";
   table.spec.columns = {day_column("Time since the first signal", "Tijd sinds het eerste signaal")};
   table.keys = TableData(table.spec);
-  for (const End& end : first_ends) add_columns(table.spec, end);
+  for (const End& end : dropout_ends) add_columns(table.spec, end);
   for (const double day : curve_days()) table.keys.add(day);
   return table;
 }
