@@ -4,7 +4,6 @@
 /// system.
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -11,7 +11,6 @@
 /// first, as absence must last longer than 4 weeks.
 
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "models/continuum/records.hpp"

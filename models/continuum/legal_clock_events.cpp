@@ -1,7 +1,5 @@
 // Legal terms: which events of a youth reach the clocks, and what follows when a term runs out.
 
-#include <algorithm>
-
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {

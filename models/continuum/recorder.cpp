@@ -1,6 +1,5 @@
 #include "models/continuum/recorder.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace doorstroom {

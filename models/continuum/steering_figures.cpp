@@ -1,7 +1,5 @@
 // What steering sees of a node: who is listed, and waits of a window of time.
 
-#include <algorithm>
-
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {

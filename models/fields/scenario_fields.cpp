@@ -1,6 +1,5 @@
 #include "models/fields/scenario_fields.hpp"
 
-#include <algorithm>
 #include <boost/algorithm/string.hpp>
 #include <string>
 #include <vector>

@@ -1,8 +1,5 @@
 #include "models/fields/scenario_schema.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <boost/algorithm/string.hpp>
 #include <cctype>
 #include <cmath>

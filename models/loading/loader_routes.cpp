@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include "models/loading/loader.hpp"
 #include "models/yaml/issue_text.hpp"

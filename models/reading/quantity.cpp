@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <boost/algorithm/string.hpp>
 #include <charconv>
 #include <cmath>
 #include <span>

@@ -6,8 +6,6 @@
 /// over the ramp, 1 until `until`, then `keeps`, linear to 0 over `fades_over`. A `set` replaces
 /// the base while from <= t < until, without ramp. Draws already made are never changed.
 
-#include <optional>
-#include <utility>
 #include <vector>
 
 #include "engine/distribution.hpp"

@@ -1,7 +1,5 @@
 #include "models/yaml/yaml_tree.hpp"
 
-#include <fmt/format.h>
-
 #include <ranges>
 #include <utility>
 

@@ -1,7 +1,6 @@
 #include "results/experiment/comparable.hpp"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <vector>
 

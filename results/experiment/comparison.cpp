@@ -8,7 +8,6 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <ranges>
 
 #include "models/loading/scenario_loader.hpp"
 #include "results/experiment/comparable.hpp"

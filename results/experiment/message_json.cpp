@@ -1,5 +1,7 @@
 #include "results/experiment/message_json.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <string>
 

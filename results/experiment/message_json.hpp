@@ -1,7 +1,7 @@
 #pragma once
 /// A message as JSON: what failed, kept in a folder until somebody reads it in their language.
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "engine/message.hpp"
 

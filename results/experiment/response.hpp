@@ -6,7 +6,6 @@
 /// interval is Student's t over replications. All points were run with the same seed, so two points
 /// are compared by their differences, replication by replication.
 
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -7,7 +7,6 @@
 ///     result.h5            all results, once merged
 ///     lock                 locked by the process that works on the folder
 
-#include <memory>
 #include <string>
 #include <vector>
 

@@ -1,7 +1,6 @@
 #include "results/experiment/sweep_result.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "models/messages/message.hpp"

@@ -1,6 +1,5 @@
 #include "results/figures/precision.hpp"
 
-#include <algorithm>
 #include <boost/algorithm/string.hpp>
 #include <cmath>
 #include <optional>

@@ -1,7 +1,5 @@
 #include "results/file/compare_files.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstring>
-#include <memory>
 #include <vector>
 
 #include "models/messages/message.hpp"

@@ -1,6 +1,5 @@
 #include "results/rows/costs.hpp"
 
-#include <algorithm>
 #include <map>
 #include <tuple>
 

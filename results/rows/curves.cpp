@@ -2,10 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
 
 #include "results/rows/schema.hpp"
 #include "results/table/column.hpp"

@@ -1,7 +1,5 @@
 #include "results/story/step_story.hpp"
 
-#include <algorithm>
-
 namespace doorstroom {
 StepStory::StepStory(const RetainedVisits& rows, const Scenario& scenario,
                      const StoryPhrases& tongue, const std::vector<Step>& steps)

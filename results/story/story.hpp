@@ -3,7 +3,6 @@
 /// when, why it took as long as it did, what it cost and who paid.
 
 #include <cstdint>
-#include <optional>
 #include <string>
 
 #include "models/messages/language.hpp"
