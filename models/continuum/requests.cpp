@@ -82,7 +82,7 @@ void Region::drop_requests(Youth& youth, NodeId to, WaitEnd end, Outcome outcome
       break;
     case Stage::inside:
     case Stage::away:
-      DOORSTROOM_EXPECT(!"who is inside an arrangement, or away, requests nothing");
+      DOORSTROOM_EXPECT(false && "who is inside an arrangement, or away, requests nothing");
   }
 }
 

@@ -1,5 +1,7 @@
 #include "models/continuum/router.hpp"
 
+#include <fmt/format.h>
+
 #include "models/messages/message.hpp"
 
 namespace doorstroom {

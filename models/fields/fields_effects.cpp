@@ -111,7 +111,7 @@ constexpr Field own_from{
     .about = translatable("the date on which it begins, when not with the intervention")};
 constexpr Field after_kinds[] = {own_from, rows::until, rows::ramp, rows::afterwards};
 
-constexpr auto effect = [] {
+constexpr auto effect_keys = [] {
   std::array<Field, std::size(before_kinds) + std::size(effect_kinds) + std::size(after_kinds)>
       keys{};
   auto* next = std::copy(std::begin(before_kinds), std::end(before_kinds), keys.begin());
@@ -153,8 +153,8 @@ constexpr Field afterwards[] = {
 
 }  // namespace
 
-constinit const Section sections::effect{translatable("effect"), doorstroom::effect,
-                                         QuantityKind::id, &divert_section};
+constinit const Section sections::effect{translatable("effect"), effect_keys, QuantityKind::id,
+                                         &divert_section};
 constinit const Section sections::afterwards{translatable("afterwards"), doorstroom::afterwards};
 
 const EffectKind* kind_of_effect(const NodeRef& effect) {

@@ -242,17 +242,16 @@ void read_steering(const NodeRef& at, Intervention& intervention, LoadContext& c
   steering.after = read_span(at["after"]).value_or(CalendarSpan{});
   steering.opens = read_counts(at["opens"], context);
   steering.closes = read_counts(at["closes"], context);
-  if (const NodeRef moves = at["moves"]; moves.is_map()) {
+  if (const NodeRef move = at["moves"]; move.is_map()) {
     const NodeId from =
-        read_limited_node(moves["from"], moves["from"].path, NodeKind::arrangement, context);
+        read_limited_node(move["from"], move["from"].path, NodeKind::arrangement, context);
     const NodeId to =
-        read_limited_node(moves["to"], moves["to"].path, NodeKind::arrangement, context);
-    const double count = read_number(moves["count"], QuantityKind::places).value_or(0);
+        read_limited_node(move["to"], move["to"].path, NodeKind::arrangement, context);
+    const double count = read_number(move["count"], QuantityKind::places).value_or(0);
     if (from != no_node && to != no_node)
       steering.moves = Steering::Move{from, to, static_cast<std::int64_t>(count)};
     if (from != no_node && from == to)
-      context.error(moves["to"].location(),
-                    message("{0} is where they come from", moves["to"].path),
+      context.error(move["to"].location(), message("{0} is where they come from", move["to"].path),
                     message("places move from one arrangement to another; name another one"));
   }
   if (const auto most = read_number(at["at_most"], QuantityKind::places))
