@@ -67,8 +67,7 @@ NodeRecord::Usage usage_of(const Replication& replication,
 
 std::vector<ColumnSpec> use_columns(const Scenario&, const KeyColumns& keys) {
   return with_kpis({keys.replication(), keys.year_or_all(), keys.node(),
-                    column::id("unit", "Unit of the node, from 0; -1: all together",
-                               "Onderdeel van de plek, vanaf 0; -1: samen")},
+                    column::id("unit", translatable("Unit of the node, from 0; -1: all together"))},
                    use_definitions);
 }
 

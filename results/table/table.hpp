@@ -1,7 +1,6 @@
 #pragma once
-/// Tables: named columns of one length, each with a type, units and a description in English and
-/// Dutch. A worker fills tables, the parent writes them to the result file, and readers load them
-/// from it.
+/// Tables: named columns of one length, each with a type, units and a description. A worker
+/// fills tables, the parent writes them to the result file, and readers load them from it.
 
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "results/table/description.hpp"
 
 namespace doorstroom {
 
@@ -31,8 +31,7 @@ struct ColumnSpec {
   std::string name;
   ColumnType type = ColumnType::float64;
   std::string units;  ///< "day", "youth/year", "EUR"; "1" without a unit
-  std::string description_en;
-  std::string description_nl;
+  Description description;
   std::vector<std::string>
       names;  ///< of a category: name of code 0, 1, ...; `none` = -1 is not listed
 };

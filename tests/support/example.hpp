@@ -15,10 +15,16 @@
 #include "models/scenario/scenario.hpp"
 #include "results/rows/replication_rows.hpp"
 #include "results/run/result_writer.hpp"
+#include "results/table/description.hpp"
 
 namespace doorstroom::example {
 
 inline constexpr NodeId school = 0, team = 1, oza = 2, home = 3, any = 4, back = 5;
+
+/// What a column of a file means.
+inline Description described(std::string english, std::string dutch) {
+  return Description({{"en", std::move(english)}, {"nl", std::move(dutch)}});
+}
 
 /// Days of the segments: 2026 153, then 2027 212 | 153, then 2028 213.
 inline Period period() {
