@@ -11,6 +11,7 @@
 #include "engine/distribution.hpp"
 #include "models/messages/source_location.hpp"
 #include "models/scenario/closures.hpp"
+#include "models/scenario/label.hpp"
 #include "models/scenario/parameter.hpp"
 #include "models/scenario/period.hpp"
 
@@ -19,11 +20,6 @@ namespace doorstroom {
 /// Index into Scenario::nodes.
 using NodeId = std::int32_t;
 inline constexpr NodeId no_node = -1;
-
-struct Label {
-  std::string nl;
-  std::string en;
-};
 
 /// Who a route or an arrangement is for. Age is the age on the last 1 August [year].
 struct Condition {

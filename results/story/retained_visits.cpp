@@ -5,7 +5,6 @@
 
 #include "models/messages/message.hpp"
 #include "results/rows/role_names.hpp"
-#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
