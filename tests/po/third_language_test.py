@@ -34,39 +34,39 @@ class ThirdLanguage(unittest.TestCase):
         )
 
     def test_it_is_chosen_by_option_and_by_locale(self):
-        self.assertIn("[The scenario, in YAML]", self.run_program("check", "--help").stdout)
+        self.assertIn("[Scenario (YAML)]", self.run_program("check", "--help").stdout)
         asked = self.run_program("check", "--help", "--lang", "xx", LC_ALL="C")
-        self.assertIn("[The scenario, in YAML]", asked.stdout)
+        self.assertIn("[Scenario (YAML)]", asked.stdout)
         dutch = self.run_program("check", "--help", "--lang", "nl")
-        self.assertIn("Het scenario", dutch.stdout)
+        self.assertIn("Noem elke fout in een scenario", dutch.stdout)
 
     def test_it_is_named_where_another_is_asked_for(self):
         refused = self.run_program("check", SCENARIO, "--lang", "yy")
         self.assertEqual(refused.returncode, 2)
-        self.assertIn("[[en or nl] or xx]", refused.stderr)
+        self.assertRegex(refused.stderr, r"en or nl\]? or xx")
 
     def test_mistakes_are_told_in_it(self):
         refused = self.run_program("check", "none.yaml")
         self.assertEqual(refused.returncode, 2)
-        self.assertRegex(refused.stderr, r"\[.*none\.yaml.*\]")
+        self.assertIn("[there is no file `none.yaml`", refused.stderr)
 
     def test_the_summary_is_in_it(self):
         self.assertIn("[Whole system]", self.summary)
         self.assertIn("[few 2 replications]", self.summary)
-        self.assertEqual(self.run_program("show", "out.h5").stdout[:200], self.summary[:200])
+        self.assertIn("[Whole system]", self.run_program("show", "out.h5").stdout)
 
     def test_stories_are_in_it(self):
         self.assertIn("[Longest wait]", self.run_program("trace", "out.h5").stdout)
         story = self.run_program("trace", "out.h5", "--youth=3").stdout
         self.assertIn("[In all]", story)
-        self.assertRegex(story, r"\[\[\d+ \[(January|August|[A-Z][a-z]+)\]\] \d{4}\]")
+        self.assertRegex(story, r"\[\[\d+ \[[A-Z][a-z]+\]\] \d{4}\]")
 
     def test_columns_are_described_in_it(self):
         for lang, meaning in (
             ("xx", '"[Number of the replication, from 0]"'),
             ("nl", '"Nummer van de herhaling, vanaf 0"'),
         ):
-            words = ("export", "out.h5", "-o", lang, "--lang", lang)
+            words = ("export", "out.h5", "--csv", lang, "--lang", lang)
             self.assertEqual(self.run_program(*words).returncode, 0)
             columns = pathlib.Path(self.folder.name, lang, "columns.csv").read_text()
             self.assertIn(meaning, columns)
