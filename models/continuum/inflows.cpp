@@ -42,7 +42,7 @@ std::uint32_t streams_of(const Number& per_year, const Period& period) {
 
 void Inflows::open() {
   const Period& period = scenario_.period;
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
+  for (const NodeId id : scenario_.nodes.ids()) {
     if (scenario_.nodes[id].kind != NodeKind::source) continue;
     const Source& source = scenario_.sources[scenario_.nodes[id].index];
     for (std::uint32_t layer = 0; layer < streams_of(source.per_year, period); ++layer) {

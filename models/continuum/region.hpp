@@ -118,7 +118,7 @@ class Region {
   void enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal);
   void add_youths_of_today();
   Youth& add_youth_of_today(const Today& today, std::uint32_t ordinal,
-                            const std::vector<double>& mix);
+                            const IdVector<SourceId, double>& mix);
   void start_inside(Youth& youth, const Today& today);
   void start_on_list(Youth& youth, const Today& today);
 

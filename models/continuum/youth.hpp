@@ -75,8 +75,8 @@ struct Person {
   std::uint64_t order = 0;        ///< settles ties: the standing order among all youths
   Instant arrived;
   Instant born;
-  std::int32_t severity = 0;
-  std::int32_t subregion = -1;
+  SeverityId severity{0};
+  SubregionId subregion;
   GroupsOfYouth groups{-1, -1, -1};
   std::int16_t year = -1;  ///< year of the result in which the youth arrived
   bool of_today = false;
@@ -187,7 +187,7 @@ struct CaseLink {
 struct TickingClock {
   enum class State : std::uint8_t { still, running, breached };
 
-  std::uint32_t clock = 0;   ///< index of its rules
+  ClockId clock;
   std::uint16_t starts = 0;  ///< how often it started
   State state = State::still;
   bool counts = false;     ///< it started within the counted period

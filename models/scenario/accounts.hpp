@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "models/messages/source_location.hpp"
+#include "models/scenario/ids.hpp"
 
 namespace doorstroom {
 
 /// What a funder can spend in a calendar year.
 struct Budget {
-  int funder = 0;       ///< index of Scenario::funders
+  FunderId funder;
   double per_year = 0;  ///< [EUR]
 };
 

@@ -18,7 +18,8 @@ namespace doorstroom {
 using GroupsOfYouth = std::array<std::int16_t, 3>;
 
 /// @param age_years  exact
-GroupsOfYouth groups_of(const Scenario& scenario, int subregion, int severity, double age_years);
+GroupsOfYouth groups_of(const Scenario& scenario, SubregionId subregion, SeverityId severity,
+                        double age_years);
 
 /// All of them, by index: "subregion.noord", "severity.light", "age.5_to_12".
 std::vector<std::string> group_names(const Scenario& scenario);

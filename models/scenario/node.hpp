@@ -11,14 +11,11 @@
 #include "engine/distribution.hpp"
 #include "models/messages/source_location.hpp"
 #include "models/scenario/closures.hpp"
+#include "models/scenario/ids.hpp"
 #include "models/scenario/parameter.hpp"
 #include "models/scenario/period.hpp"
 
 namespace doorstroom {
-
-/// Index into Scenario::nodes.
-using NodeId = std::int32_t;
-inline constexpr NodeId no_node = -1;
 
 struct Label {
   std::string nl;
@@ -28,11 +25,11 @@ struct Label {
 /// Who a route or an arrangement is for. Age is the age on the last 1 August [year].
 struct Condition {
   double age_from = 0;
-  double age_to = 1e9;          ///< from <= age < to
-  std::vector<int> severities;  ///< indices of Scenario::severities; empty: all
-  std::vector<int> subregions;  ///< indices of Scenario::subregions; empty: all
+  double age_to = 1e9;                  ///< from <= age < to
+  std::vector<SeverityId> severities;   ///< empty: all
+  std::vector<SubregionId> subregions;  ///< empty: all
 
-  bool admits(double age_years, int severity, int subregion) const;
+  bool admits(double age_years, SeverityId severity, SubregionId subregion) const;
 };
 
 struct Divert;
@@ -82,7 +79,7 @@ struct Waiting {
 
 /// Who pays which share.
 struct Payer {
-  int funder = -1;  ///< index of Scenario::funders; -1: nobody was named
+  FunderId funder;
   double share = 1;
 };
 
@@ -117,7 +114,7 @@ struct Units {
     int count = 0;  ///< 0: none of its own
   };
   int count = 1;
-  std::vector<Run> of_subregion;  ///< by index of Scenario::subregions; empty: not told apart
+  IdVector<SubregionId, Run> of_subregion;  ///< empty: not told apart
 };
 
 /// A day of the year on which youths may enter.
@@ -130,8 +127,8 @@ struct StartDay {
 struct Arrival {
   Date day;
   std::optional<double> age;  ///< [day]
-  std::optional<int> severity;
-  std::optional<int> subregion;
+  std::optional<SeverityId> severity;
+  std::optional<SubregionId> subregion;
 };
 
 struct Source {
@@ -140,9 +137,9 @@ struct Source {
   std::array<double, 12> months{};  ///< factors, January first, mean 1
   std::vector<Arrival> arrivals;    ///< instead of a rate; ascending by day
   Distribution age;                 ///< at arrival [day]
-  std::vector<double> severity;     ///< weight per level, sum 1
-  std::vector<double> subregion;    ///< weight per subregion, sum 1; empty: none
-  Number absent = 0;                ///< share absent on arrival
+  IdVector<SeverityId, double> severity;    ///< weights, sum 1
+  IdVector<SubregionId, double> subregion;  ///< weights, sum 1; empty: none
+  Number absent = 0;                        ///< share absent on arrival
 };
 
 struct Desk {

@@ -24,11 +24,11 @@ struct Today {
   Quantity found_stay;  ///< whole stays of those inside, as found under way [day]
   double fill = 0;      ///< or: which share of the places of the first day
   int waiting = 0;
-  std::optional<Distribution> waited;  ///< [day]; none: 0
-  std::optional<Distribution> age;     ///< [day]; none: the mix of all sources
-  std::vector<double> severity;        ///< empty: the mix of all sources
-  std::vector<double> subregion;       ///< likewise
-  std::optional<double> absent;        ///< of those waiting; none: the mix of all sources
+  std::optional<Distribution> waited;       ///< [day]; none: 0
+  std::optional<Distribution> age;          ///< [day]; none: the mix of all sources
+  IdVector<SeverityId, double> severity;    ///< weights; empty: the mix of all sources
+  IdVector<SubregionId, double> subregion;  ///< likewise
+  std::optional<double> absent;             ///< of those waiting; none: the mix of all sources
 };
 
 /// Hazards for whoever is absent outside an arrangement.
@@ -79,12 +79,12 @@ struct Scenario {
   Period period{Date{}, 1, CalendarSpan{}};
   std::uint32_t replications = 1;
   std::uint32_t seed = 0;
-  std::vector<std::string> severities;  ///< lightest first
-  std::vector<SeverityScale> scales;    ///< by level; empty: they scale nothing
-  std::vector<std::string> subregions;
-  std::vector<std::string> funders;  ///< in order of first mention
+  IdVector<SeverityId, std::string> severities;  ///< lightest first
+  IdVector<SeverityId, SeverityScale> scales;    ///< empty: they scale nothing
+  IdVector<SubregionId, std::string> subregions;
+  IdVector<FunderId, std::string> funders;  ///< in order of first mention
 
-  std::vector<Node> nodes;  ///< sources, desks, arrangements, choices, exits, as declared
+  IdVector<NodeId, Node> nodes;  ///< sources, desks, arrangements, choices, exits, as declared
   std::vector<Source> sources;
   std::vector<Desk> desks;
   std::vector<Arrangement> arrangements;
@@ -92,8 +92,8 @@ struct Scenario {
   std::vector<Exit> exits;
   std::vector<Today> today;
   Absence absence;
-  std::vector<Intervention> interventions;
-  std::vector<LegalClock> clocks;
+  IdVector<InterventionId, Intervention> interventions;
+  IdVector<ClockId, LegalClock> clocks;
   std::vector<Budget> budgets;
   std::vector<Evidence> evidence;
   std::vector<Target> targets;

@@ -50,20 +50,17 @@ std::vector<ColumnSpec> node_balance_columns(const Scenario&, const KeyColumns& 
 }
 
 void add_node_balance_rows(const Replication& replication, TableData& rows) {
-  const std::vector<Node>& nodes = replication.scenario.nodes;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (!has_list(nodes[i])) continue;
-    const NodeRecord& node = replication.records.nodes[i];
+  for_each_list(replication, [&](NodeId id, const NodeRecord& node) {
     if (node.entered + node.inside_at_start != node.left + node.inside_at_end)
       throw ContractError(fmt::format(
           "replication {}: {} does not balance: {} entered + {} inside at the start = {}, but {} "
           "left + {} inside at the end = {}",
-          replication.number, nodes[i].id, node.entered, node.inside_at_start,
+          replication.number, replication.scenario.nodes[id].id, node.entered, node.inside_at_start,
           node.entered + node.inside_at_start, node.left, node.inside_at_end,
           node.left + node.inside_at_end));
-    rows.add(replication.number, static_cast<NodeId>(i), node.entered, node.inside_at_start,
-             node.left, node.inside_at_end);
-  }
+    rows.add(replication.number, id, node.entered, node.inside_at_start, node.left,
+             node.inside_at_end);
+  });
 }
 
 }  // namespace

@@ -67,12 +67,9 @@ CurveTable incidence_table(const Scenario& scenario) {
                         day_column("Time since asking", "Tijd sinds de aanmelding")};
   table.keys = TableData(table.spec);
   for (const End& end : wait_ends) add_columns(table.spec, end);
-  NodeId id = 0;
-  for (const Node& node : scenario.nodes) {
-    if (has_list(node))
+  for (const NodeId id : scenario.nodes.ids())
+    if (has_list(scenario.nodes[id]))
       for (const double day : curve_days()) table.keys.add(id, day);
-    ++id;
-  }
   return table;
 }
 

@@ -74,7 +74,7 @@ void add_flow_rows(const Replication& replication, TableData& rows) {
 
 std::vector<ColumnSpec> cost_columns(const Scenario& scenario, const KeyColumns& keys) {
   return {keys.replication(), id("calendar_year", "Calendar year", "Kalenderjaar"),
-          category("funder", scenario.funders, "Who pays; none: nobody was named",
+          category("funder", scenario.funders.values(), "Who pays; none: nobody was named",
                    "Wie betaalt; none: niemand genoemd"),
           category("item", cost_items(scenario), "Node or intervention that is paid for",
                    "Plek of interventie waarvoor betaald wordt"),

@@ -77,7 +77,7 @@ void add_use_rows(const Replication& replication, TableData& rows) {
   const Scenario& scenario = replication.scenario;
   for_each_list(replication, [&](NodeId id, const NodeRecord& record) {
     DOORSTROOM_EXPECT(record.segments.size() == scenario.period.segments().size());
-    const Node& node = scenario.nodes[static_cast<std::size_t>(id)];
+    const Node& node = scenario.nodes[id];
     const auto add_row = [&](int year, std::int32_t unit,
                              const std::vector<NodeRecord::Usage>& usage_by_segment) {
       const UseSpan span{usage_of(replication, usage_by_segment, year), replication.days_of(year),

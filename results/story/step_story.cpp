@@ -158,14 +158,13 @@ std::string StepStory::absence_afterwards(const Step& step) const {
 }
 
 std::string StepStory::became(const Step& step, const Step* before) const {
-  const auto was = before ? before->visit.severity : static_cast<std::int8_t>(youth_.severity);
-  if (step.visit.severity == was || was < 0 || step.visit.severity < 0) return "";
-  const auto level = [this](std::int8_t severity) {
-    return scenario_.severities[static_cast<std::size_t>(severity)];
-  };
+  const SeverityId was = before ? SeverityId(before->visit.severity) : SeverityId(youth_.severity);
+  const SeverityId now = step.visit.severity;
+  if (now == was || !was || !now) return "";
+  const auto level = [this](SeverityId severity) { return scenario_.severities[severity]; };
   return tongue_.words(" Since the request the severity had risen from {} to {}.",
                        " Sinds de aanmelding was de zwaarte gestegen van {} naar {}.", level(was),
-                       level(step.visit.severity));
+                       level(now));
 }
 
 std::string StepStory::place_of(const Visit& visit) const {

@@ -30,12 +30,10 @@ std::string arrival(const Library& from, const YouthRow& youth) {
   const StoryPhrases& tongue = from.tongue;
   const auto age = static_cast<int>(youth.age_at(youth.arrived));
   std::string who = tongue.words("{} years old", "{} jaar", age);
-  if (youth.severity >= 0)
-    who += tongue.words(", severity {}", ", zwaarte {}",
-                        from.scenario.severities[static_cast<std::size_t>(youth.severity)]);
-  if (youth.subregion >= 0)
-    who += tongue.words(", from {}", ", uit {}",
-                        from.scenario.subregions[static_cast<std::size_t>(youth.subregion)]);
+  if (youth.severity)
+    who += tongue.words(", severity {}", ", zwaarte {}", from.scenario.severities[youth.severity]);
+  if (youth.subregion)
+    who += tongue.words(", from {}", ", uit {}", from.scenario.subregions[youth.subregion]);
   if (youth.month < 0)
     return tongue.words("The youth was there before the simulation began: {}.",
                         "De jeugdige was er al voordat de simulatie begon: {}.", who);
@@ -93,7 +91,7 @@ std::string in_all(const Library& from, const YouthRow& youth, const std::vector
   Days waited{0};
   int waits = 0;
   double euro = 0;
-  std::map<int, double> by_payer;
+  std::map<FunderId, double> by_payer;
   bool hours_unknown = false;
   for (const Step& step : steps) {
     const Days wait = step.waited_until(period) - std::max(step.visit.asked, youth.arrived);
@@ -106,7 +104,7 @@ std::string in_all(const Library& from, const YouthRow& youth, const std::vector
     hours_unknown |= bill.unknown_hours > 0;
     const Cost& cost = tongue.node(step.visit.node).cost;
     for (const Payer& payer : cost.paid_by) by_payer[payer.funder] += payer.share * bill.total();
-    if (cost.paid_by.empty() && bill.total() > 0) by_payer[-1] += bill.total();
+    if (cost.paid_by.empty() && bill.total() > 0) by_payer[no_funder] += bill.total();
   }
   const bool of_today = youth.month < 0;
   std::string text = of_today ? tongue.words("From the start of the simulation on it took {}.",

@@ -25,16 +25,16 @@ class StoryPhrases {
     return in_words(language_, english, dutch, values...);
   }
 
-  const Node& node(NodeId id) const { return scenario_.nodes[static_cast<std::size_t>(id)]; }
+  const Node& node(NodeId id) const { return scenario_.nodes[id]; }
   std::string name(NodeId id) const { return name(node(id).label, node(id).id); }
   std::string name(const Label& label, const std::string& id) const {
     const auto& first = language_.code() == "nl" ? label.nl : label.en;
     const auto& other = language_.code() == "nl" ? label.en : label.nl;
     return !first.empty() ? first : !other.empty() ? other : id;
   }
-  std::string funder(int index) const {
-    return index < 0 ? words("a funder who is not named", "een niet genoemde betaler")
-                     : scenario_.funders[static_cast<std::size_t>(index)];
+  std::string funder(FunderId id) const {
+    return !id ? words("a funder who is not named", "een niet genoemde betaler")
+               : scenario_.funders[id];
   }
 
   std::string date(Instant at) const {

@@ -25,7 +25,7 @@ WaitStory::WaitStory(const RetainedVisits& rows, const Scenario& scenario,
       scenario_(scenario),
       tongue_(tongue),
       step_(step),
-      node_(scenario.nodes[static_cast<std::size_t>(step.visit.node)]),
+      node_(scenario.nodes[step.visit.node]),
       desk_(node_.kind == NodeKind::desk),
       account_(account_of_wait(rows, scenario, step)) {}
 
@@ -102,7 +102,7 @@ std::vector<WaitStory::Act> WaitStory::acts() const {
   std::vector<Act> acts;
   for (const RoleAction& action : rows_.actions) {
     if (!is_about_this(action)) continue;
-    const Intervention& role = scenario_.interventions[static_cast<std::size_t>(action.role)];
+    const Intervention& role = scenario_.interventions[action.role];
     const std::string where = action.node == no_node ? "" : tongue_.name(action.node);
     const std::string what =
         action.what == What::placed

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "engine/id.hpp"
 
 namespace doorstroom {
 
@@ -26,6 +27,12 @@ enum class ColumnType : std::uint8_t {
 
 /// Code of a category that does not apply; its name in the file is `none`.
 inline constexpr std::int32_t none_code = -1;
+
+/// The code of what an id identifies. Categories number their names as ids do.
+template <class Tag>
+constexpr std::int32_t code_of(Id<Tag> id) {
+  return id ? id.number() : none_code;
+}
 
 struct ColumnSpec {
   std::string name;
@@ -72,6 +79,14 @@ struct TableData {
   }
 
   /// Adds a value to one column. Every column must get one before the row is complete.
+  template <class Tag>
+  void add_value(std::size_t column, Id<Tag> id) {
+    add_value(column, code_of(id));
+  }
+  template <class IdType, class Stored>
+  void add_value(std::size_t column, PackedId<IdType, Stored> id) {
+    add_value(column, IdType(id));
+  }
   template <class Value>
   void add_value(std::size_t column, const Value& value) {
     std::visit(

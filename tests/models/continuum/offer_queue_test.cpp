@@ -18,15 +18,15 @@ class OfferQueueTest : public testing::Test {
     Scenario scenario;
     scenario.arrangements.resize(2);
     scenario.nodes.resize(2);
-    for (int i = 0; i < 2; ++i) {
-      scenario.nodes[static_cast<std::size_t>(i)].kind = NodeKind::arrangement;
-      scenario.nodes[static_cast<std::size_t>(i)].index = i;
+    for (const NodeId id : scenario.nodes.ids()) {
+      scenario.nodes[id].kind = NodeKind::arrangement;
+      scenario.nodes[id].index = id.number();
     }
     return scenario;
   }
 
-  SiteState& one() { return nodes_[0].units.front(); }
-  SiteState& other() { return nodes_[1].units.front(); }
+  SiteState& one() { return nodes_[NodeId{0}].units.front(); }
+  SiteState& other() { return nodes_[NodeId{1}].units.front(); }
 
   WaitList::Handle list(SiteState& unit, std::int64_t asked, std::uint64_t order = 0) {
     Youth& youth = youths_.add();

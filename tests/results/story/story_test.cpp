@@ -339,7 +339,7 @@ arrangements:
 TEST_F(Tracing, refuses_rows_that_stand_for_nothing) {
   const Scenario scenario = scenario_of(cases().front());
   Records records = simulate(scenario, 0, true);
-  records.visits.front().left_to = 99;
+  records.visits.front().left_to = NodeId{99};
   {
     ResultWriter writer(folder_ / "odd.h5", scenario, {"0.1.0", "abc123"}, true);
     writer.append(tables_of(scenario, 0, records, true));
