@@ -47,7 +47,7 @@ void Region::begin_work(Youth& youth, SiteState& unit) {
         timers_.schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
   youth.timers.next =
       timers_.schedule(youth, decided, Phase::endings,
-                       youth.link.is_case ? EventKind::case_decided : EventKind::decided);
+                       youth.is_absence_case() ? EventKind::case_decided : EventKind::decided);
 }
 
 /// The worker is free for the next case: at the desk itself, and in the pool of joined desks.
@@ -67,7 +67,7 @@ void Region::end_work(Youth& youth) {
 /// the same route as before, after the same handover.
 void Region::decide(Youth& youth) {
   notify_clocks(youth, ClockEvent::decided, youth.visit.node);
-  if (youth.link.is_case) return decide_case(youth);
+  if (youth.is_absence_case()) return decide_case(youth);
   leave_desk(youth);
   youth.referral.sender_wait_draws = youth.wait.draws;
   if (!youth.referral.bounced_back) {

@@ -26,7 +26,7 @@ void Region::exit(Youth& youth, bool for_good) {
   calendar_.cancel(youth.timers.ages_out);
   attendance_.end_following(youth, now(), SignalEnd::left);
   attendance_.close(youth, now());
-  if (youth.link.own_case != CaseLink::nobody) detach_case(youth);
+  if (youth.has_open_case()) detach_case(youth);
   recorder_.add_exit(youth.person, youth.visit.node);
   const Instant back = for_good ? never : draw_return(youth);
   if (back < never) return await_return(youth, back);

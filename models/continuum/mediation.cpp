@@ -16,7 +16,7 @@ constexpr Days between_mediations{56};
 /// recently. Null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
-    return !youth.link.is_case &&
+    return !youth.is_absence_case() &&
            (youth.person.mediated == never || now() - youth.person.mediated >= between_mediations);
   };
   const auto goes_first = [&rules](const Youth& a, const Youth& b) {

@@ -24,7 +24,7 @@ struct NodeState;
 /// first.
 struct OfferKey {
   Precedence precedence;
-  bool is_case = false;  ///< opened by absence; the youth's own request comes first
+  bool is_absence_case = false;  ///< the youth's own request comes before the case
   std::uint32_t slot = 0;
 
   friend constexpr auto operator<=>(const OfferKey&, const OfferKey&) = default;

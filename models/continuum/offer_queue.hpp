@@ -63,7 +63,7 @@ class OfferQueue {
 
   OfferKey key_of(const SiteState& unit) const {
     const std::uint32_t slot = unit.list.front();
-    return {unit.list.front_standing().precedence, youths_[slot].link.is_case, slot};
+    return {unit.list.front_standing().precedence, youths_[slot].is_absence_case(), slot};
   }
 
   const Youths& youths_;

@@ -194,11 +194,13 @@ class Region {
   void decide_case(Youth& record);
   void remove_case(Youth& record);
   void copy_state_of_youth(Youth& record);
+  Youth& open_case_of(const Youth& youth) { return youths_[youth.link.other]; }
+  Youth* youth_of_case(const Youth& record);
 
   // Legal clocks (legal_clock_events.cpp).
   void start_clocks();
   void notify_clocks(Youth& youth, ClockEvent event, NodeId node = no_node) {
-    if (!clocks_ || youth.link.is_case) return;
+    if (!clocks_ || youth.is_absence_case()) return;
     if (youth.timers.term_ends != Calendar::none || clocks_->listens(event, node))
       update_clocks(youth, event, node, now());
   }
