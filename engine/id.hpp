@@ -118,7 +118,7 @@ class IdVector {
   IdVector() = default;
   IdVector(std::initializer_list<Value> values) : values_(values) {}
   explicit IdVector(Values values) : values_(std::move(values)) {}
-  /// So many values, as a Value is without further ado.
+  /// Holds `size` values, each as its type initialises it.
   explicit IdVector(std::size_t size) : values_(size) {}
 
   decltype(auto) operator[](IdType id) { return values_[id.index()]; }

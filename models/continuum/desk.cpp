@@ -7,8 +7,8 @@
 
 namespace doorstroom {
 
-/// A worker takes up the case; at a desk without limits, work takes no time of anybody.
-/// @param unit  whose list it was on: the team of the desk, or the pool of joined desks
+/// A worker takes up the case. At a desk without limits a case takes no work, only time (`takes`).
+/// @param unit  the unit on whose list the case was: the team of the desk, or the pool
 void Region::begin_work(Youth& youth, SiteState& unit) {
   NodeState& here = nodes_[youth.visit.node];
   const Desk& desk = *here.desk;

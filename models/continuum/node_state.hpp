@@ -20,7 +20,7 @@ namespace doorstroom {
 
 struct NodeState;
 
-/// Priority of an offer: that of the first in line at the unit that makes it. The lowest comes
+/// Orders offers by the first in line at the unit that makes the offer. The lowest key comes
 /// first.
 struct OfferKey {
   Precedence precedence;

@@ -59,7 +59,8 @@ class NodeStates {
     return desk
         .units[desk.pool ? own_unit(youth, desk) : static_cast<std::size_t>(youth.visit.unit)];
   }
-  /// The unit whose `waiting` counts those of the node who are listed at `unit`.
+  /// The unit whose `waiting` counts the node's youths on the list of `unit`. Youths on the list of
+  /// a pool count at the node's first unit.
   SiteState& counting_unit(SiteState& unit, NodeId id) {
     return unit.number < 0 ? (*this)[id].units.front() : unit;
   }

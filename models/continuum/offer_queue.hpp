@@ -21,7 +21,7 @@ namespace doorstroom {
 
 class OfferQueue {
  public:
-  /// @param youths  those whom lists name; must outlive the queue
+  /// @param youths  the youths on the lists; must outlive the queue
   explicit OfferQueue(const Youths& youths) : youths_(youths) {}
 
   /// The list or the capacity of the unit has changed: queues the unit, if it can offer something.

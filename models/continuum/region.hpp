@@ -85,10 +85,10 @@ class Region {
   void add_places(NodeId arrangement, std::int64_t count) {
     capacity_.add_places(arrangement, count);
   }
-  /// Keeps what a role did, when rows are kept.
+  /// Records an action of a role, if rows are kept.
   void report(const RoleAction& action) { recorder_.add_action(action); }
 
-  // What roles and the census see.
+  // What roles and the census read.
 
   /// Places of an arrangement, which are all that can be closed.
   std::int64_t places_of(NodeId arrangement) const { return capacity_.places_of(arrangement); }

@@ -58,7 +58,8 @@ void Region::add_youths_of_today() {
   }
 }
 
-/// Adds a youth who is like those of a source, drawn by its share, except for what `today` states.
+/// Adds a youth. What `today` does not state is drawn as for a source, which is drawn by its share
+/// in all arrivals.
 Youth& Region::add_youth_of_today(const Today& today, std::uint32_t ordinal,
                                   const IdVector<SourceId, double>& mix) {
   Youth& youth = youths_.add();

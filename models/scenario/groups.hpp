@@ -1,6 +1,6 @@
 #pragma once
-/// The groups of youths that key figures are told of apart: a subregion, a severity, an age band.
-/// Who somebody is on arrival, or when the run begins, decides; a youth belongs to three at most.
+/// The groups of youths for which key figures are also reported: a subregion, a severity, an age
+/// band. A youth gets its groups, three at most, on arrival or when the run begins, and keeps them.
 ///
 /// The age bands follow compulsory school age: below it, primary school, secondary school up to its
 /// end, above it.

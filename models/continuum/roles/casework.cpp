@@ -92,7 +92,8 @@ class Director {
     left_over_ = std::max(0.0, fresh);
   }
 
-  /// So many places in every year from the beginning of the intervention on.
+  /// Whether the number of extra places in a year is not used up yet. Years count from the
+  /// beginning of the intervention.
   bool may_make(NodeId node, Date today) {
     const auto making = std::ranges::find(rules_.makes, node, &Casework::Making::in);
     const Date begun = period_.date_of(profile_.from);
