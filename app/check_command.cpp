@@ -61,7 +61,7 @@ void print_loads(const Scenario& scenario, Language language) {
                     localized(message("at the end"))));
   std::string warnings;
   for (std::size_t i = 0; i < first.size(); ++i) {
-    const std::string& id = scenario.nodes[static_cast<std::size_t>(first[i].node)].id;
+    const std::string& id = scenario.nodes[first[i].node].id;
     print(fmt::format("{:<32}{:>18}{:>20}{:>20}\n", id, grouped(first[i].per_year, 0).in(language),
                       load_text(first[i].load, language), load_text(final[i].load, language)));
     if (std::max(first[i].load, final[i].load) > full_load && !first[i].can_give_up &&

@@ -169,7 +169,7 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
-/// What CLI11 reports, in both languages as far as we know its messages.
+/// What CLI11 reports, as a text of ours as far as we know its messages.
 LocalizedText translated(const CLI::ParseError& error) {
   const std::string text = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {

@@ -65,7 +65,7 @@ void Region::begin_hazards(Youth& youth) {
 void Region::end_absence_spell(Youth& youth) {
   calendar_.cancel(youth.timers.absence_ends);
   calendar_.cancel(youth.timers.case_opens);
-  if (youth.link.own_case != CaseLink::nobody) lapse_case(youth);
+  if (youth.has_open_case()) lapse_case(youth);
 }
 
 /// A hazard is due: the youth goes back to school, or drops every request for another node. There

@@ -9,15 +9,15 @@ void Region::open_case(Youth& youth) {
   const Absence::Case& rules = *scenario_.absence.opens;
   const double share = sampler_.value(rules.share);
   const std::uint32_t spell = youth.schooling.hazard_spells - 1;
-  if (youth.link.own_case != CaseLink::nobody || share <= 0) return;
+  if (youth.has_open_case() || share <= 0) return;
   if (draws_.at(youth.person, rules.desk, Decision::absence_case, spell) >= share) return;
 
   Youth& record = youths_.add();
   record.person = youth.person;
-  record.link = {.is_case = true, .case_of = youth.slot, .spell = spell};
+  record.link = {.is_absence_case = true, .other = youth.slot, .spell = spell};
   record.visits = youth.visits;
   youth.visits.count(rules.desk);
-  youth.link.own_case = record.slot;
+  youth.link.other = record.slot;
   copy_state_of_youth(record);
   record.visit.node = rules.desk;
   record.timers.next = timers_.schedule(record, now(), Phase::requests, EventKind::asks);
@@ -25,7 +25,7 @@ void Region::open_case(Youth& youth) {
 
 /// The absence is over. A case that no worker has taken up yet lapses; other work is finished.
 void Region::lapse_case(Youth& youth) {
-  Youth& record = youths_[youth.link.own_case];
+  Youth& record = open_case_of(youth);
   if (record.stage == Stage::in_work) return;
   copy_state_of_youth(record);
   drop_requests(record, no_node, WaitEnd::other, Outcome::lapsed);
@@ -34,17 +34,17 @@ void Region::lapse_case(Youth& youth) {
 
 /// The youth leaves the continuum, and work on the case goes on without the youth.
 void Region::detach_case(Youth& youth) {
-  Youth& record = youths_[youth.link.own_case];
+  Youth& record = open_case_of(youth);
   copy_state_of_youth(record);
   record.schooling.attendance = Attendance::attending;  // absence is counted no further
-  record.link.case_of = youth.link.own_case = CaseLink::nobody;
+  record.link.other = youth.link.other = CaseLink::no_slot;
 }
 
 /// The desk decides on the case. The youth may go back to school, if he or she is absent outside
 /// arrangements in the spell in which the case was opened.
 void Region::decide_case(Youth& record) {
   const Absence::Case& rules = *scenario_.absence.opens;
-  Youth* youth = record.link.case_of == CaseLink::nobody ? nullptr : &youths_[record.link.case_of];
+  Youth* const youth = youth_of_case(record);
   const std::uint32_t spell = record.link.spell;
   leave_desk(record);
   copy_state_of_youth(record);
@@ -61,17 +61,21 @@ void Region::decide_case(Youth& record) {
 }
 
 void Region::remove_case(Youth& record) {
-  if (record.link.case_of != CaseLink::nobody)
-    youths_[record.link.case_of].link.own_case = CaseLink::nobody;
+  if (Youth* const youth = youth_of_case(record)) youth->link.other = CaseLink::no_slot;
   youths_.remove(record);
 }
 
 /// Brings the attendance and the severity in the record of a case up to date with the youth's.
 void Region::copy_state_of_youth(Youth& record) {
-  if (record.link.case_of == CaseLink::nobody) return;
-  const Youth& youth = youths_[record.link.case_of];
-  record.schooling = youth.schooling;
-  record.person.severity = youth.person.severity;
+  const Youth* const youth = youth_of_case(record);
+  if (!youth) return;
+  record.schooling = youth->schooling;
+  record.person.severity = youth->person.severity;
+}
+
+/// The youth for whom absence opened the case; null once that youth has left the continuum.
+Youth* Region::youth_of_case(const Youth& record) {
+  return record.youth_has_left() ? nullptr : &youths_[record.link.other];
 }
 
 }  // namespace doorstroom

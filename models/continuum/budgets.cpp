@@ -28,7 +28,7 @@ Budgets::Budgets(const Scenario& scenario)
 void Budgets::review(std::int64_t day, const Used& used) {
   const Period& period = scenario_.period;
   const Date today = period.date_at(day);
-  std::vector<double> now = spent(period.at(today), used);
+  IdVector<FunderId, double> now = spent(period.at(today), used);
   const year_month_day yesterday(today - days(1));
   if (year_month_day(today).year() != yesterday.year()) {
     before_year_ = std::move(now);
@@ -37,19 +37,19 @@ void Budgets::review(std::int64_t day, const Used& used) {
   }
   const double share = share_of_year(yesterday.year(), period.date_at(period.first_day()));
   for (const Budget& budget : scenario_.budgets) {
-    const auto funder = static_cast<std::size_t>(budget.funder);
+    const FunderId funder = budget.funder;
     const double sum = budget.per_year * share;
     if (now[funder] - before_year_[funder] >= sum * (1 - relative_rounding)) gone_[funder] = true;
   }
 }
 
-std::vector<double> Budgets::spent(Instant now, const Used& used) const {
-  std::vector<double> spent(scenario_.funders.size());
+IdVector<FunderId, double> Budgets::spent(Instant now, const Used& used) const {
+  IdVector<FunderId, double> spent(scenario_.funders.size());
   const auto share_out = [&spent](const Cost& cost, double euro) {
     for (const Payer& payer : cost.paid_by)
-      if (payer.funder >= 0) spent[static_cast<std::size_t>(payer.funder)] += euro * payer.share;
+      if (payer.funder) spent[payer.funder] += euro * payer.share;
   };
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id)
+  for (const NodeId id : scenario_.nodes.ids())
     if (const Node& node = scenario_.nodes[id]; !node.cost.free())
       share_out(node.cost, cost_of(node, used(id)));
   for (const Intervention& intervention : scenario_.interventions)
@@ -59,7 +59,7 @@ std::vector<double> Budgets::spent(Instant now, const Used& used) const {
 
 bool Budgets::admits(const Node& node) const {
   return std::ranges::none_of(node.cost.paid_by, [this](const Payer& payer) {
-    return payer.funder >= 0 && payer.share > 0 && gone_[static_cast<std::size_t>(payer.funder)];
+    return payer.funder && payer.share > 0 && gone_[payer.funder];
   });
 }
 

@@ -30,12 +30,12 @@ class Budgets {
   bool admits(const Node& node) const;
 
  private:
-  /// Per funder, since the run began [EUR].
-  std::vector<double> spent(Instant now, const Used& used) const;
+  /// Since the run began [EUR].
+  IdVector<FunderId, double> spent(Instant now, const Used& used) const;
 
   const Scenario& scenario_;
-  std::vector<double> before_year_;  ///< spent when the calendar year began, by funder
-  std::vector<bool> gone_;           ///< by funder
+  IdVector<FunderId, double> before_year_;  ///< spent when the calendar year began [EUR]
+  IdVector<FunderId, bool> gone_;           ///< whether the budget is spent
 };
 
 }  // namespace doorstroom

@@ -9,7 +9,7 @@
 namespace doorstroom {
 namespace {
 
-/// What the unit of that number gets of a whole that is split as evenly as possible.
+/// The share of one unit in a whole that is split over `count` units as evenly as possible.
 std::int64_t share_of_unit(std::int64_t whole, std::int64_t number, std::int64_t count) {
   return whole / count + (number < whole % count ? 1 : 0);
 }

@@ -22,7 +22,7 @@ namespace doorstroom {
 
 class Capacity {
  public:
-  /// What capacity is worked out from, and who must know when it changes. All must outlive it.
+  /// The inputs of capacity, and the objects that must know when it changes. All must outlive it.
   struct Links {
     const Scenario& scenario;
     const SimulationTime& time;
@@ -44,7 +44,8 @@ class Capacity {
   std::int64_t places_of(NodeId arrangement) const;
 
   bool has_budgets() const { return budgets_.has_value(); }
-  /// Sets who is admitted for the money that is left on the day that begins now.
+  /// Closes nodes whose funders have spent their budgets, and opens those whose funders have money
+  /// again, for the day that begins now.
   /// @pre has_budgets()
   void review_budgets();
   /// What was used of a desk or arrangement since the run began; of other nodes nothing.

@@ -23,9 +23,9 @@ std::pair<int, double> burden_of(const SiteState& unit) {
 
 }  // namespace
 
-/// Sets the node at which a youth asks who came to a choice: by `shortest_list` the best, by
-/// `first_free` the first on whose list the request will stand. Full lists are passed over; if all
-/// are full, the first node that admits the youth turns him or her away.
+/// Chooses the node at which the youth asks: by `shortest_list` the best, by `first_free` the first
+/// on whose list the request will stand. Full lists are passed over; if all are full, the first
+/// node that admits the youth turns him or her away.
 void Region::choose_node(Youth& youth) {
   const NodeId id = youth.visit.node;
   const Choice& choice = scenario_.choices[node(id).index];

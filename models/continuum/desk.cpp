@@ -7,8 +7,8 @@
 
 namespace doorstroom {
 
-/// A worker takes up the case; at a desk without limits, work takes no time of anybody.
-/// @param unit  whose list it was on: the team of the desk, or the pool of joined desks
+/// A worker takes up the case. At a desk without limits a case takes no work, only time (`takes`).
+/// @param unit  the unit on whose list the case was: the team of the desk, or the pool
 void Region::begin_work(Youth& youth, SiteState& unit) {
   NodeState& here = nodes_[youth.visit.node];
   const Desk& desk = *here.desk;
@@ -47,7 +47,7 @@ void Region::begin_work(Youth& youth, SiteState& unit) {
         timers_.schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
   youth.timers.next =
       timers_.schedule(youth, decided, Phase::endings,
-                       youth.link.is_case ? EventKind::case_decided : EventKind::decided);
+                       youth.is_absence_case() ? EventKind::case_decided : EventKind::decided);
 }
 
 /// The worker is free for the next case: at the desk itself, and in the pool of joined desks.
@@ -67,7 +67,7 @@ void Region::end_work(Youth& youth) {
 /// the same route as before, after the same handover.
 void Region::decide(Youth& youth) {
   notify_clocks(youth, ClockEvent::decided, youth.visit.node);
-  if (youth.link.is_case) return decide_case(youth);
+  if (youth.is_absence_case()) return decide_case(youth);
   leave_desk(youth);
   youth.referral.sender_wait_draws = youth.wait.draws;
   if (!youth.referral.bounced_back) {

@@ -42,15 +42,19 @@ class Draws {
   double who(const Person& person, Decision decision) const {
     return of(person.source_word, person.person_word, person.source_word, decision, 0);
   }
-  /// The same, of a distribution, or an index by weights that sum to 1 (without weights -1). A
-  /// constant takes no draw.
+  /// The same, of a distribution. A constant takes no draw.
   double who(const Person& person, Decision decision, const Distribution& distribution) const {
     return distribution.is_constant() ? distribution.value()
                                       : distribution.quantile(who(person, decision));
   }
-  int who(const Person& person, Decision decision, const std::vector<double>& weights) const {
-    if (weights.empty()) return -1;
-    return weights.front() >= 1 ? 0 : one_of(weights, who(person, decision));
+  /// The same, of one thing by weights that sum to 1; of nothing, without weights. Takes no draw
+  /// where the first has all the weight.
+  template <class IdType>
+  IdType who(const Person& person, Decision decision,
+             const IdVector<IdType, double>& weights) const {
+    if (weights.empty()) return IdType();
+    return weights.front() >= 1 ? IdType(0)
+                                : IdType(one_of(weights.values(), who(person, decision)));
   }
   /// A decision about a spell of absence, which belongs to no node.
   double in_absence(const Person& person, Decision decision, std::uint32_t spell) const {
@@ -67,6 +71,7 @@ class Draws {
   }
 
  private:
+  /// Index of the weight in which u falls.
   static int one_of(const std::vector<double>& weights, double u);
   double of(std::uint32_t source, std::uint32_t person, std::uint32_t node, Decision decision,
             std::uint32_t occasion) const {
@@ -75,7 +80,7 @@ class Draws {
   }
 
   Stream stream_;
-  std::vector<std::uint32_t> node_words_;
+  IdVector<NodeId, std::uint32_t> node_words_;
   std::uint32_t absence_word_;
 };
 

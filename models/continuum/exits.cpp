@@ -26,7 +26,7 @@ void Region::exit(Youth& youth, bool for_good) {
   calendar_.cancel(youth.timers.ages_out);
   attendance_.end_following(youth, now(), SignalEnd::left);
   attendance_.close(youth, now());
-  if (youth.link.own_case != CaseLink::nobody) detach_case(youth);
+  if (youth.has_open_case()) detach_case(youth);
   recorder_.add_exit(youth.person, youth.visit.node);
   const Instant back = for_good ? never : draw_return(youth);
   if (back < never) return await_return(youth, back);
@@ -34,8 +34,8 @@ void Region::exit(Youth& youth, bool for_good) {
   youths_.remove(youth);
 }
 
-/// When the youth, who leaves by an exit now, returns; never, for who does not return within the
-/// run, or would be too old by then.
+/// Draws when the youth who leaves by an exit now will return. Never, if the youth does not return
+/// within the run or would be too old by then.
 Instant Region::draw_return(Youth& youth) {
   const auto& returns = scenario_.exits[node(youth.visit.node).index].returns;
   if (!returns) return never;
@@ -56,7 +56,7 @@ void Region::await_return(Youth& youth, Instant until) {
   youth.timers.next = timers_.schedule(youth, until, Phase::requests, EventKind::returns);
 }
 
-/// The youth takes part in school as the exit said, and asks at the node for those who return.
+/// The youth takes part in school as the exit says, and asks at the node to which the exit returns.
 void Region::return_from_exit(Youth& youth) {
   const Node& door = node(youth.visit.node);
   recorder_.tally(youth.person, [](YearRecord& of) { ++of.returns; });

@@ -15,7 +15,7 @@ class FlowCounter {
   /// @param year  of the result; what happens before the start date (-1) does not count
   void count(int year, NodeId from, NodeId to) {
     if (year < 0) return;
-    std::vector<Flow>& flows = flows_[static_cast<std::size_t>(from)];
+    std::vector<Flow>& flows = flows_[from];
     for (Flow& flow : flows)
       if (flow.to == to) {
         ++flow.youths;
@@ -34,7 +34,7 @@ class FlowCounter {
   }
 
  private:
-  std::vector<std::vector<Flow>> flows_;  ///< of the present year, by the node that is left
+  IdVector<NodeId, std::vector<Flow>> flows_;  ///< of the present year, by the node that is left
 };
 
 }  // namespace doorstroom

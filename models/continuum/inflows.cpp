@@ -22,7 +22,8 @@ Date first_of(std::int32_t months) {
   return Date{year{months / 12} / month{static_cast<unsigned>(months % 12) + 1} / 1};
 }
 
-/// What effects make of the inflow: its factor. An `add` or `set` acts as the factor it amounts to.
+/// The factor by which effects change the inflow. An `add` or `set` counts as the factor that it
+/// amounts to.
 double inflow_factor(const Number& per_year, const Period& period, EvaluationTime when) {
   const double base = per_year.base(period, when);
   return base > 0 ? per_year.at(period, when) / base : 1.0;
@@ -42,7 +43,7 @@ std::uint32_t streams_of(const Number& per_year, const Period& period) {
 
 void Inflows::open() {
   const Period& period = scenario_.period;
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id) {
+  for (const NodeId id : scenario_.nodes.ids()) {
     if (scenario_.nodes[id].kind != NodeKind::source) continue;
     const Source& source = scenario_.sources[scenario_.nodes[id].index];
     for (std::uint32_t layer = 0; layer < streams_of(source.per_year, period); ++layer) {
@@ -95,7 +96,7 @@ void Inflows::schedule_drawn(Inflow& inflow) {
       if (inflow.until == scenario_.period.horizon()) return;
       enter_month(inflow, inflow.month + 1);
     } else if (at < scenario_.period.begin()) {
-      ++inflow.ordinal;  // came before the run: a number of its own all the same
+      ++inflow.ordinal;  // an arrival before the run keeps its number
     } else {
       return schedule_at(inflow, at);
     }

@@ -42,7 +42,7 @@ struct Inflow {
   /// Standing order of the next arrival: youths of `today` come before all others, by node and
   /// ordinal; then by source in declared order, month, ordinal.
   std::uint64_t standing_order() const {
-    return (std::uint64_t{1} << 63) | (static_cast<std::uint64_t>(source) << 49) |
+    return (std::uint64_t{1} << 63) | (std::uint64_t{source.index()} << 49) |
            (static_cast<std::uint64_t>(month) << 31) | ordinal_in_month();
   }
 };

@@ -11,12 +11,12 @@ LegalClocks::LegalClocks(const Scenario& scenario)
       responses_(clock_events * (scenario.nodes.size() + 1)),
       records_(scenario.clocks.size()) {
   for (const LegalClock& clock : rules_) words_.push_back(hash32("/clocks/" + clock.id));
-  for (std::uint32_t clock = 0; clock < rules_.size(); ++clock) listen(clock);
+  for (const ClockId clock : rules_.ids()) listen(clock);
 }
 
 /// Registers the events of a clock. An event that starts a clock and stops it does so in this
 /// order.
-void LegalClocks::listen(std::uint32_t clock) {
+void LegalClocks::listen(ClockId clock) {
   using enum ClockEvent;
   using What = Response::What;
   const LegalClock& rules = rules_[clock];
@@ -67,13 +67,13 @@ void LegalClocks::respond(const Response& response, Youth& youth, Instant at, co
   }
 }
 
-TickingClock* LegalClocks::find(Youth& youth, std::uint32_t clock) {
+TickingClock* LegalClocks::find(Youth& youth, ClockId clock) {
   for (TickingClock& one : youth.clocks)
     if (one.clock == clock) return &one;
   return nullptr;
 }
 
-TickingClock& LegalClocks::find_or_add(Youth& youth, std::uint32_t clock) {
+TickingClock& LegalClocks::find_or_add(Youth& youth, ClockId clock) {
   if (TickingClock* one = find(youth, clock)) return *one;
   const auto behind = std::ranges::find_if(
       youth.clocks, [clock](const TickingClock& one) { return one.clock > clock; });

@@ -57,36 +57,35 @@ class LegalClocks {
   /// The run ends for a youth who is still present.
   void close(Youth& youth, Instant horizon);
 
-  /// Per clock, in declared order.
-  const std::vector<ClockRecord>& records() const { return records_; }
+  const IdVector<ClockId, ClockRecord>& records() const { return records_; }
 
  private:
   /// What a clock does at an event. Leaving is no such event, as it ends all clocks.
   struct Response {
     enum class What : std::uint8_t { starts, stops, awaits_absence, forgets_absence };
 
-    std::uint32_t clock = 0;
+    ClockId clock;
     What what = What::starts;
   };
   using End = std::uint64_t ClockRecord::*;
 
   std::size_t index_of(ClockEvent event, NodeId node) const {
     return static_cast<std::size_t>(event) * (scenario_.nodes.size() + 1) +
-           static_cast<std::size_t>(node + 1);
+           static_cast<std::size_t>(node.number() + 1);
   }
-  void listen(std::uint32_t clock);
-  static TickingClock* find(Youth& youth, std::uint32_t clock);
-  static TickingClock& find_or_add(Youth& youth, std::uint32_t clock);
+  void listen(ClockId clock);
+  static TickingClock* find(Youth& youth, ClockId clock);
+  static TickingClock& find_or_add(Youth& youth, ClockId clock);
   void leave(Youth& youth, Instant at);
   void respond(const Response& response, Youth& youth, Instant at, const Draws& draws);
   void start(TickingClock& one, const Youth& youth, Instant at, const Draws& draws);
   void stop(TickingClock& one, Instant at, End end);
 
   const Scenario& scenario_;
-  const std::vector<LegalClock>& rules_;
-  std::vector<std::uint32_t> words_;              ///< of addresses, by clock
+  const IdVector<ClockId, LegalClock>& rules_;
+  IdVector<ClockId, std::uint32_t> words_;        ///< of addresses
   std::vector<std::vector<Response>> responses_;  ///< by event and node, then in order of clocks
-  std::vector<ClockRecord> records_;
+  IdVector<ClockId, ClockRecord> records_;
 };
 
 }  // namespace doorstroom

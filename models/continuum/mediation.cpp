@@ -16,7 +16,7 @@ constexpr Days between_mediations{56};
 /// recently. Null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
-    return !youth.link.is_case &&
+    return !youth.is_absence_case() &&
            (youth.person.mediated == never || now() - youth.person.mediated >= between_mediations);
   };
   const auto goes_first = [&rules](const Youth& a, const Youth& b) {
@@ -90,7 +90,7 @@ bool Region::is_listed_at(const Youth& youth, NodeId id) {
          std::ranges::count(youth.other_lists, id, &Registration::node) > 0;
 }
 
-/// The youth enters the unit at once, from the list of whatever node.
+/// The youth enters the unit at once, whichever lists the request stands on.
 void Region::place(Youth& youth, SiteState& unit) {
   recorder_.tally(youth.person, [](YearRecord& of) { ++of.mediated; });
   if (!is_listed_at(youth, unit.node_state->id)) move_request(youth, unit);

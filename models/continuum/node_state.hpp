@@ -20,11 +20,11 @@ namespace doorstroom {
 
 struct NodeState;
 
-/// Priority of an offer: that of the first in line at the unit that makes it. The lowest comes
+/// Orders offers by the first in line at the unit that makes the offer. The lowest key comes
 /// first.
 struct OfferKey {
   Precedence precedence;
-  bool is_case = false;  ///< opened by absence; the youth's own request comes first
+  bool is_absence_case = false;  ///< the youth's own request comes before the case
   std::uint32_t slot = 0;
 
   friend constexpr auto operator<=>(const OfferKey&, const OfferKey&) = default;

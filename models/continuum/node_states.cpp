@@ -7,8 +7,8 @@ namespace {
 
 /// The units of the youth's subregion; all units, where the subregion has none of its own.
 Units::Run units_of_subregion(const Youth& youth, const Units& units) {
-  if (youth.person.subregion >= 0 && !units.of_subregion.empty()) {
-    const Units::Run run = units.of_subregion[static_cast<std::size_t>(youth.person.subregion)];
+  if (youth.person.subregion && !units.of_subregion.empty()) {
+    const Units::Run run = units.of_subregion[youth.person.subregion];
     if (run.count > 0) return run;
   }
   return {0, units.count};
@@ -18,10 +18,10 @@ Units::Run units_of_subregion(const Youth& youth, const Units& units) {
 
 NodeStates::NodeStates(const Scenario& scenario, const Draws& draws)
     : draws_(draws), by_id_(scenario.nodes.size()) {
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
+  for (const NodeId id : scenario.nodes.ids()) {
     const NodeKind kind = scenario.nodes[id].kind;
     if (kind == NodeKind::desk || kind == NodeKind::arrangement)
-      by_id_[static_cast<std::size_t>(id)] = &states_.emplace_back(scenario, id);
+      by_id_[id] = &states_.emplace_back(scenario, id);
   }
   for (const Desk& desk : scenario.desks) closures_.emplace_back(desk.closed, scenario.period);
   for (const Intervention& intervention : scenario.interventions) {

@@ -23,10 +23,10 @@ class NodeStates {
   NodeStates(const Scenario& scenario, const Draws& draws);
 
   /// @pre the node is a desk or an arrangement
-  NodeState& operator[](NodeId id) { return *by_id_[static_cast<std::size_t>(id)]; }
-  const NodeState& operator[](NodeId id) const { return *by_id_[static_cast<std::size_t>(id)]; }
+  NodeState& operator[](NodeId id) { return *by_id_[id]; }
+  const NodeState& operator[](NodeId id) const { return *by_id_[id]; }
   /// Null for other nodes than desks and arrangements.
-  const NodeState* find(NodeId id) const { return by_id_[static_cast<std::size_t>(id)]; }
+  const NodeState* find(NodeId id) const { return by_id_[id]; }
   /// Desks and arrangements, in order of nodes.
   std::deque<NodeState>& all() { return states_; }
   const std::deque<NodeState>& all() const { return states_; }
@@ -59,7 +59,8 @@ class NodeStates {
     return desk
         .units[desk.pool ? own_unit(youth, desk) : static_cast<std::size_t>(youth.visit.unit)];
   }
-  /// The unit whose `waiting` counts those of the node who are listed at `unit`.
+  /// The unit whose `waiting` counts the node's youths on the list of `unit`. Youths on the list of
+  /// a pool count at the node's first unit.
   SiteState& counting_unit(SiteState& unit, NodeId id) {
     return unit.number < 0 ? (*this)[id].units.front() : unit;
   }
@@ -75,7 +76,7 @@ class NodeStates {
 
   const Draws& draws_;
   std::deque<NodeState> states_;
-  std::vector<NodeState*> by_id_;  ///< null for other nodes
+  IdVector<NodeId, NodeState*> by_id_;  ///< null for other nodes
   std::deque<SiteState> pools_;
   std::vector<Closures> closures_;  ///< by index of the desk
 };

@@ -21,7 +21,7 @@ namespace doorstroom {
 
 class OfferQueue {
  public:
-  /// @param youths  those whom lists name; must outlive the queue
+  /// @param youths  the youths on the lists; must outlive the queue
   explicit OfferQueue(const Youths& youths) : youths_(youths) {}
 
   /// The list or the capacity of the unit has changed: queues the unit, if it can offer something.
@@ -63,7 +63,7 @@ class OfferQueue {
 
   OfferKey key_of(const SiteState& unit) const {
     const std::uint32_t slot = unit.list.front();
-    return {unit.list.front_standing().precedence, youths_[slot].link.is_case, slot};
+    return {unit.list.front_standing().precedence, youths_[slot].is_absence_case(), slot};
   }
 
   const Youths& youths_;

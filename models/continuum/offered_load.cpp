@@ -46,7 +46,7 @@ class Balance {
         inside_(scenario.nodes.size()),
         work_hours_(scenario.nodes.size()) {
     for (const Node& node : scenario.nodes) ways_.emplace_back(scenario, node.routes);
-    for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id)
+    for (const NodeId id : scenario.nodes.ids())
       if (scenario.nodes[id].kind == NodeKind::source)
         for (const Kind& kind : kinds_of(id)) follow(kind);
   }
@@ -87,16 +87,16 @@ class Balance {
   std::vector<Kind> kinds_of(NodeId id) const {
     const Source& source = scenario_.sources[scenario_.nodes[id].index];
     const double per_day = arrivals_per_day(source) / ages_per_source;
-    const std::vector<double> subregions =
-        source.subregion.empty() ? std::vector<double>{1} : source.subregion;
+    const bool no_subregions = source.subregion.empty();
+    const IdVector<SubregionId, double> subregions =
+        no_subregions ? IdVector<SubregionId, double>{1} : source.subregion;
     std::vector<Kind> kinds;
     for (int i = 0; i < ages_per_source; ++i)
-      for (std::size_t severity = 0; severity < source.severity.size(); ++severity)
-        for (std::size_t subregion = 0; subregion < subregions.size(); ++subregion) {
+      for (const SeverityId severity : source.severity.ids())
+        for (const SubregionId subregion : subregions.ids()) {
           const double age = source.age.quantile((i + 0.5) / ages_per_source) / days_per_year;
           kinds.push_back({{std::max(0.0, age - 0.5),  // half a year ago it was 1 August
-                            static_cast<int>(severity),
-                            source.subregion.empty() ? -1 : static_cast<int>(subregion)},
+                            severity, no_subregions ? no_subregion : subregion},
                            id,
                            per_day * source.severity[severity] * subregions[subregion]});
         }
@@ -135,9 +135,7 @@ class Balance {
   }
 
   double scale_of(const Traits& traits, Number SeverityScale::*what) const {
-    return scenario_.scales.empty()
-               ? 1.0
-               : value(scenario_.scales[static_cast<std::size_t>(traits.severity)].*what);
+    return scenario_.scales.empty() ? 1.0 : value(scenario_.scales[traits.severity].*what);
   }
 
   /// Mean stay of youths of one kind. Where an age ends the stay, it ends half a year after the
@@ -192,10 +190,10 @@ class Balance {
 
   const Scenario& scenario_;
   EvaluationTime when_;
-  std::vector<RouteSelector> ways_;
-  std::vector<double> inflow_;      ///< youths a day, by node
-  std::vector<double> inside_;      ///< youths, by arrangement
-  std::vector<double> work_hours_;  ///< a day, by desk
+  IdVector<NodeId, RouteSelector> ways_;
+  IdVector<NodeId, double> inflow_;      ///< youths a day
+  IdVector<NodeId, double> inside_;      ///< youths, of arrangements
+  IdVector<NodeId, double> work_hours_;  ///< a day, of desks
 };
 
 }  // namespace
@@ -203,7 +201,7 @@ class Balance {
 std::vector<OfferedLoad> offered_loads(const Scenario& scenario, Instant at) {
   const Balance balance(scenario, at);
   std::vector<OfferedLoad> loads;
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
+  for (const NodeId id : scenario.nodes.ids()) {
     const NodeKind kind = scenario.nodes[id].kind;
     if (kind == NodeKind::desk || kind == NodeKind::arrangement) loads.push_back(balance.of(id));
   }

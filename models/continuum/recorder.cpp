@@ -23,8 +23,8 @@ void Recorder::add_youth(const Person& person, std::int32_t month, std::uint32_t
                              .ordinal = ordinal,
                              .arrived = person.arrived,
                              .born = person.born,
-                             .severity = static_cast<std::int16_t>(person.severity),
-                             .subregion = static_cast<std::int16_t>(person.subregion)});
+                             .severity = person.severity,
+                             .subregion = person.subregion});
 }
 
 void Recorder::add_exit(const Person& person, NodeId exit) {
@@ -42,7 +42,7 @@ void Recorder::end_visit(const Youth& youth, const OpenVisit& visit, Outcome out
        .node = visit.node,
        .left_to = to,
        .unit = visit.unit,
-       .severity = static_cast<std::int8_t>(youth.person.severity),
+       .severity = youth.person.severity,
        .outcome = outcome,
        .asked = visit.asked,
        .entered = visit.entered,
@@ -141,7 +141,7 @@ void Recorder::finish_node(NodeState& here) {
 Records Recorder::finish() {
   for (NodeState& here : nodes_.all()) {
     finish_node(here);
-    records_.nodes[static_cast<std::size_t>(here.id)] = std::move(here.record);
+    records_.nodes[here.id] = std::move(here.record);
   }
   begin_year();
   return std::move(records_);

@@ -30,7 +30,7 @@ struct Visit {
   NodeId node = no_node;
   NodeId left_to = no_node;
   std::int16_t unit = 0;
-  std::int8_t severity = 0;  ///< when it ended
+  PackedId<SeverityId, std::int8_t> severity = SeverityId{0};  ///< when it ended
   Outcome outcome = Outcome::censored;
   Instant asked;
   Instant entered = never;  ///< never: not entered
@@ -47,8 +47,8 @@ struct YouthRow {
   Instant arrived;
   Instant born;
   Instant exited = never;
-  std::int16_t severity = 0;  ///< on arrival
-  std::int16_t subregion = -1;
+  PackedId<SeverityId, std::int16_t> severity = SeverityId{0};  ///< on arrival
+  PackedId<SubregionId, std::int16_t> subregion{};
 
   /// Exact age [year].
   double age_at(Instant now) const { return (now - born).count / days_per_year; }
@@ -212,7 +212,7 @@ struct RoleAction {
   using What = RoleActionKind;
 
   Instant at;
-  std::int32_t role = 0;  ///< index of the intervention
+  InterventionId role{};
   What what = What::placed;
   NodeId node = no_node;
   double amount = 0;  ///< youths or places
@@ -223,14 +223,14 @@ struct RoleAction {
 };
 
 struct Records {
-  std::vector<NodeRecord> nodes;  ///< one per node of the scenario
+  IdVector<NodeId, NodeRecord> nodes;
   std::vector<YearRecord> years;
   std::vector<YearRecord> groups;  ///< the whole counted period, in the order of group_names()
   /// Of youths who arrived in the counted period, at an age to drop out and not absent; in no
   /// particular order.
   SmallBlocks<FirstEnd> first_ends;
   CensusRecord census;
-  std::vector<ClockRecord> clocks;  ///< in the order of Scenario::clocks
+  IdVector<ClockId, ClockRecord> clocks;
   std::vector<Flow> flows;          ///< by year, from, to
   std::vector<RoleAction> actions;  ///< in order of time; only when rows are kept
 

@@ -119,10 +119,10 @@ Records Region::finish() {
   std::vector<Youth*> present = youths_.all();
   std::sort(present.begin(), present.end(), [](const Youth* a, const Youth* b) {
     return a->person.number != b->person.number ? a->person.number < b->person.number
-                                                : a->link.is_case > b->link.is_case;
+                                                : a->is_absence_case() > b->is_absence_case();
   });
   for (Youth* youth : present) {
-    if (youth->link.is_case) copy_state_of_youth(*youth);
+    if (youth->is_absence_case()) copy_state_of_youth(*youth);
     if (youth->holds_place()) recorder_.end_visit(*youth, *youth->held, Outcome::censored, no_node);
     if (youth->stage == Stage::listed) {
       recorder_.end_wait(*youth, WaitEnd::still_waiting);
@@ -132,7 +132,7 @@ Records Region::finish() {
       }
     }
     if (youth->stage != Stage::handover) recorder_.end_visit(*youth, Outcome::censored, no_node);
-    if (youth->link.is_case) continue;
+    if (youth->is_absence_case()) continue;
     attendance_.end_following(*youth, now(), SignalEnd::still_there);
     attendance_.close(*youth, now());
     if (clocks_) clocks_->close(*youth, now());

@@ -85,10 +85,10 @@ class Region {
   void add_places(NodeId arrangement, std::int64_t count) {
     capacity_.add_places(arrangement, count);
   }
-  /// Keeps what a role did, when rows are kept.
+  /// Records an action of a role, if rows are kept.
   void report(const RoleAction& action) { recorder_.add_action(action); }
 
-  // What roles and the census see.
+  // What roles and the census read.
 
   /// Places of an arrangement, which are all that can be closed.
   std::int64_t places_of(NodeId arrangement) const { return capacity_.places_of(arrangement); }
@@ -118,7 +118,7 @@ class Region {
   void enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal);
   void add_youths_of_today();
   Youth& add_youth_of_today(const Today& today, std::uint32_t ordinal,
-                            const std::vector<double>& mix);
+                            const IdVector<SourceId, double>& mix);
   void start_inside(Youth& youth, const Today& today);
   void start_on_list(Youth& youth, const Today& today);
 
@@ -194,11 +194,13 @@ class Region {
   void decide_case(Youth& record);
   void remove_case(Youth& record);
   void copy_state_of_youth(Youth& record);
+  Youth& open_case_of(const Youth& youth) { return youths_[youth.link.other]; }
+  Youth* youth_of_case(const Youth& record);
 
   // Legal clocks (legal_clock_events.cpp).
   void start_clocks();
   void notify_clocks(Youth& youth, ClockEvent event, NodeId node = no_node) {
-    if (!clocks_ || youth.link.is_case) return;
+    if (!clocks_ || youth.is_absence_case()) return;
     if (youth.timers.term_ends != Calendar::none || clocks_->listens(event, node))
       update_clocks(youth, event, node, now());
   }

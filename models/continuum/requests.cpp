@@ -41,7 +41,7 @@ void Region::join_list(Youth& youth, SiteState& unit) {
   youth.wait.in_line = lists_.join(youth, unit, youth.wait.at_head);
   if (youth.wait.choice != no_node) register_elsewhere(youth);
   if (youth.holds_place()) cycles_.watch(youth);
-  if (nodes_[youth.visit.node].waiting_is_safe || youth.link.is_case) return;
+  if (nodes_[youth.visit.node].waiting_is_safe || youth.is_absence_case()) return;
   if (skip_to(Phase::departures)) return begin_waiting(youth);
   youth.timers.stays_home =
       timers_.schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
@@ -118,8 +118,8 @@ void Region::give_up(Youth& youth) {
 void Region::worsen(Youth& youth) {
   ++youth.person.severity;
   lists_.reorder(youth, ListOrder::severity);
-  if (youth.link.own_case != CaseLink::nobody) {
-    Youth& record = youths_[youth.link.own_case];
+  if (youth.has_open_case()) {
+    Youth& record = open_case_of(youth);
     record.person.severity = youth.person.severity;
     lists_.reorder(record, ListOrder::severity);
   }

@@ -33,8 +33,8 @@ double share_of(const Scenario& scenario, const Route& route, EvaluationTime whe
 
 }  // namespace
 
-bool Condition::admits(double age_years, int severity, int subregion) const {
-  const auto among = [](const std::vector<int>& allowed, int one) {
+bool Condition::admits(double age_years, SeverityId severity, SubregionId subregion) const {
+  const auto among = [](const auto& allowed, auto one) {
     return allowed.empty() || std::find(allowed.begin(), allowed.end(), one) != allowed.end();
   };
   return age_from <= age_years && age_years < age_to && among(severities, severity) &&

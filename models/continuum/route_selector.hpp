@@ -13,8 +13,8 @@ namespace doorstroom {
 /// What a route may ask of a youth.
 struct Traits {
   double age_years = 0;  ///< on the last 1 August
-  int severity = 0;
-  int subregion = -1;
+  SeverityId severity{0};
+  SubregionId subregion;
 };
 
 /// Whether a node admits such a youth. A choice does if any of its nodes does.

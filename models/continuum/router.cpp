@@ -13,7 +13,7 @@ Router::Router(const Scenario& scenario, const Draws& draws, const SimulationTim
 
 const Route& Router::draw(const Youth& youth, NodeId from, std::uint32_t ordinal,
                           std::uint32_t times) const {
-  const RouteSelector& selector = selectors_[static_cast<std::size_t>(from)];
+  const RouteSelector& selector = selectors_[from];
   const Route* route = selector.fixed_route();
   if (!route) {
     const Traits traits = traits_of(youth);

@@ -35,7 +35,7 @@ class Router {
   const Scenario& scenario_;
   const Draws& draws_;
   const SimulationTime& time_;
-  std::vector<RouteSelector> selectors_;  ///< by node
+  IdVector<NodeId, RouteSelector> selectors_;
 };
 
 }  // namespace doorstroom

@@ -1,4 +1,5 @@
-// What steering sees of a node: who is listed, and waits of a window of time.
+// The figures of a node that steering reads: how many youths are listed, and the waits of a window
+// of time.
 
 #include "models/continuum/region.hpp"
 

@@ -36,8 +36,7 @@ Days Timers::patience_beyond(const Youth& youth, const Quantity& patience, Days 
 }
 
 void Timers::plan_worsening(Youth& youth) {
-  const auto levels = static_cast<std::int32_t>(links_.scenario.severities.size());
-  if (youth.person.severity + 1 == levels) return;
+  if (youth.person.severity == links_.scenario.severities.last_id()) return;
   const double rate = links_.sampler.value(wait_rules(youth).worsens);
   if (rate <= 0) return;
   const double u = wait_draw(youth, Decision::worsens, youth.wait.draws.worsens++);

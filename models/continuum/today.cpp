@@ -18,8 +18,8 @@ constexpr std::uint32_t waiting_ordinal(std::uint32_t count) {
 }
 
 /// The share of each source in all youths who arrive in a year.
-std::vector<double> mix_of_sources(const Scenario& scenario) {
-  std::vector<double> weights;
+IdVector<SourceId, double> mix_of_sources(const Scenario& scenario) {
+  IdVector<SourceId, double> weights;
   double sum = 0;
   for (const Source& source : scenario.sources) {
     const double a_year = source.arrivals.empty()
@@ -41,7 +41,7 @@ void Region::add_youths_of_today() {
   for (const Today& today : scenario_.today) in_order.push_back(&today);
   std::sort(in_order.begin(), in_order.end(),
             [](const Today* a, const Today* b) { return a->node < b->node; });
-  const std::vector<double> mix = mix_of_sources(scenario_);
+  const IdVector<SourceId, double> mix = mix_of_sources(scenario_);
 
   for (const Today* today : in_order) {
     double places = 0;
@@ -58,20 +58,21 @@ void Region::add_youths_of_today() {
   }
 }
 
-/// Adds a youth who is like those of a source, drawn by its share, except for what `today` states.
+/// Adds a youth. What `today` does not state is drawn as for a source, which is drawn by its share
+/// in all arrivals.
 Youth& Region::add_youth_of_today(const Today& today, std::uint32_t ordinal,
-                                  const std::vector<double>& mix) {
+                                  const IdVector<SourceId, double>& mix) {
   Youth& youth = youths_.add();
   youth.person.of_today = true;
   youth.person.source = youth.visit.node = youth.wait.rules_of = today.node;
   youth.person.source_word = source_word(node(today.node).id, 0, ordinal);
   youth.person.person_word = person_word(no_month, ordinal);
-  youth.person.order = (static_cast<std::uint64_t>(today.node) << 32) | ordinal;
+  youth.person.order = (std::uint64_t{today.node.index()} << 32) | ordinal;
   youth.person.arrived = youth.schooling.unchanged_since = youth.schooling.absent_since = now();
 
-  const int like = draws_.who(youth.person, Decision::today_source, mix);
+  const SourceId like = draws_.who(youth.person, Decision::today_source, mix);
   static const Source no_source;  // then `today` states all that is needed
-  const Source& source = like < 0 ? no_source : scenario_.sources[like];
+  const Source& source = like ? scenario_.sources[like.index()] : no_source;
   youth.person.severity = draws_.who(youth.person, Decision::severity,
                                      today.severity.empty() ? source.severity : today.severity);
   youth.person.subregion = draws_.who(youth.person, Decision::subregion,

@@ -35,7 +35,7 @@ Standing WaitLists::standing_of(const Youth& youth, const SiteState& unit, bool 
     case ListOrder::first_come:
       break;
     case ListOrder::severity:
-      standing.rank = -youth.person.severity;
+      standing.rank = -youth.person.severity.number();
       break;
     case ListOrder::longest_absent:
       standing.rank = absent ? 0 : 1;

@@ -75,8 +75,8 @@ struct Person {
   std::uint64_t order = 0;        ///< settles ties: the standing order among all youths
   Instant arrived;
   Instant born;
-  std::int32_t severity = 0;
-  std::int32_t subregion = -1;
+  SeverityId severity{0};
+  SubregionId subregion;
   GroupsOfYouth groups{-1, -1, -1};
   std::int16_t year = -1;  ///< year of the result in which the youth arrived
   bool of_today = false;
@@ -172,22 +172,24 @@ struct DeskWork {
   double rate = 0;          ///< hours that the running case takes from a worker a day
 };
 
-/// Links a youth and the case that absence opened. Such a case has a record of its own in Youths,
-/// as it stands on the desk's list and is worked on as any case, while the youth goes on.
+/// Links a youth and the case that absence opened for that youth (an absence case). The case has a
+/// record of its own in Youths, as it waits on the desk's list and is worked on like any other
+/// case, while the youth goes on. Why it is no type of its own: docs/decisions/0010.
 struct CaseLink {
-  static constexpr std::uint32_t nobody = UINT32_MAX;
+  static constexpr std::uint32_t no_slot = UINT32_MAX;
 
-  std::uint32_t own_case = nobody;  ///< of a youth: slot of the record of the open case
-  bool is_case = false;             ///< this record is such a case
-  std::uint32_t case_of = nobody;   ///< of a case: slot of the youth, until he or she has left
-  std::uint32_t spell = 0;          ///< of a case: the spell of absence in which it was opened
+  bool is_absence_case = false;  ///< the record is a case, not a youth
+  /// Of a youth: the slot of the open case. Of a case: the slot of the youth, until he or she has
+  /// left the continuum.
+  std::uint32_t other = no_slot;
+  std::uint32_t spell = 0;  ///< of a case: the spell of absence in which it was opened
 };
 
 /// One legal clock for one youth.
 struct TickingClock {
   enum class State : std::uint8_t { still, running, breached };
 
-  std::uint32_t clock = 0;   ///< index of its rules
+  ClockId clock;
   std::uint16_t starts = 0;  ///< how often it started
   State state = State::still;
   bool counts = false;     ///< it started within the counted period
@@ -232,6 +234,12 @@ struct Youth {
   FewOf<Registration> other_lists;  ///< of a request on several lists: those behind the first
 
   bool holds_place() const { return held != nullptr; }
+  /// Whether this is the record of a case that absence opened, and not of a youth.
+  bool is_absence_case() const { return link.is_absence_case; }
+  /// Whether absence opened a case for this youth that is not closed yet.
+  bool has_open_case() const { return !link.is_absence_case && link.other != CaseLink::no_slot; }
+  /// Whether the youth for whom absence opened this case has left the continuum.
+  bool youth_has_left() const { return link.is_absence_case && link.other == CaseLink::no_slot; }
 
   /// Clears the record for a new youth in the same slot. Part by part, as GCC compiles the
   /// assignment of a whole Youth to slower code.

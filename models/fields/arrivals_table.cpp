@@ -120,9 +120,9 @@ class Table {
       if (values[i].text.empty()) continue;
       if (names_[i] == "age") read_age(at, arrival);
       if (names_[i] == "severity")
-        arrival.severity = context_.index_of(at, context_.scenario.severities, "severity");
+        arrival.severity = context_.id_of(at, context_.scenario.severities, "severity");
       if (names_[i] == "subregion")
-        arrival.subregion = context_.index_of(at, context_.scenario.subregions, "subregion");
+        arrival.subregion = context_.id_of(at, context_.scenario.subregions, "subregion");
     }
     arrivals_.push_back(arrival);
   }

@@ -90,10 +90,10 @@ Units read_units(const NodeRef& at, LoadContext& context) {
   units.of_subregion.resize(context.scenario.subregions.size());
   for (const auto& [name, count] : at.entries()) {
     const Value key{Value::Kind::scalar, count.key_location, name, false, {}, {}};
-    const auto subregion = context.index_of({&key, at.path, count.key_location},
-                                            context.scenario.subregions, "subregion");
+    const auto subregion = context.id_of({&key, at.path, count.key_location},
+                                         context.scenario.subregions, "subregion");
     const auto number = static_cast<int>(read_number(count, QuantityKind::whole).value_or(1));
-    if (subregion) units.of_subregion[static_cast<std::size_t>(*subregion)] = {units.count, number};
+    if (subregion) units.of_subregion[*subregion] = {units.count, number};
     units.count += number;
   }
   if (units.count == 0) {

@@ -20,7 +20,7 @@ void collect_changeable(const Section& section, std::set<std::string>& keys) {
 
 Changeables::Changeables(Scenario& scenario) {
   for (Node& node : scenario.nodes) add(node, scenario);
-  for (std::size_t level = 0; level < scenario.scales.size(); ++level)
+  for (const SeverityId level : scenario.scales.ids())
     add(scenario.severities[level], scenario.scales[level]);
   add("absence.back_to_school", scenario.absence.back_to_school);
   if (auto& opens = scenario.absence.opens) {

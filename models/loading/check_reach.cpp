@@ -18,16 +18,16 @@ namespace {
 /// subregion.
 struct Youths {
   double age = 0;
-  int severity = 0;
-  int subregion = -1;
+  SeverityId severity;
+  SubregionId subregion;
 };
 
 /// What ages, levels and subregions somebody may have.
 struct Reach {
   double youngest = 1e9;
   double oldest = 0;
-  std::set<int> severities;
-  std::set<int> subregions;
+  std::set<SeverityId> severities;
+  std::set<SubregionId> subregions;
 
   /// On the last 1 August somebody was up to a year younger.
   void add_age(const Distribution& age, double run_years) {
@@ -36,18 +36,20 @@ struct Reach {
     const double most = std::isfinite(age.largest()) ? age.quantile(almost_one) : age.largest();
     oldest = std::max(oldest, most / days_per_year + run_years);
   }
-  static void add(std::set<int>& into, const std::vector<double>& weights) {
-    for (std::size_t i = 0; i < weights.size(); ++i)
-      if (weights[i] > 0) into.insert(static_cast<int>(i));
+  template <class IdType>
+  static void add(std::set<IdType>& into, const IdVector<IdType, double>& weights) {
+    for (const IdType id : weights.ids())
+      if (weights[id] > 0) into.insert(id);
   }
-  void add_kinds(const std::vector<double>& severity, const std::vector<double>& subregion) {
+  void add_kinds(const IdVector<SeverityId, double>& severity,
+                 const IdVector<SubregionId, double>& subregion) {
     add(severities, severity);
     add(subregions, subregion);
   }
   /// Every level above the lightest that somebody may have.
-  void add_worse(int levels) {
+  void add_worse(SeverityId end) {
     if (severities.empty()) return;
-    for (int level = *severities.begin(); level < levels; ++level) severities.insert(level);
+    for (SeverityId level = *severities.begin(); level < end; ++level) severities.insert(level);
   }
 };
 
@@ -73,8 +75,8 @@ class ReachCheck {
       all.add_kinds(today.severity, today.subregion);
     }
     all.oldest = std::min(all.oldest, std::max(oldest_of_all(), coming.oldest));
-    if (all.subregions.empty()) all.subregions.insert(-1);
-    if (somebody_worsens()) all.add_worse(static_cast<int>(scenario_.severities.size()));
+    if (all.subregions.empty()) all.subregions.insert(no_subregion);
+    if (somebody_worsens()) all.add_worse(scenario_.severities.next_id());
     for (const Node& node : scenario_.nodes) {
       if (node.routes.empty() || !valid(node) || !targets_valid(node)) continue;
       Reach own;
@@ -84,9 +86,7 @@ class ReachCheck {
   }
 
  private:
-  NodeId id_of(const Node& node) const {
-    return static_cast<NodeId>(&node - scenario_.nodes.data());
-  }
+  NodeId id_of(const Node& node) const { return scenario_.nodes.id_of(node); }
   bool valid(const Node& node) const { return loaded_.valid[id_of(node)]; }
 
   bool targets_valid(const Node& node) const {
@@ -113,7 +113,7 @@ class ReachCheck {
     if (severity) reach.add(reach.severities, source.severity);
     if (!subregion) return;
     reach.add(reach.subregions, source.subregion);
-    if (source.subregion.empty()) reach.subregions.insert(-1);
+    if (source.subregion.empty()) reach.subregions.insert(no_subregion);
   }
 
   /// Who is admitted where a route leads: by one of these conditions.
@@ -185,14 +185,14 @@ class ReachCheck {
 
   void somebody_is_stuck(const Node& node, const Reach& reach) {
     for (const double age : age_classes(node, reach))
-      for (const int severity : reach.severities)
-        for (const int subregion : reach.subregions) {
+      for (const SeverityId severity : reach.severities)
+        for (const SubregionId subregion : reach.subregions) {
           if (can_go_on(node, {age, severity, subregion})) continue;
           issues_.error(
               loaded_.route_locations[id_of(node)],
               message("{0}.routes have no way for a youth of {1} years, {2}{3}", path_of(node),
                       fmt::format("{:.4g}", age), scenario_.severities[severity],
-                      subregion < 0 ? "" : ", " + scenario_.subregions[subregion]),
+                      subregion ? ", " + scenario_.subregions[subregion] : ""),
               message("every youth must be able to go on; add a route without `if` to a node that "
                       "admits all, such as one with `rest`"));
           return;

@@ -74,19 +74,18 @@ Target read_target(const std::string& kpi, const NodeRef& at, LoadContext& conte
 }  // namespace
 
 void load_budgets(const NodeRef& at, LoadContext& context) {
-  const std::vector<std::string>& funders = context.scenario.funders;
+  const auto& funders = context.scenario.funders;
   for (const auto& [id, budget] : at.entries()) {
-    const auto found = std::ranges::find(funders, id);
-    if (found == funders.end()) {
-      const auto near = suggest(context.issues, id, funders);
+    const FunderId funder = funders.find(id);
+    if (!funder) {
+      const auto near = suggest(context.issues, id, funders.values());
       context.error(budget.key_location, message("{0} is of nobody who pays", budget.path),
                     near ? message("did you mean {0}?", *near)
                          : message("name a funder of a `paid_by`, or add what this one pays for"));
       continue;
     }
     context.scenario.budgets.push_back(
-        {static_cast<int>(found - funders.begin()),
-         read_number(budget["amount"], QuantityKind::money_per_year).value_or(0)});
+        {funder, read_number(budget["amount"], QuantityKind::money_per_year).value_or(0)});
   }
 }
 

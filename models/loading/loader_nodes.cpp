@@ -79,7 +79,7 @@ void declare_nodes(const NodeRef& tree, LoadContext& context) {
       node.kind = kind;
       node.index = counts[static_cast<std::size_t>(kind)]++;
       node.location = at.key_location;
-      context.ids.emplace(id, static_cast<NodeId>(scenario.nodes.size()));
+      context.ids.emplace(id, scenario.nodes.next_id());
       scenario.nodes.push_back(std::move(node));
     }
   const auto count = [&](NodeKind kind) { return counts[static_cast<std::size_t>(kind)]; };

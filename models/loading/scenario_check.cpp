@@ -17,7 +17,7 @@ class Check {
 
   void nobody_goes_round_in_no_time() {
     std::set<NodeId> trap;
-    for (NodeId id = 0; id < count(); ++id)
+    for (const NodeId id : scenario_.nodes.ids())
       if (takes_no_time(scenario_.nodes[id])) trap.insert(id);
     const auto leaks = [&](NodeId id) {
       return std::ranges::any_of(scenario_.nodes[id].routes, [&](const Branch& branch) {
@@ -29,7 +29,7 @@ class Check {
     while (std::erase_if(trap, leaks) > 0) {
     }
     if (!trap.empty()) report_cycle(*trap.begin());
-    for (NodeId id = 0; id < count(); ++id)
+    for (const NodeId id : scenario_.nodes.ids())
       if (!trap.contains(id)) report_self_route(id);
   }
 
@@ -57,7 +57,7 @@ class Check {
     for (const Intervention& intervention : scenario_.interventions)
       for (const Role& role : all_roles)
         if (role.add_targets && role.is_in(intervention)) role.add_targets(intervention, used);
-    for (NodeId id = 0; id < count(); ++id) {
+    for (const NodeId id : scenario_.nodes.ids()) {
       const Node& node = scenario_.nodes[id];
       if (node.kind != NodeKind::source && !used.contains(id))
         issues_.warning(node.location, message("nothing leads to {0}", path_of(node)),
@@ -82,7 +82,6 @@ class Check {
   }
 
  private:
-  NodeId count() const { return static_cast<NodeId>(scenario_.nodes.size()); }
   static bool is_zero(const Quantity& quantity) {
     return quantity.distribution.largest() <= 0 && quantity.changes.empty();
   }

@@ -12,8 +12,8 @@ namespace doorstroom {
 /// A scenario as far as it could be read.
 struct Loaded {
   const Scenario& scenario;
-  std::vector<bool> valid;                      ///< per node: it was read without an error
-  std::vector<SourceLocation> route_locations;  ///< per node: where its routes begin
+  IdVector<NodeId, bool> valid;                      ///< whether a node was read without an error
+  IdVector<NodeId, SourceLocation> route_locations;  ///< where the routes of a node begin
 };
 
 /// All checks; those of the whole only where everything could be read.

@@ -42,7 +42,8 @@ void load_period(const NodeRef& at, LoadContext& context) {
 /// A list of levels, or a map of those that scale something.
 void load_severities(const NodeRef& at, LoadContext& context) {
   Scenario& scenario = context.scenario;
-  scenario.severities = load_names(at, translatable("level"), context);
+  scenario.severities =
+      IdVector<SeverityId, std::string>(load_names(at, translatable("level"), context));
   for (const auto& [level, scale] : at.entries()) {
     scenario.severities.push_back(level);
     scenario.scales.push_back(
@@ -64,7 +65,8 @@ void load_frame(const NodeRef& tree, LoadContext& context) {
   scenario.seed =
       static_cast<std::uint32_t>(read_number(tree["seed"], QuantityKind::whole).value_or(1));
   load_period(tree["period"], context);
-  scenario.subregions = load_names(tree["subregions"], translatable("subregion"), context);
+  scenario.subregions = IdVector<SubregionId, std::string>(
+      load_names(tree["subregions"], translatable("subregion"), context));
   load_severities(tree["severities"], context);
 }
 
@@ -86,7 +88,7 @@ void load_structs(const NodeRef& tree, LoadContext& context) {
 
 void check(const NodeRef& tree, const LoadContext& context) {
   Loaded loaded{context.scenario, context.valid,
-                std::vector<SourceLocation>(context.scenario.nodes.size())};
+                IdVector<NodeId, SourceLocation>(context.scenario.nodes.size())};
   for (const char* kind : {"sources", "desks", "arrangements"})
     for (const auto& [id, node] : tree[kind].entries())
       loaded.route_locations[context.ids.at(id)] = node["routes"].key_location;

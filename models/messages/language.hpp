@@ -37,11 +37,6 @@ class Language {
 
 inline constexpr Language Language::en{};
 
-/// One of two texts that say the same.
-inline std::string_view in(Language language, std::string_view english, std::string_view dutch) {
-  return language.code() == "nl" ? dutch : english;
-}
-
 /// The language of a locale such as nl_NL.UTF-8; English where there is no translation to it.
 Language language_of(std::string_view locale);
 

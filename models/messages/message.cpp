@@ -42,6 +42,14 @@ std::string LocalizedText::in(Language language) const {
   });
 }
 
+LocalizedText operator+(const LocalizedText& first, const LocalizedText& second) {
+  return first.empty() ? second : second.empty() ? first : joined({first, second});
+}
+
+LocalizedText& operator+=(LocalizedText& text, const LocalizedText& more) {
+  return text = text + more;
+}
+
 LocalizedText joined(const std::vector<LocalizedText>& texts) {
   Message list;
   list.kind = Message::Kind::list;

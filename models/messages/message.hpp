@@ -100,6 +100,9 @@ LocalizedText message_plural(Pattern<1 + sizeof...(Arguments), 1> one,
   return message;
 }
 
+/// One text behind another.
+LocalizedText operator+(const LocalizedText& first, const LocalizedText& second);
+LocalizedText& operator+=(LocalizedText& text, const LocalizedText& more);
 /// Texts one behind another.
 LocalizedText joined(const std::vector<LocalizedText>& texts);
 /// The same, with each line set in by two and ended.

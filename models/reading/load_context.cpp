@@ -46,11 +46,12 @@ NodeId LoadContext::target(const NodeRef& at) {
   return found->second;
 }
 
-std::optional<int> LoadContext::index_of(const NodeRef& at, const std::vector<std::string>& names,
-                                         std::string_view what) {
+std::optional<std::size_t> LoadContext::index_of(const NodeRef& at,
+                                                 const std::vector<std::string>& names,
+                                                 std::string_view what) {
   if (!at.is_scalar()) return std::nullopt;
   const auto found = std::ranges::find(names, at.text());
-  if (found != names.end()) return static_cast<int>(found - names.begin());
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   const std::string list = what == "subregion" ? "subregions" : "severities";
   if (reported.contains(list) || reported.contains(fmt::format("{}.{}", list, at.text())))
     return std::nullopt;

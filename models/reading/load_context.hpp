@@ -24,7 +24,7 @@ struct LoadContext {
   Issues& issues;
   const std::set<std::string>& reported;  ///< paths that the shape took out, or missed
   std::map<std::string, NodeId, std::less<>> ids{};
-  std::vector<bool> valid{};  ///< per node: read without an error
+  IdVector<NodeId, bool> valid{};  ///< whether a node was read without an error
   bool period_known = false;
 
   void error(SourceLocation location, LocalizedText problem, LocalizedText suggestion) {
@@ -38,10 +38,18 @@ struct LoadContext {
   bool was_reported(std::string_view pattern) const;
   /// The node that an id names; reports one that names nothing, or a source, where nobody goes.
   NodeId target(const NodeRef& at);
-  /// An index into `names`; reports a name that is none of them.
+  /// The severity or subregion of a name; reports a name that is none of `names`.
   /// @param what  "severity" or "subregion"
-  std::optional<int> index_of(const NodeRef& at, const std::vector<std::string>& names,
-                              std::string_view what);
+  template <class IdType>
+  std::optional<IdType> id_of(const NodeRef& at, const IdVector<IdType, std::string>& names,
+                              std::string_view what) {
+    const auto index = index_of(at, names.values(), what);
+    return index ? std::optional(IdType(*index)) : std::nullopt;
+  }
+
+ private:
+  std::optional<std::size_t> index_of(const NodeRef& at, const std::vector<std::string>& names,
+                                      std::string_view what);
 };
 
 /// The section of nodes of a kind: "arrangements".

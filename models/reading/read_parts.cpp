@@ -11,9 +11,9 @@ namespace {
 std::vector<Payer> read_payers(const NodeRef& at, LoadContext& context) {
   const auto funder = [&](const std::string& id) {
     auto& funders = context.scenario.funders;
-    const auto found = std::ranges::find(funders, id);
-    if (found == funders.end()) funders.push_back(id);
-    return static_cast<int>(std::ranges::find(funders, id) - funders.begin());
+    if (const FunderId known = funders.find(id)) return known;
+    funders.push_back(id);
+    return funders.last_id();
   };
   if (at.is_scalar()) return {{funder(at.text()), 1}};
   std::vector<Payer> payers;
@@ -25,19 +25,20 @@ std::vector<Payer> read_payers(const NodeRef& at, LoadContext& context) {
   if (at.is_map())
     if (const auto split = read_split(shares, at, context))
       for (std::size_t i = 0; i < payers.size(); ++i) payers[i].share = (*split)[i];
-  return payers.empty() ? std::vector<Payer>{{-1, 1}} : payers;
+  return payers.empty() ? std::vector<Payer>{{no_funder, 1}} : payers;
 }
 
-std::vector<int> read_names(const NodeRef& at, const std::vector<std::string>& names,
-                            std::string_view what, LoadContext& context) {
-  std::vector<int> indices;
+template <class IdType>
+std::vector<IdType> read_names(const NodeRef& at, const IdVector<IdType, std::string>& names,
+                               std::string_view what, LoadContext& context) {
+  std::vector<IdType> ids;
   for (const NodeRef& item : at.items())
-    if (const auto index = context.index_of({item.value, at.path, item.key_location}, names, what))
-      indices.push_back(*index);
+    if (const auto id = context.id_of({item.value, at.path, item.key_location}, names, what))
+      ids.push_back(*id);
   if (at.is_list() && at.value->items.empty())
     context.error(at.location(), message("{0} is an empty list", at.path),
                   message("nobody could meet it; name at least one, or leave the key out for all"));
-  return indices;
+  return ids;
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "models/reading/read_values.hpp"
 
@@ -59,26 +58,6 @@ std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares
   }
   if (rest) values[*rest] = std::max(0.0, 1 - sum);
   return values;
-}
-
-std::vector<double> read_mix(const NodeRef& at, const std::vector<std::string>& names,
-                             std::string_view what, LoadContext& context) {
-  if (!at.is_map()) return {};
-  std::vector<NodeRef> shares;
-  std::vector<int> indices;
-  for (const auto& [name, share] : at.entries()) {
-    const Value key{Value::Kind::scalar, share.key_location, name, false, {}, {}};
-    const auto index = context.index_of({&key, at.path, share.key_location}, names, what);
-    if (!index) return {};
-    indices.push_back(*index);
-    shares.push_back(share);
-  }
-  const auto split = read_split(shares, at, context);
-  if (!split) return {};
-  std::vector<double> weights(names.size());
-  const double sum = std::accumulate(split->begin(), split->end(), 0.0);
-  for (std::size_t i = 0; i < indices.size(); ++i) weights[indices[i]] = (*split)[i] / sum;
-  return weights;
 }
 
 }  // namespace doorstroom

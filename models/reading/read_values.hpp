@@ -2,6 +2,7 @@
 /// Readers of what stands at many places of a file: quantities, distributions, shares, labels,
 /// costs and conditions. Each returns nothing where there is no value, or none that can be read.
 
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,9 +27,28 @@ Number read_over_time(const NodeRef& at, QuantityKind kind, const Period& period
 /// after an error, or where one could not be read.
 std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares,
                                               const NodeRef& whole, LoadContext& context);
-/// Weights by index of `names`, sum 1; empty where there is no table.
-std::vector<double> read_mix(const NodeRef& at, const std::vector<std::string>& names,
-                             std::string_view what, LoadContext& context);
+/// Weights of severities or subregions, sum 1; empty where there is no table.
+/// @param what  "severity" or "subregion"
+template <class IdType>
+IdVector<IdType, double> read_mix(const NodeRef& at, const IdVector<IdType, std::string>& names,
+                                  std::string_view what, LoadContext& context) {
+  if (!at.is_map()) return {};
+  std::vector<NodeRef> shares;
+  std::vector<IdType> named;
+  for (const auto& [name, share] : at.entries()) {
+    const Value key{Value::Kind::scalar, share.key_location, name, false, {}, {}};
+    const auto id = context.id_of({&key, at.path, share.key_location}, names, what);
+    if (!id) return {};
+    named.push_back(*id);
+    shares.push_back(share);
+  }
+  const auto split = read_split(shares, at, context);
+  if (!split) return {};
+  const double sum = std::accumulate(split->begin(), split->end(), 0.0);
+  IdVector<IdType, double> weights(names.size());
+  for (std::size_t i = 0; i < named.size(); ++i) weights[named[i]] = (*split)[i] / sum;
+  return weights;
+}
 
 Label read_label(const NodeRef& at, const std::string& id);
 /// @param parts  keys of the amounts, and where each goes

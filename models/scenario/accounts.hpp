@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "models/messages/source_location.hpp"
+#include "models/scenario/ids.hpp"
 
 namespace doorstroom {
 
 /// What a funder can spend in a calendar year.
 struct Budget {
-  int funder = 0;       ///< index of Scenario::funders
+  FunderId funder;
   double per_year = 0;  ///< [EUR]
 };
 
@@ -27,13 +28,13 @@ struct Evidence {
   std::vector<std::string> range;  ///< low, (middle,) high, as written
 };
 
-/// What the region really looks like: a key figure and what is right for it.
+/// A key figure as observed in the real region, which the scenario should reproduce.
 struct Target {
   std::string kpi;
   std::optional<double> value;  ///< in the unit of the figure: days, shares of 1, euros
   double low = 0;
   double high = 0;
-  bool tune = false;  ///< or kept to check the model with
+  bool tune = false;  ///< used to calibrate the model; otherwise to validate it
   Basis basis = Basis::assumed;
   std::string source;
   SourceLocation location;

@@ -19,15 +19,15 @@ struct PartOfYear {
 
 class Closures {
  public:
-  /// @param period  of which all years, and those that touch it, are looked at
+  /// @param period  closures cover its calendar years, and one year more on either side
   Closures(const std::vector<PartOfYear>& parts, const Period& period);
 
   bool closed_at(Instant at) const;
-  /// When work that begins then and takes that long is done, pauses included.
+  /// When work is done that begins at `begin` and takes `work`, without the time that is closed.
   Instant after(Instant begin, Days work) const;
   /// Closed days of a year of 365 days.
   int days_a_year() const { return days_a_year_; }
-  /// Adds the days on which it closes or opens.
+  /// Adds the days on which the desk closes or opens.
   void add_turns(std::set<std::int64_t>& days) const;
 
  private:
@@ -36,7 +36,7 @@ class Closures {
     Instant to;
   };
 
-  std::vector<Span> spans_;  ///< ascending, apart from each other
+  std::vector<Span> spans_;  ///< ascending, without overlap
   int days_a_year_ = 0;
 };
 

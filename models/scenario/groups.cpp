@@ -19,12 +19,14 @@ std::array<double, 3> band_edges(const Scenario& scenario) {
 
 }  // namespace
 
-GroupsOfYouth groups_of(const Scenario& scenario, int subregion, int severity, double age_years) {
+GroupsOfYouth groups_of(const Scenario& scenario, SubregionId subregion, SeverityId severity,
+                        double age_years) {
   const auto subregions = static_cast<int>(scenario.subregions.size());
   const auto severities = static_cast<int>(scenario.severities.size());
   const std::array edges = band_edges(scenario);
   const auto band = std::ranges::upper_bound(edges, age_years) - edges.begin();
-  return {static_cast<std::int16_t>(subregion), static_cast<std::int16_t>(subregions + severity),
+  return {static_cast<std::int16_t>(subregion.number()),
+          static_cast<std::int16_t>(subregions + severity.number()),
           static_cast<std::int16_t>(subregions + severities + band)};
 }
 

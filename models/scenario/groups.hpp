@@ -1,6 +1,6 @@
 #pragma once
-/// The groups of youths that key figures are told of apart: a subregion, a severity, an age band.
-/// Who somebody is on arrival, or when the run begins, decides; a youth belongs to three at most.
+/// The groups of youths for which key figures are also reported: a subregion, a severity, an age
+/// band. A youth gets its groups, three at most, on arrival or when the run begins, and keeps them.
 ///
 /// The age bands follow compulsory school age: below it, primary school, secondary school up to its
 /// end, above it.
@@ -18,7 +18,8 @@ namespace doorstroom {
 using GroupsOfYouth = std::array<std::int16_t, 3>;
 
 /// @param age_years  exact
-GroupsOfYouth groups_of(const Scenario& scenario, int subregion, int severity, double age_years);
+GroupsOfYouth groups_of(const Scenario& scenario, SubregionId subregion, SeverityId severity,
+                        double age_years);
 
 /// All of them, by index: "subregion.noord", "severity.light", "age.5_to_12".
 std::vector<std::string> group_names(const Scenario& scenario);

@@ -14,7 +14,7 @@
 
 namespace doorstroom {
 
-/// Limited hours, on a rhythm, spent on youths who wait.
+/// A process director with limited hours for each meeting, spent on youths who wait.
 struct Casework {
   enum class Picks { longest_waiting, absent_first, most_severe };
   struct Making {
@@ -29,10 +29,10 @@ struct Casework {
   Picks picks = Picks::longest_waiting;
   std::vector<NodeId> may_place_in;  ///< arrangements, in order of preference
   std::vector<Making> makes;         ///< arrangements in which extra places may be made
-  double else_back_at_school = 0;    ///< chance of an absent youth for whom there was no place
+  double else_back_at_school = 0;    ///< chance for an absent youth without a place
 };
 
-/// Desks with one staff and one list while it holds.
+/// Desks that share one staff and one list while the intervention holds.
 struct SingleDesk {
   std::vector<NodeId> joins;
 };
@@ -91,7 +91,7 @@ enum class RoleActionKind : std::uint8_t {
   closed,
 };
 
-/// What its effects do stands with the parameters that they change.
+/// A measure that holds for a time. Its effects are stored with the parameters that they change.
 struct Intervention {
   std::string id;
   Label label;

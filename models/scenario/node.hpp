@@ -11,33 +11,27 @@
 #include "engine/distribution.hpp"
 #include "models/messages/source_location.hpp"
 #include "models/scenario/closures.hpp"
+#include "models/scenario/ids.hpp"
+#include "models/scenario/label.hpp"
 #include "models/scenario/parameter.hpp"
 #include "models/scenario/period.hpp"
 
 namespace doorstroom {
 
-/// Index into Scenario::nodes.
-using NodeId = std::int32_t;
-inline constexpr NodeId no_node = -1;
-
-struct Label {
-  std::string nl;
-  std::string en;
-};
-
-/// Who a route or an arrangement is for. Age is the age on the last 1 August [year].
+/// Which youths may take a route or enter an arrangement. Age is the age on the last 1 August
+/// [year].
 struct Condition {
   double age_from = 0;
-  double age_to = 1e9;          ///< from <= age < to
-  std::vector<int> severities;  ///< indices of Scenario::severities; empty: all
-  std::vector<int> subregions;  ///< indices of Scenario::subregions; empty: all
+  double age_to = 1e9;                  ///< from <= age < to
+  std::vector<SeverityId> severities;   ///< empty: all
+  std::vector<SubregionId> subregions;  ///< empty: all
 
-  bool admits(double age_years, int severity, int subregion) const;
+  bool admits(double age_years, SeverityId severity, SubregionId subregion) const;
 };
 
 struct Divert;
 
-/// One way on from a node.
+/// Leads youths from a node to the next.
 struct Route {
   NodeId to = no_node;
   bool rest = false;    ///< takes what the others leave
@@ -49,12 +43,12 @@ struct Route {
   std::vector<Divert> diverts;  ///< in declared order
 };
 
-/// An effect that takes a share of those on a route elsewhere.
+/// An effect that sends a share of the youths on a route to another node.
 struct Divert {
   std::uint32_t address = 0;  ///< first word of addresses of its draws
   double share = 0;           ///< at full level
   InterventionProfile profile;
-  Route way;  ///< the route, but for where it leads
+  Route way;  ///< a copy of the route that leads to the other node
 };
 
 /// Routes under a condition; the first branch that applies is used.
@@ -64,9 +58,9 @@ struct Branch {
 };
 using Routing = std::vector<Branch>;
 
-/// What may happen to who waits.
+/// What may happen to youths who wait.
 struct Waiting {
-  Number at_home = 0;                        ///< share of those attending who stay home at once
+  Number at_home = 0;                        ///< share of attending youths who stay home at once
   std::optional<Quantity> stays_home_after;  ///< [day]
   std::optional<Quantity> leaves_after;      ///< [day]
   NodeId leaves_to = no_node;
@@ -82,7 +76,7 @@ struct Waiting {
 
 /// Who pays which share.
 struct Payer {
-  int funder = -1;  ///< index of Scenario::funders; -1: nobody was named
+  FunderId funder;
   double share = 1;
 };
 
@@ -102,7 +96,7 @@ struct Cost {
   }
 };
 
-/// What an arrangement or exit does to taking part in school.
+/// How youths take part in school inside an arrangement, or after leaving by an exit.
 enum class Education { share, none, exempt, unchanged };
 /// Which side leads an arrangement.
 enum class Leads { none, education, care };
@@ -114,24 +108,25 @@ enum class NodeKind { source, desk, arrangement, choice, exit };
 struct Units {
   struct Run {
     int first = 0;
-    int count = 0;  ///< 0: none of its own
+    int count = 0;  ///< 0: the subregion has none of its own
   };
   int count = 1;
-  std::vector<Run> of_subregion;  ///< by index of Scenario::subregions; empty: not told apart
+  IdVector<SubregionId, Run> of_subregion;  ///< empty: every unit serves all
 };
 
 /// A day of the year on which youths may enter.
 struct StartDay {
   DayOfYear on;
-  std::optional<std::int64_t> at_most;  ///< none: as many as there is room for
+  std::optional<std::int64_t> at_most;  ///< none: as many as there are free places
 };
 
-/// A youth whose day of arrival is known; what is not said is as the source says.
+/// A youth whose day of arrival a table gives. What the table leaves out is drawn as the source
+/// says.
 struct Arrival {
   Date day;
   std::optional<double> age;  ///< [day]
-  std::optional<int> severity;
-  std::optional<int> subregion;
+  std::optional<SeverityId> severity;
+  std::optional<SubregionId> subregion;
 };
 
 struct Source {
@@ -140,9 +135,9 @@ struct Source {
   std::array<double, 12> months{};  ///< factors, January first, mean 1
   std::vector<Arrival> arrivals;    ///< instead of a rate; ascending by day
   Distribution age;                 ///< at arrival [day]
-  std::vector<double> severity;     ///< weight per level, sum 1
-  std::vector<double> subregion;    ///< weight per subregion, sum 1; empty: none
-  Number absent = 0;                ///< share absent on arrival
+  IdVector<SeverityId, double> severity;    ///< weights, sum 1
+  IdVector<SubregionId, double> subregion;  ///< weights, sum 1; empty: none
+  Number absent = 0;                        ///< share absent on arrival
 };
 
 struct Desk {
@@ -162,12 +157,12 @@ struct Arrangement {
   std::optional<double> until_age;    ///< the stay ends on a 1 August at this age [year]
   std::optional<double> leaves_at;    ///< instead of Scenario::leaves_at [year]
   std::vector<StartDay> starts;       ///< empty: any day
-  bool holds_place = false;           ///< who leaves for a full arrangement stays until it has room
+  bool holds_place = false;           ///< youths stay inside until the next arrangement has room
   std::optional<std::int64_t> limit;  ///< of the list of each unit
-  NodeId when_full = no_node;         ///< where those go whom a full list turns away
+  NodeId when_full = no_node;         ///< where youths go when the list is full
 };
 
-/// Who comes back after leaving by an exit.
+/// Youths who return after leaving by an exit.
 struct Returns {
   Number share = 0;
   Quantity after;  ///< how long they stay away [day]
@@ -178,7 +173,7 @@ struct Exit {
   std::optional<Returns> returns;
 };
 
-/// One request on several lists.
+/// Lets youths ask for one of several nodes.
 struct Choice {
   enum class Rule { first_free, shortest_list };
 
@@ -186,8 +181,8 @@ struct Choice {
   std::vector<NodeId> among;  ///< as declared
 };
 
-/// A source, desk, arrangement, choice or exit. What kinds share stands here; the rest in `source`,
-/// ...
+/// A source, desk, arrangement, choice or exit. Holds what the kinds share; Scenario::sources,
+/// desks, arrangements, choices and exits hold the rest.
 struct Node {
   std::string id;
   NodeKind kind = NodeKind::exit;

@@ -14,8 +14,8 @@
 
 namespace doorstroom {
 
-/// A moment as parameters see it. Stays that end at an instant are dealt with before what changes
-/// at that instant (phases): they still see the value from just before.
+/// A moment at which a parameter is read. Stays that end at an instant are handled before the
+/// changes of that instant (phases), so they read the value from just before.
 struct EvaluationTime {
   Instant at;
   bool before_changes = false;
@@ -82,7 +82,7 @@ struct Quantity {
   double cdf(double value, EvaluationTime when) const;
 
  private:
-  /// The one that effects put in its place, while they do.
+  /// The distribution that holds then: its own, or that of an effect that replaces it.
   const Distribution& drawn(EvaluationTime when) const;
 };
 

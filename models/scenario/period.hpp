@@ -1,5 +1,6 @@
 #pragma once
-/// Dates and the moments that stand for them, and the spans of time that results are told in.
+/// Dates, the moments at which they begin, and the years and segments over which results are
+/// summed.
 
 #include <chrono>
 #include <cstdint>
@@ -57,7 +58,7 @@ class Period {
   /// First moments of years 0 .. years; the last is the horizon.
   const std::vector<Instant>& year_edges() const { return year_edges_; }
 
-  /// The counted time cut at every turn of a result year and of a calendar year, so that both can
+  /// The counted time, divided wherever a result year or a calendar year begins, so that both can
   /// be summed from the same segments.
   struct Segment {
     int year = 0;           ///< result year

@@ -1,5 +1,5 @@
 #pragma once
-/// What a scenario says, in base units: plain structs, filled by the loader, constant ever after.
+/// A scenario in base units: plain structs that the loader fills, constant during the run.
 /// Base units: days, hours, euros, shares of 1; rates per day where not said otherwise.
 
 #include <cstdint>
@@ -21,23 +21,23 @@ namespace doorstroom {
 struct Today {
   NodeId node = no_node;
   int inside = 0;       ///< how many
-  Quantity found_stay;  ///< whole stays of those inside, as found under way [day]
-  double fill = 0;      ///< or: which share of the places of the first day
+  Quantity found_stay;  ///< whole stays of youths found inside, length-biased [day]
+  double fill = 0;      ///< or: share of the places of the first day that are taken
   int waiting = 0;
-  std::optional<Distribution> waited;  ///< [day]; none: 0
-  std::optional<Distribution> age;     ///< [day]; none: the mix of all sources
-  std::vector<double> severity;        ///< empty: the mix of all sources
-  std::vector<double> subregion;       ///< likewise
-  std::optional<double> absent;        ///< of those waiting; none: the mix of all sources
+  std::optional<Distribution> waited;       ///< [day]; none: 0
+  std::optional<Distribution> age;          ///< [day]; none: the mix of all sources
+  IdVector<SeverityId, double> severity;    ///< weights; empty: the mix of all sources
+  IdVector<SubregionId, double> subregion;  ///< likewise
+  std::optional<double> absent;             ///< of those waiting; none: the mix of all sources
 };
 
-/// Hazards for whoever is absent outside an arrangement.
+/// Hazards of youths who are absent outside arrangements.
 struct Absence {
   struct Leave {
     NodeId to = no_node;
     Number rate;  ///< [per day]
   };
-  /// A case that a desk opens beside the youth's own way.
+  /// A case that absence opens at a desk, while the youth goes on.
   struct Case {
     NodeId desk = no_node;
     Days after;                 ///< since the absence began
@@ -49,7 +49,7 @@ struct Absence {
   std::optional<Case> opens;
 };
 
-/// A legal term: what starts it for a youth, what stops it, and what then is asked for.
+/// A legal term: what starts and stops it for a youth, and where the youth asks when it runs out.
 struct LegalClock {
   std::string id;
   Label label;
@@ -60,14 +60,14 @@ struct LegalClock {
   std::vector<NodeId> stops_entering;
   bool stops_attending = false;
   Days within;
-  double extended_share = 0;  ///< of those who get longer
+  double extended_share = 0;  ///< share of terms that are extended
   Days extension;
-  double paused_share = 0;  ///< of those for whom it stands still for a while
+  double paused_share = 0;  ///< share of terms that are paused
   Distribution pause;       ///< [day]
-  NodeId then = no_node;    ///< asked for at breach
+  NodeId then = no_node;    ///< where the youth asks when the term runs out
 };
 
-/// What a level of severity makes of what is drawn, as factors.
+/// Factors by which a level of severity scales what is drawn.
 struct SeverityScale {
   Number stay = 1;
   Number work = 1;
@@ -79,12 +79,12 @@ struct Scenario {
   Period period{Date{}, 1, CalendarSpan{}};
   std::uint32_t replications = 1;
   std::uint32_t seed = 0;
-  std::vector<std::string> severities;  ///< lightest first
-  std::vector<SeverityScale> scales;    ///< by level; empty: they scale nothing
-  std::vector<std::string> subregions;
-  std::vector<std::string> funders;  ///< in order of first mention
+  IdVector<SeverityId, std::string> severities;  ///< lightest first
+  IdVector<SeverityId, SeverityScale> scales;    ///< empty: they scale nothing
+  IdVector<SubregionId, std::string> subregions;
+  IdVector<FunderId, std::string> funders;  ///< in order of first mention
 
-  std::vector<Node> nodes;  ///< sources, desks, arrangements, choices, exits, as declared
+  IdVector<NodeId, Node> nodes;  ///< sources, desks, arrangements, choices, exits, as declared
   std::vector<Source> sources;
   std::vector<Desk> desks;
   std::vector<Arrangement> arrangements;
@@ -92,8 +92,8 @@ struct Scenario {
   std::vector<Exit> exits;
   std::vector<Today> today;
   Absence absence;
-  std::vector<Intervention> interventions;
-  std::vector<LegalClock> clocks;
+  IdVector<InterventionId, Intervention> interventions;
+  IdVector<ClockId, LegalClock> clocks;
   std::vector<Budget> budgets;
   std::vector<Evidence> evidence;
   std::vector<Target> targets;

@@ -71,8 +71,7 @@ class PreciseTogether {
 
 TableSpec sample_spec(const std::string& path, std::span<const KpiName> kpis) {
   TableSpec spec{path,
-                 {column::id("replication", "Number of the replication, from 0",
-                             "Nummer van de herhaling, vanaf 0")}};
+                 {column::id("replication", translatable("Number of the replication, from 0"))}};
   for (const KpiName& kpi : kpis) {
     ColumnSpec column = column_of(kpi.definition());
     column.name = kpi.text();

@@ -17,7 +17,7 @@ namespace doorstroom {
 namespace {
 
 ColumnSpec point_column() {
-  return column::id("point", "Design point, from 0", "Ontwerppunt, vanaf 0");
+  return column::id("point", translatable("Design point, from 0"));
 }
 
 /// A value of a factor without JSON quotes: 30, 6 weeks, first_come.
@@ -47,8 +47,8 @@ void add_factor(const Manifest& manifest, std::size_t index, Table& table) {
     if (known == words.end()) words.push_back(word);
   }
   table.spec.columns.push_back({path, numeric ? ColumnType::float64 : ColumnType::category,
-                                unit.empty() || !numeric ? "1" : unit, "Value of " + path,
-                                "Waarde van " + path,
+                                unit.empty() || !numeric ? "1" : unit,
+                                message("Value of {0}", path),
                                 numeric ? std::vector<std::string>{} : words});
   if (numeric)
     table.data.columns.emplace_back(std::move(numbers));
@@ -68,15 +68,13 @@ TableSpec estimates_spec(const Manifest& manifest) {
   using column::number;
   return {"/estimates",
           {point_column(),
-           column::category("kpi", names, "Key figure, by its name; the row is in its units",
-                            "Kengetal, met zijn naam; de rij is in zijn eenheid"),
-           column::count("n", "1", "Replications with data", "Herhalingen met gegevens"),
-           number("mean", "1", "Mean over replications", "Gemiddelde over herhalingen"),
-           column::low_of_mean("low"), column::high_of_mean("high"),
-           number("p10", "1", "What 10% of the replications stay below",
-                  "Waar 10% van de herhalingen onder blijft"),
-           number("p90", "1", "What 90% of the replications stay below",
-                  "Waar 90% van de herhalingen onder blijft")}};
+           column::category("kpi", names,
+                            translatable("Key figure, by its name; the row is in its units")),
+           column::count("n", "1", translatable("Replications with data")),
+           number("mean", "1", translatable("Mean over replications")), column::low_of_mean("low"),
+           column::high_of_mean("high"),
+           number("p10", "1", translatable("What 10% of the replications stay below")),
+           number("p90", "1", translatable("What 90% of the replications stay below"))}};
 }
 
 /// Means of one point.

@@ -21,8 +21,8 @@ constexpr auto task_format = "doorstroom.task";
 const ColumnSpec& figures() {
   static const ColumnSpec spec = column::number(
       "figures", "1",
-      "One replication after the other, each with its key figures in the order of `kpis`",
-      "De ene herhaling na de andere, elk met haar kengetallen in de volgorde van `kpis`");
+      translatable(
+          "One replication after the other, each with its key figures in the order of `kpis`"));
   return spec;
 }
 

@@ -92,10 +92,9 @@ void write_columns(CsvFile& csv, const std::vector<TableSpec>& tables, Language 
   csv.write("table,column,units,description\r\n");
   for (const TableSpec& table : tables)
     for (const ColumnSpec& column : table.columns)
-      csv.write(fmt::format(
-          "{},{},{},{}\r\n", csv_field(table.path.substr(1)), csv_field(column.name),
-          csv_field(column.units),
-          csv_field(std::string(in(language, column.description_en, column.description_nl)))));
+      csv.write(fmt::format("{},{},{},{}\r\n", csv_field(table.path.substr(1)),
+                            csv_field(column.name), csv_field(column.units),
+                            csv_field(column.description.in(language))));
 }
 
 }  // namespace

@@ -81,8 +81,7 @@ class Export {
       sheet_.write(row_, 0, sheet_name(table.path));
       sheet_.write(row_, 1, column.name);
       sheet_.write(row_, 2, column.units == "1" ? "" : column.units);
-      sheet_.write(row_, 3,
-                   std::string(in(language_, column.description_en, column.description_nl)));
+      sheet_.write(row_, 3, column.description.in(language_));
       ++row_;
     }
   }

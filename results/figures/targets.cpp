@@ -73,26 +73,22 @@ TableSpec target_table(const Scenario& scenario) {
   using column::number;
   return {
       "/targets",
-      {category("target", names_of(scenario.targets), "Key figure, by its name",
-                "Kengetal, met zijn naam"),
-       category("use", {"tune", "check"},
-                "What the target is for: tuned on it, or kept to check the model with",
-                "Waar het doel voor dient: erop afgesteld, of bewaard om het model te toetsen"),
-       number("mean", "1", "What the model says, mean over replications, in the unit of the figure",
-              "Wat het model zegt, gemiddelde over herhalingen, in de eenheid van het kengetal"),
-       column::low_of_mean("mean_low"), column::high_of_mean("mean_high"),
-       number("value", "1", "What was found; NaN: only a range is known",
-              "Wat is gevonden; NaN: alleen een bandbreedte is bekend"),
-       number("low", "1", "The least that is right", "Het laagste dat klopt"),
-       number("high", "1", "The most that is right", "Het hoogste dat klopt"),
-       category("met", {"no", "yes"},
-                "Whether the model's mean is from low to high; none: it has no data",
-                "Of het gemiddelde van het model tussen laag en hoog ligt; none: geen gegevens"),
+      {category("target", names_of(scenario.targets), translatable("Key figure, by its name")),
+       category(
+           "use", {"tune", "check"},
+           translatable("What the target is for: tuned on it, or kept to check the model with")),
        number(
-           "met_share", "1",
-           "Share of replications whose value is from low to high: the chance that one future is",
-           "Aandeel herhalingen met een waarde tussen laag en hoog: de kans dat één toekomst dat "
-           "is")}};
+           "mean", "1",
+           translatable("What the model says, mean over replications, in the unit of the figure")),
+       column::low_of_mean("mean_low"), column::high_of_mean("mean_high"),
+       number("value", "1", translatable("What was found; NaN: only a range is known")),
+       number("low", "1", translatable("The least that is right")),
+       number("high", "1", translatable("The most that is right")),
+       category("met", {"no", "yes"},
+                translatable("Whether the model's mean is from low to high; none: it has no data")),
+       number("met_share", "1",
+              translatable("Share of replications whose value is from low to high: the chance that "
+                           "one future is"))}};
 }
 
 TargetMeans::TargetMeans(const Scenario& scenario)

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,10 @@ namespace doorstroom {
 
 using AttributeValue =
     std::variant<std::int32_t, std::int64_t, double, std::string, std::vector<std::string>>;
+
+/// Begins the attributes that say what a column means; the code of the language ends them:
+/// `description_en`.
+inline constexpr std::string_view description_attribute = "description_";
 
 class H5File;
 
@@ -60,7 +65,7 @@ class H5File {
                      const AttributeValue& value);
   /// A single text, without dimension.
   void write_text(const std::string& path, const std::string& text);
-  /// A whole column, contiguous, with its units and descriptions.
+  /// A whole column, contiguous, with its units and its description.
   void write_column(const std::string& group, const ColumnSpec& spec, const ColumnValues& values);
   /// A column to which rows will be appended, in chunks of so many rows.
   H5Column make_column(const std::string& group, const ColumnSpec& spec, std::size_t chunk_rows);

@@ -32,8 +32,8 @@ H5Handle H5File::State::make_dataset(const std::string& group, const ColumnSpec&
       own(H5Dcreate2(file, column.c_str(), type, space, H5P_DEFAULT, plist, access), H5Dclose);
   try {
     set_attribute(dataset, "units", spec.units);
-    set_attribute(dataset, "description_en", spec.description_en);
-    set_attribute(dataset, "description_nl", spec.description_nl);
+    for (const auto& [language, text] : spec.description.texts())
+      set_attribute(dataset, std::string(description_attribute) + language, text);
   } catch (const RunError&) {
     release_if_failed(dataset);
     throw;

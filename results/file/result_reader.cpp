@@ -95,6 +95,14 @@ bool ResultReader::has_table(const std::string& path) const {
   return file_.has_attribute(path, "columns");
 }
 
+Description ResultReader::description(const std::string& column) const {
+  Description::Texts texts;
+  for (const std::string& name : file_.attribute_names(column))
+    if (name.starts_with(description_attribute))
+      texts.emplace(name.substr(description_attribute.size()), text(name, column));
+  return Description(std::move(texts));
+}
+
 TableSpec ResultReader::spec(const std::string& path) const {
   if (!has_table(path)) throw input_error(message("{0}: there is no table {1}", path_, path));
   TableSpec table{path, {}};
@@ -107,8 +115,7 @@ TableSpec ResultReader::spec(const std::string& path) const {
       return there ? text(key, column) : std::string();
     };
     spec.units = note("units");
-    spec.description_en = note("description_en");
-    spec.description_nl = note("description_nl");
+    spec.description = description(column);
     table.columns.push_back(std::move(spec));
   }
   return table;

@@ -57,6 +57,7 @@ class ResultReader {
   LocalizedText writer() const;  ///< program and version that wrote the file, if it names them
   H5Content attribute(const std::string& name, const std::string& object) const;
   std::vector<std::string> texts(const std::string& dataset) const;
+  Description description(const std::string& column) const;
 
   std::string path_;
   H5File file_;

@@ -13,14 +13,10 @@ using column::count;
 
 std::vector<ColumnSpec> balance_columns(const Scenario&, const KeyColumns& keys) {
   return {keys.replication(),
-          count("arrived", "youth", "Youths who arrived, over the whole run",
-                "Ingestroomde jeugdigen, over de hele run"),
-          count("present_at_start", "youth", "Youths there when the run began",
-                "Jeugdigen die er bij het begin van de run al waren"),
-          count("exited", "youth", "Youths who left, over the whole run",
-                "Uitgestroomde jeugdigen, over de hele run"),
-          count("present_at_end", "youth", "Youths there when the run ended",
-                "Jeugdigen die er bij het eind van de run nog waren")};
+          count("arrived", "youth", translatable("Youths who arrived, over the whole run")),
+          count("present_at_start", "youth", translatable("Youths there when the run began")),
+          count("exited", "youth", translatable("Youths who left, over the whole run")),
+          count("present_at_end", "youth", translatable("Youths there when the run ended"))};
 }
 
 void add_balance_row(const Replication& replication, TableData& rows) {
@@ -37,33 +33,26 @@ void add_balance_row(const Replication& replication, TableData& rows) {
 std::vector<ColumnSpec> node_balance_columns(const Scenario&, const KeyColumns& keys) {
   return {keys.replication(),
           keys.node(),
-          count("entered", "youth", "Stays or cases begun, over the whole run",
-                "Plaatsingen of zaken begonnen, over de hele run"),
+          count("entered", "youth", translatable("Stays or cases begun, over the whole run")),
           count("inside_at_start", "youth",
-                "Inside when the run began; at a desk with who awaits the decision",
-                "Geplaatst bij het begin van de run; bij een loket met wie op het besluit wacht"),
-          count("left", "youth", "Stays or cases ended, over the whole run",
-                "Plaatsingen of zaken geëindigd, over de hele run"),
+                translatable("Inside when the run began; at a desk with who awaits the decision")),
+          count("left", "youth", translatable("Stays or cases ended, over the whole run")),
           count("inside_at_end", "youth",
-                "Inside when the run ended; at a desk with who awaits the decision",
-                "Geplaatst bij het eind van de run; bij een loket met wie op het besluit wacht")};
+                translatable("Inside when the run ended; at a desk with who awaits the decision"))};
 }
 
 void add_node_balance_rows(const Replication& replication, TableData& rows) {
-  const std::vector<Node>& nodes = replication.scenario.nodes;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (!has_list(nodes[i])) continue;
-    const NodeRecord& node = replication.records.nodes[i];
+  for_each_list(replication, [&](NodeId id, const NodeRecord& node) {
     if (node.entered + node.inside_at_start != node.left + node.inside_at_end)
       throw ContractError(fmt::format(
           "replication {}: {} does not balance: {} entered + {} inside at the start = {}, but {} "
           "left + {} inside at the end = {}",
-          replication.number, nodes[i].id, node.entered, node.inside_at_start,
+          replication.number, replication.scenario.nodes[id].id, node.entered, node.inside_at_start,
           node.entered + node.inside_at_start, node.left, node.inside_at_end,
           node.left + node.inside_at_end));
-    rows.add(replication.number, static_cast<NodeId>(i), node.entered, node.inside_at_start,
-             node.left, node.inside_at_end);
-  }
+    rows.add(replication.number, id, node.entered, node.inside_at_start, node.left,
+             node.inside_at_end);
+  });
 }
 
 }  // namespace

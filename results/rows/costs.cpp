@@ -28,17 +28,17 @@ std::vector<Expense> expenses_of(const Scenario& scenario, const Records& record
   std::vector<Expense> expenses;
   for (std::size_t segment = 0; segment + 1 < edges.size(); ++segment) {
     std::int32_t item = 0;
-    for (const Node& node : scenario.nodes) {
+    for (const NodeId id : scenario.nodes.ids()) {
+      const Node& node = scenario.nodes[id];
       if (has_list(node) && !node.cost.free()) {
-        const double euro =
-            cost_of(node, records.nodes[static_cast<std::size_t>(item)].segments[segment]);
-        add_by_payer(expenses, {segment, none_code, item, euro}, node.cost);
+        const double euro = cost_of(node, records.nodes[id].segments[segment]);
+        add_by_payer(expenses, {segment, no_funder, item, euro}, node.cost);
       }
       ++item;
     }
     for (const Intervention& intervention : scenario.interventions) {
       const double euro = cost_of(intervention, edges[segment], edges[segment + 1]);
-      add_by_payer(expenses, {segment, none_code, item++, euro}, intervention.cost);
+      add_by_payer(expenses, {segment, no_funder, item++, euro}, intervention.cost);
     }
   }
   return expenses;
@@ -46,7 +46,7 @@ std::vector<Expense> expenses_of(const Scenario& scenario, const Records& record
 
 std::vector<YearlyCost> yearly_costs(const Scenario& scenario,
                                      const std::vector<Expense>& expenses) {
-  std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, double> sums;
+  std::map<std::tuple<std::int32_t, FunderId, std::int32_t>, double> sums;
   for (const Expense& expense : expenses)
     sums[{scenario.period.segments()[expense.segment].calendar_year, expense.funder,
           expense.item}] += expense.euro;

@@ -13,8 +13,8 @@ namespace doorstroom {
 /// What one funder paid for one thing within one segment of the period.
 struct Expense {
   std::size_t segment = 0;  ///< index into Period::segments
-  std::int32_t funder = 0;  ///< index into Scenario::funders; -1: the scenario names none
-  std::int32_t item = 0;    ///< index into cost_items()
+  FunderId funder;
+  std::int32_t item = 0;  ///< index into cost_items()
   double euro = 0;
 };
 
@@ -24,7 +24,7 @@ std::vector<Expense> expenses_of(const Scenario& scenario, const Records& record
 /// The same summed by calendar year, funder, item, in that order.
 struct YearlyCost {
   std::int32_t calendar_year = 0;
-  std::int32_t funder = 0;
+  FunderId funder;
   std::int32_t item = 0;
   double euro = 0;
 };

@@ -16,67 +16,57 @@ constexpr int ends_shown = 3;  ///< in each table
 /// An end: the prefix of its columns, and its description.
 struct End {
   const char* name;
-  const char* what_en;
-  const char* what_nl;
+  TranslatableText what;
 };
 
 constexpr std::array<End, ends_shown> wait_ends{
-    {{"entered", "Entered within that time", "Binnen die tijd geplaatst"},
-     {"left_list", "Gave up or left within that time", "Binnen die tijd van de lijst gegaan"},
-     {"aged_out", "Too old for the continuum within that time",
-      "Binnen die tijd te oud geworden voor het continuüm"}}};
+    {{"entered", translatable("Entered within that time")},
+     {"left_list", translatable("Gave up or left within that time")},
+     {"aged_out", translatable("Too old for the continuum within that time")}}};
 
 constexpr std::array<End, ends_shown> dropout_ends{
-    {{"dropout", "Dropped out first, within that time", "Binnen die tijd eerst uitgevallen"},
-     {"placed", "Placed first, within that time", "Binnen die tijd eerst geplaatst"},
-     {"left", "Left first, or became too old to drop out, within that time",
-      "Binnen die tijd eerst vertrokken, of te oud geworden om uit te vallen"}}};
+    {{"dropout", translatable("Dropped out first, within that time")},
+     {"placed", translatable("Placed first, within that time")},
+     {"left", translatable("Left first, or became too old to drop out, within that time")}}};
 
 void add_columns(TableSpec& table, const End& end) {
-  const auto add = [&](const char* what, ColumnType type, const char* en, const char* nl) {
+  const auto add = [&](const char* what, ColumnType type, TranslatableText measure) {
     table.columns.push_back({fmt::format("{}_{}", end.name, what),
                              type,
                              "1",
-                             fmt::format("{}: {}", end.what_en, en),
-                             fmt::format("{}: {}", end.what_nl, nl),
+                             message("{0}: {1}", end.what, measure),
                              {}});
   };
-  add("n", ColumnType::int64, "replications with data", "herhalingen met gegevens");
-  add("mean", ColumnType::float64, "share, mean over replications",
-      "aandeel, gemiddelde over herhalingen");
-  add("m2", ColumnType::float64, "sum over replications of squared differences from that mean",
-      "som over herhalingen van de gekwadrateerde afwijkingen van dat gemiddelde");
-  add("low", ColumnType::float64, "lower end of the 95% interval of that mean",
-      "ondergrens van het 95%-interval van dat gemiddelde");
-  add("high", ColumnType::float64, "upper end of the 95% interval of that mean",
-      "bovengrens van het 95%-interval van dat gemiddelde");
+  add("n", ColumnType::int64, translatable("replications with data"));
+  add("mean", ColumnType::float64, translatable("share, mean over replications"));
+  add("m2", ColumnType::float64,
+      translatable("sum over replications of squared differences from that mean"));
+  add("low", ColumnType::float64, translatable("lower end of the 95% interval of that mean"));
+  add("high", ColumnType::float64, translatable("upper end of the 95% interval of that mean"));
 }
 
-ColumnSpec day_column(const char* en, const char* nl) {
-  return column::number("day", "day", en, nl);
+ColumnSpec day_column(TranslatableText description) {
+  return column::number("day", "day", description);
 }
 
 CurveTable incidence_table(const Scenario& scenario) {
   CurveTable table;
   table.spec.path = "/incidence";
   table.spec.columns = {column::category("node", node_table(scenario).columns.front().names,
-                                         "Desk or arrangement", "Loket of arrangement"),
-                        day_column("Time since asking", "Tijd sinds de aanmelding")};
+                                         translatable("Desk or arrangement")),
+                        day_column(translatable("Time since asking"))};
   table.keys = TableData(table.spec);
   for (const End& end : wait_ends) add_columns(table.spec, end);
-  NodeId id = 0;
-  for (const Node& node : scenario.nodes) {
-    if (has_list(node))
+  for (const NodeId id : scenario.nodes.ids())
+    if (has_list(scenario.nodes[id]))
       for (const double day : curve_days()) table.keys.add(id, day);
-    ++id;
-  }
   return table;
 }
 
 CurveTable dropout_table() {
   CurveTable table;
   table.spec.path = "/dropout";
-  table.spec.columns = {day_column("Time since the first signal", "Tijd sinds het eerste signaal")};
+  table.spec.columns = {day_column(translatable("Time since the first signal"))};
   table.keys = TableData(table.spec);
   for (const End& end : dropout_ends) add_columns(table.spec, end);
   for (const double day : curve_days()) table.keys.add(day);

@@ -17,32 +17,28 @@ class KeyColumns {
   }
 
   ColumnSpec replication() const {
-    return column::id("replication", "Number of the replication, from 0",
-                      "Nummer van de herhaling, vanaf 0");
+    return column::id("replication", translatable("Number of the replication, from 0"));
   }
   ColumnSpec year() const {
-    return column::id("year", "Year since the start date, from 0",
-                      "Jaar sinds de startdatum, vanaf 0");
+    return column::id("year", translatable("Year since the start date, from 0"));
   }
   ColumnSpec year_or_all() const {
-    return column::id("year", "Year since the start date, from 0; -1: the whole period",
-                      "Jaar sinds de startdatum, vanaf 0; -1: de hele periode");
+    return column::id("year",
+                      translatable("Year since the start date, from 0; -1: the whole period"));
   }
   ColumnSpec week() const {
-    return column::id("week", "Week since the start date, negative in the warm-up",
-                      "Week sinds de startdatum, negatief in de aanlooptijd");
+    return column::id("week", translatable("Week since the start date, negative in the warm-up"));
   }
-  ColumnSpec day(std::string name, std::string en, std::string nl) const {
-    return column::number(std::move(name), "day", std::move(en), std::move(nl));
+  ColumnSpec day(std::string name, Description description) const {
+    return column::number(std::move(name), "day", std::move(description));
   }
   ColumnSpec census_day() const {
-    return day("day", "Moment of the census, since the start date",
-               "Moment van de telling, sinds de startdatum");
+    return day("day", translatable("Moment of the census, since the start date"));
   }
-  ColumnSpec node(std::string name, std::string en, std::string nl) const {
-    return column::category(std::move(name), node_ids_, std::move(en), std::move(nl));
+  ColumnSpec node(std::string name, Description description) const {
+    return column::category(std::move(name), node_ids_, std::move(description));
   }
-  ColumnSpec node() const { return node("node", "Desk or arrangement", "Loket of arrangement"); }
+  ColumnSpec node() const { return node("node", translatable("Desk or arrangement")); }
 
  private:
   std::vector<std::string> node_ids_;  ///< of all nodes, in declared order

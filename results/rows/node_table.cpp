@@ -16,21 +16,19 @@ TableSpec node_table(const Scenario& scenario) {
   const KeyColumns keys(scenario);
   return {
       "/nodes",
-      {keys.node("node", "Node, as in every other table", "Plek, zoals in elke andere tabel"),
-       text("id", "Id in the scenario", "Id in het scenario"),
-       category("kind", {"source", "desk", "arrangement", "choice", "exit"}, "What it is",
-                "Wat het is"),
-       text("label_nl", "Name in Dutch", "Naam in het Nederlands"),
-       text("label_en", "Name in English", "Naam in het Engels"),
-       category("leads", {"education", "care"}, "Which side leads an arrangement",
-                "Wie de regie heeft over een arrangement"),
+      {keys.node("node", translatable("Node, as in every other table")),
+       text("id", translatable("Id in the scenario")),
+       category("kind", {"source", "desk", "arrangement", "choice", "exit"},
+                translatable("What it is")),
+       text("label_nl", translatable("Name in Dutch")),
+       text("label_en", translatable("Name in English")),
+       category("leads", {"education", "care"}, translatable("Which side leads an arrangement")),
        category("education", {"full", "part", "share", "exempt", "unchanged"},
-                "What it does to taking part in education; none: no education",
-                "Wat het met deelname aan onderwijs doet; none: geen onderwijs"),
-       number("education_share", "1", "Share of the school hours taken part in; NaN: not a share",
-              "Deel van de onderwijstijd waaraan wordt deelgenomen; NaN: geen deel"),
-       id("units", "Number of units; 0 for sources, choices and exits, which have none",
-          "Aantal onderdelen; 0 voor bronnen, keuzes en uitgangen, die er geen hebben")}};
+                translatable("What it does to taking part in education; none: no education")),
+       number("education_share", "1",
+              translatable("Share of the school hours taken part in; NaN: not a share")),
+       id("units",
+          translatable("Number of units; 0 for sources, choices and exits, which have none"))}};
 }
 
 TableData node_rows(const Scenario& scenario) {

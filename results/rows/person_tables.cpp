@@ -23,22 +23,19 @@ std::size_t keep_rows(Records&, std::size_t end) {
 }
 
 std::vector<ColumnSpec> role_columns(const Scenario& scenario, const KeyColumns& keys) {
-  return {keys.replication(),
-          keys.day("day", "Moment of acting, since the start date",
-                   "Moment van handelen, sinds de startdatum"),
-          category("role", role_names(scenario), "Who acted: an intervention and its rules",
-                   "Wie handelde: een interventie en haar regels"),
-          category("action", action_names(), "What was done", "Wat er gebeurde"),
-          keys.node("node", "Desk or arrangement that it was about; none: nowhere",
-                    "Loket of arrangement waar het om ging; none: nergens"),
-          number("amount", "1", "Youths or places that it was about",
-                 "Jeugdigen of plaatsen waar het om ging"),
-          number("hours", "hour", "Hours spent on it", "Bestede uren"),
-          number("because", "1",
+  return {
+      keys.replication(),
+      keys.day("day", translatable("Moment of acting, since the start date")),
+      category("role", role_names(scenario),
+               translatable("Who acted: an intervention and its rules")),
+      category("action", action_names(), translatable("What was done")),
+      keys.node("node", translatable("Desk or arrangement that it was about; none: nowhere")),
+      number("amount", "1", translatable("Youths or places that it was about")),
+      number("hours", "hour", translatable("Hours spent on it")),
+      number("because", "1",
+             translatable(
                  "What was seen: days that the youth had waited, or the figure that is watched, "
-                 "in its unit; NaN: nothing",
-                 "Wat gezien werd: dagen die de jeugdige had gewacht, of het gevolgde cijfer, in "
-                 "zijn eenheid; NaN: niets")};
+                 "in its unit; NaN: nothing"))};
 }
 
 void add_role_rows(const Replication& replication, RowRange range, TableData& rows) {
@@ -51,23 +48,20 @@ void add_role_rows(const Replication& replication, RowRange range, TableData& ro
 }
 
 std::vector<ColumnSpec> youth_columns(const Scenario& scenario, const KeyColumns& keys) {
-  return {keys.replication(),
-          id("youth", "Number of the youth in this replication",
-             "Nummer van de jeugdige in deze herhaling"),
-          keys.node("source", "Where the youth came from; of who was there at the start: the node",
-                    "Waar de jeugdige vandaan kwam; van wie er bij aanvang al was: de plek"),
-          id("month", "Calendar month of arrival, year x 12 + month - 1; -1: there at the start",
-             "Kalendermaand van instroom, jaar x 12 + maand - 1; -1: was er bij aanvang al"),
-          count("ordinal", "1", "Number within source and month, from 0",
-                "Volgnummer binnen bron en maand, vanaf 0"),
-          keys.day("arrived", "Moment of arrival, since the start date",
-                   "Moment van instroom, sinds de startdatum"),
-          number("age_years", "year", "Age on arrival", "Leeftijd bij instroom"),
-          category("severity", scenario.severities, "Severity on arrival", "Zwaarte bij instroom"),
-          category("subregion", scenario.subregions, "Subregion", "Subregio"),
-          keys.day("exited", "Moment of leaving, since the start date; NaN: not yet",
-                   "Moment van uitstroom, sinds de startdatum; NaN: nog niet"),
-          keys.node("exit", "Where the youth left to", "Waarheen de jeugdige uitstroomde")};
+  return {
+      keys.replication(),
+      id("youth", translatable("Number of the youth in this replication")),
+      keys.node("source",
+                translatable("Where the youth came from; of who was there at the start: the node")),
+      id("month",
+         translatable("Calendar month of arrival, year x 12 + month - 1; -1: there at the start")),
+      count("ordinal", "1", translatable("Number within source and month, from 0")),
+      keys.day("arrived", translatable("Moment of arrival, since the start date")),
+      number("age_years", "year", translatable("Age on arrival")),
+      category("severity", scenario.severities.values(), translatable("Severity on arrival")),
+      category("subregion", scenario.subregions.values(), translatable("Subregion")),
+      keys.day("exited", translatable("Moment of leaving, since the start date; NaN: not yet")),
+      keys.node("exit", translatable("Where the youth left to"))};
 }
 
 void add_youth_rows(const Replication& replication, RowRange range, TableData& rows) {
@@ -80,30 +74,28 @@ void add_youth_rows(const Replication& replication, RowRange range, TableData& r
 }
 
 std::vector<ColumnSpec> visit_columns(const Scenario& scenario, const KeyColumns& keys) {
-  return {keys.replication(),
-          id("youth", "Number of the youth in this replication",
-             "Nummer van de jeugdige in deze herhaling"),
-          keys.node("source", "Where the youth came from; of who was there at the start: the node",
-                    "Waar de jeugdige vandaan kwam; van wie er bij aanvang al was: de plek"),
-          keys.node(),
-          id("unit", "Unit of the node, from 0", "Onderdeel van de plek, vanaf 0"),
-          category("severity", scenario.severities, "Severity when the visit ended",
-                   "Zwaarte aan het eind van het bezoek"),
-          number("age_years", "year", "Age on asking", "Leeftijd bij aanmelding"),
-          keys.day("asked", "Moment of asking, since the start date",
-                   "Moment van aanmelding, sinds de startdatum"),
-          keys.day("entered", "Moment of entering, since the start date; NaN: did not",
-                   "Moment van plaatsing, sinds de startdatum; NaN: niet geplaatst"),
-          keys.day("left", "Moment of leaving, since the start date; NaN: still there at the end",
-                   "Moment van vertrek, sinds de startdatum; NaN: aan het eind nog aanwezig"),
-          keys.node("left_to", "Where the youth went", "Waarheen de jeugdige ging"),
-          number("absent_days", "day", "Days of absence between asking and leaving, or the end",
-                 "Dagen afwezig tussen aanmelding en vertrek, of het eind"),
-          category("outcome",
-                   {"completed", "left_list", "bounced", "lapsed", "refused", "mediated",
-                    "aged_out", "censored"},
-                   "How the visit ended; censored: waiting or inside at the end of the run",
-                   "Hoe het bezoek eindigde; censored: wacht of is geplaatst aan het eind")};
+  return {
+      keys.replication(),
+      id("youth", translatable("Number of the youth in this replication")),
+      keys.node("source",
+                translatable("Where the youth came from; of who was there at the start: the node")),
+      keys.node(),
+      id("unit", translatable("Unit of the node, from 0")),
+      category("severity", scenario.severities.values(),
+               translatable("Severity when the visit ended")),
+      number("age_years", "year", translatable("Age on asking")),
+      keys.day("asked", translatable("Moment of asking, since the start date")),
+      keys.day("entered", translatable("Moment of entering, since the start date; NaN: did not")),
+      keys.day("left", translatable(
+                           "Moment of leaving, since the start date; NaN: still there at the end")),
+      keys.node("left_to", translatable("Where the youth went")),
+      number("absent_days", "day",
+             translatable("Days of absence between asking and leaving, or the end")),
+      category(
+          "outcome",
+          {"completed", "left_list", "bounced", "lapsed", "refused", "mediated", "aged_out",
+           "censored"},
+          translatable("How the visit ended; censored: waiting or inside at the end of the run"))};
 }
 
 void add_visit_rows(const Replication& replication, RowRange range, TableData& rows) {

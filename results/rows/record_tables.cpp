@@ -16,16 +16,14 @@ using column::id;
 using column::number;
 
 std::vector<ColumnSpec> census_columns(const Scenario&, const KeyColumns& keys) {
-  return {
-      keys.replication(),
-      keys.week(),
-      keys.census_day(),
-      keys.node(),
-      id("occupied", "Places taken at the moment of the census; at a desk workers at work",
-         "Bezette plaatsen op het moment van de telling; bij een loket medewerkers aan het werk"),
-      id("waiting", "Youths on the list at that moment", "Wachtenden op dat moment"),
-      id("places", "Places at that moment, at a desk workers; -1: unlimited",
-         "Plaatsen op dat moment, bij een loket medewerkers; -1: onbeperkt")};
+  return {keys.replication(),
+          keys.week(),
+          keys.census_day(),
+          keys.node(),
+          id("occupied",
+             translatable("Places taken at the moment of the census; at a desk workers at work")),
+          id("waiting", translatable("Youths on the list at that moment")),
+          id("places", translatable("Places at that moment, at a desk workers; -1: unlimited"))};
 }
 
 void add_census_rows(const Replication& replication, TableData& rows) {
@@ -44,12 +42,9 @@ std::vector<ColumnSpec> absence_columns(const Scenario&, const KeyColumns& keys)
   return {keys.replication(),
           keys.week(),
           keys.census_day(),
-          id("absent", "Youths of compulsory school age absent at that moment",
-             "Leerplichtige jeugdigen die op dat moment afwezig zijn"),
-          id("absent_4w", "Of these: absent for more than 4 weeks",
-             "Hiervan thuiszitter: langer dan 4 weken afwezig"),
-          id("absent_13w", "Of these: absent for more than 13 weeks",
-             "Hiervan thuiszitter: langer dan 13 weken afwezig")};
+          id("absent", translatable("Youths of compulsory school age absent at that moment")),
+          id("absent_4w", translatable("Of these: absent for more than 4 weeks")),
+          id("absent_13w", translatable("Of these: absent for more than 13 weeks"))};
 }
 
 void add_absence_rows(const Replication& replication, TableData& rows) {
@@ -60,11 +55,10 @@ void add_absence_rows(const Replication& replication, TableData& rows) {
 }
 
 std::vector<ColumnSpec> flow_columns(const Scenario&, const KeyColumns& keys) {
-  return {keys.replication(), keys.year(),
-          keys.node("from", "Node that was left", "Plek van vertrek"),
-          keys.node("to", "Node gone to", "Plek van aankomst"),
-          count("youths", "youth", "Youths who went this way, by the moment they left",
-                "Jeugdigen die deze weg gingen, naar moment van vertrek")};
+  return {
+      keys.replication(), keys.year(), keys.node("from", translatable("Node that was left")),
+      keys.node("to", translatable("Node gone to")),
+      count("youths", "youth", translatable("Youths who went this way, by the moment they left"))};
 }
 
 void add_flow_rows(const Replication& replication, TableData& rows) {
@@ -73,12 +67,12 @@ void add_flow_rows(const Replication& replication, TableData& rows) {
 }
 
 std::vector<ColumnSpec> cost_columns(const Scenario& scenario, const KeyColumns& keys) {
-  return {keys.replication(), id("calendar_year", "Calendar year", "Kalenderjaar"),
-          category("funder", scenario.funders, "Who pays; none: nobody was named",
-                   "Wie betaalt; none: niemand genoemd"),
-          category("item", cost_items(scenario), "Node or intervention that is paid for",
-                   "Plek of interventie waarvoor betaald wordt"),
-          number("euro", "EUR", "Cost", "Kosten")};
+  return {
+      keys.replication(), id("calendar_year", translatable("Calendar year")),
+      category("funder", scenario.funders.values(),
+               translatable("Who pays; none: nobody was named")),
+      category("item", cost_items(scenario), translatable("Node or intervention that is paid for")),
+      number("euro", "EUR", translatable("Cost"))};
 }
 
 void add_cost_rows(const Replication& replication, TableData& rows) {
@@ -89,22 +83,17 @@ void add_cost_rows(const Replication& replication, TableData& rows) {
 std::vector<ColumnSpec> clock_columns(const Scenario& scenario, const KeyColumns& keys) {
   return {
       keys.replication(),
-      category("clock", clock_ids(scenario), "Legal clock", "Wettelijke termijn"),
-      count("started", "youth", "Terms that started, in the counted period",
-            "Begonnen termijnen, in de getelde periode"),
-      count("met", "youth", "Of these: met, what had to happen came within the term",
-            "Hiervan gehaald: wat gebeuren moest kwam binnen de termijn"),
-      count("breached", "youth", "Of these: breached, the term ran out first",
-            "Hiervan overschreden: de termijn liep eerst af"),
-      count("running", "youth", "Of these: still running at the end of the run",
-            "Hiervan aan het eind van de run nog lopend"),
-      count("void", "youth", "Of these: void, the youth left the system within the term",
-            "Hiervan vervallen: de jeugdige verliet het systeem binnen de termijn"),
+      category("clock", clock_ids(scenario), translatable("Legal clock")),
+      count("started", "youth", translatable("Terms that started, in the counted period")),
+      count("met", "youth", translatable("Of these: met, what had to happen came within the term")),
+      count("breached", "youth", translatable("Of these: breached, the term ran out first")),
+      count("running", "youth", translatable("Of these: still running at the end of the run")),
+      count("void", "youth",
+            translatable("Of these: void, the youth left the system within the term")),
       number("over_mean", "day",
-             "Mean time beyond the term of the breached, until it happened, or until the youth "
-             "left or the run ended",
-             "Gemiddelde tijd na de termijn van de overschreden termijnen, tot het gebeurde, of "
-             "tot de jeugdige vertrok of de run eindigde")};
+             translatable(
+                 "Mean time beyond the term of the breached, until it happened, or until the youth "
+                 "left or the run ended"))};
 }
 
 void add_clock_rows(const Replication& replication, TableData& rows) {

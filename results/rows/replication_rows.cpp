@@ -34,7 +34,7 @@ void fill(const TableDefinition& table, const TableSpec& spec, const Replication
 
 std::vector<Curves> waits_of(const Scenario& scenario, const Records& records) {
   std::vector<Curves> waits;
-  for (std::size_t node = 0; node < scenario.nodes.size(); ++node)
+  for (const NodeId node : scenario.nodes.ids())
     if (has_list(scenario.nodes[node])) waits.push_back(wait_curves(records.nodes[node]));
   return waits;
 }

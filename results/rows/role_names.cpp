@@ -10,7 +10,7 @@ namespace {
 
 /// A role that an intervention sets to work.
 struct RoleAtWork {
-  std::int32_t intervention = 0;
+  InterventionId intervention;
   const Role* role = nullptr;
 
   bool operator==(const RoleAtWork&) const = default;
@@ -18,12 +18,9 @@ struct RoleAtWork {
 
 std::vector<RoleAtWork> roles_of(const Scenario& scenario) {
   std::vector<RoleAtWork> roles;
-  std::int32_t number = 0;
-  for (const Intervention& intervention : scenario.interventions) {
+  for (const InterventionId id : scenario.interventions.ids())
     for (const Role& role : all_roles)
-      if (role.is_in(intervention)) roles.push_back({number, &role});
-    ++number;
-  }
+      if (role.is_in(scenario.interventions[id])) roles.push_back({id, &role});
   return roles;
 }
 
@@ -39,8 +36,7 @@ const Role& role_of(RoleActionKind action) {
 std::vector<std::string> role_names(const Scenario& scenario) {
   std::vector<std::string> names;
   for (const auto& [intervention, role] : roles_of(scenario))
-    names.push_back(scenario.interventions[static_cast<std::size_t>(intervention)].id + "." +
-                    std::string(role->field.key));
+    names.push_back(scenario.interventions[intervention].id + "." + std::string(role->field.key));
   return names;
 }
 

@@ -73,9 +73,9 @@ bool is_unlimited(const Scenario& scenario, const Node& node) {
 
 std::vector<TableSpec> replication_tables(const Scenario& scenario) {
   check_names(cost_items(scenario), message("node or intervention"));
-  check_names(scenario.severities, message("severity"));
-  check_names(scenario.subregions, message("subregion"));
-  check_names(scenario.funders, message("funder"));
+  check_names(scenario.severities.values(), message("severity"));
+  check_names(scenario.subregions.values(), message("subregion"));
+  check_names(scenario.funders.values(), message("funder"));
   check_names(clock_ids(scenario), message("clock"));
   check_names(role_names(scenario), message("role"));
 

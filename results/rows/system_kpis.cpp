@@ -200,10 +200,9 @@ void add_year_rows(const Replication& replication, TableData& rows) {
 std::vector<ColumnSpec> group_columns(const Scenario& scenario, const KeyColumns& keys) {
   return with_kpis(
       {keys.replication(),
-       column::category("group", group_names(scenario),
-                        "Youths of a subregion, a severity on arrival, or an age on arrival",
-                        "Jeugdigen van een subregio, een zwaarte bij instroom of een "
-                        "leeftijd bij instroom")},
+       column::category(
+           "group", group_names(scenario),
+           translatable("Youths of a subregion, a severity on arrival, or an age on arrival"))},
       group_definitions);
 }
 

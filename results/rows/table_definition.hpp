@@ -43,11 +43,8 @@ Replication replication_of(const Scenario& scenario, std::uint32_t number, const
 /// Calls visit(node, record) for every desk and arrangement, in order of nodes.
 template <class Visit>
 void for_each_list(const Replication& replication, Visit visit) {
-  NodeId id = 0;
-  for (const Node& node : replication.scenario.nodes) {
-    if (has_list(node)) visit(id, replication.records.nodes[static_cast<std::size_t>(id)]);
-    ++id;
-  }
+  for (const NodeId id : replication.scenario.nodes.ids())
+    if (has_list(replication.scenario.nodes[id])) visit(id, replication.records.nodes[id]);
 }
 
 /// Adds all rows of one table.

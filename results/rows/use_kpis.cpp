@@ -67,8 +67,7 @@ NodeRecord::Usage usage_of(const Replication& replication,
 
 std::vector<ColumnSpec> use_columns(const Scenario&, const KeyColumns& keys) {
   return with_kpis({keys.replication(), keys.year_or_all(), keys.node(),
-                    column::id("unit", "Unit of the node, from 0; -1: all together",
-                               "Onderdeel van de plek, vanaf 0; -1: samen")},
+                    column::id("unit", translatable("Unit of the node, from 0; -1: all together"))},
                    use_definitions);
 }
 
@@ -77,7 +76,7 @@ void add_use_rows(const Replication& replication, TableData& rows) {
   const Scenario& scenario = replication.scenario;
   for_each_list(replication, [&](NodeId id, const NodeRecord& record) {
     DOORSTROOM_EXPECT(record.segments.size() == scenario.period.segments().size());
-    const Node& node = scenario.nodes[static_cast<std::size_t>(id)];
+    const Node& node = scenario.nodes[id];
     const auto add_row = [&](int year, std::int32_t unit,
                              const std::vector<NodeRecord::Usage>& usage_by_segment) {
       const UseSpan span{usage_of(replication, usage_by_segment, year), replication.days_of(year),

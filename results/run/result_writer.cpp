@@ -40,15 +40,12 @@ void write_scenario(H5File& file, const Scenario& scenario) {
   file.make_group("/scenario");
   file.write_column(
       "/scenario",
-      column::text("path",
-                   "Names of the files read, the scenario itself first, seen from its folder",
-                   "Namen van de gelezen bestanden, het scenario zelf voorop, gezien "
-                   "vanuit zijn map"),
+      column::text(
+          "path",
+          translatable("Names of the files read, the scenario itself first, seen from its folder")),
       paths);
-  file.write_column("/scenario",
-                    column::text("source", "These files as they were given",
-                                 "Deze bestanden zoals ze gegeven waren"),
-                    sources);
+  file.write_column(
+      "/scenario", column::text("source", translatable("These files as they were given")), sources);
   file.write_text("/scenario/resolved", scenario.resolved);
 }
 

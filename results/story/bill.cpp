@@ -16,7 +16,7 @@ double Bill::total() const {
 Bill bill_of(const Scenario& scenario, const Step& step) {
   Bill bill;
   if (!step.entered()) return bill;
-  const Node& node = scenario.nodes[static_cast<std::size_t>(step.visit.node)];
+  const Node& node = scenario.nodes[step.visit.node];
   const Cost& cost = node.cost;
   using What = Charge::What;
   const auto charge = [&bill](What what, double quantity, double price) {

@@ -10,6 +10,6 @@ namespace doorstroom {
 
 /// What was paid for, by whom, and which costs the file does not show; empty without costs.
 /// @param prices  of the desk or arrangement
-std::string bill_in_words(const StoryPhrases& tongue, const Bill& bill, const Cost& prices);
+LocalizedText bill_in_words(const StoryPhrases& phrases, const Bill& bill, const Cost& prices);
 
 }  // namespace doorstroom

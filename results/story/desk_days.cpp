@@ -19,7 +19,7 @@ Days closed_between(const Desk& desk, const Period& period, Instant from, Instan
 
 std::optional<double> hours_worked(const Scenario& scenario, const Step& step) {
   const Visit& visit = step.visit;
-  const Node& node = scenario.nodes[static_cast<std::size_t>(visit.node)];
+  const Node& node = scenario.nodes[visit.node];
   const Desk& desk = scenario.desks[static_cast<std::size_t>(node.index)];
   const bool shared = std::ranges::any_of(
       scenario.interventions, [](const Intervention& one) { return one.single_desk.has_value(); });

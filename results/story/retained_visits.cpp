@@ -5,7 +5,6 @@
 
 #include "models/messages/message.hpp"
 #include "results/rows/role_names.hpp"
-#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -28,20 +27,21 @@ RowSpan rows_of(const Table& table, std::int32_t replication) {
           static_cast<std::size_t>(end - numbers.begin())};
 }
 
-/// The codes of a column. Each must be below `count`, or `none`.
+/// The codes of a column, such as `Codes<NodeId>`. Each must be below `count`, or `none`.
+template <class Code>
 class Codes {
  public:
   Codes(const ResultReader& file, const Table& table, const char* column, std::size_t count)
       : file_(file), table_(table), column_(column), count_(count), codes_(table.codes(column)) {}
 
-  std::int32_t operator[](std::size_t row) const {
+  Code operator[](std::size_t row) const {
     const std::int32_t code = codes_[row];
     if (code < none_code || code >= static_cast<std::int32_t>(count_))
       throw input_error(
           message("{0}: row {1} of {2}/{3} holds {4}, which stands for nothing\n  the file is "
                   "damaged, or is not of this program; run the scenario again",
                   file_.path(), row, table_.spec.path, column_, code));
-    return code;
+    return Code(code);
   }
 
  private:
@@ -73,10 +73,10 @@ class Codes {
 
 std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, RowSpan rows,
                                 const Scenario& scenario) {
-  const Codes source(file, table, "source", scenario.nodes.size());
-  const Codes exit(file, table, "exit", scenario.nodes.size());
-  const Codes severity(file, table, "severity", scenario.severities.size());
-  const Codes subregion(file, table, "subregion", scenario.subregions.size());
+  const Codes<NodeId> source(file, table, "source", scenario.nodes.size());
+  const Codes<NodeId> exit(file, table, "exit", scenario.nodes.size());
+  const Codes<SeverityId> severity(file, table, "severity", scenario.severities.size());
+  const Codes<SubregionId> subregion(file, table, "subregion", scenario.subregions.size());
   std::vector<YouthRow> youths;
   for (std::size_t row = rows.first; row < rows.end; ++row) {
     const Instant arrived = moment(table.numbers("arrived")[row]);
@@ -87,26 +87,27 @@ std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, Ro
                       .arrived = arrived,
                       .born = arrived + Days{-table.numbers("age_years")[row] * days_per_year},
                       .exited = moment(table.numbers("exited")[row]),
-                      .severity = static_cast<std::int16_t>(severity[row]),
-                      .subregion = static_cast<std::int16_t>(subregion[row])});
+                      .severity = severity[row],
+                      .subregion = subregion[row]});
   }
   return youths;
 }
 
 std::vector<Visit> visits_of(const ResultReader& file, const Table& table, RowSpan rows,
                              const Scenario& scenario, std::size_t youths) {
-  const Codes youth(file, table, "youth", youths);
-  const Codes node(file, table, "node", scenario.nodes.size());
-  const Codes left_to(file, table, "left_to", scenario.nodes.size());
-  const Codes severity(file, table, "severity", scenario.severities.size());
-  const Codes outcome(file, table, "outcome", static_cast<std::size_t>(Outcome::censored) + 1);
+  const Codes<std::int32_t> youth(file, table, "youth", youths);
+  const Codes<NodeId> node(file, table, "node", scenario.nodes.size());
+  const Codes<NodeId> left_to(file, table, "left_to", scenario.nodes.size());
+  const Codes<SeverityId> severity(file, table, "severity", scenario.severities.size());
+  const Codes<std::int32_t> outcome(file, table, "outcome",
+                                    static_cast<std::size_t>(Outcome::censored) + 1);
   std::vector<Visit> visits;
   for (std::size_t row = rows.first; row < rows.end; ++row)
     visits.push_back({.youth = static_cast<std::uint32_t>(youth[row]),
                       .node = node[row],
                       .left_to = left_to[row],
                       .unit = static_cast<std::int16_t>(table.codes("unit")[row]),
-                      .severity = static_cast<std::int8_t>(severity[row]),
+                      .severity = severity[row],
                       .outcome = static_cast<Outcome>(outcome[row]),
                       .asked = moment(table.numbers("asked")[row]),
                       .entered = moment(table.numbers("entered")[row]),
@@ -116,18 +117,17 @@ std::vector<Visit> visits_of(const ResultReader& file, const Table& table, RowSp
 }
 
 /// The intervention of a role such as `procesregisseur.casework`.
-std::int32_t intervention_of(const std::string& role, const Scenario& scenario) {
+InterventionId intervention_of(const std::string& role, const Scenario& scenario) {
   const std::string id = role.substr(0, role.rfind('.'));
-  const auto found = std::ranges::find(scenario.interventions, id, &Intervention::id);
-  return static_cast<std::int32_t>(found - scenario.interventions.begin());
+  return scenario.interventions.find(id, &Intervention::id);
 }
 
 std::vector<RoleAction> actions_of(const ResultReader& file, const Table& table, RowSpan rows,
                                    const Scenario& scenario) {
   const std::vector<std::string>& roles = table.spec.columns[table.spec.index_of("role")].names;
-  const Codes role(file, table, "role", roles.size());
-  const Codes action(file, table, "action", action_names().size());
-  const Codes node(file, table, "node", scenario.nodes.size());
+  const Codes<std::int32_t> role(file, table, "role", roles.size());
+  const Codes<std::int32_t> action(file, table, "action", action_names().size());
+  const Codes<NodeId> node(file, table, "node", scenario.nodes.size());
   std::vector<RoleAction> actions;
   for (std::size_t row = rows.first; row < rows.end; ++row)
     actions.push_back(

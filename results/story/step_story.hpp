@@ -13,43 +13,43 @@ namespace doorstroom {
 /// A paragraph of the story, about one moment.
 struct Paragraph {
   Instant at;
-  std::string text;
+  LocalizedText text;
 };
 
 class StepStory {
  public:
   /// @param steps  all steps of the youth
-  StepStory(const RetainedVisits& rows, const Scenario& scenario, const StoryPhrases& tongue,
+  StepStory(const RetainedVisits& rows, const Scenario& scenario, const StoryPhrases& phrases,
             const std::vector<Step>& steps);
 
   /// The paragraphs of one step, in order of time.
   std::vector<Paragraph> paragraphs(std::size_t number) const;
 
  private:
-  std::string asking(const Step& step, const Step* before) const;
-  std::string found_there(const Step& step) const;
-  std::string holding(const Step& step, const Step* before) const;
-  std::string serving(const Step& step, const std::string& looking_back) const;
-  std::string schooling(const Node& node) const;
-  std::string ending(const Step& step) const;
-  std::string ending_unserved(const Step& step, const std::string& looking_back) const;
-  std::string at_the_door(const Step& step) const;
-  std::string at_the_end_of_the_run(const Step& step) const;
-  std::string case_beside(const Step& step) const;
-  std::string absence_afterwards(const Step& step) const;
-  std::string became(const Step& step, const Step* before) const;
+  LocalizedText asking(const Step& step, const Step* before) const;
+  LocalizedText found_there(const Step& step) const;
+  LocalizedText holding(const Step& step, const Step* before) const;
+  LocalizedText serving(const Step& step, const LocalizedText& looking_back) const;
+  LocalizedText schooling(const Node& node) const;
+  LocalizedText ending(const Step& step) const;
+  LocalizedText ending_unserved(const Step& step, const LocalizedText& looking_back) const;
+  LocalizedText at_the_door(const Step& step) const;
+  LocalizedText at_the_end_of_the_run(const Step& step) const;
+  LocalizedText case_beside(const Step& step) const;
+  LocalizedText absence_afterwards(const Step& step) const;
+  LocalizedText became(const Step& step, const Step* before) const;
 
-  std::string decision(const Step& step) const;
-  std::string next(const Step& step) const;
+  LocalizedText decision(const Step& step) const;
+  LocalizedText next(const Step& step) const;
   Days place_held(const Step& step) const;
-  std::string place_of(const Visit& visit) const;
+  LocalizedText place_of(const Visit& visit) const;
   bool is_desk(const Step& step) const;
   bool found_by_today(const Step& step) const;
   const Step* own_before(std::size_t number) const;
 
   const RetainedVisits& rows_;
   const Scenario& scenario_;
-  const StoryPhrases& tongue_;
+  const StoryPhrases& phrases_;
   const std::vector<Step>& steps_;
   const YouthRow& youth_;
 };

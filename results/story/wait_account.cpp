@@ -15,7 +15,7 @@ class Site {
   Site(const RetainedVisits& rows, const Scenario& scenario, const Visit& asker)
       : rows_(rows),
         scenario_(scenario),
-        node_(scenario.nodes[static_cast<std::size_t>(asker.node)]),
+        node_(scenario.nodes[asker.node]),
         id_(asker.node),
         unit_(asker.unit),
         arrangement_(scenario.arrangements[static_cast<std::size_t>(node_.index)]) {
@@ -108,7 +108,7 @@ void account_for_places(const Site& site, Instant from, Instant to, WaitAccount&
 WaitAccount account_of_wait(const RetainedVisits& rows, const Scenario& scenario,
                             const Step& step) {
   const Visit& visit = step.visit;
-  const Node& node = scenario.nodes[static_cast<std::size_t>(visit.node)];
+  const Node& node = scenario.nodes[visit.node];
   // For a youth who waited when the run began, rows show only what came after.
   const Instant from = std::max(visit.asked, scenario.period.begin());
   const Instant to = step.waited_until(scenario.period);

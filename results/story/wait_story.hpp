@@ -15,31 +15,31 @@ inline constexpr double worth_telling = 0.5;
 
 class WaitStory {
  public:
-  WaitStory(const RetainedVisits& rows, const Scenario& scenario, const StoryPhrases& tongue,
+  WaitStory(const RetainedVisits& rows, const Scenario& scenario, const StoryPhrases& phrases,
             const Step& step);
 
   /// Why the youth was not served at once.
-  std::string obstacle() const;
+  LocalizedText obstacle() const;
   /// For a wait that has ended: its other causes, and who was served in that time.
-  std::string looking_back() const;
+  LocalizedText looking_back() const;
   /// Where the youth was while waiting; empty if the rows do not separate the wait from the stay.
-  std::string absence() const;
+  LocalizedText absence() const;
   /// What those who do casework did about the wait, and when.
   struct Act {
     Instant at;
-    std::string text;
+    LocalizedText text;
   };
   std::vector<Act> acts() const;
 
  private:
-  std::string start_days() const;
-  std::string spent_funders() const;
-  std::string others_served() const;
+  LocalizedText start_days() const;
+  LocalizedText spent_funders() const;
+  LocalizedText others_served() const;
   bool is_about_this(const RoleAction& action) const;
 
   const RetainedVisits& rows_;
   const Scenario& scenario_;
-  const StoryPhrases& tongue_;
+  const StoryPhrases& phrases_;
   const Step& step_;
   const Node& node_;
   bool desk_;
@@ -47,6 +47,6 @@ class WaitStory {
 };
 
 /// Where a youth was during a span of time, of which so many days absent.
-std::string absence_in_words(const StoryPhrases& tongue, double absent_days, Days whole);
+LocalizedText absence_in_words(double absent_days, Days whole);
 
 }  // namespace doorstroom

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
-#include "results/table/column.hpp"
-
 namespace doorstroom {
 
 ColumnSpec column_of(const KpiDefinition& kpi) {
   return {.name = std::string(kpi.name),
           .type = kpi.type,
           .units = std::string(kpi.units),
-          .description_en = kpi.description.in(Language::en),
-          .description_nl = column::in_dutch(kpi.description),
+          .description = kpi.description,
           .names = {}};
 }
 

@@ -1,7 +1,6 @@
 #pragma once
-/// Tables: named columns of one length, each with a type, units and a description in English and
-/// Dutch. A worker fills tables, the parent writes them to the result file, and readers load them
-/// from it.
+/// Tables: named columns of one length, each with a type, units and a description. A worker
+/// fills tables, the parent writes them to the result file, and readers load them from it.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +11,8 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "engine/id.hpp"
+#include "results/table/description.hpp"
 
 namespace doorstroom {
 
@@ -26,12 +27,17 @@ enum class ColumnType : std::uint8_t {
 /// Code of a category that does not apply; its name in the file is `none`.
 inline constexpr std::int32_t none_code = -1;
 
+/// The code of what an id identifies. Categories number their names as ids do.
+template <class Tag>
+constexpr std::int32_t code_of(Id<Tag> id) {
+  return id ? id.number() : none_code;
+}
+
 struct ColumnSpec {
   std::string name;
   ColumnType type = ColumnType::float64;
   std::string units;  ///< "day", "youth/year", "EUR"; "1" without a unit
-  std::string description_en;
-  std::string description_nl;
+  Description description;
   std::vector<std::string>
       names;  ///< of a category: name of code 0, 1, ...; `none` = -1 is not listed
 };
@@ -71,6 +77,14 @@ struct TableData {
   }
 
   /// Adds a value to one column. Every column must get one before the row is complete.
+  template <class Tag>
+  void add_value(std::size_t column, Id<Tag> id) {
+    add_value(column, code_of(id));
+  }
+  template <class IdType, class Stored>
+  void add_value(std::size_t column, PackedId<IdType, Stored> id) {
+    add_value(column, IdType(id));
+  }
   template <class Value>
   void add_value(std::size_t column, const Value& value) {
     std::visit(

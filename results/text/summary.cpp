@@ -9,6 +9,7 @@
 
 #include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
+#include "models/scenario/label.hpp"
 #include "models/scenario/period.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/rows/kpi_lists.hpp"
@@ -138,10 +139,8 @@ class Summary {
   }
 
   std::string label_of(const Table& nodes, std::size_t node) const {
-    const bool dutch = language_.code() == "nl";
-    for (const char* column : {dutch ? "label_nl" : "label_en", dutch ? "label_en" : "label_nl"})
-      if (const std::string& label = nodes.texts(column)[node]; !label.empty()) return label;
-    return nodes.texts("id")[node];
+    const Label label{nodes.texts("label_nl")[node], nodes.texts("label_en")[node]};
+    return name_in(language_, label, nodes.texts("id")[node]);
   }
 
   void add_node(const std::string& id, const std::string& label) {

@@ -64,8 +64,7 @@ using Measures = std::map<std::string, double>;
 using Observe = std::function<Measures(const Scenario&, const Records&)>;
 
 inline NodeId node_called(const Scenario& scenario, const std::string& id) {
-  for (std::size_t node = 0; node < scenario.nodes.size(); ++node)
-    if (scenario.nodes[node].id == id) return static_cast<NodeId>(node);
+  if (const NodeId node = scenario.nodes.find(id, &Node::id)) return node;
   throw InputError("no node is called " + id);
 }
 
@@ -88,7 +87,7 @@ class Experiment {
         const Records records = simulate(scenario_, replication, true);
         writer.append(tables_of(scenario_, replication, records, false));
         every_youth_is_accounted_for(records);
-        for (NodeId id = 0; id < static_cast<NodeId>(scenario_.nodes.size()); ++id)
+        for (const NodeId id : scenario_.nodes.ids())
           if (has_list(scenario_.nodes[id])) look_at(id, records);
         if (observe)
           for (const auto& [name, value] : observe(scenario_, records)) note(name, value);

@@ -8,12 +8,12 @@ constexpr double arrivals_a_day = 36.525 / days_per_year;
 
 /// Mean wait of each level of severity, of the visits asked for in the counted period.
 Measures wait_by_severity(const Scenario& scenario, const Records& records) {
-  std::vector<Welford> waits(scenario.severities.size());
+  IdVector<SeverityId, Welford> waits(scenario.severities.size());
   for (const Visit& visit : records.visits)
     if (visit.asked >= Instant{} && visit.entered != never)
-      waits[static_cast<std::size_t>(visit.severity)].add((visit.entered - visit.asked).count);
+      waits[visit.severity].add((visit.entered - visit.asked).count);
   Measures measures;
-  for (std::size_t level = 0; level < waits.size(); ++level)
+  for (const SeverityId level : waits.ids())
     measures["wait of " + scenario.severities[level]] = waits[level].mean();
   return measures;
 }

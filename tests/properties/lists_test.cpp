@@ -12,8 +12,8 @@ namespace {
 auto standing(const World& world, const Visit& visit) {
   const bool severest_first = world.scenario.nodes[visit.node].order == ListOrder::severity;
   const YouthRow& youth = world.youth(visit);
-  return std::tuple(severest_first ? -visit.severity : 0, visit.asked, youth.month >= 0,
-                    person(youth));
+  return std::tuple(severest_first ? -SeverityId(visit.severity).number() : 0, visit.asked,
+                    youth.month >= 0, person(youth));
 }
 
 /// Tells of who was passed over: on the list already when somebody entered who stood behind, and

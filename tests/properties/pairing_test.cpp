@@ -171,8 +171,8 @@ RC_GTEST_PROP(Pairing, rows_that_are_not_kept_change_no_count, (const RandomScen
 struct Need {
   Instant arrived;
   Instant born;
-  std::int32_t severity = 0;
-  std::int32_t subregion = -1;
+  SeverityId severity;
+  SubregionId subregion;
 
   friend bool operator==(const Need&, const Need&) = default;
 };

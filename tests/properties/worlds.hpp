@@ -88,7 +88,7 @@ struct World {
   /// Desks and arrangements.
   std::vector<NodeId> stations() const {
     std::vector<NodeId> ids;
-    for (NodeId node = 0; node < static_cast<NodeId>(scenario.nodes.size()); ++node)
+    for (const NodeId node : scenario.nodes.ids())
       if (scenario.nodes[node].kind == NodeKind::desk ||
           scenario.nodes[node].kind == NodeKind::arrangement)
         ids.push_back(node);

@@ -25,7 +25,7 @@ chrono::year_month month_of(Date date) {
 }  // namespace
 
 void World::add_arrivals() {
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
+  for (const NodeId id : scenario.nodes.ids()) {
     if (node(id).kind != NodeKind::source) continue;
     if (scenario.sources[node(id).index].arrivals.empty()) {
       add_random(id);

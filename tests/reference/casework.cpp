@@ -104,7 +104,7 @@ bool Youth::may_be_helped() const {
 std::tuple<int, Precedence> Youth::rank_as_case(Casework::Picks picks) const {
   int first = 0;
   if (picks == Casework::Picks::absent_first && attendance_ == Attendance::absent) first = -1;
-  if (picks == Casework::Picks::most_severe) first = -severity_;
+  if (picks == Casework::Picks::most_severe) first = -severity_.number();
   return {first, {asked_.ticks, order_}};
 }
 

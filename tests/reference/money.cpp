@@ -17,7 +17,7 @@ year year_of(Date date) {
 
 void World::pay(const Cost& cost, double euro) {
   for (const Payer& payer : cost.paid_by)
-    if (payer.funder >= 0) spent_[static_cast<std::size_t>(payer.funder)] += euro * payer.share;
+    if (payer.funder) spent_[payer.funder] += euro * payer.share;
 }
 
 /// How much of yesterday a place or a worker was in use.
@@ -72,7 +72,7 @@ void World::reckon_up() {
                         static_cast<double>((end - Date{year_of(today) / 1 / 1}).count());
     constexpr double all_but = 1 - 1e-9;
     for (const Budget& budget : scenario.budgets) {
-      const auto funder = static_cast<std::size_t>(budget.funder);
+      const FunderId funder = budget.funder;
       if (spent_[funder] >= budget.per_year * part * all_but) gone_[funder] = true;
     }
   }
@@ -82,7 +82,7 @@ void World::reckon_up() {
 
 bool World::can_pay(const Cost& cost) const {
   return std::ranges::none_of(cost.paid_by, [this](const Payer& payer) {
-    return payer.funder >= 0 && payer.share > 0 && gone_[static_cast<std::size_t>(payer.funder)];
+    return payer.funder && payer.share > 0 && gone_[payer.funder];
   });
 }
 

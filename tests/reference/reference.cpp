@@ -66,16 +66,14 @@ void World::run(simgrid::s4u::Host* host) {
 }
 
 void World::act_at(Instant at, Phase phase, Wake what, const Intervention& of) {
-  const auto role = static_cast<std::uint64_t>(&of - scenario.interventions.data());
-  agenda.insert({.moment = {at, phase},
-                 .precedence = {.order = role},
-                 .why = what,
-                 .to = static_cast<NodeId>(role)});
+  const InterventionId role = scenario.interventions.id_of(of);
+  agenda.insert(
+      {.moment = {at, phase}, .precedence = {.order = role.index()}, .why = what, .role = role});
 }
 
 /// Whatever a role does at one moment, it does at once: nothing comes between.
 void World::act(const Alarm& alarm) {
-  const Intervention* const of = &scenario.interventions[static_cast<std::size_t>(alarm.to)];
+  const Intervention* const of = &scenario.interventions[alarm.role];
   for (Director& director : directors)
     if (director.of == of && alarm.why == Wake::role_meets) meet(director);
   for (Group& group : groups) {
@@ -85,7 +83,7 @@ void World::act(const Alarm& alarm) {
 }
 
 RoleAction& World::tell(const Intervention& of, RoleAction::What what, NodeId node, double amount) {
-  const auto role = static_cast<std::int32_t>(&of - scenario.interventions.data());
+  const InterventionId role = scenario.interventions.id_of(of);
   actions.push_back({.at = now, .role = role, .what = what, .node = node, .amount = amount});
   return actions.back();
 }

@@ -32,7 +32,7 @@ struct Row {
 /// became of the legal clocks.
 struct Told {
   std::vector<Row> visits;
-  std::vector<ClockRecord> clocks;
+  IdVector<ClockId, ClockRecord> clocks;
   std::vector<RoleAction> actions;  ///< of roles
 };
 Told simulate(const Scenario& scenario, std::uint32_t replication);

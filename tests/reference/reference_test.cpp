@@ -72,7 +72,7 @@ std::string told(const Scenario& scenario, const Row& row) {
       id(row.source), row.month / 12, row.month % 12 + 1, row.ordinal, day(row.arrived),
       id(visit.node), visit.unit, day(visit.asked), day(visit.entered), day(visit.left),
       id(visit.left_to), outcomes[static_cast<int>(visit.outcome)], visit.absent_days,
-      visit.severity, row.born.ticks);
+      SeverityId(visit.severity).number(), row.born.ticks);
 }
 
 /// A number from the environment.
@@ -152,7 +152,7 @@ void compare(std::uint64_t number, Counts& counts) {
   EXPECT_TRUE(told.empty()) << told << which;
   if (!told.empty()) return;
   EXPECT_EQ(told_of(scenario, records.actions), told_of(scenario, told_again.actions)) << which;
-  for (std::size_t clock = 0; clock < scenario.clocks.size(); ++clock)
+  for (const ClockId clock : scenario.clocks.ids())
     EXPECT_EQ(told_of(records.clocks.at(clock)), told_of(told_again.clocks[clock]))
         << scenario.clocks[clock].id << " in " << which;
 }

@@ -23,7 +23,7 @@ DayOfYear World::day_in_year(Date date) {
 }
 
 void World::build_rooms() {
-  for (NodeId id = 0; id < static_cast<NodeId>(scenario.nodes.size()); ++id) {
+  for (const NodeId id : scenario.nodes.ids()) {
     if (node(id).kind != NodeKind::desk && node(id).kind != NodeKind::arrangement) continue;
     for (int unit = 0; unit < node(id).units.count; ++unit)
       rooms[id].push_back({.node = id, .unit = static_cast<std::int16_t>(unit)});

@@ -39,8 +39,8 @@ void Youth::on_absence() {
     const std::optional<Days>& lasts = clock(term).starts_absent;
     if (lasts == Days{0}) start(term);
     if (lasts > Days{0})
-      set_alarm(world_.now + *lasts, Phase::departures, Wake::starts_term,
-                static_cast<NodeId>(term.clock));
+      set_alarm(world_.now + *lasts, Phase::departures, Wake::starts_term, no_node, nullptr,
+                term.clock);
   }
 }
 
@@ -63,7 +63,7 @@ void Youth::start(Term& term) {
   term.ends = world_.now + length;
   count(term, &ClockRecord::started);
   if (of.stops_attending && attendance_ == Attendance::attends) return stop(term);
-  set_alarm(term.ends, Phase::departures, Wake::term_ends, static_cast<NodeId>(term.clock));
+  set_alarm(term.ends, Phase::departures, Wake::term_ends, no_node, nullptr, term.clock);
 }
 
 void Youth::stop(Term& term) {
@@ -79,7 +79,7 @@ void Youth::close(Term& term, std::uint64_t ClockRecord::*in_time) {
   }
   term.runs = false;
   cancel_those([&](const Alarm& alarm) {
-    return alarm.why == Wake::term_ends && alarm.to == static_cast<NodeId>(term.clock);
+    return alarm.why == Wake::term_ends && alarm.clock == term.clock;
   });
 }
 

@@ -87,14 +87,14 @@ void Youth::wait_at_school(Stop& here) {
 /// The next step in severity, at the hazard of today.
 void Youth::await_worsening(Stop& here) {
   const double per_day = world_.value(world_.node(here.node).waiting.worsens);
-  const bool worst = severity_ + 1 == static_cast<int>(world_.scenario.severities.size());
+  const bool worst = severity_ == world_.scenario.severities.last_id();
   if (per_day <= 0 || worst) return;
   const double u = draw_here(here, Decision::worsens);
   set_alarm(world_.now + Days{-std::log1p(-u) / per_day}, Phase::departures, Wake::worsens);
 }
 
 double Youth::scaled(double drawn, Number SeverityScale::*what) const {
-  const std::vector<SeverityScale>& scales = world_.scenario.scales;
+  const auto& scales = world_.scenario.scales;
   return scales.empty() ? drawn : drawn * world_.value(scales[severity_].*what);
 }
 
@@ -156,7 +156,7 @@ void Youth::record(Request& request) {
 }
 
 void Youth::tell_youth(Request& request) const {
-  request.visit.severity = static_cast<std::int8_t>(severity_);
+  request.visit.severity = severity_;
   request.visit.absent_days = Instant{absent_ticks() - request.absent_ticks_on_asking}.days();
 }
 
@@ -176,7 +176,7 @@ void Youth::censor() {
 std::tuple<std::int64_t, Precedence> Youth::rank(const Request& request, ListOrder order) const {
   std::int64_t first = 0;
   if (request.goes_first) return {std::numeric_limits<std::int64_t>::min(), precedence(request)};
-  if (order == ListOrder::severity) first = -severity_;
+  if (order == ListOrder::severity) first = -severity_.number();
   if (order == ListOrder::longest_absent)
     first = attendance_ == Attendance::absent ? absent_since_.ticks : never.ticks;
   return {first, precedence(request)};

@@ -136,8 +136,8 @@ Room& Youth::room_at(NodeId node) const {
 Room& Youth::team_at(NodeId node) const {
   const Units& units = world_.node(node).units;
   Units::Run among{0, units.count};
-  if (subregion_ >= 0 && !units.of_subregion.empty()) {
-    const Units::Run own = units.of_subregion[static_cast<std::size_t>(subregion_)];
+  if (subregion_ && !units.of_subregion.empty()) {
+    const Units::Run own = units.of_subregion[subregion_];
     if (own.count > 0) among = own;
   }
   const double u = draw(hash32(world_.node(node).id), Decision::unit, 0);

@@ -114,15 +114,15 @@ class World {
   Instant now;
   Instant next_midnight;  ///< the first that is not dealt with
   std::set<Alarm> agenda;
-  std::vector<std::vector<Room>> rooms;  ///< by node and unit
+  IdVector<NodeId, std::vector<Room>> rooms;  ///< by unit
   std::vector<Pool> pools;
   std::vector<Director> directors;
   std::vector<Group> groups;
-  std::vector<Waited> waited;         ///< that is over
-  std::vector<std::int64_t> steered;  ///< places opened less closed, by node
+  std::vector<Waited> waited;              ///< that is over
+  IdVector<NodeId, std::int64_t> steered;  ///< places opened less closed
   std::vector<Row> rows;
   std::vector<RoleAction> actions;
-  std::vector<ClockRecord> clocks;  ///< by clock of the scenario
+  IdVector<ClockId, ClockRecord> clocks;
   simgrid::s4u::SemaphorePtr conductor = simgrid::s4u::Semaphore::create(0);
 
  private:
@@ -191,8 +191,8 @@ class World {
 
   std::vector<std::unique_ptr<Youth>> youths_;
   std::vector<Youth::Person> persons_;
-  std::vector<double> spent_;  ///< this year, by funder [EUR]
-  std::vector<bool> gone_;     ///< the money of this year, by funder
+  IdVector<FunderId, double> spent_;  ///< this year [EUR]
+  IdVector<FunderId, bool> gone_;     ///< the money of this year
 };
 
 template <class Which>

@@ -18,8 +18,7 @@ Youth::Youth(World& world, const Person& person, std::uint64_t order)
   born_ = person.arrives + Days{-drawn_from(source.age, draw_self(Decision::age))};
   severity_ = draw_self(Decision::severity, source.severity);
   subregion_ = draw_self(Decision::subregion, source.subregion);
-  for (std::size_t clock = 0; clock < world.scenario.clocks.size(); ++clock)
-    terms_.push_back({.clock = clock});
+  for (const ClockId clock : world.scenario.clocks.ids()) terms_.push_back({.clock = clock});
 }
 
 // --- Attendance ----------------------------------------------------------------------------------
@@ -111,7 +110,7 @@ bool Youth::happens_beside_the_way() {
       await_worsening(*waits_at_);
       return true;
     case Wake::starts_term:
-      start(terms_[static_cast<std::size_t>(woken_by_.to)]);
+      start(terms_[woken_by_.clock.index()]);
       return true;
     case Wake::term_ends:
       return !run_out();
@@ -132,13 +131,16 @@ void Youth::wake(const Alarm& alarm) {
 }
 
 /// Who asks takes a turn by that moment, as does what happens between requests by the last of them.
-void Youth::set_alarm(Instant at, Phase phase, Wake why, NodeId to, Request* request) {
+void Youth::set_alarm(Instant at, Phase phase, Wake why, NodeId to, Request* request,
+                      ClockId clock) {
   const Instant asked = phase == Phase::requests ? at : request ? request->visit.asked : asked_;
   alarms_.push_back({{at, phase},
                      {asked.ticks, order_},
                      request ? request->preference : 0,
                      why,
                      to,
+                     clock,
+                     {},
                      this,
                      request});
   world_.agenda.insert(alarms_.back());
@@ -149,7 +151,7 @@ void Youth::take_turns() {
   for (const Alarm& alarm : std::vector<Alarm>(alarms_)) {
     if (alarm.moment.phase != Phase::departures || alarm.request) continue;
     cancel_those([&](const Alarm& one) { return one == alarm; });
-    set_alarm(alarm.moment.at, Phase::departures, alarm.why, alarm.to);
+    set_alarm(alarm.moment.at, Phase::departures, alarm.why, alarm.to, nullptr, alarm.clock);
   }
 }
 
@@ -180,7 +182,7 @@ double Youth::draw_self(Decision decision) const {
   return draw(source_word_, decision, 0);
 }
 
-int Youth::draw_self(Decision decision, const std::vector<double>& weights) const {
+int Youth::index_of_drawn(Decision decision, const std::vector<double>& weights) const {
   const double u = draw_self(decision);
   double reached = 0;
   int level = -1;

@@ -83,7 +83,9 @@ struct Alarm {
   Precedence precedence;
   std::size_t preference = 0;  ///< a case comes after the youth's own way
   Wake why = Wake::arrives;
-  NodeId to = no_node;  ///< of who drops all; of a term, the clock
+  NodeId to = no_node;    ///< of who drops all
+  ClockId clock{};        ///< of a term
+  InterventionId role{};  ///< of who acts
   Youth* youth = nullptr;
   Request* request = nullptr;  ///< of who is offered
 
@@ -109,7 +111,7 @@ struct Help {
 
 /// A legal clock, for one youth.
 struct Term {
-  std::size_t clock = 0;
+  ClockId clock{};
   std::uint32_t starts = 0;  ///< how often it has started
   bool runs = false;
   bool breached = false;
@@ -270,8 +272,8 @@ class Youth {
   Wake sleep();
   bool happens_beside_the_way();
   void take_turns();
-  void set_alarm(Instant at, Phase phase, Wake why, NodeId to = no_node,
-                 Request* request = nullptr);
+  void set_alarm(Instant at, Phase phase, Wake why, NodeId to = no_node, Request* request = nullptr,
+                 ClockId clock = {});
   void cancel(Wake why);
   void cancel_all();
   template <class Which>
@@ -279,7 +281,11 @@ class Youth {
   double draw(std::uint32_t node_word, Decision decision, std::uint32_t occasion) const;
   double draw_here(Stop& here, Decision decision);
   double draw_self(Decision decision) const;
-  int draw_self(Decision decision, const std::vector<double>& weights) const;
+  template <class IdType>
+  IdType draw_self(Decision decision, const IdVector<IdType, double>& weights) const {
+    return IdType(index_of_drawn(decision, weights.values()));
+  }
+  int index_of_drawn(Decision decision, const std::vector<double>& weights) const;
   double age_days(Instant at) const;
 
   World& world_;
@@ -288,8 +294,8 @@ class Youth {
   std::uint32_t source_word_;
   std::uint32_t person_word_;
   Instant born_;
-  int severity_ = 0;
-  int subregion_ = -1;
+  SeverityId severity_{0};
+  SubregionId subregion_;
 
   Attendance attendance_ = Attendance::attends;
   Instant absent_since_;

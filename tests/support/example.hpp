@@ -15,10 +15,18 @@
 #include "models/scenario/scenario.hpp"
 #include "results/rows/replication_rows.hpp"
 #include "results/run/result_writer.hpp"
+#include "results/table/description.hpp"
 
 namespace doorstroom::example {
 
-inline constexpr NodeId school = 0, team = 1, oza = 2, home = 3, any = 4, back = 5;
+inline constexpr NodeId school{0}, team{1}, oza{2}, home{3}, any{4}, back{5};
+inline constexpr FunderId swv{0}, gemeente{1};
+inline constexpr InterventionId director{0};
+
+/// What a column of a file means.
+inline Description described(std::string english, std::string dutch) {
+  return Description({{"en", std::move(english)}, {"nl", std::move(dutch)}});
+}
 
 /// Days of the segments: 2026 153, then 2027 212 | 153, then 2028 213.
 inline Period period() {
@@ -52,7 +60,7 @@ inline Scenario scenario() {
   Node& desk = add("team", NodeKind::desk, 0);
   desk.cost.per_hour = 85;
   desk.cost.per_case = 10;
-  desk.cost.paid_by = {{-1, 1}};
+  desk.cost.paid_by = {{no_funder, 1}};
   Node& arrangement = add("oza", NodeKind::arrangement, 0);
   arrangement.leads = Leads::education;
   arrangement.education = Education::share;
@@ -60,27 +68,26 @@ inline Scenario scenario() {
   arrangement.cost.per_place_year = 36'525;
   arrangement.cost.per_day_used = 2;
   arrangement.cost.per_stay = 1'000;
-  arrangement.cost.paid_by = {{0, 0.6}, {1, 0.4}};
+  arrangement.cost.paid_by = {{swv, 0.6}, {gemeente, 0.4}};
   add("home", NodeKind::arrangement, 1).education = Education::none;
   add("any", NodeKind::choice, 0);
   Node& exit = add("back", NodeKind::exit, 0);
   exit.education = Education::share;
   exit.education_share = 1;
 
-  Intervention director;
-  director.id = "director";
-  director.profile.from = Instant::at_day(-100);
-  director.profile.full = director.profile.from;
-  director.profile.until = Instant::at_day(153 + 212 + 100);
-  director.cost.per_year = 36'525;
-  director.cost.paid_by = {{1, 1}};
-  director.casework.emplace();
-  director.steering.emplace();
-  s.interventions.push_back(director);
+  Intervention& role = s.interventions.emplace_back();
+  role.id = "director";
+  role.profile.from = Instant::at_day(-100);
+  role.profile.full = role.profile.from;
+  role.profile.until = Instant::at_day(153 + 212 + 100);
+  role.cost.per_year = 36'525;
+  role.cost.paid_by = {{gemeente, 1}};
+  role.casework.emplace();
+  role.steering.emplace();
 
   s.clocks.resize(2);
-  s.clocks[0].id = "duty_of_care";
-  s.clocks[1].id = "back_to_school";
+  s.clocks.front().id = "duty_of_care";
+  s.clocks.back().id = "back_to_school";
 
   s.documents = {{"region.yaml", "doorstroom: 1\nextends: base.yaml\n"},
                  {"base.yaml", "name: één\n"}};
@@ -182,7 +189,7 @@ inline Records records(const Scenario& s, int more = 0) {
   Visit there;
   there.youth = 0;
   there.node = oza;
-  there.severity = 1;
+  there.severity = SeverityId{1};
   there.asked = day(10);
   there.entered = day(50.25);
   there.left = day(150);
@@ -201,8 +208,8 @@ inline Records records(const Scenario& s, int more = 0) {
   youth.ordinal = 7;
   youth.arrived = day(5);
   youth.born = day(5 - 9.5 * days_per_year);
-  youth.severity = 1;
-  youth.subregion = 1;
+  youth.severity = SeverityId{1};
+  youth.subregion = SubregionId{1};
   youth.exited = day(150);
   youth.exit = back;
   YouthRow of_today;
@@ -210,9 +217,9 @@ inline Records records(const Scenario& s, int more = 0) {
   of_today.arrived = day(-14);
   r.youths = {youth, of_today};
 
-  r.actions = {{day(7), 0, RoleAction::What::placed, oza, 1, 10, 12.5},
-               {day(273), 0, RoleAction::What::decided, oza, 0, 0, 80},
-               {day(365), 0, RoleAction::What::opened, oza, 5}};
+  r.actions = {{day(7), director, RoleAction::What::placed, oza, 1, 10, 12.5},
+               {day(273), director, RoleAction::What::decided, oza, 0, 0, 80},
+               {day(365), director, RoleAction::What::opened, oza, 5}};
 
   r.events = 100;
   r.visit_count = 2;

@@ -53,11 +53,7 @@ class Worked {
   const Scenario& scenario() const { return scenario_; }
   const Records& records() const { return records_; }
 
-  NodeId node(const std::string& id) const {
-    for (std::size_t i = 0; i < scenario_.nodes.size(); ++i)
-      if (scenario_.nodes[i].id == id) return static_cast<NodeId>(i);
-    return no_node;
-  }
+  NodeId node(const std::string& id) const { return scenario_.nodes.find(id, &Node::id); }
   /// Visits of one youth in order of ending.
   std::vector<Visit> of(std::uint32_t youth) const {
     std::vector<Visit> visits;

@@ -54,14 +54,13 @@ constexpr Field casework_keys[] = {
 
 class Director {
  public:
-  Director(Region& region, const Scenario& scenario, std::int32_t role)
+  Director(Region& region, const Scenario& scenario, InterventionId role)
       : region_(region),
         period_(scenario.period),
         role_(role),
-        profile_(scenario.interventions[static_cast<std::size_t>(role)].profile),
-        rules_(*scenario.interventions[static_cast<std::size_t>(role)].casework),
-        address_(
-            hash32("interventions." + scenario.interventions[static_cast<std::size_t>(role)].id)) {}
+        profile_(scenario.interventions[role].profile),
+        rules_(*scenario.interventions[role].casework),
+        address_(hash32("interventions." + scenario.interventions[role].id)) {}
 
   void run(Clock& clock) {
     const std::vector<std::int64_t> days = days_of_rhythm(profile_, rules_.every, period_);
@@ -93,7 +92,8 @@ class Director {
     left_over_ = std::max(0.0, fresh);
   }
 
-  /// So many places in every year from the beginning of the intervention on.
+  /// Whether the number of extra places in a year is not used up yet. Years count from the
+  /// beginning of the intervention.
   bool may_make(NodeId node, Date today) {
     const auto making = std::ranges::find(rules_.makes, node, &Casework::Making::in);
     const Date begun = period_.date_of(profile_.from);
@@ -107,7 +107,7 @@ class Director {
 
   Region& region_;
   const Period& period_;
-  std::int32_t role_;
+  InterventionId role_;
   const InterventionProfile& profile_;
   const Casework& rules_;
   std::uint32_t address_;
@@ -147,7 +147,7 @@ void add_casework_targets(const Intervention& intervention, std::set<NodeId>& ta
 }
 
 void add_casework(Clock& clock, Region& region, const Scenario& scenario,
-                  std::int32_t intervention) {
+                  InterventionId intervention) {
   clock.add_process("casework", Phase::roles, [&region, &scenario, intervention](Clock& its) {
     Director(region, scenario, intervention).run(its);
   });

@@ -11,7 +11,7 @@ namespace doorstroom {
 extern const Section casework_section;
 void read_casework(const NodeRef& at, Intervention& intervention, LoadContext& context);
 void add_casework(Clock& clock, Region& region, const Scenario& scenario,
-                  std::int32_t intervention);
+                  InterventionId intervention);
 void add_casework_targets(const Intervention& intervention, std::set<NodeId>& targets);
 
 inline constexpr std::array casework_actions{

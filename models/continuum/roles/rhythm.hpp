@@ -10,9 +10,8 @@
 
 namespace doorstroom {
 
-/// The whole days of the run on which something happens that began on the first day of an
-/// intervention and comes back after every span, counted on the calendar from the first; while the
-/// intervention has any effect.
+/// The days of the run on which a role meets: the first day of its intervention, and after every
+/// span from that day, counted on the calendar, as long as the intervention has any effect.
 /// @return ascending days since the start date
 inline std::vector<std::int64_t> days_of_rhythm(const InterventionProfile& profile,
                                                 CalendarSpan every, const Period& period) {

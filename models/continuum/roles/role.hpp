@@ -34,9 +34,8 @@ struct Role {
   /// @param at  the value of the key, a map
   void (*read)(const NodeRef& at, Intervention& intervention, LoadContext& context);
   /// Adds the process of the role to the clock. Clock, region and scenario outlive the run.
-  /// @param intervention  index of Scenario::interventions
   void (*add_process)(Clock& clock, Region& region, const Scenario& scenario,
-                      std::int32_t intervention);
+                      InterventionId intervention);
   /// Adds the nodes that youths may enter through this role alone; null: there are none.
   void (*add_targets)(const Intervention& intervention, std::set<NodeId>& targets) = nullptr;
 };

@@ -3,12 +3,9 @@
 namespace doorstroom {
 
 void add_roles(Clock& clock, Region& region, const Scenario& scenario) {
-  std::int32_t number = 0;
-  for (const Intervention& intervention : scenario.interventions) {
+  for (const InterventionId id : scenario.interventions.ids())
     for (const Role& role : all_roles)
-      if (role.is_in(intervention)) role.add_process(clock, region, scenario, number);
-    ++number;
-  }
+      if (role.is_in(scenario.interventions[id])) role.add_process(clock, region, scenario, id);
 }
 
 }  // namespace doorstroom

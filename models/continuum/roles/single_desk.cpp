@@ -26,18 +26,18 @@ constexpr Field single_desk_keys[] = {
 };
 
 /// The desks that a source leads to without a stay in between.
-std::vector<bool> led_to(const Scenario& scenario, const Node& source) {
-  std::vector<bool> reached(scenario.nodes.size());
+IdVector<NodeId, bool> led_to(const Scenario& scenario, const Node& source) {
+  IdVector<NodeId, bool> reached(scenario.nodes.size());
   std::vector<const Node*> from{&source};
   while (!from.empty()) {
     const Node& node = *from.back();
     from.pop_back();
     for (const Branch& branch : node.routes)
       for (const Route& route : branch.routes) {
-        if (route.to == no_node || reached[static_cast<std::size_t>(route.to)]) continue;
+        if (route.to == no_node || reached[route.to]) continue;
         const Node& target = scenario.nodes[route.to];
         if (target.kind != NodeKind::desk) continue;
-        reached[static_cast<std::size_t>(route.to)] = true;
+        reached[route.to] = true;
         from.push_back(&target);
       }
   }
@@ -60,9 +60,8 @@ void change_by_single_desk(const NodeRef& at, const SingleDesk& desk,
     add_factor(scenario.desks[scenario.nodes[id].index].work.changes, work, profile);
   for (Node& node : scenario.nodes) {
     if (node.kind != NodeKind::source) continue;
-    const std::vector<bool> reached = led_to(scenario, node);
-    const bool leads = std::ranges::any_of(
-        desk.joins, [&](NodeId id) { return reached[static_cast<std::size_t>(id)]; });
+    const IdVector<NodeId, bool> reached = led_to(scenario, node);
+    const bool leads = std::ranges::any_of(desk.joins, [&](NodeId id) { return reached[id]; });
     if (leads) add_factor(scenario.sources[node.index].per_year.changes, inflow, profile);
   }
 }
@@ -106,9 +105,9 @@ void read_single_desk(const NodeRef& at, Intervention& intervention, LoadContext
 }
 
 void add_single_desk(Clock& clock, Region& region, const Scenario& scenario,
-                     std::int32_t intervention) {
+                     InterventionId intervention) {
   clock.add_process("single desk", Phase::changes, [&region, &scenario, intervention](Clock& its) {
-    const Intervention& own = scenario.interventions[static_cast<std::size_t>(intervention)];
+    const Intervention& own = scenario.interventions[intervention];
     const Period& period = scenario.period;
     const auto wait_for = [&](Instant at) { its.sleep_until(period.day_of(period.date_of(at))); };
     const auto report = [&](std::vector<RoleAction> actions) {

@@ -12,7 +12,7 @@ namespace doorstroom {
 extern const Section single_desk_section;
 void read_single_desk(const NodeRef& at, Intervention& intervention, LoadContext& context);
 void add_single_desk(Clock& clock, Region& region, const Scenario& scenario,
-                     std::int32_t intervention);
+                     InterventionId intervention);
 
 inline constexpr std::array single_desk_actions{
     RoleActionName{RoleActionKind::joined, "joined"},

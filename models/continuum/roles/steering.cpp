@@ -124,14 +124,13 @@ void read_threshold(const NodeRef& at, const WatchableFigure& watched, Steering&
 
 class Group {
  public:
-  Group(Region& region, const Scenario& scenario, std::int32_t role)
+  Group(Region& region, const Scenario& scenario, InterventionId role)
       : region_(region),
         period_(scenario.period),
         role_(role),
-        rules_(*scenario.interventions[static_cast<std::size_t>(role)].steering) {
+        rules_(*scenario.interventions[role].steering) {
     for (const std::int64_t day :
-         decision_days(scenario.interventions[static_cast<std::size_t>(role)].profile,
-                       rules_.decides_on, period_)) {
+         decision_days(scenario.interventions[role].profile, rules_.decides_on, period_)) {
       const Date today = period_.date_at(day);
       decisions_.push_back({day, std::max(period_.first_day(), period_.day_of(today - rules_.over)),
                             period_.day_of(today + rules_.after)});
@@ -222,7 +221,7 @@ class Group {
 
   Region& region_;
   const Period& period_;
-  std::int32_t role_;
+  InterventionId role_;
   const Steering& rules_;
   std::vector<Decision> decisions_;
   std::int64_t opened_ = 0;  ///< places opened, or to be opened
@@ -263,7 +262,7 @@ void read_steering(const NodeRef& at, Intervention& intervention, LoadContext& c
 }
 
 void add_steering(Clock& clock, Region& region, const Scenario& scenario,
-                  std::int32_t intervention) {
+                  InterventionId intervention) {
   const auto group = std::make_shared<Group>(region, scenario, intervention);
   clock.add_process("steering, places", Phase::changes,
                     [group](Clock& its) { group->carry_out(its); });

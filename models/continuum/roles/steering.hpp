@@ -12,7 +12,7 @@ namespace doorstroom {
 extern const Section steering_section;
 void read_steering(const NodeRef& at, Intervention& intervention, LoadContext& context);
 void add_steering(Clock& clock, Region& region, const Scenario& scenario,
-                  std::int32_t intervention);
+                  InterventionId intervention);
 
 inline constexpr std::array steering_actions{
     RoleActionName{RoleActionKind::decided, "decided"},

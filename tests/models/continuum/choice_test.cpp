@@ -104,7 +104,7 @@ arrangements:
   south: {education: part, places: 2, stay: 30 days, routes: {out: 100%}}
 )" + out));
   const auto where = [&](std::uint32_t youth) {
-    return run.scenario().nodes[static_cast<std::size_t>(run.of(youth)[0].node)].id;
+    return run.scenario().nodes[run.of(youth)[0].node].id;
   };
   // north, south, south fill up; then north and south tie at 0 a place, then 1 against 0, then 1
   // against a half.

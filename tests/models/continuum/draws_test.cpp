@@ -26,7 +26,7 @@ struct Name {
   std::uint32_t layer = 0;
   std::uint32_t month = 0;  ///< since January 2026
   std::uint32_t ordinal = 0;
-  NodeId node = 0;
+  NodeId node{0};
   std::uint8_t decision = static_cast<std::uint8_t>(Decision::stay);
   std::uint32_t visit = 0;
   std::uint32_t times = 0;
@@ -145,7 +145,7 @@ TEST(Draws, neighbouring_decisions_about_a_youth_are_unrelated) {
     name.decision = static_cast<std::uint8_t>(Decision::leaves_after);
   });
   expect_unrelated("nodes", {}, [](Name& name) { ++name.node; });
-  expect_unrelated("far nodes", {.node = 3}, [](Name& name) { name.node = 33; });
+  expect_unrelated("far nodes", {.node = NodeId{3}}, [](Name& name) { name.node = NodeId{33}; });
   expect_unrelated("visits", {}, [](Name& name) { ++name.visit; });
   expect_unrelated("times in a visit", {}, [](Name& name) { ++name.times; });
 }
@@ -195,7 +195,7 @@ TEST(Draws, addresses_of_this_scheme_are_what_they_always_were) {
       digest.add_draw(draws.who(person, decision));
     for (const D decision : {D::route, D::delay, D::bounce, D::work, D::takes, D::stay, D::at_home,
                              D::stays_home_after, D::leaves_after, D::absence_leaves})
-      digest.add_draw(draws.at(person, static_cast<NodeId>(i % 2), decision, i % 4, i % 3));
+      digest.add_draw(draws.at(person, NodeId(i % 2), decision, i % 4, i % 3));
     digest.add_draw(draws.in_absence(person, D::back_to_school, i % 4));
   }
   EXPECT_EQ(digest.value(), 15367416355126430351u);

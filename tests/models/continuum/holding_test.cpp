@@ -23,7 +23,7 @@ arrangements:
   EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 4 completed so", "so 4 4 14 completed out"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 4 14 completed so", "so 8 14 24 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("oza 2 14 24 completed so", "so 18 24 34 completed out"));
-  const NodeRecord& oza = run.records().nodes[static_cast<std::size_t>(run.node("oza"))];
+  const NodeRecord& oza = run.records().nodes[run.node("oza")];
   EXPECT_DOUBLE_EQ(oza.segments[0].blocked_days, 6 + 6);
   EXPECT_DOUBLE_EQ(oza.segments[0].occupied_days, 24);
 }

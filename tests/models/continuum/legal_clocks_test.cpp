@@ -40,7 +40,7 @@ std::string told(const ClockRecord& clock) {
                      clock.met, clock.breached, clock.running, clock.voided, clock.over_days);
 }
 std::string told(const Worked& run) {
-  return told(run.records().clocks.at(0));
+  return told(run.records().clocks.front());
 }
 
 TEST(LegalClocksTest, a_term_runs_from_the_request_to_the_decision) {
@@ -119,8 +119,8 @@ clocks:
   const Worked alone(many(one));
   const Worked beside(
       many("  first: {starts: {asks: board}, stops: {enters: [bridge]}, within: 1 day}\n" + one));
-  const ClockRecord& clock = alone.records().clocks[0];
-  EXPECT_EQ(told(clock), told(beside.records().clocks[1]));
+  const ClockRecord& clock = alone.records().clocks[ClockId{0}];
+  EXPECT_EQ(told(clock), told(beside.records().clocks[ClockId{1}]));
   EXPECT_NEAR(static_cast<double>(clock.met) / static_cast<double>(clock.met + clock.breached), 0.5,
               0.05);
 }
@@ -274,9 +274,9 @@ clocks:
   each: {starts: {asks: board}, stops: {decided: board}, within: 2 days}
 )" + out));
   // Asks every five days, for 365 days.
-  EXPECT_EQ(told(run.records().clocks[0]),
+  EXPECT_EQ(told(run.records().clocks[ClockId{0}]),
             "started 1: met 0, breached 1, running 0, void 0, over 65");
-  EXPECT_EQ(told(run.records().clocks[1]),
+  EXPECT_EQ(told(run.records().clocks[ClockId{1}]),
             "started 73: met 73, breached 0, running 0, void 0, over 0");
 }
 
@@ -298,9 +298,9 @@ clocks:
   first: {starts: {asks: team}, stops: {decided: team}, within: 10 days}
   place: {starts: {asks: oza}, stops: {enters: [oza]}, within: 1 day}
 )" + out));
-  EXPECT_EQ(told(run.records().clocks[0]),
+  EXPECT_EQ(told(run.records().clocks[ClockId{0}]),
             "started 1: met 1, breached 0, running 0, void 0, over 0");
-  EXPECT_EQ(told(run.records().clocks[1]),
+  EXPECT_EQ(told(run.records().clocks[ClockId{1}]),
             "started 1: met 1, breached 0, running 0, void 0, over 0");
 }
 

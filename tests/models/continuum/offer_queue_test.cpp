@@ -18,15 +18,15 @@ class OfferQueueTest : public testing::Test {
     Scenario scenario;
     scenario.arrangements.resize(2);
     scenario.nodes.resize(2);
-    for (int i = 0; i < 2; ++i) {
-      scenario.nodes[static_cast<std::size_t>(i)].kind = NodeKind::arrangement;
-      scenario.nodes[static_cast<std::size_t>(i)].index = i;
+    for (const NodeId id : scenario.nodes.ids()) {
+      scenario.nodes[id].kind = NodeKind::arrangement;
+      scenario.nodes[id].index = id.number();
     }
     return scenario;
   }
 
-  SiteState& one() { return nodes_[0].units.front(); }
-  SiteState& other() { return nodes_[1].units.front(); }
+  SiteState& one() { return nodes_[NodeId{0}].units.front(); }
+  SiteState& other() { return nodes_[NodeId{1}].units.front(); }
 
   WaitList::Handle list(SiteState& unit, std::int64_t asked, std::uint64_t order = 0) {
     Youth& youth = youths_.add();
@@ -97,7 +97,7 @@ TEST_F(OfferQueueTest, offer_is_stale_once_another_youth_is_first_in_line) {
 
 TEST_F(OfferQueueTest, youth_comes_before_the_case_that_absence_opened_for_the_youth) {
   list(one(), 1);
-  last_->link.is_case = true;
+  last_->link.is_absence_case = true;
   queue_.update(one());
   list(other(), 1);
   ASSERT_TRUE(queue_.has_offer());

@@ -124,7 +124,7 @@ interventions:
 TEST(SeverityTest, the_levels_keep_the_order_of_the_map) {
   const Scenario loaded = worked::load(scenario(levels + each_to("oza") + oza + out));
   EXPECT_THAT(loaded.severities, ElementsAre("light", "complex"));
-  EXPECT_EQ(loaded.scales[0].stay.value, 1);
+  EXPECT_EQ(loaded.scales.front().stay.value, 1);
 }
 
 }  // namespace

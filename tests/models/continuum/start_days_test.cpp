@@ -22,7 +22,7 @@ arrangements:
   EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 5 completed out"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 9 14 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("oza 2 9 14 completed out"));
-  const NodeRecord& oza = run.records().nodes[static_cast<std::size_t>(run.node("oza"))];
+  const NodeRecord& oza = run.records().nodes[run.node("oza")];
   EXPECT_DOUBLE_EQ(oza.calendar_wait_days[0], 8 + 7);
 }
 
@@ -55,7 +55,7 @@ arrangements:
 )" + out));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 9 16 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("oza 2 19 26 completed out"));
-  const NodeRecord& oza = run.records().nodes[static_cast<std::size_t>(run.node("oza"))];
+  const NodeRecord& oza = run.records().nodes[run.node("oza")];
   // Free without a start day: 8 to 10 August, and 17 to 20 August.
   EXPECT_DOUBLE_EQ(oza.calendar_wait_days[0], 2 + (2 + 3));
 }

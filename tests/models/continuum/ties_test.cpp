@@ -226,12 +226,12 @@ sources:
 arrangements:
   oza: {education: part, places: 1, stay: 10 days, order: severity, routes: {out: 100%}}
 )" + out));
-  std::vector<int> severities;
+  std::vector<SeverityId> severities;
   for (const Visit& visit : run.records().visits) severities.push_back(visit.severity);
   EXPECT_THAT(severities, testing::SizeIs(6));
   EXPECT_TRUE(std::ranges::is_sorted(severities, std::greater()));
   // Else the first would have gone first anyway.
-  EXPECT_LT(run.of(0)[0].severity, severities.front());
+  EXPECT_LT(SeverityId(run.of(0)[0].severity), severities.front());
 }
 
 /// Day 36: the stay of youth 0 ends, and it would be the turn of youth 1, absent since day 1. Then,

@@ -39,7 +39,7 @@ arrangements:
   oza: {education: part, places: 3, units: {north: 1, south: 1}, stay: 10 days, routes: {out: 100%}}
 )" + out));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 1 11 completed out"));
-  const auto& units = run.records().nodes[static_cast<std::size_t>(run.node("oza"))].units;
+  const auto& units = run.records().nodes[run.node("oza")].units;
   ASSERT_EQ(units.size(), 2U);
   EXPECT_DOUBLE_EQ(units[0][0].places_days, 2 * 153.0);  // until New Year
   EXPECT_DOUBLE_EQ(units[1][0].places_days, 153);
@@ -171,7 +171,7 @@ desks:
   EXPECT_THAT(run.told(0), ElementsAre("team 0 0 48 completed out"));
   EXPECT_THAT(run.told(1), ElementsAre("team 1 48 58 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("team 50 56 66 completed out"));
-  const NodeRecord& team = run.records().nodes[static_cast<std::size_t>(run.node("team"))];
+  const NodeRecord& team = run.records().nodes[run.node("team")];
   EXPECT_DOUBLE_EQ(team.segments[0].worked_hours, 24);
   EXPECT_DOUBLE_EQ(team.segments[0].available_hours, 153 - 40);  // until New Year
 }

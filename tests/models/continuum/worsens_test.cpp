@@ -50,7 +50,7 @@ std::vector<Instant> steps(const std::string& source, std::uint32_t count) {
 int severity_on(int day) {
   const Worked run(scenario(one_arrives + closed_oza(fmt::format("2026-08-{:02}", day + 1)) + out));
   EXPECT_EQ(run.of(0).at(0).entered, Instant::at_day(day));
-  return run.of(0).at(0).severity;
+  return SeverityId(run.of(0).at(0).severity).number();
 }
 
 TEST(WorsensTest, each_step_comes_after_the_last_by_a_draw_of_its_own) {
@@ -67,7 +67,7 @@ TEST(WorsensTest, each_step_comes_after_the_last_by_a_draw_of_its_own) {
 
 TEST(WorsensTest, nobody_gets_worse_than_the_last_level) {
   const Worked run(scenario(one_arrives + closed_oza("2027-07-01") + out));
-  EXPECT_EQ(run.of(0).at(0).severity, 2);
+  EXPECT_EQ(run.of(0).at(0).severity, SeverityId{2});
 }
 
 TEST(WorsensTest, who_worsens_is_admitted_no_more_where_the_level_is_not) {
@@ -87,7 +87,7 @@ arrangements:
     waiting: {worsens: 10% per day}
     routes: {out: 100%}
 )" + out));
-  EXPECT_EQ(run.of(0).at(0).severity, 0);
+  EXPECT_EQ(run.of(0).at(0).severity, SeverityId{0});
 }
 
 TEST(WorsensTest, who_worsens_stands_anew_on_a_list_by_severity) {
@@ -111,7 +111,7 @@ sources:
 TEST(WorsensTest, those_of_today_who_wait_worsen_too) {
   const Worked run(scenario(one_arrives + closed_oza("2027-07-01") +
                             "today: {oza: {waiting: 1, severity: {light: 100%}}}\n" + out));
-  EXPECT_EQ(run.of(0).at(0).severity, 2);
+  EXPECT_EQ(run.of(0).at(0).severity, SeverityId{2});
 }
 
 TEST(WorsensTest, an_effect_sets_the_hazard_and_defaults_give_it) {
@@ -121,14 +121,14 @@ arrangements:
   oza: {education: part, places: 0, stay: 10 days, routes: {out: 100%}}
 )";
   const Worked worse(scenario(one_arrives + waits + out));
-  EXPECT_EQ(worse.of(0).at(0).severity, 2);
+  EXPECT_EQ(worse.of(0).at(0).severity, SeverityId{2});
   const Worked calm(scenario(one_arrives + waits + R"(
 interventions:
   calm:
     from: 2026-08-01
     effects: {steady: {change: arrangements.oza.waiting.worsens, factor: 0}}
 )" + out));
-  EXPECT_EQ(calm.of(0).at(0).severity, 0);
+  EXPECT_EQ(calm.of(0).at(0).severity, SeverityId{0});
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ TEST(Youths, who_takes_a_slot_knows_nothing_of_who_was_there) {
   Youths youths;
   Youth& first = youths.add();
   const std::uint32_t slot = first.slot;
-  first.person.severity = 2;
+  first.person.severity = SeverityId{2};
   first.person.care_ended = Instant::at_day(3);
   first.schooling.attendance = Attendance::absent;
   first.schooling.hazard_spells = 4;
@@ -35,12 +35,12 @@ TEST(Youths, who_takes_a_slot_knows_nothing_of_who_was_there) {
   first.work.worker_busy = true;
   first.timers.next = 7;
   first.wait.in_line = 8;
-  first.visits.count(9);
+  first.visits.count(NodeId{9});
   youths.remove(first);
 
   const Youth& second = youths.add();
   ASSERT_EQ(second.slot, slot);
-  EXPECT_EQ(second.person.severity, 0);
+  EXPECT_EQ(second.person.severity, SeverityId{0});
   EXPECT_EQ(second.person.care_ended, never);
   EXPECT_EQ(second.schooling.attendance, Attendance::attending);
   EXPECT_EQ(second.schooling.hazard_spells, 0u);
@@ -50,7 +50,7 @@ TEST(Youths, who_takes_a_slot_knows_nothing_of_who_was_there) {
   EXPECT_FALSE(second.work.worker_busy);
   EXPECT_EQ(second.timers.next, Calendar::none);
   EXPECT_EQ(second.wait.in_line, WaitList::none);
-  EXPECT_EQ(second.visits.of(9), 0u);
+  EXPECT_EQ(second.visits.of(NodeId{9}), 0u);
 }
 
 }  // namespace

@@ -53,8 +53,8 @@ TEST_F(ArrivalsTable, each_line_is_a_youth_and_what_is_not_said_is_as_the_source
     const YouthRow& row = records.youths[youth];
     EXPECT_EQ(row.arrived.days(), day);
     EXPECT_NEAR(row.age_at(row.arrived), age, 1e-6);
-    EXPECT_EQ(row.severity, severity);
-    EXPECT_EQ(row.subregion, subregion);
+    EXPECT_EQ(row.severity, SeverityId{severity});
+    EXPECT_EQ(row.subregion, SubregionId{subregion});
     EXPECT_EQ(records.visits[youth].left.days(), day + 10);
   };
   expect(0, 0, 12, 0, 0);
@@ -64,7 +64,7 @@ TEST_F(ArrivalsTable, each_line_is_a_youth_and_what_is_not_said_is_as_the_source
 
 TEST_F(ArrivalsTable, columns_may_be_left_out_and_come_in_any_order) {
   const Scenario scenario = load("severity,day\nmiddle,2026-08-01\n").scenario;
-  EXPECT_EQ(scenario.sources[0].arrivals.at(0).severity, 1);
+  EXPECT_EQ(scenario.sources[0].arrivals.at(0).severity, SeverityId{1});
   EXPECT_FALSE(scenario.sources[0].arrivals.at(0).age);
 }
 

@@ -23,7 +23,9 @@ class Effects : public testing::Test {
            "    effects:\n" + effects;
   }
   const Desk& desk() const { return loaded_.scenario.desks[0]; }
-  const Route& route(std::size_t i) const { return loaded_.scenario.nodes[1].routes[0].routes[i]; }
+  const Route& route(std::size_t i) const {
+    return loaded_.scenario.nodes[NodeId{1}].routes[0].routes[i];
+  }
   const Arrangement& arrangement(std::size_t i) const { return loaded_.scenario.arrangements[i]; }
 
   ScenarioFiles files_;
@@ -86,7 +88,7 @@ TEST_F(Effects, an_effect_overrides_what_the_intervention_says_of_its_time) {
   EXPECT_EQ(b.from, Instant::at_day(61));
   EXPECT_EQ(b.full, Instant::at_day(92));
   EXPECT_EQ(b.until, Instant::at_day(731));
-  const Intervention& director = loaded_.scenario.interventions.at(0);
+  const Intervention& director = loaded_.scenario.interventions.front();
   EXPECT_EQ(director.label.en, "director");
   EXPECT_EQ(director.cost.per_year, 120000);
   EXPECT_EQ(director.cost.paid_by.at(1).share, 0.5);
@@ -113,7 +115,7 @@ TEST_F(Effects, every_branch_of_a_route_list_is_changed) {
               "    routes:\n"
               "      - {if: {age: {from: 12}}, to: {zoa: 50%, back_at_school: rest}}\n"
               "      - to: {zoa: 40%, back_at_school: rest}"));
-  const Routing& routing = loaded_.scenario.nodes[4].routes;
+  const Routing& routing = loaded_.scenario.nodes[NodeId{4}].routes;
   EXPECT_THAT(routing[0].routes[0].share.changes, SizeIs(1));
   EXPECT_THAT(routing[1].routes[0].share.changes, SizeIs(1));
 }

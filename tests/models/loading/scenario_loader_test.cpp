@@ -117,7 +117,7 @@ TEST_F(ScenarioLoader, the_arrangements_of_the_small_scenario) {
   EXPECT_FALSE(oza.waiting.leaves_after);
   EXPECT_EQ(oza.cost.per_place_year, 22000);
   ASSERT_EQ(oza.cost.paid_by.size(), 2U);
-  EXPECT_EQ(oza.cost.paid_by[1].funder, 1);
+  EXPECT_EQ(oza.cost.paid_by[1].funder, FunderId{1});
   EXPECT_EQ(oza.cost.paid_by[1].share, 0.4);
 
   const auto& dated = arrangement("zoa").places.dated;
@@ -155,7 +155,7 @@ TEST_F(ScenarioLoader, defaults_fill_routes_and_waiting_but_never_routes_to_exit
   EXPECT_EQ(route("home", "zoa").bounce.value, 0);
   EXPECT_EQ(node("oza").waiting.at_home.value, 0.4);
   EXPECT_EQ(node("youth_team").waiting.at_home.value, 0.08);
-  EXPECT_EQ(node("oza").waiting.leaves_to, 4);
+  EXPECT_EQ(node("oza").waiting.leaves_to, NodeId{4});
   EXPECT_FALSE(node("home").waiting.leaves_after) << "nobody gives up a list for itself";
 }
 
@@ -183,7 +183,7 @@ TEST_F(ScenarioLoader, routes_may_be_branches_with_conditions) {
   const auto& only_if = node("home").routes[0].only_if;
   ASSERT_TRUE(only_if);
   EXPECT_EQ(only_if->age_from, 12);
-  EXPECT_THAT(only_if->severities, ElementsAre(2));
+  EXPECT_THAT(only_if->severities, ElementsAre(SeverityId{2}));
   EXPECT_EQ(route("home", "back_at_school", 1).only_if->age_to, 12);
   EXPECT_TRUE(route("home", "zoa", 1).rest);
 }
@@ -196,7 +196,7 @@ TEST_F(ScenarioLoader, subregions_draw_and_admit) {
   EXPECT_THAT(scenario.sources[0].subregion,
               ElementsAre(DoubleNear(0.7, 1e-15), DoubleNear(0.3, 1e-15)));
   ASSERT_TRUE(arrangement("oza").admits);
-  EXPECT_THAT(arrangement("oza").admits->subregions, ElementsAre(1));
+  EXPECT_THAT(arrangement("oza").admits->subregions, ElementsAre(SubregionId{1}));
   EXPECT_EQ(arrangement("oza").admits->age_to, 18);
 }
 
@@ -228,7 +228,7 @@ TEST_F(ScenarioLoader, absence_has_hazards_a_day) {
   EXPECT_DOUBLE_EQ(scenario.absence.back_to_school.value, 0.06 / (365.25 / 12));
   ASSERT_EQ(scenario.absence.leaves.size(), 1U);
   EXPECT_DOUBLE_EQ(scenario.absence.leaves[0].rate.value, 0.01 / 365.25);
-  EXPECT_EQ(scenario.absence.leaves[0].to, 4);
+  EXPECT_EQ(scenario.absence.leaves[0].to, NodeId{4});
 }
 
 TEST_F(ScenarioLoader, today_says_who_is_there) {
@@ -255,7 +255,7 @@ TEST_F(ScenarioLoader, who_pays_may_be_one_funder_or_nobody_known) {
   EXPECT_THAT(loaded_.scenario.funders, ElementsAre("rijk"));
   with(", paid_by: {swv: 60%, gemeente: 40%}", "");
   ASSERT_EQ(node("oza").cost.paid_by.size(), 1U);
-  EXPECT_EQ(node("oza").cost.paid_by[0].funder, -1);
+  EXPECT_EQ(node("oza").cost.paid_by[0].funder, no_funder);
 }
 
 TEST_F(ScenarioLoader, levels_may_be_a_map_that_scales_nothing) {

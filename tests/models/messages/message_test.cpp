@@ -78,6 +78,15 @@ TEST(Language, is_that_of_the_locale_or_english) {
     EXPECT_EQ(language_of(other), Language::en) << other;
 }
 
+TEST(LocalizedText, is_put_behind_another) {
+  LocalizedText text;
+  text += LocalizedText();
+  EXPECT_TRUE(text.empty());
+  text += message("{0} year", 1) + LocalizedText() + std::string(".");
+  EXPECT_EQ(text.in(Language::en), "1 year.");
+  EXPECT_EQ(LocalizedText() + message("no"), message("no"));
+}
+
 /// A message of the pattern, every placeholder filled in.
 Message filled(const Translation& translation, std::uint64_t count) {
   constexpr std::size_t most_arguments = 10;

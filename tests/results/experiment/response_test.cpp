@@ -37,7 +37,7 @@ class Responses : public testing::Test {
     file.set_attribute("/", "format", std::string(sweep_format.name));
     file.set_attribute("/", "format_version", sweep_format.version);
     const auto column = [](std::string name, ColumnType type, std::vector<std::string> names = {}) {
-      return ColumnSpec{std::move(name), type, "1", "en", "nl", std::move(names)};
+      return ColumnSpec{std::move(name), type, "1", {}, std::move(names)};
     };
     TableSpec design{"/design",
                      {column("point", ColumnType::int32),

@@ -10,6 +10,7 @@
 
 #include "results/file/table_stream.hpp"
 #include "tests/support/example.hpp"
+#include "tests/support/languages.hpp"
 
 namespace doorstroom {
 namespace {
@@ -34,11 +35,12 @@ void write_other(const std::string& path) {
   H5File file = H5File::create(path);
   file.set_attribute("/", "format", std::string("doorstroom.sweep"));
   file.set_attribute("/", "format_version", std::int32_t{1});
-  TableSpec spec{"/points",
-                 {{"x", ColumnType::float64, "day", "A \"number\"", "Een getal", {}},
-                  {"n", ColumnType::int64, "1", "Count", "Aantal", {}},
-                  {"kind", ColumnType::category, "1", "Kind", "Soort", {"low, very", "high"}},
-                  {"label", ColumnType::text, "1", "Label", "Naam", {}}}};
+  TableSpec spec{
+      "/points",
+      {{"x", ColumnType::float64, "day", described("A \"number\"", "Een getal"), {}},
+       {"n", ColumnType::int64, "1", described("Count", "Aantal"), {}},
+       {"kind", ColumnType::category, "1", described("Kind", "Soort"), {"low, very", "high"}},
+       {"label", ColumnType::text, "1", described("Label", ""), {}}}};
   TableData rows(spec);
   rows.add(0.1, std::int64_t{-5}, 1, std::string("één"));
   rows.add(std::numeric_limits<double>::quiet_NaN(), std::int64_t{9007199254740993}, none_code,
@@ -59,6 +61,10 @@ TEST(Csv, of_any_file_tells_words_and_leaves_out_what_is_no_number) {
   EXPECT_EQ(content_of(folder / "new/out/columns.csv"),
             "table,column,units,description\r\npoints,x,day,\"A \"\"number\"\"\"\r\n"
             "points,n,1,Count\r\npoints,kind,1,Kind\r\npoints,label,1,Label\r\n");
+  export_csv(file, chosen_tables(file, {}), folder / "new/out", true, language_nl);
+  EXPECT_EQ(content_of(folder / "new/out/columns.csv"),
+            "table,column,units,description\r\npoints,x,day,Een getal\r\n"
+            "points,n,1,Aantal\r\npoints,kind,1,Soort\r\npoints,label,1,Label\r\n");
 }
 
 TEST(Csv, leaves_out_the_long_tables_unless_they_are_asked_for) {

@@ -19,8 +19,7 @@ using testing::ThrowsMessage;
 Table dropouts(const std::vector<double>& values) {
   Table table;
   table.spec.path = "/replications";
-  table.spec.columns.push_back(
-      {"dropouts_per_year", ColumnType::float64, "youth/year", "", "", {}});
+  table.spec.columns.push_back({"dropouts_per_year", ColumnType::float64, "youth/year", {}, {}});
   table.data.columns.push_back(values);
   return table;
 }

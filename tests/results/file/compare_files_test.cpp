@@ -17,11 +17,11 @@ using testing::IsEmpty;
 
 /// What the small file of these tests holds.
 struct Content {
-  ColumnSpec kind{"kind", ColumnType::category, "1", "Kind", "Soort", {"desk", "exit"}};
+  ColumnSpec kind{"kind", ColumnType::category, "1", described("Kind", "Soort"), {"desk", "exit"}};
   ColumnValues codes = std::vector<std::int32_t>{0, 1, none_code};
-  ColumnSpec size{"size", ColumnType::float64, "day", "Size", "Maat", {}};
+  ColumnSpec size{"size", ColumnType::float64, "day", described("Size", "Maat"), {}};
   ColumnValues sizes = std::vector<double>{1, std::nan(""), 0};
-  ColumnSpec name{"name", ColumnType::text, "1", "Name", "Naam", {}};
+  ColumnSpec name{"name", ColumnType::text, "1", described("Name", "Naam"), {}};
   ColumnValues names = std::vector<std::string>{"a", "é", ""};
   AttributeValue version = std::int32_t{1};
   AttributeValue columns = std::vector<std::string>{"kind", "size"};

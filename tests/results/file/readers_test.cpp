@@ -41,7 +41,7 @@ std::string markdown_of(const TableSpec& table) {
   std::string text = "| Column | Type | Units | Meaning |\n|---|---|---|---|\n";
   for (const ColumnSpec& column : table.columns)
     text += fmt::format("| `{}` | {} | {} | {} |\n", column.name, type_text(column.type),
-                        column.units, column.description_en);
+                        column.units, column.description.in(Language::en));
   return text;
 }
 

@@ -13,6 +13,7 @@
 #include "results/file/result_reader.hpp"
 #include "results/run/result_writer.hpp"
 #include "tests/support/example.hpp"
+#include "tests/support/languages.hpp"
 
 namespace doorstroom {
 namespace {
@@ -52,7 +53,7 @@ TEST(ResultFile, what_was_written_is_read) {
   EXPECT_EQ(waiting.spec.columns[2].names,
             (std::vector<std::string>{"school", "team", "oza", "home", "any", "back"}));
   EXPECT_EQ(waiting.spec.columns[3].units, "youth");
-  EXPECT_THAT(waiting.spec.columns[3].description_nl, HasSubstr("Aanmeldingen"));
+  EXPECT_THAT(waiting.spec.columns[3].description.in(language_nl), HasSubstr("Aanmeldingen"));
   EXPECT_THAT(file.table("/replications").codes("replication"), ElementsAre(0, 1, 2));
   EXPECT_THAT(file.table("/replications").numbers("dropouts_per_year"), ElementsAre(3, 3.5, 4));
   EXPECT_EQ(file.table("/visits").rows(), 2u);

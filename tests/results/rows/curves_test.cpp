@@ -31,7 +31,8 @@ double at(const std::vector<double>& curve, int day) {
 /// The cell of a table, of a day and a node.
 double cell(const Table& table, const std::string& column, int day, NodeId node = no_node) {
   for (std::size_t row = 0; row < table.rows(); ++row)
-    if (table.numbers("day")[row] == day && (node == no_node || table.codes("node")[row] == node))
+    if (table.numbers("day")[row] == day &&
+        (node == no_node || table.codes("node")[row] == code_of(node)))
       return table.as_numbers(column)[row];
   throw std::runtime_error("no such row");
 }
@@ -193,7 +194,7 @@ TEST_F(CurveFile, says_at_6_and_10_weeks_what_waiting_says) {
   const Table incidence = file.table("/incidence");
   const Table& waiting = file.table("/waiting");
   int compared = 0;
-  NodeId id = 0;
+  NodeId id{0};
   for (const Node& node : s.nodes) {
     for (const auto& [column, day] :
          {std::pair("entered_within_6w", 42), {"entered_within_10w", 70}}) {

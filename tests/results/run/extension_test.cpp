@@ -155,7 +155,7 @@ void change(const std::string& from, const std::string& to,
     file.set_attribute(path, "columns", names);
   }
   file.make_group("/scenario");
-  ColumnSpec text{"path", ColumnType::text, "1", "", "", {}};
+  ColumnSpec text{"path", ColumnType::text, "1", {}, {}};
   std::vector<std::string> paths;
   std::vector<std::string> sources;
   for (const Document& document : old.documents()) {

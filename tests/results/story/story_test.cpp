@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include "models/messages/message.hpp"
-#include "results/text/plain_words.hpp"
 #include "tests/support/example.hpp"
 #include "tests/support/languages.hpp"
 #include "tests/support/stored_text.hpp"
@@ -339,7 +338,7 @@ arrangements:
 TEST_F(Tracing, refuses_rows_that_stand_for_nothing) {
   const Scenario scenario = scenario_of(cases().front());
   Records records = simulate(scenario, 0, true);
-  records.visits.front().left_to = 99;
+  records.visits.front().left_to = NodeId{99};
   {
     ResultWriter writer(folder_ / "odd.h5", scenario, {"0.1.0", "abc123"}, true);
     writer.append(tables_of(scenario, 0, records, true));
@@ -349,25 +348,6 @@ TEST_F(Tracing, refuses_rows_that_stand_for_nothing) {
   EXPECT_THAT([&] { story_of(result, 0, 0, Language::en); },
               ThrowsMessage<InputError>(
                   AllOf(HasSubstr("row 0 of /visits/left_to holds 99"), HasSubstr("damaged"))));
-}
-
-TEST(PlainWords, are_those_that_people_use) {
-  using namespace std::chrono;
-  const Date date = sys_days(2027y / March / 3);
-  EXPECT_EQ(date_in_words(date, Language::en), "3 March 2027");
-  EXPECT_EQ(date_in_words(date, language_nl), "3 maart 2027");
-  const auto english = [](double days) { return length_in_words(Days{days}, Language::en); };
-  EXPECT_EQ(english(0.4), "less than a day");
-  EXPECT_EQ(english(1), "1 day");
-  EXPECT_EQ(english(13.4), "13 days");
-  EXPECT_EQ(english(15), "2 weeks");
-  EXPECT_EQ(english(200), "7 months");
-  EXPECT_EQ(english(2 * days_per_year), "2 years");
-  EXPECT_EQ(length_in_words(Days{2.25 * days_per_year}, language_nl), "2 jaar en 3 maanden");
-  EXPECT_EQ(euro_in_words(1250.4, Language::en), "€1,250");
-  EXPECT_EQ(euro_in_words(1250.4, language_nl), "€ 1.250");
-  EXPECT_EQ(all_of({"a", "b", "c"}, language_nl), "a, b en c");
-  EXPECT_EQ(in_paragraph("één twee drie", 10, 2), "  één twee\n  drie\n");
 }
 
 }  // namespace

@@ -37,11 +37,10 @@ std::vector<std::string> told(const Worked& run) {
   static const char* const what[] = {"placed", "made_place", "put_first", "back_at_school",
                                      "found_nothing"};
   for (const RoleAction& action : run.records().actions)
-    actions.push_back(fmt::format(
-        "{} {} {} {} {}", action.at.days(), what[static_cast<int>(action.what)],
-        action.node == no_node ? "-"
-                               : run.scenario().nodes[static_cast<std::size_t>(action.node)].id,
-        action.hours, action.because));
+    actions.push_back(
+        fmt::format("{} {} {} {} {}", action.at.days(), what[static_cast<int>(action.what)],
+                    action.node == no_node ? "-" : run.scenario().nodes[action.node].id,
+                    action.hours, action.because));
   return actions;
 }
 
@@ -72,7 +71,7 @@ TEST(CaseworkTest, a_place_is_made_and_closed_when_the_youth_leaves) {
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 - 7 mediated zoa", "zoa 7 7 37 completed out"));
   EXPECT_THAT(told(run), ElementsAre("7 made_place zoa 10 6", "14 found_nothing - 10 12",
                                      "21 found_nothing - 10 18"));
-  const NodeRecord& zoa = run.records().nodes[static_cast<std::size_t>(run.node("zoa"))];
+  const NodeRecord& zoa = run.records().nodes[run.node("zoa")];
   EXPECT_DOUBLE_EQ(zoa.segments[0].places_days, 153 + 30);  // until New Year
 }
 

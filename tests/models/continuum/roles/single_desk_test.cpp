@@ -98,9 +98,9 @@ interventions:
   EXPECT_THAT(run.told(1), ElementsAre("here 0 0 10 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("there 1 10 19 completed gone"));
   const auto& nodes = run.records().nodes;
-  EXPECT_DOUBLE_EQ(nodes[static_cast<std::size_t>(run.node("there"))].segments[0].waiting_days, 9);
-  EXPECT_DOUBLE_EQ(nodes[static_cast<std::size_t>(run.node("there"))].segments[0].worked_hours, 4);
-  EXPECT_DOUBLE_EQ(nodes[static_cast<std::size_t>(run.node("here"))].segments[0].worked_hours, 20);
+  EXPECT_DOUBLE_EQ(nodes[run.node("there")].segments[0].waiting_days, 9);
+  EXPECT_DOUBLE_EQ(nodes[run.node("there")].segments[0].worked_hours, 4);
+  EXPECT_DOUBLE_EQ(nodes[run.node("here")].segments[0].worked_hours, 20);
 }
 
 /// Two desks, joined as `single_desk` says. The first case costs the second all of its money of the

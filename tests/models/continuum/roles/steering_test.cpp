@@ -39,9 +39,8 @@ std::vector<std::string> told(const Worked& run) {
                              : action.what == RoleAction::What::decided_not ? "decided_not"
                              : action.what == RoleAction::What::opened      ? "opened"
                                                                             : "closed";
-    actions.push_back(
-        fmt::format("{} {} {} {}", to_text(run.scenario().period.date_of(action.at)), what,
-                    run.scenario().nodes[static_cast<std::size_t>(action.node)].id, action.amount));
+    actions.push_back(fmt::format("{} {} {} {}", to_text(run.scenario().period.date_of(action.at)),
+                                  what, run.scenario().nodes[action.node].id, action.amount));
   }
   return actions;
 }

@@ -1,0 +1,21 @@
+#pragma once
+/// Ids of what a scenario declares: positions in the lists of `Scenario`. The compiler rejects an
+/// id of one kind where an id of another kind is asked for.
+
+#include "engine/id.hpp"
+
+namespace doorstroom {
+
+using NodeId = Id<struct NodeTag>;                  ///< of Scenario::nodes
+using SourceId = Id<struct SourceTag>;              ///< of Scenario::sources
+using SeverityId = Id<struct SeverityTag>;          ///< of Scenario::severities, lightest first
+using SubregionId = Id<struct SubregionTag>;        ///< of Scenario::subregions
+using FunderId = Id<struct FunderTag>;              ///< of Scenario::funders
+using InterventionId = Id<struct InterventionTag>;  ///< of Scenario::interventions
+using ClockId = Id<struct ClockTag>;                ///< of Scenario::clocks
+
+inline constexpr NodeId no_node;
+inline constexpr SubregionId no_subregion;
+inline constexpr FunderId no_funder;  ///< nobody was named
+
+}  // namespace doorstroom
