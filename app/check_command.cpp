@@ -135,7 +135,7 @@ int run(const CheckArguments& arguments, Language language) {
 
 Command check_command() {
   return make_command<CheckArguments>(
-      "check", translatable("Tell every mistake in a scenario, without running it"), check_examples,
+      "check", translatable("List every mistake in a scenario, without running it"), check_examples,
       describe, run);
 }
 

@@ -56,18 +56,16 @@ constexpr auto compare_examples = translatable(
 
 void describe(Options& options, CompareArguments& arguments) {
   options
-      .positional("BASE", arguments.base,
-                  translatable("What to compare with: a result file or a scenario"))
+      .positional("BASE", arguments.base, translatable("Result file or scenario to compare with"))
       .required();
   options
       .positional("VARIANT", arguments.variants,
-                  translatable("What is changed: result files or scenarios, one or more"))
+                  translatable("Result files or scenarios to compare, one or more"))
       .required();
-  options.whole_number(
-      "--replications", "N", arguments.replications,
-      translatable(
-          "How many runs of each scenario. Default: as many as the base\nhas; at least 50"),
-      {2, most_replications});
+  options.whole_number("--replications", "N", arguments.replications,
+                       translatable("Number of replications of each scenario. Default: as many as\n"
+                                    "the base has; at least 50"),
+                       {2, most_replications});
   options.option("-o,--out", "DIR", arguments.folder,
                  translatable("Folder for the results of scenarios. Default: where you are"));
   options.option("--over", "evidence[=N]", arguments.over,
@@ -82,7 +80,7 @@ void describe(Options& options, CompareArguments& arguments) {
   options.flag("--force", arguments.force,
                translatable("Replace results of other runs that are there"));
   options.flag("--all", arguments.all,
-               translatable("Tell each year, and each desk and arrangement with an effect"));
+               translatable("Print each year too, and each desk and arrangement that changes"));
   options.option("--save", "FILE", arguments.save,
                  translatable("Keep the comparison in a file (HDF5), for `doorstroom export`"));
   options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
@@ -249,7 +247,7 @@ int run(const CompareArguments& arguments, Language language) {
 
 Command compare_command() {
   return make_command<CompareArguments>("compare",
-                                        translatable("Tell what changes when something is changed"),
+                                        translatable("Compare a scenario with variants of it"),
                                         compare_examples, describe, run);
 }
 

@@ -23,8 +23,9 @@ constexpr auto export_examples = translatable(R"(Examples:
   doorstroom export minimal.h5 --csv tables
   doorstroom export minimal.h5 --csv tables --table visits --table youths --force
 
-One sheet or CSV file a table; the first sheet, or columns.csv, tells what each column means. Without --all or --table
-the tables of single persons and of every week (visits, youths, census) are left out.)");
+One sheet or CSV file for each table; the first sheet, or columns.csv, says what each column means.
+Without --all or --table the tables of single persons and of every week (visits, youths, census) are
+left out.)");
 
 void describe(Options& options, ExportArguments& arguments) {
   options.positional("FILE", arguments.result, translatable("Result file (HDF5), also of a sweep"))

@@ -40,9 +40,9 @@ int run(const FieldsArguments& arguments, Language language) {
 }  // namespace
 
 Command fields_command() {
-  return make_command<FieldsArguments>(
-      "fields", translatable("Tell what the keys of a scenario or a sweep say"), fields_examples,
-      describe, run);
+  return make_command<FieldsArguments>("fields",
+                                       translatable("Explain the keys of a scenario or a sweep"),
+                                       fields_examples, describe, run);
 }
 
 }  // namespace doorstroom

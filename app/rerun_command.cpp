@@ -121,7 +121,7 @@ int run(const RerunArguments& arguments, Language language) {
 
 Command rerun_command() {
   return make_command<RerunArguments>(
-      "rerun", translatable("Run a result's scenario again, and tell whether it is the same"),
+      "rerun", translatable("Run a result's scenario again, and check that the result is the same"),
       rerun_examples, describe, run);
 }
 

@@ -55,21 +55,20 @@ void describe(Options& options, RunArguments& arguments) {
                  translatable("Result file (HDF5). Default: the scenario's name with .h5, in\nthe "
                               "folder where you are; with --extend the result itself"));
   options.whole_number("--replications", "N", arguments.replications,
-                       translatable("How many runs. Default: the scenario's"),
+                       translatable("Number of replications. Default: the scenario's"),
                        {1, most_replications});
   options.option("--extend", "RESULT", arguments.extend,
                  translatable("Add replications to this result, up to --replications in all.\nThe "
                               "scenario need not be named: the result holds it"));
-  options.option(
-      "--until", "\"KPI +- AMOUNT\"", arguments.until,
-      translatable(
-          "Add replications until the mean of a key figure is known so well;\nmay be given more "
-          "than once. --replications is then the least\nnumber, by default 10"));
+  options.option("--until", "\"KPI +- AMOUNT\"", arguments.until,
+                 translatable("Add replications until the mean of a key figure is known to\n"
+                              "within AMOUNT; may be given more than once. --replications is\n"
+                              "then the least number, by default 10"));
   options.whole_number("--at-most", "N", arguments.at_most,
                        translatable("Replications with --until. Default: 1000"),
                        {1, most_replications});
   options.whole_number("--seed", "S", arguments.seed,
-                       translatable("Seed of all chance. Default: the scenario's"),
+                       translatable("Seed of the random draws. Default: the scenario's"),
                        {0, any_number});
   add_jobs(options, arguments.jobs);
   options.whole_number("--visits", "K", arguments.visits,
@@ -78,8 +77,8 @@ void describe(Options& options, RunArguments& arguments) {
   add_sets(options, arguments.sets);
   options.flag("--force", arguments.force, translatable("Replace the result file if it exists"));
   options.flag("--verbose", arguments.verbose,
-               translatable("Tell how fast the engine was and what memory it held, on\nstandard "
-                            "error, once the run has ended"));
+               translatable("Print how fast the engine ran and how much memory it held, on\n"
+                            "standard error, once the run has ended"));
 }
 
 constexpr std::uint32_t least_until = 10;

@@ -53,7 +53,7 @@ int run(const SameArguments& arguments, Language language) {
 
 Command same_command() {
   return make_command<SameArguments>(
-      "same", translatable("Tell whether two result files hold the same results"), same_examples,
+      "same", translatable("Check whether two result files hold the same results"), same_examples,
       describe, run);
 }
 

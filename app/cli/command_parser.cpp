@@ -94,8 +94,8 @@ void add_language_option(CLI::App& app, Language language) {
   const std::vector<std::string> translated(known.begin() + 1, known.end());
   app.add_option_function<std::string>(
          "--lang", [](const std::string&) {},
-         message("Language of what is told: {0}. Default: {1} when the\nenvironment says so "
-                 "(LC_ALL, LC_MESSAGES, LANG), else en",
+         message("Language of the output: {0}. Default: {1} when the\n"
+                 "environment asks for it (LC_ALL, LC_MESSAGES, LANG), else en",
                  either(known), either(translated))
              .in(language))
       ->option_text("LANG")

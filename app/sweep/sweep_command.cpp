@@ -36,10 +36,10 @@ void describe(Options& options, SweepArguments& sweep) {
                  translatable("Folder of the sweep. Default: the plan's name without .yaml, "
                               "in\nthe folder where you are"));
   add_jobs(options, sweep.jobs);
-  options.whole_number(
-      "--block", "N", sweep.block,
-      translatable("Replications of a task: what is done, kept or lost together.\nDefault: 20"),
-      {1, 1'000'000});
+  options.whole_number("--block", "N", sweep.block,
+                       translatable("Replications in a task, which is computed, kept or lost as a\n"
+                                    "whole. Default: 20"),
+                       {1, 1'000'000});
   options.flag("--no-run", sweep.no_run,
                translatable("Only make the folder; `sweep work` does the tasks"));
 }

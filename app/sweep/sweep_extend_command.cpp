@@ -51,7 +51,7 @@ int run(const SweepExtendArguments& arguments, Language language) {
 
 Command sweep_extend_command(const SharedSweepArguments& sweep) {
   return make_command<SweepExtendArguments>(
-      "extend", translatable("More replications or points, without doing any again"),
+      "extend", translatable("Add replications or points, without computing any again"),
       sweep_extend_examples, describe, run, std::make_shared<SweepExtendArguments>(sweep));
 }
 

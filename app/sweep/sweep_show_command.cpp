@@ -152,7 +152,7 @@ int run(const SweepShowArguments& arguments, Language language) {
 
 Command sweep_show_command(const SharedSweepArguments& sweep) {
   return make_command<SweepShowArguments>(
-      "show", translatable("Tell how a key figure answers to the parameters"), sweep_show_examples,
+      "show", translatable("Show how a key figure depends on the parameters"), sweep_show_examples,
       describe, run, std::make_shared<SweepShowArguments>(sweep));
 }
 

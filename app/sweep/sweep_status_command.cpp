@@ -44,7 +44,9 @@ int run_status(const SweepArguments& sweep, Language language) {
 
 Command sweep_status_command(const SharedSweepArguments& sweep) {
   return make_command<SweepArguments>(
-      "status", translatable("Tell what is done, what is missing and what failed"), {},
+      "status", translatable("Show what is done, what is missing and what failed"),
+      translatable(
+          "Example:\n  doorstroom sweep status places\n\nIt works while the sweep runs, too."),
       describe_status, run_status, sweep);
 }
 

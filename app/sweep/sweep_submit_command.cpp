@@ -69,7 +69,7 @@ int run(const SweepSubmitArguments& arguments, Language language) {
 
 Command sweep_submit_command(const SharedSweepArguments& sweep) {
   return make_command<SweepSubmitArguments>(
-      "submit", translatable("Do the tasks on a cluster under Slurm"), sweep_submit_examples,
+      "submit", translatable("Compute the tasks on a cluster under Slurm"), sweep_submit_examples,
       describe, run, std::make_shared<SweepSubmitArguments>(sweep));
 }
 

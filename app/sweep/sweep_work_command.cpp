@@ -63,7 +63,7 @@ int run(const SweepWorkArguments& arguments, Language language) {
 }  // namespace
 
 Command sweep_work_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepWorkArguments>("work", translatable("Do one part of the tasks"),
+  return make_command<SweepWorkArguments>("work", translatable("Compute one part of the tasks"),
                                           sweep_work_examples, describe, run,
                                           std::make_shared<SweepWorkArguments>(sweep));
 }
