@@ -173,10 +173,3 @@ class IdVector {
 };
 
 }  // namespace doorstroom
-
-template <class Tag>
-struct std::hash<doorstroom::Id<Tag>> {
-  std::size_t operator()(doorstroom::Id<Tag> id) const noexcept {
-    return std::hash<std::int32_t>{}(id.number());
-  }
-};

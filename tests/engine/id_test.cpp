@@ -6,7 +6,6 @@
 #include <set>
 #include <string>
 #include <type_traits>
-#include <unordered_set>
 
 namespace doorstroom {
 namespace {
@@ -62,11 +61,6 @@ TEST(IdTest, is_ordered_by_position_and_nothing_comes_first) {
   EXPECT_LT(ShelfId{1}, ShelfId{2});
   EXPECT_THAT((std::set{ShelfId{2}, ShelfId{}, ShelfId{0}}),
               ElementsAre(ShelfId{}, ShelfId{0}, ShelfId{2}));
-}
-
-TEST(IdTest, is_a_key_of_hashed_sets) {
-  const std::unordered_set<ShelfId> shelves{ShelfId{3}, ShelfId{3}, ShelfId{4}};
-  EXPECT_EQ(shelves.size(), 2u);
 }
 
 TEST(IdTest, the_next_of_its_kind_follows) {
