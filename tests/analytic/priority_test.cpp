@@ -4,7 +4,7 @@
 namespace doorstroom::analytic {
 namespace {
 
-constexpr double arrivals_a_day = 36.525 / days_per_year;
+constexpr double asks_a_day = 36.525 / days_per_year;
 
 /// Mean wait of each level of severity, of the visits asked for in the counted period.
 Measures wait_by_severity(const Scenario& scenario, const Records& records) {
@@ -27,16 +27,16 @@ void agrees_with_cobham(const Experiment& run, const std::vector<double>& waits)
 TEST(PriorityTest, the_most_severe_wait_for_one_place_as_cobham_said) {
   Experiment run("priority.yaml", wait_by_severity);
   const queues::Moments stay = queues::Moments::uniform(3, 12);
-  const double remaining = arrivals_a_day * stay.second / 2;
-  agrees_with_cobham(run, queues::cobham({0.2, 0.3, 0.5}, arrivals_a_day * stay.first, remaining));
+  const double remaining = asks_a_day * stay.second / 2;
+  agrees_with_cobham(run, queues::cobham({0.2, 0.3, 0.5}, asks_a_day * stay.first, remaining));
   // Who goes first changes nothing of the mean wait of all, when all stay alike.
-  EXPECT_TRUE(agrees(run.kpi("place.wait_mean"),
-                     queues::PollaczekKhinchine(arrivals_a_day, stay).mean_wait()));
+  EXPECT_TRUE(
+      agrees(run.kpi("place.wait_mean"), queues::PollaczekKhinchine(asks_a_day, stay).mean_wait()));
 }
 
 TEST(PriorityTest, the_most_severe_wait_for_three_workers_as_cobham_said) {
   Experiment run("priority_desk.yaml", wait_by_severity);
-  const queues::ErlangC queue(arrivals_a_day, 24, 3);
+  const queues::ErlangC queue(asks_a_day, 24, 3);
   const double remaining = queue.share_that_waits() * 24 / 3;
   agrees_with_cobham(run, queues::cobham({0.25, 0.25, 0.5}, queue.utilisation(), remaining));
   EXPECT_TRUE(agrees(run.kpi("desk.wait_mean"), queue.mean_wait()));

@@ -4,7 +4,7 @@
 namespace doorstroom::analytic {
 namespace {
 
-constexpr double arrivals_a_day = 24.35 / days_per_year;
+constexpr double asks_a_day_at_each = 24.35 / days_per_year;
 constexpr double mean_work_days = 24;
 
 /// Of one of the two desks: what waits, and how long.
@@ -18,14 +18,14 @@ void waits_as(Experiment& run, const std::string& desk, const queues::ErlangC& q
 
 TEST(SingleDeskTest, two_equal_desks_apart_are_two_queues_of_erlang) {
   Experiment run("mmc_two_desks.yaml");
-  const queues::ErlangC apart(arrivals_a_day, mean_work_days, 2);
+  const queues::ErlangC apart(asks_a_day_at_each, mean_work_days, 2);
   waits_as(run, "here", apart, 1);
   waits_as(run, "there", apart, 1);
 }
 
 TEST(SingleDeskTest, joined_they_are_one_queue_of_erlang_with_the_staff_of_both) {
   Experiment run("mmc_single_desk.yaml");
-  const queues::ErlangC joined(2 * arrivals_a_day, mean_work_days, 4);
+  const queues::ErlangC joined(2 * asks_a_day_at_each, mean_work_days, 4);
   waits_as(run, "here", joined, 0.5);
   waits_as(run, "there", joined, 0.5);
 }

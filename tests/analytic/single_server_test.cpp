@@ -7,7 +7,7 @@ namespace {
 using queues::Moments;
 using queues::PollaczekKhinchine;
 
-constexpr double arrivals_a_day = 36.525 / days_per_year;
+constexpr double customers_a_day = 36.525 / days_per_year;
 
 void agrees_with_pollaczek(Experiment& run, const std::string& node,
                            const PollaczekKhinchine& queue) {
@@ -21,7 +21,7 @@ void agrees_with_pollaczek(Experiment& run, const std::string& node,
 TEST(SingleServerTest, one_place_with_lognormal_stays_follows_pollaczek_and_khinchine) {
   Experiment run("mg1_lognormal.yaml");
   agrees_with_pollaczek(run, "place",
-                        PollaczekKhinchine(arrivals_a_day, Moments::lognormal(7, 1.2)));
+                        PollaczekKhinchine(customers_a_day, Moments::lognormal(7, 1.2)));
 }
 
 TEST(SingleServerTest, half_an_fte_with_gamma_work_follows_pollaczek_and_khinchine) {
@@ -34,10 +34,10 @@ TEST(SingleServerTest, half_an_fte_with_gamma_work_follows_pollaczek_and_khinchi
 
 TEST(SingleServerTest, one_place_with_equal_stays_follows_erlang) {
   Experiment run("md1.yaml");
-  agrees_with_pollaczek(run, "place", PollaczekKhinchine(arrivals_a_day, Moments::constant(8)));
+  agrees_with_pollaczek(run, "place", PollaczekKhinchine(customers_a_day, Moments::constant(8)));
   for (const auto& [column, days] : {std::pair{"6w", 42.0}, std::pair{"10w", 70.0}})
     EXPECT_TRUE(agrees(run.kpi(std::string("place.entered_within_") + column),
-                       queues::constant_stay_entered_within(arrivals_a_day, 8, days)));
+                       queues::constant_stay_entered_within(customers_a_day, 8, days)));
 }
 
 }  // namespace

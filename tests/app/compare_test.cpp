@@ -17,7 +17,7 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using Json = nlohmann::json;
 
-const std::string stored = DOORSTROOM_SOURCE_DIR "/tests/app/answers/compare.";
+const std::string stored_comparison = DOORSTROOM_SOURCE_DIR "/tests/app/answers/compare.";
 
 class Compare : public ::testing::Test {
  protected:
@@ -190,7 +190,7 @@ TEST_P(CompareIn, is_told_as_stored) {
     const Ended ended = compare(spoken);
     answers += "\n" + ended.out + ended.err + "\n";
   }
-  expect_stored(stored + GetParam() + ".txt", answers);
+  expect_stored(stored_comparison + GetParam() + ".txt", answers);
 }
 
 INSTANTIATE_TEST_SUITE_P(Stored, CompareIn, ::testing::Values("en", "nl"),

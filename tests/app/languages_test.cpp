@@ -16,7 +16,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-const std::string stored = DOORSTROOM_SOURCE_DIR "/tests/app/answers/";
+const std::string stored_answers = DOORSTROOM_SOURCE_DIR "/tests/app/answers/";
 
 /// A small scenario with a warning; three replications of a year take no time.
 constexpr const char* small = R"(doorstroom: 1
@@ -105,7 +105,7 @@ TEST_P(Languages, are_spoken_as_stored) {
                                                {"fields", "staff"},
                                                {"fields", "staf"}})
     answers += said(words);
-  expect_stored(stored + GetParam() + ".txt", answers);
+  expect_stored(stored_answers + GetParam() + ".txt", answers);
 }
 
 TEST_P(Languages, tell_of_mistakes_as_stored) {
@@ -158,7 +158,7 @@ TEST_P(Languages, tell_of_mistakes_as_stored) {
            {"sweep", "small.yaml"},
            {"shaw", "small.h5"}})
     answers += said(words);
-  expect_stored(stored + "mistakes." + GetParam() + ".txt", answers);
+  expect_stored(stored_answers + "mistakes." + GetParam() + ".txt", answers);
 }
 
 Words help_of(Words command) {
@@ -191,7 +191,7 @@ const std::vector<Words>& all_commands() {
 TEST_P(Languages, explain_every_command_as_stored) {
   std::string answers;
   for (const Words& command : all_commands()) answers += said(help_of(command));
-  expect_stored(stored + "help." + GetParam() + ".txt", answers);
+  expect_stored(stored_answers + "help." + GetParam() + ".txt", answers);
 }
 
 TEST_P(Languages, tell_that_there_is_no_slurm) {

@@ -13,10 +13,10 @@ namespace doorstroom::layers {
 
 /// Every such place, as "file:line".
 inline std::vector<std::string> failures_without_a_text(const std::filesystem::path& tree,
-                                                        const std::vector<std::string>& rooms) {
+                                                        const std::vector<std::string>& folders) {
   static const std::regex made(R"(\b(throw|return) +(InputError|RunError)\b.*)");
   std::vector<std::string> found;
-  for (const std::string& room : rooms)
+  for (const std::string& room : folders)
     for (const auto& entry : std::filesystem::recursive_directory_iterator(tree / room)) {
       const std::string extension = entry.path().extension().string();
       if (extension != ".cpp" && extension != ".hpp") continue;

@@ -42,9 +42,9 @@ inline std::vector<std::string> types_of(std::istream& text) {
 
 /// Names that stand for more than one type, with the files, as "name: one.hpp, other.hpp".
 inline std::vector<std::string> names_told_twice(const std::filesystem::path& tree,
-                                                 const std::vector<std::string>& rooms) {
+                                                 const std::vector<std::string>& folders) {
   std::map<std::string, std::vector<std::string>> files;
-  for (const std::string& room : rooms)
+  for (const std::string& room : folders)
     for (const auto& entry : std::filesystem::recursive_directory_iterator(tree / room)) {
       const std::string extension = entry.path().extension().string();
       if (extension != ".cpp" && extension != ".hpp") continue;

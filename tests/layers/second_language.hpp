@@ -100,9 +100,9 @@ inline std::string_view foreign_part(std::string_view text) {
 
 /// Every text that is not in English, as `file:line: "text": word`.
 inline std::vector<std::string> texts_in_another_language(const std::filesystem::path& tree,
-                                                          const std::vector<std::string>& rooms) {
+                                                          const std::vector<std::string>& folders) {
   std::vector<std::string> found;
-  for (const std::string& room : rooms)
+  for (const std::string& room : folders)
     for (const auto& entry : std::filesystem::recursive_directory_iterator(tree / room)) {
       const std::string extension = entry.path().extension().string();
       if (extension != ".cpp" && extension != ".hpp") continue;

@@ -28,7 +28,7 @@ std::string each_to(const std::string& node) {
   return text;
 }
 
-const std::string oza = R"(
+const std::string one_arrangement = R"(
 arrangements:
   oza:
     education: part
@@ -38,7 +38,7 @@ arrangements:
 )";
 
 TEST(SeverityTest, a_level_stays_longer_by_its_factor) {
-  const Worked run(scenario(levels + each_to("oza") + oza + out));
+  const Worked run(scenario(levels + each_to("oza") + one_arrangement + out));
   EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 10 completed out"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 1 16 completed out"));
 }
@@ -53,7 +53,7 @@ desks:
     work: 4 hours
     takes: 7 days
     routes: {oza: {share: 100%, bounce: 100%, rework: 50%}}
-)" + oza + out));
+)" + one_arrangement + out));
   EXPECT_THAT(run.told(0), ElementsAre("team 0 0 7 completed oza", "oza 7 - 7 bounced team",
                                        "team 7 7 9 completed oza", "oza 9 9 19 completed out"));
   EXPECT_THAT(run.told(1), ElementsAre("team 1 1 9 completed oza", "oza 9 - 9 bounced team",
@@ -94,7 +94,7 @@ today:
 
 TEST(SeverityTest, who_is_inside_today_is_found_in_a_scaled_stay) {
   const auto found = [](const std::string& severity) {
-    const Worked run(scenario(levels + each_to("oza") + oza +
+    const Worked run(scenario(levels + each_to("oza") + one_arrangement +
                               fmt::format(R"(
 today:
   oza: {{occupied: 1, severity: {{{}: 100%}}}}
@@ -116,13 +116,13 @@ sources:
   complex: {arrivals: [2026-08-01, 2026-08-11], severity: {complex: 100%}, to: oza}
 interventions:
   help: {from: 2026-08-11, effects: {shorter: {change: severities.complex.stay, set: 1.2}}}
-)" + oza + out));
+)" + one_arrangement + out));
   EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 15 completed out"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 10 10 22 completed out"));
 }
 
 TEST(SeverityTest, the_levels_keep_the_order_of_the_map) {
-  const Scenario loaded = worked::load(scenario(levels + each_to("oza") + oza + out));
+  const Scenario loaded = worked::load(scenario(levels + each_to("oza") + one_arrangement + out));
   EXPECT_THAT(loaded.severities, ElementsAre("light", "complex"));
   EXPECT_EQ(loaded.scales.front().stay.value, 1);
 }

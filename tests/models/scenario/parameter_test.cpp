@@ -4,19 +4,14 @@
 
 #include <algorithm>
 
+#include "tests/support/dates.hpp"
+
 namespace doorstroom {
 namespace {
 
-using std::chrono::day;
-using std::chrono::month;
-using std::chrono::year;
 using testing::ElementsAre;
 
-Date date(int y, unsigned m, unsigned d) {
-  return year{y} / month{m} / day{d};
-}
-
-const Period period(date(2026, 8, 1), 5, {24, 0});
+const Period five_years(date(2026, 8, 1), 5, {24, 0});
 
 EvaluationTime on(std::int64_t day) {
   return {Instant::at_day(day)};
@@ -100,60 +95,60 @@ TEST(InterventionProfile, holds_from_its_first_moment_to_before_its_last) {
 TEST(Number, follows_its_dates_and_the_first_holds_before_its_date) {
   Number number;
   number.dated = {{Instant::at_day(0), 18}, {Instant::at_day(365), 22}};
-  EXPECT_EQ(number.at(period, on(-500)), 18);
-  EXPECT_EQ(number.at(period, before(365)), 18);
-  EXPECT_EQ(number.at(period, on(365)), 22);
-  EXPECT_EQ(number.at(period, on(5000)), 22);
+  EXPECT_EQ(number.at(five_years, on(-500)), 18);
+  EXPECT_EQ(number.at(five_years, before(365)), 18);
+  EXPECT_EQ(number.at(five_years, on(365)), 22);
+  EXPECT_EQ(number.at(five_years, on(5000)), 22);
 }
 
 TEST(Number, grows_on_each_1_august_and_is_itself_at_the_start_date) {
   Number number = 100;
   number.growth = 0.1;
-  EXPECT_DOUBLE_EQ(number.at(period, on(0)), 100);
-  EXPECT_DOUBLE_EQ(number.at(period, on(364)), 100);
-  EXPECT_DOUBLE_EQ(number.at(period, before(365)), 100);
-  EXPECT_DOUBLE_EQ(number.at(period, on(365)), 110);
-  EXPECT_DOUBLE_EQ(number.at(period, on(366 + 365)), 121);
-  EXPECT_DOUBLE_EQ(number.at(period, on(-1)), 100 / 1.1);
-  EXPECT_DOUBLE_EQ(number.at(period, before(0)), 100 / 1.1);
-  EXPECT_DOUBLE_EQ(number.at(period, on(-365)), 100 / 1.1);
-  EXPECT_DOUBLE_EQ(number.at(period, on(-366)), 100 / 1.21);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(0)), 100);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(364)), 100);
+  EXPECT_DOUBLE_EQ(number.at(five_years, before(365)), 100);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(365)), 110);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(366 + 365)), 121);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(-1)), 100 / 1.1);
+  EXPECT_DOUBLE_EQ(number.at(five_years, before(0)), 100 / 1.1);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(-365)), 100 / 1.1);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(-366)), 100 / 1.21);
 }
 
 TEST(Number, growth_multiplies_dated_values_too) {
   Number number;
   number.dated = {{Instant::at_day(0), 10}, {Instant::at_day(400), 20}};
   number.growth = 0.5;
-  EXPECT_EQ(number.at(period, on(365)), 15);
-  EXPECT_EQ(number.at(period, on(400)), 30);
+  EXPECT_EQ(number.at(five_years, on(365)), 15);
+  EXPECT_EQ(number.at(five_years, on(400)), 30);
 }
 
 TEST(Number, is_multiplied_by_every_factor_and_then_added_to) {
   Number number = 100;
   number.changes = {add(5, sharp()), factor(0.5, sharp()), factor(0.8, slow()), add(1, slow())};
-  EXPECT_EQ(number.at(period, on(99)), 100);
-  EXPECT_DOUBLE_EQ(number.at(period, on(125)), 100 * 0.5 * 0.9 + 5 + 0.5);
-  EXPECT_DOUBLE_EQ(number.at(period, on(150)), 100 * 0.5 * 0.8 + 5 + 1);
-  EXPECT_DOUBLE_EQ(number.at(period, on(250)), 100 * 0.95 + 0.25);
+  EXPECT_EQ(number.at(five_years, on(99)), 100);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(125)), 100 * 0.5 * 0.9 + 5 + 0.5);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(150)), 100 * 0.5 * 0.8 + 5 + 1);
+  EXPECT_DOUBLE_EQ(number.at(five_years, on(250)), 100 * 0.95 + 0.25);
 }
 
 TEST(Number, is_never_below_zero) {
   Number number = 3;
   number.changes = {add(-5, sharp())};
-  EXPECT_EQ(number.at(period, on(100)), 0);
-  EXPECT_EQ(number.base(period, on(100)), 3);
+  EXPECT_EQ(number.at(five_years, on(100)), 0);
+  EXPECT_EQ(number.base(five_years, on(100)), 3);
 }
 
 TEST(Number, a_set_replaces_the_base_without_ramp_and_the_last_declared_wins) {
   Number number = 100;
   number.growth = 0.1;
   number.changes = {set(40, slow()), factor(0.5, sharp()), set(60, sharp())};
-  EXPECT_EQ(number.at(period, on(100)), 30);
-  EXPECT_EQ(number.at(period, before(100)), 100);
-  EXPECT_EQ(number.at(period, before(200)), 30);
-  EXPECT_EQ(number.at(period, on(200)), 100);
+  EXPECT_EQ(number.at(five_years, on(100)), 30);
+  EXPECT_EQ(number.at(five_years, before(100)), 100);
+  EXPECT_EQ(number.at(five_years, before(200)), 30);
+  EXPECT_EQ(number.at(five_years, on(200)), 100);
   number.changes.pop_back();
-  EXPECT_EQ(number.at(period, on(100)), 20);
+  EXPECT_EQ(number.at(five_years, on(100)), 20);
 }
 
 TEST(Quantity, cdf_goes_back_from_what_is_drawn) {
@@ -184,7 +179,7 @@ TEST(Quantity, is_scaled_shifted_and_replaced_but_never_below_zero) {
 }
 
 TEST(DaysOfChange, of_a_constant_is_the_first_day) {
-  EXPECT_THAT(days_of_change(7, period), ElementsAre(period.first_day()));
+  EXPECT_THAT(days_of_change(7, five_years), ElementsAre(five_years.first_day()));
 }
 
 TEST(DaysOfChange, are_dates_and_1_augusts_within_the_run) {
@@ -192,7 +187,8 @@ TEST(DaysOfChange, are_dates_and_1_augusts_within_the_run) {
   number.dated = {
       {Instant::at_day(-5000), 1}, {Instant::at_day(10), 2}, {Instant::at_day(9000), 3}};
   number.growth = 0.02;
-  EXPECT_THAT(days_of_change(number, period), ElementsAre(-730, -365, 0, 10, 365, 731, 1096, 1461));
+  EXPECT_THAT(days_of_change(number, five_years),
+              ElementsAre(-730, -365, 0, 10, 365, 731, 1096, 1461));
 }
 
 TEST(DaysOfChange, are_every_day_of_a_ramp_and_of_a_fade) {
@@ -200,24 +196,26 @@ TEST(DaysOfChange, are_every_day_of_a_ramp_and_of_a_fade) {
   InterventionProfile profile{Instant::at_day(3), Instant::at_day(5), Instant::at_day(10), 0.5,
                               Instant::at_day(12)};
   number.changes = {factor(2, profile)};
-  EXPECT_THAT(days_of_change(number, period), ElementsAre(period.first_day(), 3, 4, 5, 10, 11, 12));
+  EXPECT_THAT(days_of_change(number, five_years),
+              ElementsAre(five_years.first_day(), 3, 4, 5, 10, 11, 12));
   number.changes = {set(2, profile)};
-  EXPECT_THAT(days_of_change(number, period), ElementsAre(period.first_day(), 3, 10));
+  EXPECT_THAT(days_of_change(number, five_years), ElementsAre(five_years.first_day(), 3, 10));
   profile.until = never;
   profile.full = never;
-  profile.from = Instant::at_day(period.horizon_day() - 2);
+  profile.from = Instant::at_day(five_years.horizon_day() - 2);
   number.changes = {factor(2, profile)};
-  EXPECT_THAT(days_of_change(number, period),
-              ElementsAre(period.first_day(), period.horizon_day() - 2, period.horizon_day() - 1));
+  EXPECT_THAT(days_of_change(number, five_years),
+              ElementsAre(five_years.first_day(), five_years.horizon_day() - 2,
+                          five_years.horizon_day() - 1));
 }
 
 TEST(DaysOfChange, miss_no_day_on_which_the_value_differs) {
   Number number = 100;
   number.growth = 0.03;
   number.changes = {factor(0.7, slow()), add(4, sharp()), set(50, sharp())};
-  const auto days = days_of_change(number, period);
-  for (std::int64_t day = period.first_day() + 1; day < period.horizon_day(); ++day) {
-    if (number.at(period, on(day)) == number.at(period, on(day - 1))) continue;
+  const auto days = days_of_change(number, five_years);
+  for (std::int64_t day = five_years.first_day() + 1; day < five_years.horizon_day(); ++day) {
+    if (number.at(five_years, on(day)) == number.at(five_years, on(day - 1))) continue;
     EXPECT_TRUE(std::ranges::binary_search(days, day)) << day;
   }
 }

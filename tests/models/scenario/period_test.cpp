@@ -3,18 +3,12 @@
 #include <gmock/gmock.h>
 
 #include "engine/error.hpp"
+#include "tests/support/dates.hpp"
 
 namespace doorstroom {
 namespace {
 
-using std::chrono::day;
-using std::chrono::month;
-using std::chrono::year;
 using testing::ElementsAre;
-
-Date date(int y, unsigned m, unsigned d) {
-  return year{y} / month{m} / day{d};
-}
 
 TEST(CalendarSpan, ends_on_the_same_day_of_the_month_else_on_its_last) {
   EXPECT_EQ(date(2026, 1, 31) + (CalendarSpan{1, 0}), date(2026, 2, 28));

@@ -25,14 +25,14 @@ evidence:
   desks.youth_team.staff: {basis: assumed, range: [3.2 fte, 3.6 fte]}
 )";
 
-const std::vector<KpiName> figures{KpiName::parse("absent_4w_mean")};
+const std::vector<KpiName> judged_figures{KpiName::parse("absent_4w_mean")};
 
 OverEvidence over(const std::string& base, const std::string& variant, EvidencePlan plan,
                   const PoolOptions& pool = {}) {
   ResultReader base_file(base);
   std::vector<ResultReader> variants;
   variants.emplace_back(variant);
-  return over_evidence(base_file, variants, figures, plan, pool);
+  return over_evidence(base_file, variants, judged_figures, plan, pool);
 }
 
 TEST(OverEvidence, of_a_scenario_and_its_twin_is_exactly_nothing) {
@@ -68,7 +68,7 @@ TEST(OverEvidence, is_the_spread_of_scenarios_that_are_run_one_by_one) {
                    "desks.youth_team.staff=" + staff.value_at(place[1])})
             .scenario;
     return std::get<std::vector<double>>(
-        sample(scenario, {0, plan.replications}, figures).columns[1]);
+        sample(scenario, {0, plan.replications}, judged_figures).columns[1]);
   };
   std::vector<std::vector<double>> differences;
   for (const DesignPoint& place : latin_hypercube(plan.points, 2, 2026)) {
@@ -143,7 +143,7 @@ std::string told(double least, double p10, double p50, double p90, double most, 
   spread.p50 = p50;
   spread.p90 = p90;
   spread.most = most;
-  made.variants = {{{figures[0], spread}}};
+  made.variants = {{{judged_figures[0], spread}}};
   return over_evidence_text(comparison, made, false, language);
 }
 

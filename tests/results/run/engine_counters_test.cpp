@@ -11,14 +11,14 @@ namespace {
 
 using namespace example;
 
-constexpr Work work{
+constexpr Work usual_work{
     .events = 3'000'000,
     .visits = 1'500,
     .peak_pending = 12,
     .usage = {.simulating_seconds = 4, .simgrid_seconds = 0.1, .anonymous_bytes = 20'500'000}};
 
 TEST(EngineCounters, lines_are_aligned_and_in_plain_words) {
-  EXPECT_EQ(counters_text(engine_counters(work, 2)),
+  EXPECT_EQ(counters_text(engine_counters(usual_work, 2)),
             "events                                    3,000,000\n"
             "visits                                        1,500\n"
             "events per second of the run              1,500,000\n"

@@ -7,7 +7,7 @@
 namespace doorstroom {
 namespace {
 
-const std::vector<double> sample{3, 1, 4, 1.5, 9, 2.6, 5.3};
+const std::vector<double> seven_numbers{3, 1, 4, 1.5, 9, 2.6, 5.3};
 
 TEST(Welford, gives_mean_and_variance) {
   Welford welford;
@@ -26,10 +26,10 @@ TEST(Welford, loses_nothing_far_from_zero) {
 
 /// R 4.2.2: t.test(c(3, 1, 4, 1.5, 9, 2.6, 5.3), conf.level = .95)$conf.int, and with .9
 TEST(Interval, is_that_of_students_t) {
-  const Interval wide = t_interval(sample);
+  const Interval wide = t_interval(seven_numbers);
   EXPECT_NEAR(wide.low, 1.251774470821547, 1e-12);
   EXPECT_NEAR(wide.high, 6.291082672035595, 1e-12);
-  const Interval narrow = t_interval(sample, 0.9);
+  const Interval narrow = t_interval(seven_numbers, 0.9);
   EXPECT_NEAR(narrow.low, 1.770481067035200, 1e-12);
   EXPECT_NEAR(narrow.high, 5.772376075821942, 1e-12);
 }

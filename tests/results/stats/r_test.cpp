@@ -21,7 +21,7 @@ namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 /// A number without rounding, as R reads it too.
 std::string hexadecimal(double value) {
@@ -100,8 +100,8 @@ Sample sample_of(std::uint32_t number, int count, double level, double effect, d
     const auto noise = [&](std::uint32_t which) { return -std::log(u(which)); };
     const double shared = std::sqrt(common) * noise(0);
     const double own = std::sqrt(1 - common);
-    sample.base.push_back(u(3) < missing ? nan : level + shared + own * noise(1));
-    sample.other.push_back(u(4) < missing ? nan : level + effect + shared + own * noise(2));
+    sample.base.push_back(u(3) < missing ? no_value : level + shared + own * noise(1));
+    sample.other.push_back(u(4) < missing ? no_value : level + effect + shared + own * noise(2));
   }
   return sample;
 }

@@ -16,7 +16,7 @@ namespace {
 using testing::IsNan;
 
 using Points = std::vector<std::vector<double>>;
-const double nan = std::nan("");
+const double no_data = std::nan("");
 
 // Three points with means 1, 3 and 8, and variances of those means of 2/2, 8/2 and 2/2.
 TEST(VarianceComponents, parts_the_variance_of_the_points_into_noise_and_inputs) {
@@ -62,19 +62,20 @@ TEST(VarianceComponents, of_noise_alone_leaves_nothing_to_the_inputs) {
 }
 
 TEST(VarianceComponents, leaves_out_what_has_no_data) {
-  const VarianceComponents own =
-      variance_components(Points{{0, nan, 2}, {nan, nan, 4}, {}, {1, 5}, {7, 9}}, Seeds::own);
+  const VarianceComponents own = variance_components(
+      Points{{0, no_data, 2}, {no_data, no_data, 4}, {}, {1, 5}, {7, 9}}, Seeds::own);
   EXPECT_EQ(own.points, 3u);
   EXPECT_DOUBLE_EQ(own.between_variance, 11);
   const VarianceComponents shared = variance_components(
-      Points{{1, 100, 5, 0}, {3, nan, 7, 2}, {nan, nan, nan, 1}, {8, 5, 12, 7, 1}}, Seeds::shared);
+      Points{{1, 100, 5, 0}, {3, no_data, 7, 2}, {no_data, no_data, no_data, 1}, {8, 5, 12, 7, 1}},
+      Seeds::shared);
   EXPECT_EQ(shared.points, 3u);
   EXPECT_NEAR(shared.between_variance, 13, 1e-12);
 }
 
 TEST(VarianceComponents, of_nothing_is_not_a_number_and_of_one_point_only_noise_is_known) {
   for (const Seeds seeds : {Seeds::own, Seeds::shared}) {
-    const VarianceComponents none = variance_components(Points{{}, {nan}}, seeds);
+    const VarianceComponents none = variance_components(Points{{}, {no_data}}, seeds);
     EXPECT_EQ(none.points, 0u);
     EXPECT_THAT(none.mean.mean, IsNan());
     EXPECT_THAT(none.noise_variance, IsNan());
