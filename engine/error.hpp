@@ -4,7 +4,7 @@
 ///   RunError       the world failed: disk full, a worker died (exit code 1)
 ///   ContractError  our own fault: a condition that must hold did not (exit code 3)
 ///
-/// The first two are told to users, so they carry a message: a pattern and what is filled into it
+/// Users read the first two, so they carry a message: a pattern and the arguments that fill it
 /// (engine/message.hpp), which is read in the language of the user (models/messages/message.hpp).
 /// What is written down for programs and logs is what(), the English.
 

@@ -1,5 +1,5 @@
 #pragma once
-/// What a user is told, in no language yet: an English pattern and what is filled into it.
+/// A text for users, in no language yet: an English pattern and the arguments that fill it.
 ///
 ///     Message("replication {0}: its worker process {1}", number, how)
 ///

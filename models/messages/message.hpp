@@ -2,8 +2,8 @@
 /// What the program says to people. A text is made where something is known, and read in the
 /// language of whoever reads it:
 ///
-///     issues.error(location, message("{0} is an empty list", path), message("give at least one
-///     date"));
+///     issues.error(location, message("{0} is an empty list", path),
+///                  message("give at least one date"));
 ///
 /// The English pattern stands in the source; its translations stand in po/, one file for each
 /// language, and the build fails while one is missing. What is thrown at users is made of such a
@@ -52,7 +52,7 @@ class LocalizedText {
   /// Words of the program are a message("..."), so that they are translated.
   LocalizedText(const char*) = delete;
   LocalizedText(TranslatableText text);  // NOLINT(google-explicit-constructor)
-  /// What was thrown elsewhere, to be told or to be part of another text.
+  /// A failure that was thrown elsewhere, to be shown or to be part of another text.
   LocalizedText(const Failure& failure)  // NOLINT(google-explicit-constructor)
       : message_(failure.message()) {}
   LocalizedText(Message message)  // NOLINT(google-explicit-constructor)
@@ -113,7 +113,8 @@ LocalizedText with_advice(const LocalizedText& problem, const LocalizedText& adv
 /// The two parts of such a text; of any other the whole, and no advice.
 std::pair<LocalizedText, LocalizedText> problem_and_advice(const LocalizedText& text);
 
-/// The user is wrong, or the world failed; told in the language of whoever reads it.
+/// Failures to throw: the user is wrong, or the world failed. Whoever catches one chooses the
+/// language.
 InputError input_error(const LocalizedText& text);
 RunError run_error(const LocalizedText& text);
 

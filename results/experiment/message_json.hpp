@@ -10,7 +10,7 @@ namespace doorstroom {
 /// Words of the user are a string; words of the program an object with their pattern.
 nlohmann::json json_of(const Message& message);
 
-/// @param json  as json_of() makes it; anything else is told as it stands
+/// @param json  as json_of() makes it; anything else becomes a text as it stands
 Message message_of(const nlohmann::json& json);
 
 }  // namespace doorstroom
