@@ -60,6 +60,7 @@ void Region::await_return(Youth& youth, Instant until) {
 void Region::return_from_exit(Youth& youth) {
   const Node& door = node(youth.visit.node);
   recorder_.tally(youth.person, [](YearRecord& of) { ++of.returns; });
+  recorder_.withdraw_exit(youth.person);
   youth.referral = {};
   youth.work = {};
   youth.schooling.unchanged_since = youth.schooling.absent_since = now();

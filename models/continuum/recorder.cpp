@@ -33,6 +33,12 @@ void Recorder::add_exit(const Person& person, NodeId exit) {
   records_.youths[person.number].exit = exit;
 }
 
+void Recorder::withdraw_exit(const Person& person) {
+  if (!keep_rows_) return;
+  records_.youths[person.number].exited = never;
+  records_.youths[person.number].exit = no_node;
+}
+
 void Recorder::end_visit(const Youth& youth, const OpenVisit& visit, Outcome outcome, NodeId to) {
   ++records_.visit_count;
   if (to != no_node) count_flow(visit.node, to);

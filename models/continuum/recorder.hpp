@@ -36,6 +36,8 @@ class Recorder {
   void add_youth(const Person& person, std::int32_t month, std::uint32_t ordinal);
   /// The youth leaves by an exit.
   void add_exit(const Person& person, NodeId exit);
+  /// The youth returns, and is present again.
+  void withdraw_exit(const Person& person);
   void add_action(const RoleAction& action) {
     if (keep_rows_) records_.actions.push_back(action);
   }

@@ -145,6 +145,10 @@ void compare(std::uint64_t number, Counts& counts) {
   const Scenario scenario = files.load(text).scenario;
   const Records records = doorstroom::simulate(scenario, 1, true);
   const Told told_again = simulate(scenario, 1);
+  EXPECT_EQ(static_cast<std::uint64_t>(std::ranges::count_if(
+                records.youths, [](const YouthRow& youth) { return youth.exited != never; })),
+            records.exited)
+      << which;
   const std::vector<Row> models = sorted(visits_of(records));
   const std::vector<Row> reference = sorted(told_again.visits);
   for (const Row& row : models) ++counts[static_cast<std::size_t>(row.visit.outcome)];

@@ -45,6 +45,8 @@ TEST(ReturnsTest, who_will_be_back_has_not_left_and_the_last_exit_counts) {
   const Worked waits(scenario(with_exit("returns: {share: 100%, after: 200 days, to: zoa}")));
   EXPECT_EQ(waits.records().exited, 0u);
   EXPECT_EQ(waits.records().present_at_end, 1u);
+  EXPECT_EQ(waits.records().youths[0].exited, never);
+  EXPECT_EQ(waits.records().youths[0].exit, no_node);
   EXPECT_THAT(waits.told(0), ElementsAre("oza 0 0 10 completed out", "zoa 210 - - censored -"));
 }
 
