@@ -12,11 +12,11 @@ constexpr Days between_mediations{56};
 
 }  // namespace
 
-/// Of the youths on any list, the first by the rule of the role, whose case was not taken up
-/// recently. Null without any.
+/// Of the youths on any list who hold no place, the first by the rule of the role whose case was not
+/// taken up recently. Null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
-    return !youth.is_absence_case() &&
+    return !youth.is_absence_case() && !youth.holds_place() &&
            (youth.person.mediated == never || now() - youth.person.mediated >= between_mediations);
   };
   const auto goes_first = [&rules](const Youth& a, const Youth& b) {
@@ -74,8 +74,7 @@ std::optional<RoleAction> Region::mediate(const Casework& rules, std::uint32_t a
     action.what = What::put_first;
     action.node = *head;
   }
-  const bool stays_home = youth.schooling.attendance == Attendance::absent && !youth.holds_place();
-  if (stays_home && rules.else_back_at_school > 0 &&
+  if (youth.schooling.attendance == Attendance::absent && rules.else_back_at_school > 0 &&
       draws_.under(youth.person, address, Decision::mediated_in_school, youth.person.mediations++) <
           rules.else_back_at_school) {
     attend_again(youth);

@@ -96,9 +96,10 @@ bool World::may_make(Director& director, const Casework::Making& making) const {
 
 // --- The youth -----------------------------------------------------------------------------------
 
+/// Who waits outside arrangements.
 bool Youth::may_be_helped() const {
   constexpr Days eight_weeks{56};
-  return waits_at_ && (helped_ == never || world_.now - helped_ >= eight_weeks);
+  return waits_at_ && !held_ && (helped_ == never || world_.now - helped_ >= eight_weeks);
 }
 
 std::tuple<int, Precedence> Youth::rank_as_case(Casework::Picks picks) const {
@@ -132,7 +133,7 @@ void Youth::bring(const Help& help) {
 
 /// Who is absent, and got no place, may go back to school.
 bool Youth::tries_school(std::uint32_t address, double chance) {
-  if (attendance_ != Attendance::absent || held_ || chance <= 0) return false;
+  if (attendance_ != Attendance::absent || chance <= 0) return false;
   if (!happens(draw(address, Decision::mediated_in_school, times_helped_++), chance)) return false;
   go_back_to_school();
   return true;

@@ -115,7 +115,7 @@ interventions:
   EXPECT_DOUBLE_EQ(run.of(2)[1].absent_days, 0);
 }
 
-TEST(CaseworkTest, who_holds_a_place_without_education_is_not_sent_back_to_school_from_there) {
+TEST(CaseworkTest, a_youth_who_holds_a_place_is_left_out) {
   const Worked run(scenario(R"(
 sources:
   school: {arrivals: [2026-08-01], to: so}
@@ -128,9 +128,28 @@ interventions:
     from: 2026-08-11
     casework: {fte: 1, hours: 730.5 hours per year, every: 1 month, per_case: 10 hours, else_back_at_school: 100%}
 )" + out));
-  EXPECT_THAT(told(run)[0], "10 found_nothing - 10 6");
+  EXPECT_THAT(told(run), IsEmpty());
   EXPECT_THAT(run.told(1),
               ElementsAre("residence 0 0 100 completed so", "so 4 100 200 completed out"));
+}
+
+TEST(CaseworkTest, a_youth_who_holds_a_place_is_not_placed_in_it_anew) {
+  // From day 10 on the youth in oza waits for zoa, which is full until day 100.
+  const Worked run(scenario(R"(
+sources:
+  clinic: {arrivals: [2026-08-01], to: zoa}
+  school: {arrivals: [2026-08-01], to: oza}
+arrangements:
+  zoa: {education: part, places: 1, stay: 100 days, routes: {out: 100%}}
+  oza: {education: part, places: 1, holds_place: true, stay: 10 days, routes: {zoa: 100%}}
+interventions:
+  director:
+    from: 2026-08-15
+    casework: {fte: 1, hours: 730.5 hours per year, every: 1 week, per_case: 10 hours, may_place_in: [oza], makes: {oza: 5 per year}}
+)" + out));
+  EXPECT_THAT(told(run), IsEmpty());
+  EXPECT_THAT(run.told(1),
+              ElementsAre("oza 0 0 100 completed zoa", "zoa 10 100 200 completed out"));
 }
 
 TEST(CaseworkTest, nothing_is_done_before_it_begins_or_when_it_has_ended) {
