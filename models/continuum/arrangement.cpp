@@ -91,6 +91,7 @@ void Region::end_stay(Youth& youth) {
 
 /// Frees the place of a visit. A place that was made for the youth closes.
 void Region::vacate(SiteState& unit, const OpenVisit& visit) {
+  const bool was_overfull = unit.is_overfull();
   DOORSTROOM_EXPECT(unit.node_state->inside > 0);
   --unit.node_state->inside;
   ++unit.node_state->record.left;
@@ -99,6 +100,7 @@ void Region::vacate(SiteState& unit, const OpenVisit& visit) {
     --unit.extra;
     unit.set_capacity(now(), unit.places.capacity() - 1);
   }
+  if (was_overfull && !unit.is_overfull()) cycles_.watch_list_of(unit);
   offers_.update(unit);
 }
 

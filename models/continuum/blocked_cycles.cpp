@@ -53,14 +53,14 @@ std::vector<BlockedCycles::Move> BlockedCycles::cycle_of(const Youth& youth) {
   return {};
 }
 
-/// Adds the units that the youth waits for. A place that was made for the youth frees nothing, as
-/// it closes when left.
+/// Adds the units that the youth waits for. A place that closes when left frees nothing: one that
+/// was made for the youth, and those of an overfull unit.
 void BlockedCycles::add_steps(const Youth& youth, std::size_t before, std::vector<Step>& steps) {
   if (youth.held->extra_place) return;
   const auto add = [&](SiteState& into) {
     const bool known =
         std::ranges::any_of(steps, [&](const Step& step) { return step.move.into == &into; });
-    if (!known && into.open && into.funded && into.starts_left > 0 &&
+    if (!known && into.open && into.funded && into.starts_left > 0 && !into.is_overfull() &&
         router_.admits(youth, into.node_state->id))
       steps.push_back({{youth.slot, &into}, before});
   };

@@ -4,7 +4,10 @@
 /// A youth who holds a place while waiting for the next is blocked. Blocked youths whose places
 /// are waited for in a cycle would wait forever, so all of them move at once, as soon as nothing
 /// else can be offered at that instant, whoever else waits for these places. Of all cycles the
-/// shortest moves first; of several, the cycle of those who asked first.
+/// shortest moves first; of several, the cycle of those who asked first. A place that closes when
+/// it is left lets nobody in, so it is in no cycle: a place that was made for one youth, and every
+/// place of a unit that has more youths than places. There is no cycle of one, as nobody holds a
+/// place for the same arrangement (Region::must_hold).
 
 #include <cstdint>
 #include <vector>
@@ -23,7 +26,8 @@ class BlockedCycles {
 
   /// The youth has begun to wait while holding a place, which may close a cycle.
   void watch(const Youth& youth) { candidates_.push_back(youth.slot); }
-  /// The unit may let in again, which may free a cycle of youths on its list.
+  /// The unit may let in again, or is not overfull any more, which may free a cycle of youths on
+  /// its list.
   void watch_list_of(const SiteState& unit);
 
   bool has_candidates() const { return !candidates_.empty(); }

@@ -78,8 +78,10 @@ void Capacity::review_arrangement(NodeState& here) {
       0, here.steered_places + static_cast<std::int64_t>(std::floor(declared + 1e-9)));
   const std::int64_t starts = starts_today(*here.arrangement);
   for (SiteState& unit : here.units) {
+    const bool was_overfull = unit.is_overfull();
     unit.set_capacity(now, here.unlimited ? Places::unlimited
                                           : share_of_unit(places, unit.number, count) + unit.extra);
+    if (was_overfull && !unit.is_overfull()) links_.cycles.watch_list_of(unit);
     if (!unit.dated) continue;
     unit.set_starts_left(
         now, starts == SiteState::any_number ? starts : share_of_unit(starts, unit.number, count));

@@ -10,9 +10,11 @@ namespace doorstroom {
 
 /// Whether the youth stays inside on leaving for that node: for an arrangement with limited places
 /// that could not let the youth in now, or for a choice of such. Without a handover the youth is
-/// inside until he or she enters, even if at the same instant.
+/// inside until he or she enters, even if at the same instant. Nobody holds a place for the
+/// arrangement in which it is: it is free for the first on that list.
 bool Region::must_hold(const Youth& youth, NodeId to) const {
   const Node& target = node(to);
+  if (leads_back(youth, to)) return false;
   if (target.kind == NodeKind::choice)
     return std::ranges::all_of(scenario_.choices[target.index].among, [&](NodeId one) {
       return !router_.admits(youth, one) || must_hold(youth, one);
@@ -22,6 +24,17 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
   if (there.unlimited || youth.referral.delay == Days{0}) return !there.unlimited;
   const SiteState& unit = nodes_.unit_for(youth, to);
   return !(unit.list.empty() && unit.can_enter());
+}
+
+/// Whether a youth who leaves for that node, or for that choice, would ask at the arrangement in
+/// which he or she has a place.
+bool Region::leads_back(const Youth& youth, NodeId to) const {
+  const Node& target = node(to);
+  if (target.kind == NodeKind::choice)
+    return std::ranges::any_of(scenario_.choices[target.index].among, [&](NodeId one) {
+      return router_.admits(youth, one) && leads_back(youth, one);
+    });
+  return to == (youth.holds_place() ? youth.held->node : youth.visit.node);
 }
 
 /// The stay is over, but the visit goes on.

@@ -12,8 +12,8 @@ constexpr Days between_mediations{56};
 
 }  // namespace
 
-/// Of the youths on any list who hold no place, the first by the rule of the role whose case was not
-/// taken up recently. Null without any.
+/// Of the youths on any list who hold no place, the first by the rule of the role whose case was
+/// not taken up recently. Null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
     return !youth.is_absence_case() && !youth.holds_place() &&

@@ -54,6 +54,11 @@ struct SiteState {
     const bool limited = places.capacity() != Places::unlimited;
     return limited ? std::min(starts_left, places.capacity() - places.taken()) : starts_left;
   }
+  /// Whether more youths are inside than there are places, as places fell: the next place that is
+  /// left closes.
+  bool is_overfull() const {
+    return places.capacity() != Places::unlimited && places.taken() > places.capacity();
+  }
   /// Whether the list has reached the `limit` of the arrangement, not counting those who can enter
   /// now.
   bool list_is_full() const;

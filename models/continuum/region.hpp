@@ -174,6 +174,7 @@ class Region {
   void record_first_placement(Youth& youth);
   void record_end_of_care(const Youth& youth);
   bool must_hold(const Youth& youth, NodeId to) const;
+  bool leads_back(const Youth& youth, NodeId to) const;
   void hold_place(Youth& youth);
   void end_held_stay(Youth& youth, Outcome outcome = Outcome::completed);
   void release_held_place(Youth& youth);

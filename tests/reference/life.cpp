@@ -83,6 +83,7 @@ std::optional<Way> Youth::follow(const Way& way) {
     return Way{way.from, woken_by_.to, nullptr, {}};
   }
   if (is_exit) return exit(way.to);
+  if (leads_back(way.to)) set_out(way);
   const Nodes nodes = lists_of(way.to);
   const NodeId target = nodes.front();
 

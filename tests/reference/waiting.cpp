@@ -160,9 +160,12 @@ void Youth::tell_youth(Request& request) const {
   request.visit.absent_days = Instant{absent_ticks() - request.absent_ticks_on_asking}.days();
 }
 
+/// The place that is left closes if it was made for somebody, or if more are inside than there are
+/// places: so nobody could follow.
 bool Youth::could_move(const Request& request) const {
   const Room& room = *request.room;
-  return held_ && !held_->use->extra && room.open && room.funded &&
+  const bool closes = room.used > room.capacity + room.extra;
+  return held_ && !held_->use->extra && room.open && room.funded && !closes &&
          (!room.quota || room.entered_today < *room.quota) && admitted(room.node);
 }
 

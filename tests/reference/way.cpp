@@ -106,7 +106,7 @@ NodeId Youth::shortest_list(const Nodes& nodes) const {
 /// handover only who enters leaves, with one it shows now.
 bool Youth::must_wait_for(const Way& way) const {
   const NodeKind kind = world_.node(way.to).kind;
-  if (kind == NodeKind::exit || kind == NodeKind::desk) return false;
+  if (kind == NodeKind::exit || kind == NodeKind::desk || leads_back(way.to)) return false;
   const bool at_once = world_.now + way.delay == world_.now;
   const Nodes nodes = kind == NodeKind::choice ? world_.choice(way.to).among : Nodes{way.to};
   return std::ranges::none_of(nodes, [&](NodeId node) {
@@ -115,6 +115,16 @@ bool Youth::must_wait_for(const Way& way) const {
     return room.unlimited || world_.node(node).kind == NodeKind::desk ||
            (!at_once && room.has_room() && room.list.empty());
   });
+}
+
+/// Whether one would ask there at the arrangement where one has a place: nobody holds a place for
+/// another there.
+bool Youth::leads_back(NodeId to) const {
+  if (!held_) return false;
+  const auto is_own = [&](NodeId node) { return node == held_->visit.node; };
+  if (world_.node(to).kind != NodeKind::choice) return is_own(to);
+  return std::ranges::any_of(world_.choice(to).among,
+                             [&](NodeId node) { return admitted(node) && is_own(node); });
 }
 
 /// Whether the list of an arrangement is as long as it may be.

@@ -210,6 +210,7 @@ class Youth {
   Nodes lists_of(NodeId target) const;
   NodeId shortest_list(const Nodes& nodes) const;
   bool must_wait_for(const Way& way) const;
+  bool leads_back(NodeId to) const;
   bool is_full(NodeId node) const;
   StopHere begin_stop(NodeId node);
   Room& team_at(NodeId node) const;

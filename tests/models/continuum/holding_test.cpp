@@ -149,5 +149,81 @@ arrangements:
   EXPECT_THAT(of("c")[0], "oza 5 5 20 completed zoa");
 }
 
+TEST(HoldingTest, a_circle_moves_nobody_into_places_that_have_gone) {
+  // On day 13 b waits for oza, where a has the last place, which is to close; from day 20 on there
+  // is a place again.
+  const Worked run(scenario(R"(
+sources:
+  a: {arrivals: [2026-08-01], to: oza}
+  b: {arrivals: [2026-08-02], to: zoa}
+arrangements:
+  oza:
+    education: part
+    places: [{from: 2026-08-01, count: 1}, {from: 2026-08-06, count: 0}, {from: 2026-08-21, count: 1}]
+    holds_place: true
+    stay: 10 days
+    routes: {zoa: 100%}
+  zoa: {education: part, places: 1, holds_place: true, stay: 12 days, routes: {oza: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0)[0], "oza 0 0 20 completed zoa");
+  EXPECT_THAT(run.told(0)[1], "zoa 10 20 32 completed oza");
+  EXPECT_THAT(run.told(1)[0], "zoa 1 1 20 completed oza");
+  EXPECT_THAT(run.told(1)[1], "oza 13 20 32 completed zoa");
+}
+
+TEST(HoldingTest, a_circle_moves_once_the_places_that_fell_are_closed) {
+  // One of the two places of oza goes on day 5, and closes when c leaves on day 14.
+  const Worked run(scenario(R"(
+sources:
+  a: {arrivals: [2026-08-01], age: 8 years, to: oza}
+  b: {arrivals: [2026-08-02], age: 8 years, to: zoa}
+  c: {arrivals: [2026-08-05], age: 12 years, to: oza}
+arrangements:
+  oza:
+    education: part
+    places: [{from: 2026-08-01, count: 2}, {from: 2026-08-06, count: 1}]
+    holds_place: true
+    stay: 10 days
+    routes:
+      - {if: {age: {from: 10 years}}, to: {out: 100%}}
+      - {to: {zoa: 100%}}
+  zoa: {education: part, places: 1, holds_place: true, stay: 12 days, routes: {oza: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 4 4 14 completed out"));
+  EXPECT_THAT(run.told(0)[0], "oza 0 0 14 completed zoa");
+  EXPECT_THAT(run.told(1)[0], "zoa 1 1 14 completed oza");
+}
+
+TEST(HoldingTest, a_place_is_not_held_for_the_same_arrangement) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02], to: oza}
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 4 days, routes: {oza: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0)[0], "oza 0 0 4 completed oza");
+  EXPECT_THAT(run.told(0)[1], "oza 4 8 12 completed oza");
+  EXPECT_THAT(run.told(1)[0], "oza 1 4 8 completed oza");
+}
+
+TEST(HoldingTest, a_youth_who_is_refused_and_led_back_comes_after_those_who_wait_there) {
+  // On 1 August, day 31, the first youth is too old for so, where a place is free on day 40; the
+  // second waits for oza since day 20.
+  const Worked run(scenario(R"(
+sources:
+  clinic: {arrivals: [2026-07-01], age: 8 years, to: so}
+  first: {arrivals: [2026-07-01], age: 10 years, to: oza}
+  second: {arrivals: [2026-07-21], age: 8 years, to: oza}
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 10 days, routes: {so: 100%, oza: rest}}
+  so: {education: full, places: 1, admits: {age: {to: 10 years}}, stay: 40 days, routes: {out: 100%}}
+)" + out,
+                            1, "2026-07-01"));
+  EXPECT_THAT(run.told(1)[0], "so 10 - 40 refused oza");
+  EXPECT_THAT(run.told(1)[1], "oza 0 0 40 completed oza");
+  EXPECT_THAT(run.told(1)[2], "oza 40 50 60 completed oza");
+  EXPECT_THAT(run.told(2)[0], "oza 20 40 50 completed so");
+}
+
 }  // namespace
 }  // namespace doorstroom
