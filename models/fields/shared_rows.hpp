@@ -5,10 +5,13 @@
 
 namespace doorstroom::rows {
 
-inline constexpr Field label{.key = "label",
-                             .kind = QuantityKind::text,
-                             .map = &sections::label,
-                             .about = translatable("the name that people read")};
+inline constexpr Field label{
+    .key = "label",
+    .kind = QuantityKind::text,
+    .map = &sections::label,
+    .about = translatable(
+        "the name that people read; with an article, such as `the youth team`, it reads "
+        "well in sentences, and tables leave the article out")};
 inline constexpr Field paid_by{.key = "paid_by",
                                .kind = QuantityKind::id,
                                .map = &sections::payers,

@@ -13,6 +13,8 @@ LocalizedText direction_text(const Judged& judged) {
   const PreferredDirection preferred = judged.figure.kpi.definition().preferred;
   if (preferred == PreferredDirection::neither || !is_effect(judged.paired)) return {};
   const bool lower = judged.paired.difference.mean < 0;
+  if (judged.figure.kpi.definition().units.starts_with("EUR"))
+    return lower ? message(", cheaper") : message(", dearer");
   return lower == (preferred == PreferredDirection::lower) ? message(", better")
                                                            : message(", worse");
 }

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "models/loading/scenario_loader.hpp"
+#include "models/messages/article.hpp"
 #include "models/messages/message.hpp"
 #include "results/story/step_story.hpp"
 
@@ -72,7 +73,7 @@ std::string paragraphs_of(const Library& from, std::vector<Paragraph> paragraphs
     const LocalizedText date = from.phrases.date(first->at);
     std::string of_day;
     while (first != paragraphs.end() && from.phrases.date(first->at) == date) {
-      of_day += " " + first->text.in(language);
+      of_day += " " + with_capital_articles(first->text.in(language), language);
       ++first;
     }
     text += "\n" + date.in(language) + "\n" + in_paragraph(of_day, width, indent);

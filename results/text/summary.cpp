@@ -7,6 +7,7 @@
 #include <sstream>
 #include <utility>
 
+#include "models/messages/article.hpp"
 #include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
 #include "models/scenario/label.hpp"
@@ -140,7 +141,7 @@ class Summary {
 
   std::string label_of(const Table& nodes, std::size_t node) const {
     const Label label{nodes.texts("label_nl")[node], nodes.texts("label_en")[node]};
-    return name_in(language_, label, nodes.texts("id")[node]);
+    return without_article(name_in(language_, label, nodes.texts("id")[node]), language_);
   }
 
   void add_node(const std::string& id, const std::string& label) {

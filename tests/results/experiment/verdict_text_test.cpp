@@ -35,6 +35,15 @@ TEST(Verdicts, that_matter_tell_which_way_and_how_far) {
   EXPECT_THAT(more.in(language_nl), StartsWith("van belang, slechter: 18 tot 24 hoger"));
 }
 
+TEST(Verdicts, on_money_call_less_of_it_cheaper_and_not_better) {
+  const Judged less = judged("cost_euro_per_year", -2e6, -3e6, -1e6, 5e5, Verdict::relevant);
+  EXPECT_THAT(verdict_text(less).in(Language::en), StartsWith("relevant, cheaper: "));
+  EXPECT_THAT(verdict_text(less).in(language_nl), StartsWith("van belang, goedkoper: "));
+  const Judged more = judged("cost_euro_per_year", 2e6, 1e6, 3e6, 5e5, Verdict::relevant);
+  EXPECT_THAT(verdict_text(more).in(Language::en), StartsWith("relevant, dearer: "));
+  EXPECT_THAT(verdict_text(more).in(language_nl), StartsWith("van belang, duurder: "));
+}
+
 TEST(Verdicts, on_a_share_are_in_percentage_points_and_more_of_it_may_be_better) {
   const LocalizedText text =
       verdict_text(judged("oza.entered_within_10w", 0.12, 0.09, 0.15, 0.05, Verdict::relevant));

@@ -39,7 +39,7 @@ exits:
 const std::string team = R"(
 desks:
   team:
-    label: {nl: Jeugdteam, en: Youth team}
+    label: {nl: het jeugdteam, en: the youth team}
     staff: 1 fte
     hours: 365.25 hours per year
 )";
