@@ -157,8 +157,8 @@ TEST(OverEvidence, is_told_apart_from_noise_in_both_languages) {
   EXPECT_THAT(english, HasSubstr("12%"));
   EXPECT_THAT(english, HasSubstr("an assumption worked out, not evidence of effect"));
   const std::string dutch = told(-60, -40, -18, -2, 0, 3, language_nl);
-  EXPECT_THAT(dutch, HasSubstr("over de aangenomen bereiken 2 tot 40 lager (midden 18); de ruis "
-                               "van het simuleren voegt 3 toe."));
+  EXPECT_THAT(dutch, HasSubstr("over de aangenomen bandbreedtes 2 tot 40 lager (midden 18); de "
+                               "ruis van het simuleren voegt 3 toe."));
   EXPECT_THAT(dutch, HasSubstr("geen bewijs van effect"));
 }
 

@@ -43,10 +43,10 @@ TEST(Summary, tells_key_figures_with_their_noise) {
 
 TEST(Summary, tells_of_every_desk_and_arrangement_and_of_nothing_else) {
   EXPECT_THAT(summary_of(scenario()),
-              AllOf(ContainsRegex("the oza +3\\.5 +5\\.7 wk +10\\.3 wk +65\\.7% +2 +50%\n"),
-                    ContainsRegex("the team +2 +- +- +- +0 +37\\.5%\n"),
-                    ContainsRegex("the home +0\\.50 +- +- +- +0 +-\n"),
-                    Not(HasSubstr("the school")), Not(HasSubstr("the back"))));
+              AllOf(ContainsRegex("Oza +3\\.5 +5\\.7 wk +10\\.3 wk +65\\.7% +2 +50%\n"),
+                    ContainsRegex("Team +2 +- +- +- +0 +37\\.5%\n"),
+                    ContainsRegex("Home +0\\.50 +- +- +- +0 +-\n"),
+                    Not(HasSubstr("School")), Not(HasSubstr("Back"))));
 }
 
 TEST(Summary, ends_with_what_the_intervals_are_not) {
