@@ -80,6 +80,31 @@ void print_loads(const Scenario& scenario, Language language) {
   print(warnings);
 }
 
+/// Where a scenario has prices, tells which limited capacity costs nothing while nobody uses it.
+/// What adds capacity there looks cheaper than it is.
+void print_free_capacity(const Scenario& scenario, Language language) {
+  if (std::ranges::all_of(scenario.nodes, [](const Node& node) { return node.cost.free(); }))
+    return;
+  std::string lines;
+  for (const Node& node : scenario.nodes) {
+    if (!has_list(node)) continue;
+    const bool desk = node.kind == NodeKind::desk;
+    const bool unlimited =
+        desk ? scenario.desks[node.index].unlimited : scenario.arrangements[node.index].unlimited;
+    if (unlimited || (desk ? node.cost.per_fte_year : node.cost.per_place_year) > 0) continue;
+    const LocalizedText what = node.cost.free() ? message("all of it is free: no cost")
+                               : desk           ? message("idle staff are free: no cost.per_fte")
+                                      : message("empty places are free: no cost.per_place");
+    lines += fmt::format("  {:<30}{}\n", node.id, what.in(language));
+  }
+  if (lines.empty()) return;
+  print(
+      message("\nCapacity without a price of its own. More of it looks cheaper than it is, unless\n"
+              "money follows the youths or cases:\n")
+          .in(language) +
+      lines);
+}
+
 void print_evidence(const Scenario& scenario, Language language) {
   const std::vector<std::string> paths = without_evidence(scenario);
   const auto of = [&](Basis basis) {
@@ -127,6 +152,7 @@ int run(const CheckArguments& arguments, Language language) {
             message_plural("{0} replication", "{0} replications", scenario.replications))
             .in(language));
   print_loads(scenario, language);
+  print_free_capacity(scenario, language);
   print_evidence(scenario, language);
   return 0;
 }

@@ -65,6 +65,7 @@ void Capacity::review_desk(NodeState& here) {
     unit.open = open;
     unit.set_capacity(now, desk.unlimited ? Places::unlimited : static_cast<std::int64_t>(workers));
     unit.worker_rate = hours_a_day * speed;
+    unit.staff.set(now, fte);
     unit.set_work(now, unit.working);
     unit.available.set(now, open ? fte * hours_a_day : 0);
   }
@@ -156,6 +157,7 @@ NodeRecord::Usage Capacity::used_so_far(NodeId id) const {
     used.occupied_days += unit.occupied.total(now);
     used.places_days += unit.capacity.total(now);
     used.waiting_days += unit.waiting.total(now);
+    used.staff_days += unit.staff.total(now);
     used.worked_hours += unit.worked.total(now);
     used.available_hours += unit.available.total(now);
     used.entries += std::accumulate(unit.entries.begin(), unit.entries.end(), std::uint64_t{0});

@@ -8,7 +8,8 @@ double cost_of(const Node& node, const NodeRecord::Usage& used) {
   const Cost& cost = node.cost;
   const auto entries = static_cast<double>(used.entries);
   if (node.kind == NodeKind::desk)
-    return cost.per_hour * used.worked_hours + cost.per_case * entries;
+    return cost.per_fte_year * used.staff_days / days_per_year + cost.per_hour * used.worked_hours +
+           cost.per_case * entries;
   return cost.per_place_year * used.places_days / days_per_year +
          cost.per_day_used * used.occupied_days + cost.per_stay * entries;
 }

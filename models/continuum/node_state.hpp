@@ -43,6 +43,7 @@ struct SiteState {
         capacity(segment_edges),
         waiting(segment_edges),
         blocked(segment_edges),
+        staff(segment_edges),
         worked(segment_edges),
         available(segment_edges) {}
 
@@ -119,6 +120,7 @@ struct SiteState {
   TimeIntegral capacity;
   TimeIntegral waiting;
   TimeIntegral blocked;    ///< places held
+  TimeIntegral staff;      ///< of a desk with limited staff [fte]
   TimeIntegral worked;     ///< hours worked a day
   TimeIntegral available;  ///< hours available a day
 

@@ -110,6 +110,7 @@ std::vector<NodeRecord::Usage> usage_of(SiteState& unit, Instant horizon) {
   const std::vector<double> capacity = unit.capacity.close(horizon);
   const std::vector<double> waiting = unit.waiting.close(horizon);
   const std::vector<double> blocked = unit.blocked.close(horizon);
+  const std::vector<double> staff = unit.staff.close(horizon);
   const std::vector<double> worked = unit.worked.close(horizon);
   const std::vector<double> available = unit.available.close(horizon);
   std::vector<NodeRecord::Usage> segments(occupied.size());
@@ -118,6 +119,7 @@ std::vector<NodeRecord::Usage> usage_of(SiteState& unit, Instant horizon) {
                    .places_days = capacity[i],
                    .waiting_days = waiting[i],
                    .blocked_days = blocked[i],
+                   .staff_days = staff[i],
                    .worked_hours = worked[i],
                    .available_hours = available[i],
                    .entries = unit.entries[i + 1]};

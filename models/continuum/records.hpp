@@ -108,6 +108,7 @@ struct NodeRecord {
     double places_days = 0;      ///< capacity [place x day]; 0 if unlimited
     double waiting_days = 0;     ///< youths listed [youth x day]
     double blocked_days = 0;     ///< inside, waiting for a next place [youth x day]
+    double staff_days = 0;       ///< of limited staff, at work, idle or closed [fte x day]
     double worked_hours = 0;     ///< desks
     double available_hours = 0;  ///< desks with limited staff
     std::uint64_t entries = 0;   ///< stays or cases begun
@@ -117,6 +118,7 @@ struct NodeRecord {
       places_days += more.places_days;
       waiting_days += more.waiting_days;
       blocked_days += more.blocked_days;
+      staff_days += more.staff_days;
       worked_hours += more.worked_hours;
       available_hours += more.available_hours;
       entries += more.entries;

@@ -8,6 +8,9 @@ namespace doorstroom {
 namespace {
 
 constexpr Field desk_cost[] = {
+    {.key = "per_fte",
+     .kind = QuantityKind::money_per_year,
+     .about = translatable("the cost of an fte of staff, at work or idle")},
     {.key = "per_hour",
      .kind = QuantityKind::money,
      .about = translatable("the cost of an hour worked")},
@@ -116,8 +119,15 @@ Desk read_desk(const NodeRef& at, Node& node, LoadContext& context) {
   if (auto work = read_drawn(at["work"], QuantityKind::drawn_hours, issues)) desk.work = *work;
   if (auto takes = read_drawn(at["takes"], QuantityKind::drawn_duration, issues))
     desk.takes = *takes;
-  node.cost = read_cost(at["cost"], {{"per_hour", &Cost::per_hour}, {"per_case", &Cost::per_case}},
+  node.cost = read_cost(at["cost"],
+                        {{"per_fte", &Cost::per_fte_year},
+                         {"per_hour", &Cost::per_hour},
+                         {"per_case", &Cost::per_case}},
                         context);
+  if (desk.unlimited && at["cost"]["per_fte"])
+    context.error(at["cost"]["per_fte"].key_location,
+                  message("{0}.cost.per_fte is of unlimited staff", at.path),
+                  translatable("unlimited staff are not counted; use per_case"));
   if (desk.unlimited && at["cost"]["per_hour"])
     context.error(at["cost"]["per_hour"].key_location,
                   message("{0}.cost.per_hour is of a desk without hours", at.path),

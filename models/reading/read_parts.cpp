@@ -58,7 +58,7 @@ Cost read_cost(const NodeRef& at,
   Cost cost;
   if (!at.is_map()) return cost;
   for (const auto& [key, amount] : parts) {
-    const bool yearly = key == "per_place" || key == "amount";
+    const bool yearly = key == "per_place" || key == "per_fte" || key == "amount";
     cost.*amount = read_number(at[key], yearly ? QuantityKind::money_per_year : QuantityKind::money)
                        .value_or(0);
   }

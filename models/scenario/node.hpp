@@ -84,15 +84,16 @@ struct Payer {
 struct Cost {
   double per_place_year = 0;  ///< a place a year, used or empty
   double per_day_used = 0;
-  double per_stay = 0;  ///< an entry
-  double per_hour = 0;  ///< an hour worked at a desk
-  double per_case = 0;  ///< a case begun at a desk
-  double per_year = 0;  ///< an intervention, while it holds
+  double per_stay = 0;      ///< an entry
+  double per_fte_year = 0;  ///< an fte a year at a desk, at work or idle
+  double per_hour = 0;      ///< an hour worked at a desk
+  double per_case = 0;      ///< a case begun at a desk
+  double per_year = 0;      ///< an intervention, while it holds
   std::vector<Payer> paid_by;
 
   bool free() const {
-    return per_place_year == 0 && per_day_used == 0 && per_stay == 0 && per_hour == 0 &&
-           per_case == 0 && per_year == 0;
+    return per_place_year == 0 && per_day_used == 0 && per_stay == 0 && per_fte_year == 0 &&
+           per_hour == 0 && per_case == 0 && per_year == 0;
   }
 };
 

@@ -7,6 +7,19 @@
 
 namespace doorstroom {
 
+namespace {
+
+/// Price of an hour on a case: as declared, and its part of the wage bill. Idle hours are nobody's.
+double price_of_hour(const Scenario& scenario, const Step& step) {
+  const Node& node = scenario.nodes[step.visit.node];
+  const Desk& desk = scenario.desks[static_cast<std::size_t>(node.index)];
+  const double hours = desk.hours.at(scenario.period, {step.visit.entered});
+  const double wage = hours > 0 ? node.cost.per_fte_year / hours : 0;
+  return node.cost.per_hour + wage;
+}
+
+}  // namespace
+
 double Bill::total() const {
   double sum = 0;
   for (const Charge& charge : charges) sum += charge.euro;
@@ -27,9 +40,10 @@ Bill bill_of(const Scenario& scenario, const Step& step) {
   const double begun = step.visit.entered >= begin ? 1 : 0;
   if (node.kind == NodeKind::desk) {
     charge(What::begun_case, begun, cost.per_case);
-    const auto hours = cost.per_hour > 0 ? hours_worked(scenario, step) : std::nullopt;
-    if (hours) charge(What::hours, *hours, cost.per_hour);
-    if (!hours) bill.unknown_hours = cost.per_hour;
+    const double price = price_of_hour(scenario, step);
+    const auto hours = price > 0 ? hours_worked(scenario, step) : std::nullopt;
+    if (hours) charge(What::hours, *hours, price);
+    if (!hours) bill.unknown_hours = price;
     return bill;
   }
   const double days = (step.end(scenario.period) - std::max(begin, step.visit.entered)).count;

@@ -1,5 +1,6 @@
 #pragma once
-/// What one step of a youth cost, and who pays: prices of the scenario times what the rows show.
+/// What one step of a youth cost, and who pays: prices of the scenario times what the rows show. An
+/// hour at a desk that is paid by the fte costs the yearly price over the hours that an fte gives.
 
 #include <vector>
 

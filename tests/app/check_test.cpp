@@ -89,6 +89,55 @@ TEST_F(Check, tells_the_load_of_every_desk_and_arrangement_and_what_has_no_evide
   EXPECT_THAT(check.out, Not(HasSubstr("warning")));
 }
 
+TEST_F(Check, names_capacity_that_costs_nothing_while_nobody_uses_it) {
+  const std::string path = scratch_.write("priced.yaml", R"(doorstroom: 1
+period: {start: 2026-08-01, years: 1}
+sources:
+  school: {per_year: 10, to: wages}
+desks:
+  wages:
+    staff: 1 fte
+    hours: 1300 hours per year
+    work: 1 hour
+    cost: {per_fte: 90000 EUR per year, per_case: 1 EUR}
+    routes: {hours: 100%}
+  hours:
+    staff: 1 fte
+    hours: 1300 hours per year
+    work: 1 hour
+    cost: {per_hour: 85 EUR}
+    routes: {delay: 100%}
+  delay: {staff: unlimited, takes: 1 week, cost: {per_case: 1 EUR}, routes: {used: 100%}}
+arrangements:
+  used:
+    education: part
+    places: 4
+    stay: 1 year
+    cost: {per_day_used: 60 EUR}
+    routes: {kept: 100%}
+  kept:
+    education: part
+    places: 4
+    stay: 1 year
+    cost: {per_place: 22000 EUR per year}
+    routes: {gift: 100%}
+  gift: {education: part, places: 4, stay: 1 year, routes: {out: 100%}}
+exits:
+  out: {education: full}
+)");
+  const Ended check = doorstroom({"check", path});
+  ASSERT_EQ(check.code, 0) << check.err;
+  EXPECT_THAT(check.out, AllOf(::testing::ContainsRegex("\n  hours +idle staff are free"),
+                               ::testing::ContainsRegex("\n  used +empty places are free"),
+                               ::testing::ContainsRegex("\n  gift +all of it is free")));
+  EXPECT_THAT(check.out, Not(::testing::ContainsRegex("\n  (wages|delay|kept) +[a-z]")));
+  const Ended unpriced = doorstroom(
+      {"check", changed("    cost: {per_place: 22000 EUR per year, paid_by: {swv: 60%, gemeente: "
+                        "40%}}\n",
+                        "", "unpriced.yaml")});
+  EXPECT_THAT(unpriced.out, Not(HasSubstr("without a price")));
+}
+
 TEST_F(Check, tells_where_parameters_come_from_and_claims_no_more) {
   const Ended check = doorstroom({"check", (scenarios / "holland-rijnland.yaml").string()});
   EXPECT_THAT(check.out,

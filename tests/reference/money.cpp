@@ -34,6 +34,7 @@ void World::pay_for(Room& room) {
   double euro = 0;
   if (!is_desk && !room.unlimited)
     euro += cost.per_place_year * static_cast<double>(room.capacity) / days_per_year;
+  if (is_desk && !room.unlimited) euro += cost.per_fte_year * room.fte / days_per_year;
   for (const auto& one : room.uses) {
     const Use& use = *one;
     const double used = yesterday_of(use).count;

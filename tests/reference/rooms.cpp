@@ -65,6 +65,7 @@ void World::change_desk(Room& room) const {
   const double fte = value(of.staff) / node(room.node).units.count;
   room.unlimited = of.unlimited;
   room.capacity = workers_for(fte);
+  room.fte = fte;
   room.hours_a_day = one_of(room.capacity, value(of.hours) * fte / open_days(of));
   room.open = !falls_in(of.closed, scenario.period.date_of(now));
 }

@@ -21,6 +21,7 @@ struct Room {
   std::int64_t capacity = 0;  ///< but for places that were made
   std::int64_t extra = 0;     ///< places made for somebody
   std::int64_t used = 0;
+  double fte = 0;                       ///< of a desk
   double hours_a_day = 0;               ///< that each worker gives, on an open day
   bool open = true;                     ///< today
   bool funded = true;                   ///< whoever pays has money left

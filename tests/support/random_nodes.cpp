@@ -168,13 +168,14 @@ Text ScenarioWriter::cost(bool of_desk, bool unlimited) {
     const Text payers = one_of({"gemeente", "swv", "{gemeente: 60%, swv: 40%}"});
     for (const char* const funder : {"gemeente", "swv"})
       if (payers.find(funder) != Text::npos) funders_.insert(funder);
-    const Text price = of_desk && unlimited ? "per_case: 300 EUR"
-                       : of_desk            ? one_of({"per_hour: 50 EUR", "per_case: 300 EUR",
-                                                      "per_hour: 20.5 EUR, per_case: 100 EUR"})
-                       : unlimited
-                           ? one_of({"per_day_used: 10 EUR", "per_stay: 500 EUR"})
-                           : one_of({"per_place: 3652.5 EUR per year", "per_day_used: 10 EUR",
-                                     "per_place: 3000 EUR per year, per_day_used: 4.5 EUR"});
+    const Text price =
+        of_desk && unlimited ? "per_case: 300 EUR"
+        : of_desk   ? one_of({"per_hour: 50 EUR", "per_case: 300 EUR", "per_fte: 7305 EUR per year",
+                              "per_fte: 3000 EUR per year, per_hour: 20 EUR",
+                              "per_hour: 20.5 EUR, per_case: 100 EUR"})
+        : unlimited ? one_of({"per_day_used: 10 EUR", "per_stay: 500 EUR"})
+                    : one_of({"per_place: 3652.5 EUR per year", "per_day_used: 10 EUR",
+                              "per_place: 3000 EUR per year, per_day_used: 4.5 EUR"});
     return fmt::format("    cost: {{{}, paid_by: {}}}\n", price, payers);
   });
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "models/continuum/costs.hpp"
 #include "tests/support/worked.hpp"
 
 namespace doorstroom {
@@ -110,6 +111,67 @@ budgets: {gemeente: {amount: 40 EUR per year}}
                             2, "2027-01-01"));
   EXPECT_THAT(run.told(0), ElementsAre("team 0 0 4 completed out"));
   EXPECT_THAT(entries(run), ElementsAre(0, 365));
+}
+
+TEST(BudgetsTest, staff_are_paid_idle_closed_and_without_money_and_stop_admission_by_the_day) {
+  // Two fte at 365.25 EUR a year are 2 EUR a day, also while the desk is closed on days 2 to 4: 20
+  // EUR are gone when day 9 ends, and the case of day 10 waits for 2028.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2027-01-01, 2027-01-10, 2027-01-11], to: team}
+desks:
+  team:
+    staff: 2 fte
+    hours: 362.25 hours per year
+    closed: [{from: 01-03, to: 01-06}]
+    work: 1 hour
+    cost: {per_fte: 365.25 EUR per year, paid_by: gemeente}
+    routes: {out: 100%}
+budgets: {gemeente: {amount: 20 EUR per year}}
+)" + out,
+                            2, "2027-01-01"));
+  EXPECT_THAT(entries(run), ElementsAre(0, 9, 365));
+  // And they go on costing: 731 days of two fte.
+  double staff_days = 0;
+  double euro = 0;
+  for (const NodeRecord::Usage& used : run.records().nodes[run.node("team")].segments) {
+    staff_days += used.staff_days;
+    euro += cost_of(run.scenario().nodes[run.node("team")], used);
+  }
+  EXPECT_EQ(staff_days, 2 * run.scenario().period.horizon_day());
+  EXPECT_NEAR(euro, staff_days, 1e-6);
+}
+
+TEST(BudgetsTest, joined_desks_cost_the_staff_that_each_of_them_has) {
+  // From day 10 on the two are one desk; half an fte more at one of them from day 20 on.
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2027-01-01], routes: {team: 50%, other: 50%}}
+desks:
+  team:
+    staff: 1 fte
+    hours: 365.25 hours per year
+    work: 1 hour
+    cost: {per_fte: 3652.5 EUR per year}
+    routes: {out: 100%}
+  other:
+    staff: [{from: 2027-01-01, count: 2}, {from: 2027-01-21, count: 2.5}]
+    hours: 365.25 hours per year
+    work: 1 hour
+    cost: {per_fte: 365.25 EUR per year}
+    routes: {out: 100%}
+interventions:
+  one_desk: {from: 2027-01-11, single_desk: {joins: [team, other]}}
+)" + out,
+                            1, "2027-01-01"));
+  const auto euro_of = [&](const char* desk) {
+    double euro = 0;
+    for (const NodeRecord::Usage& used : run.records().nodes[run.node(desk)].segments)
+      euro += cost_of(run.scenario().nodes[run.node(desk)], used);
+    return euro;
+  };
+  EXPECT_NEAR(euro_of("team"), 10 * 365, 1e-6);
+  EXPECT_NEAR(euro_of("other"), 2 * 20 + 2.5 * 345, 1e-6);
 }
 
 TEST(BudgetsTest, a_desk_that_is_out_of_money_begins_its_list_again_at_new_year_in_order) {

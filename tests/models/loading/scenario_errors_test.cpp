@@ -142,6 +142,8 @@ const Broken broken[] = {
      "leaves_after without leaves_to"},
     {"takes: 2 weeks", "takes: 2 weeks\n    cost: {per_hour: 85}", "24:22", "per_hour is 85",
      "85 EUR"},
+    {"takes: 2 weeks", "takes: 2 weeks\n    cost: {per_fte: 85 EUR}", "24:21", "per_fte is 85 EUR",
+     "did you mean 85 EUR per year?"},
     {"oza: {share: 15%, delay: 2 weeks}", "ozza: {share: 15%, delay: 2 weeks}", "25:7",
      "names ozza, which is no node", "did you mean oza?"},
     {"share: 15%, delay: 2 weeks", "share: 95%, delay: 2 weeks", "24:5", "sum to 105%",

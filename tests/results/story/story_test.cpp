@@ -106,7 +106,7 @@ sources:
 )" + team + R"(
     work: 4 hours
     takes: 2 weeks
-    cost: {per_hour: 85 EUR, paid_by: gemeente}
+    cost: {per_fte: 31046.25 EUR per year, paid_by: gemeente}
     routes: {oza: {share: 100%, delay: 3 weeks, bounce: 100%, rework: 50%}}
 arrangements:
   oza: {education: part, places: unlimited, stay: 8 months, routes: {out: 100%}}
