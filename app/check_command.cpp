@@ -52,7 +52,7 @@ std::string load_text(double load, Language language) {
 /// counted period.
 void print_loads(const Scenario& scenario, Language language) {
   const std::vector<OfferedLoad> first = offered_loads(scenario, Instant{});
-  const Instant last{scenario.period.horizon().ticks - 1};
+  const Instant last{scenario.period.end().ticks - 1};
   const std::vector<OfferedLoad> final = offered_loads(scenario, last);
   if (first.empty()) return;
   const auto localized = [language](const LocalizedText& text) { return text.in(language); };
@@ -148,7 +148,7 @@ int run(const CheckArguments& arguments, Language language) {
             message_plural("{0} arrangement", "{0} arrangements", scenario.arrangements.size()),
             message_plural("{0} intervention", "{0} interventions", scenario.interventions.size()),
             to_text(scenario.period.start()),
-            to_text(scenario.period.date_at(scenario.period.horizon_day())),
+            to_text(scenario.period.date_at(scenario.period.end_day())),
             message_plural("{0} replication", "{0} replications", scenario.replications))
             .in(language));
   print_loads(scenario, language);

@@ -122,13 +122,15 @@ void Region::age_out(Youth& youth) {
   exit(youth, /*for_good=*/true);
 }
 
-/// From arrival to the first place in a limited arrangement, by the year of arrival.
+/// From arrival to the first place in a limited arrangement, by the year of arrival. A placement
+/// after the follow-up does not count.
 void Region::record_first_placement(Youth& youth) {
   youth.person.placed = true;
   attendance_.end_following(youth, now(), SignalEnd::placed);
-  const double waited_days = (now() - youth.person.arrived).count;
+  const Days waited = now() - youth.person.arrived;
+  if (!scenario_.period.follows(waited)) return;
   recorder_.records().tally(youth.person.groups, youth.person.year,
-                            [&](YearRecord& of) { of.placement_days.push_back(waited_days); });
+                            [&](YearRecord& of) { of.placement_days.push_back(waited.count); });
 }
 
 /// From the end of a stay that care led to education in full, which begins now.

@@ -28,7 +28,7 @@ std::pair<Instant, Instant> school_age(const Scenario& scenario, const Youth& yo
 }  // namespace
 
 CensusWeeks::CensusWeeks(const Period& period)
-    : first(divide_up(period.first_day(), 7)), end(divide_up(period.horizon_day(), 7)) {}
+    : first(divide_up(period.first_day(), 7)), end(divide_up(period.end_day(), 7)) {}
 
 void AttendanceBook::WeeklyCount::add(Instant from, Instant to) {
   const auto week_at_or_after = [this](Instant at) {

@@ -1,9 +1,9 @@
 #pragma once
 /// The school register of a run: who was absent for how long, per year and per weekly census.
 ///
-/// Absence counts at compulsory school age (5 to 18) only, from the start date to the horizon.
-/// "Over 4 weeks" means strictly longer than 28 days. A youth drops out once: at the moment a spell
-/// of absence that began in the continuum first exceeds 4 weeks.
+/// Absence counts at compulsory school age (5 to 18) only, from the start date to the end of the
+/// counted period. "Over 4 weeks" means strictly longer than 28 days. A youth drops out once: at
+/// the moment a spell of absence that began in the continuum first exceeds 4 weeks.
 ///
 /// The register follows every youth who arrives in the counted period, below 18 and not absent,
 /// from the first signal to what comes first: dropping out, a limited place, or leaving. A youth
@@ -66,7 +66,7 @@ class AttendanceBook {
   WeeklyCount absent_13w_;
 };
 
-/// Weeks since the start date at which a census falls: every 7 days both ways, in [begin, horizon).
+/// Weeks since the start date at which a census falls: every 7 days both ways, in [begin, end).
 struct CensusWeeks {
   std::int64_t first = 0;
   std::int64_t end = 0;

@@ -12,7 +12,7 @@ class FlowCounter {
  public:
   explicit FlowCounter(std::size_t nodes) : flows_(nodes) {}
 
-  /// @param year  of the result; what happens before the start date (-1) does not count
+  /// @param year  of the result; what happens outside the counted period (-1) does not count
   void count(int year, NodeId from, NodeId to) {
     if (year < 0) return;
     std::vector<Flow>& flows = flows_[from];

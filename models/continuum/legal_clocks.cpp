@@ -8,8 +8,9 @@ namespace doorstroom {
 LegalClocks::LegalClocks(const Scenario& scenario)
     : scenario_(scenario),
       rules_(scenario.clocks),
-      responses_(clock_events * (scenario.nodes.size() + 1)),
-      records_(scenario.clocks.size()) {
+      responses_(clock_events * (scenario.nodes.size() + 1)) {
+  records_.assign(rules_.size(),
+                  std::vector<ClockRecord>(static_cast<std::size_t>(scenario.period.years())));
   for (const LegalClock& clock : rules_) words_.push_back(hash32("/clocks/" + clock.id));
   for (const ClockId clock : rules_.ids()) listen(clock);
 }
@@ -30,6 +31,7 @@ void LegalClocks::listen(ClockId clock) {
   at(rules.starts_entering, enters, What::starts);
   at(rules.stops_decided, decided, What::stops);
   for (const NodeId node : rules.stops_entering) at(node, enters, What::stops);
+  at(rules.then, enters, What::stops_late);
   if (rules.stops_attending) on(attends, no_node, What::stops);
   if (!rules.starts_absent) return;
   on(absent, no_node, *rules.starts_absent > Days{0} ? What::awaits_absence : What::starts);
@@ -61,6 +63,12 @@ void LegalClocks::respond(const Response& response, Youth& youth, Instant at, co
     case Response::What::stops:
       if (TickingClock* one = find(youth, response.clock)) stop(*one, at, &ClockRecord::met);
       return;
+    case Response::What::stops_late: {
+      TickingClock* one = find(youth, response.clock);
+      if (one != nullptr && one->state == TickingClock::State::breached)
+        stop(*one, at, &ClockRecord::met);
+      return;
+    }
     case Response::What::forgets_absence:
       if (TickingClock* one = find(youth, response.clock)) one->begins = never;
       return;
@@ -96,19 +104,32 @@ void LegalClocks::start(TickingClock& one, const Youth& youth, Instant at, const
   if (falls_to(rules.paused_share, Decision::clock_pause))
     term = term + Days{rules.pause.quantile(draw(Decision::clock_pause_length))};
   one.state = TickingClock::State::running;
+  one.started = at;
   one.due = at + term;
-  one.counts = scenario_.period.year_of(at) >= 0;
-  if (one.counts) ++records_[one.clock].started;
+  one.year = static_cast<std::int16_t>(scenario_.period.year_of(at));
+  if (ClockRecord* record = record_of(one)) ++record->started;
   if (rules.stops_attending && youth.schooling.attendance == Attendance::attending)
     stop(one, at, &ClockRecord::met);
 }
 
+ClockRecord* LegalClocks::record_of(const TickingClock& one) {
+  return one.year < 0 ? nullptr : &records_[one.clock][static_cast<std::size_t>(one.year)];
+}
+
 /// @param end  the count to raise, if the term has not run out
 void LegalClocks::stop(TickingClock& one, Instant at, End end) {
-  ClockRecord& record = records_[one.clock];
-  if (one.counts && one.state == TickingClock::State::running) ++(record.*end);
-  if (one.counts && one.state == TickingClock::State::breached)
-    record.over_days += (at - one.due).count;
+  using State = TickingClock::State;
+  const Days followed = scenario_.period.follow_up();
+  const Days took = at - one.started;
+  const Days term = one.due - one.started;
+  ClockRecord* record = record_of(one);
+  if (record != nullptr && one.state == State::running)
+    ++(record->*(took <= followed ? end : &ClockRecord::running));
+  if (record != nullptr && one.state == State::breached && term <= followed)
+    record->over_days += (std::min(took, followed) - term).count;
+  if (record != nullptr && one.state != State::still && end == &ClockRecord::met &&
+      took <= followed)
+    record->days.push_back(took.count);
   one = {.clock = one.clock, .starts = one.starts, .begins = one.begins};
 }
 
@@ -127,7 +148,8 @@ NodeId LegalClocks::run_out(Youth& youth, Instant now, const Draws& draws) {
     if (one.begins <= now) start(one, youth, std::exchange(one.begins, never), draws);
     if (one.state != TickingClock::State::running || one.due > now) continue;
     one.state = TickingClock::State::breached;
-    if (one.counts) ++records_[one.clock].breached;
+    if (ClockRecord* record = record_of(one))
+      ++(scenario_.period.follows(one.due - one.started) ? record->breached : record->running);
     if (then == no_node) then = rules_[one.clock].then;
   }
   return then;

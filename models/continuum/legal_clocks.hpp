@@ -6,8 +6,11 @@
 /// first request. Its term is drawn when it starts: the term itself, plus an extension and a pause
 /// for those who get one. An event on the last moment of the term stops the clock in time, as a
 /// term runs out after everything else of its instant that ends, is offered or is decided upon. A
-/// clock that ran out is breached, whatever follows, and is measured on until it stops. A youth who
-/// leaves the continuum within the term makes the clock void.
+/// clock that ran out is breached, whatever follows, and is measured on until it stops: by what
+/// stops it, or by a placement where the youth asked because it ran out. A youth who leaves the
+/// continuum within the term makes the clock void.
+///
+/// Records cover what happens within the follow-up of each term, counted from its start.
 
 #include <cstddef>
 #include <cstdint>
@@ -57,12 +60,13 @@ class LegalClocks {
   /// The run ends for a youth who is still present.
   void close(Youth& youth, Instant horizon);
 
-  const IdVector<ClockId, ClockRecord>& records() const { return records_; }
+  /// By the year of the result in which the term started.
+  const IdVector<ClockId, std::vector<ClockRecord>>& records() const { return records_; }
 
  private:
   /// What a clock does at an event. Leaving is no such event, as it ends all clocks.
   struct Response {
-    enum class What : std::uint8_t { starts, stops, awaits_absence, forgets_absence };
+    enum class What : std::uint8_t { starts, stops, stops_late, awaits_absence, forgets_absence };
 
     ClockId clock;
     What what = What::starts;
@@ -80,12 +84,14 @@ class LegalClocks {
   void respond(const Response& response, Youth& youth, Instant at, const Draws& draws);
   void start(TickingClock& one, const Youth& youth, Instant at, const Draws& draws);
   void stop(TickingClock& one, Instant at, End end);
+  /// Where the term is counted; null if it started outside the counted period.
+  ClockRecord* record_of(const TickingClock& one);
 
   const Scenario& scenario_;
   const IdVector<ClockId, LegalClock>& rules_;
   IdVector<ClockId, std::uint32_t> words_;        ///< of addresses
   std::vector<std::vector<Response>> responses_;  ///< by event and node, then in order of clocks
-  IdVector<ClockId, ClockRecord> records_;
+  IdVector<ClockId, std::vector<ClockRecord>> records_;
 };
 
 }  // namespace doorstroom

@@ -85,7 +85,7 @@ struct SiteState {
     starts_left = count;
     note_calendar_wait(now);
   }
-  /// @param segment  of the period; -1 before the start date
+  /// @param segment  of the period; -1 outside the counted period
   void count_entry(int segment) {
     const int place = segment + 1;
     ++entries[static_cast<std::size_t>(place)];
@@ -145,6 +145,7 @@ struct NodeState {
     for (SiteState& unit : units) unit.dated = dated;
     const auto years = static_cast<std::size_t>(scenario.period.years());
     record.waits.resize(years);
+    record.waited_at_year_end.resize(years);
     record.calendar_wait_days.resize(years + 1);
   }
   NodeState(const NodeState&) = delete;  // its units point at it

@@ -70,14 +70,16 @@ void Recorder::end_wait(const Youth& youth, NodeId node, std::int16_t number, Da
   NodeState& here = nodes_[node];
   const Wait wait(youth.visit.asked, time_.now(), end);
   const bool counts = youth.wait.asked_year >= 0;
+  const bool was_listed_at_start = youth.visit.asked < Instant{} && time_.now() >= Instant{};
   if (counts)
     here.record.waits[static_cast<std::size_t>(youth.wait.asked_year)].push_back(wait);
-  else if (time_.year() >= 0)
+  else if (was_listed_at_start)
     here.record.earlier.push_back({wait, Instant{} - youth.visit.asked});
   if (here.watched && end == WaitEnd::entered)
     here.entry_log.push_back({time_.now(), time_.now() - youth.visit.asked});
   const SiteState& unit = nodes_.unit_at(node, number);
-  if (!unit.dated || end != WaitEnd::entered || time_.year() < 0) return;
+  if (!unit.dated || end != WaitEnd::entered || !(counts || was_listed_at_start)) return;
+  if (!scenario_.period.follows(wait.length())) return;
   std::vector<double>& sums = here.record.calendar_wait_days;
   const Days without = unit.free_without_start.elapsed(time_.now());
   (counts ? sums[static_cast<std::size_t>(youth.wait.asked_year)] : sums.back()) +=

@@ -28,8 +28,12 @@ class Recorder {
     records_.tally(person.groups, time_.year(), add);
   }
   void count_flow(NodeId from, NodeId to) { flows_.count(time_.year(), from, to); }
-  /// A year of the result has begun.
+  /// A year of the result has begun, or the counted period has ended.
   void begin_year() { flows_.end_year(records_.flows); }
+  /// A year of the result ends while a youth is on the list of a node.
+  void note_listed(NodeId node, int year, Days waited) {
+    nodes_[node].record.waited_at_year_end[static_cast<std::size_t>(year)].push_back(waited.count);
+  }
 
   /// @param month    of arrival, as YouthRow has it
   /// @param ordinal  of the arrival in that month
@@ -38,8 +42,9 @@ class Recorder {
   void add_exit(const Person& person, NodeId exit);
   /// The youth returns, and is present again.
   void withdraw_exit(const Person& person);
+  /// Actions after the counted period are not recorded.
   void add_action(const RoleAction& action) {
-    if (keep_rows_) records_.actions.push_back(action);
+    if (keep_rows_ && action.at < scenario_.period.end()) records_.actions.push_back(action);
   }
 
   /// A visit ends. @param to  no_node: the run ends, or the request goes on at another node

@@ -54,7 +54,7 @@ struct YouthRow {
   double age_at(Instant now) const { return (now - born).count / days_per_year; }
 };
 
-/// How a wait ended, or that it had not at the end of the run.
+/// How a wait ended, or that it had not when the run ended.
 enum class WaitEnd : std::uint8_t { entered, left_list, aged_out, other, still_waiting };
 
 /// A length of time and how it ended, in eight bytes.
@@ -98,8 +98,10 @@ using FirstEnd = Ended<SignalEnd>;
 
 /// The figures of one desk or arrangement; empty for other nodes.
 struct NodeRecord {
-  std::vector<KeptWaits> waits;        ///< per year of asking; bounced requests are no waits
-  std::vector<EarlierWait> earlier;    ///< of youths on the list at the start date
+  std::vector<KeptWaits> waits;      ///< per year of asking; bounced requests are no waits
+  std::vector<EarlierWait> earlier;  ///< of youths on the list at the start date
+  /// Per year, how long the youths who were listed at its end had waited by then [day].
+  std::vector<std::vector<double>> waited_at_year_end;
   std::vector<std::uint64_t> entries;  ///< per year of entry, whenever asked
 
   /// Sums per segment of the period (Period::segments).
@@ -128,8 +130,8 @@ struct NodeRecord {
   std::vector<Usage> segments;
   /// The same of each unit; empty when there is one.
   std::vector<std::vector<Usage>> units;
-  /// Calendar wait of those who entered: time with a place free but no start day [day]. Per year of
-  /// asking; last, of those who had asked before the start date.
+  /// Calendar wait of those who entered within their follow-up: time with a place free but no start
+  /// day [day]. Per year of asking; last, of those who had asked before the start date.
   std::vector<double> calendar_wait_days;
 
   /// Balance over the whole run, warm-up included.
@@ -146,8 +148,9 @@ struct YearRecord {
   double absent_4w_days = 0;   ///< youth-days beyond 4 weeks of absence
   double absent_13w_days = 0;
   double education_days_lost = 0;
-  std::uint64_t full_youth_care = 0;   ///< entries into care without education
-  SmallBlocks<double> placement_days;  ///< signal to first limited place, by year of arrival
+  std::uint64_t full_youth_care = 0;  ///< entries into care without education
+  /// Signal to first limited place, by year of arrival; of those placed within their follow-up.
+  SmallBlocks<double> placement_days;
   SmallBlocks<double> care_to_education_days;  ///< by moment of entry into education in full
   std::uint64_t exits = 0;
   std::uint64_t exits_with_education = 0;
@@ -178,16 +181,28 @@ struct YearRecord {
   }
 };
 
-/// The outcomes of one legal clock, for every start from the start date on. started = met +
-/// breached
-/// + running + voided.
+/// The outcomes of one legal clock, for the terms that started in one year, each followed equally
+/// long (Period::follow_up). started = met + breached + running + voided.
 struct ClockRecord {
   std::uint64_t started = 0;
   std::uint64_t met = 0;       ///< stopped within the term
   std::uint64_t breached = 0;  ///< the term ran out
-  std::uint64_t running = 0;   ///< at the horizon, within the term
+  std::uint64_t running = 0;   ///< within the term when the follow-up ended
   std::uint64_t voided = 0;    ///< the youth left the continuum within the term
-  double over_days = 0;        ///< of the breached: beyond the term until stopped, gone or the end
+  /// Of the breached: beyond the term until stopped, gone, or the end of the follow-up [day].
+  double over_days = 0;
+  SmallBlocks<double> days;  ///< from start to stop, of those stopped, late or not
+
+  ClockRecord& operator+=(const ClockRecord& more) {
+    started += more.started;
+    met += more.met;
+    breached += more.breached;
+    running += more.running;
+    voided += more.voided;
+    over_days += more.over_days;
+    days.insert(days.end(), more.days.begin(), more.days.end());
+    return *this;
+  }
 };
 
 /// The weekly counts. Nodes are desks and arrangements, in the order of Scenario::nodes.
@@ -232,8 +247,8 @@ struct Records {
   /// particular order.
   SmallBlocks<FirstEnd> first_ends;
   CensusRecord census;
-  IdVector<ClockId, ClockRecord> clocks;
-  std::vector<Flow> flows;          ///< by year, from, to
+  IdVector<ClockId, std::vector<ClockRecord>> clocks;  ///< by year in which the term started
+  std::vector<Flow> flows;                             ///< by year, from, to
   std::vector<RoleAction> actions;  ///< in order of time; only when rows are kept
 
   /// Balance over the whole run, warm-up included: arrived + present_at_start = exited +

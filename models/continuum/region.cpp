@@ -64,6 +64,23 @@ bool Region::skip_to(Phase phase) {
   return is_next;
 }
 
+/// A year of the result has begun, or the last has ended. Notes who is listed as each year ends.
+/// When nothing happened for more than a year, several end at once.
+void Region::begin_year() {
+  recorder_.begin_year();
+  const std::vector<Instant>& edges = scenario_.period.year_edges();
+  const auto end_of = [&](int year) { return edges[static_cast<std::size_t>(year) + 1]; };
+  for (; years_noted_ < scenario_.period.years() && end_of(years_noted_) <= now(); ++years_noted_) {
+    for (const Youth* youth : youths_.all()) {
+      if (youth->stage != Stage::listed) continue;
+      const Days waited = end_of(years_noted_) - youth->visit.asked;
+      recorder_.note_listed(youth->visit.node, years_noted_, waited);
+      for (const Registration& other : youth->other_lists)
+        recorder_.note_listed(other.node, years_noted_, waited);
+    }
+  }
+}
+
 void Region::handle(const DueEvent& event) {
   const auto kind = static_cast<EventKind>(event.kind);
   if (kind == EventKind::arrives) return arrive(inflows_[event.subject]);

@@ -109,8 +109,9 @@ class Region {
   void handle(const DueEvent& event);
   bool skip_to(Phase phase);
   void advance(Moment moment) {
-    if (time_.advance(moment)) recorder_.begin_year();
+    if (time_.advance(moment)) begin_year();
   }
+  void begin_year();
 
   // Arrivals (arrivals.cpp) and the youths of `today` (today.cpp).
   void arrive(Inflow& inflow);
@@ -228,6 +229,7 @@ class Region {
   Calendar calendar_;              ///< events of youths and sources
   Youths youths_;                  ///< who is present
   std::uint32_t youth_count_ = 0;  ///< youths who ever arrived
+  int years_noted_ = 0;            ///< years of the result at whose end the lists were noted
   Inflows inflows_;                ///< who arrives next
   OfferQueue offers_;              ///< which unit makes the next offer
   WaitLists lists_;                ///< the order of lists

@@ -13,15 +13,15 @@ class SimulationTime {
 
   Instant now() const { return now_; }
   Phase phase() const { return phase_; }
-  int year() const { return year_; }        ///< of the result; -1 before the start date
-  int segment() const { return segment_; }  ///< of the period; -1 before the start date
+  int year() const { return year_; }        ///< of the result; -1 outside the counted period
+  int segment() const { return segment_; }  ///< of the period; -1 outside the counted period
   /// The moment from which parameters are read. What ends at an instant sees the parameters from
   /// before the changes of that instant, unless it began at that instant, after the changes.
   EvaluationTime when() const { return {now_, phase_ == Phase::endings && changed_at_ != now_}; }
   /// Age on the last 1 August [year].
   double school_age(Instant born) const { return (last_august_ - born).count / days_per_year; }
 
-  /// @return whether another year of the result has begun
+  /// @return whether another year of the result has begun, or the counted period has ended
   bool advance(Moment moment) {
     phase_ = moment.phase;
     if (phase_ > Phase::endings) changed_at_ = moment.at;

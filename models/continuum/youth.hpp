@@ -192,9 +192,10 @@ struct TickingClock {
   ClockId clock;
   std::uint16_t starts = 0;  ///< how often it started
   State state = State::still;
-  bool counts = false;     ///< it started within the counted period
+  std::int16_t year = -1;  ///< of the result in which it started; -1: it does not count
   Instant begins = never;  ///< when absence will have lasted long enough to start it
-  Instant due = never;     ///< when the term runs out
+  Instant started{};
+  Instant due = never;  ///< when the term runs out
 };
 /// The clocks that ever began, in order of the rules.
 using TickingClocks = FewOf<TickingClock>;

@@ -18,6 +18,12 @@ constexpr Field period[] = {
      .kind = QuantityKind::span,
      .standard = "0 days",
      .about = translatable("how long before the start date the run begins")},
+    {.key = "follow_up",
+     .kind = QuantityKind::span,
+     .standard = "1 year",
+     .about =
+         translatable("how long everybody who asked or arrived is followed; the run goes on so "
+                      "long after the period")},
 };
 constinit const Section period_section{translatable("period"), period};
 

@@ -54,11 +54,11 @@ std::optional<InterventionProfile> read_course(const Timing& timing, LoadContext
                   message("without `until` it never ends; add `until`, or take `afterwards` out"));
   InterventionProfile profile;
   profile.from = period.at(*from);
-  if (context.period_known && profile.from >= period.horizon())
+  if (context.period_known && profile.from >= period.end())
     context.issues.warning(
         timing.from.location(),
-        message("{0} is {1}, and the run ends on {2}", timing.from.path, timing.from.text(),
-                to_text(period.date_at(period.horizon_day()))),
+        message("{0} is {1}, and the period ends on {2}", timing.from.path, timing.from.text(),
+                to_text(period.date_at(period.end_day()))),
         message("what changes then changes nothing; choose an earlier date, or more years"));
   profile.full = period.at(*from + read_span(timing.ramp).value_or(CalendarSpan{}));
   if (!until) return profile;

@@ -30,13 +30,27 @@ std::vector<std::string> load_names(const NodeRef& at, TranslatableText what,
   return names;
 }
 
+/// Of whoever is followed for less time, nobody knows whether help came within 10 weeks.
+constexpr Days shortest_follow_up{10 * days_per_week};
+
 void load_period(const NodeRef& at, LoadContext& context) {
   const auto start = read_date(at["start"]);
   const auto years = read_number(at["years"], QuantityKind::years);
   const auto warm_up = read_span(at["warm_up"]);
-  context.period_known = start && years && warm_up;
-  if (context.period_known)
-    context.scenario.period = Period(*start, static_cast<int>(*years), *warm_up);
+  const auto follow_up = read_span(at["follow_up"]);
+  context.period_known = start && years && warm_up && follow_up;
+  if (!context.period_known) return;
+  Period period(*start, static_cast<int>(*years), *warm_up, *follow_up);
+  if (period.follow_up() < shortest_follow_up) {
+    context.error(at["follow_up"].location(),
+                  message("{0} is {1}, which is less than 10 weeks", at["follow_up"].path,
+                          at["follow_up"].text()),
+                  message("figures tell who was placed within 10 weeks; give at least that, or 0 "
+                          "days to follow everybody to the end of the period"));
+    context.period_known = false;
+    return;
+  }
+  context.scenario.period = std::move(period);
 }
 
 /// A list of levels, or a map of those that scale something.

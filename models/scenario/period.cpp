@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "models/messages/message.hpp"
 
@@ -48,12 +49,23 @@ Date plus_days(Date date, std::int64_t days) {
   return result;
 }
 
-/// Index of the span between ascending edges in which a moment lies, the last beyond the last edge;
-/// -1 before the first edge.
+/// Index of the span between ascending edges in which a moment lies; -1 outside the edges.
 int span_of(const std::vector<Instant>& edges, Instant at) {
+  if (at >= edges.back()) return -1;
   const auto next = std::ranges::upper_bound(edges, at);
-  const auto index = static_cast<int>(next - edges.begin()) - 1;
-  return std::min(index, static_cast<int>(edges.size()) - 2);
+  return static_cast<int>(next - edges.begin()) - 1;
+}
+
+/// The fewest days that a calendar span can have, whatever the date on which it begins.
+std::int64_t fewest_days(CalendarSpan span) {
+  constexpr int days_of_four_years = 4 * 365 + 1;
+  const Date first = chrono::year{2001} / 1 / 1;
+  std::int64_t fewest = std::numeric_limits<std::int64_t>::max();
+  for (int day = 0; day < days_of_four_years; ++day) {
+    const Date from = first + chrono::days(day);
+    fewest = std::min<std::int64_t>(fewest, (from + span - from).count());
+  }
+  return fewest;
 }
 
 }  // namespace
@@ -77,9 +89,11 @@ Date operator-(Date date, CalendarSpan span) {
   return plus_days(plus_months(date, -std::int64_t{span.months}), -std::int64_t{span.days});
 }
 
-Period::Period(Date start, int years, CalendarSpan warm_up) : start_(start), years_(years) {
+Period::Period(Date start, int years, CalendarSpan warm_up, CalendarSpan follow_up)
+    : start_(start), years_(years) {
   DOORSTROOM_EXPECT(years >= 1);
   DOORSTROOM_EXPECT(warm_up.months >= 0 && warm_up.days >= 0);
+  DOORSTROOM_EXPECT(follow_up.months >= 0 && follow_up.days >= 0);
   if (years > last_year) beyond_the_calendar();
   first_day_ = day_of(start - warm_up);
 
@@ -87,12 +101,16 @@ Period::Period(Date start, int years, CalendarSpan warm_up) : start_(start), yea
   std::vector<Date> turns;
   for (int year = 0; year <= years; ++year) turns.push_back(start + CalendarSpan{year * 12, 0});
   for (const Date turn : turns) year_edges_.push_back(at(turn));
-  horizon_day_ = day_of(turns.back());
+  const Date end = turns.back();
+  end_day_ = day_of(end);
+  horizon_day_ = day_of(end + follow_up);
+  const bool follows_equally = follow_up != CalendarSpan{};
+  follow_up_ = Days{follows_equally ? static_cast<double>(fewest_days(follow_up))
+                                    : std::numeric_limits<double>::infinity()};
 
-  const Date horizon = turns.back();
   for (chrono::year year = chrono::year_month_day{start}.year();; ++year) {
     const Date new_year = year / 1 / 1;
-    if (new_year > horizon) break;
+    if (new_year > end) break;
     if (new_year >= start) turns.push_back(new_year);
     if (year == chrono::year{last_year}) break;
   }

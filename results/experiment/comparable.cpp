@@ -47,6 +47,7 @@ Json world_of(ResultReader& file) {
   Json world{{"seed", file.integer("seed")},
              {"random_scheme", file.text("random_scheme")},
              {"start_date", file.text("start_date")},
+             {"period_days", file.integer("period_days")},
              {"horizon_days", file.integer("horizon_days")}};
   for (const char* key : {"period", "sources", "severities", "subregions", "today"})
     if (scenario.contains(key)) world[key] = scenario[key];

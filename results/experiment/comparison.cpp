@@ -25,6 +25,9 @@ using Values = std::vector<double>;
 /// Key figures that are compared of each desk and arrangement.
 constexpr std::array node_figures{"entered_within_10w", "wait_p50", "waiting_mean", "utilisation"};
 
+/// Key figures that are compared of each legal clock.
+constexpr std::array clock_figures{"breached_share", "days_mean", "days_p90"};
+
 constexpr double customary_share =
     0.05;  ///< smallest relevant difference: of a share, or as a share of the mean
 
@@ -98,7 +101,7 @@ Values mean_of_years(const std::vector<Values>& by_year, const std::vector<int>&
 std::vector<Values> values_by_year(ResultReader& file, const KpiName& kpi, int years) {
   std::vector<Values> by_year;
   for (int year = 0; year < years; ++year)
-    by_year.push_back(kpi_values(file, KpiName{kpi.node, kpi.column, year}));
+    by_year.push_back(kpi_values(file, KpiName{kpi.node, kpi.column, year, kpi.clock}));
   return by_year;
 }
 
@@ -111,6 +114,11 @@ std::vector<std::string> nodes_in(ResultReader& file) {
       if (nodes.codes("kind")[i] == nodes.code_of("kind", kind))
         ids.push_back(nodes.texts("id")[i]);
   return ids;
+}
+
+std::vector<std::string> clocks_in(ResultReader& file) {
+  const TableSpec& spec = file.table("/clocks").spec;
+  return spec.columns[spec.index_of("clock")].names;
 }
 
 /// Compares one variant with the base.
@@ -130,7 +138,9 @@ class Comparer {
   }
 
   ComparedVariant compared(Simultaneous statements) {
-    ComparedVariant result{variant_.text("scenario_name"), variant_.path(), {}, {}, {}, {}, {}};
+    ComparedVariant result;
+    result.name = variant_.text("scenario_name");
+    result.path = variant_.path();
     for (const Declared& figure : declared_) {
       const PairedDifference paired = difference(figure.kpi, statements);
       result.verdicts.push_back(
@@ -140,6 +150,9 @@ class Comparer {
       add_figure(KpiName{{}, std::string(kpi.name), -1}, result.system);
     for (const std::string& node : shared(nodes_in))
       for (const char* column : node_figures) add_figure(KpiName{node, column, -1}, result.nodes);
+    for (const std::string& clock : shared(clocks_in))
+      for (const char* column : clock_figures)
+        add_figure(KpiName{{}, column, -1, clock}, result.clocks);
     add_funders(result.funders);
     add_groups(result.groups);
     add_years(result);
@@ -175,7 +188,7 @@ class Comparer {
     const std::vector<std::string> groups = shared(groups_in);
     for (const Declared& figure : declared_) {
       const std::string& column = figure.kpi.column;
-      if (!figure.kpi.node.empty() || figure.kpi.year >= 0 || !is_kept_by_group(base_, column))
+      if (!figure.kpi.is_of_system() || figure.kpi.year >= 0 || !is_kept_by_group(base_, column))
         continue;
       for (const std::string& group : groups)
         figures.push_back({figure.kpi,

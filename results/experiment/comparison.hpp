@@ -71,6 +71,7 @@ struct ComparedVariant {
   std::vector<ComparedPhase> phases;      ///< exploratory; empty without an intervention of its own
   std::vector<ComparedFigure> funders{};  ///< exploratory: what each pays
   std::vector<ComparedFigure> groups{};   ///< exploratory: declared figures of groups of youths
+  std::vector<ComparedFigure> clocks{};   ///< exploratory: of legal clocks that both have
 };
 
 struct Comparison {

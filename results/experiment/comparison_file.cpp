@@ -25,7 +25,8 @@ TableSpec difference_spec(const Comparison& comparison) {
   return {
       "/differences",
       {category("variant", variants, translatable("Result file that is compared with the base")),
-       category("about", {"headline", "system", "year", "phase", "node", "funder", "group"},
+       category("about",
+                {"headline", "system", "year", "phase", "node", "funder", "group", "clock"},
                 translatable("What the row is about: a headline figure, or exploratory")),
        text("kpi", translatable("Key figure, by its name")),
        text("part", translatable("Funder or group of youths that the row is of; empty: of all")),
@@ -52,7 +53,7 @@ TableSpec difference_spec(const Comparison& comparison) {
                 translatable("Of a headline figure"))}};
 }
 
-enum class About : std::int32_t { headline, system, year, phase, node, funder, group };
+enum class About : std::int32_t { headline, system, year, phase, node, funder, group, clock };
 
 /// The columns of a row beside its figures.
 struct Row {
@@ -108,6 +109,8 @@ class DifferenceRows {
       add(figure.kpi, figure.paired, {.about = About::funder, .part = figure.part});
     for (const ComparedFigure& figure : variant.groups)
       add(figure.kpi, figure.paired, {.about = About::group, .part = figure.part});
+    for (const ComparedFigure& figure : variant.clocks)
+      add(figure.kpi, figure.paired, {.about = About::clock});
   }
 
   TableData rows_;

@@ -85,6 +85,7 @@ OrderedJson variant_json(const ComparedVariant& variant) {
           {"headline", std::move(verdicts)},
           {"system", figures_json(variant.system)},
           {"nodes", figures_json(variant.nodes)},
+          {"clocks", figures_json(variant.clocks)},
           {"funders", figures_json(variant.funders, "funder")},
           {"groups", figures_json(variant.groups, "group")},
           {"phases", std::move(phases)},

@@ -75,6 +75,7 @@ class ComparisonText {
     add_groups(variant);
     add_years(variant);
     add_nodes(variant);
+    if (!variant.clocks.empty()) add_table(message("Legal terms, exploratory"), variant.clocks);
   }
 
   void add_verdicts(const ComparedVariant& variant) {
@@ -221,7 +222,8 @@ LocalizedText label_of(const KpiName& kpi) {
   const KpiDefinition& definition = kpi.definition();
   const LocalizedText figure = definition.label;
   const LocalizedText label = kpi.year < 0 ? figure : message("{0} @{1}", figure, kpi.year);
-  return kpi.node.empty() ? label : message("{0}: {1}", kpi.node, label);
+  if (kpi.is_of_system()) return label;
+  return message("{0}: {1}", kpi.clock.empty() ? kpi.node : kpi.clock, label);
 }
 
 int label_width(Language language) {

@@ -6,12 +6,14 @@
 
 namespace doorstroom {
 
-Aggregates::Aggregates(const Scenario& scenario) : scenario_(scenario), targets_(scenario) {
+Aggregates::Aggregates(const Scenario& scenario)
+    : scenario_(scenario), targets_(scenario), years_(scenario) {
   for (CurveTable& table : curve_tables(scenario)) curves_.emplace_back(std::move(table));
 }
 
 void Aggregates::add(const TableSpec& spec, const TableData& rows) {
   targets_.add(spec, rows);
+  years_.add(spec, rows);
 }
 
 void Aggregates::add_curves(std::size_t table, const TableData& shares) {
@@ -29,6 +31,7 @@ void Aggregates::continue_from(const ResultReader& earlier) {
 
 void Aggregates::write(H5File& file) const {
   write_table(file, {target_table(scenario_), targets_.rows()});
+  write_table(file, {year_spread_table(scenario_), years_.rows()});
   for (const CurveMeans& curves : curves_) write_table(file, {curves.spec(), curves.rows()});
 }
 

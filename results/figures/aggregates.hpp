@@ -8,6 +8,7 @@
 
 #include "models/scenario/scenario.hpp"
 #include "results/figures/targets.hpp"
+#include "results/figures/year_spread.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/rows/curves.hpp"
@@ -35,6 +36,7 @@ class Aggregates {
  private:
   const Scenario& scenario_;
   TargetMeans targets_;
+  YearSpread years_;
   std::vector<CurveMeans> curves_;
 };
 

@@ -13,7 +13,10 @@
 namespace doorstroom {
 namespace {
 
+constexpr std::string_view clock_prefix = "clock.";
+
 const KpiDefinition* find_definition(const KpiName& name) {
+  if (!name.clock.empty()) return find_kpi(clock_kpis(), name.column);
   if (name.node.empty()) return find_kpi(system_kpis(), name.column);
   const KpiDefinition* waiting = find_kpi(waiting_kpis(), name.column);
   return waiting != nullptr ? waiting : find_kpi(use_kpis(), name.column);
@@ -32,6 +35,7 @@ std::vector<std::string> names_of(std::span<const KpiDefinition> kpis) {
 }
 
 std::vector<std::string> known_columns(const KpiName& name) {
+  if (!name.clock.empty()) return names_of(clock_kpis());
   if (name.node.empty()) return names_of(system_kpis());
   std::vector<std::string> known = names_of(waiting_kpis());
   const std::vector<std::string> use = names_of(use_kpis());
@@ -39,20 +43,40 @@ std::vector<std::string> known_columns(const KpiName& name) {
   return known;
 }
 
+/// What a figure of that name is of.
+LocalizedText subject_of(const KpiName& name) {
+  if (!name.clock.empty()) return message("a legal clock");
+  return name.node.empty() ? message("the whole system") : message("a desk or arrangement");
+}
+
 /// The table that holds a figure, and the key columns that select its rows.
 struct Place {
   std::string table;
-  bool has_node = false;
+  std::string owner_column{};  ///< "node" or "clock"; empty: a figure of the whole system
+  std::string owner{};         ///< the id in that column
   bool has_unit = false;
   bool has_year = false;
+
+  bool has_owner() const { return !owner_column.empty(); }
 };
 
 Place place_of(const KpiName& name) {
+  if (!name.clock.empty()) return {"/clocks", "clock", name.clock, false, true};
   if (!name.node.empty()) {
     const bool waits = find_kpi(waiting_kpis(), name.column) != nullptr;
-    return {waits ? "/waiting" : "/use", true, !waits, true};
+    return {waits ? "/waiting" : "/use", "node", name.node, !waits, true};
   }
-  return name.year < 0 ? Place{"/replications"} : Place{"/by_year", false, false, true};
+  if (name.year < 0) return {.table = "/replications"};
+  return {.table = "/by_year", .has_year = true};
+}
+
+LocalizedText without_owner(const KpiName& name, const std::string& path,
+                            const std::vector<std::string>& known) {
+  if (!name.clock.empty())
+    return message("`{0}`: {1} has no legal clock `{2}`\n  {3}", name.text(), path, name.clock,
+                   suggestion(name.clock, known));
+  return message("`{0}`: {1} has no desk or arrangement `{2}`\n  {3}", name.text(), path, name.node,
+                 suggestion(name.node, known));
 }
 
 }  // namespace
@@ -70,22 +94,25 @@ KpiName KpiName::parse(const std::string& text) {
               "behind @ stands a year since the start date, from 0, as in `dropouts_per_year@3`")));
     rest = rest.substr(0, at);
   }
+  const bool is_of_clock = rest.starts_with(clock_prefix);
+  if (is_of_clock) rest.remove_prefix(clock_prefix.size());
   if (const std::size_t dot = rest.find('.'); dot != std::string_view::npos) {
-    name.node = rest.substr(0, dot);
+    (is_of_clock ? name.clock : name.node) = rest.substr(0, dot);
     rest = rest.substr(dot + 1);
   }
   name.column = rest;
   if (find_definition(name) == nullptr)
     throw input_error(with_advice(
-        message("`{0}`: there is no key figure `{1}` of {2}", text, name.column,
-                name.node.empty() ? message("the whole system") : message("a desk or arrangement")),
+        message("`{0}`: there is no key figure `{1}` of {2}", text, name.column, subject_of(name)),
         suggestion(name.column, known_columns(name))));
   return name;
 }
 
 std::string KpiName::text() const {
-  return (node.empty() ? "" : node + ".") + column +
-         (year < 0 ? std::string() : fmt::format("@{}", year));
+  const std::string owner = !clock.empty() ? std::string(clock_prefix) + clock + "."
+                            : node.empty() ? ""
+                                           : node + ".";
+  return owner + column + (year < 0 ? std::string() : fmt::format("@{}", year));
 }
 
 const KpiDefinition& KpiName::definition() const {
@@ -107,13 +134,14 @@ std::vector<double> kpi_values(const Table& table, const KpiName& name) {
   const Place place = place_of(name);
   if (!place.has_year) return table.as_numbers(name.column);
 
-  const std::int32_t node = place.has_node ? table.code_of("node", name.node) : none_code;
+  const std::int32_t owner =
+      place.has_owner() ? table.code_of(place.owner_column, place.owner) : none_code;
   const std::int32_t* years = table.codes("year").data();
-  const std::int32_t* nodes = place.has_node ? table.codes("node").data() : nullptr;
+  const std::int32_t* owners = place.has_owner() ? table.codes(place.owner_column).data() : nullptr;
   const std::int32_t* units = place.has_unit ? table.codes("unit").data() : nullptr;
   std::vector<std::size_t> meant;
   for (std::size_t row = 0; row < table.rows(); ++row)
-    if (years[row] == name.year && (nodes == nullptr || nodes[row] == node) &&
+    if (years[row] == name.year && (owners == nullptr || owners[row] == owner) &&
         (units == nullptr || units[row] == -1))
       meant.push_back(row);
   return table.as_numbers(name.column, meant);
@@ -125,18 +153,18 @@ std::vector<double> kpi_values(ResultReader& file, const KpiName& name) {
   if (name.year >= 0 && name.year >= years_of(file))
     throw input_error(
         message("`{0}`: {1} counts years 0 to {2}", name.text(), file.path(), years_of(file) - 1));
-  if (place.has_node) {
-    const std::int32_t node = table.code_of("node", name.node);
-    const std::vector<std::int32_t>& nodes = table.codes("node");
-    if (node == none_code ||
-        (table.rows() > 0 && std::find(nodes.begin(), nodes.end(), node) == nodes.end())) {
+  if (place.has_owner()) {
+    const std::int32_t owner = table.code_of(place.owner_column, place.owner);
+    const std::vector<std::int32_t>& owners = table.codes(place.owner_column);
+    if (owner == none_code ||
+        (table.rows() > 0 && std::find(owners.begin(), owners.end(), owner) == owners.end())) {
       std::vector<std::string> known;
-      const std::vector<std::string>& names = table.spec.columns[table.spec.index_of("node")].names;
+      const std::vector<std::string>& names =
+          table.spec.columns[table.spec.index_of(place.owner_column)].names;
       for (std::size_t i = 0; i < names.size(); ++i)
-        if (std::find(nodes.begin(), nodes.end(), static_cast<std::int32_t>(i)) != nodes.end())
+        if (std::find(owners.begin(), owners.end(), static_cast<std::int32_t>(i)) != owners.end())
           known.push_back(names[i]);
-      throw input_error(message("`{0}`: {1} has no desk or arrangement `{2}`\n  {3}", name.text(),
-                                file.path(), name.node, suggestion(name.node, known)));
+      throw input_error(without_owner(name, file.path(), known));
     }
   }
   return kpi_values(table, name);

@@ -13,6 +13,16 @@
 namespace doorstroom {
 namespace {
 
+LocalizedText trouble_with_clock(const Scenario& scenario, const std::string& kpi,
+                                 const std::string& clock) {
+  const std::vector<std::string> known = clock_ids(scenario);
+  if (std::ranges::find(known, clock) != known.end()) return {};
+  const auto meant = did_you_mean(clock, known);
+  return with_advice(
+      message("`{0}`: there is no legal clock `{1}`", kpi, clock),
+      meant ? message("did you mean `{0}`?", *meant) : message("name a clock of this scenario"));
+}
+
 /// The problem with the name of a key figure, and a suggestion; empty if there is none.
 LocalizedText trouble_with(const Scenario& scenario, const std::string& kpi) {
   try {
@@ -20,7 +30,8 @@ LocalizedText trouble_with(const Scenario& scenario, const std::string& kpi) {
     if (name.year >= scenario.period.years())
       return with_advice(message("`{0}`: the period has no year {1}", kpi, name.year),
                          message("its years are 0 to {0}", scenario.period.years() - 1));
-    if (name.node.empty()) return {};
+    if (name.is_of_system()) return {};
+    if (!name.clock.empty()) return trouble_with_clock(scenario, kpi, name.clock);
     std::vector<std::string> known;
     for (const Node& node : scenario.nodes)
       if (has_list(node)) known.push_back(node.id);

@@ -2,8 +2,8 @@
 /// The key figures, in the order of their columns. The result file, the summary and the comparison
 /// of scenarios all read these lists.
 ///
-/// A key figure is one row of a list in system_kpis.cpp, waiting_kpis.cpp or use_kpis.cpp: its
-/// definition and the function that computes it. To add one, add a row there.
+/// A key figure is one row of a list in system_kpis.cpp, waiting_kpis.cpp, use_kpis.cpp or
+/// clock_kpis.cpp: its definition and the function that computes it. To add one, add a row there.
 
 #include <span>
 
@@ -23,5 +23,8 @@ std::span<const KpiDefinition> waiting_kpis();
 
 /// Key figures of the use of a desk or arrangement: columns of /use.
 std::span<const KpiDefinition> use_kpis();
+
+/// Key figures of a legal clock: columns of /clocks.
+std::span<const KpiDefinition> clock_kpis();
 
 }  // namespace doorstroom

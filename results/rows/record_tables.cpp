@@ -5,7 +5,7 @@
 #include "results/rows/schema.hpp"
 #include "results/rows/table_definition.hpp"
 
-/// What was recorded, as it stands: the tables /census, /census_absent, /flows, /costs and /clocks.
+/// What was recorded, as it stands: the tables /census, /census_absent, /flows and /costs.
 
 namespace doorstroom {
 namespace {
@@ -80,39 +80,11 @@ void add_cost_rows(const Replication& replication, TableData& rows) {
     rows.add(replication.number, cost.calendar_year, cost.funder, cost.item, cost.euro);
 }
 
-std::vector<ColumnSpec> clock_columns(const Scenario& scenario, const KeyColumns& keys) {
-  return {
-      keys.replication(),
-      category("clock", clock_ids(scenario), translatable("Legal clock")),
-      count("started", "youth", translatable("Terms that started, in the counted period")),
-      count("met", "youth", translatable("Of these: met, what had to happen came within the term")),
-      count("breached", "youth", translatable("Of these: breached, the term ran out first")),
-      count("running", "youth", translatable("Of these: still running at the end of the run")),
-      count("void", "youth",
-            translatable("Of these: void, the youth left the system within the term")),
-      number("over_mean", "day",
-             translatable(
-                 "Mean time beyond the term of the breached, until it happened, or until the youth "
-                 "left or the run ended"))};
-}
-
-void add_clock_rows(const Replication& replication, TableData& rows) {
-  std::int32_t code = 0;
-  for (const ClockRecord& clock : replication.records.clocks) {
-    const auto breached = static_cast<double>(clock.breached);
-    rows.add(
-        replication.number, code++, clock.started, clock.met, clock.breached, clock.running,
-        clock.voided,
-        clock.breached > 0 ? clock.over_days / breached : std::numeric_limits<double>::quiet_NaN());
-  }
-}
-
 }  // namespace
 
 constinit const TableDefinition census_table{"/census", census_columns, add_census_rows};
 constinit const TableDefinition absence_table{"/census_absent", absence_columns, add_absence_rows};
 constinit const TableDefinition flow_table{"/flows", flow_columns, add_flow_rows};
 constinit const TableDefinition cost_table{"/costs", cost_columns, add_cost_rows};
-constinit const TableDefinition clock_table{"/clocks", clock_columns, add_clock_rows};
 
 }  // namespace doorstroom

@@ -80,20 +80,23 @@ constexpr std::array system_list{
         }},
     SystemKpi{{"placement_days_mean", real_number, "day", translatable("Signal to placement, mean"),
                translatable("Mean time from first signal to first entry into an arrangement with "
-                            "limited places, of youths who arrived in the period and were placed"),
+                            "limited places, of youths who arrived in the period and were placed "
+                            "within the follow-up"),
                PreferredDirection::lower},
               [](const SystemSpan& span) { return span.placement_days.mean; }},
     SystemKpi{
         {"placement_days_p50", real_number, "day", translatable("Signal to placement, median"),
          translatable("Median time from first signal to first entry into an arrangement with "
-                      "limited places, of youths who arrived in the period and were placed"),
+                      "limited places, of youths who arrived in the period and were placed within "
+                      "the follow-up"),
          PreferredDirection::lower},
         [](const SystemSpan& span) { return span.placement_days.p50; }},
     SystemKpi{
         {"placement_days_p90", real_number, "day", translatable("Signal to placement, 90% within"),
          translatable(
              "Time from first signal to first entry into an arrangement with limited places within "
-             "which 90% were placed, of youths who arrived in the period and were placed"),
+             "which 90% were placed, of youths who arrived in the period and were placed within "
+             "the follow-up"),
          PreferredDirection::lower},
         [](const SystemSpan& span) { return span.placement_days.p90; }},
     SystemKpi{{"placed_within_10w", real_number, "1", translatable("Placed within 10 weeks"),
@@ -102,6 +105,14 @@ constexpr std::array system_list{
                PreferredDirection::higher, is_headline},
               [](const SystemSpan& span) {
                 return share(span.placed_within(70), as_double(span.counts.arrived));
+              }},
+    SystemKpi{{"placed_share", real_number, "1", translatable("Placed within the follow-up"),
+               translatable("Share of all who arrived that entered an arrangement with limited "
+                            "places within the follow-up of the first signal"),
+               PreferredDirection::higher},
+              [](const SystemSpan& span) {
+                return share(as_double(span.counts.placement_days.size()),
+                             as_double(span.counts.arrived));
               }},
     SystemKpi{
         {"care_to_education_per_year", real_number, "youth/year",

@@ -93,6 +93,7 @@ extern const TableDefinition census_table;
 extern const TableDefinition absence_table;
 extern const TableDefinition flow_table;
 extern const TableDefinition cost_table;
+// clock_kpis.cpp
 extern const TableDefinition clock_table;
 // balance_tables.cpp
 extern const TableDefinition balance_table;

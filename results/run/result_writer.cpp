@@ -71,6 +71,7 @@ std::unique_ptr<OpenFile> create_file(const std::string& path, const Scenario& s
   file.set_attribute("/", "seed", std::int64_t{scenario.seed});
   file.set_attribute("/", "kept_replications", std::int64_t{visits});
   file.set_attribute("/", "start_date", to_text(scenario.period.start()));
+  file.set_attribute("/", "period_days", scenario.period.end_day());
   file.set_attribute("/", "horizon_days", scenario.period.horizon_day());
   file.set_attribute("/", "random_scheme", std::string(random_scheme));
   write_scenario(file, scenario);

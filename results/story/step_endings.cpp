@@ -16,9 +16,13 @@ LocalizedText StepStory::ending(const Step& step) const {
     return message("After {0} at {1} the youth was too old, and had to leave.", spent, where) +
            next(step);
   if (is_desk(step)) {
-    if (visit.outcome == Outcome::left_list)
+    if (visit.outcome == Outcome::left_list) {
+      if (const LegalClock* clock = term_that_ran_out(visit))
+        return message("The legal term \"{0}\" ran out, and the case at {1} was dropped.{2}",
+                       phrases_.name(clock->label, clock->id), where, next(step));
       return message("The youth had been absent for so long that the case at {0} was dropped.{1}",
                      where, next(step));
+    }
     if (visit.left - visit.entered == none)
       return message("{0} decided the same moment{1}.", where, decision(step));
     return message("After {0} of work {1} decided{2}.", spent, where, decision(step));
@@ -48,15 +52,22 @@ LocalizedText StepStory::ending_unserved(const Step& step,
   const bool leaves_by_absence =
       visit.left_to != waiting.leaves_to &&
       std::ranges::count(scenario_.absence.leaves, visit.left_to, &Absence::Leave::to) > 0;
+  const LegalClock* clock = term_that_ran_out(visit);
   LocalizedText text;
   switch (visit.outcome) {
     case Outcome::left_list:
-      text = leaves_by_absence
-                 ? message(
-                       "After {0} of waiting for {1}, absent for too long, the youth left the "
-                       "list.",
-                       waited, where)
-                 : message("After {0} the youth gave up waiting for {1}.", waited, where);
+      if (clock != nullptr)
+        text = message(
+            "After {0} of waiting for {1} the legal term \"{2}\" ran out, and the youth left the "
+            "list.",
+            waited, where, phrases_.name(clock->label, clock->id));
+      else if (leaves_by_absence)
+        text = message(
+            "After {0} of waiting for {1}, absent for too long, the youth left the "
+            "list.",
+            waited, where);
+      else
+        text = message("After {0} the youth gave up waiting for {1}.", waited, where);
       break;
     case Outcome::refused:
       text = message(
@@ -128,6 +139,16 @@ LocalizedText StepStory::case_beside(const Step& step) const {
            message(" It lapsed on {0}, before anybody took it up.", phrases_.date(visit.left));
   return opened + message(" It was decided on {0}.", phrases_.date(visit.left)) +
          bill_in_words(phrases_, bill_of(scenario_, step), phrases_.node(visit.node).cost);
+}
+
+/// The legal clock because of which a youth left a list or a desk: the first that leads where the
+/// youth went. Null when the youth may have gone there for another reason.
+const LegalClock* StepStory::term_that_ran_out(const Visit& visit) const {
+  const NodeId to = visit.left_to;
+  if (to == no_node || to == phrases_.node(visit.node).waiting.leaves_to) return nullptr;
+  if (std::ranges::count(scenario_.absence.leaves, to, &Absence::Leave::to) > 0) return nullptr;
+  const auto clock = std::ranges::find(scenario_.clocks, to, &LegalClock::then);
+  return clock == scenario_.clocks.end() ? nullptr : &*clock;
 }
 
 /// What a desk decided.

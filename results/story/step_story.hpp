@@ -39,6 +39,7 @@ class StepStory {
   LocalizedText absence_afterwards(const Step& step) const;
   LocalizedText became(const Step& step, const Step* before) const;
 
+  const LegalClock* term_that_ran_out(const Visit& visit) const;
   LocalizedText decision(const Step& step) const;
   LocalizedText next(const Step& step) const;
   Days place_held(const Step& step) const;

@@ -29,7 +29,7 @@ std::string end_date(const ResultReader& file) {
     throw input_error(message("{0}: the start date is `{1}`", file.path(), start));
   const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                          std::chrono::day(day)};
-  return to_text(std::chrono::sys_days(date) + std::chrono::days(file.integer("horizon_days")));
+  return to_text(std::chrono::sys_days(date) + std::chrono::days(file.integer("period_days")));
 }
 
 /// Wraps a label into lines of at most so many characters; a longer word is not cut.
@@ -59,6 +59,7 @@ class Summary {
     add_system();
     add_targets();
     add_nodes();
+    add_clocks();
     text_ += '\n';
     add(file_.integer("replications") > 1
             ? message("Intervals are the noise of simulating, smaller with more replications. They "
@@ -175,6 +176,35 @@ class Summary {
       const std::int32_t kind = nodes.codes("kind")[node];
       if (kind == nodes.code_of("kind", "desk") || kind == nodes.code_of("kind", "arrangement"))
         add_node(nodes.texts("id")[node], label_of(nodes, node));
+    }
+  }
+
+  /// Legal terms: how many start, how many run out, and how long it took.
+  void add_clocks() {
+    const TableSpec& spec = file_.table("/clocks").spec;
+    const std::vector<std::string>& clocks = spec.columns[spec.index_of("clock")].names;
+    if (clocks.empty()) return;
+    constexpr auto row_text = "{:<32.32}{:>12}{:>14}{:>10}{:>12}\n";
+    text_ += '\n';
+    add_row(row_text, told(message("Legal terms")), told(message("started")),
+            told(message("too late")), told(message("took,")), told(message("took,")));
+    add_row(row_text, "", told(message("a year")), "", told(message("mean")),
+            told(message("90% within")));
+    for (const std::string& clock : clocks) {
+      const auto interval_of = [&](const char* column) {
+        return t_interval(kpi_values(file_, KpiName{{}, column, -1, clock}));
+      };
+      const auto mean_text = [&](const char* column) {
+        const Interval interval = interval_of(column);
+        return told(NumberText("day", interval).value(interval.mean));
+      };
+      Interval started = interval_of("started");
+      const double years = years_of(file_);
+      started = {started.mean / years, started.low / years, started.high / years, started.count};
+      const Interval late = interval_of("breached_share");
+      add_row(row_text, clock, told(NumberText("youth/year", started).value(started.mean)),
+              told(NumberText("1", late).value_and_noise(late)), mean_text("days_mean"),
+              mean_text("days_p90"));
     }
   }
 

@@ -153,7 +153,7 @@ TEST_F(Check, warns_of_an_intervention_that_comes_after_the_run) {
   const Ended check = doorstroom({"check", path});
   EXPECT_EQ(check.code, 0) << check.err;
   EXPECT_THAT(check.out,
-              HasSubstr("warning: interventions.late.from is 2047-04-01, and the run ends"));
+              HasSubstr("warning: interventions.late.from is 2047-04-01, and the period ends"));
 }
 
 TEST_F(Check, warns_of_a_list_that_grows_without_end) {

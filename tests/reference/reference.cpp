@@ -17,9 +17,10 @@ World::World(const Scenario& of, std::uint32_t replication)
       next_midnight(of.period.begin()),
       rooms(of.nodes.size()),
       steered(of.nodes.size()),
-      clocks(of.clocks.size()),
       spent_(of.funders.size()),
       gone_(of.funders.size()) {
+  clocks.assign(of.clocks.size(),
+                std::vector<ClockRecord>(static_cast<std::size_t>(of.period.years())));
   build_rooms();
   add_arrivals();
 }
@@ -94,6 +95,9 @@ Told simulate(const Scenario& scenario, std::uint32_t replication) {
   World world(scenario, replication);
   simgrid::s4u::Actor::create("conductor", engine.host(), [&] { world.run(engine.host()); });
   engine.run();
+  // Roles act on after the counted period, but nobody tells of it.
+  std::erase_if(world.actions,
+                [&](const RoleAction& one) { return one.at >= scenario.period.end(); });
   return {std::move(world.rows), std::move(world.clocks), std::move(world.actions)};
 }
 

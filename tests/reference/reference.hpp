@@ -32,8 +32,8 @@ struct Row {
 /// became of the legal clocks.
 struct Told {
   std::vector<Row> visits;
-  IdVector<ClockId, ClockRecord> clocks;
-  std::vector<RoleAction> actions;  ///< of roles
+  IdVector<ClockId, std::vector<ClockRecord>> clocks;  ///< by year of starting
+  std::vector<RoleAction> actions;                     ///< of roles
 };
 Told simulate(const Scenario& scenario, std::uint32_t replication);
 

@@ -114,9 +114,19 @@ std::string differences(const Scenario& scenario, const std::vector<Row>& models
 }
 
 std::string told_of(const ClockRecord& clock) {
-  return fmt::format("started {} met {} breached {} running {} void {} over {:.6f} days",
-                     clock.started, clock.met, clock.breached, clock.running, clock.voided,
-                     clock.over_days);
+  double days = 0;
+  for (const double one : clock.days) days += one;
+  return fmt::format(
+      "started {} met {} breached {} running {} void {} over {:.6f} days, stopped {} in {:.6f} "
+      "days",
+      clock.started, clock.met, clock.breached, clock.running, clock.voided, clock.over_days,
+      clock.days.size(), days);
+}
+
+std::string told_of(const std::vector<ClockRecord>& years) {
+  std::string text;
+  for (const ClockRecord& year : years) text += told_of(year) + "\n";
+  return text;
 }
 
 /// What roles did, as lines. Those of one instant are told in any order.

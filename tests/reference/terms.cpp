@@ -1,6 +1,7 @@
 // Legal clocks: what starts and stops them for a youth, and when they run out.
 
 #include <algorithm>
+#include <cmath>
 
 #include "tests/reference/world.hpp"
 
@@ -20,6 +21,7 @@ void Youth::on_entering(NodeId node) {
     const std::vector<NodeId>& stops = clock(term).stops_entering;
     if (std::ranges::find(stops, node) != stops.end()) stop(term);
     if (clock(term).starts_entering == node) start(term);
+    if (clock(term).then == node && term.breached) stop(term);
   }
 }
 
@@ -59,7 +61,8 @@ void Youth::start(Term& term) {
     length = length + Days{drawn_from(of.pause, draw_for(Decision::clock_pause_length))};
   term.runs = true;
   term.breached = false;
-  term.counts = world_.now >= Instant{};
+  term.year = world_.scenario.period.year_of(world_.now);
+  term.began = world_.now;
   term.ends = world_.now + length;
   count(term, &ClockRecord::started);
   if (of.stops_attending && attendance_ == Attendance::attends) return stop(term);
@@ -70,14 +73,21 @@ void Youth::stop(Term& term) {
   if (term.runs) close(term, &ClockRecord::met);
 }
 
+/// What comes after its follow-up changes nothing any more.
 /// @param in_time  as what it counts if it did not run out before
 void Youth::close(Term& term, std::uint64_t ClockRecord::*in_time) {
+  const Instant last = std::min(world_.now, end_of_follow_up(term));
+  const bool followed = world_.now == last;
   if (!term.breached) {
-    count(term, in_time);
-  } else if (term.counts) {
-    world_.clocks[term.clock].over_days += (world_.now - term.ends).count;
+    count(term, followed ? in_time : &ClockRecord::running);
+  } else if (term.year >= 0 && term.ends <= last) {
+    counted(term).over_days += (last - term.ends).count;
   }
+  const bool stopped = in_time == &ClockRecord::met;
+  if (stopped && followed && term.year >= 0)
+    counted(term).days.push_back((world_.now - term.began).count);
   term.runs = false;
+  term.breached = false;
   cancel_those([&](const Alarm& alarm) {
     return alarm.why == Wake::term_ends && alarm.clock == term.clock;
   });
@@ -90,7 +100,8 @@ bool Youth::run_out() {
   for (Term& term : terms_) {
     if (!term.runs || term.breached || term.ends > world_.now) continue;
     term.breached = true;
-    count(term, &ClockRecord::breached);
+    count(term,
+          term.ends <= end_of_follow_up(term) ? &ClockRecord::breached : &ClockRecord::running);
     if (then == no_node) then = clock(term).then;
   }
   const bool inside = held_ || inside_;
@@ -108,7 +119,16 @@ void Youth::close_terms(std::uint64_t ClockRecord::*in_time) {
 }
 
 void Youth::count(const Term& term, std::uint64_t ClockRecord::*what) {
-  if (term.counts) ++(world_.clocks[term.clock].*what);
+  if (term.year >= 0) ++(counted(term).*what);
+}
+
+ClockRecord& Youth::counted(const Term& term) {
+  return world_.clocks[term.clock][static_cast<std::size_t>(term.year)];
+}
+
+Instant Youth::end_of_follow_up(const Term& term) const {
+  const Days followed = world_.scenario.period.follow_up();
+  return std::isinf(followed.count) ? never : term.began + followed;
 }
 
 }  // namespace doorstroom::reference

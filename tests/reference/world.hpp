@@ -123,7 +123,7 @@ class World {
   IdVector<NodeId, std::int64_t> steered;  ///< places opened less closed
   std::vector<Row> rows;
   std::vector<RoleAction> actions;
-  IdVector<ClockId, ClockRecord> clocks;
+  IdVector<ClockId, std::vector<ClockRecord>> clocks;  ///< by year of starting
   simgrid::s4u::SemaphorePtr conductor = simgrid::s4u::Semaphore::create(0);
 
  private:

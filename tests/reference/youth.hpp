@@ -115,7 +115,8 @@ struct Term {
   std::uint32_t starts = 0;  ///< how often it has started
   bool runs = false;
   bool breached = false;
-  bool counts = false;  ///< started since the start date
+  int year = -1;  ///< of the result, in which it started; -1: none
+  Instant began{};
   Instant ends{};
 };
 
@@ -268,6 +269,8 @@ class Youth {
   bool run_out();
   void close_terms(std::uint64_t ClockRecord::*in_time);
   void count(const Term& term, std::uint64_t ClockRecord::*what);
+  ClockRecord& counted(const Term& term);
+  Instant end_of_follow_up(const Term& term) const;
 
   // Sleeping and drawing.
   Wake sleep();

@@ -111,6 +111,7 @@ inline Records quiet(const Scenario& s) {
   for (const NodeId node : {team, oza, home}) {
     NodeRecord& record = r.nodes[node];
     record.waits.resize(2);
+    record.waited_at_year_end.resize(2);
     record.entries.resize(2);
     record.segments.resize(4);
     record.calendar_wait_days.resize(3);
@@ -128,6 +129,7 @@ inline Records records(const Scenario& s, int more = 0) {
                 wait(30, 80, WaitEnd::left_list)};
   // Asked in year 1: one still waits after 31 days, one after 11, at the horizon of day 731.
   o.waits[1] = {wait(700, 731, WaitEnd::still_waiting), wait(720, 731, WaitEnd::still_waiting)};
+  o.waited_at_year_end[1] = {31, 11};
   // Listed at the start: one had waited 30 days and enters after 10 more.
   o.earlier = {{wait(-30, 10, WaitEnd::entered), Days{30}}};
   o.entries = {5, 2};
@@ -177,7 +179,8 @@ inline Records records(const Scenario& s, int more = 0) {
   r.census.absent_4w = {6, 5, 4};
   r.census.absent_13w = {3, 2, 1};
 
-  r.clocks = {{10, 5, 2, 1, 2, 9}, {1, 0, 0, 1, 0, 0}};
+  // The terms of year 0, of year 1.
+  r.clocks = {{{10, 5, 2, 1, 2, 9, {10, 20, 30, 40, 50, 60}}, {}}, {{}, {1, 0, 0, 1, 0, 0, {}}}};
 
   r.flows = {{0, school, team, 10}, {0, team, oza, 0}, {1, oza, back, 6}};
 

@@ -102,10 +102,14 @@ void ScenarioWriter::plan_more() {
 }
 
 Text ScenarioWriter::head() {
+  const Text followed = more([&] { return one_of({"0 days", "0 days", "11 weeks", "1 year"}); });
+  const Text follow_up = followed.empty() ? "0 days" : followed;
   Text text = fmt::format(
-      "doorstroom: 1\nname: {}\nperiod: {{start: {}, years: {}, warm_up: {}}}\nseed: {}\n", name_,
-      start_, between(1, 3), one_of({"0 days", "0 days", "6 months", "1 year", "45 days"}),
-      between(1, 1000000));
+      "doorstroom: 1\nname: {}\nperiod: {{start: {}, years: {}, warm_up: {}, follow_up: "
+      "{}}}\nseed: "
+      "{}\n",
+      name_, start_, between(1, 3), one_of({"0 days", "0 days", "6 months", "1 year", "45 days"}),
+      follow_up, between(1, 1000000));
   if (subregions_) text += "subregions: [north, south]\n";
   return text + more([&] { return levels() + last_age(); });
 }

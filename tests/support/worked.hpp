@@ -15,11 +15,12 @@
 
 namespace doorstroom::worked {
 
-/// A scenario that starts on 1 August 2026, or another date, and counts from there.
+/// A scenario that starts on 1 August 2026, or another date, counts from there, and ends with the
+/// period.
 inline std::string scenario(const std::string& rest, int years = 1,
                             const std::string& start = "2026-08-01") {
   return fmt::format(
-      "doorstroom: 1\nname: Worked by hand\nperiod: {{start: {}, years: {}}}\n"
+      "doorstroom: 1\nname: Worked by hand\nperiod: {{start: {}, years: {}, follow_up: 0 days}}\n"
       "replications: 1\nseed: 1\n{}",
       start, years, rest);
 }

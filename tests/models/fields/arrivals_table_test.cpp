@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 const std::string region = R"(doorstroom: 1
-period: {start: 2026-08-01, years: 1}
+period: {start: 2026-08-01, years: 1, follow_up: 0 days}
 subregions: [north, south]
 sources:
   school: {arrivals: {file: tables/arrivals.csv}, subregion: {north: 100%}, age: 8 years, to: oza}

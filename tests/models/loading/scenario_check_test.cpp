@@ -17,7 +17,7 @@ class Check : public testing::Test {
   /// A source of youths of 4 to 12 years, half light and half complex, and these nodes.
   std::string of(const std::string& nodes, const std::string& way = "to: a") const {
     return files_.mistakes(
-        "doorstroom: 1\nperiod: {start: 2026-08-01, years: 5}\n"
+        "doorstroom: 1\nperiod: {start: 2026-08-01, years: 5, follow_up: 0 days}\n"
         "sources:\n  s:\n    per_year: 10\n    age: {uniform: {from: 4 years, to: 12 years}}\n"
         "    severity: {light: 50%, complex: 50%}\n    " +
         way + "\n" + nodes + "exits: {e: {}}\n");
@@ -86,7 +86,7 @@ TEST_F(Check, a_default_that_takes_time_breaks_a_circle) {
 TEST_F(Check, an_effect_makes_no_inflow_of_nothing) {
   const auto with = [&](const char* per_year) {
     return files_.mistakes(changed(
-        "doorstroom: 1\nperiod: {start: 2026-08-01, years: 5}\n"
+        "doorstroom: 1\nperiod: {start: 2026-08-01, years: 5, follow_up: 0 days}\n"
         "sources: {s: {per_year: RATE, to: e}}\nexits: {e: {}}\n"
         "interventions: {i: {from: 2026-09-01, effects: {more: {change: sources.s.per_year, "
         "add: 5}}}}\n",
@@ -97,9 +97,9 @@ TEST_F(Check, an_effect_makes_no_inflow_of_nothing) {
 }
 
 TEST_F(Check, who_is_like_the_sources_needs_one) {
-  const std::string told =
-      files_.mistakes("doorstroom: 1\nperiod: {start: 2026-08-01, years: 5}\n" + stay("{e: 100%}") +
-                      "exits: {e: {}}\ntoday: {a: {occupied: 2, severity: {light: 100%}}}\n");
+  const std::string told = files_.mistakes(
+      "doorstroom: 1\nperiod: {start: 2026-08-01, years: 5, follow_up: 0 days}\n" +
+      stay("{e: 100%}") + "exits: {e: {}}\ntoday: {a: {occupied: 2, severity: {light: 100%}}}\n");
   EXPECT_THAT(told, HasSubstr("today.a has no age"));
   EXPECT_EQ(count_mistakes(told), 1) << told;
 }

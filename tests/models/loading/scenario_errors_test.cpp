@@ -37,8 +37,10 @@ const Broken broken[] = {
     {"start: 2026-08-01", "start: 1850-08-01", "3:17", "1850-08-01", "between 1900"},
     {"warm_up: 5 years", "warm_up: 1.3 months", "3:48", "period.warm_up is 1.3 months",
      "whole months"},
+    {"warm_up: 5 years", "follow_up: 9 weeks", "3:50", "period.follow_up is 9 weeks",
+     "at least that, or 0 days"},
     {"period: {start: 2026-08-01, years: 5, warm_up: 5 years}", "period: 5", "3:9", "period is 5",
-     "the keys start, years, warm_up"},
+     "the keys start, years, warm_up, follow_up"},
     {"start: 2026-08-01, ", "", "3:1", "period has no start", "start: 2026-08-01"},
     {"seed: 2026", "set: {defaults.delay: 1 week}", "5:7", "defaults.delay comes too late",
      "**.routes.*.delay"},
@@ -78,8 +80,8 @@ const Broken broken[] = {
     {"    per_year: 120\n", "", "8:3", "sources.school has no per_year or arrivals"},
     {"per_year: 120", "per_year: 120\n    arrivals: [2026-09-01]", "11:5",
      "both per_year and arrivals"},
-    {"per_year: 120", "arrivals: [2026-09-01, 2031-08-01]", "10:28", "2031-08-01, outside the run",
-     "2021-08-01 to 2031-08-01"},
+    {"per_year: 120", "arrivals: [2026-09-01, 2032-08-01]", "10:28", "2032-08-01, outside the run",
+     "2021-08-01 to 2032-08-01"},
     {"per_year: 120", "arrivals: []", "10:15", "arrivals is an empty list", "per_year"},
     {"per_year: 120", "arrivals: {file: arrivals.csv}", "10:22", "there is no file"},
     {"per_year: 120", "arrivals: {}", "10:5", "arrivals has no file or table"},
@@ -380,7 +382,7 @@ std::optional<bool> shape_refuses(const std::string& path) {
 /// What the shape tells and no schema can: days that the calendar lacks, spans of whole months, and
 /// numbers that YAML reads in another way.
 const std::set<std::string> beyond_schemas{"start: 2026-02-30", "warm_up: 1.3 months",
-                                           "per_year: 0x10"};
+                                           "follow_up: 9 weeks", "per_year: 0x10"};
 
 TEST(ScenarioErrors, of_shape_are_those_that_the_schema_refuses) {
   const ScenarioFiles files;

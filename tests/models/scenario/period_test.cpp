@@ -1,5 +1,7 @@
 #include "models/scenario/period.hpp"
 
+#include <cmath>
+
 #include <gmock/gmock.h>
 
 #include "engine/error.hpp"
@@ -48,7 +50,8 @@ TEST(Period, result_years_turn_at_the_start_date_each_year) {
   EXPECT_EQ(period.year_of(Instant{0}), 0);
   EXPECT_EQ(period.year_of(Instant{period.at(date(2027, 8, 1)).ticks - 1}), 0);
   EXPECT_EQ(period.year_of(period.at(date(2027, 8, 1))), 1);
-  EXPECT_EQ(period.year_of(period.horizon()), 2);
+  EXPECT_EQ(period.year_of(Instant{period.end().ticks - 1}), 2);
+  EXPECT_EQ(period.year_of(period.end()), -1);
 }
 
 TEST(Period, years_from_29_february_turn_on_the_28th_in_common_years) {
@@ -88,6 +91,29 @@ TEST(Period, may_be_ten_thousand_years_long) {
   EXPECT_THROW(Period(date(30000, 1, 1), 10000, {}), InputError);
   EXPECT_THROW(Period(date(2026, 1, 1), 300000000, {}), InputError);
   EXPECT_THROW(Period(date(2026, 1, 1), 0, {}), ContractError);
+}
+
+TEST(Period, is_followed_for_the_fewest_days_that_the_span_can_have) {
+  const auto follow_up = [](CalendarSpan span) {
+    return Period(date(2026, 8, 1), 1, {}, span).follow_up().count;
+  };
+  EXPECT_EQ(follow_up({12, 0}), 365);
+  EXPECT_EQ(follow_up({3, 0}), 89);  // from 1 December
+  EXPECT_EQ(follow_up({0, 70}), 70);
+  EXPECT_EQ(follow_up({48, 0}), 1461);
+  EXPECT_TRUE(std::isinf(follow_up({})));
+}
+
+TEST(Period, goes_on_after_what_is_counted) {
+  const Period period(date(2026, 8, 1), 1, {}, {12, 0});
+  EXPECT_EQ(period.end_day(), 365);
+  EXPECT_EQ(to_text(period.date_at(period.horizon_day())), "2028-08-01");
+  EXPECT_EQ(period.year_edges().back(), period.end());
+  EXPECT_EQ(period.segment_edges().back(), period.end());
+  EXPECT_EQ(period.year_of(Instant::at_day(400)), -1);
+  EXPECT_EQ(period.segment_of(Instant::at_day(400)), -1);
+  EXPECT_TRUE(period.follows(Days{365}));
+  EXPECT_FALSE(period.follows(Days{365.001}));
 }
 
 TEST(Period, knows_the_1_augusts) {

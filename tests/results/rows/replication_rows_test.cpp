@@ -59,7 +59,7 @@ TEST_F(Kpi, every_table_has_its_rows_in_columns_of_one_length) {
     sizes.push_back(data.rows());
     for (const ColumnValues& column : data.columns) EXPECT_EQ(length(column), data.rows());
   }
-  EXPECT_THAT(sizes, ElementsAre(1, 2, 8, 9, 9, 9, 3, 2, 10, 2, 1, 3, 3, 2, 2, 3 * 105, 105));
+  EXPECT_THAT(sizes, ElementsAre(1, 2, 8, 9, 9, 9, 3, 2, 10, 6, 1, 3, 3, 2, 2, 3 * 105, 105));
 }
 
 TEST_F(Kpi, counts_of_the_period_are_divided_by_its_years_and_means_by_its_days) {
@@ -207,16 +207,22 @@ TEST_F(Kpi, groups_have_the_figures_of_the_whole_period_without_cost) {
   EXPECT_FALSE(groups.has("cost_euro_per_year"));
 }
 
-TEST_F(Kpi, clocks_are_told_with_how_far_beyond_the_term_the_breached_were) {
+TEST_F(Kpi, clocks_are_told_with_the_share_and_the_length_of_what_came_too_late) {
   const Table clocks = table("/clocks");
-  EXPECT_THAT(clocks.spec.columns[1].names, ElementsAre("duty_of_care", "back_to_school"));
-  EXPECT_THAT(clocks.codes("clock"), ElementsAre(0, 1));
-  EXPECT_THAT(clocks.counts("started"), ElementsAre(10, 1));
-  EXPECT_THAT(clocks.counts("met"), ElementsAre(5, 0));
-  EXPECT_THAT(clocks.counts("breached"), ElementsAre(2, 0));
-  EXPECT_THAT(clocks.counts("running"), ElementsAre(1, 1));
-  EXPECT_THAT(clocks.counts("void"), ElementsAre(2, 0));
-  EXPECT_THAT(clocks.numbers("over_mean"), ElementsAre(4.5, NanSensitiveDoubleEq(no_number)));
+  EXPECT_THAT(clocks.spec.columns[2].names, ElementsAre("duty_of_care", "back_to_school"));
+  EXPECT_THAT(clocks.codes("clock"), ElementsAre(0, 0, 0, 1, 1, 1));
+  EXPECT_THAT(clocks.codes("year"), ElementsAre(-1, 0, 1, -1, 0, 1));
+  EXPECT_THAT(clocks.counts("started"), ElementsAre(10, 10, 0, 1, 0, 1));
+  EXPECT_THAT(clocks.counts("met"), ElementsAre(5, 5, 0, 0, 0, 0));
+  EXPECT_THAT(clocks.counts("breached"), ElementsAre(2, 2, 0, 0, 0, 0));
+  EXPECT_THAT(clocks.counts("running"), ElementsAre(1, 1, 0, 1, 0, 1));
+  EXPECT_THAT(clocks.counts("void"), ElementsAre(2, 2, 0, 0, 0, 0));
+  const auto of_first = [&](const char* column) { return clocks.numbers(column).front(); };
+  EXPECT_EQ(of_first("over_mean"), 4.5);
+  EXPECT_EQ(of_first("breached_share"), 2.0 / (10 - 2 - 1));
+  EXPECT_EQ(of_first("days_mean"), 35);
+  EXPECT_EQ(of_first("days_p90"), 55);
+  EXPECT_THAT(clocks.numbers("breached_share").back(), NanSensitiveDoubleEq(no_number));
 }
 
 TEST_F(Kpi, what_roles_did_is_told_with_what_they_saw) {

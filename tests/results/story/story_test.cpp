@@ -235,6 +235,19 @@ arrangements:
 budgets: {gemeente: {amount: 2400 EUR per year}}
 )",
        2},
+      {"is placed elsewhere because a legal term ran out, and is never at home", R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-01], to: team}
+)" + team + R"(
+    work: 60 hours
+    routes: {oza: {share: 100%, delay: 2 weeks}}
+arrangements:
+  oza: {education: part, places: 3, stay: 30 days, routes: {out: 100%}}
+  bridge: {label: {nl: Tijdelijke plaatsing, en: Temporary place}, education: part, places: 3, stay: 30 days, routes: {out: 100%}}
+clocks:
+  duty: {label: {nl: Zorgplicht, en: Duty of care}, starts: {asks: team}, stops: {decided: team}, within: 6 weeks, then: bridge}
+)",
+       1},
       {"is on the way when it all ends", R"(
 sources:
   school: {arrivals: [2027-06-01], to: team}
