@@ -1,4 +1,5 @@
 #include "models/fields/scenario_fields.hpp"
+#include "models/fields/shared_rows.hpp"
 
 /// The keys of the top level.
 
@@ -28,6 +29,7 @@ constexpr Field period[] = {
 constinit const Section period_section{translatable("period"), period};
 
 constexpr Field severity_scale[] = {
+    rows::label,
     {.key = "stay",
      .kind = QuantityKind::number,
      .range = above_zero,
@@ -148,6 +150,7 @@ constexpr Field scenario[] = {
      .about = translatable("the file that this one is laid over")},
     {.key = "name",
      .kind = QuantityKind::text,
+     .map = &sections::label,
      .standard_in_words = translatable("the file's name"),
      .where_it_applies = true,
      .about = translatable("the name of the scenario")},

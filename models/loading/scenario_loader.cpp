@@ -1,6 +1,7 @@
 #include "models/loading/scenario_loader.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string/trim.hpp>
 #include <filesystem>
 
 #include "models/fields/arrivals_table.hpp"
@@ -73,7 +74,7 @@ void load_severities(const NodeRef& at, LoadContext& context) {
 /// What holds for the whole scenario, and that everything else needs.
 void load_frame(const NodeRef& tree, LoadContext& context) {
   Scenario& scenario = context.scenario;
-  scenario.name = tree["name"].text();
+  scenario.name = read_label(tree["name"], "").en;
   scenario.replications = static_cast<std::uint32_t>(
       read_number(tree["replications"], QuantityKind::whole).value_or(1));
   scenario.seed =
@@ -109,6 +110,37 @@ void check(const NodeRef& tree, const LoadContext& context) {
   check_scenario(loaded, context.issues);
 }
 
+/// What a scenario is called that differs from a file in what the command line set: "oza.places =
+/// 30".
+std::string name_of_sets(const std::vector<std::string>& sets) {
+  std::string all;
+  for (const std::string& set : sets) {
+    const std::size_t equals = set.find('=');
+    std::string path = boost::trim_copy(set.substr(0, equals));
+    if (equals == std::string::npos || path == "name" || path == "replications" || path == "seed")
+      continue;
+    for (const char* kind : {"sources.", "desks.", "arrangements.", "choices.", "exits."})
+      if (path.starts_with(kind)) path.erase(0, std::string_view(kind).size());
+    all += (all.empty() ? "" : ", ") + path + " = " + boost::trim_copy(set.substr(equals + 1));
+  }
+  return all;
+}
+
+/// Adds what was set to the name, in each language that it has one in.
+void name_after(Value& tree, const std::vector<std::string>& sets) {
+  const std::string what = name_of_sets(sets);
+  const Entry* name = tree.find("name");
+  if (what.empty() || !name) return;
+  const auto named = [&](const Value& value) {
+    return Value::scalar(value.text + ": " + what, value.location);
+  };
+  Value& value = *name->value;
+  if (value.is_scalar()) tree.set("name", named(value), name->key_location);
+  if (value.is_map())
+    for (Entry& entry : value.entries)
+      if (entry.value->is_scalar()) entry.value = named(*entry.value);
+}
+
 /// Shorthands written out, keys checked, standards filled in.
 void complete(Value& tree, const std::string& path, Shape& shape) {
   write_out(tree, std::filesystem::path(path).stem().string());
@@ -121,6 +153,7 @@ ScenarioTree::ScenarioTree(const std::string& path, const std::vector<std::strin
     : path_(path) {
   tree_ = read_with_bases(path, documents_, issues_);
   take_in(sets);
+  name_after(*tree_, sets);
 }
 
 ScenarioTree::ScenarioTree(const std::string& name, std::string resolved) : path_(name) {

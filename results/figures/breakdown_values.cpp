@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/scenario/names.hpp"
 #include "results/figures/kpi_values.hpp"
 
 namespace doorstroom {
@@ -75,7 +76,7 @@ LocalizedText group_label(const std::string& group) {
   const std::string kind = group.substr(0, dot);
   const std::string name = group.substr(dot == std::string::npos ? group.size() : dot + 1);
   if (kind == "subregion") return message("subregion {0}", name);
-  if (kind == "severity") return message("severity {0}", name);
+  if (kind == "severity") return message("severity {0}", level_without_label(name));
   return age_label(name);
 }
 

@@ -28,7 +28,12 @@ std::vector<ColumnSpec> role_columns(const Scenario& scenario, const KeyColumns&
       keys.day("day", translatable("Moment of acting, since the start date")),
       category("role", role_names(scenario),
                translatable("Who acted: an intervention and its rules")),
-      category("action", action_names(), translatable("What was done")),
+      category("action", action_names(),
+               translatable(
+                   "What was done: placed (found a place), made_place (an extra one), put_first "
+                   "(on a list), back_at_school (meanwhile), found_nothing, joined (desks became "
+                   "one), parted (again several), decided (about places), decided_not, opened and "
+                   "closed (places)")),
       keys.node("node", translatable("Desk or arrangement that it was about; none: nowhere")),
       number("amount", "1", translatable("Youths or places that it was about")),
       number("hours", "hour", translatable("Hours spent on it")),
