@@ -19,7 +19,9 @@
 #include "results/experiment/manifest.hpp"
 #include "results/figures/targets.hpp"
 #include "results/rows/schema.hpp"
+#include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
+#include "results/text/text_table.hpp"
 
 namespace doorstroom {
 namespace {
@@ -56,14 +58,14 @@ void print_loads(const Scenario& scenario, Language language) {
   const std::vector<OfferedLoad> final = offered_loads(scenario, last);
   if (first.empty()) return;
   const auto localized = [language](const LocalizedText& text) { return text.in(language); };
-  print(fmt::format("\n{:<32}{:>18}{:>20}{:>20}\n", localized(message("Offered load")),
-                    localized(message("requests a year")), localized(message("at the start")),
-                    localized(message("at the end"))));
+  TextTable table(localized(message("Offered load")),
+                  {localized(message("requests a year")), localized(message("at the start")),
+                   localized(message("at the end"))});
   std::string warnings;
   for (std::size_t i = 0; i < first.size(); ++i) {
     const std::string& id = scenario.nodes[first[i].node].id;
-    print(fmt::format("{:<32}{:>18}{:>20}{:>20}\n", id, grouped(first[i].per_year, 0).in(language),
-                      load_text(first[i].load, language), load_text(final[i].load, language)));
+    table.add_row(id, {grouped(first[i].per_year, 0).in(language),
+                       load_text(first[i].load, language), load_text(final[i].load, language)});
     if (std::max(first[i].load, final[i].load) > full_load && !first[i].can_give_up &&
         !first[i].can_go_elsewhere)
       warnings +=
@@ -73,11 +75,13 @@ void print_loads(const Scenario& scenario, Language language) {
               id)
               .in(language);
   }
-  print(message("On paper, as routes bring them from the sources: who becomes absent, comes back "
-                "or is there\nalready comes on top, and who gives up is not taken off. A run "
-                "counts them all.\n")
-            .in(language));
-  print(warnings);
+  print("\n" + table.text(output_width()));
+  print_fitted(
+      message("On paper, as routes bring them from the sources: who becomes absent, comes back "
+              "or is there already comes on top, and who gives up is not taken off. A run "
+              "counts them all.\n")
+          .in(language));
+  print_fitted(warnings);
 }
 
 /// Where a scenario has prices, tells which limited capacity costs nothing while nobody uses it.
@@ -98,8 +102,8 @@ void print_free_capacity(const Scenario& scenario, Language language) {
     lines += fmt::format("  {:<30}{}\n", node.id, what.in(language));
   }
   if (lines.empty()) return;
-  print(
-      message("\nCapacity without a price of its own. More of it looks cheaper than it is, unless\n"
+  print_fitted(
+      message("\nCapacity without a price of its own. More of it looks cheaper than it is, unless "
               "money follows the youths or cases:\n")
           .in(language) +
       lines);
@@ -111,19 +115,20 @@ void print_evidence(const Scenario& scenario, Language language) {
     return std::ranges::count(scenario.evidence, basis, &Evidence::basis);
   };
   if (!scenario.evidence.empty())
-    print(message("\nWhere parameters come from: {0} entries measured, {1} derived, {2} assumed.\n",
-                  of(Basis::measured), of(Basis::derived), of(Basis::assumed))
-              .in(language));
+    print_fitted(
+        message("\nWhere parameters come from: {0} entries measured, {1} derived, {2} assumed.\n",
+                of(Basis::measured), of(Basis::derived), of(Basis::assumed))
+            .in(language));
   if (paths.empty()) return;
-  print(message("\nWithout evidence ({0}):\n", paths.size()).in(language));
+  print_fitted(message("\nWithout evidence ({0}):\n", paths.size()).in(language));
   for (const std::string& path : paths) print(fmt::format("  {}\n", path));
 }
 
 int check_sweep(const std::string& path, Language language) {
   const Manifest manifest = make_manifest(load_sweep(path), {}, 1);
-  print(message("{0}: {1} makes sense.\n{2} points, {3}.\n", path, manifest.name,
-                manifest.points.size(), replications_text(manifest))
-            .in(language));
+  print_fitted(message("{0}: {1} makes sense.\n{2} points, {3}.\n", path, manifest.name,
+                       manifest.points.size(), replications_text(manifest))
+                   .in(language));
   return 0;
 }
 
@@ -140,17 +145,18 @@ int run(const CheckArguments& arguments, Language language) {
   const LocalizedText with_warnings =
       doubts == 0 ? LocalizedText()
                   : message(", with {0}", message_plural("{0} warning", "{0} warnings", doubts));
-  print(message(
-            "{0}: {1} makes sense{2}.\n{3}, {4}, {5}, {6}; {7} to {8}, {9}.\n", arguments.scenario,
-            scenario.name, with_warnings,
-            message_plural("{0} source", "{0} sources", scenario.sources.size()),
-            message_plural("{0} desk", "{0} desks", scenario.desks.size()),
-            message_plural("{0} arrangement", "{0} arrangements", scenario.arrangements.size()),
-            message_plural("{0} intervention", "{0} interventions", scenario.interventions.size()),
-            to_text(scenario.period.start()),
-            to_text(scenario.period.date_at(scenario.period.end_day())),
-            message_plural("{0} replication", "{0} replications", scenario.replications))
-            .in(language));
+  print_fitted(
+      message(
+          "{0}: {1} makes sense{2}.\n{3}, {4}, {5}, {6}; {7} to {8}, {9}.\n", arguments.scenario,
+          KpiLabels(scenario.resolved).title(language), with_warnings,
+          message_plural("{0} source", "{0} sources", scenario.sources.size()),
+          message_plural("{0} desk", "{0} desks", scenario.desks.size()),
+          message_plural("{0} arrangement", "{0} arrangements", scenario.arrangements.size()),
+          message_plural("{0} intervention", "{0} interventions", scenario.interventions.size()),
+          to_text(scenario.period.start()),
+          to_text(scenario.period.date_at(scenario.period.end_day())),
+          message_plural("{0} replication", "{0} replications", scenario.replications))
+          .in(language));
   print_loads(scenario, language);
   print_free_capacity(scenario, language);
   print_evidence(scenario, language);

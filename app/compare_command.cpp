@@ -238,8 +238,8 @@ int run(const CompareArguments& arguments, Language language) {
     print(comparison_json(comparison, over ? &*over : nullptr));
     return 0;
   }
-  print(comparison_text(comparison, arguments.all, language));
-  if (over) print(over_evidence_text(comparison, *over, arguments.all, language));
+  print(comparison_text(comparison, arguments.all, language, output_width()));
+  if (over) print(over_evidence_text(comparison, *over, arguments.all, language, output_width()));
   return 0;
 }
 

@@ -208,8 +208,8 @@ int run(const RunArguments& arguments, Language language) {
   }
   const std::string& result = outcome.was_enough ? arguments.extend : out;
   ResultReader reader(result);
-  print(summary(reader, language));
-  if (until) print(precision_text(*until, outcome, language));
+  print(summary(reader, language, output_width()));
+  if (until) print_fitted(precision_text(*until, outcome, language));
   print(message("\nResult file: {0}\n", result).in(language));
   return 0;
 }

@@ -21,7 +21,7 @@ void describe(Options& options, ShowArguments& arguments) {
 
 int run(const ShowArguments& arguments, Language language) {
   ResultReader reader(arguments.result);
-  print(summary(reader, language));
+  print(summary(reader, language, output_width()));
   return 0;
 }
 

@@ -35,8 +35,8 @@ void describe(Options& options, TraceArguments& arguments) {
 std::string story_text(const TraceArguments& arguments, Language language) {
   ResultReader file(arguments.result);
   const auto replication = static_cast<std::int32_t>(arguments.replication);
-  return arguments.youth ? story_of(file, replication, *arguments.youth, language)
-                         : suggested_youths(file, replication, language);
+  return arguments.youth ? story_of(file, replication, *arguments.youth, language, output_width())
+                         : suggested_youths(file, replication, language, output_width());
 }
 
 int run(const TraceArguments& arguments, Language language) {

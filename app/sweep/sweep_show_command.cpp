@@ -1,6 +1,5 @@
 // doorstroom sweep show: prints how a key figure depends on the parameters, and the best points.
 
-#include <fmt/format.h>
 #include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include "results/experiment/response.hpp"
 #include "results/experiment/sweep_folder.hpp"
 #include "results/text/number_text.hpp"
+#include "results/text/text_table.hpp"
 
 namespace doorstroom {
 namespace {
@@ -51,43 +51,31 @@ NumberText number_text(const KpiName& kpi, const Response& response) {
   return {kpi.definition().units, widest};
 }
 
-std::size_t longest(const Axis& axis) {
-  std::size_t length = axis.path.size();
-  for (const Level& level : axis.levels) length = std::max(length, level.text.size());
-  return length;
-}
-
 std::string one_axis(const Response& response, const NumberText& numbers, Language language) {
   const Axis& axis = response.axes.front();
-  const std::size_t width = longest(axis);
-  std::string text =
-      fmt::format("\n{:<{}}{:>16}{:>26}\n", axis.path, width, message("mean").in(language),
-                  message("95% interval").in(language));
+  TextTable table(axis.path, {message("mean").in(language), message("95% interval").in(language)});
   for (std::size_t i = 0; i < axis.levels.size(); ++i) {
     const Interval& cell = response.cells[i].front();
-    text += fmt::format("{:<{}}{:>16}{:>26}\n", axis.levels[i].text, width,
-                        numbers.value(cell.mean).in(language),
-                        numbers.range(cell.low, cell.high).in(language));
+    table.add_row(axis.levels[i].text, {numbers.value(cell.mean).in(language),
+                                        numbers.range(cell.low, cell.high).in(language)});
   }
-  return text;
+  return "\n" + table.text(output_width());
 }
 
 std::string two_axes(const Response& response, const NumberText& numbers, Language language) {
   const Axis& down = response.axes[0];
   const Axis& across = response.axes[1];
-  std::size_t column = 14;
-  for (const Level& level : across.levels) column = std::max(column, level.text.size() + 2);
-  const std::size_t width = longest(down);
-  std::string text = fmt::format("\n{:<{}}  {}\n{:<{}}", "", width, across.path, down.path, width);
-  for (const Level& level : across.levels) text += fmt::format("{:>{}}", level.text, column);
-  text += '\n';
+  std::vector<std::string> columns;
+  for (const Level& level : across.levels) columns.push_back(level.text);
+  TextTable table("", std::move(columns));
   for (std::size_t i = 0; i < down.levels.size(); ++i) {
-    text += fmt::format("{:<{}}", down.levels[i].text, width);
+    std::vector<std::string> values;
     for (const Interval& cell : response.cells[i])
-      text += fmt::format("{:>{}}", numbers.value_and_noise(cell).in(language), column);
-    text += '\n';
+      values.push_back(numbers.value_and_noise(cell).in(language));
+    table.add_row(down.levels[i].text, std::move(values));
   }
-  return text;
+  return message("\nDown: {0}; across: {1}\n\n", down.path, across.path).in(language) +
+         table.text(output_width());
 }
 
 std::string best(const SweepResponse& sweep, const NumberText& numbers, Language language) {
@@ -95,11 +83,13 @@ std::string best(const SweepResponse& sweep, const NumberText& numbers, Language
   if (ranked.empty()) return {};
   const auto as_good =
       static_cast<std::size_t>(std::ranges::count(ranked, true, &RankedPoint::as_good));
-  std::string text = message("\nBest points\n").in(language);
+  TextTable table(message("Best points").in(language),
+                  {message("mean").in(language), message("95% interval").in(language)});
   for (std::size_t i = 0; i < std::min(best_shown, ranked.size()); ++i)
-    text += fmt::format("{:>16}{:>26}  {}{}\n", numbers.value(ranked[i].mean.mean).in(language),
-                        numbers.range(ranked[i].mean.low, ranked[i].mean.high).in(language),
-                        ranked[i].values, i > 0 && ranked[i].as_good ? " *" : "");
+    table.add_row(ranked[i].values + (i > 0 && ranked[i].as_good ? " *" : ""),
+                  {numbers.value(ranked[i].mean.mean).in(language),
+                   numbers.range(ranked[i].mean.low, ranked[i].mean.high).in(language)});
+  std::string text = "\n" + table.text(output_width());
   const bool alike = std::ranges::all_of(
       ranked, [&](const RankedPoint& one) { return one.mean.mean == ranked.front().mean.mean; });
   if (alike && ranked.size() > 1)
@@ -108,7 +98,7 @@ std::string best(const SweepResponse& sweep, const NumberText& numbers, Language
   if (as_good > 1)
     text += message(
                 "* {0} points cannot be told apart from the best: the interval of their "
-                "difference, replication\n  by replication and for all points together, holds "
+                "difference, replication by replication and for all points together, holds "
                 "zero. More replications would tell.\n",
                 as_good - 1)
                 .in(language);
@@ -142,9 +132,9 @@ int run(const SweepShowArguments& arguments, Language language) {
   text += best(sweep, numbers, language);
   text += message(
               "\nIntervals are the noise of simulating, smaller with more replications. They say "
-              "nothing of how\nsure the inputs are.\n")
+              "nothing of how sure the inputs are.\n")
               .in(language);
-  print(text);
+  print_fitted(text);
   return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -137,6 +138,13 @@ class Comparer {
         span ? phases_of(*span, edges) : std::vector(edges.size() - 1, InterventionPhase::during);
   }
 
+  /// How many phases are judged: the intervention ends, and there are years during and after it.
+  std::size_t judged_phases() const {
+    const bool ends = has_own_ && std::ranges::count(phases_, InterventionPhase::during) > 0 &&
+                      std::ranges::count(phases_, InterventionPhase::after) > 0;
+    return ends ? 2 : 0;
+  }
+
   ComparedVariant compared(Simultaneous statements) {
     ComparedVariant result;
     result.name = variant_.text("scenario_name");
@@ -155,7 +163,8 @@ class Comparer {
         add_figure(KpiName{{}, column, -1, clock}, result.clocks);
     add_funders(result.funders);
     add_groups(result.groups);
-    add_years(result);
+    add_years(result, statements);
+    result.labels = KpiLabels(variant_);
     return result;
   }
 
@@ -204,7 +213,7 @@ class Comparer {
     return message("{0} to {1}", first, year_name(scenario_.period, some.back()));
   }
 
-  void add_years(ComparedVariant& result) {
+  void add_years(ComparedVariant& result, Simultaneous statements) {
     const int years = static_cast<int>(phases_.size());
     for (int year = 0; year < years; ++year)
       result.years.push_back(
@@ -223,8 +232,13 @@ class Comparer {
       }
       for (ComparedPhase& phase : result.phases) {
         const std::vector<int>& some = years_of[phase.phase];
-        phase.differences.push_back(
-            compare_pairs(mean_of_years(base, some), mean_of_years(variant, some)));
+        const bool judged = judged_phases() > 0 && phase.phase != InterventionPhase::before;
+        phase.differences.push_back(compare_pairs(mean_of_years(base, some),
+                                                  mean_of_years(variant, some),
+                                                  judged ? statements : Simultaneous{}));
+        if (judged)
+          phase.relevance.push_back(
+              relevance_of(phase.differences.back(), figure.smallest_relevant, statements));
       }
     }
   }
@@ -259,12 +273,18 @@ Comparison compare(ResultReader& base, std::vector<ResultReader>& variants) {
   for (ResultReader& variant : variants) check_comparable(base, variant);
   const Scenario scenario = load_resolved(base.path(), base.resolved()).scenario;
   const std::vector<Declared> declared = declared_figures(scenario, base);
+  std::deque<Comparer> comparers;
+  std::size_t statements = 0;
+  for (ResultReader& variant : variants) {
+    comparers.emplace_back(base, variant, declared);
+    statements += declared.size() * (1 + comparers.back().judged_phases());
+  }
   Comparison comparison{base.text("scenario_name"), base.path(), base.integer("seed"), {}, {}};
+  comparison.labels = KpiLabels(base);
   comparison.statements.statements =
-      static_cast<std::uint32_t>(std::max<std::size_t>(1, declared.size() * variants.size()));
-  for (ResultReader& variant : variants)
-    comparison.variants.push_back(
-        Comparer(base, variant, declared).compared(comparison.statements));
+      static_cast<std::uint32_t>(std::max<std::size_t>(1, statements));
+  for (Comparer& comparer : comparers)
+    comparison.variants.push_back(comparer.compared(comparison.statements));
   return comparison;
 }
 

@@ -15,6 +15,7 @@
 #include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/stats/paired.hpp"
+#include "results/text/kpi_labels.hpp"
 
 namespace doorstroom {
 
@@ -52,26 +53,31 @@ struct ComparedYear {
   std::vector<PairedDifference> differences;  ///< of the declared figures
 };
 
-/// The years of a phase, averaged within each replication.
+/// The years of a phase, averaged within each replication. Of an intervention that ends within the
+/// period, what happens during and after it is judged, each by itself.
 struct ComparedPhase {
   InterventionPhase phase = InterventionPhase::before;
   int first_year = 0;
   int last_year = 0;
   LocalizedText years;                        ///< names of the years: "2026-27 to 2027-28"
   std::vector<PairedDifference> differences;  ///< of the declared figures
+  /// Of the declared figures, whose bounds then hold together with those of all verdicts; empty:
+  /// not judged.
+  std::vector<Relevance> relevance{};
 };
 
 struct ComparedVariant {
-  std::string name;
+  std::string name;  ///< in English, where it has one
   std::string path;
   std::vector<Judged> verdicts;
   std::vector<ComparedFigure> system;     ///< exploratory: every figure of the whole system
   std::vector<ComparedFigure> nodes;      ///< exploratory: of desks and arrangements that both have
   std::vector<ComparedYear> years;        ///< exploratory
-  std::vector<ComparedPhase> phases;      ///< exploratory; empty without an intervention of its own
+  std::vector<ComparedPhase> phases;      ///< empty without an intervention of its own
   std::vector<ComparedFigure> funders{};  ///< exploratory: what each pays
   std::vector<ComparedFigure> groups{};   ///< exploratory: declared figures of groups of youths
   std::vector<ComparedFigure> clocks{};   ///< exploratory: of legal clocks that both have
+  KpiLabels labels{};
 };
 
 struct Comparison {
@@ -80,6 +86,7 @@ struct Comparison {
   std::int64_t seed = 0;
   Simultaneous statements;  ///< of the verdicts
   std::vector<ComparedVariant> variants;
+  KpiLabels labels{};  ///< of the base
 };
 
 /// @throws InputError when a variant has another seed, start date, horizon, warm-up, random scheme

@@ -38,8 +38,9 @@ TableSpec difference_spec(const Comparison& comparison) {
        number("base", "1", translatable("Mean of the base")),
        number("other", "1", translatable("Mean of the variant")),
        number("difference", "1", translatable("Mean difference")),
-       number("low", "1",
-              translatable("Lower end of its interval: 95%, of headline figures of all together")),
+       number(
+           "low", "1",
+           translatable("Lower end of its interval: 95%, of rows with a verdict of all together")),
        number("high", "1", translatable("Upper end of that interval")),
        number("p10", "1", translatable("What 10% of the differences stay below")),
        number("p90", "1", translatable("What 90% of the differences stay below")),
@@ -50,7 +51,8 @@ TableSpec difference_spec(const Comparison& comparison) {
        number("smallest_relevant", "1",
               translatable("Smallest difference that matters; NaN: no verdict is asked")),
        category("verdict", {"relevant", "negligible", "undecided"},
-                translatable("Of a headline figure"))}};
+                translatable("Of a headline figure, over the whole period, or during or after an "
+                             "intervention that ends"))}};
 }
 
 enum class About : std::int32_t { headline, system, year, phase, node, funder, group, clock };
@@ -99,9 +101,14 @@ class DifferenceRows {
             {.about = About::year,
              .year = year.year,
              .phase = variant.phases.empty() ? none_code : static_cast<std::int32_t>(year.phase)});
-      for (const ComparedPhase& phase : variant.phases)
-        add(kpi, phase.differences[i],
-            {.about = About::phase, .phase = static_cast<std::int32_t>(phase.phase)});
+      for (const ComparedPhase& phase : variant.phases) {
+        Row row{.about = About::phase, .phase = static_cast<std::int32_t>(phase.phase)};
+        if (!phase.relevance.empty()) {
+          row.smallest_relevant = variant.verdicts[i].figure.smallest_relevant;
+          row.verdict = static_cast<std::int32_t>(phase.relevance[i].verdict);
+        }
+        add(kpi, phase.differences[i], row);
+      }
     }
     for (const ComparedFigure& figure : variant.nodes)
       add(figure.kpi, figure.paired, {.about = About::node});

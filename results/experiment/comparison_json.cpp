@@ -39,13 +39,18 @@ OrderedJson difference_json(const KpiName& kpi, const PairedDifference& paired) 
           {"variance_saved", number(paired.variance_saved)}};
 }
 
+void add_verdict(OrderedJson& json, const Declared& figure, const PairedDifference& paired,
+                 const Relevance& relevance) {
+  json["p_adjusted"] = number(paired.p_adjusted);
+  json["p_equivalent"] = number(relevance.p_equivalent);
+  json["smallest_relevant"] = figure.smallest_relevant;
+  json["better"] = name_of(figure.kpi.definition().preferred, better_names);
+  json["verdict"] = name_of(relevance.verdict, verdict_names);
+}
+
 OrderedJson verdict_json(const Judged& judged) {
   OrderedJson json = difference_json(judged.figure.kpi, judged.paired);
-  json["p_adjusted"] = number(judged.paired.p_adjusted);
-  json["p_equivalent"] = number(judged.relevance.p_equivalent);
-  json["smallest_relevant"] = judged.figure.smallest_relevant;
-  json["better"] = name_of(judged.figure.kpi.definition().preferred, better_names);
-  json["verdict"] = name_of(judged.relevance.verdict, verdict_names);
+  add_verdict(json, judged.figure, judged.paired, judged.relevance);
   return json;
 }
 
@@ -71,6 +76,8 @@ OrderedJson variant_json(const ComparedVariant& variant) {
       row["phase"] = name_of(phase.phase, phase_names);
       row["first_year"] = phase.first_year;
       row["last_year"] = phase.last_year;
+      if (!phase.relevance.empty())
+        add_verdict(row, variant.verdicts[i].figure, phase.differences[i], phase.relevance[i]);
       phases.push_back(std::move(row));
     }
     for (const ComparedYear& year : variant.years) {

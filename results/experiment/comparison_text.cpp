@@ -4,9 +4,9 @@
 
 #include <cmath>
 
-#include "models/messages/utf8.hpp"
 #include "results/figures/breakdown_values.hpp"
 #include "results/text/number_text.hpp"
+#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -31,127 +31,221 @@ std::string ratio_text(double value, int decimals, std::string_view suffix, Lang
   return grouped(value, decimals).in(language) + std::string(suffix);
 }
 
+/// The headline figures of a variant.
+std::vector<ComparedFigure> headline_of(const ComparedVariant& variant) {
+  std::vector<ComparedFigure> figures;
+  for (const Judged& judged : variant.verdicts)
+    figures.push_back({judged.figure.kpi, judged.paired});
+  return figures;
+}
+
+bool is_judged(const ComparedPhase& phase) {
+  return !phase.relevance.empty();
+}
+
 class ComparisonText {
  public:
-  ComparisonText(const Comparison& comparison, bool everything, Language language)
-      : comparison_(comparison), everything_(everything), language_(language) {}
+  ComparisonText(const Comparison& comparison, bool everything, Language language,
+                 std::size_t width)
+      : comparison_(comparison), everything_(everything), language_(language), width_(width) {}
 
   std::string text() {
-    add(message("Base: {0} ({1})\n", comparison_.base_name, comparison_.base_path));
-    for (const ComparedVariant& variant : comparison_.variants) add_variant(variant);
+    add(message("Base: {0} ({1})\n", base_name(), comparison_.base_path));
+    for (const ComparedVariant& variant : comparison_.variants) add_name(variant);
+    for (const ComparedVariant& variant : comparison_.variants) add_verdicts(variant);
+    add_figures();
+    for (const ComparedVariant& variant : comparison_.variants) {
+      add_phases(variant);
+      if (!everything_) continue;
+      add_years(variant);
+      add_groups(variant);
+      add_nodes(variant);
+    }
     if (!everything_)
-      add(message(
-          "\n--all tells for whom, each year, and each desk and arrangement with an effect.\n"));
-    add(message(
-        "\nIntervals are simulation noise: they shrink with more replications, and say nothing of "
-        "how sure the\ninputs are (--over evidence does). P10 to P90: what one single future may "
-        "bring. corr., saved: how much\nalike the pairs are, and how many times as many "
-        "replications it would take without pairs. Where an\ninterval holds zero, the simulation "
-        "cannot tell the difference from none. Of many exploratory intervals\none in twenty is "
-        "beside the truth. What the model shows is an assumption worked out, not evidence.\n"));
+      add(
+          message("\n--all tells for whom, each year, each desk and arrangement with an effect, "
+                  "and what one single "
+                  "future may bring.\n"));
+    text_ += '\n';
+    add(
+        message("Intervals are simulation noise: they shrink with more replications, and say "
+                "nothing of how sure the inputs are (--over evidence does).\n"));
+    if (shows_futures()) add(message("P10 to P90: what one single future may bring.\n"));
+    if (everything_ && is_single())
+      add(
+          message("corr., saved: how much alike the pairs are, and how many times as many "
+                  "replications it would take without pairs.\n"));
+    add(
+        message("Where an interval holds zero, the simulation cannot tell the difference from "
+                "none. Of many exploratory intervals one in twenty is beside the truth. What the "
+                "model shows is an assumption worked out, not evidence.\n"));
     return std::move(text_);
   }
 
  private:
-  void add(const LocalizedText& text) { text_ += text.in(language_); }
-  /// Sets the width of the column of labels to that of the longest label of a table.
-  void make_room(const std::vector<LocalizedText>& labels) {
-    width_ = static_cast<std::size_t>(label_width(language_));
-    for (const LocalizedText& label : labels)
-      width_ = std::max(width_, characters(label.in(language_)).size() + 1);
-  }
+  void add(const LocalizedText& text) { text_ += fitted(localized(text), width_); }
   std::string localized(const LocalizedText& text) const { return text.in(language_); }
+  std::string label(const KpiName& kpi) const { return comparison_.labels.of(kpi, language_); }
+  std::string base_name() const {
+    const std::string title = comparison_.labels.title(language_);
+    return title.empty() ? comparison_.base_name : title;
+  }
+  /// Of a variant that differs from the base in what the command line set: what that was.
+  std::string name(const ComparedVariant& variant) const {
+    std::string title = variant.labels.title(language_);
+    if (title.empty()) title = variant.name;
+    constexpr std::size_t separator = 2;  // ": ", or ", " where the base has been changed, too
+    const std::string base = base_name();
+    const bool differs = title.starts_with(base) && title.size() > base.size() + separator;
+    return differs && (title.substr(base.size(), separator) == ": " ||
+                       title.substr(base.size(), separator) == ", ")
+               ? title.substr(base.size() + separator)
+               : title;
+  }
+  bool is_single() const { return comparison_.variants.size() == 1; }
+  /// What one future may bring takes more room than a narrow terminal has.
+  bool shows_futures() const {
+    constexpr std::size_t wide = 100;
+    return is_single() && (everything_ || width_ >= wide);
+  }
+  void add_table(const TextTable& table) { text_ += "\n" + table.text(width_); }
 
-  void add_variant(const ComparedVariant& variant) {
+  void add_name(const ComparedVariant& variant) {
     const std::uint64_t pairs =
         variant.verdicts.empty() ? 0 : variant.verdicts.front().paired.count;
-    add(message("\nVariant: {0} ({1})\n{2} pairs of replications, seed {3}\n", variant.name,
+    add(message("\nVariant: {0} ({1})\n{2} pairs of replications, seed {3}\n", name(variant),
                 variant.path, pairs, comparison_.seed));
-    add_verdicts(variant);
-    add_table(message("Whole system, exploratory"), variant.system);
-    add_funders(variant);
-    add_phases(variant);
-    if (!everything_) return;
-    add_groups(variant);
-    add_years(variant);
-    add_nodes(variant);
-    if (!variant.clocks.empty()) add_table(message("Legal terms, exploratory"), variant.clocks);
+  }
+
+  /// A section on one of several variants says which.
+  LocalizedText titled(const LocalizedText& title, const ComparedVariant& variant) const {
+    return is_single() ? title : message("{0}: {1}", name(variant), title);
   }
 
   void add_verdicts(const ComparedVariant& variant) {
     const std::uint32_t m = comparison_.statements.statements;
-    add(m > 1 ? message("\nVerdicts; the {0} of them hold together with 95% confidence\n", m)
-              : message("\nVerdict, with 95% confidence\n"));
-    for (const Judged& judged : variant.verdicts)
-      add(message("  {0}: {1}.\n", label_of(judged.figure.kpi), verdict_text(judged)));
     text_ += '\n';
-    make_room({});
-    add_head(message("Headline figures"),
-             m > 1 ? message("95%, together") : message("95% interval"));
-    for (const Judged& judged : variant.verdicts) add_row(judged.figure.kpi, judged.paired);
+    add(titled(m > 1 ? message("Verdicts; the {0} of them hold together with 95% confidence", m)
+                     : message("Verdict, with 95% confidence"),
+               variant));
+    text_ += '\n';
+    bool some = false;
+    for (const ComparedPhase& phase : variant.phases) {
+      if (!is_judged(phase)) continue;
+      some = true;
+      add(phase.phase == InterventionPhase::during
+              ? message("During the intervention, {0}\n", phase.years)
+              : message("After the intervention, {0}\n", phase.years));
+      for (std::size_t i = 0; i < variant.verdicts.size(); ++i)
+        add_verdict({variant.verdicts[i].figure, phase.differences[i], phase.relevance[i]});
+    }
+    if (some)
+      add(message("Mean of all years, {0} to {1}\n", variant.years.front().name,
+                  variant.years.back().name));
+    for (const Judged& judged : variant.verdicts) add_verdict(judged);
   }
 
-  void add_head(const LocalizedText& title,
-                const LocalizedText& interval = message("95% interval")) {
-    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", localized(title),
-                         width_, localized(message("base")), localized(message("variant")),
-                         localized(message("difference")), localized(interval),
-                         localized(message("P10 to P90")), localized(message("corr.")),
-                         localized(message("saved")));
+  void add_verdict(const Judged& judged) {
+    add(message("  {0}: {1}.\n", label(judged.figure.kpi), verdict_text(judged)));
   }
 
-  void add_row(const KpiName& kpi, const PairedDifference& paired) {
-    add_row(label_of(kpi), kpi, paired);
+  void add_figures() {
+    const std::uint32_t m = comparison_.statements.statements;
+    add_section(message("Headline figures"), &headline_of,
+                m > 1 ? message("95%, together") : message("95% interval"));
+    add_section(message("Whole system, exploratory"),
+                [](const ComparedVariant& variant) { return variant.system; });
+    add_section(message("Who pays, euro a year, exploratory"),
+                [](const ComparedVariant& variant) { return variant.funders; });
   }
 
-  void add_row(const LocalizedText& label, const KpiName& kpi, const PairedDifference& paired) {
+  /// A table of one variant, or of several side by side.
+  template <class FiguresOf>
+  void add_section(const LocalizedText& title, const FiguresOf& figures_of,
+                   const LocalizedText& interval = message("95% interval")) {
+    if (is_single()) return add_table_of(title, figures_of(comparison_.variants.front()), interval);
+    std::vector<std::string> columns{localized(message("base"))};
+    std::vector<std::vector<ComparedFigure>> figures;
+    for (const ComparedVariant& variant : comparison_.variants) {
+      columns.push_back(name(variant));
+      figures.push_back(figures_of(variant));
+    }
+    if (figures.front().empty()) return;
+    TextTable table(localized(message("{0}: difference with its interval", title)),
+                    std::move(columns));
+    for (const ComparedFigure& row : figures.front()) {
+      std::vector<std::string> values{localized(level(row.kpi, row.paired, row.paired.base_mean))};
+      for (const std::vector<ComparedFigure>& of_variant : figures) {
+        const auto same = std::ranges::find_if(of_variant, [&](const ComparedFigure& other) {
+          return other.kpi == row.kpi && other.part == row.part;
+        });
+        values.push_back(same == of_variant.end() ? "-" : short_text(row.kpi, same->paired));
+      }
+      table.add_row(name_of(row), std::move(values));
+    }
+    add_table(table);
+  }
+
+  /// The funder or the group of youths that a figure is of; else the label of the figure.
+  std::string name_of(const ComparedFigure& figure) const {
+    if (figure.part.empty()) return label(figure.kpi);
+    return figure.part == nobody ? localized(message("nobody named")) : figure.part;
+  }
+
+  LocalizedText level(const KpiName& kpi, const PairedDifference& paired, double value) const {
+    Interval about = paired.difference;
+    about.mean = paired.base_mean;
+    return NumberText(kpi.definition().units, about).value(value);
+  }
+
+  TextTable table_of_differences(const LocalizedText& title, const LocalizedText& interval) const {
+    std::vector<std::string> columns;
+    for (const LocalizedText& column : {message("base"), message("variant"), message("difference")})
+      columns.push_back(localized(column));
+    columns.push_back(localized(interval));
+    if (shows_futures()) columns.push_back(localized(message("P10 to P90")));
+    if (everything_) {
+      columns.push_back(localized(message("corr.")));
+      columns.push_back(localized(message("saved")));
+    }
+    return {localized(title), std::move(columns)};
+  }
+
+  void add_row(TextTable& table, std::string name, const KpiName& kpi,
+               const PairedDifference& paired) const {
     if (paired.count == 0) return;
-    const std::string_view units = kpi.definition().units;
-    const NumberText numbers = NumberText::of_difference(units, paired.difference);
-    Interval level = paired.difference;
-    level.mean = paired.base_mean;
-    const NumberText levels(units, level);
-    text_ += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>24}{:>24}{:>7}{:>8}\n", localized(label),
-                         width_, localized(levels.value(paired.base_mean)),
-                         localized(levels.value(paired.other_mean)),
-                         localized(numbers.value(paired.difference.mean)),
-                         localized(numbers.between(paired.difference.low, paired.difference.high)),
-                         localized(numbers.between(paired.p10, paired.p90)),
-                         ratio_text(paired.correlation, 2, "", language_),
-                         ratio_text(paired.variance_saved, 1, "x", language_));
+    const NumberText numbers = NumberText::of_difference(kpi.definition().units, paired.difference);
+    std::vector<std::string> values{
+        localized(level(kpi, paired, paired.base_mean)),
+        localized(level(kpi, paired, paired.other_mean)),
+        localized(numbers.value(paired.difference.mean)),
+        localized(numbers.bounds(paired.difference.low, paired.difference.high))};
+    if (shows_futures()) values.push_back(localized(numbers.bounds(paired.p10, paired.p90)));
+    if (everything_) {
+      values.push_back(ratio_text(paired.correlation, 2, "", language_));
+      values.push_back(ratio_text(paired.variance_saved, 1, "x", language_));
+    }
+    table.add_row(std::move(name), std::move(values));
   }
 
-  void add_table(const LocalizedText& title, const std::vector<ComparedFigure>& figures) {
-    text_ += '\n';
-    std::vector<LocalizedText> labels;
-    for (const ComparedFigure& figure : figures) labels.push_back(label_of(figure.kpi));
-    make_room(labels);
-    add_head(title);
-    for (const ComparedFigure& figure : figures) add_row(figure.kpi, figure.paired);
-  }
-
-  void add_funders(const ComparedVariant& variant) {
-    if (variant.funders.empty()) return;
-    text_ += '\n';
-    make_room({});
-    add_head(message("Who pays, euro a year, exploratory"));
-    for (const ComparedFigure& figure : variant.funders)
-      add_row(figure.part == nobody ? message("nobody named") : LocalizedText(figure.part),
-              figure.kpi, figure.paired);
+  void add_table_of(const LocalizedText& title, const std::vector<ComparedFigure>& figures,
+                    const LocalizedText& interval = message("95% interval")) {
+    if (figures.empty()) return;
+    TextTable table = table_of_differences(title, interval);
+    for (const ComparedFigure& figure : figures)
+      add_row(table, name_of(figure), figure.kpi, figure.paired);
+    add_table(table);
   }
 
   /// Figure by figure, each group of youths.
   void add_groups(const ComparedVariant& variant) {
-    const KpiName* last = nullptr;
-    for (const ComparedFigure& figure : variant.groups) {
-      if (last == nullptr || !(*last == figure.kpi)) {
-        const LocalizedText title = message("{0}, for whom", label_of(figure.kpi));
-        text_ += '\n';
-        make_room({title});
-        add_head(title);
-      }
-      last = &figure.kpi;
-      add_row(group_label(figure.part), figure.kpi, figure.paired);
+    for (auto first = variant.groups.begin(); first != variant.groups.end();) {
+      TextTable table = table_of_differences(
+          titled(message("{0}, for whom", label(first->kpi)), variant), message("95% interval"));
+      const KpiName kpi = first->kpi;
+      for (; first != variant.groups.end() && first->kpi == kpi; ++first)
+        add_row(table, comparison_.labels.of_group(first->part, language_), kpi, first->paired);
+      add_table(table);
     }
   }
 
@@ -160,34 +254,34 @@ class ComparisonText {
     const NumberText numbers = NumberText::of_difference(kpi.definition().units, paired.difference);
     if (std::isnan(paired.difference.mean)) return "-";
     return fmt::format("{} ({})", localized(numbers.value(paired.difference.mean)),
-                       localized(numbers.between(paired.difference.low, paired.difference.high)));
+                       localized(numbers.bounds(paired.difference.low, paired.difference.high)));
   }
 
   void add_phases(const ComparedVariant& variant) {
     if (variant.phases.empty()) return;
-    add(
-        message("\nBefore, during and after the intervention: difference with its 95% interval, "
-                "exploratory\n"));
-    make_room({});
-    text_ += fmt::format("{:<{}}", "", width_);
+    std::vector<std::string> columns;
     for (const ComparedPhase& phase : variant.phases)
-      text_ += fmt::format("{:>38}",
-                           localized(message("{0}, {1}", phase_text(phase.phase), phase.years)));
-    text_ += '\n';
+      columns.push_back(localized(message("{0}, {1}", phase_text(phase.phase), phase.years)));
+    TextTable table(
+        localized(titled(message("Difference before, during and after the intervention"), variant)),
+        std::move(columns));
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
-      text_ += fmt::format("{:<{}}", localized(label_of(kpi)), width_);
+      std::vector<std::string> values;
       for (const ComparedPhase& phase : variant.phases)
-        text_ += fmt::format("{:>38}", short_text(kpi, phase.differences[i]));
-      text_ += '\n';
+        values.push_back(short_text(kpi, phase.differences[i]));
+      table.add_row(label(kpi), std::move(values));
     }
+    add_table(table);
   }
 
   void add_years(const ComparedVariant& variant) {
-    add(message("\nYear by year: difference with its 95% interval, exploratory\n"));
+    text_ += '\n';
+    add(titled(message("Year by year: difference with its 95% interval, exploratory"), variant));
+    text_ += '\n';
     for (std::size_t i = 0; i < variant.verdicts.size(); ++i) {
       const KpiName& kpi = variant.verdicts[i].figure.kpi;
-      text_ += fmt::format("{}\n", localized(label_of(kpi)));
+      text_ += fitted(label(kpi) + "\n", width_);
       for (const ComparedYear& year : variant.years)
         text_ += fmt::format("  {:<30}{:>38}\n",
                              localized(variant.phases.empty() ? LocalizedText(year.name)
@@ -202,36 +296,25 @@ class ComparisonText {
     std::vector<ComparedFigure> effects;
     for (const ComparedFigure& figure : variant.nodes)
       if (is_effect(figure.paired)) effects.push_back(figure);
-    if (effects.empty()) {
-      add(message("\nDesks and arrangements: no figure shows an effect.\n"));
-      return;
-    }
-    add_table(message("Desks and arrangements with an effect"), effects);
+    if (!effects.empty())
+      return add_table_of(titled(message("Desks and arrangements with an effect"), variant),
+                          effects);
+    text_ += '\n';
+    add(titled(message("Desks and arrangements: no figure shows an effect.\n"), variant));
   }
 
   const Comparison& comparison_;
   bool everything_;
   Language language_;
-  std::size_t width_ = 0;  ///< of labels, in the current table
+  std::size_t width_;
   std::string text_;
 };
 
 }  // namespace
 
-LocalizedText label_of(const KpiName& kpi) {
-  const KpiDefinition& definition = kpi.definition();
-  const LocalizedText figure = definition.label;
-  const LocalizedText label = kpi.year < 0 ? figure : message("{0} @{1}", figure, kpi.year);
-  if (kpi.is_of_system()) return label;
-  return message("{0}: {1}", kpi.clock.empty() ? kpi.node : kpi.clock, label);
-}
-
-int label_width(Language language) {
-  return language == Language::en ? 36 : 40;
-}
-
-std::string comparison_text(const Comparison& comparison, bool everything, Language language) {
-  return ComparisonText(comparison, everything, language).text();
+std::string comparison_text(const Comparison& comparison, bool everything, Language language,
+                            std::size_t width) {
+  return ComparisonText(comparison, everything, language, width).text();
 }
 
 }  // namespace doorstroom

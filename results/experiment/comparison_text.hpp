@@ -7,6 +7,7 @@
 #include "models/messages/message.hpp"
 #include "results/experiment/comparison.hpp"
 #include "results/experiment/over_evidence.hpp"
+#include "results/text/text_table.hpp"
 
 namespace doorstroom {
 
@@ -18,17 +19,16 @@ LocalizedText span_text(const KpiName& kpi, const Interval& difference);
 /// The size of a difference. @param about  the interval that decides the number of decimals
 LocalizedText size_text(const KpiName& kpi, const Interval& about, double size);
 
-/// The label of a key figure: "Dropouts per year", "oza: Longest wait".
-LocalizedText label_of(const KpiName& kpi);
-/// Width of a label in a table [character]. Dutch labels are longer.
-int label_width(Language language);
-
 /// How the differences depend on the assumptions: what `compare --over evidence` adds.
 /// @param everything  list the assumptions that were varied as well
+/// @param width       of tables and of lines [character]
 std::string over_evidence_text(const Comparison& comparison, const OverEvidence& over,
-                               bool everything, Language language);
+                               bool everything, Language language,
+                               std::size_t width = customary_width);
 
+/// One variant with all figures of each difference; several of them side by side.
 /// @param everything  list each year, and each desk and arrangement, as well
-std::string comparison_text(const Comparison& comparison, bool everything, Language language);
+std::string comparison_text(const Comparison& comparison, bool everything, Language language,
+                            std::size_t width = customary_width);
 
 }  // namespace doorstroom

@@ -144,7 +144,7 @@ LocalizedText StepStory::became(const Step& step, const Step* before) const {
   const SeverityId was = before ? SeverityId(before->visit.severity) : SeverityId(youth_.severity);
   const SeverityId now = step.visit.severity;
   if (now == was || !was || !now) return {};
-  const auto level = [this](SeverityId severity) { return scenario_.severities[severity]; };
+  const auto level = [this](SeverityId severity) { return phrases_.level(severity); };
   return message(" Since the request the severity had risen from {0} to {1}.", level(was),
                  level(now));
 }

@@ -13,7 +13,6 @@
 namespace doorstroom {
 namespace {
 
-constexpr std::size_t width = 90;
 constexpr std::size_t indent = 2;
 
 /// What stories of one replication are made from.
@@ -33,7 +32,7 @@ LocalizedText arrival(const Library& from, const YouthRow& youth) {
   const StoryPhrases& phrases = from.phrases;
   const auto age = static_cast<int>(youth.age_at(youth.arrived));
   LocalizedText who = message("{0} years old", age);
-  if (youth.severity) who += message(", severity {0}", from.scenario.severities[youth.severity]);
+  if (youth.severity) who += message(", severity {0}", phrases.level(youth.severity));
   if (youth.subregion) who += message(", from {0}", from.scenario.subregions[youth.subregion]);
   if (youth.month < 0) return message("The youth was there before the simulation began: {0}.", who);
   return message("{0}: a youth, {1}.", phrases.name(youth.source), who);
@@ -64,8 +63,8 @@ LocalizedText departure(const Library& from, const YouthRow& youth,
 }
 
 /// Paragraphs under dates: those of one day are joined.
-std::string paragraphs_of(const Library& from, std::vector<Paragraph> paragraphs,
-                          Language language) {
+std::string paragraphs_of(const Library& from, std::vector<Paragraph> paragraphs, Language language,
+                          std::size_t width) {
   std::erase_if(paragraphs, [](const Paragraph& one) { return one.text.empty(); });
   std::ranges::stable_sort(paragraphs, {}, &Paragraph::at);
   std::string text;
@@ -141,7 +140,7 @@ struct Ranking {
 }  // namespace
 
 std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t number,
-                     Language language) {
+                     Language language, std::size_t width) {
   const Library from(file, replication, language);
   const StoryPhrases& phrases = from.phrases;
   if (number < 0 || number >= static_cast<std::int64_t>(from.rows.youths.size()))
@@ -163,13 +162,15 @@ std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t 
   paragraphs.push_back({from.scenario.period.horizon(), on_the_way(from, youth, steps)});
   const auto told = [&](const LocalizedText& text) { return text.in(language); };
   return in_paragraph(told(message("Youth {0} of replication {1} of: {2}", number, replication,
-                                   from.scenario.name)),
+                                   phrases.title())),
                       width, 0) +
-         paragraphs_of(from, std::move(paragraphs), language) + "\n" + told(message("In all")) +
-         "\n" + in_paragraph(told(in_all(from, youth, steps)), width, indent);
+         paragraphs_of(from, std::move(paragraphs), language, width) + "\n" +
+         told(message("In all")) + "\n" +
+         in_paragraph(told(in_all(from, youth, steps)), width, indent);
 }
 
-std::string suggested_youths(ResultReader& file, std::int32_t replication, Language language) {
+std::string suggested_youths(ResultReader& file, std::int32_t replication, Language language,
+                             std::size_t width) {
   const Library from(file, replication, language);
   const Period& period = from.scenario.period;
   Ranking waits;
@@ -185,8 +186,9 @@ std::string suggested_youths(ResultReader& file, std::int32_t replication, Langu
   }
   const auto told = [&](const LocalizedText& text) { return text.in(language); };
   std::string text =
-      told(message("{0}: {1} youths in replication {2}, numbered from 0. Worth reading:\n",
-                   from.scenario.name, from.rows.youths.size(), replication));
+      fitted(told(message("{0}: {1} youths in replication {2}, numbered from 0. Worth reading:\n",
+                          from.phrases.title(), from.rows.youths.size(), replication)),
+             width);
   constexpr std::size_t few = 3;
   const auto list = [&](const LocalizedText& title, const Ranking& ranking, const auto& value) {
     text += "\n" + told(title) + "\n";

@@ -6,6 +6,7 @@
 
 #include "models/messages/message.hpp"
 #include "models/scenario/scenario.hpp"
+#include "results/text/kpi_labels.hpp"
 #include "results/text/plain_words.hpp"
 
 namespace doorstroom {
@@ -13,12 +14,16 @@ namespace doorstroom {
 class StoryPhrases {
  public:
   StoryPhrases(const Scenario& scenario, Language language)
-      : scenario_(scenario), language_(language) {}
+      : scenario_(scenario), labels_(scenario.resolved), language_(language) {}
 
   const Node& node(NodeId id) const { return scenario_.nodes[id]; }
   std::string name(NodeId id) const { return name(node(id).label, node(id).id); }
   std::string name(const Label& label, const std::string& id) const {
     return name_in(language_, label, id);
+  }
+  std::string title() const { return labels_.title(language_); }
+  std::string level(SeverityId severity) const {
+    return labels_.of_level(scenario_.severities[severity], language_);
   }
   LocalizedText funder(FunderId id) const {
     return id ? LocalizedText(scenario_.funders[id]) : message("a funder who is not named");
@@ -27,6 +32,7 @@ class StoryPhrases {
 
  private:
   const Scenario& scenario_;
+  KpiLabels labels_;
   Language language_;
 };
 

@@ -49,7 +49,7 @@ LocalizedText grouped(double value, int decimals) {
   return joined(parts);
 }
 
-NumberText::NumberText(std::string_view units, const Interval& about) {
+NumberText::NumberText(std::string_view units, const Interval& about, double millions_from) {
   if (units == "day") {
     scale_ = 1 / days_per_week;
     suffix_ = message_in("weeks, behind a number", " wk");
@@ -59,16 +59,18 @@ NumberText::NumberText(std::string_view units, const Interval& about) {
     is_share_ = true;
   }
   const bool money = units.starts_with("EUR");
-  if (money && std::abs(about.mean) >= 1e8) {
+  const bool in_millions = money && std::abs(about.mean) >= millions_from;
+  if (in_millions) {
     scale_ = 1e-6;
     suffix_ = message_in("millions, behind a number", " M");
   }
-  const int at_most = scale_ != 1 ? 1 : money ? 0 : 2;
+  const int at_most = in_millions ? 2 : scale_ != 1 ? 1 : money ? 0 : 2;
   decimals_ = decimals_for(about.mean * scale_, about.half_width() * scale_, money, at_most);
 }
 
 NumberText NumberText::of_difference(std::string_view units, const Interval& about) {
-  NumberText text(units, about);
+  constexpr double millions_from = 1e5;
+  NumberText text(units, about, millions_from);
   if (units == "1") text.suffix_ = message_in("percentage points, behind a number", " pp");
   const bool differs = about.low > 0 || about.high < 0;
   constexpr int most = 3;
@@ -101,6 +103,11 @@ LocalizedText NumberText::range(double low, double high) const {
 LocalizedText NumberText::between(double low, double high) const {
   if (std::isnan(low) || std::isnan(high)) return nothing();
   return message("{0} to {1}{2}", bare(low), bare(high), suffix_);
+}
+
+LocalizedText NumberText::bounds(double low, double high) const {
+  if (std::isnan(low) || std::isnan(high)) return nothing();
+  return message_in("bounds of a number", "{0} to {1}", bare(low), bare(high));
 }
 
 LocalizedText NumberText::value_and_noise(const Interval& interval) const {

@@ -1,7 +1,7 @@
 #pragma once
 /// Formats numbers for planners: as many decimals as the noise allows, a separator between
-/// thousands, days as weeks, shares as percentages, euros rounded (from 100 million on in
-/// millions), "-" without data.
+/// thousands, days as weeks, shares as percentages, euros rounded (from 10 million on in millions,
+/// differences from 100,000 on), "-" without data.
 
 #include <string_view>
 
@@ -17,7 +17,8 @@ class NumberText {
  public:
   /// @param units  of the value in the file: "day" is shown as weeks, "1" as a percentage
   /// @param about  the value and its interval, which decide the number of decimals
-  NumberText(std::string_view units, const Interval& about);
+  NumberText(std::string_view units, const Interval& about)
+      : NumberText(units, about, customary_millions_from) {}
 
   /// For a difference between two values: shares differ by percentage points, "2.5 pp". A
   /// difference whose interval excludes zero is not rounded to zero.
@@ -29,10 +30,16 @@ class NumberText {
   LocalizedText range(double low, double high) const;
   /// "-3 to 5 wk", for bounds that may be negative; "-" without bounds
   LocalizedText between(double low, double high) const;
+  /// The same without the unit, beside a value that has it: "-3 to 5".
+  LocalizedText bounds(double low, double high) const;
   /// "34% ± 2"; only the value if the noise is smaller than the last decimal
   LocalizedText value_and_noise(const Interval& interval) const;
 
  private:
+  static constexpr double customary_millions_from = 1e7;
+
+  /// @param millions_from  money of so much and more is shown in millions [EUR]
+  NumberText(std::string_view units, const Interval& about, double millions_from);
   bool shows_as_zero(double value) const;
   LocalizedText bare(double value) const;
 

@@ -1,5 +1,6 @@
 #include "results/text/plain_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <sstream>
@@ -82,6 +83,35 @@ std::string in_paragraph(const std::string& text, std::size_t width, std::size_t
     }
   }
   return lines + "\n";
+}
+
+std::string fitted(const std::string& text, std::size_t width) {
+  std::string fitting;
+  std::size_t end = 0;
+  for (std::size_t begin = 0; begin < text.size(); begin = end + 1) {
+    end = std::min(text.find('\n', begin), text.size());
+    const std::string line = text.substr(begin, end - begin);
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    if (characters(line).size() <= width || indent == line.size()) {
+      fitting += line;
+    } else {
+      std::string margin(indent, ' ');
+      std::size_t used = 0;
+      std::istringstream words(line);
+      for (std::string word; words >> word;) {
+        const std::size_t length = characters(word).size();
+        if (used > 0 && used + 1 + length > width) {
+          if (indent > 0) margin = std::string(indent + 2, ' ');
+          fitting += "\n";
+          used = 0;
+        }
+        fitting += (used == 0 ? margin : " ") + word;
+        used += (used == 0 ? margin.size() : 1) + length;
+      }
+    }
+    if (end < text.size()) fitting += '\n';
+  }
+  return fitting;
 }
 
 }  // namespace doorstroom

@@ -26,4 +26,8 @@ LocalizedText all_of(const std::vector<LocalizedText>& parts);
 /// Wraps a text into lines of at most `width` characters, each indented by so many spaces.
 std::string in_paragraph(const std::string& text, std::size_t width, std::size_t indent);
 
+/// Breaks lines longer than `width` characters between words. What goes on from an indented line is
+/// indented by two more. A longer word stays whole.
+std::string fitted(const std::string& text, std::size_t width);
+
 }  // namespace doorstroom

@@ -3,19 +3,17 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <iterator>
-#include <sstream>
 #include <utility>
 
-#include "models/messages/article.hpp"
 #include "models/messages/message.hpp"
-#include "models/messages/utf8.hpp"
-#include "models/scenario/label.hpp"
 #include "models/scenario/period.hpp"
+#include "results/figures/breakdown_values.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/rows/kpi_lists.hpp"
 #include "results/stats/intervals.hpp"
+#include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
+#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -32,27 +30,11 @@ std::string end_date(const ResultReader& file) {
   return to_text(std::chrono::sys_days(date) + std::chrono::days(file.integer("period_days")));
 }
 
-/// Wraps a label into lines of at most so many characters; a longer word is not cut.
-std::vector<std::string> in_lines(const std::string& label, std::size_t longest) {
-  std::vector<std::string> lines{""};
-  std::istringstream words(label);
-  for (std::string word; words >> word;) {
-    std::string& line = lines.back();
-    if (line.empty()) {
-      line = word;
-    } else if (characters(line + " " + word).size() <= longest) {
-      line += " " + word;
-    } else {
-      lines.push_back("  " + word);
-    }
-  }
-  return lines;
-}
-
 /// The summary of a result in one language.
 class Summary {
  public:
-  Summary(ResultReader& file, Language language) : file_(file), language_(language) {}
+  Summary(ResultReader& file, Language language, std::size_t width)
+      : file_(file), language_(language), width_(width), labels_(file) {}
 
   std::string text() {
     add_title();
@@ -60,11 +42,12 @@ class Summary {
     add_targets();
     add_nodes();
     add_clocks();
+    add_funders();
     text_ += '\n';
     add(file_.integer("replications") > 1
             ? message("Intervals are the noise of simulating, smaller with more replications. They "
-                      "say nothing of how\nsure the inputs are. P10 - P90: what one single future "
-                      "may bring.\n")
+                      "say nothing of how sure the inputs are. P10 - P90: what one single future "
+                      "may bring, as the mean of all its years, and in one single year.\n")
             : message("One replication is one possible future, and tells nothing of chance: run "
                       "with --replications 50.\n"));
     add(
@@ -74,15 +57,12 @@ class Summary {
   }
 
  private:
-  void add(const LocalizedText& text) { text_ += text.in(language_); }
-  template <class... Arguments>
-  void add_row(fmt::format_string<const Arguments&...> row, const Arguments&... arguments) {
-    fmt::format_to(std::back_inserter(text_), row, arguments...);
-  }
+  void add(const LocalizedText& text) { text_ += fitted(text.in(language_), width_); }
+  void add_table(const TextTable& table) { text_ += "\n" + table.text(width_); }
   std::string told(const LocalizedText& text) const { return text.in(language_); }
 
   void add_title() {
-    add_row("{:.100}\n", file_.text("scenario_name"));
+    add(labels_.title(language_) + "\n");
     const std::int64_t years = years_of(file_);
     const std::int64_t replications = file_.integer("replications");
     add(message("{0} to {1} ({2}), {3}, seed {4}\n", file_.text("start_date"), end_date(file_),
@@ -91,92 +71,107 @@ class Summary {
                 file_.integer("seed")));
   }
 
+  std::vector<std::string> told(const std::vector<LocalizedText>& texts) const {
+    std::vector<std::string> all;
+    for (const LocalizedText& text : texts) all.push_back(told(text));
+    return all;
+  }
+
   void add_system() {
-    text_ += '\n';
-    add_system_row(told(message("Whole system")), told(message("mean")),
-                   told(message("95% interval")), "P10 - P90");
+    TextTable table(told(message("Whole system")),
+                    told({message("mean"), message("95% interval"),
+                          message("P10 - P90, mean of all years"),
+                          message("P10 - P90, one single year")}));
+    const Table& spread = file_.table("/year_spread");
+    std::size_t row = 0;
     for (const KpiDefinition& kpi : system_kpis()) {
       const std::vector<double> values = kpi_values(file_, std::string(kpi.name));
       const Estimate estimate = estimate_of(values);
       const Interval& interval = estimate.mean;
       const NumberText text(kpi.units, interval);
       const bool several = interval.count > 1;
-      add_system_row(kpi.label.in(language_), told(text.value(interval.mean)),
-                     told(text.range(interval.low, interval.high)),
-                     several ? told(text.range(estimate.p10, estimate.p90)) : "-");
+      table.add_row(kpi.label.in(language_),
+                    told({text.value(interval.mean), text.range(interval.low, interval.high),
+                          several ? text.range(estimate.p10, estimate.p90) : nothing(),
+                          text.range(spread.numbers("p10")[row], spread.numbers("p90")[row])}));
+      row += static_cast<std::size_t>(years_of(file_)) + 1;  // the next figure, all years together
     }
+    add_table(table);
   }
 
-  /// Other languages have longer labels than English; the table is 100 columns wide in each.
-  void add_system_row(std::string_view label, std::string_view mean, std::string_view interval,
-                      std::string_view spread) {
-    if (language_ != Language::en)
-      add_row("{:<40}{:>12}{:>24}{:>24}\n", label, mean, interval, spread);
-    else
-      add_row("{:<32}{:>16}{:>26}{:>26}\n", label, mean, interval, spread);
-  }
+  static LocalizedText nothing() { return std::string("-"); }
 
   /// Observed values beside those of the model.
   void add_targets() {
     const Table& targets = file_.table("/targets");
     if (targets.rows() == 0) return;
-    constexpr auto row_text = "{:<32}{:>14}{:>24}{:>16}{:>6}{:>8}\n";
-    text_ += '\n';
-    add_row(row_text, told(message("Targets")), told(message("model")),
-            told(message("95% interval")), told(message("should be")), told(message("met")),
-            told(message("chance")));
+    TextTable table(told(message("Targets")),
+                    told({message("model"), message("95% interval"), message("should be"),
+                          message("met"), message("share of runs")}));
     const std::vector<std::string>& names = targets.spec.columns[0].names;
     for (std::size_t row = 0; row < targets.rows(); ++row) {
       const std::string& name = names[static_cast<std::size_t>(targets.codes("target")[row])];
+      const KpiName kpi = KpiName::parse(name);
       const Interval mean{targets.numbers("mean")[row], targets.numbers("mean_low")[row],
                           targets.numbers("mean_high")[row]};
-      const NumberText text(KpiName::parse(name).definition().units, mean);
+      const NumberText text(kpi.definition().units, mean);
       const std::int32_t met = targets.codes("met")[row];
-      add_row(
-          row_text, name, told(text.value(mean.mean)), told(text.range(mean.low, mean.high)),
-          told(text.range(targets.numbers("low")[row], targets.numbers("high")[row])),
-          met == none_code ? "-" : told(met == 1 ? message("yes") : message("no")),
-          met == none_code ? "-" : fmt::format("{:.0f}%", 100 * targets.numbers("met_share")[row]));
+      const bool known = met != none_code;
+      table.add_row(labels_.of(kpi, language_),
+                    told({text.value(mean.mean), text.range(mean.low, mean.high),
+                          text.range(targets.numbers("low")[row], targets.numbers("high")[row]),
+                          known ? met == 1 ? message("yes") : message("no") : nothing(),
+                          known ? fmt::format("{:.0f}%", 100 * targets.numbers("met_share")[row])
+                                : nothing()}));
     }
+    add_table(table);
   }
 
-  std::string label_of(const Table& nodes, std::size_t node) const {
-    const Label label{nodes.texts("label_nl")[node], nodes.texts("label_en")[node]};
-    return without_article(name_in(language_, label, nodes.texts("id")[node]), language_);
-  }
-
-  void add_node(const std::string& id, const std::string& label) {
+  void add_node(TextTable& table, const std::string& id) {
     const auto interval_of = [&](const char* column) {
       return t_interval(kpi_values(file_, KpiName{id, column, -1}));
     };
     const auto mean_text = [&](const char* column) {
       const Interval interval = interval_of(column);
       const std::string_view units = KpiName{id, column, -1}.definition().units;
-      return told(NumberText(units, interval).value(interval.mean));
+      return NumberText(units, interval).value(interval.mean);
     };
     const Interval within = interval_of("entered_within_10w");
-    constexpr std::size_t longest = 32;
-    const std::vector<std::string> lines = in_lines(label, longest);
-    add_row("{:<32.32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", lines.front(),
-            mean_text("entered_per_year"), mean_text("wait_p50"), mean_text("wait_p90"),
-            told(NumberText("1", within).value_and_noise(within)), mean_text("waiting_mean"),
-            mean_text("utilisation"));
-    for (std::size_t i = 1; i < lines.size(); ++i) add_row("{:.32}\n", lines[i]);
+    table.add_row(labels_.of_node(id, language_),
+                  told({mean_text("entered_per_year"), mean_text("wait_p50"), mean_text("wait_p90"),
+                        NumberText("1", within).value_and_noise(within), mean_text("waiting_mean"),
+                        mean_text("utilisation")}));
   }
 
   void add_nodes() {
-    add_row("\n{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}{:>8}\n", told(message("Desks and arrangements")),
-            told(message("entered")), told(message("waited,")), told(message("waited,")),
-            told(message("entered")), told(message("youths")), told(message("use")));
-    add_row("{:<32}{:>9}{:>11}{:>11}{:>16}{:>11}\n", "", told(message("a year")),
-            told(message("median")), told(message("90% within")), told(message("within 10 wk")),
-            told(message("waiting")));
+    TextTable table(
+        told(message("Desks and arrangements")),
+        told({message("entered a year"), message("wait, median"), message("wait, 90% within"),
+              message("entered within 10 weeks"), message("on the list"), message("in use")}));
     const Table& nodes = file_.table("/nodes");
     for (std::size_t node = 0; node < nodes.rows(); ++node) {
       const std::int32_t kind = nodes.codes("kind")[node];
       if (kind == nodes.code_of("kind", "desk") || kind == nodes.code_of("kind", "arrangement"))
-        add_node(nodes.texts("id")[node], label_of(nodes, node));
+        add_node(table, nodes.texts("id")[node]);
     }
+    add_table(table);
+  }
+
+  /// Who pays how much.
+  void add_funders() {
+    const std::vector<std::string> funders = funders_in(file_);
+    if (funders.empty()) return;
+    TextTable table(told(message("Who pays, euro a year")),
+                    told({message("mean"), message("95% interval"), std::string("P10 - P90")}));
+    for (const std::string& funder : funders) {
+      const Estimate estimate = estimate_of(paid_by(file_, funder));
+      const NumberText text("EUR/year", estimate.mean);
+      table.add_row(
+          funder == nobody ? told(message("nobody named")) : funder,
+          told({text.value(estimate.mean.mean), text.range(estimate.mean.low, estimate.mean.high),
+                estimate.mean.count > 1 ? text.range(estimate.p10, estimate.p90) : nothing()}));
+    }
+    add_table(table);
   }
 
   /// Legal terms: how many start, how many run out, and how long it took.
@@ -184,39 +179,40 @@ class Summary {
     const TableSpec& spec = file_.table("/clocks").spec;
     const std::vector<std::string>& clocks = spec.columns[spec.index_of("clock")].names;
     if (clocks.empty()) return;
-    constexpr auto row_text = "{:<32.32}{:>12}{:>14}{:>10}{:>12}\n";
-    text_ += '\n';
-    add_row(row_text, told(message("Legal terms")), told(message("started")),
-            told(message("too late")), told(message("took,")), told(message("took,")));
-    add_row(row_text, "", told(message("a year")), "", told(message("mean")),
-            told(message("90% within")));
+    TextTable table(told(message("Legal terms")),
+                    told({message("started a year"), message("too late"), message("took, mean"),
+                          message("took, 90% within")}));
     for (const std::string& clock : clocks) {
       const auto interval_of = [&](const char* column) {
         return t_interval(kpi_values(file_, KpiName{{}, column, -1, clock}));
       };
-      const auto mean_text = [&](const char* column) {
+      const auto days_text = [&](const char* column) {
         const Interval interval = interval_of(column);
-        return told(NumberText("day", interval).value(interval.mean));
+        return NumberText("day", interval).value(interval.mean);
       };
       Interval started = interval_of("started");
       const double years = years_of(file_);
       started = {started.mean / years, started.low / years, started.high / years, started.count};
       const Interval late = interval_of("breached_share");
-      add_row(row_text, clock, told(NumberText("youth/year", started).value(started.mean)),
-              told(NumberText("1", late).value_and_noise(late)), mean_text("days_mean"),
-              mean_text("days_p90"));
+      table.add_row(labels_.of_clock(clock, language_),
+                    told({NumberText("youth/year", started).value(started.mean),
+                          NumberText("1", late).value_and_noise(late), days_text("days_mean"),
+                          days_text("days_p90")}));
     }
+    add_table(table);
   }
 
   ResultReader& file_;
   Language language_;
+  std::size_t width_;
+  KpiLabels labels_;
   std::string text_;
 };
 
 }  // namespace
 
-std::string summary(ResultReader& file, Language language) {
-  return Summary(file, language).text();
+std::string summary(ResultReader& file, Language language, std::size_t width) {
+  return Summary(file, language, width).text();
 }
 
 }  // namespace doorstroom

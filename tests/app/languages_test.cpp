@@ -19,7 +19,7 @@ using ::testing::StartsWith;
 const std::string stored_answers = DOORSTROOM_SOURCE_DIR "/tests/app/answers/";
 
 /// A small scenario with a warning; three replications of a year take no time.
-constexpr const char* small = R"(doorstroom: 1
+constexpr const char* small_scenario = R"(doorstroom: 1
 name: Een loket
 period: {start: 2026-08-01, years: 1, warm_up: 1 year}
 replications: 3
@@ -68,7 +68,7 @@ exits:
 )";
 
 /// A sweep of the small scenario, over two points.
-constexpr const char* plan = R"(doorstroom: 1
+constexpr const char* small_plan = R"(doorstroom: 1
 sweep: Plaatsen
 base: small.yaml
 vary: {arrangements.oza.places: [80, 90]}
@@ -79,7 +79,7 @@ keep: [dropouts_per_year]
 class Languages : public ::testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {
-    scratch_.write("small.yaml", small);
+    scratch_.write("small.yaml", small_scenario);
     scratch_.write("wrong.yaml", wrong);
   }
   /// Everything that a command says, with what it was asked.
@@ -109,7 +109,7 @@ TEST_P(Languages, are_spoken_as_stored) {
 }
 
 TEST_P(Languages, tell_of_mistakes_as_stored) {
-  scratch_.write("plan.yaml", plan);
+  scratch_.write("plan.yaml", small_plan);
   for (const Words& words :
        std::vector<Words>{{"run", "small.yaml"},
                           {"run", "small.yaml", "--seed", "7", "-o", "seven.h5"},
@@ -195,7 +195,7 @@ TEST_P(Languages, explain_every_command_as_stored) {
 }
 
 TEST_P(Languages, tell_that_there_is_no_slurm) {
-  scratch_.write("plan.yaml", plan);
+  scratch_.write("plan.yaml", small_plan);
   const Ended ended =
       doorstroom({.words = {"sweep", "submit", "plan.yaml", "-o", "plan", "--lang", GetParam()},
                   .folder = scratch_.path(),

@@ -144,7 +144,7 @@ std::string told(double least, double p10, double p50, double p90, double most, 
   spread.p90 = p90;
   spread.most = most;
   made.variants = {{{judged_figures[0], spread}}};
-  return over_evidence_text(comparison, made, false, language);
+  return over_evidence_text(comparison, made, false, language, 200);
 }
 
 TEST(OverEvidence, is_told_apart_from_noise_in_both_languages) {

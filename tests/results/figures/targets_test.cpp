@@ -62,7 +62,7 @@ TEST(Targets, the_summary_shows_them_below_the_key_figures) {
   TemporaryFolder folder;
   write(folder / "out.h5", with_targets());
   ResultReader file(folder / "out.h5");
-  EXPECT_THAT(summary(file), AllOf(HasSubstr("Targets"), HasSubstr("dropouts_per_year@0"),
+  EXPECT_THAT(summary(file), AllOf(HasSubstr("Targets"), HasSubstr("Dropouts a year, 2026-27"),
                                    HasSubstr("3.4 - 3.8"), HasSubstr("yes"), HasSubstr("no")));
   write(folder / "none.h5", scenario());
   ResultReader none(folder / "none.h5");

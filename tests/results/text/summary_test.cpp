@@ -45,12 +45,12 @@ TEST(Summary, tells_of_every_desk_and_arrangement_and_of_nothing_else) {
   EXPECT_THAT(summary_of(scenario()),
               AllOf(ContainsRegex("Oza +3\\.5 +5\\.7 wk +10\\.3 wk +65\\.7% +2 +50%\n"),
                     ContainsRegex("Team +2 +- +- +- +0 +37\\.5%\n"),
-                    ContainsRegex("Home +0\\.50 +- +- +- +0 +-\n"),
-                    Not(HasSubstr("School")), Not(HasSubstr("Back"))));
+                    ContainsRegex("Home +0\\.50 +- +- +- +0 +-\n"), Not(HasSubstr("School")),
+                    Not(HasSubstr("Back"))));
 }
 
 TEST(Summary, ends_with_what_the_intervals_are_not) {
-  EXPECT_THAT(summary_of(scenario()), HasSubstr("say nothing of how\nsure the inputs are"));
+  EXPECT_THAT(summary_of(scenario()), ContainsRegex("nothing of how[ \n]sure the inputs are"));
 }
 
 TEST(Summary, wraps_long_labels_between_words) {
@@ -61,15 +61,15 @@ TEST(Summary, wraps_long_labels_between_words) {
       ContainsRegex("\nEducation-care arrangement led +3\\.5 .*\n  by education \\(OZA\\)\n"));
 }
 
-TEST(Summary, fits_a_hundred_columns) {
+TEST(Summary, fits_80_columns) {
   Scenario s = scenario();
   s.nodes[oza].label = {"",
                         "Een heel lange naam voor een arrangement dat ergens één plek heeft, ja"};
   s.nodes[oza].cost.per_place_year *= 1e6;
-  s.name = std::string(150, 'x');
+  s.name = "Een scenario met een naam die op geen enkele regel van tachtig tekens past, ook al is";
   std::istringstream lines(summary_of(s));
   for (std::string line; std::getline(lines, line);) {
-    EXPECT_LE(characters(line).size(), 100u) << line;
+    EXPECT_LE(characters(line).size(), 80u) << line;
     EXPECT_FALSE(line.ends_with(' ')) << line;
   }
 }
@@ -94,7 +94,8 @@ TEST(NumberText, shows_no_more_decimals_than_the_noise_allows) {
   EXPECT_EQ(shown("1", 0.3456, 0.003), "34.6%");
   EXPECT_EQ(shown("1", 0.9999, 0.0001), "100.0%");
   EXPECT_EQ(shown("EUR/year", 1234.5, 0.001), "1,234");
-  EXPECT_EQ(shown("EUR/year", 85'272'259, 480'000), "85,300,000") << "no digits below the noise";
+  EXPECT_EQ(shown("EUR/year", 8'527'259, 48'000), "8,530,000") << "no digits below the noise";
+  EXPECT_EQ(shown("EUR/year", 85'272'259, 480'000), "85.3 M");
   EXPECT_EQ(shown("EUR/year", 3.456e9, 2e6), "3,456 M");
   EXPECT_EQ(shown("youth", -0.001, 1), "0.0");
 }
@@ -111,6 +112,14 @@ TEST(NumberText, shows_no_difference_as_zero_that_is_told_from_it) {
   EXPECT_EQ(NumberText::of_difference("1", small).value(small.mean).in(Language::en), "0.03 pp");
   const Interval none{0.0003, -0.0001, 0.0007, 9};
   EXPECT_EQ(NumberText::of_difference("1", none).value(none.mean).in(Language::en), "0.0 pp");
+}
+
+TEST(NumberText, shows_large_differences_of_money_in_millions) {
+  const Interval large{-183'000, -227'000, -139'000, 30};
+  const NumberText text = NumberText::of_difference("EUR/year", large);
+  EXPECT_EQ(text.between(large.low, large.high).in(Language::en), "-0.23 to -0.14 M");
+  const Interval little{12'000, 11'000, 13'000, 30};
+  EXPECT_EQ(NumberText::of_difference("EUR/year", little).value(12'000).in(Language::en), "12,000");
 }
 
 TEST(NumberText, tells_noise_and_ranges_in_one_unit) {
