@@ -60,6 +60,7 @@ class ComparisonText {
       add_years(variant);
       add_groups(variant);
       add_nodes(variant);
+      add_clocks(variant);
     }
     if (!everything_)
       add(
@@ -70,7 +71,8 @@ class ComparisonText {
     add(
         message("Intervals are simulation noise: they shrink with more replications, and say "
                 "nothing of how sure the inputs are (--over evidence does).\n"));
-    if (shows_futures()) add(message("P10 to P90: what one single future may bring.\n"));
+    if (shows_futures())
+      add(message("P10 to P90: what one single future may bring, as the mean of all its years.\n"));
     if (everything_ && is_single())
       add(
           message("corr., saved: how much alike the pairs are, and how many times as many "
@@ -301,6 +303,11 @@ class ComparisonText {
                           effects);
     text_ += '\n';
     add(titled(message("Desks and arrangements: no figure shows an effect.\n"), variant));
+  }
+
+  void add_clocks(const ComparedVariant& variant) {
+    if (!variant.clocks.empty())
+      add_table_of(titled(message("Legal terms, exploratory"), variant), variant.clocks);
   }
 
   const Comparison& comparison_;

@@ -78,10 +78,9 @@ class Summary {
   }
 
   void add_system() {
-    TextTable table(told(message("Whole system")),
-                    told({message("mean"), message("95% interval"),
-                          message("P10 - P90, mean of all years"),
-                          message("P10 - P90, one single year")}));
+    TextTable table(told(message("Whole system")), told({message("mean"), message("95% interval"),
+                                                         message("P10 - P90, mean of all years"),
+                                                         message("P10 - P90, one single year")}));
     const Table& spread = file_.table("/year_spread");
     std::size_t row = 0;
     for (const KpiDefinition& kpi : system_kpis()) {
