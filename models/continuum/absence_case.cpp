@@ -4,12 +4,13 @@
 
 namespace doorstroom {
 
-/// The absence has lasted long enough for a case. Opens one, unless a case is open already.
+/// The absence has lasted long enough for a case. Opens one, unless a case is open already, or the
+/// youth's own way is at that desk or leads there next.
 void Region::open_case(Youth& youth) {
   const Absence::Case& rules = *scenario_.absence.opens;
   const double share = sampler_.value(rules.share);
   const std::uint32_t spell = youth.schooling.hazard_spells - 1;
-  if (youth.has_open_case() || share <= 0) return;
+  if (youth.has_open_case() || youth.visit.node == rules.desk || share <= 0) return;
   if (draws_.at(youth.person, rules.desk, Decision::absence_case, spell) >= share) return;
 
   Youth& record = youths_.add();
@@ -33,11 +34,50 @@ void Region::lapse_case(Youth& youth) {
 }
 
 /// The youth leaves the continuum, and work on the case goes on without the youth.
-void Region::detach_case(Youth& youth) {
+/// @param returns  the youth will be back, and finds the case open if it is not decided by then
+void Region::detach_case(Youth& youth, bool returns) {
   Youth& record = open_case_of(youth);
   copy_state_of_youth(record);
   record.schooling.attendance = Attendance::attending;  // absence is counted no further
-  record.link.other = youth.link.other = CaseLink::no_slot;
+  if (!returns) record.link.other = youth.link.other = CaseLink::no_slot;
+}
+
+/// The youth asks at the desk, where absence opened a case before: that case lapses, and the desk
+/// goes on with the request. On the list the request gets the place of the case. Work that has
+/// begun becomes work on the request.
+/// @return whether work on the request has begun
+bool Region::take_over_case(Youth& youth) {
+  Youth& record = open_case_of(youth);
+  if (record.visit.node != youth.visit.node) return false;
+  copy_state_of_youth(record);
+  const bool in_work = record.stage == Stage::in_work;
+  if (in_work) take_over_work(youth, record);
+  if (record.stage == Stage::listed) youth.wait.in_line_since = record.wait.in_line_since;
+  if (!in_work) drop_requests(record, no_node, WaitEnd::other, Outcome::lapsed);
+  remove_case(record);
+  return in_work;
+}
+
+/// The worker goes on, and the desk decides when it would have decided on the case.
+void Region::take_over_work(Youth& youth, Youth& record) {
+  NodeState& here = nodes_[youth.visit.node];
+  recorder_.end_wait(youth, WaitEnd::entered);
+  if (!youth.referral.bounced_back) {
+    notify_clocks(youth, ClockEvent::enters, here.id);
+    youth.work.hours = record.work.hours;
+  }
+  youth.stage = Stage::in_work;
+  youth.visit.entered = now();
+  youth.work.worker_busy = record.work.worker_busy;
+  youth.work.rate = record.work.rate;
+  youth.work.done = record.work.done;
+  youth.work.decided = record.work.decided;
+  nodes_.own_team(youth).count_entry(time_.segment());
+  ++here.record.left;
+  recorder_.end_visit(record, Outcome::lapsed, no_node);
+  calendar_.cancel(record.timers.work_ends);
+  calendar_.cancel(record.timers.next);
+  schedule_decision(youth);
 }
 
 /// The desk decides on the case. The youth may go back to school, if he or she is absent outside
@@ -48,20 +88,21 @@ void Region::decide_case(Youth& record) {
   const std::uint32_t spell = record.link.spell;
   leave_desk(record);
   copy_state_of_youth(record);
-  recorder_.end_visit(record, Outcome::completed, no_node);
-  remove_case(record);
-
   const bool same_spell = youth && youth->schooling.hazard_spells == spell + 1 &&
                           youth->schooling.attendance == Attendance::absent &&
                           youth->stage != Stage::inside && !youth->holds_place();
-  if (!same_spell) return;
   const double chance = sampler_.value(rules.back_to_school);
-  if (chance > 0 && draws_.at(youth->person, rules.desk, Decision::case_in_school, spell) < chance)
-    attend_again(*youth);
+  record.visit.back_at_school =
+      same_spell && chance > 0 &&
+      draws_.at(youth->person, rules.desk, Decision::case_in_school, spell) < chance;
+  const bool attends = record.visit.back_at_school;
+  recorder_.end_visit(record, Outcome::completed, no_node);
+  remove_case(record);
+  if (attends) attend_again(*youth);
 }
 
 void Region::remove_case(Youth& record) {
-  if (Youth* const youth = youth_of_case(record)) youth->link.other = CaseLink::no_slot;
+  if (!record.youth_has_left()) youths_[record.link.other].link.other = CaseLink::no_slot;
   youths_.remove(record);
 }
 
@@ -73,9 +114,11 @@ void Region::copy_state_of_youth(Youth& record) {
   record.person.severity = youth->person.severity;
 }
 
-/// The youth for whom absence opened the case; null once that youth has left the continuum.
+/// The youth for whom absence opened the case; null while that youth is out of the continuum.
 Youth* Region::youth_of_case(const Youth& record) {
-  return record.youth_has_left() ? nullptr : &youths_[record.link.other];
+  if (record.youth_has_left()) return nullptr;
+  Youth& youth = youths_[record.link.other];
+  return youth.stage == Stage::away ? nullptr : &youth;
 }
 
 }  // namespace doorstroom

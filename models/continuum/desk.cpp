@@ -42,11 +42,19 @@ void Region::begin_work(Youth& youth, SiteState& unit) {
     decided = std::max(
         decided, desk.unlimited ? nodes_.closures_of(unit).after(now(), takes) : now() + takes);
   }
-  if (!desk.unlimited && work_ends < decided)
+  youth.work.done = desk.unlimited ? decided : work_ends;
+  youth.work.decided = decided;
+  schedule_decision(youth);
+}
+
+/// The worker will be free, and the desk will decide.
+void Region::schedule_decision(Youth& youth) {
+  const DeskWork& work = youth.work;
+  if (work.worker_busy && work.done < work.decided)
     youth.timers.work_ends =
-        timers_.schedule(youth, work_ends, Phase::endings, EventKind::work_ends);
+        timers_.schedule(youth, work.done, Phase::endings, EventKind::work_ends);
   youth.timers.next =
-      timers_.schedule(youth, decided, Phase::endings,
+      timers_.schedule(youth, work.decided, Phase::endings,
                        youth.is_absence_case() ? EventKind::case_decided : EventKind::decided);
 }
 

@@ -161,6 +161,7 @@ class Region {
 
   // Desks (desk.cpp).
   void begin_work(Youth& youth, SiteState& unit);
+  void schedule_decision(Youth& youth);
   void end_work(Youth& youth);
   void decide(Youth& youth);
   void leave_desk(Youth& youth);
@@ -191,7 +192,9 @@ class Region {
   void end_absence_spell(Youth& youth);
   void open_case(Youth& youth);
   void lapse_case(Youth& youth);
-  void detach_case(Youth& youth);
+  void detach_case(Youth& youth, bool returns);
+  bool take_over_case(Youth& youth);
+  void take_over_work(Youth& youth, Youth& record);
   void decide_case(Youth& record);
   void remove_case(Youth& record);
   void copy_state_of_youth(Youth& record);

@@ -9,6 +9,7 @@ namespace doorstroom {
 void Region::request(Youth& youth) {
   SiteState& unit = nodes_.unit_for(youth, youth.visit.node);
   begin_request(youth, unit);
+  if (youth.has_open_case() && take_over_case(youth)) return;
   const bool at_once = unit.list.empty() && unit.can_enter() && youth.wait.choice == no_node &&
                        skip_to(Phase::offers);
   if (at_once) return offer(youth, unit);
@@ -26,7 +27,7 @@ void Region::begin_request(Youth& youth, const SiteState& unit) {
   youth.wait.rules_of = youth.visit.node;
   youth.wait.rules_ordinal = youth.visit.ordinal;
   youth.stage = Stage::listed;
-  youth.visit.asked = now();
+  youth.visit.asked = youth.wait.in_line_since = now();
   youth.wait.asked_year = static_cast<std::int16_t>(time_.year());
   youth.visit.entered = never;
   youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());

@@ -114,7 +114,7 @@ void Region::start_on_list(Youth& youth, const Today& today) {
   const double waited =
       today.waited ? today.waited->quantile(draws_.who(youth.person, Decision::waited)) : 0;
   youth.stage = Stage::listed;
-  youth.visit.asked = now() + Days{-waited};
+  youth.visit.asked = youth.wait.in_line_since = now() + Days{-waited};
   youth.wait.asked_year = static_cast<std::int16_t>(scenario_.period.year_of(youth.visit.asked));
   youth.schooling.absent_since = youth.schooling.unchanged_since = youth.visit.asked;
   youth.schooling.dropped_out = youth.schooling.attendance == Attendance::absent;

@@ -25,7 +25,8 @@ void WaitLists::reorder(Youth& youth, ListOrder by) {
 }
 
 Standing WaitLists::standing_of(const Youth& youth, const SiteState& unit, bool at_head) {
-  Standing standing{.rank = 0, .since = 0, .precedence = precedence_of(youth)};
+  Standing standing{
+      .rank = 0, .since = 0, .precedence = {youth.wait.in_line_since.ticks, youth.person.order}};
   if (at_head) {
     standing.rank = std::numeric_limits<std::int32_t>::min();
     return standing;

@@ -116,12 +116,14 @@ struct OpenVisit {
   double absent_days_on_asking = 0;
   std::int16_t unit = 0;
   bool extra_place = false;  ///< the place was made for the youth, and closes when he or she leaves
+  bool back_at_school = false;  ///< of a case that absence opened: it ends in school
 };
 
 /// The wait of the present visit.
 struct WaitState {
-  bool at_head = false;  ///< casework put the youth at the head of this list
-  WaitDraws draws;       ///< made in this visit
+  bool at_head = false;   ///< casework put the youth at the head of this list
+  WaitDraws draws;        ///< made in this visit
+  Instant in_line_since;  ///< settles the place in line: asking, or that of a case taken over
   std::int16_t asked_year = -1;
   NodeId rules_of = no_node;             ///< the node whose `waiting:` holds for the request
   std::uint32_t rules_ordinal = 0;       ///< number of earlier visits to that node
@@ -170,6 +172,8 @@ struct DeskWork {
   double hours = 0;         ///< of the first work on the case
   double rework_hours = 0;  ///< of the work after a bounce
   double rate = 0;          ///< hours that the running case takes from a worker a day
+  Instant done;             ///< when the worker of the running case is free
+  Instant decided;          ///< when the desk decides on the running case
 };
 
 /// Links a youth and the case that absence opened for that youth (an absence case). The case has a
@@ -180,7 +184,7 @@ struct CaseLink {
 
   bool is_absence_case = false;  ///< the record is a case, not a youth
   /// Of a youth: the slot of the open case. Of a case: the slot of the youth, until he or she has
-  /// left the continuum.
+  /// left the continuum for good.
   std::uint32_t other = no_slot;
   std::uint32_t spell = 0;  ///< of a case: the spell of absence in which it was opened
 };
@@ -238,7 +242,7 @@ struct Youth {
   bool is_absence_case() const { return link.is_absence_case; }
   /// Whether absence opened a case for this youth that is not closed yet.
   bool has_open_case() const { return !link.is_absence_case && link.other != CaseLink::no_slot; }
-  /// Whether the youth for whom absence opened this case has left the continuum.
+  /// Whether the youth for whom absence opened this case has left the continuum for good.
   bool youth_has_left() const { return link.is_absence_case && link.other == CaseLink::no_slot; }
 
   /// Clears the record for a new youth in the same slot. Part by part, as GCC compiles the

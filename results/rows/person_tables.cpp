@@ -95,7 +95,10 @@ std::vector<ColumnSpec> visit_columns(const Scenario& scenario, const KeyColumns
           "outcome",
           {"completed", "left_list", "bounced", "lapsed", "refused", "mediated", "aged_out",
            "censored"},
-          translatable("How the visit ended; censored: waiting or inside at the end of the run"))};
+          translatable("How the visit ended; censored: waiting or inside at the end of the run")),
+      id("beside", translatable("1: a case beside the youth's own way; 0: on the youth's own way")),
+      id("back_at_school", translatable("1: a case beside the youth's own way, at whose end the "
+                                        "youth went back to school; 0: otherwise"))};
 }
 
 void add_visit_rows(const Replication& replication, RowRange range, TableData& rows) {
@@ -105,7 +108,8 @@ void add_visit_rows(const Replication& replication, RowRange range, TableData& r
     rows.add(replication.number, visit.youth, youth.source, visit.node, visit.unit, visit.severity,
              youth.age_at(visit.asked), visit.asked.days(), days_or_nan(visit.entered),
              days_or_nan(visit.left), visit.left_to, visit.absent_days,
-             static_cast<std::int32_t>(visit.outcome));
+             static_cast<std::int32_t>(visit.outcome), visit.beside ? 1 : 0,
+             visit.back_at_school ? 1 : 0);
   }
 }
 

@@ -21,25 +21,9 @@ std::size_t main_of(const std::vector<Visit>& request) {
   return went_on == request.end() ? 0 : static_cast<std::size_t>(went_on - request.begin());
 }
 
-/// Whether a visit is a case that absence opened: no other visit led to it, and it led to no other
-/// visit.
-bool is_beside(const Visit& visit, const std::vector<Visit>& of_youth, const Scenario& scenario) {
-  if (!scenario.absence.opens || visit.node != scenario.absence.opens->desk ||
-      visit.left_to != no_node)
-    return false;
-  if (visit.outcome == Outcome::completed || visit.outcome == Outcome::lapsed) return true;
-  const bool first =
-      std::ranges::none_of(of_youth, [&](const Visit& other) { return other.asked < visit.asked; });
-  const bool was_sent = std::ranges::any_of(of_youth, [&](const Visit& other) {
-    return other.left_to == visit.node && other.left <= visit.asked;
-  });
-  return !first && !was_sent;
-}
-
 }  // namespace
 
-std::vector<Step> journey_of(const RetainedVisits& rows, const Scenario& scenario,
-                             std::uint32_t youth) {
+std::vector<Step> journey_of(const RetainedVisits& rows, std::uint32_t youth) {
   std::vector<Visit> visits;
   for (const Visit& visit : rows.visits)
     if (visit.youth == youth) visits.push_back(visit);
@@ -56,7 +40,7 @@ std::vector<Step> journey_of(const RetainedVisits& rows, const Scenario& scenari
     steps.push_back(std::move(step));
   };
   for (const Visit& visit : visits) {
-    const bool beside = is_beside(visit, visits, scenario);
+    const bool beside = visit.beside;
     if (beside || passed_through(visit) ||
         (!request.empty() && request.front().asked != visit.asked))
       take_request();

@@ -27,7 +27,6 @@ struct Step {
 
 /// The steps of a youth in order of asking.
 /// @param youth  number of the youth in the replication. @pre the rows hold it
-std::vector<Step> journey_of(const RetainedVisits& rows, const Scenario& scenario,
-                             std::uint32_t youth);
+std::vector<Step> journey_of(const RetainedVisits& rows, std::uint32_t youth);
 
 }  // namespace doorstroom

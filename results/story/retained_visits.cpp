@@ -109,6 +109,8 @@ std::vector<Visit> visits_of(const ResultReader& file, const Table& table, RowSp
                       .unit = static_cast<std::int16_t>(table.codes("unit")[row]),
                       .severity = severity[row],
                       .outcome = static_cast<Outcome>(outcome[row]),
+                      .beside = table.codes("beside")[row] != 0,
+                      .back_at_school = table.codes("back_at_school")[row] != 0,
                       .asked = moment(table.numbers("asked")[row]),
                       .entered = moment(table.numbers("entered")[row]),
                       .left = moment(table.numbers("left")[row]),

@@ -123,11 +123,27 @@ LocalizedText StepStory::case_beside(const Step& step) const {
       message("Because the youth was absent, {0} opened a case as well.", where);
   if (visit.left == never)
     return opened + message(" It was not decided before the simulation ended.");
-  if (visit.outcome == Outcome::lapsed)
-    return opened +
-           message(" It lapsed on {0}, before anybody took it up.", phrases_.date(visit.left));
-  return opened + message(" It was decided on {0}.", phrases_.date(visit.left)) +
+  const LocalizedText date = phrases_.date(visit.left);
+  const LocalizedText ended =
+      visit.outcome != Outcome::lapsed
+          ? (visit.back_at_school
+                 ? message(" It was decided on {0}, and the youth went back to school.", date)
+                 : message(" It was decided on {0}, which did not bring the youth back to school.",
+                           date))
+      : is_taken_over(step)
+          ? message(" On {0} the youth was registered there too, and that case took its place.",
+                    date)
+          : message(" It lapsed on {0}, before anybody took it up.", date);
+  return opened + ended +
          bill_in_words(phrases_, bill_of(scenario_, step), phrases_.node(visit.node).cost);
+}
+
+/// Whether the youth's own request went on with the case that absence had opened at the desk.
+bool StepStory::is_taken_over(const Step& beside) const {
+  return std::ranges::any_of(steps_, [&](const Step& own) {
+    return !own.beside && own.visit.node == beside.visit.node &&
+           own.visit.asked == beside.visit.left;
+  });
 }
 
 /// What a desk decided.

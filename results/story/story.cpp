@@ -151,7 +151,7 @@ std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t 
                 file.path(), number, replication, from.rows.youths.size() - 1));
   const auto index = static_cast<std::uint32_t>(number);
   const YouthRow& youth = from.rows.youths[index];
-  const std::vector<Step> steps = journey_of(from.rows, from.scenario, index);
+  const std::vector<Step> steps = journey_of(from.rows, index);
 
   std::vector<Paragraph> paragraphs{{youth.arrived, arrival(from, youth)}};
   for (std::size_t i = 0; i < steps.size(); ++i) {

@@ -23,7 +23,7 @@ void Youth::live() {
     cancel_all();
   }
   go_away();
-  while (!cases_left_behind_.empty()) sleep();
+  while (case_left_behind_) sleep();
   world_.conductor->release();
 }
 
@@ -56,6 +56,7 @@ std::optional<Way> Youth::exit(NodeId exit) {
   go_away();
   set_alarm(back, Phase::requests, Wake::arrives);
   sleep();
+  find_case_again();
   watch_age(nullptr);
   become(taking_part);
   if (attendance_ == Attendance::absent) begin_hazards();
@@ -74,6 +75,7 @@ void Youth::go_away() {
 /// Hands over, asks at the target, and stays there until it is clear where to go next; nowhere
 /// after an exit, which without a handover is left by at once: nobody is asked.
 std::optional<Way> Youth::follow(const Way& way) {
+  way_to_ = way.to;
   if (way.helped) return visit_arrangement({way.to}, way);
   const bool is_exit = world_.node(way.to).kind == NodeKind::exit;
   if (is_exit && world_.now + way.delay == world_.now) return exit(way.to);
@@ -85,13 +87,14 @@ std::optional<Way> Youth::follow(const Way& way) {
   if (is_exit) return exit(way.to);
   if (leads_back(way.to)) set_out(way);
   const Nodes nodes = lists_of(way.to);
-  const NodeId target = nodes.front();
+  const NodeId target = way_to_ = nodes.front();
 
   // The target's intake sends the case back. That counts as no visit to the target.
   if (way.route && !way.bounced_before) {
     const double u = draw(hash32(world_.node(target).id), Decision::bounce, stops_[target] * 256);
     if (happens(u, world_.value(way.route->bounce))) {
       leave(ask(std::make_shared<Stop>(Stop{.node = target})), Outcome::bounced, way.from->node);
+      way_to_ = way.from->node;
       const double again = way.from->first_work * world_.value(way.route->rework);
       return visit_desk(way.from, Return{way, again});
     }
@@ -105,32 +108,40 @@ Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_ba
   const Desk& desk = world_.desk(here->node);
   Request& request = ask(here);
   if (!sent_back) on_asking(here->node);
+  const std::optional<Progress> taken_over = take_over_case(request);
   std::vector<Request*> lists{&request};
-  if (!wait(lists)) return drop(here);
+  if (!taken_over && !wait(lists)) return drop(here);
 
-  begin(request);
+  if (!taken_over) begin(request);
   if (!sent_back) on_entering(here->node);
-  Instant done = world_.now;
-  if (!desk.unlimited) {
-    if (!sent_back)
-      here->first_work = scaled(desk.work.draw(draw_here(*here, Decision::work), world_.when()),
-                                &SeverityScale::work);
-    const double hours = sent_back ? sent_back->work : here->first_work;
-    done = work_done(request, hours);
+  Progress work{world_.now, world_.now};
+  if (taken_over) {
+    work = *taken_over;
+    if (!sent_back) here->first_work = work.first_work;
+  } else {
+    if (!desk.unlimited) {
+      if (!sent_back)
+        here->first_work = scaled(desk.work.draw(draw_here(*here, Decision::work), world_.when()),
+                                  &SeverityScale::work);
+      work.done = work_done(request, sent_back ? sent_back->work : here->first_work);
+    }
+    work.decided = work.done;
+    if (!sent_back) {
+      const Days takes{desk.takes.draw(draw_here(*here, Decision::takes), world_.when())};
+      work.decided =
+          desk.unlimited ? world_.work_until(desk, takes) : std::max(work.done, world_.now + takes);
+    }
+    if (desk.unlimited) work.done = work.decided;  // nobody in particular works on it all the time
   }
-  Instant decided = done;
-  if (!sent_back) {
-    const Days takes{desk.takes.draw(draw_here(*here, Decision::takes), world_.when())};
-    decided = desk.unlimited ? world_.work_until(desk, takes) : std::max(done, world_.now + takes);
+  Wake why = Wake::work_done;
+  if (request.use) {
+    set_alarm(work.done, Phase::endings, Wake::work_done);
+    why = sleep();
   }
-
-  if (desk.unlimited) done = decided;  // nobody in particular works on it all the time
-  set_alarm(done, Phase::endings, Wake::work_done);
-  Wake why = sleep();
   cancel(Wake::work_done);
   end_use(request);
-  if (why == Wake::work_done && decided > done) {
-    set_alarm(decided, Phase::endings, Wake::decided);
+  if (why == Wake::work_done && work.decided > work.done) {
+    set_alarm(work.decided, Phase::endings, Wake::decided);
     why = sleep();
     cancel(Wake::decided);
   }

@@ -55,7 +55,7 @@ bool same(const Row& a, const Row& b) {
   const auto exact = [](const Row& row) {
     const Visit& visit = row.visit;
     return std::tuple(owner(row), row.born, visit.node, visit.asked, visit.entered, visit.left,
-                      visit.left_to, visit.outcome, visit.severity, visit.unit);
+                      visit.left_to, visit.outcome, visit.severity, visit.unit, visit.beside);
   };
   return exact(a) == exact(b) && std::abs(a.visit.absent_days - b.visit.absent_days) <= 1e-9;
 }

@@ -21,6 +21,7 @@ std::unique_ptr<Request> Youth::request_at(const StopHere& here) {
                                            .room = &room_at(here->node),
                                            .stop = here,
                                            .visit = visit,
+                                           .in_line_since = world_.now,
                                            .absent_ticks_on_asking = absent_ticks()});
 }
 
@@ -172,7 +173,7 @@ bool Youth::could_move(const Request& request) const {
 void Youth::censor() {
   for (const auto& request : requests_) record(*request);
   if (case_) record(*case_);
-  for (const auto& left : cases_left_behind_) record(*left);
+  if (case_left_behind_) record(*case_left_behind_);
   close_terms(&ClockRecord::running);
 }
 

@@ -70,6 +70,7 @@ struct Request {
   std::shared_ptr<Stop> stop;
   std::size_t preference = 0;  ///< among several of one youth
   Visit visit;
+  Instant in_line_since;  ///< settles the place on the list
   std::int64_t absent_ticks_on_asking = 0;
   std::shared_ptr<Use> use{};  ///< of a place or a worker of the room, while it lasts
   bool extra = false;          ///< the place is made for it
@@ -180,7 +181,7 @@ class Youth {
   /// Who is served first on a list, by its order: the smallest.
   std::tuple<std::int64_t, Precedence> rank(const Request& request, ListOrder order) const;
   Precedence precedence(const Request& request) const {
-    return {request.visit.asked.ticks, order_};
+    return {request.in_line_since.ticks, order_};
   }
 
  private:
@@ -248,6 +249,14 @@ class Youth {
   void let_case_lapse();
   void close_case(Outcome outcome);
   void leave_case_behind();
+  void find_case_again();
+  /// How far the work on a case is.
+  struct Progress {
+    Instant done;  ///< the worker is free
+    Instant decided;
+    double first_work = 0;  ///< [hour]
+  };
+  std::optional<Progress> take_over_case(Request& request);
   bool is_about_case();
 
   // Leaving by age (ages.cpp).
@@ -308,13 +317,14 @@ class Youth {
   std::vector<std::unique_ptr<Request>> requests_;  ///< that are not over
   Request* inside_ = nullptr;                       ///< a stay that is not over
   Instant asked_;                                   ///< last; settles ties
+  NodeId way_to_ = no_node;                         ///< where the youth asks next, or asked last
   Request* held_ = nullptr;                         ///< a stay that is over, but for the place
   Stop* waits_at_ = nullptr;
   std::map<NodeId, std::uint32_t> exits_;  ///< how often he or she left by each
 
-  std::unique_ptr<Request> case_;  ///< that absence opened
-  std::uint32_t case_spell_ = 0;   ///< in which
-  std::vector<std::unique_ptr<Request>> cases_left_behind_;
+  std::unique_ptr<Request> case_;              ///< that absence opened
+  std::uint32_t case_spell_ = 0;               ///< in which
+  std::unique_ptr<Request> case_left_behind_;  ///< in work, while the youth is away
 
   std::vector<Term> terms_;
 

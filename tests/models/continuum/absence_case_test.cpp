@@ -37,6 +37,9 @@ absence: {{case: {{desk: rbl, after: 4 weeks{}}}}}
 TEST(AbsenceCaseTest, a_case_is_opened_and_worked_on_beside_the_youths_own_way) {
   const Worked run(scenario(absent_youth("2027-07-01", "", "10 hours", "20 days") + out));
   EXPECT_THAT(run.told(0), ElementsAre("rbl 28 28 48 completed -", "oza 0 334 - censored -"));
+  EXPECT_TRUE(run.of(0).at(0).beside);
+  EXPECT_FALSE(run.of(0).at(0).back_at_school);
+  EXPECT_FALSE(run.of(0).at(1).beside);
   EXPECT_EQ(run.of(0).at(0).absent_days, 20);
   EXPECT_EQ(run.of(0).at(1).absent_days, 334);
   EXPECT_EQ(run.records().present_at_end, 1u);
@@ -45,6 +48,7 @@ TEST(AbsenceCaseTest, a_case_is_opened_and_worked_on_beside_the_youths_own_way) 
 TEST(AbsenceCaseTest, a_case_may_end_in_school_and_the_youth_keeps_every_request) {
   const Worked run(scenario(absent_youth("2027-07-01", ", back_to_school: 100%") + out));
   EXPECT_THAT(run.told(0), ElementsAre("rbl 28 28 38 completed -", "oza 0 334 - censored -"));
+  EXPECT_TRUE(run.of(0).at(0).back_at_school);
   EXPECT_EQ(run.of(0).at(1).absent_days, 38);
 }
 
@@ -180,6 +184,86 @@ exits:
   EXPECT_EQ(run.told(visits.at(1)), "rbl 0 0 10 completed -");
   EXPECT_EQ(run.told(visits.at(2)), "after 15 15 18 completed out");
   EXPECT_EQ(visits.at(2).absent_days, 3);
+}
+
+/// An absent youth gives up oza, which has no places, after so many days. A case takes the only
+/// worker of rbl ten days for each ten hours.
+std::string gives_up(const std::string& leaves_after, const std::string& leaves_to,
+                     const std::string& hours, const std::string& others) {
+  return fmt::format(R"(
+sources:
+  absent: {{arrivals: [2026-08-01], absent: 100%, to: oza}}
+  other: {{arrivals: {}, to: rbl}}
+desks:
+  rbl: {{staff: 1 fte, hours: 365.25 hours per year, work: {}, routes: {{gone: 100%}}}}
+arrangements:
+  oza:
+    education: full
+    places: 0
+    stay: 100 days
+    waiting: {{leaves_after: {}, leaves_to: {}}}
+    routes: {{out: 100%}}
+absence: {{case: {{desk: rbl, after: 4 weeks}}}}
+)",
+                     others, hours, leaves_after, leaves_to);
+}
+
+TEST(AbsenceCaseTest, a_request_where_a_case_waits_takes_its_place_in_line) {
+  const Worked run(scenario(
+      gives_up("40 days", "rbl", "10 hours", "[2026-08-26, 2026-08-27, 2026-08-31]") + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 - 40 left_list rbl", "rbl 28 - 40 lapsed -",
+                                       "rbl 40 45 55 completed gone"));
+  EXPECT_THAT(run.told(2), ElementsAre("rbl 26 35 45 completed gone"));
+  EXPECT_THAT(run.told(3), ElementsAre("rbl 30 55 65 completed gone"));
+  EXPECT_TRUE(run.of(0).at(1).beside);
+}
+
+TEST(AbsenceCaseTest, a_request_where_a_case_is_in_work_goes_on_with_that_work) {
+  const Worked run(scenario(gives_up("30 days", "rbl", "10 hours", "[2026-08-26]") +
+                            "set: {desks.rbl.staff: 2 fte, desks.rbl.takes: 12 days}\n" + out));
+  // The work ends on day 38. The decision, with the routes of the desk, comes on day 40.
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 - 30 left_list rbl", "rbl 28 28 30 lapsed -",
+                                       "rbl 30 30 40 completed gone"));
+  const NodeRecord& rbl = run.records().nodes[run.node("rbl")];
+  EXPECT_EQ(rbl.entered, 3u);
+  EXPECT_EQ(rbl.left, 3u);
+  double hours = 0;
+  for (const NodeRecord::Usage& part : rbl.segments) hours += part.worked_hours;
+  EXPECT_DOUBLE_EQ(hours, 20);
+}
+
+TEST(AbsenceCaseTest, a_request_after_the_work_on_a_case_awaits_its_decision) {
+  const Worked run(scenario(gives_up("39 days", "rbl", "10 hours", "[2027-07-31]") +
+                            "set: {desks.rbl.takes: 12 days}\n" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 - 39 left_list rbl", "rbl 28 28 39 lapsed -",
+                                       "rbl 39 39 40 completed gone"));
+}
+
+TEST(AbsenceCaseTest, no_case_is_opened_where_the_youths_own_way_is_or_leads_next) {
+  const auto told = [](const std::string& route) {
+    return Worked(scenario(fmt::format(R"(
+sources:
+  absent: {{arrivals: [2026-08-01], absent: 100%, routes: {{rbl: {}}}}}
+desks:
+  rbl: {{staff: 1 fte, hours: 365.25 hours per year, work: 40 hours, routes: {{gone: 100%}}}}
+absence: {{case: {{desk: rbl, after: 4 weeks}}}}
+)",
+                                       route) +
+                           out))
+        .told(0);
+  };
+  EXPECT_THAT(told("100%"), ElementsAre("rbl 0 0 40 completed gone"));
+  EXPECT_THAT(told("{share: 100%, delay: 30 days}"), ElementsAre("rbl 30 30 70 completed gone"));
+}
+
+TEST(AbsenceCaseTest, who_comes_back_finds_the_case_that_is_in_work_still) {
+  const Worked run(
+      scenario(gives_up("30 days", "away", "200 hours", "[2027-07-31]") +
+               "exits: {gone: {education: none}, out: {education: full}, away: "
+               "{education: none, returns: {share: 100%, after: 50 days, to: rbl}}}\n"));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 - 30 left_list away", "rbl 28 28 80 lapsed -",
+                                       "rbl 80 80 228 completed gone"));
+  EXPECT_EQ(run.of(0).at(1).absent_days, 2);
 }
 
 }  // namespace
