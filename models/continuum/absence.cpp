@@ -9,6 +9,7 @@ void Region::set_attendance(Youth& youth, Attendance attendance, double educatio
   const bool changes = youth.schooling.attendance != attendance;
   attendance_.note(youth, now(), attendance, education);
   if (!changes) return;
+  copy_state_to_tracks(youth, ListOrder::longest_absent);
   switch (attendance) {
     case Attendance::attending:
       return notify_clocks(youth, ClockEvent::attends);
@@ -65,7 +66,7 @@ void Region::begin_hazards(Youth& youth) {
 void Region::end_absence_spell(Youth& youth) {
   calendar_.cancel(youth.timers.absence_ends);
   calendar_.cancel(youth.timers.case_opens);
-  if (youth.has_open_case()) lapse_case(youth);
+  lapse_case(youth);
 }
 
 /// A hazard is due: the youth goes back to school, or drops every request for another node. There

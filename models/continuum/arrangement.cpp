@@ -6,17 +6,6 @@
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
-namespace {
-
-/// How many may still enter today once one more has entered. A place that casework made lets a
-/// youth in beyond that number.
-std::int64_t starts_after_entry(std::int64_t starts_left) {
-  return starts_left == SiteState::any_number ? starts_left
-                                              : std::max<std::int64_t>(starts_left - 1, 0);
-}
-
-}  // namespace
-
 /// The youth enters a place: leaves every list, and the place held before.
 void Region::enter(Youth& youth, SiteState& unit) {
   const NodeState& here = *unit.node_state;
@@ -26,7 +15,7 @@ void Region::enter(Youth& youth, SiteState& unit) {
   if (youth.holds_place()) end_held_stay(youth);
   youth.visit.entered = now();
   unit.count_entry(time_.segment());
-  if (unit.dated) unit.set_starts_left(now(), starts_after_entry(unit.starts_left));
+  if (unit.dated) unit.use_start(now());
 
   if (!youth.person.placed && !here.unlimited && !youth.person.of_today)
     record_first_placement(youth);
@@ -43,7 +32,10 @@ void Region::enter(Youth& youth, SiteState& unit) {
   youth.visit.extra_place = false;
   const double stay = sampler_.draw(here.arrangement->stay, youth.person, youth.visit.node,
                                     Decision::stay, youth.visit.ordinal);
-  occupy(youth, unit, Days{stay * sampler_.severity_scale(youth.person, &SeverityScale::stay)});
+  const double scale = sampler_.severity_scale(youth.person, &SeverityScale::stay) *
+                       sampler_.help_scale(youth, &Helps::stay);
+  occupy(youth, unit, Days{stay * scale});
+  ask_also(youth, here.id, youth.visit.ordinal);
 }
 
 /// The youth is inside from now on, for that long.
@@ -75,6 +67,7 @@ Instant Region::end_of_stay(const Youth& youth, const Arrangement& rules, Instan
 
 /// The stay is over. The youth goes on by the routes, or holds the place until the next is free.
 void Region::end_stay(Youth& youth) {
+  if (youth.is_track()) return end_track(youth, WaitEnd::entered, Outcome::completed);
   const NodeState& here = nodes_[youth.visit.node];
   if (here.node->leads == Leads::care) youth.person.care_ended = now();
   draw_route(youth, youth.visit.node, youth.visit.ordinal);
@@ -83,6 +76,7 @@ void Region::end_stay(Youth& youth) {
   } else {
     vacate(nodes_.unit_of(youth), youth.visit);
     recorder_.end_visit(youth, Outcome::completed, youth.referral.route->to);
+    end_tracks_asked_in(youth, youth.visit);
     if (here.arrangement->leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
     if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   }

@@ -45,6 +45,8 @@ void Region::begin_work(Youth& youth, SiteState& unit) {
   youth.work.done = desk.unlimited ? decided : work_ends;
   youth.work.decided = decided;
   schedule_decision(youth);
+  if (youth.is_track()) return begin_help(youth);
+  if (!youth.referral.bounced_back) ask_also(youth, here.id, youth.visit.ordinal);
 }
 
 /// The worker will be free, and the desk will decide.
@@ -53,9 +55,7 @@ void Region::schedule_decision(Youth& youth) {
   if (work.worker_busy && work.done < work.decided)
     youth.timers.work_ends =
         timers_.schedule(youth, work.done, Phase::endings, EventKind::work_ends);
-  youth.timers.next =
-      timers_.schedule(youth, work.decided, Phase::endings,
-                       youth.is_absence_case() ? EventKind::case_decided : EventKind::decided);
+  youth.timers.next = timers_.schedule(youth, work.decided, Phase::endings, EventKind::decided);
 }
 
 /// The worker is free for the next case: at the desk itself, and in the pool of joined desks.
@@ -76,6 +76,7 @@ void Region::end_work(Youth& youth) {
 void Region::decide(Youth& youth) {
   notify_clocks(youth, ClockEvent::decided, youth.visit.node);
   if (youth.is_absence_case()) return decide_case(youth);
+  if (youth.is_track()) return end_track(youth, WaitEnd::entered, Outcome::completed);
   leave_desk(youth);
   youth.referral.sender_wait_draws = youth.wait.draws;
   if (!youth.referral.bounced_back) {
@@ -84,6 +85,7 @@ void Region::decide(Youth& youth) {
     youth.referral.bounced_back = false;
   }
   recorder_.end_visit(youth, Outcome::completed, youth.referral.route->to);
+  end_tracks_asked_in(youth, youth.visit);
   start_handover(youth);
 }
 

@@ -21,7 +21,10 @@ enum class EventKind : std::uint8_t {
   work_ends,
   decided,
   stay_ends,
-  case_decided,  ///< in the case that absence opened
 };
+
+/// Added to the kind of an event on a track beside the way of a youth: it comes after all that is
+/// due at the same instant on the way itself.
+inline constexpr std::uint8_t on_track = 64;
 
 }  // namespace doorstroom

@@ -23,12 +23,13 @@ void Region::exit(Youth& youth, bool for_good) {
   notify_clocks(youth, ClockEvent::enters, youth.visit.node);
   notify_clocks(youth, ClockEvent::leaves);
   end_absence_spell(youth);
+  end_tracks(youth);
   calendar_.cancel(youth.timers.ages_out);
   attendance_.end_following(youth, now(), SignalEnd::left);
   attendance_.close(youth, now());
   recorder_.add_exit(youth.person, youth.visit.node);
   const Instant back = for_good ? never : draw_return(youth);
-  if (youth.has_open_case()) detach_case(youth, back < never);
+  detach_tracks(youth, back < never);
   if (back < never) return await_return(youth, back);
   ++recorder_.records().exited;
   youths_.remove(youth);

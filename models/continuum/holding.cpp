@@ -56,6 +56,7 @@ void Region::end_held_stay(Youth& youth, Outcome outcome) {
     timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
   const NodeId to = youth.referral.route ? youth.referral.route->to : youth.visit.node;
   recorder_.end_visit(youth, *held, outcome, to);
+  end_tracks_asked_in(youth, *held);
 }
 
 /// The youth leaves the place before there is a next. Outside arrangements the hazards of absence

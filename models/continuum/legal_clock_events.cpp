@@ -11,6 +11,13 @@ void Region::update_clocks(Youth& youth, ClockEvent event, NodeId node, Instant 
   timers_.plan_end_of_term(youth);
 }
 
+/// The clocks of a youth get what happens beside the way only where help beside the way is the
+/// purpose of the node, which a clock then names.
+void Region::notify_clocks_of_track(const Youth& track, ClockEvent event, NodeId node_id) {
+  if (node_id == no_node || !node(node_id).beside) return;
+  if (Youth* const youth = youth_of_track(track)) notify_clocks(*youth, event, node_id);
+}
+
 /// The run begins: the clocks get the events of the youths of `today`, from before the run.
 void Region::start_clocks() {
   if (scenario_.clocks.empty()) return;

@@ -16,7 +16,7 @@ constexpr Days between_mediations{56};
 /// not taken up recently. Null without any.
 Youth* Region::pick_case(const Casework& rules) {
   const auto is_free = [this](const Youth& youth) {
-    return !youth.is_absence_case() && !youth.holds_place() &&
+    return !youth.is_track() && !youth.holds_place() &&
            (youth.person.mediated == never || now() - youth.person.mediated >= between_mediations);
   };
   const auto goes_first = [&rules](const Youth& a, const Youth& b) {

@@ -24,7 +24,7 @@ struct NodeState;
 /// first.
 struct OfferKey {
   Precedence precedence;
-  bool is_absence_case = false;  ///< the youth's own request comes before the case
+  std::int32_t track = 0;  ///< the youth's own request comes first, then tracks by node
   std::uint32_t slot = 0;
 
   friend constexpr auto operator<=>(const OfferKey&, const OfferKey&) = default;
@@ -84,6 +84,11 @@ struct SiteState {
   void set_starts_left(Instant now, std::int64_t count) {
     starts_left = count;
     note_calendar_wait(now);
+  }
+  /// One more has entered today. A place that casework made lets a youth in beyond the number.
+  void use_start(Instant now) {
+    const bool limited = starts_left != any_number && starts_left > 0;
+    set_starts_left(now, limited ? starts_left - 1 : starts_left);
   }
   /// @param segment  of the period; -1 outside the counted period
   void count_entry(int segment) {

@@ -3,8 +3,8 @@
 ///
 /// Of all units with room and somebody on their list, the next offer is made by the unit whose
 /// first in line has the lowest OfferKey: the earliest moment of asking, then the standing order of
-/// youths; a youth before the case that absence opened for that youth. Offers are made one at a
-/// time, as each changes what others can be made.
+/// youths; a youth before the tracks beside his or her way, and these by node. Offers are made one
+/// at a time, as each changes what others can be made.
 ///
 /// An entry of the queue is stale once its unit is full or another youth is first in line. Stale
 /// entries are dropped when they come up. So a change of a list or of the capacity of a unit takes
@@ -63,7 +63,9 @@ class OfferQueue {
 
   OfferKey key_of(const SiteState& unit) const {
     const std::uint32_t slot = unit.list.front();
-    return {unit.list.front_standing().precedence, youths_[slot].is_absence_case(), slot};
+    const Youth& first = youths_[slot];
+    const std::int32_t track = first.is_track() ? first.visit.node.number() + 1 : 0;
+    return {unit.list.front_standing().precedence, track, slot};
   }
 
   const Youths& youths_;

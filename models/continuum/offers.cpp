@@ -18,13 +18,14 @@ void Region::make_offer() {
 void Region::offer(Youth& youth, SiteState& unit) {
   if (unit.node_state->desk) return begin_work(youth, unit);
   if (!router_.admits(youth, unit.node_state->id)) return refuse(youth, unit);
-  enter(youth, unit);
+  youth.is_track() ? enter_track(youth, unit) : enter(youth, unit);
 }
 
 /// The arrangement does not admit the youth any more: he or she is too old by now, say. The node
 /// that sent the youth draws another route; if none did, this node does, as at the end of a stay. A
 /// request that stands on other lists too goes on there.
 void Region::refuse(Youth& youth, SiteState& unit) {
+  if (youth.is_track()) return end_track(youth, WaitEnd::other, Outcome::refused);
   if (!youth.other_lists.empty()) return refuse_registration(youth, unit);
   leave_lists(youth, WaitEnd::other);
   const bool sent = youth.referral.sender != no_node;

@@ -50,7 +50,7 @@ void Recorder::end_visit(const Youth& youth, const OpenVisit& visit, Outcome out
        .unit = visit.unit,
        .severity = youth.person.severity,
        .outcome = outcome,
-       .beside = youth.is_absence_case(),
+       .beside = youth.is_track(),
        .back_at_school = visit.back_at_school,
        .asked = visit.asked,
        .entered = visit.entered,

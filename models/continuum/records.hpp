@@ -17,11 +17,11 @@ enum class Outcome : std::uint8_t {
   completed,  ///< the stay or the case came to its end
   left_list,  ///< gave up, or left while waiting or in work
   bounced,    ///< the target's intake sent the case back
-  lapsed,     ///< another of several registrations was served; or a case was for nothing
-  refused,    ///< no longer admitted when a place was offered
-  mediated,   ///< moved by a process director
-  aged_out,   ///< too old for the continuum
-  censored,   ///< still waiting or inside at the horizon
+  lapsed,    ///< another of several registrations was served; or a track beside the way ended early
+  refused,   ///< no longer admitted when a place was offered
+  mediated,  ///< moved by a process director
+  aged_out,  ///< too old for the continuum
+  censored,  ///< still waiting or inside at the horizon
 };
 
 /// One request of one youth at one node, from asking to leaving. Kept small, as a run has millions.
@@ -32,7 +32,7 @@ struct Visit {
   std::int16_t unit = 0;
   PackedId<SeverityId, std::int8_t> severity = SeverityId{0};  ///< when it ended
   Outcome outcome = Outcome::censored;
-  bool beside = false;          ///< a case beside the youth's own way
+  bool beside = false;          ///< a track beside the youth's own way
   bool back_at_school = false;  ///< the case ended in school
   Instant asked;
   Instant entered = never;  ///< never: not entered

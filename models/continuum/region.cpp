@@ -1,6 +1,7 @@
 #include "models/continuum/region.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace doorstroom {
 
@@ -82,7 +83,8 @@ void Region::begin_year() {
 }
 
 void Region::handle(const DueEvent& event) {
-  const auto kind = static_cast<EventKind>(event.kind);
+  const bool is_on_track = event.kind >= on_track;
+  const auto kind = static_cast<EventKind>(event.kind - (is_on_track ? on_track : 0));
   if (kind == EventKind::arrives) return arrive(inflows_[event.subject]);
 
   Youth& youth = youths_[event.subject];
@@ -96,7 +98,6 @@ void Region::handle(const DueEvent& event) {
       youth.timers.work_ends = Calendar::none;
       return end_work(youth);
     case EventKind::decided:
-    case EventKind::case_decided:
       youth.timers.next = Calendar::none;
       return decide(youth);
     case EventKind::stay_ends:
@@ -135,11 +136,14 @@ void Region::handle(const DueEvent& event) {
 Records Region::finish() {
   std::vector<Youth*> present = youths_.all();
   std::sort(present.begin(), present.end(), [](const Youth* a, const Youth* b) {
-    return a->person.number != b->person.number ? a->person.number < b->person.number
-                                                : a->is_absence_case() > b->is_absence_case();
+    const auto rank = [](const Youth& one) {
+      const std::int32_t node = one.is_track() ? one.visit.node.number() : INT32_MAX;
+      return std::pair(one.person.number, node);
+    };
+    return rank(*a) < rank(*b);
   });
   for (Youth* youth : present) {
-    if (youth->is_absence_case()) copy_state_of_youth(*youth);
+    if (youth->is_track()) copy_state_of_youth(*youth);
     if (youth->holds_place()) recorder_.end_visit(*youth, *youth->held, Outcome::censored, no_node);
     if (youth->stage == Stage::listed) {
       recorder_.end_wait(*youth, WaitEnd::still_waiting);
@@ -149,7 +153,7 @@ Records Region::finish() {
       }
     }
     if (youth->stage != Stage::handover) recorder_.end_visit(*youth, Outcome::censored, no_node);
-    if (youth->is_absence_case()) continue;
+    if (youth->is_track()) continue;
     attendance_.end_following(*youth, now(), SignalEnd::still_there);
     attendance_.close(*youth, now());
     if (clocks_) clocks_->close(*youth, now());

@@ -183,7 +183,7 @@ class Region {
   void move_cycle();
   void age_out(Youth& youth);
 
-  // School attendance (absence.cpp), and the case that absence opens (absence_case.cpp).
+  // School attendance (absence.cpp), and the case that it opens (absence_case.cpp).
   void set_attendance(Youth& youth, Attendance attendance, double education);
   void apply_education(Youth& youth, const Node& here);
   void become_absent(Youth& youth);
@@ -193,22 +193,34 @@ class Region {
   void end_absence_spell(Youth& youth);
   void open_case(Youth& youth);
   void lapse_case(Youth& youth);
-  void detach_case(Youth& youth, bool returns);
-  bool take_over_case(Youth& youth);
-  void take_over_work(Youth& youth, Youth& record);
-  void decide_case(Youth& record);
-  void remove_case(Youth& record);
-  void copy_state_of_youth(Youth& record);
-  Youth& open_case_of(const Youth& youth) { return youths_[youth.link.other]; }
-  Youth* youth_of_case(const Youth& record);
+  void decide_case(Youth& track);
+
+  // What goes on beside the way of a youth (tracks.cpp, track_steps.cpp).
+  Youth& open_track(Youth& youth, NodeId node, const TrackLink& link, Instant asks);
+  void ask_also(Youth& youth, NodeId asked_by, std::uint32_t asked_in);
+  bool take_over_track(Youth& youth);
+  void take_over_work(Youth& youth, Youth& track);
+  void end_tracks(Youth& youth);
+  void end_tracks_asked_in(Youth& youth, const OpenVisit& visit);
+  void detach_tracks(Youth& youth, bool returns);
+  void enter_track(Youth& track, SiteState& unit);
+  void begin_help(const Youth& track);
+  void end_track(Youth& track, WaitEnd end, Outcome outcome);
+  void remove_track(Youth& track);
+  void copy_state_of_youth(Youth& track);
+  void copy_state_to_tracks(Youth& youth, ListOrder order);
+  Youth* track_at(const Youth& youth, NodeId node);
+  Youth* youth_of_track(const Youth& track);
 
   // Legal clocks (legal_clock_events.cpp).
   void start_clocks();
   void notify_clocks(Youth& youth, ClockEvent event, NodeId node = no_node) {
-    if (!clocks_ || youth.is_absence_case()) return;
+    if (!clocks_) return;
+    if (youth.is_track()) return notify_clocks_of_track(youth, event, node);
     if (youth.timers.term_ends != Calendar::none || clocks_->listens(event, node))
       update_clocks(youth, event, node, now());
   }
+  void notify_clocks_of_track(const Youth& track, ClockEvent event, NodeId node_id);
   void update_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
   void end_term(Youth& youth);
 

@@ -9,7 +9,7 @@ namespace doorstroom {
 void Region::request(Youth& youth) {
   SiteState& unit = nodes_.unit_for(youth, youth.visit.node);
   begin_request(youth, unit);
-  if (youth.has_open_case() && take_over_case(youth)) return;
+  if (!youth.tracks.empty() && take_over_track(youth)) return;
   const bool at_once = unit.list.empty() && unit.can_enter() && youth.wait.choice == no_node &&
                        skip_to(Phase::offers);
   if (at_once) return offer(youth, unit);
@@ -19,7 +19,7 @@ void Region::request(Youth& youth) {
 
 /// Begins a visit. A case that a bounce sent back goes on in the visit to the sender.
 void Region::begin_request(Youth& youth, const SiteState& unit) {
-  if (!youth.referral.bounced_back) {
+  if (!youth.referral.bounced_back && !youth.is_track()) {
     youth.visit.ordinal = youth.visits.count(youth.visit.node);
     youth.wait.draws = {};
   }
@@ -80,6 +80,7 @@ void Region::drop_requests(Youth& youth, NodeId to, WaitEnd end, Outcome outcome
     case Stage::in_work:
       leave_desk(youth);
       recorder_.end_visit(youth, outcome, to);
+      end_tracks_asked_in(youth, youth.visit);
       break;
     case Stage::inside:
     case Stage::away:
@@ -90,8 +91,9 @@ void Region::drop_requests(Youth& youth, NodeId to, WaitEnd end, Outcome outcome
 /// A wait that did not end at once begins. Some youths stay home from the first moment, others once
 /// their patience ends. A youth of `today` has waited before: patience is drawn given that it
 /// lasted so long, and `at_home` is not drawn. A youth who holds a place keeps patience, but may
-/// worsen.
+/// worsen. On a track only patience of `leaves_after` can end.
 void Region::begin_waiting(Youth& youth) {
+  if (youth.is_track()) return timers_.plan_giving_up(youth);
   timers_.plan_worsening(youth);
   if (youth.holds_place()) return;
   const Waiting& rules = node(youth.wait.rules_of).waiting;
@@ -108,22 +110,19 @@ void Region::begin_waiting(Youth& youth) {
 
 /// The youth has lost patience and goes where `leaves_to` says.
 void Region::give_up(Youth& youth) {
+  if (youth.is_track()) return end_track(youth, WaitEnd::left_list, Outcome::left_list);
   const NodeId to = node(youth.wait.rules_of).waiting.leaves_to;
   leave_lists(youth, WaitEnd::left_list);
   recorder_.end_visit(youth, Outcome::left_list, to);
   redirect(youth, to);
 }
 
-/// The youth goes one step up in severity, as does the record of an open case. Times that were
+/// The youth goes one step up in severity, as do the tracks beside the way. Times that were
 /// drawn before stay as they are.
 void Region::worsen(Youth& youth) {
   ++youth.person.severity;
   lists_.reorder(youth, ListOrder::severity);
-  if (youth.has_open_case()) {
-    Youth& record = open_case_of(youth);
-    record.person.severity = youth.person.severity;
-    lists_.reorder(record, ListOrder::severity);
-  }
+  copy_state_to_tracks(youth, ListOrder::severity);
   timers_.plan_worsening(youth);
 }
 

@@ -6,7 +6,8 @@ namespace doorstroom {
 namespace {
 
 bool meets(const std::optional<Condition>& condition, const Traits& traits) {
-  return !condition || condition->admits(traits.age_years, traits.severity, traits.subregion);
+  return !condition || (condition->admits(traits.age_years, traits.severity, traits.subregion) &&
+                        condition->is_met_by(traits.help, traits.now));
 }
 
 /// Whether a node admits somebody by that rule. A choice does if any of its nodes does.
@@ -39,6 +40,20 @@ bool Condition::admits(double age_years, SeverityId severity, SubregionId subreg
   };
   return age_from <= age_years && age_years < age_to && among(severities, severity) &&
          among(subregions, subregion);
+}
+
+bool Condition::is_met_by(std::span<const HelpBeside> help, Instant now) const {
+  const auto among = [](const std::vector<NodeId>& nodes, const HelpBeside& one) {
+    return std::ranges::find(nodes, one.node) != nodes.end();
+  };
+  const auto goes_on = [&](const HelpBeside& one) {
+    return one.left == never && among(beside, one);
+  };
+  const auto is_recent = [&](const HelpBeside& one) {
+    return among(had, one) && (one.left == never || now - one.left <= within);
+  };
+  return (beside.empty() || std::ranges::any_of(help, goes_on)) &&
+         (had.empty() || std::ranges::any_of(help, is_recent));
 }
 
 bool admits(const Scenario& scenario, NodeId node, const Traits& traits) {

@@ -3,6 +3,7 @@
 
 #include <boost/container/small_vector.hpp>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct Traits {
   double age_years = 0;  ///< on the last 1 August
   SeverityId severity{0};
   SubregionId subregion;
+  std::span<const HelpBeside> help{};  ///< beside the way
+  Instant now{};                       ///< when it is asked
 };
 
 /// Whether a node admits such a youth. A choice does if any of its nodes does.

@@ -28,7 +28,11 @@ class Router {
 
  private:
   Traits traits_of(const Youth& youth) const {
-    return {time_.school_age(youth.person.born), youth.person.severity, youth.person.subregion};
+    return {time_.school_age(youth.person.born),
+            youth.person.severity,
+            youth.person.subregion,
+            {youth.help.data(), youth.help.size()},
+            time_.now()};
   }
   const Route& divert(const Youth& youth, const Route& route, std::uint32_t occasion) const;
 

@@ -28,7 +28,8 @@ void Timers::plan_giving_up(Youth& youth) {
 Days Timers::patience_beyond(const Youth& youth, const Quantity& patience, Days waited,
                              double u) const {
   const EvaluationTime when = links_.time.when();
-  const double scale = links_.sampler.severity_scale(youth.person, &SeverityScale::patience);
+  const double scale = links_.sampler.severity_scale(youth.person, &SeverityScale::patience) *
+                       links_.sampler.help_scale(youth, &Helps::patience);
   if (waited <= Days{0}) return Days{patience.draw(u, when) * scale};
   const double gone = scale > 0 ? patience.cdf(waited.count / scale, when) : 1;
   if (gone >= 1) return waited;
@@ -36,18 +37,43 @@ Days Timers::patience_beyond(const Youth& youth, const Quantity& patience, Days 
 }
 
 void Timers::plan_worsening(Youth& youth) {
+  Worsening& next = youth.wait.worsening;
+  next.expected = false;
   if (youth.person.severity == links_.scenario.severities.last_id()) return;
   const double rate = links_.sampler.value(wait_rules(youth).worsens);
   if (rate <= 0) return;
   const double u = wait_draw(youth, Decision::worsens, youth.wait.draws.worsens++);
-  youth.timers.worsens = schedule(youth, links_.time.now() + Days{exponential_quantile(u) / rate},
-                                  Phase::departures, EventKind::worsens);
+  next = {.expected = true,
+          .days = exponential_quantile(u) / rate,
+          .since = links_.time.now(),
+          .pace = links_.sampler.help_scale(youth, &Helps::worsens)};
+  schedule_worsening(youth);
+}
+
+void Timers::rescale_worsening(Youth& youth) {
+  Worsening& next = youth.wait.worsening;
+  if (!next.expected) return;
+  const double pace = links_.sampler.help_scale(youth, &Helps::worsens);
+  if (pace == next.pace) return;
+  next.days = std::max(0.0, next.days - (links_.time.now() - next.since).count * next.pace);
+  next.since = links_.time.now();
+  next.pace = pace;
+  schedule_worsening(youth);
+}
+
+void Timers::schedule_worsening(Youth& youth) {
+  const Worsening& next = youth.wait.worsening;
+  links_.calendar.cancel(youth.timers.worsens);
+  if (next.pace > 0)
+    youth.timers.worsens = schedule(youth, next.since + Days{next.days / next.pace},
+                                    Phase::departures, EventKind::worsens);
 }
 
 void Timers::cancel_wait(Youth& youth) {
   links_.calendar.cancel(youth.timers.stays_home);
   links_.calendar.cancel(youth.timers.gives_up);
   links_.calendar.cancel(youth.timers.worsens);
+  youth.wait.worsening.expected = false;
 }
 
 void Timers::plan_end_of_absence(Youth& youth, Instant from) {

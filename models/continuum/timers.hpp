@@ -7,7 +7,7 @@
 /// that is due at the moment of a new request is scheduled anew with it (renew_ties).
 ///
 /// Patience and hazards are drawn once and kept, whatever changes later. Worsening is drawn anew at
-/// each step, at the rate of that moment.
+/// each step, at the rate of that moment; help beside the way changes the pace of what is left.
 
 #include <optional>
 
@@ -38,7 +38,7 @@ class Timers {
     return links_.calendar.schedule({.due = {at, phase},
                                      .precedence = {asked.ticks, youth.person.order},
                                      .subject = youth.slot,
-                                     .kind = static_cast<std::uint8_t>(kind)});
+                                     .kind = kind_of(youth, kind)});
   }
 
   /// The youth stays home once patience of `stays_home_after` ends, counted from `since`.
@@ -47,6 +47,8 @@ class Timers {
   void plan_giving_up(Youth& youth);
   /// The next step up in severity, while the youth waits.
   void plan_worsening(Youth& youth);
+  /// Help beside the way has begun or ended: what is left until that step takes more or less time.
+  void rescale_worsening(Youth& youth);
   void cancel_wait(Youth& youth);
 
   /// The first hazard of this spell of absence that is due at `from` or later.
@@ -65,6 +67,11 @@ class Timers {
  private:
   Days patience_beyond(const Youth& youth, const Quantity& patience, Days waited, double u) const;
   void schedule_leaving_by_age(Youth& youth);
+  void schedule_worsening(Youth& youth);
+  static std::uint8_t kind_of(const Youth& youth, EventKind kind) {
+    return static_cast<std::uint8_t>(static_cast<std::uint8_t>(kind) +
+                                     (youth.is_track() ? on_track : 0));
+  }
   double wait_draw(const Youth& youth, Decision decision, std::uint32_t times) const {
     return links_.draws.at(youth.person, youth.wait.rules_of, decision, youth.wait.rules_ordinal,
                            times);

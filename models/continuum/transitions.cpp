@@ -64,6 +64,7 @@ void Region::set_sender(Youth& youth) {
 void Region::ask(Youth& youth) {
   if (node(youth.visit.node).kind == NodeKind::exit) return exit(youth);
   move_guard_.count(youth, now());
+  if (youth.is_track()) copy_state_of_youth(youth);
   // A choice may admit the youth to the same arrangement only now, after a handover.
   if (youth.holds_place() && leads_back(youth, youth.visit.node)) release_held_place(youth);
   youth.wait.choice = no_node;

@@ -119,6 +119,14 @@ struct OpenVisit {
   bool back_at_school = false;  ///< of a case that absence opened: it ends in school
 };
 
+/// The next step up in severity of a youth who waits.
+struct Worsening {
+  bool expected = false;
+  double days = 0;  ///< until the step, at pace 1, from `since` on
+  Instant since;
+  double pace = 1;  ///< what help beside the way makes of it; 0: it does not come
+};
+
 /// The wait of the present visit.
 struct WaitState {
   bool at_head = false;   ///< casework put the youth at the head of this list
@@ -130,6 +138,7 @@ struct WaitState {
   NodeId choice = no_node;               ///< the choice through which the youth asked
   Days free_without_start_on_asking{0};  ///< SiteState::free_without_start of the unit
   WaitList::Handle in_line = WaitList::none;
+  Worsening worsening;
 };
 
 /// How often a youth has moved at one instant.
@@ -176,17 +185,19 @@ struct DeskWork {
   Instant decided;          ///< when the desk decides on the running case
 };
 
-/// Links a youth and the case that absence opened for that youth (an absence case). The case has a
-/// record of its own in Youths, as it waits on the desk's list and is worked on like any other
-/// case, while the youth goes on. Why it is no type of its own: docs/decisions/0010.
-struct CaseLink {
+/// Links a track to its youth. A track is what goes on beside the youth's own way at one node: a
+/// case that absence opened, or help that was asked for. It has a record of its own in Youths, as
+/// it stands on lists, is worked on and takes places like any request, while the youth goes on. Why
+/// it is no type of its own: docs/decisions/0010.
+struct TrackLink {
+  enum class Kind : std::uint8_t { none, absence_case, help };
   static constexpr std::uint32_t no_slot = UINT32_MAX;
 
-  bool is_absence_case = false;  ///< the record is a case, not a youth
-  /// Of a youth: the slot of the open case. Of a case: the slot of the youth, until he or she has
-  /// left the continuum for good.
-  std::uint32_t other = no_slot;
-  std::uint32_t spell = 0;  ///< of a case: the spell of absence in which it was opened
+  Kind kind = Kind::none;         ///< none: the record is a youth, not a track
+  std::uint32_t youth = no_slot;  ///< slot of the youth, until he or she has left for good
+  std::uint32_t spell = 0;        ///< of a case: the spell of absence in which it was opened
+  NodeId asked_by = no_node;      ///< of help: the node where the youth was then
+  std::uint32_t asked_in = 0;     ///< number of earlier visits of the youth to that node
 };
 
 /// One legal clock for one youth.
@@ -232,19 +243,21 @@ struct Youth {
   std::unique_ptr<const OpenVisit> held;  ///< the stay that goes on until the next place is free
   Referral referral;
   DeskWork work;
-  CaseLink link;
+  TrackLink link;
   YouthTimers timers;
   TickingClocks clocks;
   VisitCounts visits;
   FewOf<Registration> other_lists;  ///< of a request on several lists: those behind the first
+  FewOf<std::uint32_t> tracks;      ///< slots of what goes on beside, in order of nodes
+  FewOf<HelpBeside> help;           ///< that the youth has or had, in order of nodes
 
   bool holds_place() const { return held != nullptr; }
-  /// Whether this is the record of a case that absence opened, and not of a youth.
-  bool is_absence_case() const { return link.is_absence_case; }
-  /// Whether absence opened a case for this youth that is not closed yet.
-  bool has_open_case() const { return !link.is_absence_case && link.other != CaseLink::no_slot; }
-  /// Whether the youth for whom absence opened this case has left the continuum for good.
-  bool youth_has_left() const { return link.is_absence_case && link.other == CaseLink::no_slot; }
+  /// Whether this is the record of a track beside the way of a youth, and not of a youth.
+  bool is_track() const { return link.kind != TrackLink::Kind::none; }
+  /// Whether the track is a case that absence opened.
+  bool is_absence_case() const { return link.kind == TrackLink::Kind::absence_case; }
+  /// Whether the youth of this track has left the continuum for good.
+  bool youth_has_left() const { return link.youth == TrackLink::no_slot; }
 
   /// Clears the record for a new youth in the same slot. Part by part, as GCC compiles the
   /// assignment of a whole Youth to slower code.
@@ -263,6 +276,8 @@ struct Youth {
     clocks.clear();
     visits.clear();
     other_lists.clear();
+    tracks.clear();
+    help.clear();
   }
 };
 

@@ -31,6 +31,7 @@ constexpr Field arrangement_keys[] = {
      .kind = QuantityKind::education,
      .words = "full | part | none | exempt | unchanged",
      .required = true,
+     .unless = "beside",
      .about = translatable("the share of the school hours that youths attend here")},
     {.key = "places",
      .kind = QuantityKind::places,
@@ -81,6 +82,10 @@ constexpr Field arrangement_keys[] = {
     rows::waiting,
     rows::cost(arrangement_cost_section),
     rows::routes,
+    rows::also,
+    rows::beside,
+    rows::ends_with_main,
+    rows::helps,
 };
 
 std::vector<StartDay> read_starts(const NodeRef& at) {
@@ -132,7 +137,7 @@ Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& contex
   read_growth(at, "places", arrangement.unlimited, arrangement.places, context);
   if (auto stay = read_drawn(at["stay"], QuantityKind::drawn_duration, issues))
     arrangement.stay = *stay;
-  arrangement.admits = read_condition(at["admits"], context);
+  arrangement.admits = read_admission(at["admits"], context);
   arrangement.starts = read_starts(at["starts"]);
   arrangement.holds_place = at["holds_place"].says("true");
   arrangement.until_age = read_number(at["until_age"], QuantityKind::age);
@@ -148,7 +153,7 @@ Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& contex
     context.error(at["cost"]["per_place"].key_location,
                   message("{0}.cost.per_place is of unlimited places", at.path),
                   translatable("empty places are paid for too; use per_day_used or per_stay"));
-  read_limit(at, self, arrangement, context);
+  if (!node.beside) read_limit(at, self, arrangement, context);
   node.units = read_units(at["units"], context);
   return arrangement;
 }

@@ -70,6 +70,10 @@ constexpr Field desk_keys[] = {
     rows::waiting,
     rows::cost(desk_cost_section),
     rows::routes,
+    rows::also,
+    rows::beside,
+    rows::ends_with_main,
+    rows::helps,
 };
 
 std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {

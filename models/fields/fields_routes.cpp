@@ -27,6 +27,59 @@ constexpr Field condition[] = {
      .kind = QuantityKind::id,
      .list = true,
      .about = translatable("the subregions that apply")},
+    {.key = "beside",
+     .kind = QuantityKind::id,
+     .list = true,
+     .about = translatable("help beside the way that goes on, one of them (routes only)")},
+    {.key = "had",
+     .kind = QuantityKind::id,
+     .list = true,
+     .about =
+         translatable("help beside the way that goes on or was had, one of them (routes only)")},
+    {.key = "within",
+     .kind = QuantityKind::duration,
+     .about = translatable("how long ago that help may have ended")},
+};
+
+constexpr Field also_target[] = {
+    {.key = "share",
+     .kind = QuantityKind::share,
+     .standard = "100%",
+     .changeable = true,
+     .about = translatable("the share of youths who ask for it")},
+    {.key = "delay",
+     .kind = QuantityKind::drawn_duration,
+     .map = &sections::distribution,
+     .standard = "0 days",
+     .changeable = true,
+     .about = translatable("how long it takes until it is asked for")},
+};
+constinit const Section also_target_section{translatable("help asked for"), also_target};
+
+constexpr Field also[] = {{.key = "*",
+                           .kind = QuantityKind::share,
+                           .map = &also_target_section,
+                           .about = translatable("help beside the way")}};
+
+constexpr Field helps[] = {
+    {.key = "worsens",
+     .kind = QuantityKind::number,
+     .range = {0, 100},
+     .standard = "1",
+     .changeable = true,
+     .about = translatable("the factor on the hazard of getting worse")},
+    {.key = "patience",
+     .kind = QuantityKind::number,
+     .range = {0, 100},
+     .standard = "1",
+     .changeable = true,
+     .about = translatable("the factor on stays_home_after and leaves_after")},
+    {.key = "stay",
+     .kind = QuantityKind::number,
+     .range = {0, 100},
+     .standard = "1",
+     .changeable = true,
+     .about = translatable("the factor on stays that begin meanwhile")},
 };
 
 constexpr Field route[] = {
@@ -102,6 +155,8 @@ constexpr Field waiting[] = {
 }  // namespace
 
 constinit const Section sections::condition{translatable("condition"), doorstroom::condition};
+constinit const Section sections::also{translatable("also"), doorstroom::also};
+constinit const Section sections::helps{translatable("helps"), doorstroom::helps};
 constinit const Section sections::route{translatable("route"), doorstroom::route};
 constinit const Section sections::routes{translatable("routes"), doorstroom::routes};
 constinit const Section sections::branch{translatable("branch"), doorstroom::branch};

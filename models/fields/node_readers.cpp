@@ -45,7 +45,8 @@ Waiting read_waiting(const NodeRef& at, NodeId self, LoadContext& context) {
       read_drawn(at["leaves_after"], QuantityKind::drawn_duration, context.issues);
   waiting.leaves_to = context.target(at["leaves_to"]);
   waiting.worsens = read_number(at["worsens"], QuantityKind::hazard).value_or(0);
-  if (at["leaves_after"] && !context.has(at, "leaves_to"))
+  const bool beside = context.scenario.nodes[self].beside;
+  if (at["leaves_after"] && !context.has(at, "leaves_to") && !beside)
     context.error(at["leaves_after"].key_location,
                   message("{0} has leaves_after without leaves_to", at.path),
                   message("who gives up the list must go somewhere; add leaves_to with a node"));

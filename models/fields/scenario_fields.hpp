@@ -21,6 +21,8 @@ extern const Section routes;
 extern const Section route;
 extern const Section branch;
 extern const Section condition;
+extern const Section also;
+extern const Section helps;
 extern const Section waiting;
 extern const Section absence;
 extern const Section today;

@@ -143,8 +143,10 @@ class Schema {
     for (const Field& field : section.fields) {
       if (!field.one_of.empty())
         groups[field.one_of].push_back(&field);
-      else if (field.required)
+      else if (field.required && field.unless.empty())
         required.push_back(field.key);
+      else if (field.required)
+        all.push_back({{"anyOf", {{{"required", {field.key}}}, {{"required", {field.unless}}}}}});
     }
     for (const auto& [name, fields] : groups) {
       if (fields.front()->required)

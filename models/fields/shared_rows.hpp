@@ -24,7 +24,31 @@ inline constexpr Field routes{.key = "routes",
                               .map = &sections::routes,
                               .item = &sections::branch,
                               .required = true,
+                              .unless = "beside",
                               .about = translatable("where youths go")};
+inline constexpr Field also{.key = "also",
+                            .kind = QuantityKind::id,
+                            .map = &sections::also,
+                            .about = translatable("the help that youths ask for beside their way")};
+inline constexpr Field beside{
+    .key = "beside",
+    .kind = QuantityKind::word,
+    .words = "true | false",
+    .standard = "false",
+    .where_it_applies = true,
+    .about = translatable("whether it is help beside the way of a youth, asked for by `also`")};
+inline constexpr Field ends_with_main{
+    .key = "ends_with_main",
+    .kind = QuantityKind::word,
+    .words = "true | false",
+    .standard = "false",
+    .where_it_applies = true,
+    .about = translatable("whether help beside the way ends when the youth leaves the node that "
+                          "asked")};
+inline constexpr Field helps{
+    .key = "helps",
+    .map = &sections::helps,
+    .about = translatable("what help beside the way changes for the youth while it lasts")};
 
 /// When an intervention or an effect holds.
 inline constexpr Field until{

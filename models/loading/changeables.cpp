@@ -79,10 +79,20 @@ void Changeables::add(Node& node, Scenario& scenario) {
     add(path + "stay", arrangement.stay);
   }
   if (node.kind == NodeKind::desk || node.kind == NodeKind::arrangement) {
-    add(path + "waiting.at_home", node.waiting.at_home);
-    add(path + "waiting.stays_home_after", node.waiting.stays_home_after);
+    if (!node.beside) add(path + "waiting.at_home", node.waiting.at_home);
+    if (!node.beside) add(path + "waiting.stays_home_after", node.waiting.stays_home_after);
     add(path + "waiting.leaves_after", node.waiting.leaves_after);
-    add(path + "waiting.worsens", node.waiting.worsens);
+    if (!node.beside) add(path + "waiting.worsens", node.waiting.worsens);
+  }
+  if (node.beside) {
+    add(path + "helps.worsens", node.helps.worsens);
+    add(path + "helps.patience", node.helps.patience);
+    add(path + "helps.stay", node.helps.stay);
+  }
+  for (Also& also : node.also) {
+    const std::string asked = fmt::format("{}also.{}.", path, scenario.nodes[also.to].id);
+    add(asked + "share", also.share);
+    add(asked + "delay", also.delay);
   }
   if (node.kind == NodeKind::exit)
     if (auto& returns = scenario.exits[node.index].returns) {

@@ -20,6 +20,7 @@ struct Youths {
   double age = 0;
   SeverityId severity;
   SubregionId subregion;
+  bool helped = false;  ///< has all help beside the way that a route may ask for
 };
 
 /// What ages, levels and subregions somebody may have.
@@ -145,7 +146,8 @@ class ReachCheck {
   }
 
   static bool applies(const std::optional<Condition>& condition, const Youths& youths) {
-    return !condition || condition->admits(youths.age, youths.severity, youths.subregion);
+    return !condition || ((youths.helped || !condition->asks_for_help()) &&
+                          condition->admits(youths.age, youths.severity, youths.subregion));
   }
 
   bool can_take(const Route& route, const Youths& youths) const {
@@ -187,7 +189,9 @@ class ReachCheck {
     for (const double age : age_classes(node, reach))
       for (const SeverityId severity : reach.severities)
         for (const SubregionId subregion : reach.subregions) {
-          if (can_go_on(node, {age, severity, subregion})) continue;
+          if (can_go_on(node, {age, severity, subregion, false}) &&
+              can_go_on(node, {age, severity, subregion, true}))
+            continue;
           issues_.error(
               loaded_.route_locations[id_of(node)],
               message("{0}.routes have no way for a youth of {1} years, {2}{3}", path_of(node),

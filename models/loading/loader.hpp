@@ -13,6 +13,8 @@ Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context);
 /// Adds all nodes with their ids, so that each can name any other. Call it before load_nodes.
 void declare_nodes(const NodeRef& tree, LoadContext& context);
 void load_nodes(const NodeRef& tree, LoadContext& context);
+/// What asks for help beside the way at a node, and whether the node is such help.
+void load_help(const NodeRef& at, Node& node, LoadContext& context);
 void load_ages(const NodeRef& tree, LoadContext& context);
 void load_absence(const NodeRef& at, LoadContext& context);
 void load_today(const NodeRef& at, LoadContext& context);

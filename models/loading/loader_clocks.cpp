@@ -12,7 +12,7 @@ namespace {
 /// The node that an id names, if it is of one of those kinds; tells one that is not.
 NodeId node_of_kind(const NodeRef& at, std::initializer_list<NodeKind> kinds,
                     TranslatableText such_as, LoadContext& context) {
-  const NodeId id = context.target(at);
+  const NodeId id = context.target_or_help(at);
   if (id == no_node) return no_node;
   const NodeKind kind = context.scenario.nodes[id].kind;
   if (std::ranges::find(kinds, kind) != kinds.end()) return id;

@@ -51,7 +51,8 @@ void load_node(const NodeRef& at, NodeId id, LoadContext& context) {
       scenario.exits[node.index].returns = read_returns(at["returns"], context);
       break;
   }
-  node.routes = read_routes(at["routes"], node.kind, context);
+  load_help(at, node, context);
+  if (!node.beside) node.routes = read_routes(at["routes"], node.kind, context);
 }
 
 }  // namespace
@@ -79,6 +80,7 @@ void declare_nodes(const NodeRef& tree, LoadContext& context) {
       node.kind = kind;
       node.index = counts[static_cast<std::size_t>(kind)]++;
       node.location = at.key_location;
+      node.beside = at["beside"].says("true");
       context.ids.emplace(id, scenario.nodes.next_id());
       scenario.nodes.push_back(std::move(node));
     }

@@ -109,7 +109,7 @@ namespace {
 std::optional<Absence::Case> read_absence_case(const NodeRef& at, LoadContext& context) {
   if (!at.is_map()) return std::nullopt;
   Absence::Case opens;
-  opens.desk = context.target(at["desk"]);
+  opens.desk = context.target_or_help(at["desk"]);
   opens.after = Days{read_number(at["after"], QuantityKind::duration).value_or(0)};
   opens.share = read_number(at["share"], QuantityKind::share).value_or(1);
   opens.back_to_school = read_number(at["back_to_school"], QuantityKind::share).value_or(0);

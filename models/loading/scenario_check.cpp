@@ -18,7 +18,7 @@ class Check {
   void nobody_goes_round_in_no_time() {
     std::set<NodeId> trap;
     for (const NodeId id : scenario_.nodes.ids())
-      if (takes_no_time(scenario_.nodes[id])) trap.insert(id);
+      if (takes_no_time(scenario_.nodes[id]) && !scenario_.nodes[id].beside) trap.insert(id);
     const auto leaks = [&](NodeId id) {
       return std::ranges::any_of(scenario_.nodes[id].routes, [&](const Branch& branch) {
         return std::ranges::any_of(branch.routes, [&](const Route& route) {
@@ -37,6 +37,7 @@ class Check {
     std::set<NodeId> used;
     for (const Node& node : scenario_.nodes) {
       used.insert(node.waiting.leaves_to);
+      for (const Also& also : node.also) used.insert(also.to);
       for (const Branch& branch : node.routes)
         for (const Route& route : branch.routes) {
           used.insert(route.to);
@@ -61,7 +62,11 @@ class Check {
       const Node& node = scenario_.nodes[id];
       if (node.kind != NodeKind::source && !used.contains(id))
         issues_.warning(node.location, message("nothing leads to {0}", path_of(node)),
-                        message("nobody will ever be there; add a route to it, or take it out"));
+                        node.beside
+                            ? message("nobody will ever be there; ask for it by `also`, or take it "
+                                      "out")
+                            : message("nobody will ever be there; add a route to it, or take it "
+                                      "out"));
     }
   }
 

@@ -90,6 +90,7 @@ class WriteOut {
       source.set("severity", severity, node.key_location);
     }
     all_routes(source, false);
+    also(source);
   }
 
   void desk(Entry& node) {
@@ -99,17 +100,43 @@ class WriteOut {
     if (limited) fill(desk, "takes", standard(sections::desk, "takes"), node.key_location);
     waiting(node);
     all_routes(desk, true);
+    also(desk);
   }
 
   void arrangement(Entry& node) {
     waiting(node);
     all_routes(*node.value, false);
+    also(*node.value);
+  }
+
+  /// One node, or shares of several, written out.
+  static void also(Value& node) {
+    Entry* const asked = node.find("also");
+    if (!asked) return;
+    if (asked->value->is_scalar()) {
+      auto all = Value::map(asked->value->location);
+      all->set(asked->value->text, Value::map(asked->value->location), asked->value->location);
+      asked->value = all;
+    }
+    if (!asked->value->is_map()) return;
+    for (Entry& one : asked->value->entries) {
+      if (!one.value->is_scalar()) continue;
+      auto target = Value::map(one.value->location);
+      target->set("share", one.value, one.key_location);
+      one.value = target;
+    }
+  }
+
+  /// Nobody stays home or gets worse for what goes on beside.
+  static bool is_beside(const Value& node) {
+    const Entry* const beside = node.find("beside");
+    return beside && beside->value->is_scalar() && beside->value->text == "true";
   }
 
   /// Key by key from `defaults.waiting`; a node does not give up a list for itself.
   void waiting(Entry& node) {
     const Value* common = defaults_ ? map_at(*defaults_, "waiting") : nullptr;
-    if (!common) return;
+    if (!common || is_beside(*node.value)) return;
     if (!node.value->find("waiting"))
       node.value->set("waiting", Value::map(node.key_location), node.key_location);
     Value* own = map_at(*node.value, "waiting");

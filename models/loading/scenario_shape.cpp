@@ -120,11 +120,17 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
   if (&section == &sections::distribution) reported_.insert(child(path, keys.front()));
   const std::size_t digits = std::min(entry.key.find_first_not_of("0123456789"), entry.key.size());
   const bool thousands = digits >= 3;
+  const bool asks_on_route =
+      entry.key == "also" && (&section == &sections::route || &section == &sections::branch);
   issues_.error(
       entry.key_location, message("{0} is not a known key", shown(child(path, entry.key))),
       thousands ? message("a comma ends a value here; write thousands without: 22000")
-      : near    ? message("did you mean {0}?", *near)
-                : message("the keys of this {0} are {1}", section.name, boost::join(keys, ", ")));
+      : asks_on_route
+          ? message(
+                "a route asks for no help beside the way; write `also` at the node that it leads "
+                "to, with a share")
+      : near ? message("did you mean {0}?", *near)
+             : message("the keys of this {0} are {1}", section.name, boost::join(keys, ", ")));
 }
 
 /// Whether the value has a form that its field may take; tells it if not.
@@ -206,7 +212,8 @@ void Shape::exclusive(Value& map, const Section& section, const std::string& pat
 void Shape::missing(const Value& map, const Section& section, QuantityKind drawn,
                     const std::string& path, SourceLocation location) {
   for (const Field& field : section.fields) {
-    if (!field.required) continue;
+    const bool excused = !field.unless.empty() && map.find(field.unless);
+    if (!field.required || excused) continue;
     const std::vector<std::string> keys = alternatives(section, field);
     const bool there = std::ranges::any_of(keys, [&](const std::string& key) {
       return map.find(key) || reported_.contains(child(path, key));

@@ -39,6 +39,7 @@ struct Field {
   std::string_view words{};              ///< the words it may be: "first_come | severity"
   std::string_view one_of{};             ///< keys that share this name exclude each other
   bool required = false;                 ///< with one_of: one of them is
+  std::string_view unless{};             ///< it is not required beside this key
   std::string_view standard{};           ///< what holds without it
   TranslatableText standard_in_words{};  ///< the same, where no value of the file says it
   bool where_it_applies = false;         ///< the standard holds only for some: scenario_defaults

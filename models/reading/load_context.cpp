@@ -21,6 +21,25 @@ bool LoadContext::was_reported(std::string_view pattern) const {
 }
 
 NodeId LoadContext::target(const NodeRef& at) {
+  const NodeId id = target_or_help(at);
+  if (id == no_node || !scenario.nodes[id].beside) return id;
+  error(at.location(), message("{0} names {1}, which is beside", at.path, at.text()),
+        message("nobody is sent to help beside the way; ask for it by `also`, or take `beside` out "
+                "of {0}",
+                at.text()));
+  return no_node;
+}
+
+NodeId LoadContext::help(const NodeRef& at) {
+  const NodeId id = target_or_help(at);
+  if (id == no_node || scenario.nodes[id].beside) return id;
+  error(at.location(), message("{0} names {1}, which is not beside", at.path, at.text()),
+        message("help beside the way is a desk or an arrangement with `beside: true`; name such a "
+                "one"));
+  return no_node;
+}
+
+NodeId LoadContext::target_or_help(const NodeRef& at) {
   if (!at.is_scalar()) return no_node;
   const auto found = ids.find(at.text());
   if (found == ids.end()) {

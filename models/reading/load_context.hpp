@@ -37,7 +37,12 @@ struct LoadContext {
   /// Whether the path that a pattern names was reported already.
   bool was_reported(std::string_view pattern) const;
   /// The node that an id names; reports one that names nothing, or a source, where nobody goes.
+  /// Reports help beside the way, too, where nobody is sent.
   NodeId target(const NodeRef& at);
+  /// The same, where help beside the way may be named.
+  NodeId target_or_help(const NodeRef& at);
+  /// Help beside the way that an id names; reports any other node.
+  NodeId help(const NodeRef& at);
   /// The severity or subregion of a name; reports a name that is none of `names`.
   /// @param what  "severity" or "subregion"
   template <class IdType>

@@ -7,7 +7,7 @@ namespace doorstroom {
 
 NodeId read_limited_node(const NodeRef& at, const std::string& path, NodeKind kind,
                          LoadContext& context) {
-  const NodeId id = context.target({at.value, path, at.key_location});
+  const NodeId id = context.target_or_help({at.value, path, at.key_location});
   if (id == no_node) return id;
   const Scenario& scenario = context.scenario;
   const Node& node = scenario.nodes[id];

@@ -41,6 +41,18 @@ std::vector<IdType> read_names(const NodeRef& at, const IdVector<IdType, std::st
   return ids;
 }
 
+/// Help beside the way, by name.
+std::vector<NodeId> read_help(const NodeRef& at, LoadContext& context) {
+  std::vector<NodeId> nodes;
+  for (const NodeRef& item : at.items())
+    if (const NodeId id = context.help({item.value, at.path, item.key_location}); id != no_node)
+      nodes.push_back(id);
+  if (at.is_list() && at.value->items.empty())
+    context.error(at.location(), message("{0} is an empty list", at.path),
+                  message("nobody could meet it; name at least one, or leave the key out for all"));
+  return nodes;
+}
+
 }  // namespace
 
 Label read_label(const NodeRef& at, const std::string& id) {
@@ -81,7 +93,23 @@ std::optional<Condition> read_condition(const NodeRef& at, LoadContext& context)
       read_names(at["severity"], context.scenario.severities, "severity", context);
   condition.subregions =
       read_names(at["subregion"], context.scenario.subregions, "subregion", context);
+  condition.beside = read_help(at["beside"], context);
+  condition.had = read_help(at["had"], context);
+  condition.within = Days{read_number(at["within"], QuantityKind::duration).value_or(0)};
+  for (const auto& [one, other] : {std::pair("had", "within"), std::pair("within", "had")})
+    if (at[one] && !context.has(at, other))
+      context.error(at[one].key_location, message("{0} has {1} without {2}", at.path, one, other),
+                    message("say which help it was and how long ago it may have ended, such as "
+                            "`had: [jeugdhulp_so], within: 2 years`"));
   return condition;
+}
+
+std::optional<Condition> read_admission(const NodeRef& at, LoadContext& context) {
+  for (const char* key : {"beside", "had", "within"})
+    if (const NodeRef asked = at[key])
+      context.error(asked.key_location, message("{0} asks for help beside the way", asked.path),
+                    message("only routes can ask for it; write it in an `if`"));
+  return read_condition(at, context);
 }
 
 }  // namespace doorstroom

@@ -56,6 +56,8 @@ Cost read_cost(const NodeRef& at,
                const std::vector<std::pair<std::string_view, double Cost::*>>& parts,
                LoadContext& context);
 std::optional<Condition> read_condition(const NodeRef& at, LoadContext& context);
+/// Of whom an arrangement takes in, which does not depend on help beside the way.
+std::optional<Condition> read_admission(const NodeRef& at, LoadContext& context);
 
 /// The node that `at` names; reports one that is of another kind, or has no limit.
 /// @param path  as the message names the place

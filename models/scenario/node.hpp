@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,12 @@
 
 namespace doorstroom {
 
+/// Help beside the way of a youth, at one node: going on, or until when.
+struct HelpBeside {
+  NodeId node = no_node;
+  Instant left = never;  ///< never: the youth is inside
+};
+
 /// Which youths may take a route or enter an arrangement. Age is the age on the last 1 August
 /// [year].
 struct Condition {
@@ -25,7 +32,14 @@ struct Condition {
   double age_to = 1e9;                  ///< from <= age < to
   std::vector<SeverityId> severities;   ///< empty: all
   std::vector<SubregionId> subregions;  ///< empty: all
+  std::vector<NodeId> beside;           ///< the youth is inside one of them; empty: whoever
+  std::vector<NodeId> had;              ///< is inside one of them, or left it within the span
+  Days within;
 
+  bool asks_for_help() const { return !beside.empty() || !had.empty(); }
+  /// Of help beside the way. @param help  of the youth, each node once
+  bool is_met_by(std::span<const HelpBeside> help, Instant now) const;
+  /// Of all the rest.
   bool admits(double age_years, SeverityId severity, SubregionId subregion) const;
 };
 
@@ -49,6 +63,22 @@ struct Divert {
   double share = 0;           ///< at full level
   InterventionProfile profile;
   Route way;  ///< a copy of the route that leads to the other node
+};
+
+/// Help that youths at a node ask for beside their way: on arrival from a source, on entry to a
+/// desk or an arrangement.
+struct Also {
+  NodeId to = no_node;
+  std::uint32_t address = 0;  ///< first word of addresses of its draws
+  Number share = 1;           ///< of the youths
+  Quantity delay;             ///< before the request [day]
+};
+
+/// Factors by which help beside the way scales what is drawn for the youth while it goes on.
+struct Helps {
+  Number worsens = 1;   ///< of the hazard
+  Number patience = 1;  ///< of stays_home_after and leaves_after
+  Number stay = 1;
 };
 
 /// Routes under a condition; the first branch that applies is used.
@@ -196,8 +226,12 @@ struct Node {
   Units units;  ///< desks and arrangements
   Waiting waiting;
   Cost cost;
-  Routing routes;           ///< of an exit: empty
-  SourceLocation location;  ///< where it is declared
+  Routing routes;               ///< of an exit, and beside the way: empty
+  std::vector<Also> also;       ///< in order of nodes
+  bool beside = false;          ///< desks and arrangements: help beside the way of a youth
+  bool ends_with_main = false;  ///< beside: it ends when the youth leaves the node that asked
+  Helps helps;                  ///< beside
+  SourceLocation location;      ///< where it is declared
 };
 
 }  // namespace doorstroom

@@ -11,7 +11,7 @@ namespace doorstroom {
 struct Step {
   Visit visit;
   std::vector<Visit> also{};  ///< other lists on which the same request stood
-  bool beside = false;        ///< a case that absence opened, beside the youth's own steps
+  bool beside = false;        ///< help, or a case that absence opened, beside the own steps
   bool again = false;         ///< the next intake sent the case back: part of the work is redone
 
   bool entered() const { return visit.entered != never; }

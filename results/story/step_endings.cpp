@@ -159,6 +159,35 @@ const LegalClock* StepStory::term_that_ran_out(const Visit& visit) const {
   return clock == scenario_.clocks.end() ? nullptr : &*clock;
 }
 
+/// Help beside the way, in one paragraph from beginning to end.
+LocalizedText StepStory::help_beside(const Step& step) const {
+  const Visit& visit = step.visit;
+  LocalizedText text = message("Beside that, the youth was registered with {0}.", place_of(visit));
+  const LocalizedText left = visit.left == never ? LocalizedText() : phrases_.date(visit.left);
+  if (!step.entered()) {
+    if (visit.left == never) return text + message(" It had not begun when the simulation ended.");
+    return text + (visit.outcome == Outcome::refused
+                       ? message(" On {0} the youth could not be admitted there.", left)
+                   : visit.outcome == Outcome::left_list
+                       ? message(" On {0} the youth gave up waiting for it.", left)
+                       : message(" That lapsed on {0}, before it began.", left));
+  }
+  text += visit.entered == visit.asked ? message(" It began at once")
+                                       : message(" It began on {0}", phrases_.date(visit.entered));
+  text += visit.left == never ? message(", and went on until the simulation ended.")
+          : visit.outcome == Outcome::lapsed
+              ? message(", and stopped on {0}, when the youth went elsewhere.", left)
+              : message(", and was over on {0}.", left);
+  return text + bill_in_words(phrases_, bill_of(scenario_, step), phrases_.node(visit.node).cost);
+}
+
+/// Whether absence opened what is beside the way: every case at a desk that is no help, and those
+/// at the desk of absence.
+bool StepStory::is_absence_case(const Step& beside) const {
+  const auto& opens = scenario_.absence.opens;
+  return opens && opens->desk == beside.visit.node;
+}
+
 /// Whether the youth's own request went on with the case that absence had opened at the desk.
 bool StepStory::is_taken_over(const Step& beside) const {
   return std::ranges::any_of(steps_, [&](const Step& own) {

@@ -18,7 +18,8 @@ std::vector<Paragraph> StepStory::paragraphs(std::size_t number) const {
   const Step* before = own_before(number);
   const Visit& visit = step.visit;
   const Instant end = step.end(scenario_.period);
-  if (step.beside) return {{visit.asked, case_beside(step)}};
+  if (step.beside)
+    return {{visit.asked, is_absence_case(step) ? case_beside(step) : help_beside(step)}};
   if (visit.asked == visit.left && !step.entered()) return {{visit.asked, at_the_door(step)}};
 
   std::vector<Paragraph> paragraphs;

@@ -36,6 +36,8 @@ class StepStory {
   LocalizedText at_the_door(const Step& step) const;
   LocalizedText at_the_end_of_the_run(const Step& step) const;
   LocalizedText case_beside(const Step& step) const;
+  LocalizedText help_beside(const Step& step) const;
+  bool is_absence_case(const Step& beside) const;
   bool is_taken_over(const Step& beside) const;
   LocalizedText absence_afterwards(const Step& step) const;
   LocalizedText became(const Step& step, const Step* before) const;

@@ -23,7 +23,7 @@ void Youth::live() {
     cancel_all();
   }
   go_away();
-  while (case_left_behind_) sleep();
+  while (!beside_.empty()) sleep();
   world_.conductor->release();
 }
 
@@ -34,7 +34,10 @@ std::optional<Way> Youth::arrive() {
   watch_age(nullptr);
   const Source& source = world_.scenario.sources[world_.node(person_.source).index];
   if (happens(draw_self(Decision::absent_on_arrival), world_.value(source.absent))) stay_home();
-  return choose_way(begin_stop(person_.source));
+  const StopHere here = begin_stop(person_.source);
+  const Way way = choose_way(here);
+  ask_also(here);
+  return way;
 }
 
 /// Leaves, to come back or not.
@@ -56,7 +59,7 @@ std::optional<Way> Youth::exit(NodeId exit) {
   go_away();
   set_alarm(back, Phase::requests, Wake::arrives);
   sleep();
-  find_case_again();
+  find_work_again();
   watch_age(nullptr);
   become(taking_part);
   if (attendance_ == Attendance::absent) begin_hazards();
@@ -66,8 +69,8 @@ std::optional<Way> Youth::exit(NodeId exit) {
 /// Leaves a case that is in work behind, which is finished without.
 void Youth::go_away() {
   end_hazards();
-  let_case_lapse();
-  if (case_) leave_case_behind();
+  leave_all_beside();
+  leave_work_behind();
   cancel(Wake::leaves_by_age);
   become(Attendance::attends);
 }
@@ -108,12 +111,13 @@ Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_ba
   const Desk& desk = world_.desk(here->node);
   Request& request = ask(here);
   if (!sent_back) on_asking(here->node);
-  const std::optional<Progress> taken_over = take_over_case(request);
+  const std::optional<Progress> taken_over = take_over(request);
   std::vector<Request*> lists{&request};
   if (!taken_over && !wait(lists)) return drop(here);
 
   if (!taken_over) begin(request);
   if (!sent_back) on_entering(here->node);
+  if (!sent_back && taken_over) ask_also(here);
   Progress work{world_.now, world_.now};
   if (taken_over) {
     work = *taken_over;
@@ -133,6 +137,7 @@ Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_ba
     }
     if (desk.unlimited) work.done = work.decided;  // nobody in particular works on it all the time
   }
+  if (!sent_back && !taken_over) ask_also(here);
   Wake why = Wake::work_done;
   if (request.use) {
     set_alarm(work.done, Phase::endings, Wake::work_done);
@@ -201,8 +206,9 @@ Way Youth::stay(Request& request) {
   let_case_lapse();
   become(attendance_at(world_.node(here->node)));
   watch_age(&request);
-  const double stay = scaled(arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when()),
-                             &SeverityScale::stay);
+  const double drawn = arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when());
+  const double stay = drawn * (scaled(1, &SeverityScale::stay) * helped(&Helps::stay));
+  ask_also(here);
   set_alarm(std::min(world_.now + Days{stay}, last_moment_in(arrangement)), Phase::endings,
             Wake::stay_over);
   sleep();

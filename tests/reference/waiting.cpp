@@ -51,6 +51,7 @@ Request* Youth::wait(std::vector<Request*>& lists) {
   cancel(Wake::gives_up);
   cancel(Wake::stays_home);
   cancel(Wake::worsens);
+  step_pace_ = -1;
   return why == Wake::is_offered ? woken_by_.request : nullptr;
 }
 
@@ -71,8 +72,7 @@ void Youth::keep_waiting(Stop& here) {
   if (waiting.leaves_after) {
     const double patience =
         waiting.leaves_after->draw(draw_here(here, Decision::leaves_after), world_.when());
-    set_alarm(world_.now + Days{scaled(patience, &SeverityScale::patience)}, Phase::departures,
-              Wake::gives_up, waiting.leaves_to);
+    set_alarm(world_.now + lasting(patience), Phase::departures, Wake::gives_up, waiting.leaves_to);
   }
 }
 
@@ -81,8 +81,7 @@ void Youth::wait_at_school(Stop& here) {
   if (!waiting.stays_home_after) return;
   const double patience =
       waiting.stays_home_after->draw(draw_here(here, Decision::stays_home_after), world_.when());
-  set_alarm(world_.now + Days{scaled(patience, &SeverityScale::patience)}, Phase::departures,
-            Wake::stays_home);
+  set_alarm(world_.now + lasting(patience), Phase::departures, Wake::stays_home);
 }
 
 /// The next step in severity, at the hazard of today.
@@ -91,7 +90,21 @@ void Youth::await_worsening(Stop& here) {
   const bool worst = severity_ == world_.scenario.severities.last_id();
   if (per_day <= 0 || worst) return;
   const double u = draw_here(here, Decision::worsens);
-  set_alarm(world_.now + Days{-std::log1p(-u) / per_day}, Phase::departures, Wake::worsens);
+  step_days_ = -std::log1p(-u) / per_day;
+  step_since_ = world_.now;
+  step_pace_ = helped(&Helps::worsens);
+  set_step();
+}
+
+void Youth::set_step() {
+  cancel(Wake::worsens);
+  if (step_pace_ > 0)
+    set_alarm(step_since_ + Days{step_days_ / step_pace_}, Phase::departures, Wake::worsens);
+}
+
+/// How long patience lasts.
+Days Youth::lasting(double patience) const {
+  return Days{patience * (scaled(1, &SeverityScale::patience) * helped(&Helps::patience))};
 }
 
 double Youth::scaled(double drawn, Number SeverityScale::*what) const {
@@ -131,6 +144,7 @@ void Youth::leave(Request& request, Outcome outcome, NodeId to) {
     world_.waited.push_back({request.visit.node, request.visit.asked, world_.now});
   record(request);
   if (inside_ == &request) inside_ = nullptr;
+  if (!request.visit.beside && request.visit.entered != never) end_help_asked_in(request.stop);
   std::erase_if(requests_, [&](const auto& one) { return one.get() == &request; });
 }
 
@@ -172,8 +186,8 @@ bool Youth::could_move(const Request& request) const {
 
 void Youth::censor() {
   for (const auto& request : requests_) record(*request);
-  if (case_) record(*case_);
-  if (case_left_behind_) record(*case_left_behind_);
+  for (const auto& [node, beside] : beside_)
+    if (beside->visit.asked != never) record(*beside);
   close_terms(&ClockRecord::running);
 }
 

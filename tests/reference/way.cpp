@@ -63,7 +63,8 @@ bool Youth::applies(const std::optional<Condition>& condition) const {
   const Period& period = world_.scenario.period;
   const Date august = Period::last_first_of_august(period.date_of(world_.now));
   const double age_years = age_days(period.at(august)) / days_per_year;
-  return !condition || condition->admits(age_years, severity_, subregion_);
+  return !condition ||
+         (condition->admits(age_years, severity_, subregion_) && has_help(*condition));
 }
 
 bool Youth::admitted(NodeId node) const {

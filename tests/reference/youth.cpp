@@ -97,7 +97,7 @@ Wake Youth::sleep() {
 }
 
 bool Youth::happens_beside_the_way() {
-  if (is_about_case()) return true;
+  if (is_beside()) return true;
   switch (woken_by_.why) {
     case Wake::stays_home:
       stay_home();
@@ -107,6 +107,7 @@ bool Youth::happens_beside_the_way() {
       return true;
     case Wake::worsens:
       ++severity_;
+      step_pace_ = -1;
       await_worsening(*waits_at_);
       return true;
     case Wake::starts_term:
@@ -163,7 +164,15 @@ void Youth::cancel(Wake why) {
   cancel_those([&](const Alarm& alarm) { return alarm.why == why; });
 }
 
-/// But for a case in work, which is finished.
+void Youth::cancel_beside(const Request& beside) {
+  std::erase_if(alarms_, [&](const Alarm& alarm) {
+    if (alarm.request != &beside) return false;
+    world_.agenda.erase(alarm);
+    return true;
+  });
+}
+
+/// But for what goes on beside the way.
 void Youth::cancel_all() {
   cancel_those([](const Alarm&) { return true; });
 }

@@ -27,6 +27,7 @@ struct Room;
 enum class Wake {
   arrives,
   asks,            ///< the handover is over
+  asks_beside,     ///< help beside the way
   work_done,       ///< the worker is free
   decided,         ///< at a desk
   stay_over,       ///< in an arrangement
@@ -72,10 +73,12 @@ struct Request {
   Visit visit;
   Instant in_line_since;  ///< settles the place on the list
   std::int64_t absent_ticks_on_asking = 0;
-  std::shared_ptr<Use> use{};  ///< of a place or a worker of the room, while it lasts
-  bool extra = false;          ///< the place is made for it
-  bool goes_first = false;     ///< on the list
-  bool left_behind = false;    ///< a case of who has gone: it is finished without
+  std::shared_ptr<Use> use{};        ///< of a place or a worker of the room, while it lasts
+  bool extra = false;                ///< the place is made for it
+  bool goes_first = false;           ///< on the list
+  bool left_behind = false;          ///< a case of who has gone: it is finished without
+  std::shared_ptr<Stop> asked_in{};  ///< help beside the way: the visit in which it was asked for
+  std::optional<std::uint32_t> spell{};  ///< of absence, in which a case was opened
 };
 
 /// When somebody wakes. Without a youth: midnight, when capacity changes.
@@ -223,6 +226,8 @@ class Youth {
   Request* wait(std::vector<Request*>& lists);
   void keep_waiting(Stop& here);
   void await_worsening(Stop& here);
+  void set_step();
+  Days lasting(double patience) const;
   double scaled(double drawn, Number SeverityScale::*what) const;
   void wait_at_school(Stop& here);
   void begin(Request& request);
@@ -242,23 +247,32 @@ class Youth {
   void end_hazards();
   std::int64_t absent_ticks() const;
 
-  // The case that absence opens (absence_case.cpp).
+  // What goes on beside the way: a case that absence opens, help (beside.cpp).
   void await_case();
   void open_case();
-  void begin_case();
-  void decide_case();
+  Request& open_beside(NodeId node, Instant asks);
+  void ask_also(const StopHere& here);
+  void ask_beside(Request& beside);
+  void begin_beside(Request& beside);
+  void begin_work_beside(Request& beside);
+  void decide_beside(Request& beside);
   void let_case_lapse();
-  void close_case(Outcome outcome);
-  void leave_case_behind();
-  void find_case_again();
+  void end_help_asked_in(const StopHere& here);
+  void end_beside(Request& beside, Outcome outcome);
+  void leave_all_beside();
+  void leave_work_behind();
+  void find_work_again();
+  bool is_beside();
+  bool has_help(const Condition& condition) const;
+  double helped(Number Helps::*what) const;
+  void change_pace();
   /// How far the work on a case is.
   struct Progress {
     Instant done;  ///< the worker is free
     Instant decided;
     double first_work = 0;  ///< [hour]
   };
-  std::optional<Progress> take_over_case(Request& request);
-  bool is_about_case();
+  std::optional<Progress> take_over(Request& request);
 
   // Leaving by age (ages.cpp).
   void watch_age(const Request* inside);
@@ -289,6 +303,7 @@ class Youth {
                  ClockId clock = {});
   void cancel(Wake why);
   void cancel_all();
+  void cancel_beside(const Request& beside);
   template <class Which>
   void cancel_those(Which which);
   double draw(std::uint32_t node_word, Decision decision, std::uint32_t occasion) const;
@@ -325,9 +340,11 @@ class Youth {
   Stop* waits_at_ = nullptr;
   std::map<NodeId, std::uint32_t> exits_;  ///< how often he or she left by each
 
-  std::unique_ptr<Request> case_;              ///< that absence opened
-  std::uint32_t case_spell_ = 0;               ///< in which
-  std::unique_ptr<Request> case_left_behind_;  ///< in work, while the youth is away
+  std::map<NodeId, std::unique_ptr<Request>> beside_;  ///< what goes on beside the way
+  std::map<NodeId, Instant> help_had_;                 ///< until when; never: it goes on
+  double step_days_ = 0;                               ///< until the youth gets worse, at pace 1
+  Instant step_since_;                                 ///< from when they are counted
+  double step_pace_ = -1;                              ///< below 0: none is awaited
 
   std::vector<Term> terms_;
 

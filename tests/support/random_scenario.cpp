@@ -15,8 +15,10 @@ RandomScenario ScenarioWriter::write(AtStart at_start) {
   for (int i = 0; i < sources_; ++i) text += source(fmt::format("s{}", i));
   text += "desks:\n";
   for (int i = 0; i < desks_; ++i) text += desk(i);
+  text += help_desk();
   text += "arrangements:\n";
   for (int i = desks_; i < nodes_; ++i) text += arrangement(i);
+  text += help_arrangement();
   text += "exits:\n  school: {education: full" + returns() + "}\n";
   text += "  away: {education: unchanged" + returns() + "}\n";
   text += choices();
@@ -89,6 +91,7 @@ void ScenarioWriter::plan_more() {
   joins_ = more_rules(50);
   directs_ = more_rules(30);
   steers_ = more_rules(30);
+  beside_ = more_rules(40);
   if (nodes_ - desks_ < 2 || !more_rules(40)) return;
   more([&] {
     for (const char* const id : {"c0", "c1"}) {

@@ -68,6 +68,8 @@ class ScenarioWriter {
   Text exit_id() { return one_of({"school", "away"}); }
 
   Text condition();
+  /// Of a route, which may ask for help beside the way.
+  Text route_condition();
 
   /// Where one may go from node i: onwards, and sometimes back where that takes time.
   Text target(int i, bool may_go_back);
@@ -97,6 +99,9 @@ class ScenarioWriter {
 
   /// Dates, limits of the list, and whether who leaves holds the place.
   Text how_to_enter(int i);
+  Text also();
+  Text help_desk();
+  Text help_arrangement();
   Text later(int i);
   Text absence();
   Text clocks();
@@ -145,6 +150,7 @@ class ScenarioWriter {
   bool joins_ = false;
   bool directs_ = false;
   bool steers_ = false;
+  bool beside_ = false;
   std::set<Text> funders_;                      ///< who pays for something
   std::vector<std::pair<Text, Text>> staffed_;  ///< desks, with when they are closed
   std::vector<Pick> picks_;

@@ -133,6 +133,16 @@ void read_casework(const NodeRef& at, Intervention& intervention, LoadContext& c
             limited_node_of_key(id, rate, at["makes"].path, NodeKind::arrangement, context);
         in != no_node)
       casework.makes.push_back({in, read_number(rate, QuantityKind::youths_per_year).value_or(0)});
+  const auto refuse_help = [&](NodeId id, const NodeRef& named) {
+    if (context.scenario.nodes[id].beside)
+      context.error(
+          named.location(),
+          message("{0} names {1}, which is beside", named.path, context.scenario.nodes[id].id),
+          message("a process director brings a youth along his or her own way; name an "
+                  "arrangement that is not beside"));
+  };
+  for (const NodeId id : casework.may_place_in) refuse_help(id, at["may_place_in"]);
+  for (const Casework::Making& making : casework.makes) refuse_help(making.in, at["makes"]);
   casework.else_back_at_school =
       read_number(at["else_back_at_school"], QuantityKind::share).value_or(0);
   if (casework.every == CalendarSpan{})

@@ -68,6 +68,111 @@ const Broken broken[] = {
     {"replications: 50", "ages: {leaves_at: 18 EUR, to: back_at_school}", "4:19",
      "leaves_at is 18 EUR"},
     {"replications: 50", "replications:", "4:1", "replications is empty"},
+    // Help beside the way
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, routes: {home: 100%}}\n",
+     "30:51", "help.routes is of help beside the way", "leads nowhere"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, education: full}\n", "30:51",
+     "help.education is of help beside the way", "unchanged"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, also: help}\n", "30:51",
+     "help.also is of help beside the way"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, waiting: {at_home: 10%}}\n",
+     "30:61", "waiting.at_home is of help beside the way"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, waiting: {stays_home_after: "
+     "1 month}}\n",
+     "30:61", "stays_home_after is of help beside the way"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, waiting: {worsens: 1% per "
+     "month}}\n",
+     "30:61", "waiting.worsens is of help beside the way"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, waiting: {leaves_after: 1 "
+     "month, leaves_to: home}}\n",
+     "30:84", "leaves_to is of help beside the way", "`leaves_after` is enough"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, limit: 5}\n", "30:51",
+     "help.limit is of help beside the way"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, holds_place: true}\n",
+     "30:51", "help.holds_place is of help beside the way"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, admits: {beside: [help]}}\n",
+     "30:60", "admits.beside asks for help beside the way", "in an `if`"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months, ends_with_main: yes}\n",
+     "30:67", "ends_with_main is yes", "true"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: {help: 100%}}\n",
+     "31:64", "arrangements.other.routes names help, which is beside", "by `also`"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: {home: 100%}, waiting: {leaves_after: 1 month, leaves_to: "
+     "help}}\n",
+     "31:121", "leaves_to names help, which is beside"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: {home: 100%}, limit: 5, when_full: help}\n",
+     "31:98", "when_full names help, which is beside"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: {home: 100%}, also: home}\n",
+     "31:83", "other.also names home, which is not beside", "`beside: true`"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: {home: 100%}, also: {help: {share: 130%}}}\n",
+     "31:98", "also.help.share is 130%"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: {home: 100%}, helps: {stay: 0.9}}\n",
+     "31:77", "other.helps is not of help beside the way", "`beside: true`"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: {home: {share: 100%, also: help}}}\n",
+     "31:84", "also is not a known key", "a route asks for no help"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: [{if: {had: [help]}, to: {home: 100%}}, {to: {home: "
+     "100%}}]}\n",
+     "31:70", "has had without within", "within: 2 years"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, routes: [{if: {beside: [oza]}, to: {home: 100%}}, {to: {home: "
+     "100%}}]}\n",
+     "31:79", "names oza, which is not beside"},
+    {"arrangements:\n",
+     "arrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n  other: {education: full, "
+     "places: 5, stay: 3 months, beside: false}\n",
+     "31:3", "arrangements.other has no routes", "`beside: true`"},
+    {"arrangements:\n",
+     "today: {help: {occupied: 3}}\narrangements:\n  help: {beside: true, places: 5, stay: 3 "
+     "months}\n",
+     "29:9", "today names help, which is beside"},
+    {"arrangements:\n",
+     "absence: {leaves: {help: 1% per month}}\narrangements:\n  help: {beside: true, places: 5, "
+     "stay: 3 months}\n",
+     "29:20", "absence.leaves names help, which is beside"},
+    {"arrangements:\n",
+     "clocks: {c: {starts: {asks: oza}, stops: {attends: true}, within: 1 week, then: "
+     "help}}\narrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n",
+     "29:81", "then names help, which is beside"},
+    {"arrangements:\n",
+     "choices: {any: {first_free: [help, oza]}}\narrangements:\n  help: {beside: true, places: 5, "
+     "stay: 3 months}\n",
+     "29:30", "names help, which is beside"},
+    {"arrangements:\n",
+     "interventions: {p: {from: 2026-09-01, effects: {e: {divert: 10%, from: \"**.routes.zoa\", "
+     "to: help}}}}\narrangements:\n  help: {beside: true, places: 5, stay: 3 months}\n",
+     "29:93", "to names help, which is beside"},
+    {"arrangements:\n",
+     "interventions: {p: {from: 2026-09-01, casework: {fte: 1, hours: 1300 hours per year, "
+     "per_case: 1 hour, every: 1 week, may_place_in: [help]}}}\narrangements:\n  help: {beside: "
+     "true, places: 5, stay: 3 months}\n",
+     "29:133", "may_place_in names help, which is beside"},
     // Sources
     {"per_year: 120", "per_year: -1", "10:15", "sources.school.per_year is -1", "use 0 or more"},
     {"per_year: 120", "per_year: nan", "10:15", "is nan", "does not begin with a number"},

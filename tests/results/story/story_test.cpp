@@ -209,6 +209,24 @@ arrangements:
 absence: {case: {desk: rbl, after: 4 weeks}}
 )",
        0},
+      {"is absent, and asks where a case is open", R"(
+sources:
+  school: {arrivals: [2026-08-01], absent: 100%, to: oza}
+desks:
+  rbl: {label: {nl: Leerplicht, en: Attendance office}, staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {gone: 100%}}
+arrangements:
+  oza: {education: full, places: 0, stay: 100 days, waiting: {leaves_after: 30 days, leaves_to: rbl}, routes: {out: 100%}}
+absence: {case: {desk: rbl, after: 4 weeks}}
+)",
+       0},
+      {"is helped beside school", R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02], to: so}
+arrangements:
+  so: {education: full, places: 9, stay: 200 days, also: {help: {delay: 2 weeks}}, routes: {out: 100%}}
+  help: {label: {nl: Jeugdhulp, en: Youth care}, beside: true, ends_with_main: true, places: 1, stay: 120 days, cost: {per_day_used: 10 EUR, paid_by: gemeente}}
+)",
+       1},
       {"gets worse, goes first, and comes back", R"(
 severities: [light, complex]
 subregions: [noord, zuid]
