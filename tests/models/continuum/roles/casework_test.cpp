@@ -57,7 +57,7 @@ TEST(CaseworkTest, hours_that_are_left_can_be_used_at_the_next_meeting_only) {
   // which 8 are left; the third week has 22 hours and two cases, and 2 hours left.
   const Worked run(waiting("per_case: 10 hours, may_place_in: [oza]"));
   EXPECT_THAT(casework_told(run), ElementsAre("7 put_first oza 10 6", "14 put_first oza 10 12",
-                                     "21 put_first oza 10 18"));
+                                              "21 put_first oza 10 18"));
   // There were no more than three to help; nobody is helped twice within eight weeks.
 }
 
@@ -70,7 +70,7 @@ TEST(CaseworkTest, a_place_is_made_and_closed_when_the_youth_leaves) {
   const Worked run(waiting("per_case: 10 hours, makes: {zoa: 1 per year}, may_place_in: []"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 - 7 mediated zoa", "zoa 7 7 37 completed out"));
   EXPECT_THAT(casework_told(run), ElementsAre("7 made_place zoa 10 6", "14 found_nothing - 10 12",
-                                     "21 found_nothing - 10 18"));
+                                              "21 found_nothing - 10 18"));
   const NodeRecord& zoa = run.records().nodes[run.node("zoa")];
   EXPECT_DOUBLE_EQ(zoa.segments[0].places_days, 153 + 30);  // until New Year
 }
