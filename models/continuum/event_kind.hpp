@@ -21,6 +21,7 @@ enum class EventKind : std::uint8_t {
   work_ends,
   decided,
   stay_ends,
+  looks_elsewhere,
 };
 
 /// Added to the kind of an event on a track beside the way of a youth: it comes after all that is

@@ -74,6 +74,7 @@ void Timers::cancel_wait(Youth& youth) {
   links_.calendar.cancel(youth.timers.gives_up);
   links_.calendar.cancel(youth.timers.worsens);
   youth.wait.worsening.expected = false;
+  links_.calendar.cancel(youth.timers.looks_elsewhere);
 }
 
 void Timers::plan_end_of_absence(Youth& youth, Instant from) {

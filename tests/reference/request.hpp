@@ -43,6 +43,8 @@ struct Request {
   std::shared_ptr<Use> use{};        ///< of a place or a worker of the room, while it lasts
   bool extra = false;                ///< the place is made for it
   bool goes_first = false;           ///< on the list
+  bool elsewhere = false;            ///< stands behind the lists of other units, too
+  Room* offered = nullptr;           ///< the unit that serves it
   bool left_behind = false;          ///< a case of who has gone: it is finished without
   std::shared_ptr<Stop> asked_in{};  ///< help beside the way: the visit in which it was asked for
   std::optional<std::uint32_t> spell{};  ///< of absence, in which a case was opened
