@@ -195,23 +195,28 @@ Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
   return stay(*offered);
 }
 
-Way Youth::stay(Request& request) {
+Way Youth::stay(Request& request, const std::optional<Days>& rest) {
   const StopHere here = request.stop;
   const Arrangement& arrangement = world_.arrangement(here->node);
   inside_ = &request;
   request.preference = 1;  // the only one left
   begin(request);
-  on_entering(here->node);
+  if (!rest) on_entering(here->node);
   end_hazards();
   let_case_lapse();
   become(attendance_at(world_.node(here->node)));
   watch_age(&request);
-  const double drawn = arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when());
-  const double stay = drawn * (scaled(1, &SeverityScale::stay) * helped(&Helps::stay));
-  ask_also(here);
-  set_alarm(std::min(world_.now + Days{stay}, last_moment_in(arrangement)), Phase::endings,
-            Wake::stay_over);
-  sleep();
+  const Days stay =
+      rest ? *rest
+           : Days{arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when()) *
+                  (scaled(1, &SeverityScale::stay) * helped(&Helps::stay))};
+  if (!rest) ask_also(here);
+  const Instant ends = std::min(world_.now + stay, last_moment_in(arrangement));
+  set_alarm(ends, Phase::endings, Wake::stay_over);
+  if (sleep() == Wake::is_displaced) {
+    cancel(Wake::stay_over);
+    return stay_elsewhere(request, ends - world_.now);
+  }
 
   inside_ = nullptr;
   held_ = &request;
@@ -221,6 +226,7 @@ Way Youth::stay(Request& request) {
 
 /// Sets out, but for who keeps a place until the next one is there.
 Way Youth::go(const Way& way) {
+  heads_for_ = way.to;
   return must_wait_for(way) ? way : set_out(way);
 }
 

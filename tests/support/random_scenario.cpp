@@ -93,6 +93,7 @@ void ScenarioWriter::plan_more() {
   steers_ = more_rules(30);
   beside_ = more_rules(40);
   elsewhere_ = more_rules(50);
+  stops_ = more_rules(60);
   if (nodes_ - desks_ < 2 || !more_rules(40)) return;
   more([&] {
     for (const char* const id : {"c0", "c1"}) {
