@@ -11,7 +11,7 @@
 #include "app/console/output.hpp"
 #include "app/shared_options.hpp"
 #include "app/warnings.hpp"
-#include "models/continuum/offered_load.hpp"
+#include "models/continuum/simulated_load.hpp"
 #include "models/loading/evidence.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/loading/sweep_plan.hpp"
@@ -42,45 +42,36 @@ void describe(Options& options, CheckArguments& arguments) {
   add_sets(options, arguments.sets);
 }
 
-/// An offered load above 1 makes a list grow without end.
-constexpr double full_load = 1;
-
-std::string load_text(double load, Language language) {
-  if (std::isinf(load)) return message("no capacity").in(language);
-  return load > 0 ? fmt::format("{:.0f}%", load * 100) : "-";
+std::string share_text(double share) {
+  return std::isnan(share) ? "-" : fmt::format("{:.0f}%", share * 100);
 }
 
-/// Prints the offered load of every desk and arrangement, at the start and at the end of the
-/// counted period.
+/// Prints how busy every desk and arrangement is in a short simulation.
 void print_loads(const Scenario& scenario, Language language) {
-  const std::vector<OfferedLoad> first = offered_loads(scenario, Instant{});
-  const Instant last{scenario.period.end().ticks - 1};
-  const std::vector<OfferedLoad> final = offered_loads(scenario, last);
-  if (first.empty()) return;
+  const SimulatedLoads loads = simulated_loads(scenario);
+  if (loads.nodes.empty()) return;
   const auto localized = [language](const LocalizedText& text) { return text.in(language); };
-  TextTable table(localized(message("Offered load")),
-                  {localized(message("requests a year")), localized(message("at the start")),
-                   localized(message("at the end"))});
+  TextTable table(localized(message("Load, simulated")),
+                  {localized(message("requests a year")), localized(message("first year")),
+                   localized(message("last year"))});
   std::string warnings;
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    const std::string& id = scenario.nodes[first[i].node].id;
-    table.add_row(id, {grouped(first[i].per_year, 0).in(language),
-                       load_text(first[i].load, language), load_text(final[i].load, language)});
-    if (std::max(first[i].load, final[i].load) > full_load && !first[i].can_give_up &&
-        !first[i].can_go_elsewhere)
-      warnings +=
-          message(
-              "warning: more is asked of {0} than it can give, and nobody gives up its list\n  the "
-              "list would grow all through the run; add capacity, or waiting.leaves_after\n",
-              id)
-              .in(language);
+  for (const NodeLoad& load : loads.nodes) {
+    const std::string& id = scenario.nodes[load.node].id;
+    table.add_row(id, {grouped(load.asked_per_year, 0).in(language), share_text(load.first_year),
+                       share_text(load.last_year)});
+    if (load.grows_without_end && !load.can_leave)
+      warnings += message(
+                      "warning: more is asked of {0} than it can give, and nobody gives up its "
+                      "list\n  on average {1} waited in the first year and {2} in the last; add "
+                      "capacity, or waiting.leaves_after\n",
+                      id, grouped(load.waiting_first_year, 0), grouped(load.waiting_last_year, 0))
+                      .in(language);
   }
   print("\n" + table.text(output_width()));
-  print_fitted(
-      message("On paper, as routes bring them from the sources: who becomes absent, comes back "
-              "or is there already comes on top, and who gives up is not taken off. A run "
-              "counts them all.\n")
-          .in(language));
+  print_fitted(message("A short simulation: {0} of {1}. A run is more precise.\n",
+                       message_plural("{0} replication", "{0} replications", loads.replications),
+                       message_plural("{0} year", "{0} years", loads.years))
+                   .in(language));
   print_fitted(warnings);
 }
 

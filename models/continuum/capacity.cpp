@@ -139,6 +139,7 @@ void Capacity::review_budgets() {
   for (SiteState& pool : links_.nodes.pools()) pool.funded = true;
   for (NodeState& here : links_.nodes.all()) {
     const bool funded = budgets_->admits(*here.node);
+    note_money(here, funded);
     for (SiteState& unit : here.units) {
       if (std::exchange(unit.funded, funded) != funded) links_.cycles.watch_list_of(unit);
       links_.offers.update(unit);
@@ -146,6 +147,14 @@ void Capacity::review_budgets() {
     if (here.pool && !funded) here.pool->funded = false;
   }
   for (SiteState& pool : links_.nodes.pools()) links_.offers.update(pool);
+}
+
+void Capacity::note_money(NodeState& here, bool funded) const {
+  if (here.units.front().funded == funded) return;
+  if (funded)
+    here.record.unfunded.back().until = links_.time.now();
+  else
+    here.record.unfunded.push_back({.from = links_.time.now()});
 }
 
 NodeRecord::Usage Capacity::used_so_far(NodeId id) const {

@@ -55,6 +55,8 @@ class Capacity {
   void review_desk(NodeState& here);
   void review_arrangement(NodeState& here);
   void review_pool(SiteState& pool);
+  /// Writes down since when a node admits nobody for want of money, or until when.
+  void note_money(NodeState& here, bool funded) const;
   std::int64_t starts_today(const Arrangement& arrangement) const;
 
   Links links_;

@@ -17,11 +17,11 @@ enum class Outcome : std::uint8_t {
   completed,  ///< the stay or the case came to its end
   left_list,  ///< gave up, or left while waiting or in work
   bounced,    ///< the target's intake sent the case back
-  lapsed,     ///< another of several registrations was served; or a track beside the way ended early
-  refused,    ///< no longer admitted when a place was offered
-  mediated,   ///< moved by a process director
-  aged_out,   ///< too old for the continuum
-  censored,   ///< still waiting or inside at the horizon
+  lapsed,    ///< another of several registrations was served; or a track beside the way ended early
+  refused,   ///< no longer admitted when a place was offered
+  mediated,  ///< moved by a process director
+  aged_out,  ///< too old for the continuum
+  censored,  ///< still waiting or inside at the horizon
   displaced,  ///< the unit stopped while the youth was inside
 };
 
@@ -136,6 +136,13 @@ struct NodeRecord {
   /// Calendar wait of those who entered within their follow-up: time with a place free but no start
   /// day [day]. Per year of asking; last, of those who had asked before the start date.
   std::vector<double> calendar_wait_days;
+
+  /// A time in which nobody is admitted, as a funder has spent the budget of the calendar year.
+  struct Unfunded {
+    Instant from;
+    Instant until = never;  ///< never: the run ended before
+  };
+  std::vector<Unfunded> unfunded;  ///< in order of time, each within one calendar year
 
   /// Balance over the whole run, warm-up included.
   std::uint64_t entered = 0;
@@ -263,7 +270,7 @@ struct Records {
   CensusRecord census;
   IdVector<ClockId, std::vector<ClockRecord>> clocks;  ///< by year in which the term started
   IdVector<InterventionId, StopRecord> stops;
-  std::vector<Flow> flows;  ///< by year, from, to
+  std::vector<Flow> flows;          ///< by year, from, to
   std::vector<RoleAction> actions;  ///< in order of time; only when rows are kept
 
   /// Balance over the whole run, warm-up included: arrived + present_at_start = exited +

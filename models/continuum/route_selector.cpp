@@ -92,30 +92,6 @@ const Route* RouteSelector::choose(const Traits& traits, double u, EvaluationTim
   return nullptr;
 }
 
-std::vector<std::pair<const Route*, double>> RouteSelector::shares(const Traits& traits,
-                                                                   EvaluationTime when) const {
-  std::vector<std::pair<const Route*, double>> shares;
-  const auto ready =
-      std::ranges::find_if(branches_, [&](const Ready& one) { return meets(one.only_if, traits); });
-  if (ready == branches_.end()) return shares;
-  Split now;
-  split(ready->candidates, traits, when, now);
-  double before = 0;
-  for (std::size_t i = 0; i < now.routes.size(); ++i) {
-    const double until = i < now.reached.size() ? now.reached[i] : 1;
-    double left = std::max(0.0, until - before);
-    for (const Divert& one : now.routes[i]->diverts) {
-      if (!admits(scenario_, one.way.to, traits)) continue;
-      const double taken = left * one.share * one.profile.level(when);
-      shares.emplace_back(&one.way, taken);
-      left -= taken;
-    }
-    shares.emplace_back(now.routes[i], left);
-    before = until;
-  }
-  return shares;
-}
-
 /// Splits [0, 1) over the routes that are open to a youth at that moment.
 void RouteSelector::split(const std::vector<Candidate>& candidates, const Traits& traits,
                           EvaluationTime when, Split& split) const {

@@ -40,10 +40,6 @@ class RouteSelector {
   /// @return null when no route applies
   const Route* choose(const Traits& traits, double u, EvaluationTime when) const;
 
-  /// Which share of such youths takes each route.
-  std::vector<std::pair<const Route*, double>> shares(const Traits& traits,
-                                                      EvaluationTime when) const;
-
  private:
   /// Up to which u each route is taken; the last is taken beyond as well.
   struct Split {

@@ -107,8 +107,8 @@ void Timers::plan_end_of_absence(Youth& youth, Instant from) {
 }
 
 void Timers::plan_case(Youth& youth) {
-  const Instant due = std::max(links_.time.now(),
-                               youth.schooling.absent_since + links_.scenario.absence.opens->after);
+  const Days after{links_.sampler.value(links_.scenario.absence.opens->after)};
+  const Instant due = std::max(links_.time.now(), youth.schooling.absent_since + after);
   links_.calendar.cancel(youth.timers.case_opens);
   youth.timers.case_opens = schedule(youth, due, Phase::departures, EventKind::case_opens);
 }

@@ -80,10 +80,13 @@ LocalizedText scalar_trouble(const Field& field, QuantityKind drawn, std::string
     case ScalarForm::free:
     case ScalarForm::path:
       return {};
-    case ScalarForm::id:
-      return is_id(text)
-                 ? LocalizedText()
-                 : message("an id is a small letter, then small letters, digits and underscores");
+    case ScalarForm::id: {
+      if (is_id(text)) return {};
+      const LocalizedText form =
+          message("an id is a small letter, then small letters, digits and underscores");
+      const auto meant = id_meant_by(text);
+      return meant ? message("{0}; did you mean {1}?", form, *meant) : form;
+    }
     case ScalarForm::word:
       return message("use one of {0}", words_of(field));
     case ScalarForm::date:
@@ -108,6 +111,13 @@ bool is_id(std::string_view text) {
   return !text.empty() && small(text.front()) && std::ranges::all_of(text, [&](char c) {
     return small(c) || (c >= '0' && c <= '9') || c == '_';
   });
+}
+
+std::optional<std::string> id_meant_by(std::string_view text) {
+  std::string meant = boost::to_lower_copy(std::string(text));
+  for (char& c : meant)
+    if (c == '-' || c == ' ' || c == '.') c = '_';
+  return meant != text && is_id(meant) ? std::optional(meant) : std::nullopt;
 }
 
 }  // namespace doorstroom

@@ -34,5 +34,7 @@ LocalizedText scalar_trouble(const Field& field, QuantityKind drawn, std::string
 
 /// An id: a small letter, then small letters, digits and underscores.
 bool is_id(std::string_view text);
+/// The id that somebody probably meant who wrote capitals, hyphens or blanks.
+std::optional<std::string> id_meant_by(std::string_view text);
 
 }  // namespace doorstroom

@@ -20,6 +20,7 @@ constexpr Field absence_case[] = {
     {.key = "after",
      .kind = QuantityKind::duration,
      .required = true,
+     .changeable = true,
      .about = translatable("how long after the absence began")},
     {.key = "share",
      .kind = QuantityKind::share,

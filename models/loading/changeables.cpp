@@ -24,6 +24,7 @@ Changeables::Changeables(Scenario& scenario) {
     add(scenario.severities[level], scenario.scales[level]);
   add("absence.back_to_school", scenario.absence.back_to_school);
   if (auto& opens = scenario.absence.opens) {
+    add("absence.case.after", opens->after);
     add("absence.case.share", opens->share);
     add("absence.case.back_to_school", opens->back_to_school);
   }

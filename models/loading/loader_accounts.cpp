@@ -85,7 +85,8 @@ void load_budgets(const NodeRef& at, LoadContext& context) {
       continue;
     }
     context.scenario.budgets.push_back(
-        {funder, read_number(budget["amount"], QuantityKind::money_per_year).value_or(0)});
+        {funder, read_number(budget["amount"], QuantityKind::money_per_year).value_or(0),
+         budget.key_location});
   }
 }
 

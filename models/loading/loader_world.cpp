@@ -110,7 +110,7 @@ std::optional<Absence::Case> read_absence_case(const NodeRef& at, LoadContext& c
   if (!at.is_map()) return std::nullopt;
   Absence::Case opens;
   opens.desk = context.target_or_help(at["desk"]);
-  opens.after = Days{read_number(at["after"], QuantityKind::duration).value_or(0)};
+  opens.after = read_number(at["after"], QuantityKind::duration).value_or(0);
   opens.share = read_number(at["share"], QuantityKind::share).value_or(1);
   opens.back_to_school = read_number(at["back_to_school"], QuantityKind::share).value_or(0);
   if (opens.desk != no_node && context.scenario.nodes[opens.desk].kind != NodeKind::desk)

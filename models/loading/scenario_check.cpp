@@ -183,6 +183,7 @@ void check_scenario(const Loaded& loaded, Issues& issues) {
   check.every_node_is_used();
   check.no_inflow_comes_of_nothing();
   check.no_pipeline_begins_empty();
+  check_plausible(loaded.scenario, issues);
 }
 
 }  // namespace doorstroom

@@ -18,6 +18,9 @@ struct Loaded {
 
 /// All checks; those of the whole only where everything could be read.
 void check_scenario(const Loaded& loaded, Issues& issues);
+/// Warns of a scenario that says little by mistake: arrivals that all lie outside the period,
+/// budgets that cannot pay what is planned.
+void check_plausible(const Scenario& scenario, Issues& issues);
 /// Reports nodes at which some youth finds no route onwards.
 void check_everybody_can_go_on(const Loaded& loaded, Issues& issues);
 

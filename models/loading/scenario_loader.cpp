@@ -141,6 +141,33 @@ void name_after(Value& tree, const std::vector<std::string>& sets) {
       if (entry.value->is_scalar()) entry.value = named(*entry.value);
 }
 
+/// Whether the pattern is about the path, or about something below it.
+bool is_about(std::string_view pattern, const std::string& path) {
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = pattern.find('.', end == 0 ? 0 : end + 1);
+    if (path_matches(pattern.substr(0, end), path)) return true;
+  }
+  return false;
+}
+
+/// Evidence of a file about what another file takes away goes with it: it is dropped, and told.
+void drop_evidence(Value& tree, const std::vector<Removal>& removals, Issues& issues) {
+  const Entry* evidence = tree.find("evidence");
+  if (!evidence || removals.empty()) return;
+  std::erase_if(evidence->value->entries, [&](const Entry& entry) {
+    if (!matching_paths(tree, entry.key).empty()) return false;
+    const auto removed = std::ranges::find_if(removals, [&](const Removal& removal) {
+      return removal.location.file != entry.key_location.file && is_about(entry.key, removal.path);
+    });
+    if (removed == removals.end()) return false;
+    issues.warning(removed->location,
+                   message("evidence about {0} is dropped: this takes away what it is about",
+                           shown(entry.key)),
+                   message("write `{0}: ~` under evidence to say so", entry.key));
+    return true;
+  });
+}
+
 /// Shorthands written out, keys checked, standards filled in.
 void complete(Value& tree, const std::string& path, Shape& shape) {
   write_out(tree, std::filesystem::path(path).stem().string());
@@ -151,17 +178,19 @@ void complete(Value& tree, const std::string& path, Shape& shape) {
 
 ScenarioTree::ScenarioTree(const std::string& path, const std::vector<std::string>& sets)
     : path_(path) {
-  tree_ = read_with_bases(path, documents_, issues_);
-  take_in(sets);
+  std::vector<Removal> removals;
+  tree_ = read_with_bases(path, documents_, issues_, removals);
+  take_in(sets, std::move(removals));
   name_after(*tree_, sets);
 }
 
 ScenarioTree::ScenarioTree(const std::string& name, std::string resolved) : path_(name) {
   tree_ = read_yaml_text(name, std::move(resolved), documents_, issues_);
-  take_in({});
+  take_in({}, {});
 }
 
-void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
+void ScenarioTree::take_in(const std::vector<std::string>& arguments,
+                           std::vector<Removal> removals) {
   if (!tree_ || !tree_->is_map()) {
     issues_.throw_if_errors(documents_);
     throw input_error(message("{0}: holds no scenario", path_));
@@ -173,8 +202,12 @@ void ScenarioTree::take_in(const std::vector<std::string>& arguments) {
   const std::vector<PathSet> sets = take_sets(*tree_, arguments, documents_, issues_);
   Shape shape(issues_);
   complete(*tree_, path_, shape);
-  for (const PathSet& set : sets) apply_set(*tree_, set, issues_);
+  for (const PathSet& set : sets) {
+    apply_set(*tree_, set, issues_);
+    if (set.value->is_null()) removals.push_back({set.pattern, set.location});
+  }
   complete(*tree_, path_, shape);
+  drop_evidence(*tree_, removals, issues_);
   take_in_tables(*tree_, documents_, issues_);
   reported_ = shape.reported();
 }

@@ -11,6 +11,8 @@
 
 namespace doorstroom {
 
+struct Removal;
+
 struct LoadedScenario {
   Scenario scenario;
   std::vector<Issue> warnings;
@@ -39,7 +41,8 @@ class ScenarioTree {
   const Value& tree() const { return *tree_; }
 
  private:
-  void take_in(const std::vector<std::string>& arguments);
+  /// @param removals  what the files take away from those that they extend
+  void take_in(const std::vector<std::string>& arguments, std::vector<Removal> removals);
   LoadedScenario load(const Value& tree, std::vector<Document> documents, Issues& issues,
                       const std::set<std::string>& reported) const;
   LoadedScenario with(const std::vector<std::string>& sets, Issues& issues) const;

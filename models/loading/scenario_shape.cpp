@@ -63,6 +63,7 @@ void Shape::check(Value& tree, const Section& form) {
 void Shape::section(Value& map, const Section& any_form, QuantityKind drawn,
                     const std::string& path, SourceLocation location) {
   const Section& section = form_of(map, any_form, path);
+  correct_ids(map, section, path);
   std::erase_if(map.entries, [&](Entry& entry) {
     const Field* field = section.find(entry.key);
     const std::string whole = child_of(section, path, entry.key);
@@ -74,6 +75,22 @@ void Shape::section(Value& map, const Section& any_form, QuantityKind drawn,
   exclusive(map, section, path);
   missing(map, section, drawn, path, location);
   standards(map, section, drawn, path, location);
+}
+
+/// Tells ids that are written as none and goes on with those that were meant, so that what they
+/// name and hold is looked at, too.
+void Shape::correct_ids(Value& map, const Section& section, const std::string& path) {
+  if (!section.of_ids() || section.keys != QuantityKind::id) return;
+  for (Entry& entry : map.entries) {
+    const auto meant = is_id(entry.key) ? std::nullopt : id_meant_by(entry.key);
+    if (!meant || map.find(*meant)) continue;
+    issues_.error(
+        entry.key_location, message("{0} is not an id", shown(child(path, entry.key))),
+        message("an id is a small letter, then small letters, digits and underscores; did "
+                "you mean {0}?",
+                *meant));
+    entry.key = *meant;
+  }
 }
 
 /// The form that a map was meant to have: the one that knows most of its keys, also of those that

@@ -33,6 +33,7 @@ class Shape {
  private:
   void section(Value& map, const Section& any_form, QuantityKind drawn, const std::string& path,
                SourceLocation location);
+  void correct_ids(Value& map, const Section& section, const std::string& path);
   const Section& form_of(const Value& map, const Section& any_form, const std::string& path) const;
   bool key(const Entry& entry, const Field* field, const Section& section, const std::string& path);
   void unknown(const Entry& entry, const Section& section, const std::string& path);

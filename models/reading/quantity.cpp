@@ -11,6 +11,7 @@
 #include "engine/units.hpp"
 #include "models/messages/did_you_mean.hpp"
 #include "models/reading/number_parts.hpp"
+#include "models/reading/spoken_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -144,6 +145,12 @@ LocalizedText unit_trouble(const Measure& measure, const NumberParts& parts) {
   std::vector<std::string> units;
   for (const Unit& unit : measure.units)
     if (!unit.plural.empty()) units.emplace_back(unit.plural);
+  const std::string in_file_words = unit_in_file_words(parts.unit);
+  const auto said = std::ranges::find(measure.units, in_file_words, &Unit::plural);
+  if (said != measure.units.end())
+    return message("'{0}' is no unit of {1}; did you mean {2}{3}{4}?", parts.unit, what, number,
+                   std::string(is_percentage(said->plural) ? "" : " "),
+                   std::string(parts.number == 1 ? said->singular : said->plural));
   const auto begins = [&](const std::string& unit) { return unit.starts_with(parts.unit); };
   const auto longer = std::ranges::count_if(units, begins);
   if (longer > 1) return message("{0} needs its whole unit; write {1}", what, either(choices));
@@ -265,6 +272,8 @@ ParseResult<Date> read_date(std::string_view text) {
     const auto [stop, failure] = std::from_chars(begin, begin + count, value);
     return failure == std::errc{} && stop == begin + count ? value : -1;
   };
+  if (const auto meant = spoken_date(text))
+    return {std::nullopt, message("{0}; did you mean {1}?", form, to_text(*meant))};
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {std::nullopt, form};
   const int year = number(0, 4);
   const int month = number(5, 2);
@@ -282,8 +291,13 @@ ParseResult<DayOfYear> read_day_of_year(std::string_view text) {
   if (text == "02-29")
     return {std::nullopt, message("most years have no 29 February; use 02-28 or 03-01")};
   const auto date = read_date(fmt::format("2026-{}", text));
-  if (!date.value)
-    return {std::nullopt, message("a day of the year is written as 08-01: month, day")};
+  if (!date.value) {
+    const LocalizedText form = message("a day of the year is written as 08-01: month, day");
+    const auto meant = spoken_date(fmt::format("{} 2026", text));
+    if (!meant) return {std::nullopt, form};
+    return {std::nullopt,
+            message("{0}; did you mean {1}?", form, to_text(*meant).substr(std::size("2026")))};
+  }
   return {day_of_year(*date.value), {}};
 }
 

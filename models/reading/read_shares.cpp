@@ -21,6 +21,15 @@ bool some_share_was_reported(const std::string& whole, const std::set<std::strin
   return false;
 }
 
+/// The key of a share that stands in a file which that of the table extends; empty for none.
+std::string key_of_other_file(const std::vector<NodeRef>& shares, const NodeRef& whole) {
+  const auto other = std::ranges::find_if(shares, [&](const NodeRef& share) {
+    return share.location().file > whole.key_location.file;
+  });
+  if (other == shares.end()) return {};
+  return other->path.substr(std::min(other->path.size(), whole.path.size() + 1));
+}
+
 /// Shares may be this far from 100%, for rounding.
 constexpr double rounding = 1e-6;
 
@@ -47,13 +56,18 @@ std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares
   }
   const bool good = rest ? sum <= 1 + rounding : std::abs(sum - 1) <= rounding;
   if (!good) {
-    issues.error(
-        whole.key_location,
-        message("the shares of {0} sum to {1}%", whole.path, fmt::format("{:.6g}", sum * 100)),
+    const LocalizedText advice =
         sum > 1 ? message("they must sum to 100%; take {0}% off",
                           fmt::format("{:.6g}", (sum - 1) * 100))
                 : message("they must sum to 100%; add {0}%, or give one of them `rest`",
-                          fmt::format("{:.6g}", (1 - sum) * 100)));
+                          fmt::format("{:.6g}", (1 - sum) * 100));
+    const std::string inherited = key_of_other_file(shares, whole);
+    issues.error(
+        whole.key_location,
+        message("the shares of {0} sum to {1}%", whole.path, fmt::format("{:.6g}", sum * 100)),
+        inherited.empty()
+            ? advice
+            : message("{0}; `{1}: ~` takes out what the extended file has", advice, inherited));
     return std::nullopt;
   }
   if (rest) values[*rest] = std::max(0.0, 1 - sum);

@@ -2,6 +2,7 @@
 /// Readers of what stands at many places of a file: quantities, distributions, shares, labels,
 /// costs and conditions. Each returns nothing where there is no value, or none that can be read.
 
+#include <algorithm>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -34,19 +35,18 @@ IdVector<IdType, double> read_mix(const NodeRef& at, const IdVector<IdType, std:
                                   std::string_view what, LoadContext& context) {
   if (!at.is_map()) return {};
   std::vector<NodeRef> shares;
-  std::vector<IdType> named;
+  std::vector<std::optional<IdType>> named;
   for (const auto& [name, share] : at.entries()) {
     const Value key{Value::Kind::scalar, share.key_location, name, false, {}, {}};
-    const auto id = context.id_of({&key, at.path, share.key_location}, names, what);
-    if (!id) return {};
-    named.push_back(*id);
+    named.push_back(context.id_of({&key, at.path, share.key_location}, names, what));
     shares.push_back(share);
   }
   const auto split = read_split(shares, at, context);
-  if (!split) return {};
+  const auto known = [](const auto& id) { return id.has_value(); };
+  if (!split || !std::ranges::all_of(named, known)) return {};
   const double sum = std::accumulate(split->begin(), split->end(), 0.0);
   IdVector<IdType, double> weights(names.size());
-  for (std::size_t i = 0; i < named.size(); ++i) weights[named[i]] = (*split)[i] / sum;
+  for (std::size_t i = 0; i < named.size(); ++i) weights[*named[i]] = (*split)[i] / sum;
   return weights;
 }
 

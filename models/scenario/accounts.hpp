@@ -15,6 +15,7 @@ namespace doorstroom {
 struct Budget {
   FunderId funder;
   double per_year = 0;  ///< [EUR]
+  SourceLocation location;
 };
 
 /// How sure something is.

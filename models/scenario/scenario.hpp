@@ -40,7 +40,7 @@ struct Absence {
   /// A case that absence opens at a desk, while the youth goes on.
   struct Case {
     NodeId desk = no_node;
-    Days after;                 ///< since the absence began
+    Number after = 0;           ///< since the absence began, read then [day]
     Number share = 1;           ///< of absences that last so long
     Number back_to_school = 0;  ///< share of cases that end in school
   };

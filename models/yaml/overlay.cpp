@@ -41,14 +41,26 @@ bool is_distribution(const Value& value) {
 
 /// Tables of shares of one whole: half of one and half of another make no whole.
 bool is_table(std::string_view key) {
-  static constexpr std::array<std::string_view, 3> tables{"severity", "subregion", "paid_by"};
+  static constexpr std::array<std::string_view, 2> tables{"severity", "subregion"};
   return is_one_of(key, tables);
+}
+
+/// Whether the file says which entry of the map below it takes away.
+bool takes_away(const Value& map) {
+  return std::ranges::any_of(map.entries, [](const Entry& each) { return each.value->is_null(); });
+}
+
+/// A single payer pays all.
+std::shared_ptr<Value> table_of_payers(const Value& payer) {
+  const auto table = Value::map(payer.location);
+  table->set(payer.text, Value::scalar("100%", payer.location), payer.location);
+  return table;
 }
 
 /// Lays the maps of one file over those of its base.
 class Merge {
  public:
-  explicit Merge(Issues& issues) : issues_(issues) {}
+  Merge(Issues& issues, std::vector<Removal>& removals) : issues_(issues), removals_(removals) {}
 
   void top(Value& base, const Value& over) {
     for (const Entry& entry : over.entries) {
@@ -62,34 +74,60 @@ class Merge {
     bool at_top = false;
     bool names = false;   ///< its keys are names
     bool routes = false;  ///< its keys are targets
+    std::string path{};
   };
 
-  void lay(Value& base, const Entry& entry, Parent parent) {
+  void lay(Value& base, const Entry& entry, const Parent& parent) {
     Entry* below = base.find(entry.key);
+    const std::string path = parent.at_top ? entry.key : parent.path + "." + entry.key;
     if (entry.value->is_null()) {
-      if (!below) {
-        issues_.warning(
-            entry.key_location,
-            message("`{0}` removes nothing: it does not stand in the file below", entry.key),
-            message("`~` takes a key of the extended file away; check how it is spelt there"));
-      }
+      if (below)
+        removals_.push_back({path, entry.key_location});
+      else
+        removes_nothing(entry);
       base.erase(entry.key);
       return;
     }
     if (!below) {
-      base.entries.push_back({entry.key, entry.key_location, entry.value->clone()});
+      base.entries.push_back({entry.key, entry.key_location, without_tildes(*entry.value)});
       return;
     }
     if (parent.routes && lay_route(*below, entry)) return;
+    const bool payers = entry.key == "paid_by" && !parent.names && entry.value->is_map();
+    if (payers && below->value->is_scalar()) below->value = table_of_payers(*below->value);
     if (replaces(*below, entry, parent)) {
-      below->value = entry.value->clone();
+      if (!below->value->is_scalar()) removals_.push_back({path, entry.key_location});
+      below->value = without_tildes(*entry.value);
       below->key_location = entry.key_location;
       return;
     }
     const Parent inner{.at_top = false,
                        .names = holds_names(entry.key, parent.at_top),
-                       .routes = entry.key == "routes" && !parent.names};
+                       .routes = entry.key == "routes" && !parent.names,
+                       .path = path};
     for (const Entry& next : entry.value->entries) lay(*below->value, next, inner);
+    if (payers || is_table(entry.key)) below->key_location = entry.key_location;
+  }
+
+  void removes_nothing(const Entry& entry) {
+    issues_.warning(
+        entry.key_location,
+        message("`{0}` removes nothing: it does not stand in the file below", entry.key),
+        message("`~` takes a key of the extended file away; check how it is spelt there"));
+  }
+
+  /// A copy of what stands over nothing, where `~` takes nothing away.
+  std::shared_ptr<Value> without_tildes(const Value& value) {
+    const std::shared_ptr<Value> copy = value.clone();
+    drop_tildes(*copy);
+    return copy;
+  }
+  void drop_tildes(Value& value) {
+    std::erase_if(value.entries, [this](const Entry& each) {
+      if (each.value->is_null()) removes_nothing(each);
+      return each.value->is_null();
+    });
+    for (const Entry& each : value.entries) drop_tildes(*each.value);
   }
 
   /// A bare share is the `.share` of its route.
@@ -106,14 +144,17 @@ class Merge {
     return false;
   }
 
-  static bool replaces(const Entry& below, const Entry& entry, Parent parent) {
+  /// A table of shares that takes a share away is laid over the other, share by share; so are
+  /// payers, of whom none is left out by not being named.
+  static bool replaces(const Entry& below, const Entry& entry, const Parent& parent) {
     if (!below.value->is_map() || !entry.value->is_map()) return true;
-    if (!parent.names && is_table(entry.key)) return true;
+    if (!parent.names && is_table(entry.key)) return !takes_away(*entry.value);
     const bool names = !parent.names && holds_names(entry.key, parent.at_top);
     return !names && (is_distribution(*below.value) || is_distribution(*entry.value));
   }
 
   Issues& issues_;
+  std::vector<Removal>& removals_;
 };
 
 /// A file of the chain: the named file first, then what it extends, and so on.
@@ -187,12 +228,12 @@ std::vector<Layer> read_chain(const std::string& path, std::vector<Document>& do
 }  // namespace
 
 std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
-                                       Issues& issues) {
+                                       Issues& issues, std::vector<Removal>& removals) {
   std::vector<Layer> chain = read_chain(path, documents, issues);
   if (chain.empty()) return nullptr;
   std::ranges::reverse(chain);
 
-  Merge merge(issues);
+  Merge merge(issues, removals);
   std::shared_ptr<Value> tree;
   auto sets = std::make_shared<Value>();
   sets->kind = Value::Kind::list;
@@ -213,6 +254,12 @@ std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Docu
     tree->set("set", sets, set_mark);
   }
   return tree;
+}
+
+std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
+                                       Issues& issues) {
+  std::vector<Removal> removals;
+  return read_with_bases(path, documents, issues, removals);
 }
 
 }  // namespace doorstroom

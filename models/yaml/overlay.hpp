@@ -11,10 +11,20 @@
 
 namespace doorstroom {
 
+/// What a file takes away from those that it extends: a key, or a map or a list that it replaces.
+struct Removal {
+  std::string path;
+  SourceLocation location;  ///< of the key that does
+};
+
 /// Reads a file and all files that it extends, and lays each over the next: maps merge, scalars and
-/// lists replace, `~` removes; distributions and share tables other than `routes` replace whole. A
-/// cycle is an error that names the chain. The result holds no `extends`; `set` of each file is
-/// gathered, base first, in a list under the key "set".
+/// lists replace, `~` removes; distributions and tables of severities and subregions replace whole,
+/// unless a table holds `~`. Payers merge, so none is lost that nobody takes out. A cycle is an
+/// error that names the chain. The result holds no `extends`; `set` of each file is gathered, base
+/// first, in a list under the key "set".
+/// @param removals  what the files take away is added to it
+std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
+                                       Issues& issues, std::vector<Removal>& removals);
 std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
                                        Issues& issues);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 
 #include "models/continuum/records.hpp"
@@ -5,7 +6,8 @@
 #include "results/rows/schema.hpp"
 #include "results/rows/table_definition.hpp"
 
-/// What was recorded, as it stands: the tables /census, /census_absent, /flows and /costs.
+/// What was recorded, as it stands: the tables /census, /census_absent, /flows, /costs, /unfunded
+/// and /stops.
 
 namespace doorstroom {
 namespace {
@@ -80,6 +82,29 @@ void add_cost_rows(const Replication& replication, TableData& rows) {
     rows.add(replication.number, cost.calendar_year, cost.funder, cost.item, cost.euro);
 }
 
+std::vector<ColumnSpec> unfunded_columns(const Scenario&, const KeyColumns& keys) {
+  return {keys.replication(), id("calendar_year", translatable("Calendar year")), keys.node(),
+          keys.day("closed_from", translatable("Since when nobody is admitted, since the start "
+                                               "date; negative when it began in the warm-up")),
+          number("closed_days", "day",
+                 translatable("How long, within the counted period; it lasts until 1 January"))};
+}
+
+void add_unfunded_rows(const Replication& replication, TableData& rows) {
+  const Period& period = replication.scenario.period;
+  const std::vector<Instant>& edges = period.year_edges();
+  for_each_list(replication, [&](NodeId id, const NodeRecord& record) {
+    for (const NodeRecord::Unfunded& closed : record.unfunded) {
+      const Instant from = std::max(closed.from, edges.front());
+      const Instant until = std::min(closed.until, edges.back());
+      if (from >= until) continue;
+      const std::chrono::year_month_day date{period.date_of(closed.from)};
+      rows.add(replication.number, static_cast<std::int32_t>(int{date.year()}), id,
+               closed.from.days(), (until - from).count);
+    }
+  });
+}
+
 std::vector<ColumnSpec> stop_columns(const Scenario& scenario, const KeyColumns& keys) {
   return {keys.replication(),
           category("intervention", intervention_ids(scenario),
@@ -116,5 +141,6 @@ constinit const TableDefinition absence_table{"/census_absent", absence_columns,
 constinit const TableDefinition flow_table{"/flows", flow_columns, add_flow_rows};
 constinit const TableDefinition cost_table{"/costs", cost_columns, add_cost_rows};
 constinit const TableDefinition stop_table{"/stops", stop_columns, add_stop_rows};
+constinit const TableDefinition unfunded_table{"/unfunded", unfunded_columns, add_unfunded_rows};
 
 }  // namespace doorstroom

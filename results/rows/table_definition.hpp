@@ -93,6 +93,7 @@ extern const TableDefinition census_table;
 extern const TableDefinition absence_table;
 extern const TableDefinition flow_table;
 extern const TableDefinition cost_table;
+extern const TableDefinition unfunded_table;
 // clock_kpis.cpp
 extern const TableDefinition clock_table;
 extern const TableDefinition stop_table;

@@ -5,19 +5,12 @@
 #include <cmath>
 #include <sstream>
 
+#include "models/messages/month_names.hpp"
 #include "models/messages/utf8.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {
-
-constexpr std::array<TranslatableText, 12> month_names{
-    translatable_in("month", "January"),   translatable_in("month", "February"),
-    translatable_in("month", "March"),     translatable_in("month", "April"),
-    translatable_in("month", "May"),       translatable_in("month", "June"),
-    translatable_in("month", "July"),      translatable_in("month", "August"),
-    translatable_in("month", "September"), translatable_in("month", "October"),
-    translatable_in("month", "November"),  translatable_in("month", "December")};
 
 LocalizedText years_in_words(std::int64_t count) {
   return message_plural("{0} year", "{0} years", count);

@@ -14,6 +14,7 @@
 #include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
+#include "results/text/unfunded_text.hpp"
 
 namespace doorstroom {
 namespace {
@@ -43,6 +44,7 @@ class Summary {
     add_nodes();
     add_clocks();
     add_funders();
+    add(unfunded_text(file_, language_));
     text_ += '\n';
     add(file_.integer("replications") > 1
             ? message("Intervals are the noise of simulating, smaller with more replications. They "

@@ -11,8 +11,8 @@ namespace doorstroom::reference {
 void Youth::await_case() {
   const std::optional<Absence::Case>& opens = world_.scenario.absence.opens;
   if (!opens) return;
-  set_alarm(std::max(world_.now, absent_since_ + opens->after), Phase::departures,
-            Wake::opens_case);
+  const Days after{world_.value(opens->after)};
+  set_alarm(std::max(world_.now, absent_since_ + after), Phase::departures, Wake::opens_case);
 }
 
 void Youth::open_case() {

@@ -295,6 +295,7 @@ Text ScenarioWriter::how_to_enter(int i) {
 Text ScenarioWriter::absence() {
   const Text opens = more([&]() -> Text {
     if (!cases_) return "";
+    amounts_.emplace_back("absence.case.after");
     return fmt::format("  case: {{desk: {}, after: {}, share: {}, back_to_school: {}}}\n",
                        node_id(below(desks_)), one_of({"0 days", "5 days", "17 days", "45 days"}),
                        percent(20, 100), percent(0, 100));

@@ -132,6 +132,20 @@ TEST(AbsenceCaseTest, an_effect_changes_the_share_of_cases_and_what_comes_of_the
   EXPECT_EQ(useless.of(0).at(1).absent_days, 334);
 }
 
+TEST(AbsenceCaseTest, an_effect_changes_after_how_long_a_case_opens) {
+  const auto told = [](const std::string& effect) {
+    return Worked(scenario(absent_youth("2027-07-01", "") +
+                           "interventions: {sooner: {from: 2026-08-01, effects: {e: {change: "
+                           "absence.case.after, " +
+                           effect + "}}}}\n" + out))
+        .told(0)
+        .at(0);
+  };
+  EXPECT_EQ(told("factor: 0.5"), "rbl 14 14 24 completed -");
+  EXPECT_EQ(told("add: -1 week"), "rbl 21 21 31 completed -");
+  EXPECT_EQ(told("set: 3 days"), "rbl 3 3 13 completed -");
+}
+
 TEST(AbsenceCaseTest, patience_that_ends_as_the_case_would_open_comes_first) {
   // Absent since day 0; on day 10 the case is due, and who has no patience leaves the continuum.
   const Worked run(scenario(R"(

@@ -174,6 +174,17 @@ interventions:
   EXPECT_NEAR(euro_of("other"), 2 * 20 + 2.5 * 345, 1e-6);
 }
 
+TEST(BudgetsTest, since_when_nobody_is_admitted_is_written_down_until_new_year) {
+  const Worked run(year_of("places: 10, cost: {per_place: 365.25 EUR per year, paid_by: gemeente}",
+                           "100 EUR per year"));
+  const auto& unfunded = run.records().nodes[run.node("oza")].unfunded;
+  ASSERT_EQ(unfunded.size(), 2u);
+  EXPECT_EQ(unfunded[0].from.days(), 10);
+  EXPECT_EQ(unfunded[0].until.days(), 365);
+  EXPECT_EQ(unfunded[1].from.days(), 375);
+  EXPECT_EQ(unfunded[1].until, never);
+}
+
 TEST(BudgetsTest, a_desk_that_is_out_of_money_begins_its_list_again_at_new_year_in_order) {
   const Worked run(scenario(R"(
 sources:

@@ -474,6 +474,36 @@ TEST(BrokenScenario, is_told_once_at_its_place_with_advice) {
   }
 }
 
+TEST(ScenarioErrors, an_id_with_hyphens_or_capitals_is_told_once_with_the_id_that_is_meant) {
+  const ScenarioFiles files;
+  std::string text = changed(minimal(), "  home:\n", "  Thuis-zonder school:\n");
+  const std::string named =
+      changed(changed(text, "zoa: 12%, home: rest", "zoa: 12%, thuis_zonder_school: rest"),
+              "back_at_school: 70%, home: rest", "back_at_school: 70%, thuis-zonder-school: rest");
+  const std::string told = files.mistakes(named);
+  EXPECT_THAT(told, HasSubstr("arrangements.Thuis-zonder school is not an id"));
+  EXPECT_THAT(told, HasSubstr("arrangements.zoa.routes.thuis-zonder-school is not an id"));
+  EXPECT_THAT(told, HasSubstr("did you mean thuis_zonder_school?"));
+  EXPECT_EQ(count_mistakes(told), 2) << told;
+  EXPECT_THAT(files.mistakes(changed(minimal(), "to: youth_team", "to: Youth-team")),
+              HasSubstr("did you mean youth_team?"));
+}
+
+TEST(ScenarioErrors, shares_that_are_no_whole_are_told_beside_names_that_are_wrong) {
+  const ScenarioFiles files;
+  const std::string routes = files.mistakes(
+      changed(minimal(), "{back_at_school: 70%, zoa: 30%}", "{back-at-school: 75%, zoa: 30%}"));
+  EXPECT_THAT(routes, HasSubstr("did you mean back_at_school?"));
+  EXPECT_THAT(routes, HasSubstr("the shares of arrangements.home.routes sum to 105%"));
+  EXPECT_EQ(count_mistakes(routes), 2) << routes;
+  const std::string levels =
+      files.mistakes(changed(minimal(), "{light: 55%, middle: 33%, complex: 12%}",
+                             "{light: 60%, midle: 33%, complex: 12%}"));
+  EXPECT_THAT(levels, HasSubstr("did you mean middle?"));
+  EXPECT_THAT(levels, HasSubstr("the shares of sources.school.severity sum to 105%"));
+  EXPECT_EQ(count_mistakes(levels), 2) << levels;
+}
+
 /// Whether the shape alone tells something of a text.
 std::optional<bool> shape_refuses(const std::string& path) {
   std::vector<Document> documents;

@@ -331,5 +331,38 @@ TEST_F(ScenarioLoader, ids_whose_draws_would_coincide_are_refused) {
   EXPECT_THAT(told, HasSubstr("exits.buckeroo cannot be told apart from plumless"));
 }
 
+TEST_F(ScenarioLoader, evidence_about_what_an_overlay_takes_away_is_dropped_and_told) {
+  files_.write(minimal() +
+                   "evidence:\n  arrangements.oza.cost.per_place: {basis: assumed}\n"
+                   "  arrangements.zoa.stay.lognormal.sigma: {basis: assumed}\n"
+                   "  arrangements.oza.places: {basis: assumed}\n",
+               "base.yaml");
+  const Scenario& scenario =
+      load("extends: base.yaml\narrangements:\n  oza: {cost: ~}\n  zoa: {stay: 1 year}\n");
+  ASSERT_EQ(scenario.evidence.size(), 1u);
+  EXPECT_EQ(scenario.evidence.front().pattern, "arrangements.oza.places");
+  ASSERT_THAT(loaded_.warnings, testing::SizeIs(2));
+  EXPECT_EQ(loaded_.warnings[0].location.line, 3);
+  EXPECT_THAT(loaded_.warnings[0].problem.in(Language::en),
+              HasSubstr("evidence about arrangements.oza.cost.per_place is dropped"));
+  // The resolved scenario no longer has it, so that it can be read again.
+  EXPECT_THAT(load_resolved("again", scenario.resolved).scenario.evidence, testing::SizeIs(1));
+  EXPECT_THAT(files_.mistakes(
+                  "extends: base.yaml\nevidence: {arrangements.ozza.places: {basis: assumed}}\n"),
+              HasSubstr("which names nothing"));
+}
+
+TEST_F(ScenarioLoader, a_payer_of_the_extended_file_stays_and_shares_that_are_too_much_say_so) {
+  files_.write(minimal(), "base.yaml");
+  const std::string told = files_.mistakes(
+      "extends: base.yaml\narrangements: {oza: {cost: {paid_by: {gemeente: 100%}}}}\n");
+  EXPECT_THAT(told,
+              HasSubstr("a.yaml:2:31: the shares of arrangements.oza.cost.paid_by sum to 160%"));
+  EXPECT_THAT(told, HasSubstr("`swv: ~` takes out what the extended file has"));
+  const Scenario& scenario = load(
+      "extends: base.yaml\narrangements: {oza: {cost: {paid_by: {gemeente: 100%, swv: ~}}}}\n");
+  EXPECT_THAT(scenario.funders, ElementsAre("gemeente"));
+}
+
 }  // namespace
 }  // namespace doorstroom

@@ -10,6 +10,7 @@ namespace doorstroom {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(Quantity, durations_are_read_in_days) {
   EXPECT_EQ(read_quantity(QuantityKind::duration, "3 days").value, 3);
@@ -54,7 +55,7 @@ TEST(Quantity, what_is_no_number_of_the_kind_is_told_with_what_to_write) {
               HasSubstr("write 22000 or 22,"));
   EXPECT_THAT(why(QuantityKind::number, "10.000"), HasSubstr("write 10000 or 10,"));
   EXPECT_THAT(why(QuantityKind::number, "1.250"), HasSubstr("write 1250 or 1.25,"));
-  EXPECT_THAT(why(QuantityKind::duration, "11 maanden"),
+  EXPECT_THAT(why(QuantityKind::duration, "11 lunar cycles"),
               HasSubstr("such as 6 weeks, in days or weeks or months or years"));
   EXPECT_THAT(why(QuantityKind::duration, "-1 week"), HasSubstr("0 or more"));
   EXPECT_THAT(why(QuantityKind::places, "10 000"), HasSubstr("thousands"));
@@ -66,6 +67,36 @@ TEST(Quantity, what_is_no_number_of_the_kind_is_told_with_what_to_write) {
                            "\xc2\xa0"
                            "1"})
     EXPECT_FALSE(why(QuantityKind::number, junk).empty()) << junk;
+}
+
+TEST(Quantity, units_of_other_languages_are_told_as_files_write_them) {
+  const auto why = [](QuantityKind kind, const char* text) {
+    return read_quantity(kind, text).why.in(Language::en);
+  };
+  EXPECT_THAT(why(QuantityKind::duration, "3 weken"), HasSubstr("did you mean 3 weeks?"));
+  EXPECT_THAT(why(QuantityKind::duration, "2 jaar"), HasSubstr("did you mean 2 years?"));
+  EXPECT_THAT(why(QuantityKind::duration, "1 Jaar"), HasSubstr("did you mean 1 year?"));
+  EXPECT_THAT(why(QuantityKind::duration, "11 maanden"), HasSubstr("did you mean 11 months?"));
+  EXPECT_THAT(why(QuantityKind::hazard, "3% per maand"), HasSubstr("did you mean 3% per month?"));
+  EXPECT_THAT(why(QuantityKind::hours, "30 uur"), HasSubstr("did you mean 30 hours?"));
+  EXPECT_THAT(why(QuantityKind::hours_per_year, "1300 uur per jaar"),
+              HasSubstr("did you mean 1300 hours per year?"));
+  EXPECT_THAT(why(QuantityKind::money_per_year, "22000 euro per jaar"),
+              HasSubstr("did you mean 22000 EUR per year?"));
+  EXPECT_THAT(why(QuantityKind::growth, "2% per jaar"), HasSubstr("did you mean 2% per year?"));
+  EXPECT_THAT(why(QuantityKind::duration, "3 euro"), HasSubstr("such as 6 weeks"));
+}
+
+TEST(Quantity, dates_as_people_say_them_are_told_as_files_write_them) {
+  for (const char* said : {"1 september 2026", "1 sep 2026", "1 September 2026", "01-09-2026",
+                           "1-9-2026", "1/9/2026", "1.9.2026"})
+    EXPECT_THAT(read_date(said).why.in(Language::en), HasSubstr("did you mean 2026-09-01?"))
+        << said;
+  EXPECT_THAT(read_date("1 mei 2027").why.in(Language::en), HasSubstr("2027-05-01?"));
+  EXPECT_THAT(read_date("31 september 2026").why.in(Language::en), Not(HasSubstr("did you mean")));
+  EXPECT_THAT(read_date("1 2026 9").why.in(Language::en), Not(HasSubstr("did you mean")));
+  EXPECT_THAT(read_day_of_year("1 augustus").why.in(Language::en),
+              HasSubstr("did you mean 08-01?"));
 }
 
 TEST(Quantity, reads_alike_in_every_locale) {

@@ -121,9 +121,34 @@ TEST_F(Overlay, share_tables_replace_whole) {
                    fmt::format("sources: {{s: {{{}: {{a: 3}}}}}}\n", table)),
               fmt::format("{{sources: {{s: {{{}: {{a: 3}}, to: x}}}}}}", table));
   }
-  EXPECT_EQ(laid("arrangements: {a: {cost: {per_place: 1, paid_by: {swv: 60%, g: 40%}}}}\n",
-                 "arrangements: {a: {cost: {paid_by: {g: 100%}}}}\n"),
-            "{arrangements: {a: {cost: {per_place: 1, paid_by: {g: 100%}}}}}");
+}
+
+TEST_F(Overlay, a_table_of_shares_that_takes_one_away_is_laid_over_the_other) {
+  EXPECT_EQ(laid("sources: {s: {severity: {a: 1, b: 2, c: 3}, to: x}}\n",
+                 "sources: {s: {severity: {a: 4, c: ~}}}\n"),
+            "{sources: {s: {severity: {a: 4, b: 2}, to: x}}}");
+  EXPECT_THAT(issues_.all(), IsEmpty());
+}
+
+TEST_F(Overlay, no_payer_is_lost_who_is_not_taken_away) {
+  const std::string base = "desks: {d: {cost: {per_case: 1, paid_by: {swv: 60%, g: 40%}}}}\n";
+  EXPECT_EQ(laid(base, "desks: {d: {cost: {paid_by: {g: 30%, k: 10%}}}}\n"),
+            "{desks: {d: {cost: {per_case: 1, paid_by: {swv: 60%, g: 30%, k: 10%}}}}}");
+  EXPECT_EQ(laid(base, "desks: {d: {cost: {paid_by: {swv: ~, g: 100%}}}}\n"),
+            "{desks: {d: {cost: {per_case: 1, paid_by: {g: 100%}}}}}");
+  EXPECT_EQ(laid(base, "desks: {d: {cost: {paid_by: g}}}\n"),
+            "{desks: {d: {cost: {per_case: 1, paid_by: g}}}}");
+  EXPECT_EQ(laid("desks: {d: {cost: {paid_by: swv}}}\n",
+                 "desks: {d: {cost: {paid_by: {swv: 70%, g: 30%}}}}\n"),
+            "{desks: {d: {cost: {paid_by: {swv: 70%, g: 30%}}}}}");
+  EXPECT_EQ(
+      laid("desks: {d: {cost: {paid_by: swv}}}\n", "desks: {d: {cost: {paid_by: {g: 30%}}}}\n"),
+      "{desks: {d: {cost: {paid_by: {swv: 100%, g: 30%}}}}}");
+}
+
+TEST_F(Overlay, nothing_over_nothing_is_left_out_and_doubtful) {
+  EXPECT_EQ(laid("a: 1\n", "b: {c: ~, d: 2}\n"), "{a: 1, b: {d: 2}}");
+  EXPECT_THAT(reported(), HasSubstr("over.yaml:2:5: warning: `c` removes nothing"));
 }
 
 TEST_F(Overlay, tables_of_what_is_no_share_merge) {

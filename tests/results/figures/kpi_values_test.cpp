@@ -62,7 +62,8 @@ TEST_F(KpiValues, a_name_that_is_not_known_is_told_with_what_was_meant) {
 TEST(KpiName, gives_back_what_it_was_made_of) {
   for (const char* name : {"arrived", "arrived@0", "oza.wait_p90", "oza.wait_p90@3"})
     EXPECT_EQ(KpiName::parse(name).text(), name);
-  EXPECT_EQ(KpiName::parse("oza.utilisation@3").definition().label.in(language_nl), "Bezettingsgraad");
+  EXPECT_EQ(KpiName::parse("oza.utilisation@3").definition().label.in(language_nl),
+            "Bezettingsgraad");
 }
 
 }  // namespace
