@@ -12,6 +12,7 @@ void Region::enter_track(Youth& track, SiteState& unit) {
   leave_lists(track, WaitEnd::entered);
   notify_clocks(track, ClockEvent::enters, here.id);
   track.stage = Stage::inside;
+  track.visit.unit = unit.number;
   track.visit.entered = now();
   unit.count_entry(time_.segment());
   if (unit.dated) unit.use_start(now());
