@@ -89,6 +89,11 @@ void read_stops(const NodeRef& at, Intervention& intervention, LoadContext& cont
   const CalendarSpan notice = read_span(at["notice"]).value_or(CalendarSpan{});
   stops.notice = scenario.period.at(*on + CalendarSpan{-notice.months, -notice.days});
   stops.youths_move = !at["youths"].says("finish");
+  if (stops.youths_move && scenario.nodes[stops.node].beside)
+    return context.error(
+        at["node"].location(),
+        message("{0} names {1}, which is beside", at["node"].path, at["node"].text()),
+        message("nobody is moved from one place of such help to another; write `youths: finish`"));
   intervention.stops = std::move(stops);
 }
 
