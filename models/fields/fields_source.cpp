@@ -74,6 +74,7 @@ constexpr Field source_keys[] = {
      .one_of = "way",
      .required = true,
      .about = translatable("where youths go")},
+    rows::also,
 };
 
 std::array<double, 12> read_months(const NodeRef& at) {

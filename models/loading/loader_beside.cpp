@@ -53,6 +53,9 @@ void check_help(const NodeRef& at, const Node& node, LoadContext& context) {
   for (const char* key : {"limit", "when_full", "leaves_at"})
     if (at[key])
       refuse(at[key], message("it would lead the youth elsewhere; take it out"), context);
+  if (node.units.elsewhere)
+    refuse(at["units"]["elsewhere"],
+           message("youths who wait for such help stay with their own unit; take it out"), context);
   if (at["holds_place"].says("true"))
     refuse(at["holds_place"], message("nobody goes on from such help; take it out"), context);
 }

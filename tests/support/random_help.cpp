@@ -35,7 +35,8 @@ Text ScenarioWriter::help_desk() {
     else
       text += "    staff: " + one_of({"1 fte", "0.5 fte", "3 fte"}) +
               "\n    hours: 730.5 hours per year\n    work: " +
-              one_of({"2 hours", "14 hours", "{exponential: {mean: 10 hours}}"}) + "\n" + units();
+              one_of({"2 hours", "14 hours", "{exponential: {mean: 10 hours}}"}) + "\n" +
+              units("", false);
     if (chance(50)) text += "    ends_with_main: true\n";
     if (chance(50)) text += "    order: severity\n";
     if (chance(50)) text += "    waiting: {leaves_after: " + days() + "}\n";
@@ -57,7 +58,7 @@ Text ScenarioWriter::help_arrangement() {
     if (chance(30)) text += "    until_age: 12 years\n";
     if (chance(70))
       text += "    helps: {worsens: " + one_of({"0", "0.5", "1"}) + ", patience: 1.5, stay: 0.9}\n";
-    return text + units() + cost(false, false);
+    return text + units("", false) + cost(false, false);
   });
 }
 

@@ -98,6 +98,7 @@ TEST_F(OfferQueueTest, offer_is_stale_once_another_youth_is_first_in_line) {
 TEST_F(OfferQueueTest, youth_comes_before_the_case_that_absence_opened_for_the_youth) {
   list(one(), 1);
   last_->link.kind = TrackLink::Kind::absence_case;
+  last_->visit.node = NodeId{0};
   queue_.update(one());
   list(other(), 1);
   ASSERT_TRUE(queue_.has_offer());

@@ -126,6 +126,9 @@ TEST(Explained, tells_a_key_wherever_it_stands) {
   EXPECT_EQ(*stay,
             "severities.ID.stay\n  the factor on stays at this level\n  Written as: 1.5\n"
             "  Without it: 1\n  An intervention can change it.\n\n"
+            "stay\n  the factor on stays that begin meanwhile\n  Written as: 1.5\n"
+            "  Without it: 1\n  An intervention can change it.\n"
+            "  It may stand at: desks.ID.helps.stay, arrangements.ID.helps.stay\n\n"
             "arrangements.ID.stay\n  how long youths stay\n  Written as: 6 weeks or distribution\n"
             "  Without it: must be there\n  An intervention can change it.\n");
 }

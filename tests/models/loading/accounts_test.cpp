@@ -16,7 +16,7 @@ using worked::load;
 using worked::out;
 using worked::scenario;
 
-const std::string region = R"(
+const std::string small_region = R"(
 sources:
   school: {per_year: 50, to: team}
 desks:
@@ -30,14 +30,14 @@ arrangements:
 )" + out;
 
 TEST(EvidenceTest, lists_the_parameters_of_which_nobody_says_where_they_come_from) {
-  const Scenario s = load(scenario(region + R"(
+  const Scenario s = load(scenario(small_region + R"(
 evidence:
   "sources.**": {basis: measured, source: register}
   "desks.**": {basis: assumed}
   arrangements.oza: {basis: derived}
 )"));
   EXPECT_THAT(without_evidence(s), ElementsAre());
-  EXPECT_THAT(without_evidence(load(scenario(region + R"(
+  EXPECT_THAT(without_evidence(load(scenario(small_region + R"(
 evidence:
   "**.work": {basis: assumed, range: [2 hours, 4 hours]}
   desks.team.routes.oza: {basis: derived}
@@ -48,7 +48,7 @@ evidence:
 }
 
 TEST(TargetsTest, a_target_is_a_value_with_a_tolerance_or_a_range) {
-  const Scenario s = load(scenario(region + R"(
+  const Scenario s = load(scenario(small_region + R"(
 targets:
   oza.entered_per_year: {value: 250, tolerance: 10%, use: tune, basis: derived, source: register}
   absent_13w_mean: {range: [320, 470], use: check, basis: assumed}

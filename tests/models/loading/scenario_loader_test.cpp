@@ -357,7 +357,7 @@ TEST_F(ScenarioLoader, a_payer_of_the_extended_file_stays_and_shares_that_are_to
   const std::string told = files_.mistakes(
       "extends: base.yaml\narrangements: {oza: {cost: {paid_by: {gemeente: 100%}}}}\n");
   EXPECT_THAT(told,
-              HasSubstr("a.yaml:2:31: the shares of arrangements.oza.cost.paid_by sum to 160%"));
+              HasSubstr("a.yaml:2:29: the shares of arrangements.oza.cost.paid_by sum to 160%"));
   EXPECT_THAT(told, HasSubstr("`swv: ~` takes out what the extended file has"));
   const Scenario& scenario = load(
       "extends: base.yaml\narrangements: {oza: {cost: {paid_by: {gemeente: 100%, swv: ~}}}}\n");
