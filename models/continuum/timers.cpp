@@ -108,9 +108,14 @@ void Timers::plan_end_of_absence(Youth& youth, Instant from) {
 
 void Timers::plan_case(Youth& youth) {
   const Days after{links_.sampler.value(links_.scenario.absence.opens->after)};
-  const Instant due = std::max(links_.time.now(), youth.schooling.absent_since + after);
+  youth.timers.case_due = std::max(links_.time.now(), youth.schooling.absent_since + after);
+  schedule_case(youth);
+}
+
+void Timers::schedule_case(Youth& youth) {
   links_.calendar.cancel(youth.timers.case_opens);
-  youth.timers.case_opens = schedule(youth, due, Phase::departures, EventKind::case_opens);
+  youth.timers.case_opens =
+      schedule(youth, youth.timers.case_due, Phase::departures, EventKind::case_opens);
 }
 
 void Timers::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years) {
@@ -143,7 +148,7 @@ void Timers::plan_end_of_term(Youth& youth) {
 void Timers::renew_ties(Youth& youth) {
   const YouthTimers& timers = youth.timers;
   if (timers.term_ends != Calendar::none) plan_end_of_term(youth);
-  if (timers.case_opens != Calendar::none) plan_case(youth);
+  if (timers.case_opens != Calendar::none) schedule_case(youth);
   if (timers.ages_out != Calendar::none && timers.age_due == links_.time.now())
     schedule_leaving_by_age(youth);
 }

@@ -66,6 +66,7 @@ class Timers {
 
  private:
   Days patience_beyond(const Youth& youth, const Quantity& patience, Days waited, double u) const;
+  void schedule_case(Youth& youth);
   void schedule_leaving_by_age(Youth& youth);
   void schedule_worsening(Youth& youth);
   static std::uint8_t kind_of(const Youth& youth, EventKind kind) {
