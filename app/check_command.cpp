@@ -130,7 +130,7 @@ int run(const CheckArguments& arguments, Language language) {
   check_kpi_names(scenario);
   replication_tables(scenario);  // throws when a name cannot be used in a result file
   if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
-    print(warnings + "\n");
+    print_fitted(warnings + "\n");
 
   const std::size_t doubts = loaded.warnings.size();
   const LocalizedText with_warnings =

@@ -81,8 +81,7 @@ Json standard_of(const Field& field) {
 
 /// Tables whose numbers belong together replace those of the file below as a whole.
 bool is_replaced_whole(const Section& section) {
-  return &section == &sections::distribution || &section == &sections::shares ||
-         &section == &sections::months || &section == &sections::payers;
+  return &section == &sections::distribution || &section == &sections::months;
 }
 
 class Schema {

@@ -1,6 +1,7 @@
 #include "models/loading/parameter_paths.hpp"
 
 #include <fmt/format.h>
+#include <boost/algorithm/string/trim.hpp>
 
 #include <algorithm>
 #include <boost/algorithm/string.hpp>
@@ -148,7 +149,8 @@ std::vector<PathSet> take_sets(Value& tree, const std::vector<std::string>& argu
                    message("write --set PATH=VALUE, such as --set arrangements.oza.places=230"));
       continue;
     }
-    const auto map = argument_value(argument, equals, documents, issues);
+    const std::string path = boost::trim_copy(argument.substr(0, equals));
+    const auto map = argument_value(path + argument.substr(equals), path.size(), documents, issues);
     if (map && map->is_map()) add(*map);
   }
   return sets;

@@ -133,20 +133,20 @@ inline Records records(const Scenario& s, int more = 0) {
   // Listed at the start: one had waited 30 days and enters after 10 more.
   o.earlier = {{wait(-30, 10, WaitEnd::entered), Days{30}}};
   o.entries = {5, 2};
-  o.segments = {{1530, 3060, 306, 0, 0, 0, 4},
-                {2120, 4240, 424, 212, 0, 0, 1},
-                {1530, 3060, 306, 0, 0, 0, 2},
-                {2130, 4260, 426, 0, 0, 0, 0}};
+  o.segments = {{1530, 3060, 306, 0, 0, 0, 0, 4},
+                {2120, 4240, 424, 212, 0, 0, 0, 1},
+                {1530, 3060, 306, 0, 0, 0, 0, 2},
+                {2130, 4260, 426, 0, 0, 0, 0, 0}};
   o.entered = 7;
   o.inside_at_start = 10;
   o.left = 6;
   o.inside_at_end = 11;
 
   NodeRecord& t = r.nodes[team];
-  t.segments = {{153, 306, 0, 0, 100, 200, 3}, {}, {}, {0, 426, 0, 0, 50, 200, 1}};
+  t.segments = {{153, 306, 0, 0, 0, 100, 200, 3}, {}, {}, {0, 426, 0, 0, 0, 50, 200, 1}};
   t.entries = {3, 1};
 
-  r.nodes[home].segments = {{153, 0, 0, 0, 0, 0, 1}, {}, {}, {}};
+  r.nodes[home].segments = {{153, 0, 0, 0, 0, 0, 0, 1}, {}, {}, {}};
   r.nodes[home].entries = {1, 0};
 
   r.years[0].arrived = 10;

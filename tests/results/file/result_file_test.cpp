@@ -111,7 +111,7 @@ TEST(ResultFile, tables_of_persons_are_there_when_nobody_is_in_them) {
   }
   ResultReader file(folder / "out.h5");
   EXPECT_EQ(file.table("/visits").rows(), 0u);
-  EXPECT_EQ(file.table("/visits").spec.columns.size(), 13u);
+  EXPECT_EQ(file.table("/visits").spec.columns.size(), 15u);
   EXPECT_EQ(file.table("/youths").rows(), 0u);
 }
 

@@ -78,7 +78,7 @@ TEST(Summary, of_a_run_without_replications_has_no_data) {
   TemporaryFolder folder;
   ResultWriter(folder / "out.h5", scenario(), {}, false).finish(facts());
   ResultReader file(folder / "out.h5");
-  EXPECT_THAT(summary(file), ContainsRegex("Dropouts a year +- +- +-\n"));
+  EXPECT_THAT(summary(file), ContainsRegex("Dropouts a year +- +- +- +-\n"));
 }
 
 TEST(NumberText, shows_no_more_decimals_than_the_noise_allows) {
