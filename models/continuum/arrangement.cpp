@@ -22,6 +22,7 @@ void Region::enter(Youth& youth, SiteState& unit) {
   const NodeState& here = *unit.node_state;
   if (here.id != youth.visit.node) swap_with_first(youth, unit);
   leave_lists(youth, WaitEnd::entered);
+  youth.visit.unit = unit.number;
   notify_clocks(youth, ClockEvent::enters, here.id);
   if (youth.holds_place()) end_held_stay(youth);
   youth.visit.entered = now();

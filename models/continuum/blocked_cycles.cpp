@@ -8,6 +8,7 @@ namespace doorstroom {
 void BlockedCycles::watch_list_of(const SiteState& unit) {
   for (const std::uint32_t slot : unit.list.in_order())
     if (youths_[slot].holds_place()) candidates_.push_back(slot);
+  for (const SiteState* const shared : unit.shared_lists) watch_list_of(*shared);
 }
 
 std::vector<BlockedCycles::Move> BlockedCycles::next_cycle() {
@@ -64,8 +65,14 @@ void BlockedCycles::add_steps(const Youth& youth, std::size_t before, std::vecto
         router_.admits(youth, into.node_state->id))
       steps.push_back({{youth.slot, &into}, before});
   };
-  add(nodes_.unit_of(youth));
-  for (const Registration& other : youth.other_lists) add(nodes_.unit_at(other.node, other.unit));
+  const auto add_all = [&](NodeId node, std::int16_t unit, WaitList::Handle shared) {
+    add(nodes_.unit_at(node, unit));
+    if (shared == WaitList::none) return;
+    for (SiteState* const other : nodes_.shared_list_for(youth, node)->serves) add(*other);
+  };
+  add_all(youth.visit.node, youth.visit.unit, youth.wait.in_shared_line);
+  for (const Registration& other : youth.other_lists)
+    add_all(other.node, other.unit, other.in_shared_line);
 }
 
 std::vector<BlockedCycles::Move> BlockedCycles::moves_to(std::size_t last,

@@ -34,7 +34,7 @@ void Region::choose_node(Youth& youth) {
     if (router_.admits(youth, one)) open.push_back(one);
   if (open.empty()) open.push_back(choice.among.front());  // it will refuse the youth
   const NodeId first = open.front();
-  std::erase_if(open, [&](NodeId one) { return nodes_.unit_for(youth, one).list_is_full(); });
+  std::erase_if(open, [&](NodeId one) { return turns_away(youth, one); });
   if (open.empty()) open.push_back(first);  // it will turn the youth away
   if (choice.rule == Choice::Rule::first_free) {
     youth.wait.choice = id;
@@ -46,11 +46,11 @@ void Region::choose_node(Youth& youth) {
 }
 
 /// Puts the request on the lists of the other nodes that admit the youth and are not full.
-void Region::register_elsewhere(Youth& youth) {
+void Region::register_at_others(Youth& youth) {
   for (const NodeId one : scenario_.choices[node(youth.wait.choice).index].among) {
     if (one == youth.visit.node || !router_.admits(youth, one)) continue;
+    if (turns_away(youth, one)) continue;
     SiteState& there = nodes_.unit_for(youth, one);
-    if (there.list_is_full()) continue;
     const std::uint32_t ordinal = youth.visits.count(one);
     youth.other_lists.push_back(
         {.node = one,
@@ -62,15 +62,23 @@ void Region::register_elsewhere(Youth& youth) {
   }
 }
 
-/// The unit that serves the request: of those that can offer to the youth, the first declared.
-SiteState& Region::first_declared_offer(const Youth& youth, SiteState& offering) {
-  const auto offers = [&](SiteState& unit) {
-    return unit.can_offer() && unit.list.front() == youth.slot;
+/// The unit that serves the request: of the nodes that can offer to the youth, the first declared;
+/// there, the own unit before others.
+SiteState& Region::first_declared_offer(Youth& youth, SiteState& offering) {
+  const auto offers = [&](const SiteState& list) {
+    return list.can_offer() && list.list.front() == youth.slot;
   };
-  if (SiteState& first = nodes_.unit_of(youth); offers(first)) return first;
+  const auto offered_at = [&](NodeId node, std::int16_t number, WaitList::Handle shared) {
+    SiteState& own = nodes_.unit_at(node, number);
+    if (offers(own)) return &own;
+    if (shared == WaitList::none) return static_cast<SiteState*>(nullptr);
+    const SiteState& list = *nodes_.shared_list_for(youth, node);
+    return offers(list) ? &roomiest_of(list) : nullptr;
+  };
+  SiteState* found = offered_at(youth.visit.node, youth.visit.unit, youth.wait.in_shared_line);
   for (const Registration& other : youth.other_lists)
-    if (SiteState& unit = nodes_.unit_at(other.node, other.unit); offers(unit)) return unit;
-  return offering;
+    if (!found) found = offered_at(other.node, other.unit, other.in_shared_line);
+  return found ? *found : offering;
 }
 
 /// Exchanges the present visit with the registration at that unit, which is about to serve the
@@ -82,6 +90,7 @@ void Region::swap_with_first(Youth& youth, const SiteState& here) {
     std::swap(youth.visit.unit, other.unit);
     std::swap(youth.visit.ordinal, other.ordinal);
     std::swap(youth.wait.in_line, other.in_line);
+    std::swap(youth.wait.in_shared_line, other.in_shared_line);
     std::swap(youth.wait.at_head, other.at_head);
     std::swap(youth.wait.free_without_start_on_asking, other.free_without_start_on_asking);
     return;
@@ -103,6 +112,7 @@ void Region::end_registration(Youth& youth, std::size_t which, WaitEnd end, Outc
   recorder_.end_wait(youth, other, end);
   SiteState& there = nodes_.unit_at(other.node, other.unit);
   lists_.leave(there, other.node, other.in_line);
+  leave_shared_list(youth, other.node, other.in_shared_line);
   recorder_.end_visit(youth, other, outcome);
   youth.other_lists.erase(youth.other_lists.begin() + static_cast<std::ptrdiff_t>(which));
 }

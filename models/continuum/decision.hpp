@@ -39,6 +39,7 @@ enum class Decision : std::uint8_t {
   clock_pause_length = 29,  ///< likewise
   divert = 30,              ///< under the effect, by visit to the node that is left
   mediated_in_school = 31,  ///< under the intervention, by how often it was tried for the youth
+  elsewhere = 32,           ///< at the node: whether the youth takes a place at another unit
 };
 
 }  // namespace doorstroom

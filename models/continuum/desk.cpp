@@ -13,6 +13,7 @@ void Region::begin_work(Youth& youth, SiteState& unit) {
   NodeState& here = nodes_[youth.visit.node];
   const Desk& desk = *here.desk;
   leave_lists(youth, WaitEnd::entered);
+  youth.visit.unit = unit.number;
   if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::enters, here.id);
   youth.stage = Stage::in_work;
   youth.visit.entered = now();

@@ -22,6 +22,7 @@ enum class EventKind : std::uint8_t {
   decided,
   stay_ends,
   case_decided,  ///< in the case that absence opened
+  looks_elsewhere,
 };
 
 }  // namespace doorstroom

@@ -23,7 +23,7 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
   const NodeState& there = nodes_[to];
   if (there.unlimited || youth.referral.delay == Days{0}) return !there.unlimited;
   const SiteState& unit = nodes_.unit_for(youth, to);
-  return !(unit.list.empty() && unit.can_enter());
+  return !(unit.list.empty() && unit.can_enter()) && !enters_elsewhere_at_once(youth, to);
 }
 
 /// Whether a youth who leaves for that node, or for that choice, would ask at the arrangement in

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <optional>
 #include <span>
@@ -32,7 +33,12 @@ struct OfferKey {
 
 /// A unit: a site of an arrangement or a team of a desk, with capacity and a list of its own. A
 /// node that is not split is one unit.
+///
+/// Two more have a list, but no capacity of their own: the pool of joined desks, and a shared list,
+/// on which youths stand behind the lists of several units of one node (`elsewhere`).
 struct SiteState {
+  static constexpr std::int16_t pool_number = -1;
+  static constexpr std::int16_t shared_number = -2;
   static constexpr std::int64_t any_number = std::numeric_limits<std::int64_t>::max();
 
   SiteState(NodeState& its, std::int16_t number_, std::span<const Instant> segment_edges)
@@ -63,8 +69,15 @@ struct SiteState {
   /// Whether the list has reached the `limit` of the arrangement, not counting those who can enter
   /// now.
   bool list_is_full() const;
-  /// Whether the unit has somebody on its list who could enter now.
-  bool can_offer() const { return !list.empty() && can_enter(); }
+  /// Whether the unit could take youths who wait for other units: nobody waits for it alone.
+  bool takes_others() const { return list.empty() && can_enter(); }
+  bool is_shared_list() const { return number == shared_number; }
+  /// Whether the unit has somebody on its list who could enter now; of a shared list, at any of its
+  /// units.
+  bool can_offer() const {
+    if (list.empty()) return false;
+    return is_shared_list() ? std::ranges::any_of(serves, &SiteState::takes_others) : can_enter();
+  }
 
   void take(Instant now) {
     places.take();
@@ -100,7 +113,7 @@ struct SiteState {
   ListOrder order() const;
 
   NodeState* node_state;
-  std::int16_t number;                    ///< from 0; of the pool of joined desks -1
+  std::int16_t number;                    ///< from 0; else pool_number or shared_number
   bool open = true;                       ///< not closed
   bool funded = true;                     ///< the funders have money left
   bool dated = false;                     ///< admits on start days only
@@ -114,6 +127,8 @@ struct SiteState {
   double working = 0;              ///< hours that the workers at work give an open day
   std::vector<std::uint32_t>
       holders;  ///< slots of youths who hold a place here while they wait for the next
+  std::vector<SiteState*> shared_lists;  ///< of a unit: those that it serves behind its own list
+  std::vector<SiteState*> serves;        ///< of a shared list: its units
 
   std::vector<std::uint64_t> entries;  ///< before the start date, and in each segment of the period
   TimeIntegral occupied;
@@ -146,6 +161,7 @@ struct NodeState {
     const auto years = static_cast<std::size_t>(scenario.period.years());
     record.waits.resize(years);
     record.calendar_wait_days.resize(years + 1);
+    if (node->units.elsewhere && !unlimited) share_lists(scenario);
   }
   NodeState(const NodeState&) = delete;  // its units point at it
   NodeState(NodeState&&) = delete;
@@ -158,10 +174,11 @@ struct NodeState {
   bool waiting_is_safe;  ///< nothing happens to youths who wait
 
   std::vector<SiteState> units;
-  SiteState* pool = nullptr;        ///< of a desk that is joined with others at some time
-  bool joined = false;              ///< now
-  std::int64_t steered_places = 0;  ///< opened less closed by steering
-  std::uint64_t inside = 0;         ///< youths inside, or cases that a worker has taken up
+  std::deque<SiteState> shared_lists;  ///< with `elsewhere`: of each subregion, and of all units
+  SiteState* pool = nullptr;           ///< of a desk that is joined with others at some time
+  bool joined = false;                 ///< now
+  std::int64_t steered_places = 0;     ///< opened less closed by steering
+  std::uint64_t inside = 0;            ///< youths inside, or cases that a worker has taken up
 
   /// An entry and the wait before it; kept while a role watches the node.
   struct Entry {
@@ -178,11 +195,47 @@ struct NodeState {
     return {&desk->staff, &desk->hours};
   }
 
+  /// The units among which a youth of that subregion has one: those of the subregion; all, where it
+  /// has none of its own.
+  Units::Run units_of(SubregionId subregion) const {
+    if (subregion && !node->units.of_subregion.empty()) {
+      const Units::Run run = node->units.of_subregion[subregion];
+      if (run.count > 0) return run;
+    }
+    return {0, node->units.count};
+  }
+  /// The list that the units of a youth of that subregion serve together; null without `elsewhere`.
+  SiteState* shared_list_of(SubregionId subregion) {
+    const Units::Run run = units_of(subregion);
+    for (SiteState& list : shared_lists)
+      if (list.serves.front() == &units[static_cast<std::size_t>(run.first)] &&
+          list.serves.size() == static_cast<std::size_t>(run.count))
+        return &list;
+    return nullptr;
+  }
+
   NodeRecord record;
+
+ private:
+  void share_lists(const Scenario& scenario) {
+    const auto share = [&](Units::Run run) {
+      if (run.count < 2) return;
+      SiteState& list = shared_lists.emplace_back(*this, SiteState::shared_number,
+                                                  scenario.period.segment_edges());
+      for (int i = run.first; i < run.first + run.count; ++i) {
+        SiteState& unit = units[static_cast<std::size_t>(i)];
+        list.serves.push_back(&unit);
+        unit.shared_lists.push_back(&list);
+      }
+    };
+    for (const Units::Run& run : node->units.of_subregion)
+      if (run.count < node->units.count) share(run);
+    share({0, node->units.count});
+  }
 };
 
 inline ListOrder SiteState::order() const {
-  return number < 0 ? ListOrder::first_come : node_state->node->order;
+  return number == pool_number ? ListOrder::first_come : node_state->node->order;
 }
 
 inline bool SiteState::list_is_full() const {

@@ -50,6 +50,12 @@ class NodeStates {
     NodeState& there = (*this)[id];
     return number < 0 ? *there.pool : there.units[static_cast<std::size_t>(number)];
   }
+  /// The list on which the youth would stand behind the lists of all units of the node to which he
+  /// or she may belong; null where youths wait for their own unit only.
+  SiteState* shared_list_for(const Youth& youth, NodeId id) const {
+    NodeState& there = *by_id_[id];
+    return there.shared_lists.empty() ? nullptr : there.shared_list_of(youth.person.subregion);
+  }
   /// The unit at which the youth is listed, in work or inside.
   SiteState& unit_of(const Youth& youth) { return unit_at(youth.visit.node, youth.visit.unit); }
   /// The team that works on the youth's case, which is never the pool: also while desks are joined,

@@ -1,7 +1,8 @@
 #pragma once
 /// The units that can offer a place or a worker now, in the order in which offers are made.
 ///
-/// Of all units with room and somebody on their list, the next offer is made by the unit whose
+/// Of all units with room and somebody on their list (and of shared lists, with a unit that takes
+/// youths from it), the next offer is made by the unit whose
 /// first in line has the lowest OfferKey: the earliest moment of asking, then the standing order of
 /// youths; a youth before the case that absence opened for that youth. Offers are made one at a
 /// time, as each changes what others can be made.
@@ -24,14 +25,12 @@ class OfferQueue {
   /// @param youths  the youths on the lists; must outlive the queue
   explicit OfferQueue(const Youths& youths) : youths_(youths) {}
 
-  /// The list or the capacity of the unit has changed: queues the unit, if it can offer something.
+  /// The list or the capacity of the unit has changed: queues the unit, if it can offer something,
+  /// and the shared lists that it serves, if nobody waits for it alone.
   void update(SiteState& unit) {
-    if (!unit.can_offer()) return;
-    youths_.prefetch(unit.list.front());
-    const OfferKey key = key_of(unit);
-    if (unit.queued == key) return;
-    unit.queued = key;
-    queue_.push({key, &unit});
+    if (!unit.shared_lists.empty() && unit.takes_others())
+      for (SiteState* const shared : unit.shared_lists) update_list(*shared);
+    update_list(unit);
   }
 
   /// Whether any unit can offer something. Drops stale entries before the first valid one.
@@ -54,6 +53,15 @@ class OfferQueue {
   }
 
  private:
+  void update_list(SiteState& unit) {
+    if (!unit.can_offer()) return;
+    youths_.prefetch(unit.list.front());
+    const OfferKey key = key_of(unit);
+    if (unit.queued == key) return;
+    unit.queued = key;
+    queue_.push({key, &unit});
+  }
+
   struct Entry {
     OfferKey key;
     SiteState* unit = nullptr;

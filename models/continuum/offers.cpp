@@ -8,7 +8,8 @@ namespace doorstroom {
 void Region::make_offer() {
   SiteState& first = offers_.take_first();
   Youth& youth = youths_[first.list.front()];
-  SiteState& unit = youth.other_lists.empty() ? first : first_declared_offer(youth, first);
+  const bool one_list = youth.other_lists.empty() && !first.is_shared_list();
+  SiteState& unit = one_list ? first : first_declared_offer(youth, first);
   offer(youth, unit);
   offers_.update(first);
   if (&unit != &first) offers_.update(unit);

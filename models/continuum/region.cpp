@@ -97,6 +97,9 @@ void Region::handle(const DueEvent& event) {
     case EventKind::worsens:
       youth.timers.worsens = Calendar::none;
       return worsen(youth);
+    case EventKind::looks_elsewhere:
+      youth.timers.looks_elsewhere = Calendar::none;
+      return look_elsewhere(youth);
     case EventKind::case_opens:
       youth.timers.case_opens = Calendar::none;
       return open_case(youth);

@@ -152,12 +152,21 @@ class Region {
 
   // Requests for one of several nodes (choice.cpp).
   void choose_node(Youth& youth);
-  void register_elsewhere(Youth& youth);
-  SiteState& first_declared_offer(const Youth& youth, SiteState& offering);
+  void register_at_others(Youth& youth);
+  SiteState& first_declared_offer(Youth& youth, SiteState& offering);
   static void swap_with_first(Youth& youth, const SiteState& unit);
   void leave_other_lists(Youth& youth, WaitEnd end);
   void end_registration(Youth& youth, std::size_t which, WaitEnd end, Outcome outcome);
   void refuse_registration(Youth& youth, SiteState& unit);
+
+  // Places at other units than the own (elsewhere.cpp).
+  void plan_looking_elsewhere(Youth& youth);
+  void look_elsewhere(Youth& youth);
+  void leave_shared_list(const Youth& youth, NodeId node, WaitList::Handle& in_line);
+  bool goes_elsewhere(const Youth& youth, NodeId node) const;
+  bool enters_elsewhere_at_once(const Youth& youth, NodeId node) const;
+  bool turns_away(const Youth& youth, NodeId node) const;
+  static SiteState& roomiest_of(const SiteState& shared_list);
 
   // Desks (desk.cpp).
   void begin_work(Youth& youth, SiteState& unit);

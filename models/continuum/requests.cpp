@@ -13,7 +13,7 @@ void Region::request(Youth& youth) {
   const bool at_once = unit.list.empty() && unit.can_enter() && youth.wait.choice == no_node &&
                        skip_to(Phase::offers);
   if (at_once) return offer(youth, unit);
-  if (unit.list_is_full()) return turn_away(youth, unit);
+  if (turns_away(youth, youth.visit.node)) return turn_away(youth, unit);
   join_list(youth, unit);
 }
 
@@ -40,7 +40,8 @@ void Region::begin_request(Youth& youth, const SiteState& unit) {
 /// nothing can be offered at this instant any more.
 void Region::join_list(Youth& youth, SiteState& unit) {
   youth.wait.in_line = lists_.join(youth, unit, youth.wait.at_head);
-  if (youth.wait.choice != no_node) register_elsewhere(youth);
+  if (youth.wait.choice != no_node) register_at_others(youth);
+  plan_looking_elsewhere(youth);
   if (youth.holds_place()) cycles_.watch(youth);
   if (nodes_[youth.visit.node].waiting_is_safe || youth.is_absence_case()) return;
   if (skip_to(Phase::departures)) return begin_waiting(youth);
@@ -62,6 +63,7 @@ void Region::leave_lists(Youth& youth, WaitEnd end) {
   if (!youth.other_lists.empty()) leave_other_lists(youth, end);
   if (youth.wait.in_line == WaitList::none) return;
   lists_.leave(nodes_.unit_of(youth), youth.visit.node, youth.wait.in_line);
+  leave_shared_list(youth, youth.visit.node, youth.wait.in_shared_line);
   youth.wait.at_head = false;
   timers_.cancel_wait(youth);
 }

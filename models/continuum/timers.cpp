@@ -48,6 +48,7 @@ void Timers::cancel_wait(Youth& youth) {
   links_.calendar.cancel(youth.timers.stays_home);
   links_.calendar.cancel(youth.timers.gives_up);
   links_.calendar.cancel(youth.timers.worsens);
+  links_.calendar.cancel(youth.timers.looks_elsewhere);
 }
 
 void Timers::plan_end_of_absence(Youth& youth, Instant from) {

@@ -119,6 +119,7 @@ void Region::start_on_list(Youth& youth, const Today& today) {
   youth.schooling.absent_since = youth.schooling.unchanged_since = youth.visit.asked;
   youth.schooling.dropped_out = youth.schooling.attendance == Attendance::absent;
   youth.wait.in_line = lists_.join(youth, here, false);
+  plan_looking_elsewhere(youth);
   if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
   if (!here.node_state->waiting_is_safe)
     youth.timers.stays_home =

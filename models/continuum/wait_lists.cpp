@@ -11,6 +11,11 @@ WaitList::Handle WaitLists::join(const Youth& youth, SiteState& unit, bool at_he
   return in_line;
 }
 
+void WaitLists::join_shared(const Youth& youth, SiteState& shared, WaitList::Handle& in_line) {
+  in_line = shared.list.join(youth.slot, standing_of(youth, shared, false));
+  offers_.update(shared);
+}
+
 void WaitLists::reorder(Youth& youth, ListOrder by) {
   if (youth.stage != Stage::listed) return;
   const auto move = [&](SiteState& unit, WaitList::Handle& in_line, bool at_head) {
@@ -19,9 +24,13 @@ void WaitLists::reorder(Youth& youth, ListOrder by) {
     in_line = unit.list.join(youth.slot, standing_of(youth, unit, at_head));
     offers_.update(unit);
   };
-  move(nodes_.unit_of(youth), youth.wait.in_line, youth.wait.at_head);
-  for (Registration& other : youth.other_lists)
-    move(nodes_.unit_at(other.node, other.unit), other.in_line, other.at_head);
+  const auto move_both = [&](NodeId node, std::int16_t unit, auto& wait) {
+    move(nodes_.unit_at(node, unit), wait.in_line, wait.at_head);
+    if (wait.in_shared_line != WaitList::none)
+      move(*nodes_.shared_list_for(youth, node), wait.in_shared_line, false);
+  };
+  move_both(youth.visit.node, youth.visit.unit, youth.wait);
+  for (Registration& other : youth.other_lists) move_both(other.node, other.unit, other);
 }
 
 Standing WaitLists::standing_of(const Youth& youth, const SiteState& unit, bool at_head) {

@@ -30,6 +30,14 @@ class WaitLists {
     if (unit.queued) offers_.update(unit);
   }
 
+  /// Puts a request on the list that units of its node serve behind their own, or takes it off
+  /// again. Nothing is counted there, as the youth is counted on the list of the own unit.
+  void join_shared(const Youth& youth, SiteState& shared, WaitList::Handle& in_line);
+  void leave_shared(SiteState& shared, WaitList::Handle& in_line) {
+    shared.list.leave(in_line);
+    if (shared.queued) offers_.update(shared);
+  }
+
   /// Moves the youth to the right position on lists of that order, after a change in severity or
   /// attendance. Does nothing for a youth who is not listed.
   void reorder(Youth& youth, ListOrder by);

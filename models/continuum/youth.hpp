@@ -130,6 +130,7 @@ struct WaitState {
   NodeId choice = no_node;               ///< the choice through which the youth asked
   Days free_without_start_on_asking{0};  ///< SiteState::free_without_start of the unit
   WaitList::Handle in_line = WaitList::none;
+  WaitList::Handle in_shared_line = WaitList::none;  ///< on the shared list of the node
 };
 
 /// How often a youth has moved at one instant.
@@ -144,6 +145,7 @@ struct Registration {
   std::int16_t unit = 0;
   std::uint32_t ordinal = 0;  ///< number of earlier visits to this node
   WaitList::Handle in_line = WaitList::none;
+  WaitList::Handle in_shared_line = WaitList::none;
   bool at_head = false;
   Days free_without_start_on_asking{0};
 };
@@ -210,6 +212,7 @@ struct YouthTimers {
   Calendar::Handle stays_home = Calendar::none;  ///< the wait begins; then: the youth stays home
   Calendar::Handle gives_up = Calendar::none;
   Calendar::Handle worsens = Calendar::none;
+  Calendar::Handle looks_elsewhere = Calendar::none;  ///< the wait for the own unit alone is over
   Calendar::Handle absence_ends = Calendar::none;
   Calendar::Handle case_opens = Calendar::none;
   Calendar::Handle term_ends = Calendar::none;  ///< a legal clock runs out, or starts

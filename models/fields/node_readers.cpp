@@ -81,11 +81,9 @@ void read_growth(const NodeRef& at, std::string_view key, bool unlimited, Number
   check_growth(at, number.growth, largest_of(number), context);
 }
 
-Units read_units(const NodeRef& at, LoadContext& context) {
-  Units units;
-  if (const auto count = read_number(at, QuantityKind::whole))
-    units.count = static_cast<int>(*count);
-  if (!at.is_map()) return units;
+namespace {
+
+void read_units_of_subregions(const NodeRef& at, Units& units, LoadContext& context) {
   units.count = 0;
   units.of_subregion.resize(context.scenario.subregions.size());
   for (const auto& [name, count] : at.entries()) {
@@ -101,6 +99,33 @@ Units read_units(const NodeRef& at, LoadContext& context) {
                   message("give at least one subregion its number of units, or a plain number"));
     units.count = 1;
   }
+}
+
+/// How many units there are of what youths, and who takes a place at another.
+void read_units_in_full(const NodeRef& at, Units& units, LoadContext& context) {
+  if (const auto count = read_number(at["count"], QuantityKind::whole))
+    units.count = static_cast<int>(*count);
+  if (at["of"].is_map()) read_units_of_subregions(at["of"], units, context);
+  for (const auto& [key, other] : {std::pair{"of", "by"}, std::pair{"by", "of"}})
+    if (at[key] && !context.has(at, other))
+      context.error(at[key].key_location, message("{0} has {1} without {2}", at.path, key, other),
+                    message("write both, such as `by: subregion, of: {{north: 2, south: 1}}`"));
+  const NodeRef elsewhere = at["elsewhere"];
+  if (!elsewhere.is_map()) return;
+  units.elsewhere = {
+      .share = read_number(elsewhere["share"], QuantityKind::share).value_or(0),
+      .after = Days{read_number(elsewhere["after"], QuantityKind::duration).value_or(0)}};
+}
+
+}  // namespace
+
+Units read_units(const NodeRef& at, LoadContext& context) {
+  Units units;
+  if (const auto count = read_number(at, QuantityKind::whole))
+    units.count = static_cast<int>(*count);
+  if (!at.is_map()) return units;
+  const bool in_full = at["count"] || at["of"] || at["by"] || at["elsewhere"];
+  in_full ? read_units_in_full(at, units, context) : read_units_of_subregions(at, units, context);
   return units;
 }
 

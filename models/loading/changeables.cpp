@@ -83,6 +83,8 @@ void Changeables::add(Node& node, Scenario& scenario) {
     add(path + "waiting.stays_home_after", node.waiting.stays_home_after);
     add(path + "waiting.leaves_after", node.waiting.leaves_after);
     add(path + "waiting.worsens", node.waiting.worsens);
+    if (auto& elsewhere = node.units.elsewhere)
+      add(path + "units.elsewhere.share", elsewhere->share);
   }
   if (node.kind == NodeKind::exit)
     if (auto& returns = scenario.exits[node.index].returns) {

@@ -86,6 +86,8 @@ const Section& Shape::form_of(const Value& map, const Section& any_form,
       return map.find(field.key) || reported_.contains(child(path, field.key));
     });
   };
+  if (any_form.other->of_ids())  // which knows every key
+    return known_to(any_form) == 0 ? *any_form.other : any_form;
   return known_to(*any_form.other) > known_to(any_form) ? *any_form.other : any_form;
 }
 

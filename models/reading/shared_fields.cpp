@@ -16,10 +16,45 @@ constexpr Field shares[] = {{.key = "*",
                              .kind = QuantityKind::share_or_rest,
                              .words = "rest",
                              .about = translatable("a share of all")}};
-constexpr Field units[] = {{.key = "*",
-                            .kind = QuantityKind::whole,
-                            .range = {1, 1000},
-                            .about = translatable("how many units the subregion has")}};
+constexpr Field units_of_subregions[] = {
+    {.key = "*",
+     .kind = QuantityKind::whole,
+     .range = {1, 1000},
+     .about = translatable("how many units the subregion has")}};
+constinit const Section units_of_subregions_section{translatable("units of subregions"),
+                                                    units_of_subregions};
+constexpr Field elsewhere[] = {
+    {.key = "share",
+     .kind = QuantityKind::share,
+     .required = true,
+     .changeable = true,
+     .about = translatable("the share of youths who take a free place at another unit")},
+    {.key = "after",
+     .kind = QuantityKind::duration,
+     .required = true,
+     .about = translatable("how long they wait for their own unit first")},
+};
+constinit const Section elsewhere_section{translatable("elsewhere"), elsewhere};
+constexpr Field units[] = {
+    {.key = "count",
+     .kind = QuantityKind::whole,
+     .range = {1, 1000},
+     .one_of = "number",
+     .required = true,
+     .about = translatable("how many units there are")},
+    {.key = "of",
+     .map = &units_of_subregions_section,
+     .one_of = "number",
+     .required = true,
+     .about = translatable("how many units each subregion has")},
+    {.key = "by",
+     .kind = QuantityKind::word,
+     .words = "subregion",
+     .about = translatable("by what youths are divided over the units")},
+    {.key = "elsewhere",
+     .map = &elsewhere_section,
+     .about = translatable("who takes a place at another unit, and when")},
+};
 constexpr Field starts[] = {{.key = "*",
                              .kind = QuantityKind::places,
                              .words = "all",
@@ -170,7 +205,8 @@ constexpr Field dated_staff[] = {first_day,
 
 constinit const Section sections::label{translatable("label"), doorstroom::label};
 constinit const Section sections::shares{translatable("shares"), doorstroom::shares};
-constinit const Section sections::units{translatable("units"), doorstroom::units};
+constinit const Section sections::units{translatable("units"), doorstroom::units, QuantityKind::id,
+                                        &units_of_subregions_section};
 constinit const Section sections::starts{translatable("starts"), doorstroom::starts,
                                          QuantityKind::day_of_year};
 constinit const Section sections::payers{translatable("paid_by"), doorstroom::payers};

@@ -111,8 +111,15 @@ struct Units {
     int first = 0;
     int count = 0;  ///< 0: the subregion has none of its own
   };
+  /// Youths who have waited long at their own unit and take a free place at another, if nobody
+  /// waits there: one of their subregion, where units are by subregion.
+  struct Elsewhere {
+    Number share = 0;
+    Days after;  ///< since asking
+  };
   int count = 1;
   IdVector<SubregionId, Run> of_subregion;  ///< empty: every unit serves all
+  std::optional<Elsewhere> elsewhere;       ///< none: youths wait for their own unit only
 };
 
 /// A day of the year on which youths may enter.

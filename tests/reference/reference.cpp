@@ -35,12 +35,12 @@ void World::run(simgrid::s4u::Host* host) {
   for (;;) {
     const Alarm alarm = *agenda.begin();
     if (Moment{now, Phase::offers} < alarm.moment) {
-      if (Request* served = next_served()) {
-        serve(*served);
+      if (const Served served = next_served(); served.request) {
+        serve(*served.request, served.room);
         continue;
       }
-      if (const std::vector<Request*> cycle = next_cycle(); !cycle.empty()) {
-        for (Request* request : cycle) serve(*request);
+      if (const std::vector<Served> cycle = next_cycle(); !cycle.empty()) {
+        for (const Served& move : cycle) serve(*move.request, move.room);
         continue;
       }
     }

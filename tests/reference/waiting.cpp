@@ -29,6 +29,7 @@ std::unique_ptr<Request> Youth::request_at(const StopHere& here) {
 /// several, one that no longer admits the youth refuses, and the others go on.
 Request* Youth::wait(std::vector<Request*>& lists) {
   for (Request* request : lists) request->room->list.push_back(request);
+  look_elsewhere(lists);
   const StopHere here = lists.front()->stop;
   waits_at_ = here.get();
   set_alarm(world_.now, Phase::departures, Wake::keeps_waiting);
@@ -37,6 +38,8 @@ Request* Youth::wait(std::vector<Request*>& lists) {
     Request* offered = woken_by_.request;
     if (why == Wake::keeps_waiting) {
       keep_waiting(*here);
+    } else if (why == Wake::looks_elsewhere) {
+      look_elsewhere(lists);
     } else if (why == Wake::is_offered && lists.size() > 1 && !admitted(offered->stop->node)) {
       std::erase(offered->room->list, offered);
       std::erase(lists, offered);
@@ -47,11 +50,26 @@ Request* Youth::wait(std::vector<Request*>& lists) {
   }
   waits_at_ = nullptr;
   for (Request* request : lists) std::erase(request->room->list, request);
+  cancel(Wake::looks_elsewhere);
   cancel(Wake::keeps_waiting);
   cancel(Wake::gives_up);
   cancel(Wake::stays_home);
   cancel(Wake::worsens);
   return why == Wake::is_offered ? woken_by_.request : nullptr;
+}
+
+/// Which of the lists have been waited on for so long now; of the others, when that will be.
+void Youth::look_elsewhere(const std::vector<Request*>& lists) {
+  cancel(Wake::looks_elsewhere);
+  for (Request* request : lists) {
+    const auto& elsewhere = world_.node(request->visit.node).units.elsewhere;
+    if (!elsewhere) continue;
+    const Instant due = request->visit.asked + elsewhere->after;
+    if (due > world_.now)
+      set_alarm(due, Phase::requests, Wake::looks_elsewhere);
+    else if (due == world_.now)
+      request->elsewhere = goes_elsewhere(request->visit.node);
+  }
 }
 
 void Youth::change_list(Request& request) {
@@ -99,9 +117,17 @@ double Youth::scaled(double drawn, Number SeverityScale::*what) const {
   return scales.empty() ? drawn : drawn * world_.value(scales[severity_].*what);
 }
 
+/// The unit in which the youth is, or whose staff work on the case: also of joined desks.
+Room& Youth::team_of(const Request& request) const {
+  return request.room->node == no_node || world_.pool_of(request.visit.node)
+             ? team_at(request.visit.node)
+             : *request.room;
+}
+
 void Youth::begin(Request& request) {
   request.visit.entered = world_.now;
-  Room& team = team_at(request.visit.node);
+  if (request.offered) request.room = request.offered;
+  Room& team = team_of(request);
   ++team.used;
   ++team.entered_today;
   if (Pool* const pool = world_.pool_of(request.visit.node)) ++pool->room.used;
@@ -114,7 +140,7 @@ void Youth::begin(Request& request) {
 
 void Youth::end_use(Request& request) {
   if (!request.use) return;
-  --team_at(request.visit.node).used;
+  --team_of(request).used;
   if (Pool* const pool = world_.pool_of(request.visit.node)) --pool->room.used;
   if (request.use->extra) --request.room->extra;
   request.use->until = world_.now;
@@ -163,8 +189,7 @@ void Youth::tell_youth(Request& request) const {
 
 /// The place that is left closes if it was made for somebody, or if more are inside than there are
 /// places: so nobody could follow.
-bool Youth::could_move(const Request& request) const {
-  const Room& room = *request.room;
+bool Youth::could_move(const Room& room) const {
   const bool closes = room.used > room.capacity + room.extra;
   return held_ && !held_->use->extra && room.open && room.funded && !closes &&
          (!room.quota || room.entered_today < *room.quota) && admitted(room.node);
@@ -178,8 +203,13 @@ void Youth::censor() {
 }
 
 std::tuple<std::int64_t, Precedence> Youth::rank(const Request& request, ListOrder order) const {
-  std::int64_t first = 0;
   if (request.goes_first) return {std::numeric_limits<std::int64_t>::min(), precedence(request)};
+  return rank_elsewhere(request, order);
+}
+
+std::tuple<std::int64_t, Precedence> Youth::rank_elsewhere(const Request& request,
+                                                           ListOrder order) const {
+  std::int64_t first = 0;
   if (order == ListOrder::severity) first = -severity_.number();
   if (order == ListOrder::longest_absent)
     first = attendance_ == Attendance::absent ? absent_since_.ticks : never.ticks;

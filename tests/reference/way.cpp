@@ -113,7 +113,7 @@ bool Youth::must_wait_for(const Way& way) const {
     const Room& room = room_at(node);
     if (kind == NodeKind::choice && !admitted(node)) return false;
     return room.unlimited || world_.node(node).kind == NodeKind::desk ||
-           (!at_once && room.has_room() && room.list.empty());
+           (!at_once && ((room.has_room() && room.list.empty()) || enters_elsewhere_at_once(node)));
   });
 }
 
@@ -132,7 +132,27 @@ bool Youth::is_full(NodeId node) const {
   if (world_.node(node).kind != NodeKind::arrangement) return false;
   const std::optional<std::int64_t>& limit = world_.arrangement(node).limit;
   const Room& room = room_at(node);
-  return limit && static_cast<std::int64_t>(room.list.size()) >= *limit + room.enterable();
+  return limit && static_cast<std::int64_t>(room.list.size()) >= *limit + room.enterable() &&
+         !enters_elsewhere_at_once(node);
+}
+
+/// Whether the youth is one of those who take a place at another unit.
+bool Youth::goes_elsewhere(NodeId node) const {
+  const auto& elsewhere = world_.node(node).units.elsewhere;
+  return happens(draw(hash32(world_.node(node).id), Decision::elsewhere, 0),
+                 world_.value(elsewhere->share));
+}
+
+/// Whether another unit would serve the youth without any wait: more could enter there than wait
+/// for other units already.
+bool Youth::enters_elsewhere_at_once(NodeId node) const {
+  const auto& elsewhere = world_.node(node).units.elsewhere;
+  if (!elsewhere || elsewhere->after > Days{0} || !goes_elsewhere(node)) return false;
+  const Units::Run among = units_of(node);
+  std::int64_t places = 0;
+  for (int unit = among.first; unit < among.first + among.count; ++unit)
+    if (world_.room(node, unit).list.empty()) places += world_.room(node, unit).enterable();
+  return places > static_cast<std::int64_t>(world_.elsewhere(node, among).size());
 }
 
 /// The unit that a youth belongs to, of those of the own subregion.
@@ -142,14 +162,19 @@ Room& Youth::room_at(NodeId node) const {
   return team_at(node);
 }
 
-/// The unit to which the youth belongs.
-Room& Youth::team_at(NodeId node) const {
+/// Those of the own subregion, if it has any.
+Units::Run Youth::units_of(NodeId node) const {
   const Units& units = world_.node(node).units;
-  Units::Run among{0, units.count};
   if (subregion_ && !units.of_subregion.empty()) {
     const Units::Run own = units.of_subregion[subregion_];
-    if (own.count > 0) among = own;
+    if (own.count > 0) return own;
   }
+  return {0, units.count};
+}
+
+/// The unit to which the youth belongs.
+Room& Youth::team_at(NodeId node) const {
+  const Units::Run among = units_of(node);
   const double u = draw(hash32(world_.node(node).id), Decision::unit, 0);
   return world_.room(node, among.first + static_cast<int>(u * among.count));
 }

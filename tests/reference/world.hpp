@@ -101,8 +101,10 @@ class World {
   /// The joined desks to which a desk belongs, now or at times; null: to none.
   Pool* pool_of(NodeId desk);
   Room& room(NodeId id, int unit) { return rooms[id][static_cast<std::size_t>(unit)]; }
-  /// Offers a place or a worker.
-  void serve(Request& request);
+  /// Offers a place or a worker; without a room, of the unit on whose list the request is.
+  void serve(Request& request, Room* room = nullptr);
+  /// The requests that stand behind the lists of these units, too.
+  std::vector<Request*> elsewhere(NodeId node, Units::Run among);
   /// When work that begins now is done, at a desk that may be closed in between.
   Instant work_until(const Desk& desk, Days work) const;
   /// How many days a desk is open in a year [day].
@@ -187,8 +189,13 @@ class World {
   Usage usage_of(NodeId id, Instant since) const;
 
   // Who is served (offers.cpp).
-  Request* next_served() const;
-  std::vector<Request*> next_cycle() const;
+  struct Served {
+    Request* request = nullptr;
+    Room* room = nullptr;
+  };
+  Served next_served();
+  std::optional<Served> first_elsewhere(NodeId node, Units::Run among);
+  std::vector<Served> next_cycle();
 
   std::vector<std::unique_ptr<Youth>> youths_;
   std::vector<Youth::Person> persons_;

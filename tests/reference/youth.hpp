@@ -26,18 +26,19 @@ struct Room;
 /// up a list does not first become absent on it.
 enum class Wake {
   arrives,
-  asks,            ///< the handover is over
-  work_done,       ///< the worker is free
-  decided,         ///< at a desk
-  stay_over,       ///< in an arrangement
-  keeps_waiting,   ///< was not served in the instant of asking
-  gives_up,        ///< a list
-  stays_home,      ///< after waiting at school for long
-  back_to_school,  ///< after absence
-  drops_all,       ///< leaves from absence
-  worsens,         ///< by one step in severity
-  opens_case,      ///< of absence that has lasted
-  starts_term,     ///< of absence that has lasted
+  asks,             ///< the handover is over
+  work_done,        ///< the worker is free
+  decided,          ///< at a desk
+  stay_over,        ///< in an arrangement
+  looks_elsewhere,  ///< has waited for the own unit alone long enough
+  keeps_waiting,    ///< was not served in the instant of asking
+  gives_up,         ///< a list
+  stays_home,       ///< after waiting at school for long
+  back_to_school,   ///< after absence
+  drops_all,        ///< leaves from absence
+  worsens,          ///< by one step in severity
+  opens_case,       ///< of absence that has lasted
+  starts_term,      ///< of absence that has lasted
   leaves_by_age,
   term_ends,
   is_offered,  ///< a place or a worker
@@ -75,6 +76,8 @@ struct Request {
   std::shared_ptr<Use> use{};  ///< of a place or a worker of the room, while it lasts
   bool extra = false;          ///< the place is made for it
   bool goes_first = false;     ///< on the list
+  bool elsewhere = false;      ///< stands behind the lists of other units, too
+  Room* offered = nullptr;     ///< the unit that serves it
   bool left_behind = false;    ///< a case of who has gone: it is finished without
 };
 
@@ -177,9 +180,14 @@ class Youth {
   /// Desks were joined, or went apart: the request waits elsewhere from now on.
   void change_list(Request& request);
   /// Whether only a place is missing: the youth holds one elsewhere, and is admitted today.
-  bool could_move(const Request& request) const;
+  bool could_move(const Room& room) const;
   /// Who is served first on a list, by its order: the smallest.
   std::tuple<std::int64_t, Precedence> rank(const Request& request, ListOrder order) const;
+  /// The same behind the lists of other units, where nobody is put first.
+  std::tuple<std::int64_t, Precedence> rank_elsewhere(const Request& request,
+                                                      ListOrder order) const;
+  /// The units of a node among which the youth has one.
+  Units::Run units_of(NodeId node) const;
   Precedence precedence(const Request& request) const {
     return {request.in_line_since.ticks, order_};
   }
@@ -213,6 +221,8 @@ class Youth {
   bool must_wait_for(const Way& way) const;
   bool leads_back(NodeId to) const;
   bool is_full(NodeId node) const;
+  bool goes_elsewhere(NodeId node) const;
+  bool enters_elsewhere_at_once(NodeId node) const;
   StopHere begin_stop(NodeId node);
   Room& team_at(NodeId node) const;
 
@@ -220,10 +230,12 @@ class Youth {
   Request& ask(const StopHere& here);
   std::unique_ptr<Request> request_at(const StopHere& here);
   Request* wait(std::vector<Request*>& lists);
+  void look_elsewhere(const std::vector<Request*>& lists);
   void keep_waiting(Stop& here);
   void await_worsening(Stop& here);
   double scaled(double drawn, Number SeverityScale::*what) const;
   void wait_at_school(Stop& here);
+  Room& team_of(const Request& request) const;
   void begin(Request& request);
   void end_use(Request& request);
   void leave(Request& request, Outcome outcome, NodeId to);

@@ -133,13 +133,18 @@ Text ScenarioWriter::source(const Text& id) {
   return text + "    routes: " + routes(-1, false, path) + "\n";
 }
 
-Text ScenarioWriter::units() {
+/// @param may_share  whether youths may take a place at another unit
+Text ScenarioWriter::units(bool may_share) {
   return more([&]() -> Text {
     if (!units_ || !chance(60)) return "";
-    if (subregions_ && chance(50))
-      return "    units: " +
-             one_of({"{north: 2, south: 1}", "{south: 3}", "{north: 1, south: 2}"}) + "\n";
-    return fmt::format("    units: {}\n", between(2, 4));
+    const bool by_subregion = subregions_ && chance(50);
+    const Text units = by_subregion
+                           ? one_of({"{north: 2, south: 1}", "{south: 3}", "{north: 1, south: 2}"})
+                           : fmt::format("{}", between(2, 4));
+    if (!elsewhere_ || !may_share) return "    units: " + units + "\n";
+    return fmt::format("    units: {{{}, elsewhere: {{share: {}, after: {}}}}}\n",
+                       (by_subregion ? "by: subregion, of: " : "count: ") + units, percent(20, 100),
+                       one_of({"0 days", "0 days", "3 days", "20 days"}));
   });
 }
 
@@ -225,7 +230,7 @@ Text ScenarioWriter::desk(int i) {
     if (chance(50)) text += "\n    takes: " + noted_days(path + ".takes", days_or_none());
     text += "\n";
     if (chance(40)) text += "    order: severity\n";
-    text += units();
+    text += units(!joins_);
     counts_.push_back(path + ".staff");
     amounts_.push_back(path + ".hours");
     amounts_.push_back(path + ".work");
@@ -254,7 +259,7 @@ Text ScenarioWriter::arrangement(int i) {
       noted(path + ".places", places, "0");
     counts_.push_back(path + ".places");
     limited_.push_back(node_id(i));
-    text += units();
+    text += units(true);
   }
   text += more([&] { return how_to_enter(i); });
   text += cost(false, unlimited);

@@ -86,7 +86,7 @@ class ScenarioWriter {
   Text defaults();
   Text arrivals();
   Text source(const Text& id);
-  Text units();
+  Text units(bool may_share);
   Text closed();
   Text returns();
   Text cost(bool of_desk, bool unlimited);
@@ -129,6 +129,7 @@ class ScenarioWriter {
   Text start_;
   // Further rules that hold somewhere.
   bool units_ = false;
+  bool elsewhere_ = false;
   bool dates_ = false;
   bool closes_ = false;
   bool limits_ = false;
