@@ -23,7 +23,7 @@ void Region::enter(Youth& youth, SiteState& unit) {
   if (here.id != youth.visit.node) swap_with_first(youth, unit);
   leave_lists(youth, WaitEnd::entered);
   youth.visit.unit = unit.number;
-  notify_clocks(youth, ClockEvent::enters, here.id);
+  if (!youth.displaced) notify_clocks(youth, ClockEvent::enters, here.id);
   if (youth.holds_place()) end_held_stay(youth);
   youth.visit.entered = now();
   unit.count_entry(time_.segment());
@@ -34,7 +34,7 @@ void Region::enter(Youth& youth, SiteState& unit) {
   const bool in_full = here.node->education == Education::share && here.node->education_share >= 1;
   if (here.node->leads == Leads::care) {
     youth.person.care_ended = never;
-    if (here.node->education == Education::none)
+    if (here.node->education == Education::none && !youth.displaced)
       recorder_.tally(youth.person, [](YearRecord& of) { ++of.full_youth_care; });
   }
   if (youth.person.care_ended != never && in_full) {
@@ -42,6 +42,7 @@ void Region::enter(Youth& youth, SiteState& unit) {
     youth.person.care_ended = never;
   }
   youth.visit.extra_place = false;
+  if (youth.displaced) return resume_stay(youth, unit);
   const double stay = sampler_.draw(here.arrangement->stay, youth.person, youth.visit.node,
                                     Decision::stay, youth.visit.ordinal);
   occupy(youth, unit, Days{stay * sampler_.severity_scale(youth.person, &SeverityScale::stay)});
@@ -56,8 +57,9 @@ void Region::occupy(Youth& youth, SiteState& unit, Days stay) {
   end_absence_spell(youth);
   apply_education(youth, *unit.node_state->node);
   const Arrangement& rules = *unit.node_state->arrangement;
-  const Instant ends = end_of_stay(youth, rules, now() + stay);
-  youth.timers.next = timers_.schedule(youth, ends, Phase::endings, EventKind::stay_ends);
+  youth.visit.stay_ends = end_of_stay(youth, rules, now() + stay);
+  youth.timers.next =
+      timers_.schedule(youth, youth.visit.stay_ends, Phase::endings, EventKind::stay_ends);
   if (rules.leaves_at) timers_.plan_leaving_by_age(youth, rules.leaves_at);
 }
 

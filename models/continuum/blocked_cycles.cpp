@@ -61,8 +61,8 @@ void BlockedCycles::add_steps(const Youth& youth, std::size_t before, std::vecto
   const auto add = [&](SiteState& into) {
     const bool known =
         std::ranges::any_of(steps, [&](const Step& step) { return step.move.into == &into; });
-    if (!known && into.open && into.funded && into.starts_left > 0 && !into.is_overfull() &&
-        router_.admits(youth, into.node_state->id))
+    if (!known && into.open && into.funded && !into.stopping && into.starts_left > 0 &&
+        !into.is_overfull() && router_.admits(youth, into.node_state->id))
       steps.push_back({{youth.slot, &into}, before});
   };
   const auto add_all = [&](NodeId node, std::int16_t unit, WaitList::Handle shared) {

@@ -80,8 +80,8 @@ void Capacity::review_arrangement(NodeState& here) {
   const std::int64_t starts = starts_today(*here.arrangement);
   for (SiteState& unit : here.units) {
     const bool was_overfull = unit.is_overfull();
-    unit.set_capacity(now, here.unlimited ? Places::unlimited
-                                          : share_of_unit(places, unit.number, count) + unit.extra);
+    const std::int64_t share = unit.shut ? 0 : share_of_unit(places, unit.number, count);
+    unit.set_capacity(now, here.unlimited ? Places::unlimited : share + unit.extra);
     if (was_overfull && !unit.is_overfull()) links_.cycles.watch_list_of(unit);
     if (!unit.dated) continue;
     unit.set_starts_left(

@@ -54,7 +54,9 @@ struct SiteState {
         available(segment_edges) {}
 
   /// Whether the next in line could enter now: open, funded, and with a place and a start left.
-  bool can_enter() const { return open && funded && starts_left > 0 && places.has_room(); }
+  bool can_enter() const {
+    return open && funded && !stopping && starts_left > 0 && places.has_room();
+  }
   /// How many could enter now; any_number without a limit.
   std::int64_t room() const {
     if (!can_enter()) return 0;
@@ -116,6 +118,8 @@ struct SiteState {
   std::int16_t number;                    ///< from 0; else pool_number or shared_number
   bool open = true;                       ///< not closed
   bool funded = true;                     ///< the funders have money left
+  bool stopping = false;                  ///< of an arrangement: nobody is listed here any more
+  bool shut = false;                      ///< it has stopped, and has no places
   bool dated = false;                     ///< admits on start days only
   Places places{0};                       ///< of an arrangement; workers of a desk
   std::int64_t extra = 0;                 ///< places that casework made, each closed when left

@@ -1,6 +1,8 @@
 #include "models/continuum/node_states.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace doorstroom {
 
@@ -25,8 +27,21 @@ NodeStates::NodeStates(const Scenario& scenario, const Draws& draws)
 std::size_t NodeStates::draw_unit(const Youth& youth, const NodeState& there) const {
   const Units::Run run = there.units_of(youth.person.subregion);
   const double u = draws_.at(youth.person, there.id, Decision::unit, 0);
-  const int unit = run.first + static_cast<int>(u * run.count);
-  return static_cast<std::size_t>(unit);
+  const double at = u * run.count;
+  const auto unit = static_cast<std::size_t>(run.first + static_cast<int>(at));
+  return there.units[unit].stopping ? instead_of(unit, at - std::floor(at), run, there) : unit;
+}
+
+/// Of the units that do not stop, the one that youths of a unit that stops belong to instead.
+/// @param u  what is left of the draw of the unit: uniform
+std::size_t NodeStates::instead_of(std::size_t unit, double u, Units::Run run,
+                                   const NodeState& there) {
+  std::vector<std::size_t> others;
+  for (int i = run.first; i < run.first + run.count; ++i)
+    if (!there.units[static_cast<std::size_t>(i)].stopping)
+      others.push_back(static_cast<std::size_t>(i));
+  if (others.empty()) return unit;
+  return others[static_cast<std::size_t>(u * static_cast<double>(others.size()))];
 }
 
 SiteState& NodeStates::roomiest(const Youth& youth, NodeId id) {

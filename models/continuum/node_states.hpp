@@ -2,7 +2,8 @@
 /// The state of every desk and arrangement, and which unit of a node serves a youth.
 ///
 /// A youth belongs to one unit of each node (a site of an arrangement, a team of a desk): one of
-/// the units of his or her subregion, by a draw that is made once for the youth and the node. While
+/// the units of his or her subregion, by a draw that is made once for the youth and the node. Those
+/// of a unit that stops are spread over the others by the rest of that draw. While
 /// desks are joined, all their youths are listed at one pool instead, whose number is -1.
 
 #include <cstdint>
@@ -79,6 +80,7 @@ class NodeStates {
     return there.node->units.count == 1 ? 0 : draw_unit(youth, there);
   }
   std::size_t draw_unit(const Youth& youth, const NodeState& there) const;
+  static std::size_t instead_of(std::size_t unit, double u, Units::Run run, const NodeState& there);
 
   const Draws& draws_;
   std::deque<NodeState> states_;

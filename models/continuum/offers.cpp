@@ -18,7 +18,7 @@ void Region::make_offer() {
 /// A worker takes up the case, or the youth enters or is refused.
 void Region::offer(Youth& youth, SiteState& unit) {
   if (unit.node_state->desk) return begin_work(youth, unit);
-  if (!router_.admits(youth, unit.node_state->id)) return refuse(youth, unit);
+  if (!router_.admits(youth, unit.node_state->id) && !youth.displaced) return refuse(youth, unit);
   enter(youth, unit);
 }
 

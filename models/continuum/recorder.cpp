@@ -13,6 +13,7 @@ Recorder::Recorder(const Scenario& scenario, const SimulationTime& time, NodeSta
       flows_(scenario.nodes.size()) {
   records_.nodes.resize(scenario.nodes.size());
   records_.years.resize(static_cast<std::size_t>(scenario.period.years()));
+  records_.stops.resize(scenario.interventions.size());
   records_.groups.resize(group_names(scenario).size());
 }
 

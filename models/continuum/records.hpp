@@ -22,6 +22,7 @@ enum class Outcome : std::uint8_t {
   mediated,   ///< moved by a process director
   aged_out,   ///< too old for the continuum
   censored,   ///< still waiting or inside at the horizon
+  displaced,  ///< the unit stopped while the youth was inside
 };
 
 /// One request of one youth at one node, from asking to leaving. Kept small, as a run has millions.
@@ -192,6 +193,17 @@ struct ClockRecord {
   double over_days = 0;        ///< of the breached: beyond the term until stopped, gone or the end
 };
 
+/// What became of the youths who were inside when units stopped, of one intervention. displaced =
+/// moved + entered + left + waiting.
+struct StopRecord {
+  std::uint64_t displaced = 0;  ///< lost the place
+  std::uint64_t moved = 0;      ///< to a free place at another unit, at once
+  std::uint64_t entered = 0;    ///< a place there after waiting
+  std::uint64_t left = 0;       ///< the list without a place
+  std::uint64_t waiting = 0;    ///< still, at the horizon
+  double waited_days = 0;       ///< by those who did not move at once, until they entered or left
+};
+
 /// The weekly counts. Nodes are desks and arrangements, in the order of Scenario::nodes.
 struct CensusRecord {
   std::vector<std::int32_t> weeks;     ///< since the start date, negative in the warm-up
@@ -235,6 +247,7 @@ struct Records {
   SmallBlocks<FirstEnd> first_ends;
   CensusRecord census;
   IdVector<ClockId, ClockRecord> clocks;
+  IdVector<InterventionId, StopRecord> stops;
   std::vector<Flow> flows;          ///< by year, from, to
   std::vector<RoleAction> actions;  ///< in order of time; only when rows are kept
 

@@ -127,6 +127,7 @@ Records Region::finish() {
   for (Youth* youth : present) {
     if (youth->is_absence_case()) copy_state_of_youth(*youth);
     if (youth->holds_place()) recorder_.end_visit(*youth, *youth->held, Outcome::censored, no_node);
+    if (youth->displaced) end_displacement(*youth, &StopRecord::waiting);
     if (youth->stage == Stage::listed) {
       recorder_.end_wait(*youth, WaitEnd::still_waiting);
       for (const Registration& other : youth->other_lists) {

@@ -85,6 +85,12 @@ class Region {
   void add_places(NodeId arrangement, std::int64_t count) {
     capacity_.add_places(arrangement, count);
   }
+  /// Units of an arrangement stop: from now on nobody enters there, and their youths wait for
+  /// others.
+  void give_notice(const Stops& stops);
+  /// The units close for good. Youths who do not finish their stay there move, or wait.
+  /// @return what was done: units that stopped, youths who moved, youths who wait
+  std::vector<RoleAction> stop(const Stops& stops, InterventionId by);
   /// Records an action of a role, if rows are kept.
   void report(const RoleAction& action) { recorder_.add_action(action); }
 
@@ -219,6 +225,15 @@ class Region {
   }
   void update_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at);
   void end_term(Youth& youth);
+
+  // Units that stop (stopping.cpp).
+  std::vector<Youth*> youths_inside(const SiteState& unit);
+  bool displace(Youth& youth, InterventionId by);
+  void lose_held_place(Youth& youth);
+  void change_units(Youth& youth, SiteState& to);
+  void wait_anew(Youth& youth);
+  void resume_stay(Youth& youth, SiteState& unit);
+  void end_displacement(Youth& youth, std::uint64_t StopRecord::*as);
 
   // Casework (mediation.cpp) and joined desks (joining.cpp).
   Youth* pick_case(const Casework& rules);

@@ -7,6 +7,7 @@
 #include <boost/container/vector.hpp>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "engine/calendar.hpp"
@@ -117,6 +118,7 @@ struct OpenVisit {
   std::int16_t unit = 0;
   bool extra_place = false;  ///< the place was made for the youth, and closes when he or she leaves
   bool back_at_school = false;  ///< of a case that absence opened: it ends in school
+  Instant stay_ends = never;    ///< inside
 };
 
 /// The wait of the present visit.
@@ -205,6 +207,12 @@ struct TickingClock {
 /// The clocks that ever began, in order of the rules.
 using TickingClocks = FewOf<TickingClock>;
 
+/// A youth whose unit stopped waits to go on with the stay.
+struct Displacement {
+  InterventionId by{};
+  Days rest;  ///< of the stay
+};
+
 /// The scheduled events of a youth.
 struct YouthTimers {
   Calendar::Handle next = Calendar::none;        ///< the youth asks, the desk decides, a stay ends
@@ -232,6 +240,7 @@ struct Youth {
   OpenVisit visit;
   WaitState wait;
   std::unique_ptr<const OpenVisit> held;  ///< the stay that goes on until the next place is free
+  std::optional<Displacement> displaced;  ///< while the youth waits for another place
   Referral referral;
   DeskWork work;
   CaseLink link;
@@ -258,6 +267,7 @@ struct Youth {
     visit = {};
     wait = {};
     held.reset();
+    displaced.reset();
     referral = {};
     work = {};
     link = {};

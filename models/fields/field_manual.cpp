@@ -127,6 +127,7 @@ class Manual {
     boost::split(words, field.words, boost::is_any_of("| "), boost::token_compress_on);
     for (const std::string& word : words)
       if (!word.empty()) ways.push_back(fmt::format("`{}`", word));
+    if (field.list_too) ways.push_back(fmt::format("`[{}]`", one));
     if (field.map) ways.push_back(link(*field.map));
     if (field.item) ways.push_back(localized(message("a list of {0}", link(*field.item))));
     return localized(either(ways));

@@ -60,6 +60,7 @@ LocalizedText forms(const Field& field, QuantityKind drawn) {
   else if (field.kind != QuantityKind::map)
     ways.push_back(such_as.empty() ? message("one value")
                                    : message("one value, such as {0}", such_as));
+  if (field.list_too) ways.push_back(message("a list such as [{0}]", such_as));
   if (field.map)
     ways.push_back(field.map->of_ids()
                        ? message("keys of your choice with a value each")

@@ -178,6 +178,8 @@ class Schema {
       forms.push_back({{"type", "array"}, {"items", any_of(scalars(field, drawn))}});
     else if (field.kind != QuantityKind::map)
       forms = scalars(field, drawn);
+    if (field.list_too)
+      forms.push_back({{"type", "array"}, {"items", any_of(scalars(field, drawn))}});
     if (field.map)
       forms.push_back(reference(*field.map, inner, partial && !is_replaced_whole(*field.map)));
     if (field.item)

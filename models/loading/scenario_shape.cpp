@@ -137,7 +137,7 @@ bool Shape::value(Value& value, const Field& field, QuantityKind drawn, const st
   if (value.is_scalar() && field.kind != QuantityKind::map && !field.list)
     return scalar(value, field, drawn, path);
   if (value.is_list() && field.item) return maps(value, *field.item, inner, path);
-  if (value.is_list() && field.list) return scalars(value, field, drawn, path);
+  if (value.is_list() && (field.list || field.list_too)) return scalars(value, field, drawn, path);
   if (value.is_map() && field.map) {
     section(value, *field.map, inner, path, key_location);
     return true;

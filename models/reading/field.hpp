@@ -35,6 +35,7 @@ struct Field {
   const Section* map = nullptr;          ///< keys of the value as a map
   const Section* item = nullptr;         ///< keys of each item of the value as a list of maps
   bool list = false;                     ///< a list of scalars, instead of one
+  bool list_too = false;                 ///< one scalar, or a list of them
   Range range{};                         ///< narrower than the kind's own
   std::string_view words{};              ///< the words it may be: "first_come | severity"
   std::string_view one_of{};             ///< keys that share this name exclude each other

@@ -75,6 +75,15 @@ struct Steering {
   std::optional<std::int64_t> at_most;  ///< of places that it opens, in all
 };
 
+/// A provider that stops: units of an arrangement close for good.
+struct Stops {
+  NodeId node = no_node;
+  std::vector<int> units;  ///< numbers, ascending
+  Instant notice;          ///< from then on nobody enters there
+  Instant on;
+  bool youths_move = true;  ///< on that day; else they finish their stay
+};
+
 /// What a role can do. Result files hold the number, so a new one goes at the end, in the order of
 /// the list of roles.
 enum class RoleActionKind : std::uint8_t {
@@ -89,6 +98,9 @@ enum class RoleActionKind : std::uint8_t {
   decided_not,
   opened,  ///< places
   closed,
+  stopped,    ///< units
+  moved,      ///< youths of a unit that stops, to a free place at another
+  displaced,  ///< youths of a unit that stops, to the head of a list
 };
 
 /// A measure that holds for a time. Its effects are stored with the parameters that they change.
@@ -100,6 +112,7 @@ struct Intervention {
   std::optional<Casework> casework;
   std::optional<SingleDesk> single_desk;
   std::optional<Steering> steering;
+  std::optional<Stops> stops;
 };
 
 }  // namespace doorstroom

@@ -94,7 +94,7 @@ std::vector<ColumnSpec> visit_columns(const Scenario& scenario, const KeyColumns
       category(
           "outcome",
           {"completed", "left_list", "bounced", "lapsed", "refused", "mediated", "aged_out",
-           "censored"},
+           "censored", "displaced"},
           translatable("How the visit ended; censored: waiting or inside at the end of the run")),
       id("beside", translatable("1: a case beside the youth's own way; 0: on the youth's own way")),
       id("back_at_school", translatable("1: a case beside the youth's own way, at whose end the "

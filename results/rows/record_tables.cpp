@@ -107,6 +107,35 @@ void add_clock_rows(const Replication& replication, TableData& rows) {
   }
 }
 
+std::vector<ColumnSpec> stop_columns(const Scenario& scenario, const KeyColumns& keys) {
+  return {keys.replication(),
+          category("intervention", intervention_ids(scenario),
+                   translatable("Intervention by which units stop")),
+          count("displaced", "youth", translatable("Youths who were inside and lost their place")),
+          count("moved", "youth",
+                translatable("Of these: moved to a free place at another unit at once")),
+          count("entered", "youth", translatable("Of these: got a place there after waiting")),
+          count("left", "youth", translatable("Of these: left the list without a place")),
+          count("waiting", "youth", translatable("Of these: still waiting at the end of the run")),
+          number("waited_mean", "day",
+                 translatable(
+                     "Mean wait of those who did not move at once, until they entered or left, "
+                     "or the run ended"))};
+}
+
+void add_stop_rows(const Replication& replication, TableData& rows) {
+  std::int32_t code = 0;
+  for (const Intervention& one : replication.scenario.interventions) {
+    const InterventionId id(code++);
+    if (!one.stops) continue;
+    const StopRecord& stop = replication.records.stops[id];
+    const auto waited = static_cast<double>(stop.displaced - stop.moved);
+    rows.add(replication.number, code - 1, stop.displaced, stop.moved, stop.entered, stop.left,
+             stop.waiting,
+             waited > 0 ? stop.waited_days / waited : std::numeric_limits<double>::quiet_NaN());
+  }
+}
+
 }  // namespace
 
 constinit const TableDefinition census_table{"/census", census_columns, add_census_rows};
@@ -114,5 +143,6 @@ constinit const TableDefinition absence_table{"/census_absent", absence_columns,
 constinit const TableDefinition flow_table{"/flows", flow_columns, add_flow_rows};
 constinit const TableDefinition cost_table{"/costs", cost_columns, add_cost_rows};
 constinit const TableDefinition clock_table{"/clocks", clock_columns, add_clock_rows};
+constinit const TableDefinition stop_table{"/stops", stop_columns, add_stop_rows};
 
 }  // namespace doorstroom

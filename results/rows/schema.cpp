@@ -13,9 +13,9 @@ namespace {
 using Names = std::vector<std::string>;
 
 constexpr std::array tables{
-    &replication_table, &year_table,         &group_table, &waiting_table, &use_table,
-    &census_table,      &absence_table,      &flow_table,  &cost_table,    &clock_table,
-    &balance_table,     &node_balance_table, &role_table,  &youth_table,   &visit_table,
+    &replication_table,  &year_table, &group_table, &waiting_table, &use_table,  &census_table,
+    &absence_table,      &flow_table, &cost_table,  &clock_table,   &stop_table, &balance_table,
+    &node_balance_table, &role_table, &youth_table, &visit_table,
 };
 
 void check_names(const Names& names, const LocalizedText& what) {
@@ -54,6 +54,12 @@ std::vector<std::string> clock_ids(const Scenario& scenario) {
   return ids;
 }
 
+std::vector<std::string> intervention_ids(const Scenario& scenario) {
+  Names ids;
+  for (const Intervention& one : scenario.interventions) ids.push_back(one.id);
+  return ids;
+}
+
 std::vector<std::string> cost_items(const Scenario& scenario) {
   Names nodes;
   for (const Node& node : scenario.nodes) nodes.push_back(node.id);
@@ -77,6 +83,7 @@ std::vector<TableSpec> replication_tables(const Scenario& scenario) {
   check_names(scenario.subregions.values(), message("subregion"));
   check_names(scenario.funders.values(), message("funder"));
   check_names(clock_ids(scenario), message("clock"));
+  check_names(intervention_ids(scenario), message("intervention"));
   check_names(role_names(scenario), message("role"));
 
   const KeyColumns keys(scenario);

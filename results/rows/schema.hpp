@@ -20,6 +20,7 @@ TableData node_rows(const Scenario& scenario);
 
 /// Ids of the legal clocks, as the table /clocks names them.
 std::vector<std::string> clock_ids(const Scenario& scenario);
+std::vector<std::string> intervention_ids(const Scenario& scenario);
 
 /// What costs money: the ids of the nodes, then of the interventions. An intervention with the id
 /// of a node is named `interventions.ID`.

@@ -94,6 +94,7 @@ extern const TableDefinition absence_table;
 extern const TableDefinition flow_table;
 extern const TableDefinition cost_table;
 extern const TableDefinition clock_table;
+extern const TableDefinition stop_table;
 // balance_tables.cpp
 extern const TableDefinition balance_table;
 extern const TableDefinition node_balance_table;

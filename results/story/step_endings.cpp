@@ -15,6 +15,9 @@ LocalizedText StepStory::ending(const Step& step) const {
   if (visit.outcome == Outcome::aged_out)
     return message("After {0} at {1} the youth was too old, and had to leave.", spent, where) +
            next(step);
+  if (visit.outcome == Outcome::displaced)
+    return message("After {0} the youth had to leave {1}, as that place stopped.", spent, where) +
+           next(step);
   if (is_desk(step)) {
     if (visit.outcome == Outcome::left_list)
       return message("The youth had been absent for so long that the case at {0} was dropped.{1}",
@@ -76,6 +79,7 @@ LocalizedText StepStory::ending_unserved(const Step& step,
     case Outcome::bounced:
     case Outcome::lapsed:
     case Outcome::censored:
+    case Outcome::displaced:
       text = message("After {0} the request at {1} lapsed.", waited, where);
   }
   return text + (visit.outcome == Outcome::mediated ? LocalizedText() : looking_back) + next(step);

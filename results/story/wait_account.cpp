@@ -34,6 +34,7 @@ class Site {
   std::int64_t taken_at(Instant at) const { return inside(stays_, at); }
 
   std::int64_t places_at(Instant at) const {
+    if (has_stopped(at)) return inside(extra_, at);
     const auto midnight = Instant::at_day(scenario_.period.day_of(scenario_.period.date_of(at)));
     double all = std::floor(arrangement_.places.at(scenario_.period, {midnight}) + 1e-9);
     for (const RoleAction& action : rows_.actions) {
@@ -59,6 +60,8 @@ class Site {
     for (const RoleAction& action : rows_.actions) add(action.at);
     for (const std::int64_t day : days_of_change(arrangement_.places, scenario_.period))
       add(Instant::at_day(day));
+    for (const Intervention& one : scenario_.interventions)
+      if (one.stops && one.stops->node == id_) add(one.stops->on);
     return turns;
   }
 
@@ -66,6 +69,13 @@ class Site {
   static std::int64_t inside(const std::vector<Visit>& stays, Instant at) {
     return std::ranges::count_if(
         stays, [at](const Visit& stay) { return stay.entered <= at && at < stay.left; });
+  }
+
+  bool has_stopped(Instant at) const {
+    return std::ranges::any_of(scenario_.interventions, [&](const Intervention& one) {
+      return one.stops && one.stops->node == id_ && one.stops->on <= at &&
+             std::ranges::count(one.stops->units, unit_) > 0;
+    });
   }
 
   /// An extra place made for a youth exists as long as the youth stays.

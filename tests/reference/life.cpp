@@ -190,22 +190,27 @@ Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
   return stay(*offered);
 }
 
-Way Youth::stay(Request& request) {
+Way Youth::stay(Request& request, const std::optional<Days>& rest) {
   const StopHere here = request.stop;
   const Arrangement& arrangement = world_.arrangement(here->node);
   inside_ = &request;
   request.preference = 1;  // the only one left
   begin(request);
-  on_entering(here->node);
+  if (!rest) on_entering(here->node);
   end_hazards();
   let_case_lapse();
   become(attendance_at(world_.node(here->node)));
   watch_age(&request);
-  const double stay = scaled(arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when()),
-                             &SeverityScale::stay);
-  set_alarm(std::min(world_.now + Days{stay}, last_moment_in(arrangement)), Phase::endings,
-            Wake::stay_over);
-  sleep();
+  const Days stay =
+      rest ? *rest
+           : Days{scaled(arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when()),
+                         &SeverityScale::stay)};
+  const Instant ends = std::min(world_.now + stay, last_moment_in(arrangement));
+  set_alarm(ends, Phase::endings, Wake::stay_over);
+  if (sleep() == Wake::is_displaced) {
+    cancel(Wake::stay_over);
+    return stay_elsewhere(request, ends - world_.now);
+  }
 
   inside_ = nullptr;
   held_ = &request;
@@ -215,6 +220,7 @@ Way Youth::stay(Request& request) {
 
 /// Sets out, but for who keeps a place until the next one is there.
 Way Youth::go(const Way& way) {
+  heads_for_ = way.to;
   return must_wait_for(way) ? way : set_out(way);
 }
 

@@ -32,6 +32,7 @@ void World::run(simgrid::s4u::Host* host) {
   agenda.insert({.moment = {now, Phase::changes}, .precedence = {}});
   plan_meetings();
   plan_decisions();
+  plan_stops();
   for (;;) {
     const Alarm alarm = *agenda.begin();
     if (Moment{now, Phase::offers} < alarm.moment) {
@@ -74,6 +75,8 @@ void World::act_at(Instant at, Phase phase, Wake what, const Intervention& of) {
 /// Whatever a role does at one moment, it does at once: nothing comes between.
 void World::act(const Alarm& alarm) {
   const Intervention* const of = &scenario.interventions[alarm.role];
+  if (alarm.why == Wake::role_gives_notice) give_notice(*of->stops);
+  if (alarm.why == Wake::role_stops) stop(*of);
   for (Director& director : directors)
     if (director.of == of && alarm.why == Wake::role_meets) meet(director);
   for (Group& group : groups) {

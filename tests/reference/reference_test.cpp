@@ -61,8 +61,8 @@ bool same(const Row& a, const Row& b) {
 }
 
 std::string told(const Scenario& scenario, const Row& row) {
-  constexpr const char* outcomes[] = {"completed", "left_list", "bounced",  "lapsed",
-                                      "refused",   "mediated",  "aged_out", "censored"};
+  constexpr const char* outcomes[] = {"completed", "left_list", "bounced",  "lapsed",   "refused",
+                                      "mediated",  "aged_out",  "censored", "displaced"};
   const auto day = [](Instant at) { return at == never ? "-" : fmt::format("{:.6f}", at.days()); };
   const auto id = [&](NodeId node) { return node == no_node ? "-" : scenario.nodes[node].id; };
   const Visit& visit = row.visit;
@@ -135,7 +135,7 @@ std::string told_of(const Scenario& scenario, const std::vector<RoleAction>& act
   return text;
 }
 
-using Counts = std::array<std::size_t, 8>;  ///< of visits, by outcome
+using Counts = std::array<std::size_t, 9>;  ///< of visits, by outcome
 
 void compare(std::uint64_t number, Counts& counts) {
   const std::string text = random_scenario(number);

@@ -89,8 +89,9 @@ void World::change_places(Room& room) const {
   const Arrangement& of = arrangement(room.node);
   const auto places = static_cast<std::int64_t>(std::floor(value(of.places) + all_but_whole));
   room.unlimited = of.unlimited;
-  room.capacity = part_of(std::max<std::int64_t>(places + steered[room.node], 0),
-                          node(room.node).units.count, room.unit);
+  room.capacity = room.shut ? 0
+                            : part_of(std::max<std::int64_t>(places + steered[room.node], 0),
+                                      node(room.node).units.count, room.unit);
 }
 
 bool World::falls_in(const std::vector<PartOfYear>& parts, Date date) const {

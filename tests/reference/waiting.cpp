@@ -191,7 +191,7 @@ void Youth::tell_youth(Request& request) const {
 /// places: so nobody could follow.
 bool Youth::could_move(const Room& room) const {
   const bool closes = room.used > room.capacity + room.extra;
-  return held_ && !held_->use->extra && room.open && room.funded && !closes &&
+  return held_ && !held_->use->extra && room.open && !room.stopping && room.funded && !closes &&
          (!room.quota || room.entered_today < *room.quota) && admitted(room.node);
 }
 

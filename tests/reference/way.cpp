@@ -1,6 +1,7 @@
 // The next way: which route, and for whom it is open.
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <limits>
 
@@ -175,8 +176,14 @@ Units::Run Youth::units_of(NodeId node) const {
 /// The unit to which the youth belongs.
 Room& Youth::team_at(NodeId node) const {
   const Units::Run among = units_of(node);
-  const double u = draw(hash32(world_.node(node).id), Decision::unit, 0);
-  return world_.room(node, among.first + static_cast<int>(u * among.count));
+  const double at = draw(hash32(world_.node(node).id), Decision::unit, 0) * among.count;
+  Room& own = world_.room(node, among.first + static_cast<int>(at));
+  if (!own.stopping) return own;
+  std::vector<Room*> others;
+  for (int unit = among.first; unit < among.first + among.count; ++unit)
+    if (!world_.room(node, unit).stopping) others.push_back(&world_.room(node, unit));
+  return *others[static_cast<std::size_t>((at - std::floor(at)) *
+                                          static_cast<double>(others.size()))];
 }
 
 Youth::StopHere Youth::begin_stop(NodeId node) {

@@ -25,6 +25,8 @@ struct Room {
   double hours_a_day = 0;               ///< that each worker gives, on an open day
   bool open = true;                     ///< today
   bool funded = true;                   ///< whoever pays has money left
+  bool stopping = false;                ///< takes nobody any more
+  bool shut = false;                    ///< has no places any more
   std::optional<std::int64_t> quota{};  ///< how many may enter today; none: who finds room
   std::int64_t entered_today = 0;
   std::vector<Request*> list{};
@@ -42,7 +44,7 @@ struct Room {
   /// How many could enter now, if nobody waited.
   std::int64_t enterable() const {
     constexpr std::int64_t any_number = std::int64_t{1} << 40;
-    if (!open || !funded) return 0;
+    if (!open || !funded || stopping) return 0;
     const std::int64_t free =
         unlimited ? any_number : std::max<std::int64_t>(capacity + extra - used, 0);
     return std::min(free, quota ? *quota - entered_today : any_number);
@@ -169,6 +171,11 @@ class World {
   Youth* next_case(const Casework& rules) const;
   RoleAction& help(Director& director, Youth& youth);
   bool may_make(Director& director, const Casework::Making& making) const;
+
+  // Units that stop (stops.cpp).
+  void plan_stops();
+  void give_notice(const Stops& stops);
+  void stop(const Intervention& of);
 
   // Steering (steering.cpp).
   struct Usage {

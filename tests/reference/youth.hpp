@@ -15,38 +15,13 @@
 #include "engine/random.hpp"
 #include "models/continuum/decision.hpp"
 #include "tests/reference/reference.hpp"
+#include "tests/reference/wake.hpp"
 
 namespace doorstroom::reference {
 
 class World;
 class Youth;
 struct Room;
-
-/// Why a youth wakes. What one youth does in one phase of one instant goes in this order: who gives
-/// up a list does not first become absent on it.
-enum class Wake {
-  arrives,
-  asks,             ///< the handover is over
-  work_done,        ///< the worker is free
-  decided,          ///< at a desk
-  stay_over,        ///< in an arrangement
-  looks_elsewhere,  ///< has waited for the own unit alone long enough
-  keeps_waiting,    ///< was not served in the instant of asking
-  gives_up,         ///< a list
-  stays_home,       ///< after waiting at school for long
-  back_to_school,   ///< after absence
-  drops_all,        ///< leaves from absence
-  worsens,          ///< by one step in severity
-  opens_case,       ///< of absence that has lasted
-  starts_term,      ///< of absence that has lasted
-  leaves_by_age,
-  term_ends,
-  is_offered,  ///< a place or a worker
-  is_helped,   ///< by a process director
-  role_meets,
-  role_decides,
-  role_carries_out,
-};
 
 /// A visit to a node as draws count it: a case that a bounce sends back is still the same visit.
 struct Stop {
@@ -177,6 +152,11 @@ class Youth {
   void bring(const Help& help);
   bool tries_school(std::uint32_t address, double chance);
 
+  // What happens when units stop (stops.cpp).
+  const Request* place() const { return inside_ ? inside_ : held_; }
+  std::tuple<Instant, Precedence> rank_inside() const;
+  bool displace();
+
   /// Desks were joined, or went apart: the request waits elsewhere from now on.
   void change_list(Request& request);
   /// Whether only a place is missing: the youth holds one elsewhere, and is admitted today.
@@ -205,7 +185,9 @@ class Youth {
   Way visit_desk(const StopHere& here, const std::optional<Return>& sent_back);
   Instant work_done(const Request& request, double hours) const;
   Way visit_arrangement(const Nodes& nodes, const Way& came);
-  Way stay(Request& request);
+  Way stay(Request& request, const std::optional<Days>& rest = {});
+  Way stay_elsewhere(Request& request, Days rest);
+  void lose_held_place();
   Way go(const Way& way);
   Way set_out(const Way& way);
   void leave_held_place(NodeId to);
@@ -332,6 +314,8 @@ class Youth {
   NodeId way_to_ = no_node;                         ///< where the youth asks next, or asked last
   Request* held_ = nullptr;                         ///< a stay that is over, but for the place
   Stop* waits_at_ = nullptr;
+  NodeId heads_for_ = no_node;             ///< while a place is held
+  Room* moves_to_ = nullptr;               ///< of who is displaced
   std::map<NodeId, std::uint32_t> exits_;  ///< how often he or she left by each
 
   std::unique_ptr<Request> case_;              ///< that absence opened

@@ -36,6 +36,10 @@ Text ScenarioWriter::effect() {
   }
 }
 
+Text ScenarioWriter::later(int i) {
+  return i + 1 >= nodes_ || chance(30) ? exit_id() : node_id(between(i + 1, nodes_ - 1));
+}
+
 Text ScenarioWriter::divert() {
   return more([&]() -> Text {
     if (!diverts_ || routes_.empty() || !chance(60)) return "";
@@ -110,6 +114,20 @@ Text ScenarioWriter::steering() {
   });
 }
 
+/// One unit of an arrangement that has two at least.
+Text ScenarioWriter::stops() {
+  return more([&]() -> Text {
+    if (!stops_ || sites_.empty() || !chance(70)) return "";
+    const Text node = sites_.back();
+    sites_.pop_back();
+    return fmt::format("    stops: {{node: {}, units: {}, on: {}, notice: {}, youths: {}}}\n", node,
+                       one_of({"1", "[0]", "[1]"}),
+                       one_of({"2026-09-01", "2026-10-26", "2027-01-01", "2027-08-01"}),
+                       one_of({"0 days", "2 weeks", "3 months"}),
+                       one_of({"move", "move", "finish"}));
+  });
+}
+
 Text ScenarioWriter::interventions() {
   const int wanted = between(0, 3);
   if (wanted == 0 || shares_.empty() || durations_.empty()) return "";
@@ -127,7 +145,7 @@ Text ScenarioWriter::interventions() {
       text += "    until: " + one_of({"2028-02-01", "2028-03-10"}) + "\n";
       if (chance(50)) text += "    afterwards: {keeps: 50%, fades_over: 2 months}\n";
     }
-    text += single_desk() + casework() + steering();
+    text += single_desk() + casework() + steering() + stops();
     text += "    effects:\n";
     for (int k = between(1, 3); k > 0; --k) text += fmt::format("      e{}: {{{}}}\n", k, effect());
     text += divert();

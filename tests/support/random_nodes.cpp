@@ -133,18 +133,21 @@ Text ScenarioWriter::source(const Text& id) {
   return text + "    routes: " + routes(-1, false, path) + "\n";
 }
 
-/// @param may_share  whether youths may take a place at another unit
-Text ScenarioWriter::units(bool may_share) {
+/// @param arrangement  whose sites they are; of teams: none
+/// @param may_share    whether youths may take a place at another unit
+Text ScenarioWriter::units(const Text& arrangement, bool may_share) {
   return more([&]() -> Text {
     if (!units_ || !chance(60)) return "";
     const bool by_subregion = subregions_ && chance(50);
     const Text units = by_subregion
                            ? one_of({"{north: 2, south: 1}", "{south: 3}", "{north: 1, south: 2}"})
                            : fmt::format("{}", between(2, 4));
-    if (!elsewhere_ || !may_share) return "    units: " + units + "\n";
-    return fmt::format("    units: {{{}, elsewhere: {{share: {}, after: {}}}}}\n",
-                       (by_subregion ? "by: subregion, of: " : "count: ") + units, percent(20, 100),
-                       one_of({"0 days", "0 days", "3 days", "20 days"}));
+    if (!by_subregion && !arrangement.empty()) sites_.push_back(arrangement);
+    return !elsewhere_ || !may_share
+               ? "    units: " + units + "\n"
+               : fmt::format("    units: {{{}, elsewhere: {{share: {}, after: {}}}}}\n",
+                             (by_subregion ? "by: subregion, of: " : "count: ") + units,
+                             percent(20, 100), one_of({"0 days", "0 days", "3 days", "20 days"}));
   });
 }
 
@@ -230,7 +233,7 @@ Text ScenarioWriter::desk(int i) {
     if (chance(50)) text += "\n    takes: " + noted_days(path + ".takes", days_or_none());
     text += "\n";
     if (chance(40)) text += "    order: severity\n";
-    text += units(!joins_);
+    text += units("", !joins_);
     counts_.push_back(path + ".staff");
     amounts_.push_back(path + ".hours");
     amounts_.push_back(path + ".work");
@@ -259,7 +262,7 @@ Text ScenarioWriter::arrangement(int i) {
       noted(path + ".places", places, "0");
     counts_.push_back(path + ".places");
     limited_.push_back(node_id(i));
-    text += units(true);
+    text += units(node_id(i), true);
   }
   text += more([&] { return how_to_enter(i); });
   text += cost(false, unlimited);
@@ -286,10 +289,6 @@ Text ScenarioWriter::how_to_enter(int i) {
   if (ages_ && chance(40)) text += fmt::format("    until_age: {} years\n", between(5, 16));
   if (all_leave_ && chance(30)) text += fmt::format("    leaves_at: {} years\n", between(8, 20));
   return text;
-}
-
-Text ScenarioWriter::later(int i) {
-  return i + 1 >= nodes_ || chance(30) ? exit_id() : node_id(between(i + 1, nodes_ - 1));
 }
 
 Text ScenarioWriter::absence() {

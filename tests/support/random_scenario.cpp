@@ -90,6 +90,7 @@ void ScenarioWriter::plan_more() {
   directs_ = more_rules(30);
   steers_ = more_rules(30);
   elsewhere_ = more_rules(50);
+  stops_ = more_rules(60);
   if (nodes_ - desks_ < 2 || !more_rules(40)) return;
   more([&] {
     for (const char* const id : {"c0", "c1"}) {

@@ -86,7 +86,7 @@ class ScenarioWriter {
   Text defaults();
   Text arrivals();
   Text source(const Text& id);
-  Text units(bool may_share);
+  Text units(const Text& arrangement, bool may_share);
   Text closed();
   Text returns();
   Text cost(bool of_desk, bool unlimited);
@@ -110,6 +110,7 @@ class ScenarioWriter {
   Text single_desk();
   Text casework();
   Text steering();
+  Text stops();
   Text interventions();
 
   /// A choice between nodes, in order.
@@ -146,12 +147,14 @@ class ScenarioWriter {
   bool joins_ = false;
   bool directs_ = false;
   bool steers_ = false;
+  bool stops_ = false;
   std::set<Text> funders_;                      ///< who pays for something
   std::vector<std::pair<Text, Text>> staffed_;  ///< desks, with when they are closed
   std::vector<Pick> picks_;
   // Paths that interventions may change, by what they hold.
   std::vector<Text> shares_, durations_, counts_, amounts_, hazards_, inflows_;
   std::vector<Text> limited_;                 ///< arrangements
+  std::vector<Text> sites_;                   ///< arrangements of 2 units or more
   std::vector<std::pair<Text, int>> routes_;  ///< paths, with the node that each leaves
   std::vector<PlainParameter> plain_;
 };

@@ -7,12 +7,13 @@
 #include "models/continuum/roles/casework.hpp"
 #include "models/continuum/roles/single_desk.hpp"
 #include "models/continuum/roles/steering.hpp"
+#include "models/continuum/roles/stops.hpp"
 
 namespace doorstroom {
 
 /// In the order in which interventions read them and add their processes, and in which their
 /// actions are numbered.
-inline constexpr std::array all_roles{casework_role, single_desk_role, steering_role};
+inline constexpr std::array all_roles{casework_role, single_desk_role, steering_role, stops_role};
 
 /// Whether each action has one role, which names it, in the order of RoleActionKind.
 consteval bool actions_are_in_order() {
