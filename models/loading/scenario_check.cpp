@@ -1,6 +1,7 @@
 #include "models/loading/scenario_check.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string.hpp>
 #include <set>
 #include <string>
 
@@ -63,6 +64,27 @@ class Check {
         issues_.warning(node.location, message("nothing leads to {0}", path_of(node)),
                         message("nobody will ever be there; add a route to it, or take it out"));
     }
+  }
+
+  /// Where `today` fills some nodes and no warm-up fills the others, those begin without anybody.
+  void no_pipeline_begins_empty() {
+    if (scenario_.today.empty() || scenario_.period.first_day() < 0) return;
+    std::vector<std::string> empty;
+    SourceLocation first;
+    for (const NodeId id : scenario_.nodes.ids()) {
+      const Node& node = scenario_.nodes[id];
+      const bool limited =
+          (node.kind == NodeKind::desk && !scenario_.desks[node.index].unlimited) ||
+          (node.kind == NodeKind::arrangement && !scenario_.arrangements[node.index].unlimited);
+      if (!limited || std::ranges::count(scenario_.today, id, &Today::node) > 0) continue;
+      if (empty.empty()) first = node.location;
+      empty.push_back(path_of(node));
+    }
+    if (empty.empty()) return;
+    issues_.warning(first,
+                    message("nobody is at {0} when the run begins", boost::join(empty, ", ")),
+                    message("what comes from there starts with a gap; add them to `today`, or give "
+                            "the run a warm_up"));
   }
 
   /// An effect on the inflow adds or takes away in proportion to what comes anyway.
@@ -155,6 +177,7 @@ void check_scenario(const Loaded& loaded, Issues& issues) {
   check.nobody_goes_round_in_no_time();
   check.every_node_is_used();
   check.no_inflow_comes_of_nothing();
+  check.no_pipeline_begins_empty();
 }
 
 }  // namespace doorstroom

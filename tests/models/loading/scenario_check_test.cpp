@@ -104,5 +104,24 @@ TEST_F(Check, who_is_like_the_sources_needs_one) {
   EXPECT_EQ(count_mistakes(told), 1) << told;
 }
 
+TEST_F(Check, what_begins_empty_beside_today_is_warned_of_unless_there_is_a_warm_up) {
+  const auto warned = [&](const std::string& warm_up, const std::string& today) {
+    std::string text;
+    const LoadedScenario loaded = files_.load(
+        "doorstroom: 1\nperiod: {start: 2026-08-01, years: 5" + warm_up +
+        "}\nsources: {s: {per_year: 10, to: team}}\n"
+        "desks: {team: {staff: 1 fte, hours: 1300 hours per year, work: 3 hours, routes: {a: "
+        "100%}}}\n" +
+        stay("{e: 100%}") + "exits: {e: {}}\n" + today);
+    for (const Issue& issue : loaded.warnings) text += issue.problem.in(Language::en);
+    return text;
+  };
+  EXPECT_EQ(warned("", "today: {a: {occupied: 2}}\n"),
+            "nobody is at desks.team when the run begins");
+  EXPECT_EQ(warned(", warm_up: 1 year", "today: {a: {occupied: 2}}\n"), "");
+  EXPECT_EQ(warned("", "today: {a: {occupied: 2}, team: {waiting: 1}}\n"), "");
+  EXPECT_EQ(warned("", ""), "");
+}
+
 }  // namespace
 }  // namespace doorstroom
