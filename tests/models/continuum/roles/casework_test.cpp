@@ -32,7 +32,7 @@ interventions:
                   casework + "}\n" + out);
 }
 
-std::vector<std::string> told(const Worked& run) {
+std::vector<std::string> acts(const Worked& run) {
   std::vector<std::string> actions;
   static const char* const what[] = {"placed", "made_place", "put_first", "back_at_school",
                                      "found_nothing"};
@@ -48,7 +48,7 @@ TEST(CaseworkTest, who_waits_longest_gets_the_place_that_is_free_elsewhere) {
   // 2 hours a day: 14 hours a week, one case.
   const Worked run(waiting("per_case: 10 hours, may_place_in: [oza, zoa]"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 - 7 mediated zoa", "zoa 7 7 37 completed out"));
-  EXPECT_THAT(told(run)[0], "7 placed zoa 10 6");
+  EXPECT_THAT(acts(run)[0], "7 placed zoa 10 6");
   EXPECT_EQ(run.records().years[0].mediated, 1U);
 }
 
@@ -56,7 +56,7 @@ TEST(CaseworkTest, hours_that_are_left_can_be_used_at_the_next_meeting_only) {
   // 14 hours a week at 10 a case leave 4; with them the second week has 18, still one case, of
   // which 8 are left; the third week has 22 hours and two cases, and 2 hours left.
   const Worked run(waiting("per_case: 10 hours, may_place_in: [oza]"));
-  EXPECT_THAT(told(run), ElementsAre("7 put_first oza 10 6", "14 put_first oza 10 12",
+  EXPECT_THAT(acts(run), ElementsAre("7 put_first oza 10 6", "14 put_first oza 10 12",
                                      "21 put_first oza 10 18"));
   // There were no more than three to help; nobody is helped twice within eight weeks.
 }
@@ -69,7 +69,7 @@ TEST(CaseworkTest, who_was_put_first_goes_before_those_who_asked_earlier) {
 TEST(CaseworkTest, a_place_is_made_and_closed_when_the_youth_leaves) {
   const Worked run(waiting("per_case: 10 hours, makes: {zoa: 1 per year}, may_place_in: []"));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 - 7 mediated zoa", "zoa 7 7 37 completed out"));
-  EXPECT_THAT(told(run), ElementsAre("7 made_place zoa 10 6", "14 found_nothing - 10 12",
+  EXPECT_THAT(acts(run), ElementsAre("7 made_place zoa 10 6", "14 found_nothing - 10 12",
                                      "21 found_nothing - 10 18"));
   const NodeRecord& zoa = run.records().nodes[run.node("zoa")];
   EXPECT_DOUBLE_EQ(zoa.segments[0].places_days, 153 + 30);  // until New Year
@@ -93,7 +93,7 @@ interventions:
 )" + out));
   EXPECT_THAT(run.told(1), ElementsAre("oza 1 100 200 completed out"));
   EXPECT_DOUBLE_EQ(run.of(1)[0].absent_days, 9);
-  EXPECT_THAT(told(run)[0], "10 back_at_school - 10 9");
+  EXPECT_THAT(acts(run)[0], "10 back_at_school - 10 9");
 }
 
 TEST(CaseworkTest, who_is_put_first_elsewhere_and_back_at_school_loses_patience_there_once) {
@@ -128,7 +128,7 @@ interventions:
     from: 2026-08-11
     casework: {fte: 1, hours: 730.5 hours per year, every: 1 month, per_case: 10 hours, else_back_at_school: 100%}
 )" + out));
-  EXPECT_THAT(told(run), IsEmpty());
+  EXPECT_THAT(acts(run), IsEmpty());
   EXPECT_THAT(run.told(1),
               ElementsAre("residence 0 0 100 completed so", "so 4 100 200 completed out"));
 }
@@ -147,7 +147,7 @@ interventions:
     from: 2026-08-15
     casework: {fte: 1, hours: 730.5 hours per year, every: 1 week, per_case: 10 hours, may_place_in: [oza], makes: {oza: 5 per year}}
 )" + out));
-  EXPECT_THAT(told(run), IsEmpty());
+  EXPECT_THAT(acts(run), IsEmpty());
   EXPECT_THAT(run.told(1),
               ElementsAre("oza 0 0 100 completed zoa", "zoa 10 100 200 completed out"));
 }
@@ -203,7 +203,7 @@ interventions:
     until: 2026-09-05
     casework: {fte: 1, hours: 730.5 hours per year, every: 1 week, per_case: 10 hours, makes: {zoa: 1 per year}, may_place_in: []}
 )" + out));
-  EXPECT_THAT(told(run), ElementsAre("7 found_nothing - 10 6"));
+  EXPECT_THAT(acts(run), ElementsAre("7 found_nothing - 10 6"));
 }
 
 TEST(CaseworkTest, who_is_put_first_on_one_list_keeps_the_place_on_the_others) {
@@ -225,7 +225,7 @@ interventions:
     until: 2026-08-09
     casework: {fte: 1, hours: 730.5 hours per year, every: 1 week, per_case: 14 hours, picks: most_severe, may_place_in: [south]}
 )" + out));
-  EXPECT_THAT(told(run), ElementsAre("7 put_first south 14 5"));
+  EXPECT_THAT(acts(run), ElementsAre("7 put_first south 14 5"));
   EXPECT_THAT(run.told(2), ElementsAre("south 1 - 20 lapsed -", "north 1 20 40 completed out"));
 }
 

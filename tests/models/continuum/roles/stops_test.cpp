@@ -171,7 +171,7 @@ arrangements:
 interventions:
   provider:
     from: 2026-08-01
-    stops: )" + stops + "\n" + out);
+    stops: )" + stops + "\n" + out));
   };
   EXPECT_EQ(told("{node: oza, units: 1, on: 2027-01-01}"), "");
   EXPECT_EQ(told("{node: oza, units: [0, 2], on: 2027-01-01, notice: 3 months}", "3"), "");
