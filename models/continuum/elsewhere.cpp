@@ -67,9 +67,27 @@ bool Region::enters_elsewhere_at_once(const Youth& youth, NodeId id) const {
       !goes_elsewhere(youth, id))
     return false;
   std::int64_t rooms = 0;
-  for (const SiteState* const unit : shared->serves)
-    if (unit->takes_others()) rooms += unit->room();
-  return rooms > static_cast<std::int64_t>(shared->list.size());
+  auto others = static_cast<std::int64_t>(shared->list.size());
+  for (const SiteState* const unit : shared->serves) {
+    if (unit->list.empty())
+      rooms += unit->room();
+    else
+      others -= served_at_own(*unit);
+  }
+  return rooms > others;
+}
+
+/// How many of those on the shared list the own unit serves at this instant.
+std::int64_t Region::served_at_own(const SiteState& unit) const {
+  std::vector<std::uint32_t> served = unit.list.in_order();
+  served.resize(std::min(served.size(), static_cast<std::size_t>(unit.room())));
+  return std::ranges::count_if(served, [&](std::uint32_t slot) {
+    const Youth& youth = youths_[slot];
+    const NodeId id = unit.node_state->id;
+    if (youth.visit.node == id) return youth.wait.in_shared_line != WaitList::none;
+    const auto other = std::ranges::find(youth.other_lists, id, &Registration::node);
+    return other != youth.other_lists.end() && other->in_shared_line != WaitList::none;
+  });
 }
 
 /// Whether the list of the youth's unit is full, and no place is free at another.

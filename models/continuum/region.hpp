@@ -171,6 +171,7 @@ class Region {
   void leave_shared_list(const Youth& youth, NodeId node, WaitList::Handle& in_line);
   bool goes_elsewhere(const Youth& youth, NodeId node) const;
   bool enters_elsewhere_at_once(const Youth& youth, NodeId node) const;
+  std::int64_t served_at_own(const SiteState& unit) const;
   bool turns_away(const Youth& youth, NodeId node) const;
   static SiteState& roomiest_of(const SiteState& shared_list);
 

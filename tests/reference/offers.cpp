@@ -65,6 +65,15 @@ std::vector<Request*> World::elsewhere(NodeId id, Units::Run among) {
   return requests;
 }
 
+bool World::is_served_at_own(const Request& request) const {
+  const auto rank = [&](const Request* one) {
+    return std::tuple(one->youth->rank(*one, node(request.visit.node).order), one->preference);
+  };
+  const auto before = std::ranges::count_if(
+      request.room->list, [&](const Request* one) { return rank(one) < rank(&request); });
+  return before < request.room->enterable();
+}
+
 /// Who comes first of those who wait for any of these units, if one has room for which nobody
 /// waits: of several, that with most places free.
 std::optional<World::Served> World::first_elsewhere(NodeId id, Units::Run among) {

@@ -145,7 +145,7 @@ bool Youth::goes_elsewhere(NodeId node) const {
 }
 
 /// Whether another unit would serve the youth without any wait: more could enter there than wait
-/// for other units already.
+/// for other units already, beside those whom the own unit is about to serve.
 bool Youth::enters_elsewhere_at_once(NodeId node) const {
   const auto& elsewhere = world_.node(node).units.elsewhere;
   if (!elsewhere || elsewhere->after > Days{0} || !goes_elsewhere(node)) return false;
@@ -153,7 +153,9 @@ bool Youth::enters_elsewhere_at_once(NodeId node) const {
   std::int64_t places = 0;
   for (int unit = among.first; unit < among.first + among.count; ++unit)
     if (world_.room(node, unit).list.empty()) places += world_.room(node, unit).enterable();
-  return places > static_cast<std::int64_t>(world_.elsewhere(node, among).size());
+  std::vector<Request*> others = world_.elsewhere(node, among);
+  std::erase_if(others, [&](const Request* one) { return world_.is_served_at_own(*one); });
+  return places > static_cast<std::int64_t>(others.size());
 }
 
 /// The unit that a youth belongs to, of those of the own subregion.

@@ -107,6 +107,8 @@ class World {
   void serve(Request& request, Room* room = nullptr);
   /// The requests that stand behind the lists of these units, too.
   std::vector<Request*> elsewhere(NodeId node, Units::Run among);
+  /// Whether the own unit has room for all who come before on its list, and for the request.
+  bool is_served_at_own(const Request& request) const;
   /// When work that begins now is done, at a desk that may be closed in between.
   Instant work_until(const Desk& desk, Days work) const;
   /// How many days a desk is open in a year [day].

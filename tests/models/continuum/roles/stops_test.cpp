@@ -177,7 +177,7 @@ interventions:
   EXPECT_EQ(told("{node: oza, units: [0, 2], on: 2027-01-01, notice: 3 months}", "3"), "");
   EXPECT_THAT(told("{node: oza, units: 2, on: 2027-01-01}"), HasSubstr("leaves no unit"));
   EXPECT_THAT(told("{node: oza, units: [0], on: 2027-01-01}", "{north: 1, south: 1}"),
-              HasSubstr(":13:"));
+              HasSubstr(":16:31: interventions.provider.stops.units leaves no unit"));
   EXPECT_THAT(told("{node: oza, units: [7], on: 2027-01-01}"), HasSubstr("names unit 7"));
   EXPECT_THAT(told("{node: home, units: 1, on: 2027-01-01}"), HasSubstr("stops.node"));
   EXPECT_THAT(told("{node: oza, on: 2027-01-01}"), HasSubstr("has no units"));
