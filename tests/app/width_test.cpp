@@ -30,10 +30,10 @@ class Width : public ::testing::Test {
   Scratch scratch_;
 };
 
-TEST_F(Width, of_check_is_80_columns_for_every_shipped_scenario) {
-  for (const auto& entry : fs::directory_iterator(scenarios))
-    if (entry.path().extension() == ".yaml")
-      expect_to_fit({"check", fs::relative(entry.path(), scratch_.path()).string()});
+/// Of those that differ in what check says: each takes a short simulation.
+TEST_F(Width, of_check_is_80_columns_for_shipped_scenarios) {
+  for (const char* name : {"minimal.yaml", "holland-rijnland.yaml", "so-zorgpartners.yaml"})
+    expect_to_fit({"check", fs::relative(scenarios / name, scratch_.path()).string()});
 }
 
 TEST_F(Width, of_run_show_trace_and_compare_is_80_columns) {

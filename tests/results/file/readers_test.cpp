@@ -110,10 +110,10 @@ stopifnot(names(tables[["/use"]])[1:4] == c("replication", "year", "node", "unit
 )";
   run_reader("Rscript", "r",
              check +
-                 "stopifnot(length(tables) == 21, "
+                 "stopifnot(length(tables) == 19, "
                  "tables[['/visits']]$entered[1] == 50.25)\n",
              true);
-  run_reader("Rscript", "r", check + "stopifnot(length(tables) == 18)\n", false);
+  run_reader("Rscript", "r", check + "stopifnot(length(tables) == 16)\n", false);
 }
 
 }  // namespace
