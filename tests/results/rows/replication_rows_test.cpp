@@ -269,7 +269,8 @@ TEST_F(Kpi, rows_of_persons_tell_what_did_not_come_as_nan_and_none) {
   EXPECT_THAT(visits.numbers("entered"), ElementsAre(50.25, nan));
   EXPECT_THAT(visits.numbers("left"), ElementsAre(150, nan));
   EXPECT_EQ(visits.codes("left_to"), codes_of({back, no_node}));
-  EXPECT_EQ(visits.spec.columns.back().names[visits.codes("outcome")[1]], "censored");
+  const ColumnSpec& outcome = visits.spec.columns[visits.spec.index_of("outcome")];
+  EXPECT_EQ(outcome.names[static_cast<std::size_t>(visits.codes("outcome")[1])], "censored");
   const Table youths = table("/youths");
   EXPECT_THAT(youths.codes("month"), ElementsAre(2026 * 12 + 8, -1));
   EXPECT_EQ(youths.codes("source"), codes_of({school, oza}));
