@@ -150,7 +150,7 @@ TEST_F(Compare, writes_nothing_of_what_it_tries_over_the_evidence) {
   EXPECT_EQ(over.code, 0) << over.err;
   EXPECT_EQ(scratch_.files(), before);
   EXPECT_THAT(over.out, ::testing::ContainsRegex("3 points of 2 assumptions, 2 pairs of[ \n]+"
-                                      "replications at[ \n]+each"));
+                                                 "replications at[ \n]+each"));
   EXPECT_THAT(over.out, HasSubstr("arrangements.zoa.places: it is a list"));
 }
 
