@@ -37,32 +37,47 @@ year that is the fourth: dropouts_per_year@3.)");
 
 void describe(Options& options, KpisArguments& arguments) {
   options.positional("FILE", arguments.file,
-                     translatable("Scenario or result file whose desks and arrangements\nare "
-                                  "listed. Default: none"));
+                     translatable("Scenario or result file whose desks, arrangements and\nlegal "
+                                  "clocks are listed. Default: none"));
   options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
 }
 
-/// A desk or an arrangement.
-struct ListedNode {
+/// A desk or an arrangement, or a legal clock.
+struct Owner {
   std::string id;
   Label label;
 };
 
-std::vector<ListedNode> nodes_of(const std::string& path, Language language) {
-  std::vector<ListedNode> nodes;
-  if (path.empty()) return nodes;
+/// Those that a file has.
+struct Owners {
+  std::vector<Owner> nodes;
+  std::vector<Owner> clocks;
+};
+
+Owners owners_in(const std::string& path, Language language) {
+  Owners found;
+  std::vector<Owner>& nodes = found.nodes;
+  if (path.empty()) return found;
   if (path.ends_with(".yaml") || path.ends_with(".yml")) {
-    for (const Node& node : load_and_warn(path, {}, language).nodes)
+    const Scenario scenario = load_and_warn(path, {}, language);
+    for (const Node& node : scenario.nodes)
       if (has_list(node)) nodes.push_back({node.id, node.label});
-    return nodes;
+    for (const LegalClock& clock : scenario.clocks) found.clocks.push_back({clock.id, clock.label});
+    return found;
   }
   ResultReader file(path);
+  const KpiLabels labels(file);
+  const TableSpec& clocks = file.table("/clocks").spec;
+  for (const std::string& id : clocks.columns[clocks.index_of("clock")].names)
+    found.clocks.push_back({id,
+                            {labels.of_clock(id, Language::of_code("nl").value_or(Language::en)),
+                             labels.of_clock(id, Language::en)}});
   const Table& table = file.table("/nodes");
   for (std::size_t row = 0; row < table.rows(); ++row)
     if (table.as_numbers("units")[row] > 0)
       nodes.push_back(
           {table.texts("id")[row], {table.texts("label_nl")[row], table.texts("label_en")[row]}});
-  return nodes;
+  return found;
 }
 
 std::vector<KpiDefinition> node_kpis() {
@@ -75,6 +90,13 @@ std::vector<KpiDefinition> node_kpis() {
 LocalizedText unit_text(std::string_view units) {
   if (units == "1") return message("a number or a share");
   if (units == "day") return message("days");
+  if (units == "youth") return message("youths");
+  if (units == "youth/year") return message("youths a year");
+  if (units == "youth day/year") return message("days of youths a year");
+  if (units == "bounce/youth") return message("times a youth");
+  if (units == "EUR/year") return message("euro a year");
+  if (units == "place") return message("places");
+  if (units == "hour") return message("hours");
   return std::string(units);
 }
 
@@ -83,12 +105,20 @@ std::string explained(const KpiDefinition& kpi, std::string_view before, Languag
                      unit_text(kpi.units).in(language), kpi.description.in(language));
 }
 
-std::string all_in_words(const std::vector<ListedNode>& nodes, Language language) {
+std::string all_in_words(const Owners& owners, Language language) {
   std::string text = message("Of the whole system\n").in(language);
   for (const KpiDefinition& kpi : system_kpis()) text += explained(kpi, "", language);
   text += message("\nOf a desk or arrangement: its id, a dot and one of these\n").in(language);
   for (const KpiDefinition& kpi : node_kpis()) text += explained(kpi, "NODE.", language);
-  for (const ListedNode& node : nodes) {
+  text +=
+      message("\nOf a legal clock: `clock`, a dot, its id, a dot and one of these\n").in(language);
+  for (const KpiDefinition& kpi : clock_kpis()) text += explained(kpi, "clock.CLOCK.", language);
+  for (const Owner& clock : owners.clocks) {
+    text += fmt::format("\n{}\n", name_in(language, clock.label, clock.id));
+    for (const KpiDefinition& kpi : clock_kpis())
+      text += fmt::format("  clock.{}.{}: {}\n", clock.id, kpi.name, kpi.label.in(language));
+  }
+  for (const Owner& node : owners.nodes) {
     text +=
         fmt::format("\n{}\n", without_article(name_in(language, node.label, node.id), language));
     for (const KpiDefinition& kpi : node_kpis())
@@ -115,12 +145,19 @@ OrderedJson json_of(const KpiDefinition& kpi, const std::string& before) {
                                                                   : "higher"}};
 }
 
-std::string all_in_json(const std::vector<ListedNode>& nodes) {
+std::string all_in_json(const Owners& owners) {
   OrderedJson figures = OrderedJson::array();
   for (const KpiDefinition& kpi : system_kpis()) figures.push_back(json_of(kpi, ""));
-  if (nodes.empty())
+  if (owners.nodes.empty())
     for (const KpiDefinition& kpi : node_kpis()) figures.push_back(json_of(kpi, "NODE."));
-  for (const ListedNode& node : nodes)
+  if (owners.clocks.empty())
+    for (const KpiDefinition& kpi : clock_kpis()) figures.push_back(json_of(kpi, "clock.CLOCK."));
+  for (const Owner& clock : owners.clocks)
+    for (const KpiDefinition& kpi : clock_kpis()) {
+      figures.push_back(json_of(kpi, "clock." + clock.id + "."));
+      figures.back()["clock"] = {{"id", clock.id}, {"nl", clock.label.nl}, {"en", clock.label.en}};
+    }
+  for (const Owner& node : owners.nodes)
     for (const KpiDefinition& kpi : node_kpis()) {
       figures.push_back(json_of(kpi, node.id + "."));
       figures.back()["node"] = {{"id", node.id}, {"nl", node.label.nl}, {"en", node.label.en}};
@@ -129,11 +166,11 @@ std::string all_in_json(const std::vector<ListedNode>& nodes) {
 }
 
 int run(const KpisArguments& arguments, Language language) {
-  const std::vector<ListedNode> nodes = nodes_of(arguments.file, language);
+  const Owners owners = owners_in(arguments.file, language);
   if (arguments.json)
-    print(all_in_json(nodes));
+    print(all_in_json(owners));
   else
-    print_fitted(all_in_words(nodes, language));
+    print_fitted(all_in_words(owners, language));
   return 0;
 }
 

@@ -22,8 +22,9 @@ std::string said(Words words) {
 }
 
 TEST(Kpis, tell_what_they_mean_and_in_which_unit) {
-  EXPECT_THAT(said({}), AllOf(HasSubstr("  dropouts_per_year\n    Dropouts a year (youth/year)\n"),
-                              HasSubstr("  NODE.wait_p90\n"), Not(HasSubstr("oza."))));
+  EXPECT_THAT(said({}),
+              AllOf(HasSubstr("  dropouts_per_year\n    Dropouts a year (youths a year)\n"),
+                    HasSubstr("  NODE.wait_p90\n"), Not(HasSubstr("oza."))));
   EXPECT_THAT(said({"--lang", "nl"}), HasSubstr("Nieuwe thuiszitters (> 4 weken), per jaar"));
 }
 
@@ -32,6 +33,8 @@ TEST(Kpis, of_a_scenario_are_those_of_its_desks_and_arrangements_too) {
               AllOf(HasSubstr("  oza.wait_p90: Waited, 90% within\n"),
                     HasSubstr("  youth_team.utilisation: "), Not(HasSubstr("back_at_school.")),
                     Not(HasSubstr("school.wait"))));
+  EXPECT_THAT(said({holland_rijnland}),
+              HasSubstr("Duty of care\n  clock.zorgplicht.started: Terms started\n"));
   const Scratch scratch;
   const std::string result = (scratch / "out.h5").string();
   doorstroom({"run", minimal, "-o", result, "--replications", "1"});
