@@ -24,6 +24,12 @@ std::string standard(const Section& section, std::string_view key) {
   return std::string(section.find(key)->standard);
 }
 
+/// Nobody stays home or gets worse for what goes on beside.
+bool is_beside(const Value& node) {
+  const Entry* const beside = node.find("beside");
+  return beside && beside->value->is_scalar() && beside->value->text == "true";
+}
+
 class WriteOut {
  public:
   explicit WriteOut(Value& tree) : tree_(tree), defaults_(map_at(tree, "defaults")) {
@@ -127,12 +133,6 @@ class WriteOut {
     }
   }
 
-  /// Nobody stays home or gets worse for what goes on beside.
-  static bool is_beside(const Value& node) {
-    const Entry* const beside = node.find("beside");
-    return beside && beside->value->is_scalar() && beside->value->text == "true";
-  }
-
   /// Key by key from `defaults.waiting`; a node does not give up a list for itself.
   void waiting(Entry& node) {
     const Value* common = defaults_ ? map_at(*defaults_, "waiting") : nullptr;
@@ -194,6 +194,23 @@ class WriteOut {
 };
 
 }  // namespace
+
+void leave_out_beside(Value& tree) {
+  for (const char* kind : {"desks", "arrangements"}) {
+    Value* const nodes = map_at(tree, kind);
+    if (!nodes) continue;
+    for (Entry& node : nodes->entries) {
+      if (!node.value->is_map() || !is_beside(*node.value)) continue;
+      Value* const waiting = map_at(*node.value, "waiting");
+      if (!waiting) continue;
+      std::erase_if(waiting->entries, [](const Entry& entry) {
+        const bool means_nothing = entry.key == "at_home" || entry.key == "worsens";
+        return means_nothing && entry.value->is_scalar() &&
+               entry.value->text == standard(sections::waiting, entry.key);
+      });
+    }
+  }
+}
 
 void write_out(Value& tree, std::string_view name) {
   if (!tree.is_map()) return;

@@ -172,6 +172,7 @@ void drop_evidence(Value& tree, const std::vector<Removal>& removals, Issues& is
 void complete(Value& tree, const std::string& path, Shape& shape) {
   write_out(tree, std::filesystem::path(path).stem().string());
   shape.check(tree);
+  leave_out_beside(tree);
 }
 
 }  // namespace

@@ -17,6 +17,10 @@ namespace doorstroom {
 /// @param name  of a scenario that has none
 void write_out(Value& tree, std::string_view name);
 
+/// Takes out the standards that mean nothing for help beside the way, so that a path with `*` that
+/// names the same parameter everywhere does not name them there.
+void leave_out_beside(Value& tree);
+
 /// Reports unknown, missing and excluded keys, values of the wrong form and scalars that cannot be
 /// read as their kind; fills in the standards of the table. It takes what is wrong out of the tree,
 /// so that no later step reports it again. A second check changes nothing and reports only new

@@ -276,5 +276,17 @@ absence: {{back_to_school: 10% per month}}
   EXPECT_NE(own_way("60%", "{worsens: 0.5, patience: 1.5, stay: 0.9}"), without);
 }
 
+TEST(BesideTest, a_path_that_names_what_waits_everywhere_leaves_help_out) {
+  const Scenario set = worked::load(with_help("help"),
+                                    {"**.waiting.worsens=3% per month", "**.waiting.at_home=10%"});
+  const auto waiting = [&](const char* id) {
+    return set.nodes[set.nodes.find(std::string(id), &Node::id)].waiting;
+  };
+  EXPECT_GT(waiting("so").worsens.value, 0);
+  EXPECT_EQ(waiting("so").at_home.value, 0.1);
+  EXPECT_EQ(waiting("help").worsens.value, 0);
+  EXPECT_EQ(waiting("help").at_home.value, 0);
+}
+
 }  // namespace
 }  // namespace doorstroom
