@@ -15,6 +15,7 @@
 #include "models/scenario/scenario.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/rows/kpi_lists.hpp"
+#include "results/rows/schema.hpp"
 #include "results/text/kpi_labels.hpp"
 
 namespace doorstroom {

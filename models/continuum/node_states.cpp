@@ -28,7 +28,7 @@ std::size_t NodeStates::draw_unit(const Youth& youth, const NodeState& there) co
   const Units::Run run = there.units_of(youth.person.subregion);
   const double u = draws_.at(youth.person, there.id, Decision::unit, 0);
   const double at = u * run.count;
-  const auto unit = static_cast<std::size_t>(run.first + static_cast<int>(at));
+  const auto unit = static_cast<std::size_t>(run.first) + static_cast<std::size_t>(at);
   return there.units[unit].stopping ? instead_of(unit, at - std::floor(at), run, there) : unit;
 }
 

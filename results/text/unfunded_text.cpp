@@ -27,7 +27,7 @@ Date start_of(const ResultReader& file) {
 }
 
 /// The calendar month in which half of the closures have begun [from 1].
-unsigned usual_month(std::vector<double> days, Date start) {
+unsigned usual_month(const std::vector<double>& days, Date start) {
   std::vector<unsigned> months;
   for (const double day : days) {
     const std::chrono::year_month_day date{
