@@ -84,9 +84,9 @@ void print_free_capacity(const Scenario& scenario, Language language) {
   for (const Node& node : scenario.nodes) {
     if (!has_list(node)) continue;
     const bool desk = node.kind == NodeKind::desk;
-    const bool unlimited =
-        desk ? scenario.desks[node.index].unlimited : scenario.arrangements[node.index].unlimited;
-    if (unlimited || (desk ? node.cost.per_fte_year : node.cost.per_place_year) > 0) continue;
+    if (is_unlimited(scenario, node) ||
+        (desk ? node.cost.per_fte_year : node.cost.per_place_year) > 0)
+      continue;
     const LocalizedText what = node.cost.free() ? message("all of it is free: no cost")
                                : desk           ? message("idle staff are free: no cost.per_fte")
                                       : message("empty places are free: no cost.per_place");

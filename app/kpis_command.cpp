@@ -10,13 +10,13 @@
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
 #include "app/scenario_input.hpp"
+#include "models/loading/scenario_loader.hpp"
 #include "models/messages/article.hpp"
 #include "models/messages/message.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/rows/kpi_lists.hpp"
 #include "results/rows/schema.hpp"
-#include "results/text/kpi_labels.hpp"
 
 namespace doorstroom {
 namespace {
@@ -55,29 +55,20 @@ struct Owners {
   std::vector<Owner> clocks;
 };
 
+/// @param path  of a scenario, or of a result, which holds its scenario
+Scenario scenario_in(const std::string& path, Language language) {
+  if (path.ends_with(".yaml") || path.ends_with(".yml")) return load_and_warn(path, {}, language);
+  ResultReader file(path);
+  return load_resolved(path, file.resolved()).scenario;
+}
+
 Owners owners_in(const std::string& path, Language language) {
   Owners found;
-  std::vector<Owner>& nodes = found.nodes;
   if (path.empty()) return found;
-  if (path.ends_with(".yaml") || path.ends_with(".yml")) {
-    const Scenario scenario = load_and_warn(path, {}, language);
-    for (const Node& node : scenario.nodes)
-      if (has_list(node)) nodes.push_back({node.id, node.label});
-    for (const LegalClock& clock : scenario.clocks) found.clocks.push_back({clock.id, clock.label});
-    return found;
-  }
-  ResultReader file(path);
-  const KpiLabels labels(file);
-  const TableSpec& clocks = file.table("/clocks").spec;
-  for (const std::string& id : clocks.columns[clocks.index_of("clock")].names)
-    found.clocks.push_back({id,
-                            {labels.of_clock(id, Language::of_code("nl").value_or(Language::en)),
-                             labels.of_clock(id, Language::en)}});
-  const Table& table = file.table("/nodes");
-  for (std::size_t row = 0; row < table.rows(); ++row)
-    if (table.as_numbers("units")[row] > 0)
-      nodes.push_back(
-          {table.texts("id")[row], {table.texts("label_nl")[row], table.texts("label_en")[row]}});
+  const Scenario scenario = scenario_in(path, language);
+  for (const Node& node : scenario.nodes)
+    if (has_list(node)) found.nodes.push_back({node.id, node.label});
+  for (const LegalClock& clock : scenario.clocks) found.clocks.push_back({clock.id, clock.label});
   return found;
 }
 

@@ -117,11 +117,6 @@ std::vector<std::string> nodes_in(ResultReader& file) {
   return ids;
 }
 
-std::vector<std::string> clocks_in(ResultReader& file) {
-  const TableSpec& spec = file.table("/clocks").spec;
-  return spec.columns[spec.index_of("clock")].names;
-}
-
 /// Compares one variant with the base.
 class Comparer {
  public:

@@ -56,6 +56,10 @@ std::vector<std::string> groups_in(ResultReader& file) {
   return names_of(file, "/groups", "group");
 }
 
+std::vector<std::string> clocks_in(ResultReader& file) {
+  return names_of(file, "/clocks", "clock");
+}
+
 bool is_kept_by_group(ResultReader& file, const std::string& column) {
   const std::vector<ColumnSpec>& columns = file.table("/groups").spec.columns;
   return std::ranges::any_of(columns, [&](const ColumnSpec& each) { return each.name == column; });

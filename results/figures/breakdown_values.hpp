@@ -21,6 +21,8 @@ std::vector<double> paid_by(ResultReader& file, const std::string& funder);
 
 /// Subregions, severities and age bands, as /groups names them: "severity.complex".
 std::vector<std::string> groups_in(ResultReader& file);
+/// Ids of the legal clocks of a file.
+std::vector<std::string> clocks_in(ResultReader& file);
 /// Whether /groups has a column of that name.
 bool is_kept_by_group(ResultReader& file, const std::string& column);
 std::vector<double> group_values(ResultReader& file, const std::string& group,

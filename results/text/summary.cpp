@@ -177,8 +177,7 @@ class Summary {
 
   /// Legal terms: how many start, how many run out, and how long it took.
   void add_clocks() {
-    const TableSpec& spec = file_.table("/clocks").spec;
-    const std::vector<std::string>& clocks = spec.columns[spec.index_of("clock")].names;
+    const std::vector<std::string> clocks = clocks_in(file_);
     if (clocks.empty()) return;
     TextTable table(told(message("Legal terms")),
                     told({message("started a year"), message("too late"), message("took, mean"),
