@@ -36,7 +36,7 @@ std::map<std::int64_t, std::vector<NodeId>> Capacity::review_days() const {
       const std::vector<std::int64_t> of_number = days_of_change(*number, period);
       days.insert(of_number.begin(), of_number.end());
     }
-    if (here.desk) links_.nodes.closures_of(here.units.front()).add_turns(days);
+    here.closures.add_turns(days);
     if (here.arrangement)
       for (const StartDay& start : here.arrangement->starts)
         for (const std::int64_t day : period.days_on(start.on)) days.insert({day, day + 1});
@@ -52,9 +52,8 @@ std::map<std::int64_t, std::vector<NodeId>> Capacity::review_days() const {
 void Capacity::review_desk(NodeState& here) {
   const Instant now = links_.time.now();
   const Desk& desk = *here.desk;
-  const Closures& closures = links_.nodes.closures_of(here.units.front());
-  const bool open = !closures.closed_at(now);
-  const double open_days = days_per_year - closures.days_a_year();
+  const bool open = !here.closures.closed_at(now);
+  const double open_days = days_per_year - here.closures.days_a_year();
   const double hours_a_day = desk.unlimited ? 0 : links_.sampler.value(desk.hours) / open_days;
   const double fte =
       desk.unlimited ? 0
@@ -78,8 +77,10 @@ void Capacity::review_arrangement(NodeState& here) {
   const auto places = std::max<std::int64_t>(
       0, here.steered_places + static_cast<std::int64_t>(std::floor(declared + 1e-9)));
   const std::int64_t starts = starts_today(*here.arrangement);
+  const bool open = !here.closures.closed_at(now);
   for (SiteState& unit : here.units) {
     const bool was_overfull = unit.is_overfull();
+    unit.open = open;
     const std::int64_t share = unit.shut ? 0 : share_of_unit(places, unit.number, count);
     unit.set_capacity(now, here.unlimited ? Places::unlimited : share + unit.extra);
     if (was_overfull && !unit.is_overfull()) links_.cycles.watch_list_of(unit);
@@ -90,8 +91,9 @@ void Capacity::review_arrangement(NodeState& here) {
   }
 }
 
-/// How many may enter on the whole day that begins now.
+/// How many may enter on the whole day that begins now, if it is not closed then.
 std::int64_t Capacity::starts_today(const Arrangement& arrangement) const {
+  if (arrangement.starts.empty()) return SiteState::any_number;
   const DayOfYear today = day_of_year(links_.scenario.period.date_of(links_.time.now()));
   for (const StartDay& day : arrangement.starts)
     if (day.on == today) return day.at_most.value_or(SiteState::any_number);
@@ -105,12 +107,11 @@ void Capacity::review_pool(SiteState& pool) {
   bool open = true;
   for (const NodeState& here : links_.nodes.all()) {
     if (here.pool != &pool) continue;
-    const Closures& closures = links_.nodes.closures_of(here.units.front());
-    open = here.joined && !closures.closed_at(links_.time.now());
+    open = here.joined && !here.closures.closed_at(links_.time.now());
     const double staff = links_.sampler.value(here.desk->staff);
     fte += staff;
-    hours_a_day +=
-        staff * links_.sampler.value(here.desk->hours) / (days_per_year - closures.days_a_year());
+    hours_a_day += staff * links_.sampler.value(here.desk->hours) /
+                   (days_per_year - here.closures.days_a_year());
   }
   const double workers = std::ceil(fte - 1e-9);
   pool.open = open;

@@ -34,14 +34,14 @@ void Region::begin_work(Youth& youth, SiteState& unit) {
     youth.work.rate = unit.worker_rate;
     team.add_work(now(), youth.work.rate);
     const double hours = youth.referral.bounced_back ? youth.work.rework_hours : youth.work.hours;
-    work_ends = nodes_.closures_of(unit).after(now(), Days{hours / unit.worker_rate});
+    work_ends = unit.node_state->closures.after(now(), Days{hours / unit.worker_rate});
   }
   Instant decided = work_ends;
   if (!youth.referral.bounced_back) {
     const Days takes{sampler_.draw(desk.takes, youth.person, youth.visit.node, Decision::takes,
                                    youth.visit.ordinal)};
     decided = std::max(
-        decided, desk.unlimited ? nodes_.closures_of(unit).after(now(), takes) : now() + takes);
+        decided, desk.unlimited ? unit.node_state->closures.after(now(), takes) : now() + takes);
   }
   youth.work.done = desk.unlimited ? decided : work_ends;
   youth.work.decided = decided;

@@ -84,8 +84,11 @@ Instant Inflows::next_in_month(Inflow& inflow) const {
   if (inflow.ordinal % ordinals_per_word == 0)
     inflow.source_word =
         source_word(scenario_.nodes[inflow.source].id, inflow.layer, inflow.ordinal);
-  const double u = draws_.arrival(inflow.source_word, inflow.person_word(), Decision::arrival_gap);
-  inflow.elapsed += exponential_quantile(u) / inflow.rate;
+  if (const std::uint32_t batch = inflow.rules->batch; inflow.ordinal % batch == 0) {
+    const double u =
+        draws_.arrival(inflow.source_word, inflow.person_word(), Decision::arrival_gap);
+    inflow.elapsed += exponential_quantile(u) / inflow.rate * batch;
+  }
   return inflow.month_begins + Days{inflow.elapsed};
 }
 

@@ -5,7 +5,8 @@
 /// or those listed in a table. Each has an ordinal in its month, from which its draws are
 /// addressed, so that a longer warm-up renumbers nobody. An effect on the inflow above 1 adds
 /// streams: one for each whole or part above 1, whose arrivals have ordinals from far above. An
-/// effect below 1 takes away each arrival whose own uniform lies above the factor.
+/// effect below 1 takes away each arrival whose own uniform lies above the factor. Youths of a
+/// batch arrive at the same instant with consecutive ordinals; a new month begins a new batch.
 
 #include <cstdint>
 #include <vector>

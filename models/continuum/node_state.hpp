@@ -15,6 +15,7 @@
 #include "engine/time_integral.hpp"
 #include "engine/wait_list.hpp"
 #include "models/continuum/records.hpp"
+#include "models/scenario/closures.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
@@ -68,7 +69,7 @@ struct SiteState {
   bool is_overfull() const {
     return places.capacity() != Places::unlimited && places.taken() > places.capacity();
   }
-  /// Whether the list has reached the `limit` of the arrangement, not counting those who can enter
+  /// Whether the list has reached the `limit` of the node, not counting those who can enter
   /// now.
   bool list_is_full() const;
   /// Whether the unit could take youths who wait for other units: nobody waits for it alone.
@@ -125,11 +126,11 @@ struct SiteState {
   bool funded = true;                     ///< the funders have money left
   bool stopping = false;                  ///< of an arrangement: nobody is listed here any more
   bool shut = false;                      ///< it has stopped, and has no places
-  bool dated = false;                     ///< admits on start days only
+  bool dated = false;                     ///< of an arrangement: not every day admits youths
   Places places{0};                       ///< of an arrangement; workers of a desk
   std::int64_t extra = 0;                 ///< places that casework made, each closed when left
   std::int64_t starts_left = any_number;  ///< how many may still enter today
-  Stopwatch free_without_start;           ///< runs while a place is free and it is no start day
+  Stopwatch free_without_start;           ///< runs while a place is free on a day without entries
   WaitList list;
   std::optional<OfferKey> queued;  ///< of the valid entry in OfferQueue, if there is one
   double worker_rate = 0;          ///< hours that one worker gives an open day
@@ -150,7 +151,7 @@ struct SiteState {
 
  private:
   void note_calendar_wait(Instant now) {
-    free_without_start.run(starts_left == 0 && places.has_room(), now);
+    free_without_start.run((starts_left == 0 || !open) && places.has_room(), now);
   }
 };
 
@@ -161,8 +162,9 @@ struct NodeState {
         desk(node->kind == NodeKind::desk ? &scenario.desks[node->index] : nullptr),
         arrangement(desk ? nullptr : &scenario.arrangements[node->index]),
         unlimited(desk ? desk->unlimited : arrangement->unlimited),
-        waiting_is_safe(node->waiting.nothing_happens()) {
-    const bool dated = arrangement && !arrangement->starts.empty();
+        waiting_is_safe(node->waiting.nothing_happens()),
+        closures(desk ? desk->closed : arrangement->closed, scenario.period) {
+    const bool dated = arrangement && !(arrangement->starts.empty() && arrangement->closed.empty());
     units.reserve(static_cast<std::size_t>(node->units.count));
     for (int i = 0; i < node->units.count; ++i)
       units.emplace_back(*this, static_cast<std::int16_t>(i), scenario.period.segment_edges());
@@ -182,6 +184,7 @@ struct NodeState {
   const Arrangement* arrangement;  ///< null for a desk
   bool unlimited;
   bool waiting_is_safe;  ///< nothing happens to youths who wait
+  Closures closures;     ///< when no case is taken up, or nobody enters
 
   std::vector<SiteState> units;
   std::deque<SiteState> shared_lists;  ///< with `elsewhere`: of each subregion, and of all units
@@ -249,8 +252,8 @@ inline ListOrder SiteState::order() const {
 }
 
 inline bool SiteState::list_is_full() const {
-  if (node_state->desk || !node_state->arrangement->limit) return false;
-  return static_cast<std::int64_t>(list.size()) - room() >= *node_state->arrangement->limit;
+  const std::optional<std::int64_t>& limit = node_state->node->limit;
+  return limit && static_cast<std::int64_t>(list.size()) - room() >= *limit;
 }
 
 }  // namespace doorstroom

@@ -13,7 +13,6 @@ NodeStates::NodeStates(const Scenario& scenario, const Draws& draws)
     if (kind == NodeKind::desk || kind == NodeKind::arrangement)
       by_id_[id] = &states_.emplace_back(scenario, id);
   }
-  for (const Desk& desk : scenario.desks) closures_.emplace_back(desk.closed, scenario.period);
   for (const Intervention& intervention : scenario.interventions) {
     if (!intervention.single_desk) continue;
     const std::vector<NodeId>& joins = intervention.single_desk->joins;

@@ -13,7 +13,6 @@
 #include "models/continuum/draws.hpp"
 #include "models/continuum/node_state.hpp"
 #include "models/continuum/youth.hpp"
-#include "models/scenario/closures.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
@@ -33,10 +32,6 @@ class NodeStates {
   const std::deque<NodeState>& all() const { return states_; }
   /// The joined staff of each `single_desk`, with one list for all its desks.
   std::deque<SiteState>& pools() { return pools_; }
-
-  const Closures& closures_of(const SiteState& team) const {
-    return closures_[static_cast<std::size_t>(team.node_state->node->index)];
-  }
 
   /// The unit at which the youth would be listed.
   SiteState& unit_for(const Youth& youth, NodeId id) {
@@ -86,7 +81,6 @@ class NodeStates {
   std::deque<NodeState> states_;
   IdVector<NodeId, NodeState*> by_id_;  ///< null for other nodes
   std::deque<SiteState> pools_;
-  std::vector<Closures> closures_;  ///< by index of the desk
 };
 
 }  // namespace doorstroom

@@ -15,6 +15,7 @@ Recorder::Recorder(const Scenario& scenario, const SimulationTime& time, NodeSta
   records_.years.resize(static_cast<std::size_t>(scenario.period.years()));
   records_.stops.resize(scenario.interventions.size());
   records_.groups.resize(group_names(scenario).size());
+  for (NodeState& here : nodes.all()) here.record.groups.resize(records_.groups.size());
 }
 
 void Recorder::add_youth(const Person& person, std::int32_t month, std::uint32_t ordinal) {
@@ -74,10 +75,15 @@ void Recorder::end_wait(const Youth& youth, NodeId node, std::int16_t number, Da
   const Wait wait(youth.visit.asked, time_.now(), end);
   const bool counts = youth.wait.asked_year >= 0;
   const bool was_listed_at_start = youth.visit.asked < Instant{} && time_.now() >= Instant{};
-  if (counts)
+  if (counts) {
     here.record.waits[static_cast<std::size_t>(youth.wait.asked_year)].push_back(wait);
-  else if (was_listed_at_start)
+    for (const std::int16_t group : youth.person.groups)
+      if (group >= 0)
+        here.record.groups[static_cast<std::size_t>(group)].add(
+            wait, scenario_.period.follows(wait.length()));
+  } else if (was_listed_at_start) {
     here.record.earlier.push_back({wait, Instant{} - youth.visit.asked});
+  }
   if (here.watched && end == WaitEnd::entered)
     here.entry_log.push_back({time_.now(), time_.now() - youth.visit.asked});
   const SiteState& unit = nodes_.unit_at(node, number);

@@ -92,6 +92,27 @@ struct EarlierWait {
   Days before;  ///< how much of it lay before the start date
 };
 
+/// The requests of a group of youths at a desk or an arrangement, each followed equally long
+/// (Period::follow_up).
+struct GroupWaits {
+  std::uint64_t asked = 0;
+  std::uint64_t entered = 0;
+  double waited_days = 0;  ///< by those who entered
+
+  void add(const Wait& wait, bool followed) {
+    ++asked;
+    if (wait.end() != WaitEnd::entered || !followed) return;
+    ++entered;
+    waited_days += wait.length().count;
+  }
+  GroupWaits& operator+=(const GroupWaits& more) {
+    asked += more.asked;
+    entered += more.entered;
+    waited_days += more.waited_days;
+    return *this;
+  }
+};
+
 /// What came first after the first signal of a youth: dropping out (absent for more than 4 weeks),
 /// a limited place, or leaving. Becoming too old to drop out counts as leaving.
 enum class SignalEnd : std::uint8_t { dropped_out, placed, left, still_there };
@@ -103,6 +124,8 @@ using FirstEnd = Ended<SignalEnd>;
 struct NodeRecord {
   std::vector<KeptWaits> waits;      ///< per year of asking; bounced requests are no waits
   std::vector<EarlierWait> earlier;  ///< of youths on the list at the start date
+  /// Of requests made in the counted period, in the order of group_names().
+  std::vector<GroupWaits> groups;
   /// Per year, how long the youths who were listed at its end had waited by then [day].
   std::vector<std::vector<double>> waited_at_year_end;
   std::vector<std::uint64_t> entries;  ///< per year of entry, whenever asked

@@ -5,7 +5,8 @@
 
 namespace doorstroom {
 
-/// The youth asks at the present node, and is offered what is free, is turned away, or waits.
+/// The youth asks at the present node, and is offered what is free, is turned away, or waits. A
+/// full list turns away neither a case that a bounce sent back nor one that goes on beside the way.
 void Region::request(Youth& youth) {
   SiteState& unit = nodes_.unit_for(youth, youth.visit.node);
   begin_request(youth, unit);
@@ -13,7 +14,8 @@ void Region::request(Youth& youth) {
   const bool at_once = unit.list.empty() && unit.can_enter() && youth.wait.choice == no_node &&
                        skip_to(Phase::offers);
   if (at_once) return offer(youth, unit);
-  if (turns_away(youth, youth.visit.node)) return turn_away(youth, unit);
+  const bool is_new = !youth.referral.bounced_back && !youth.is_track();
+  if (is_new && turns_away(youth, youth.visit.node)) return turn_away(youth, unit);
   join_list(youth, unit);
 }
 
@@ -49,9 +51,9 @@ void Region::join_list(Youth& youth, SiteState& unit) {
       timers_.schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
 }
 
-/// The list is full: the youth goes where the arrangement sends those whom it turns away.
+/// The list is full: the youth goes where the node sends those whom it turns away.
 void Region::turn_away(Youth& youth, SiteState& unit) {
-  const NodeId to = unit.node_state->arrangement->when_full;
+  const NodeId to = unit.node_state->node->when_full;
   recorder_.end_wait(youth, WaitEnd::other);
   recorder_.end_visit(youth, Outcome::refused, to);
   redirect(youth, to);

@@ -55,7 +55,7 @@ double used_share(const NodeRecord::Usage& used, bool is_desk) {
 bool can_leave(const Scenario& scenario, NodeId id) {
   const Node& node = scenario.nodes[id];
   if (node.waiting.leaves_after) return true;
-  if (node.kind == NodeKind::arrangement && scenario.arrangements[node.index].limit) return true;
+  if (node.limit) return true;
   return std::ranges::any_of(scenario.choices, [&](const Choice& choice) {
     return std::ranges::find(choice.among, id) != choice.among.end();
   });

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "models/fields/node_readers.hpp"
 #include "models/fields/shared_rows.hpp"
 #include "models/reading/read_values.hpp"
@@ -59,12 +61,8 @@ constexpr Field arrangement_keys[] = {
      .words = "first_come | severity | longest_absent",
      .standard = "first_come",
      .about = translatable("who goes first")},
-    {.key = "limit",
-     .kind = QuantityKind::whole,
-     .about = translatable("how long the list can be")},
-    {.key = "when_full",
-     .kind = QuantityKind::id,
-     .about = translatable("where youths go when the list is full")},
+    rows::limit,
+    rows::when_full,
     {.key = "admits", .map = &sections::condition, .about = translatable("whom it takes in")},
     {.key = "starts",
      .kind = QuantityKind::word,
@@ -73,6 +71,7 @@ constexpr Field arrangement_keys[] = {
      .standard = "any_day",
      .where_it_applies = true,
      .about = translatable("the dates on which youths can begin")},
+    rows::closed(translatable("the parts of the year in which nobody enters")),
     {.key = "holds_place",
      .kind = QuantityKind::word,
      .words = "true | false",
@@ -101,25 +100,18 @@ std::vector<StartDay> read_starts(const NodeRef& at) {
   return starts;
 }
 
-/// A list that is limited, and where those go whom it turns away.
-void read_limit(const NodeRef& at, NodeId self, Arrangement& arrangement, LoadContext& context) {
-  const NodeRef limit = at["limit"];
-  const NodeRef when_full = at["when_full"];
-  if (const auto length = read_number(limit, QuantityKind::whole))
-    arrangement.limit = static_cast<std::int64_t>(*length);
-  arrangement.when_full = context.target(when_full);
-  if (limit && !context.has(at, "when_full"))
-    context.error(
-        limit.key_location, message("{0} has limit without when_full", at.path),
-        translatable("whom a full list turns away must go somewhere; add when_full with a node"));
-  if (when_full && !context.has(at, "limit"))
-    context.error(
-        when_full.key_location, message("{0} has when_full without limit", at.path),
-        translatable("a list without a limit is never full; add limit, such as `limit: 20`"));
-  if (when_full && arrangement.when_full == self)
-    context.error(when_full.location(), message("{0} is the node itself", when_full.path),
-                  translatable("its list is full; name another node"));
-  if (arrangement.when_full == no_node) arrangement.limit.reset();
+/// Reports dates on which nobody could enter after all.
+void check_starts(const NodeRef& at, const Arrangement& arrangement, LoadContext& context) {
+  for (const auto& [key, count] : at.entries()) {
+    const auto day = read_day_of_year(key).value;
+    if (!day) continue;
+    const bool is_closed = std::ranges::any_of(
+        arrangement.closed, [&](const PartOfYear& part) { return part.holds(*day); });
+    if (is_closed)
+      context.error(count.key_location,
+                    message("{0}.{1} lies in a time that is closed", at.path, key),
+                    message("nobody enters then; take the date out, or change `closed`"));
+  }
 }
 
 }  // namespace
@@ -139,6 +131,8 @@ Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& contex
     arrangement.stay = *stay;
   arrangement.admits = read_admission(at["admits"], context);
   arrangement.starts = read_starts(at["starts"]);
+  arrangement.closed = read_closed(at["closed"], context);
+  check_starts(at["starts"], arrangement, context);
   arrangement.holds_place = at["holds_place"].says("true");
   arrangement.until_age = read_number(at["until_age"], QuantityKind::age);
   arrangement.leaves_at = read_number(at["leaves_at"], QuantityKind::age);
@@ -153,7 +147,7 @@ Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& contex
     context.error(at["cost"]["per_place"].key_location,
                   message("{0}.cost.per_place is of unlimited places", at.path),
                   translatable("empty places are paid for too; use per_day_used or per_stay"));
-  if (!node.beside) read_limit(at, self, arrangement, context);
+  if (!node.beside) read_limit(at, node, context);
   node.units = read_units(at["units"], context);
   return arrangement;
 }

@@ -19,18 +19,6 @@ constexpr Field desk_cost[] = {
 };
 constinit const Section desk_cost_section{translatable("desk cost"), desk_cost};
 
-constexpr Field closed_keys[] = {
-    {.key = "from",
-     .kind = QuantityKind::day_of_year,
-     .required = true,
-     .about = translatable("the first closed day of the year")},
-    {.key = "to",
-     .kind = QuantityKind::day_of_year,
-     .required = true,
-     .about = translatable("the day on which work goes on")},
-};
-constinit const Section closed_section{translatable("closed"), closed_keys};
-
 constexpr Field desk_keys[] = {
     rows::label,
     {.key = "staff",
@@ -63,9 +51,9 @@ constexpr Field desk_keys[] = {
      .words = "first_come | severity",
      .standard = "first_come",
      .about = translatable("who goes first")},
-    {.key = "closed",
-     .item = &closed_section,
-     .about = translatable("the parts of the year without work")},
+    rows::closed(translatable("the parts of the year without work")),
+    rows::limit,
+    rows::when_full,
     rows::units(translatable("how many teams have a list of their own")),
     rows::waiting,
     rows::cost(desk_cost_section),
@@ -75,30 +63,6 @@ constexpr Field desk_keys[] = {
     rows::ends_with_main,
     rows::helps,
 };
-
-std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {
-  std::vector<PartOfYear> closed;
-  for (const NodeRef& item : at.items()) {
-    const auto from = read_day_of_year(item["from"].text()).value;
-    const auto to = read_day_of_year(item["to"].text()).value;
-    if (!from || !to) continue;
-    if (*from == *to)
-      context.error(item["to"].location(),
-                    message("{0} begins and ends on {1}", item.path, item["to"].text()),
-                    translatable("`to` is the day on which work goes on; make it a later one"));
-    else
-      closed.push_back({*from, *to});
-  }
-  constexpr int least_open_days = 28;
-  const Closures closures(closed, Period(Date{}, 1, {}));
-  if (closures.days_a_year() > 365 - least_open_days) {
-    context.error(
-        at.location(), message("{0} leaves fewer than {1} days a year", at.path, least_open_days),
-        translatable("the hours of a year fall in the days that are left; close fewer of them"));
-    closed.clear();
-  }
-  return closed;
-}
 
 /// Keys that a desk with staff must have, and one without a limit.
 void require(const NodeRef& at, std::string_view key, std::string_view example,
@@ -137,6 +101,7 @@ Desk read_desk(const NodeRef& at, Node& node, LoadContext& context) {
                   message("{0}.cost.per_hour is of a desk without hours", at.path),
                   translatable("unlimited staff keep no hours; use per_case"));
   desk.closed = read_closed(at["closed"], context);
+  if (!node.beside) read_limit(at, node, context);
   node.units = read_units(at["units"], context);
   if (at["staff"].says("unlimited")) {
     require(at, "takes", "2 weeks", context);

@@ -45,6 +45,12 @@ constexpr Field source_keys[] = {
      .map = &sections::months,
      .standard = "{}",
      .about = translatable("the factors of the months, rescaled to mean 1")},
+    {.key = "batch",
+     .kind = QuantityKind::whole,
+     .range = {1, 1000},
+     .standard = "1",
+     .where_it_applies = true,
+     .about = translatable("how many youths arrive together")},
     {.key = "age",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
@@ -104,6 +110,11 @@ Source read_source(const NodeRef& at, LoadContext& context) {
         translatable("they say how a year is spread; give at least one month more than 0"));
   for (double& factor : source.months) factor /= mean > 0 ? mean : 1;
   source.arrivals = read_arrivals(at["arrivals"], context);
+  source.batch =
+      static_cast<std::uint32_t>(read_number(at["batch"], QuantityKind::whole).value_or(1));
+  if (at["batch"] && at["arrivals"])
+    context.error(at["batch"].key_location, message("{0} has both arrivals and batch", at.path),
+                  message("who arrives together is listed on the same day; take batch out"));
   if (auto age = read_distribution(at["age"], QuantityKind::drawn_duration, context.issues))
     source.age = std::move(*age);
   source.severity = read_mix(at["severity"], scenario.severities, "severity", context);

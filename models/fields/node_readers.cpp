@@ -56,6 +56,51 @@ Waiting read_waiting(const NodeRef& at, NodeId self, LoadContext& context) {
   return waiting;
 }
 
+std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context) {
+  std::vector<PartOfYear> closed;
+  for (const NodeRef& item : at.items()) {
+    const auto from = read_day_of_year(item["from"].text()).value;
+    const auto to = read_day_of_year(item["to"].text()).value;
+    if (!from || !to) continue;
+    if (*from == *to)
+      context.error(item["to"].location(),
+                    message("{0} begins and ends on {1}", item.path, item["to"].text()),
+                    translatable("`to` is the day on which it is open again; make it a later one"));
+    else
+      closed.push_back({*from, *to});
+  }
+  constexpr int least_open_days = 28;
+  const Closures closures(closed, Period(Date{}, 1, {}));
+  if (closures.days_a_year() > 365 - least_open_days) {
+    context.error(
+        at.location(), message("{0} leaves fewer than {1} days a year", at.path, least_open_days),
+        translatable("the work and the entries of a year fall in the days that are left; close "
+                     "fewer of them"));
+    closed.clear();
+  }
+  return closed;
+}
+
+void read_limit(const NodeRef& at, Node& node, LoadContext& context) {
+  const NodeRef limit = at["limit"];
+  const NodeRef when_full = at["when_full"];
+  if (const auto length = read_number(limit, QuantityKind::whole))
+    node.limit = static_cast<std::int64_t>(*length);
+  node.when_full = context.target(when_full);
+  if (limit && !context.has(at, "when_full"))
+    context.error(
+        limit.key_location, message("{0} has limit without when_full", at.path),
+        translatable("whom a full list turns away must go somewhere; add when_full with a node"));
+  if (when_full && !context.has(at, "limit"))
+    context.error(
+        when_full.key_location, message("{0} has when_full without limit", at.path),
+        translatable("a list without a limit is never full; add limit, such as `limit: 20`"));
+  if (node.when_full != no_node && context.scenario.nodes[node.when_full].id == node.id)
+    context.error(when_full.location(), message("{0} is the node itself", when_full.path),
+                  translatable("its list is full; name another node"));
+  if (node.when_full == no_node) node.limit.reset();
+}
+
 /// What grows by a factor a year must stay a number that can be worked with, all through the run.
 void check_growth(const NodeRef& at, double growth, double largest, LoadContext& context) {
   constexpr double most = 1e9;

@@ -21,6 +21,10 @@ Choice read_choice(const NodeRef& at, NodeId self, LoadContext& context);
 
 /// How a desk or an arrangement is split.
 Units read_units(const NodeRef& at, LoadContext& context);
+/// The parts of every year in which a desk or an arrangement is closed.
+std::vector<PartOfYear> read_closed(const NodeRef& at, LoadContext& context);
+/// Sets Node::limit, and where those go whom a full list turns away. @param at  the node
+void read_limit(const NodeRef& at, Node& node, LoadContext& context);
 /// What may happen to youths who wait. @param self  the node where they do
 Waiting read_waiting(const NodeRef& at, NodeId self, LoadContext& context);
 /// Sets Node::education and the share.

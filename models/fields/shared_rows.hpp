@@ -50,6 +50,12 @@ inline constexpr Field helps{
     .map = &sections::helps,
     .about = translatable("what help beside the way changes for the youth while it lasts")};
 
+inline constexpr Field limit{
+    .key = "limit", .kind = QuantityKind::whole, .about = translatable("how long the list can be")};
+inline constexpr Field when_full{.key = "when_full",
+                                 .kind = QuantityKind::id,
+                                 .about = translatable("where youths go when the list is full")};
+
 /// When an intervention or an effect holds.
 inline constexpr Field until{
     .key = "until", .kind = QuantityKind::date, .about = translatable("the date on which it ends")};
@@ -60,6 +66,10 @@ inline constexpr Field afterwards{.key = "afterwards",
                                   .map = &sections::afterwards,
                                   .about = translatable("what stays when it ends")};
 
+/// @param about  "the parts of the year without work"
+constexpr Field closed(TranslatableText about) {
+  return {.key = "closed", .item = &sections::closed, .about = about};
+}
 constexpr Field cost(const Section& keys) {
   return {.key = "cost", .map = &keys, .about = translatable("what it costs")};
 }

@@ -38,6 +38,7 @@ class Check {
     std::set<NodeId> used;
     for (const Node& node : scenario_.nodes) {
       used.insert(node.waiting.leaves_to);
+      used.insert(node.when_full);
       for (const Also& also : node.also) used.insert(also.to);
       for (const Branch& branch : node.routes)
         for (const Route& route : branch.routes) {
@@ -47,8 +48,6 @@ class Check {
     }
     for (const Choice& choice : scenario_.choices)
       used.insert(choice.among.begin(), choice.among.end());
-    for (const Arrangement& arrangement : scenario_.arrangements)
-      used.insert(arrangement.when_full);
     for (const Absence::Leave& leave : scenario_.absence.leaves) used.insert(leave.to);
     for (const Today& today : scenario_.today) used.insert(today.node);
     used.insert(scenario_.leaves_to);

@@ -59,6 +59,16 @@ constexpr Field starts[] = {{.key = "*",
                              .kind = QuantityKind::places,
                              .words = "all",
                              .about = translatable("how many may enter on that date")}};
+constexpr Field closed[] = {
+    {.key = "from",
+     .kind = QuantityKind::day_of_year,
+     .required = true,
+     .about = translatable("the first closed day of the year")},
+    {.key = "to",
+     .kind = QuantityKind::day_of_year,
+     .required = true,
+     .about = translatable("the day on which it is open again")},
+};
 constexpr Field payers[] = {{.key = "*",
                              .kind = QuantityKind::share_or_rest,
                              .words = "rest",
@@ -209,6 +219,7 @@ constinit const Section sections::units{translatable("units"), doorstroom::units
                                         &units_of_subregions_section};
 constinit const Section sections::starts{translatable("starts"), doorstroom::starts,
                                          QuantityKind::day_of_year};
+constinit const Section sections::closed{translatable("closed"), doorstroom::closed};
 constinit const Section sections::payers{translatable("paid_by"), doorstroom::payers};
 constinit const Section sections::months{translatable("months"), doorstroom::months};
 constinit const Section sections::distribution{translatable("distribution"),

@@ -10,6 +10,7 @@ extern const Section label;
 extern const Section shares;
 extern const Section units;
 extern const Section starts;
+extern const Section closed;
 extern const Section payers;
 extern const Section months;
 extern const Section distribution;

@@ -1,5 +1,6 @@
 #pragma once
-/// The parts of every year in which a desk is closed: work pauses then, and goes on afterwards.
+/// The parts of every year in which a desk is closed (work pauses, and goes on afterwards) or an
+/// arrangement takes nobody in.
 
 #include <cstdint>
 #include <set>
@@ -14,6 +15,9 @@ struct PartOfYear {
   DayOfYear from;
   DayOfYear to;
 
+  bool holds(DayOfYear day) const {
+    return from < to ? from <= day && day < to : from <= day || day < to;
+  }
   friend bool operator==(const PartOfYear&, const PartOfYear&) = default;
 };
 
@@ -27,7 +31,7 @@ class Closures {
   Instant after(Instant begin, Days work) const;
   /// Closed days of a year of 365 days.
   int days_a_year() const { return days_a_year_; }
-  /// Adds the days on which the desk closes or opens.
+  /// Adds the days on which it closes or opens.
   void add_turns(std::set<std::int64_t>& days) const;
 
  private:

@@ -171,6 +171,7 @@ struct Source {
   Number per_year;                  ///< youths a 365.25 days, read at the first day of a month
   double growth = 0;                ///< a year, compounding continuously from month to month
   std::array<double, 12> months{};  ///< factors, January first, mean 1
+  std::uint32_t batch = 1;          ///< youths who arrive together
   std::vector<Arrival> arrivals;    ///< instead of a rate; ascending by day
   Distribution age;                 ///< at arrival [day]
   IdVector<SeverityId, double> severity;    ///< weights, sum 1
@@ -192,12 +193,11 @@ struct Arrangement {
   Number places;
   Quantity stay;  ///< [day]
   std::optional<Condition> admits;
-  std::optional<double> until_age;    ///< the stay ends on a 1 August at this age [year]
-  std::optional<double> leaves_at;    ///< instead of Scenario::leaves_at [year]
-  std::vector<StartDay> starts;       ///< empty: any day
-  bool holds_place = false;           ///< youths stay inside until the next arrangement has room
-  std::optional<std::int64_t> limit;  ///< of the list of each unit
-  NodeId when_full = no_node;         ///< where youths go when the list is full
+  std::optional<double> until_age;  ///< the stay ends on a 1 August at this age [year]
+  std::optional<double> leaves_at;  ///< instead of Scenario::leaves_at [year]
+  std::vector<StartDay> starts;     ///< empty: any day
+  std::vector<PartOfYear> closed;   ///< nobody enters then; stays go on
+  bool holds_place = false;         ///< youths stay inside until the next arrangement has room
 };
 
 /// Youths who return after leaving by an exit.
@@ -230,7 +230,9 @@ struct Node {
   Education education = Education::unchanged;  ///< arrangements and exits
   double education_share = 0;                  ///< with Education::share: of the school hours
   ListOrder order = ListOrder::first_come;
-  Units units;  ///< desks and arrangements
+  Units units;                        ///< desks and arrangements
+  std::optional<std::int64_t> limit;  ///< of the list of each unit of a desk or an arrangement
+  NodeId when_full = no_node;         ///< where youths go when the list is full
   Waiting waiting;
   Cost cost;
   Routing routes;               ///< of an exit, and beside the way: empty

@@ -13,10 +13,10 @@ namespace {
 using Names = std::vector<std::string>;
 
 constexpr std::array tables{
-    &replication_table, &year_table,    &group_table,   &waiting_table,      &use_table,
-    &census_table,      &absence_table, &flow_table,    &cost_table,         &unfunded_table,
-    &clock_table,       &stop_table,    &balance_table, &node_balance_table, &role_table,
-    &youth_table,       &visit_table,
+    &replication_table, &year_table,   &group_table,   &group_wait_table, &waiting_table,
+    &use_table,         &census_table, &absence_table, &flow_table,       &cost_table,
+    &unfunded_table,    &clock_table,  &stop_table,    &balance_table,    &node_balance_table,
+    &role_table,        &youth_table,  &visit_table,
 };
 
 void check_names(const Names& names, const LocalizedText& what) {

@@ -6,8 +6,8 @@
 #include "results/rows/kpi_table.hpp"
 #include "results/rows/table_definition.hpp"
 
-/// Key figures of the whole system and of groups of youths: the tables /replications, /by_year and
-/// /groups.
+/// Key figures of the whole system and of groups of youths: the tables /replications, /by_year,
+/// /groups and /groups_waiting.
 
 namespace doorstroom {
 namespace {
@@ -208,13 +208,14 @@ void add_year_rows(const Replication& replication, TableData& rows) {
   }
 }
 
+ColumnSpec group_column(const Scenario& scenario) {
+  return column::category(
+      "group", group_names(scenario),
+      translatable("Youths of a subregion, a severity on arrival, or an age on arrival"));
+}
+
 std::vector<ColumnSpec> group_columns(const Scenario& scenario, const KeyColumns& keys) {
-  return with_kpis(
-      {keys.replication(),
-       column::category(
-           "group", group_names(scenario),
-           translatable("Youths of a subregion, a severity on arrival, or an age on arrival"))},
-      group_definitions);
+  return with_kpis({keys.replication(), group_column(scenario)}, group_definitions);
 }
 
 void add_group_rows(const Replication& replication, TableData& rows) {
@@ -222,6 +223,36 @@ void add_group_rows(const Replication& replication, TableData& rows) {
   for (const YearRecord& counts : replication.records.groups)
     add_kpi_row(rows, group_list, span_of(replication, -1, counts, no_number), replication.number,
                 group++);
+}
+
+std::vector<ColumnSpec> group_wait_columns(const Scenario& scenario, const KeyColumns& keys) {
+  return {
+      keys.replication(),
+      keys.node("node", translatable("Desk or arrangement; none: all of them together")),
+      group_column(scenario),
+      column::count("asked", "youth",
+                    translatable("Requests made in the counted period; bounced ones not counted")),
+      column::count(
+          "entered", "youth",
+          translatable("Of these requests: entered, or work begun, within the follow-up")),
+      column::number("wait_mean", "day",
+                     translatable("Mean wait of those who entered within the follow-up"))};
+}
+
+void add_group_wait_rows(const Replication& replication, TableData& rows) {
+  std::vector<GroupWaits> all(replication.records.groups.size());
+  const auto add = [&](NodeId node, const std::vector<GroupWaits>& groups) {
+    for (std::size_t group = 0; group < groups.size(); ++group)
+      rows.add(replication.number, node, static_cast<std::int32_t>(group), groups[group].asked,
+               groups[group].entered,
+               share(groups[group].waited_days, as_double(groups[group].entered)));
+  };
+  for_each_list(replication, [&](NodeId id, const NodeRecord& record) {
+    add(id, record.groups);
+    for (std::size_t group = 0; group < record.groups.size(); ++group)
+      all[group] += record.groups[group];
+  });
+  add(no_node, all);
 }
 
 }  // namespace
@@ -238,5 +269,7 @@ constinit const TableDefinition replication_table{"/replications", replication_c
                                                   add_replication_row};
 constinit const TableDefinition year_table{"/by_year", year_columns, add_year_rows};
 constinit const TableDefinition group_table{"/groups", group_columns, add_group_rows};
+constinit const TableDefinition group_wait_table{"/groups_waiting", group_wait_columns,
+                                                 add_group_wait_rows};
 
 }  // namespace doorstroom

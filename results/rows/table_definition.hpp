@@ -85,6 +85,7 @@ AddRows filler_of(std::string_view path);
 extern const TableDefinition replication_table;
 extern const TableDefinition year_table;
 extern const TableDefinition group_table;
+extern const TableDefinition group_wait_table;
 // waiting_kpis.cpp, use_kpis.cpp
 extern const TableDefinition waiting_table;
 extern const TableDefinition use_table;

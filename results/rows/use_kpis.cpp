@@ -33,14 +33,16 @@ constexpr std::array use_list{
            [](const UseSpan& span) {
              return span.unlimited ? -1.0 : span.usage.places_days / span.days;
            }},
-    UseKpi{{"utilisation", real_number, "1", translatable("Use"),
-            translatable("Places taken over places; at a desk worked over available hours"),
-            PreferredDirection::neither, is_headline},
-           [](const UseSpan& span) {
-             return span.unlimited ? no_number
-                    : span.is_desk ? share(span.usage.worked_hours, span.usage.available_hours)
-                                   : share(span.usage.occupied_days, span.usage.places_days);
-           }},
+    UseKpi{
+        {"utilisation", real_number, "1", translatable("Use"),
+         translatable("Places taken over places, above 1 where places fell and stays went on; at a "
+                      "desk worked over available hours"),
+         PreferredDirection::neither, is_headline},
+        [](const UseSpan& span) {
+          return span.unlimited ? no_number
+                 : span.is_desk ? share(span.usage.worked_hours, span.usage.available_hours)
+                                : share(span.usage.occupied_days, span.usage.places_days);
+        }},
     UseKpi{{"waiting_mean", real_number, "youth", translatable("Waiting"),
             translatable("Mean number of youths on the list"), PreferredDirection::lower},
            [](const UseSpan& span) { return span.usage.waiting_days / span.days; }},

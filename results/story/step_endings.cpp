@@ -106,10 +106,8 @@ LocalizedText StepStory::at_the_door(const Step& step) const {
                    where, sent_to());
   if (visit.outcome == Outcome::refused) {
     const Node& node = phrases_.node(visit.node);
-    const bool full = node.kind == NodeKind::arrangement &&
-                      scenario_.arrangements[static_cast<std::size_t>(node.index)].limit;
-    return (full ? message("The list of {0} was full.", where)
-                 : message("The youth could not be admitted to {0}.", where)) +
+    return (node.limit ? message("The list of {0} was full.", where)
+                       : message("The youth could not be admitted to {0}.", where)) +
            next(step);
   }
   return message("The youth was at {0} and left the same moment.", where) + next(step);

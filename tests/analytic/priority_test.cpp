@@ -6,6 +6,19 @@ namespace {
 
 constexpr double asks_a_day = 36.525 / days_per_year;
 
+/// The waits that are counted by group say the same.
+void expect_same_without_visits(const Scenario& scenario, const Records& records,
+                                Measures measures) {
+  const std::vector<std::string> groups = group_names(scenario);
+  for (const NodeRecord& node : records.nodes)
+    for (std::size_t group = 0; group < node.groups.size(); ++group) {
+      if (!groups[group].starts_with("severity.")) continue;
+      const double mean =
+          node.groups[group].waited_days / static_cast<double>(node.groups[group].entered);
+      EXPECT_NEAR(mean, measures["wait of " + groups[group].substr(9)], 1e-9);
+    }
+}
+
 /// Mean wait of each level of severity, of the visits asked for in the counted period.
 Measures wait_by_severity(const Scenario& scenario, const Records& records) {
   IdVector<SeverityId, Welford> waits(scenario.severities.size());
@@ -15,6 +28,7 @@ Measures wait_by_severity(const Scenario& scenario, const Records& records) {
   Measures measures;
   for (const SeverityId level : waits.ids())
     measures["wait of " + scenario.severities[level]] = waits[level].mean();
+  expect_same_without_visits(scenario, records, measures);
   return measures;
 }
 

@@ -40,5 +40,15 @@ TEST(SingleServerTest, one_place_with_equal_stays_follows_erlang) {
                        queues::constant_stay_entered_within(customers_a_day, 8, days)));
 }
 
+TEST(SingleServerTest, one_place_for_youths_who_come_by_threes_has_the_list_of_a_batch_queue) {
+  Experiment run("batch.yaml");
+  const double stay = 5;
+  const double load = customers_a_day * stay;
+  const double present = load * (1 + 3) / (2 * (1 - load));
+  EXPECT_TRUE(agrees(run.kpi("place.utilisation"), load));
+  EXPECT_TRUE(agrees(run.kpi("place.waiting_mean"), present - load));
+  EXPECT_TRUE(agrees(run.kpi("place.wait_mean"), present * stay / load - stay));
+}
+
 }  // namespace
 }  // namespace doorstroom::analytic

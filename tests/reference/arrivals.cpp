@@ -86,7 +86,8 @@ void World::add_month(NodeId source, chrono::year_month month) {
         return uniform(stream, {word, person_word(number, ordinal), word,
                                 static_cast<std::uint8_t>(decision), 0});
       };
-      passed += -std::log1p(-draw(Decision::arrival_gap));
+      if (ordinal % of.batch == 0)
+        passed += -std::log1p(-draw(Decision::arrival_gap)) * static_cast<double>(of.batch);
       const Instant arrives = begin + Days{passed / per_day};
       if (arrives >= end) break;
       if (draw(Decision::arrival_kept) >= factor({arrives}) - layer) continue;

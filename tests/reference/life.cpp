@@ -109,9 +109,15 @@ std::optional<Way> Youth::follow(const Way& way) {
 /// @param sent_back  of a case that was bounced
 Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_back) {
   const Desk& desk = world_.desk(here->node);
+  const bool turned_away = !sent_back && is_full(here->node);
   Request& request = ask(here);
   if (!sent_back) on_asking(here->node);
   const std::optional<Progress> taken_over = take_over(request);
+  if (turned_away && !taken_over) {
+    const NodeId elsewhere = world_.node(here->node).when_full;
+    leave(request, Outcome::refused, elsewhere);
+    return go({here, elsewhere, nullptr, {}});
+  }
   std::vector<Request*> lists{&request};
   if (!taken_over && !wait(lists)) return drop(here);
 
@@ -167,7 +173,7 @@ Instant Youth::work_done(const Request& request, double hours) const {
 Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
   if (!came.helped && is_full(nodes.front())) {
     const StopHere full = begin_stop(nodes.front());
-    const NodeId elsewhere = world_.arrangement(full->node).when_full;
+    const NodeId elsewhere = world_.node(full->node).when_full;
     on_asking(full->node);
     leave(ask(full), Outcome::refused, elsewhere);
     return go({full, elsewhere, nullptr, {}});

@@ -74,12 +74,14 @@ void World::change_arrangement(Room& room) const {
   const Arrangement& of = arrangement(room.node);
   const int units = node(room.node).units.count;
   change_places(room);
-  room.open = of.starts.empty();
+  const Date today = scenario.period.date_of(now);
+  const bool is_closed = falls_in(of.closed, today);
+  room.open = of.starts.empty() && !is_closed;
   room.entered_today = 0;
   room.quota.reset();
   for (const StartDay& start : of.starts) {
-    if (start.on != day_in_year(scenario.period.date_of(now))) continue;
-    room.open = true;
+    if (start.on != day_in_year(today)) continue;
+    room.open = !is_closed;
     if (start.at_most) room.quota = part_of(*start.at_most, units, room.unit);
   }
 }

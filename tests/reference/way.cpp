@@ -129,12 +129,12 @@ bool Youth::leads_back(NodeId to) const {
                              [&](NodeId node) { return admitted(node) && is_own(node); });
 }
 
-/// Whether the list of an arrangement is as long as it may be.
+/// Whether the list of a node is as long as it may be.
 bool Youth::is_full(NodeId node) const {
-  if (world_.node(node).kind != NodeKind::arrangement) return false;
-  const std::optional<std::int64_t>& limit = world_.arrangement(node).limit;
+  const std::optional<std::int64_t>& limit = world_.node(node).limit;
+  if (!limit) return false;
   const Room& room = room_at(node);
-  return limit && static_cast<std::int64_t>(room.list.size()) >= *limit + room.enterable() &&
+  return static_cast<std::int64_t>(room.list.size()) >= *limit + room.enterable() &&
          !enters_elsewhere_at_once(node);
 }
 

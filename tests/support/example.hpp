@@ -115,6 +115,7 @@ inline Records quiet(const Scenario& s) {
     record.entries.resize(2);
     record.segments.resize(4);
     record.calendar_wait_days.resize(3);
+    record.groups.resize(r.groups.size());
   }
   return r;
 }
@@ -130,6 +131,7 @@ inline Records records(const Scenario& s, int more = 0) {
   // Asked in year 1: one still waits after 31 days, one after 11, at the horizon of day 731.
   o.waits[1] = {wait(700, 731, WaitEnd::still_waiting), wait(720, 731, WaitEnd::still_waiting)};
   o.waited_at_year_end[1] = {31, 11};
+  o.groups[1] = {.asked = 4, .entered = 3, .waited_days = 60};
   // Listed at the start: one had waited 30 days and enters after 10 more.
   o.earlier = {{wait(-30, 10, WaitEnd::entered), Days{30}}};
   o.entries = {5, 2};
@@ -145,6 +147,7 @@ inline Records records(const Scenario& s, int more = 0) {
   NodeRecord& t = r.nodes[team];
   t.segments = {{153, 306, 0, 0, 0, 100, 200, 3}, {}, {}, {0, 426, 0, 0, 0, 50, 200, 1}};
   t.entries = {3, 1};
+  t.groups[1] = {.asked = 2, .entered = 1, .waited_days = 20};
 
   r.nodes[home].segments = {{153, 0, 0, 0, 0, 0, 0, 1}, {}, {}, {}};
   r.nodes[home].entries = {1, 0};

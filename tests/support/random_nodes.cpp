@@ -115,6 +115,8 @@ Text ScenarioWriter::source(const Text& id) {
     text += "    per_year: " + rate + "\n";
     if (chance(40)) text += "    growth: 15% per year\n";
     if (chance(40)) text += "    months: {aug: 0.3, sep: 1.5, feb: 0}\n";
+    text +=
+        more([&] { return chance(25) ? fmt::format("    batch: {}\n", between(1, 4)) : Text(); });
     inflows_.push_back(path + ".per_year");
   } else {
     text += "    arrivals: [" + arrivals() + "]\n";
@@ -240,6 +242,7 @@ Text ScenarioWriter::desk(int i) {
     amounts_.push_back(path + ".work");
   }
   const Text closes = closed();
+  text += more([&] { return !joins_ && chance(20) ? limit(i) : ""; });
   if (!unlimited) staffed_.emplace_back(node_id(i), closes);
   text += closes + cost(true, unlimited) + also();
   durations_.push_back(path + ".takes");
@@ -284,12 +287,16 @@ Text ScenarioWriter::how_to_enter(int i) {
                     "{08-15: 1, 09-01: 1, 10-08: 1, 11-01: 1, 01-01: 2, 05-01: "
                     "all}"}) +
             "\n";
-  if (limits_ && chance(60))
-    text += fmt::format("    limit: {}\n    when_full: {}\n", between(0, 4), later(i));
+  if (text.empty()) text += closed();
+  if (limits_ && chance(60)) text += limit(i);
   if (holds_ && chance(60)) text += "    holds_place: true\n";
   if (ages_ && chance(40)) text += fmt::format("    until_age: {} years\n", between(5, 16));
   if (all_leave_ && chance(30)) text += fmt::format("    leaves_at: {} years\n", between(8, 20));
   return text;
+}
+
+Text ScenarioWriter::limit(int i) {
+  return fmt::format("    limit: {}\n    when_full: {}\n", between(0, 4), later(i));
 }
 
 Text ScenarioWriter::absence() {

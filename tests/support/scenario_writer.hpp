@@ -90,6 +90,7 @@ class ScenarioWriter {
   Text source(const Text& id);
   Text units(const Text& arrangement, bool may_share);
   Text closed();
+  Text limit(int i);
   Text returns();
   Text cost(bool of_desk, bool unlimited);
   Text budgets();

@@ -84,6 +84,11 @@ SingleDesk read_joined_desks(const NodeRef& at, LoadContext& context) {
           message("{0} joins {1}, which has units.elsewhere", joins.path, scenario.nodes[id].id),
           message("desks with one list have no other list to leave; take `elsewhere` out "
                   "of the desk, or the desk out of `joins`"));
+    if (scenario.nodes[id].limit)
+      context.error(joins.location(),
+                    message("{0} joins {1}, which has limit", joins.path, scenario.nodes[id].id),
+                    message("one list for several desks has no limit here; take `limit` out of the "
+                            "desk, or the desk out of `joins`"));
     if (closed(id) != closed(desk.joins.front()))
       context.error(joins.location(),
                     message("{0} joins desks that are closed on other days", joins.path),

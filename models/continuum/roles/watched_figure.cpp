@@ -21,8 +21,9 @@ constexpr WatchableFigure figures[] = {
     {"waiting_mean", Steering::Figure::waiting_mean, QuantityKind::number},
 };
 
+/// @param part  a difference of sums, which rounding may take below 0
 std::optional<double> ratio(double part, double whole) {
-  return whole > 0 ? std::optional(part / whole) : std::nullopt;
+  return whole > 0 ? std::optional(std::max(part, 0.0) / whole) : std::nullopt;
 }
 
 std::optional<double> utilisation(const NodeRecord::Usage& before, const NodeRecord::Usage& now) {

@@ -88,7 +88,7 @@ void run_reader(const std::string& program, const std::string& language, const s
 TEST(Readme, its_python_reader_reads_every_table) {
   if (!succeeds("/usr/bin/python3 -c 'import h5py'")) GTEST_SKIP() << "no h5py here";
   const std::string check = R"(
-assert len(tables) == 22, tables.keys()
+assert len(tables) == 23, tables.keys()
 assert tables["nodes"]["id"][2] == "oza" and tables["nodes"]["education"][3] == "none"
 assert list(tables["waiting"]["node"][:4]) == ["team", "team", "team", "oza"]
 assert tables["waiting"]["asked"][3] == 7 and tables["costs"]["funder"][0] == "none"
@@ -110,10 +110,10 @@ stopifnot(names(tables[["/use"]])[1:4] == c("replication", "year", "node", "unit
 )";
   run_reader("Rscript", "r",
              check +
-                 "stopifnot(length(tables) == 19, "
+                 "stopifnot(length(tables) == 20, "
                  "tables[['/visits']]$entered[1] == 50.25)\n",
              true);
-  run_reader("Rscript", "r", check + "stopifnot(length(tables) == 16)\n", false);
+  run_reader("Rscript", "r", check + "stopifnot(length(tables) == 17)\n", false);
 }
 
 }  // namespace

@@ -59,7 +59,8 @@ TEST_F(Kpi, every_table_has_its_rows_in_columns_of_one_length) {
     sizes.push_back(data.rows());
     for (const ColumnValues& column : data.columns) EXPECT_EQ(length(column), data.rows());
   }
-  EXPECT_THAT(sizes, ElementsAre(1, 2, 8, 9, 9, 9, 3, 2, 10, 0, 6, 0, 1, 3, 3, 2, 2, 3 * 105, 105));
+  EXPECT_THAT(sizes,
+              ElementsAre(1, 2, 8, 4 * 8, 9, 9, 9, 3, 2, 10, 0, 6, 0, 1, 3, 3, 2, 2, 3 * 105, 105));
 }
 
 TEST_F(Kpi, counts_of_the_period_are_divided_by_its_years_and_means_by_its_days) {
@@ -205,6 +206,22 @@ TEST_F(Kpi, groups_have_the_figures_of_the_whole_period_without_cost) {
   EXPECT_DOUBLE_EQ(groups.numbers("placed_within_10w")[1], 0.1);  // 50 and 59 days, of 20
   EXPECT_TRUE(std::isnan(groups.numbers("placement_days_mean")[0]));
   EXPECT_FALSE(groups.has("cost_euro_per_year"));
+}
+
+TEST_F(Kpi, waits_of_groups_are_told_by_node_and_of_all_nodes_together) {
+  const Table waits = table("/groups_waiting");
+  const auto of_second_group = [&](const std::string& column) {
+    std::vector<double> values;
+    for (std::size_t row = 0; row < waits.rows(); ++row)
+      if (waits.codes("group")[row] == 1) values.push_back(waits.as_numbers(column)[row]);
+    return values;
+  };
+  EXPECT_THAT(of_second_group("node"),
+              ElementsAre(code_of(team), code_of(oza), code_of(home), none_code));
+  EXPECT_THAT(of_second_group("asked"), ElementsAre(2, 4, 0, 6));
+  EXPECT_THAT(of_second_group("entered"), ElementsAre(1, 3, 0, 4));
+  EXPECT_THAT(of_second_group("wait_mean"),
+              ElementsAre(20, 20, NanSensitiveDoubleEq(no_number), 20));
 }
 
 TEST_F(Kpi, clocks_are_told_with_the_share_and_the_length_of_what_came_too_late) {
