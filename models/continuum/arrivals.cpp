@@ -1,5 +1,6 @@
 // Youths who arrive.
 
+#include "models/continuum/attributes.hpp"
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
@@ -35,9 +36,8 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   youth.person.severity = known.severity
                               ? *known.severity
                               : draws_.who(youth.person, Decision::severity, source.severity);
-  youth.person.subregion = known.subregion
-                               ? *known.subregion
-                               : draws_.who(youth.person, Decision::subregion, source.subregion);
+  youth.person.values = known.values;
+  draw_attributes(scenario_, draws_, youth.person, {}, source.mixes);
   const double absent = sampler_.value(source.absent);
   if (absent > 0 && draws_.who(youth.person, Decision::absent_on_arrival) < absent) {
     youth.schooling.attendance = Attendance::absent;
@@ -58,8 +58,7 @@ void Region::enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal) {
   if (scenario_.leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
   youth.person.number = youth_count_++;
   const double age_years = (now() - youth.person.born).count / days_per_year;
-  youth.person.groups =
-      groups_of(scenario_, youth.person.subregion, youth.person.severity, age_years);
+  youth.person.groups = groups_of(scenario_, youth.person.values, youth.person.severity, age_years);
   recorder_.add_youth(youth.person, month, ordinal);
 }
 

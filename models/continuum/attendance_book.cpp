@@ -153,8 +153,7 @@ void AttendanceBook::add_days(const Youth& youth, Instant from, Instant to, doub
   to = std::min(to, edges.back());
   if (to <= from) return;
   for (const std::int16_t group : youth.person.groups)
-    if (group >= 0)
-      records_.groups[static_cast<std::size_t>(group)].*sum += (to - from).count * weight;
+    records_.groups[static_cast<std::size_t>(group)].*sum += (to - from).count * weight;
   for (auto year = static_cast<std::size_t>(scenario_.period.year_of(from));
        year + 1 < edges.size() && edges[year] < to; ++year) {
     const Days part = std::min(to, edges[year + 1]) - std::max(from, edges[year]);

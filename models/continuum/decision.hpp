@@ -42,6 +42,7 @@ enum class Decision : std::uint8_t {
   elsewhere = 32,           ///< at the node: whether the youth takes a place at another unit
   also = 40,                ///< under the pair of nodes, by visit to the node that asks
   also_delay = 41,          ///< likewise
+  attribute = 50,           ///< under the attribute
 };
 
 }  // namespace doorstroom

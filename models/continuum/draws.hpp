@@ -56,6 +56,15 @@ class Draws {
     return weights.front() >= 1 ? IdType(0)
                                 : IdType(one_of(weights.values(), who(person, decision)));
   }
+  /// The same of something else than a node, such as an attribute, by its word.
+  template <class IdType>
+  IdType under(const Person& person, std::uint32_t word, Decision decision,
+               const IdVector<IdType, double>& weights) const {
+    if (weights.empty()) return IdType();
+    return weights.front() >= 1
+               ? IdType(0)
+               : IdType(one_of(weights.values(), under(person, word, decision, 0u)));
+  }
   /// A decision about a spell of absence, which belongs to no node.
   double in_absence(const Person& person, Decision decision, std::uint32_t spell) const {
     return of(person.source_word, person.person_word, absence_word_, decision, spell);

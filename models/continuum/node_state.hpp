@@ -187,7 +187,7 @@ struct NodeState {
   Closures closures;     ///< when no case is taken up, or nobody enters
 
   std::vector<SiteState> units;
-  std::deque<SiteState> shared_lists;  ///< with `elsewhere`: of each subregion, and of all units
+  std::deque<SiteState> shared_lists;  ///< with `elsewhere`: of each value, and of all units
   SiteState* pool = nullptr;           ///< of a desk that is joined with others at some time
   bool joined = false;                 ///< now
   std::int64_t steered_places = 0;     ///< opened less closed by steering
@@ -208,18 +208,19 @@ struct NodeState {
     return {&desk->staff, &desk->hours};
   }
 
-  /// The units among which a youth of that subregion has one: those of the subregion; all, where it
-  /// has none of its own.
-  Units::Run units_of(SubregionId subregion) const {
-    if (subregion && !node->units.of_subregion.empty()) {
-      const Units::Run run = node->units.of_subregion[subregion];
-      if (run.count > 0) return run;
-    }
+  /// The units among which a youth with those values has one: those of the own value of the
+  /// attribute that divides them; all, where it has none of its own.
+  Units::Run units_of(const AttributeValues& values) const {
+    if (!node->units.of_value.empty())
+      if (const ValueId own = values[node->units.by]) {
+        const Units::Run run = node->units.of_value[own];
+        if (run.count > 0) return run;
+      }
     return {0, node->units.count};
   }
-  /// The list that the units of a youth of that subregion serve together; null without `elsewhere`.
-  SiteState* shared_list_of(SubregionId subregion) {
-    const Units::Run run = units_of(subregion);
+  /// The list that the units of a youth with those values serve together; null without `elsewhere`.
+  SiteState* shared_list_of(const AttributeValues& values) {
+    const Units::Run run = units_of(values);
     for (SiteState& list : shared_lists)
       if (list.serves.front() == &units[static_cast<std::size_t>(run.first)] &&
           list.serves.size() == static_cast<std::size_t>(run.count))
@@ -241,7 +242,7 @@ struct NodeState {
         unit.shared_lists.push_back(&list);
       }
     };
-    for (const Units::Run& run : node->units.of_subregion)
+    for (const Units::Run& run : node->units.of_value)
       if (run.count < node->units.count) share(run);
     share({0, node->units.count});
   }

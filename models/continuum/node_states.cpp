@@ -24,7 +24,7 @@ NodeStates::NodeStates(const Scenario& scenario, const Draws& draws)
 }
 
 std::size_t NodeStates::draw_unit(const Youth& youth, const NodeState& there) const {
-  const Units::Run run = there.units_of(youth.person.subregion);
+  const Units::Run run = there.units_of(youth.person.values);
   const double u = draws_.at(youth.person, there.id, Decision::unit, 0);
   const double at = u * run.count;
   const auto unit = static_cast<std::size_t>(run.first) + static_cast<std::size_t>(at);
@@ -45,7 +45,7 @@ std::size_t NodeStates::instead_of(std::size_t unit, double u, Units::Run run,
 
 SiteState& NodeStates::roomiest(const Youth& youth, NodeId id) {
   NodeState& there = (*this)[id];
-  const Units::Run run = there.units_of(youth.person.subregion);
+  const Units::Run run = there.units_of(youth.person.values);
   const auto first = there.units.begin() + run.first;
   return *std::max_element(first, first + run.count, [](const SiteState& a, const SiteState& b) {
     return a.places.capacity() - a.places.taken() < b.places.capacity() - b.places.taken();

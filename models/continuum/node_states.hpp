@@ -2,9 +2,9 @@
 /// The state of every desk and arrangement, and which unit of a node serves a youth.
 ///
 /// A youth belongs to one unit of each node (a site of an arrangement, a team of a desk): one of
-/// the units of his or her subregion, by a draw that is made once for the youth and the node. Those
-/// of a unit that stops are spread over the others by the rest of that draw. While
-/// desks are joined, all their youths are listed at one pool instead, whose number is -1.
+/// the units of his or her subregion, or other attribute, by a draw that is made once for the youth
+/// and the node. Those of a unit that stops are spread over the others by the rest of that draw.
+/// While desks are joined, all their youths are listed at one pool instead, whose number is -1.
 
 #include <cstdint>
 #include <deque>
@@ -50,7 +50,7 @@ class NodeStates {
   /// or she may belong; null where youths wait for their own unit only.
   SiteState* shared_list_for(const Youth& youth, NodeId id) const {
     NodeState& there = *by_id_[id];
-    return there.shared_lists.empty() ? nullptr : there.shared_list_of(youth.person.subregion);
+    return there.shared_lists.empty() ? nullptr : there.shared_list_of(youth.person.values);
   }
   /// The unit at which the youth is listed, in work or inside.
   SiteState& unit_of(const Youth& youth) { return unit_at(youth.visit.node, youth.visit.unit); }

@@ -26,7 +26,7 @@ void Recorder::add_youth(const Person& person, std::int32_t month, std::uint32_t
                              .arrived = person.arrived,
                              .born = person.born,
                              .severity = person.severity,
-                             .subregion = person.subregion});
+                             .values = person.values});
 }
 
 void Recorder::add_exit(const Person& person, NodeId exit) {
@@ -78,9 +78,8 @@ void Recorder::end_wait(const Youth& youth, NodeId node, std::int16_t number, Da
   if (counts) {
     here.record.waits[static_cast<std::size_t>(youth.wait.asked_year)].push_back(wait);
     for (const std::int16_t group : youth.person.groups)
-      if (group >= 0)
-        here.record.groups[static_cast<std::size_t>(group)].add(
-            wait, scenario_.period.follows(wait.length()));
+      here.record.groups[static_cast<std::size_t>(group)].add(
+          wait, scenario_.period.follows(wait.length()));
   } else if (was_listed_at_start) {
     here.record.earlier.push_back({wait, Instant{} - youth.visit.asked});
   }

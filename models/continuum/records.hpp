@@ -51,7 +51,7 @@ struct YouthRow {
   Instant born;
   Instant exited = never;
   PackedId<SeverityId, std::int16_t> severity = SeverityId{0};  ///< on arrival
-  PackedId<SubregionId, std::int16_t> subregion{};
+  AttributeValues values;
 
   /// Exact age [year].
   double age_at(Instant now) const { return (now - born).count / days_per_year; }
@@ -316,8 +316,7 @@ struct Records {
   void tally(const GroupsOfYouth& of, int year, Add add) {
     if (year < 0) return;
     add(years[static_cast<std::size_t>(year)]);
-    for (const std::int16_t group : of)
-      if (group >= 0) add(groups[static_cast<std::size_t>(group)]);
+    for (const std::int16_t group : of) add(groups[static_cast<std::size_t>(group)]);
   }
 };
 

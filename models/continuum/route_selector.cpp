@@ -6,7 +6,7 @@ namespace doorstroom {
 namespace {
 
 bool meets(const std::optional<Condition>& condition, const Traits& traits) {
-  return !condition || (condition->admits(traits.age_years, traits.severity, traits.subregion) &&
+  return !condition || (condition->admits(traits.age_years, traits.severity, traits.values) &&
                         condition->is_met_by(traits.help, traits.now));
 }
 
@@ -34,12 +34,14 @@ double share_of(const Scenario& scenario, const Route& route, EvaluationTime whe
 
 }  // namespace
 
-bool Condition::admits(double age_years, SeverityId severity, SubregionId subregion) const {
+bool Condition::admits(double age_years, SeverityId severity, const AttributeValues& values) const {
   const auto among = [](const auto& allowed, auto one) {
     return allowed.empty() || std::find(allowed.begin(), allowed.end(), one) != allowed.end();
   };
   return age_from <= age_years && age_years < age_to && among(severities, severity) &&
-         among(subregions, subregion);
+         std::ranges::all_of(attributes, [&](const Among& one) {
+           return std::ranges::find(one.values, values[one.attribute]) != one.values.end();
+         });
 }
 
 bool Condition::is_met_by(std::span<const HelpBeside> help, Instant now) const {

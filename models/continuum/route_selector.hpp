@@ -15,7 +15,7 @@ namespace doorstroom {
 struct Traits {
   double age_years = 0;  ///< on the last 1 August
   SeverityId severity{0};
-  SubregionId subregion;
+  AttributeValues values;
   std::span<const HelpBeside> help{};  ///< beside the way
   Instant now{};                       ///< when it is asked
 };

@@ -45,7 +45,7 @@ bool Router::admits(const Youth& youth, NodeId id) const {
   const auto& rules = scenario_.arrangements[node.index].admits;
   if (!rules) return true;
   const Traits traits = traits_of(youth);
-  return rules->admits(traits.age_years, traits.severity, traits.subregion);
+  return rules->admits(traits.age_years, traits.severity, traits.values);
 }
 
 }  // namespace doorstroom

@@ -30,7 +30,7 @@ class Router {
   Traits traits_of(const Youth& youth) const {
     return {time_.school_age(youth.person.born),
             youth.person.severity,
-            youth.person.subregion,
+            youth.person.values,
             {youth.help.data(), youth.help.size()},
             time_.now()};
   }

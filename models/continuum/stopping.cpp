@@ -90,7 +90,7 @@ bool Region::displace(Youth& youth, InterventionId by) {
   youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());
   youth.wait.asked_year = static_cast<std::int16_t>(time_.year());
 
-  const Units::Run run = here.units_of(youth.person.subregion);
+  const Units::Run run = here.units_of(youth.person.values);
   SiteState* free = nullptr;
   const auto places = [](const SiteState& unit) {
     return unit.places.capacity() - unit.places.taken();

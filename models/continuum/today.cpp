@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/continuum/attributes.hpp"
 #include "models/continuum/region.hpp"
 
 namespace doorstroom {
@@ -75,8 +76,7 @@ Youth& Region::add_youth_of_today(const Today& today, std::uint32_t ordinal,
   const Source& source = like ? scenario_.sources[like.index()] : no_source;
   youth.person.severity = draws_.who(youth.person, Decision::severity,
                                      today.severity.empty() ? source.severity : today.severity);
-  youth.person.subregion = draws_.who(youth.person, Decision::subregion,
-                                      today.subregion.empty() ? source.subregion : today.subregion);
+  draw_attributes(scenario_, draws_, youth.person, today.mixes, source.mixes);
   youth.person.born =
       now() + Days{-draws_.who(youth.person, Decision::age, today.age ? *today.age : source.age)};
   const double absent = today.absent ? *today.absent : sampler_.value(source.absent);

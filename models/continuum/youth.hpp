@@ -77,8 +77,8 @@ struct Person {
   Instant arrived;
   Instant born;
   SeverityId severity{0};
-  SubregionId subregion;
-  GroupsOfYouth groups{-1, -1, -1};
+  AttributeValues values;
+  GroupsOfYouth groups;
   std::int16_t year = -1;  ///< year of the result in which the youth arrived
   bool of_today = false;
   bool placed = false;           ///< has had a place in a limited arrangement

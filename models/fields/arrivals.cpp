@@ -19,7 +19,7 @@ std::vector<Arrival> read_days(const NodeRef& at, LoadContext& context) {
   for (const NodeRef& item : at.items())
     if (const auto day = read_date(item)) {
       report_outside_run(*day, item.location(), at.path, context);
-      arrivals.push_back({*day, {}, {}, {}});
+      arrivals.push_back({.day = *day, .age = {}, .severity = {}, .values = {}});
     }
   if (at.is_list() && at.value->items.empty())
     context.error(at.location(), message("{0} is an empty list", at.path),

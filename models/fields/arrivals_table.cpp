@@ -13,9 +13,7 @@
 namespace doorstroom {
 namespace {
 
-constexpr std::array<std::string_view, 4> columns{"day", "age", "severity", "subregion"};
-constexpr TranslatableText name_the_columns = translatable(
-    "the first line names the columns, of which there may be day, age, severity, subregion");
+constexpr std::array<std::string_view, 3> columns{"day", "age", "severity"};
 
 /// Where a table stands: alone in a document, or somewhere in one.
 struct Place {
@@ -98,16 +96,26 @@ class Table {
 
   void read_names(const std::vector<Value>& values) {
     for (const Value& one : values) {
-      if (std::ranges::find(columns, one.text) == columns.end())
+      if (std::ranges::find(columns, one.text) == columns.end() && !attribute(one.text))
         return give_up(one.location, message("{0} is not a known column", shown(one)),
-                       name_the_columns);
+                       name_the_columns());
       if (has(one.text))
         return give_up(one.location, message("the column {0} is there twice", one.text),
-                       name_the_columns);
+                       name_the_columns());
       names_.push_back(one.text);
     }
     if (!has("day"))
-      give_up(values.front().location, message("the table has no column day"), name_the_columns);
+      give_up(values.front().location, message("the table has no column day"), name_the_columns());
+  }
+
+  AttributeId attribute(const std::string& name) const {
+    return context_.scenario.attributes.find(name, &Attribute::id);
+  }
+  LocalizedText name_the_columns() const {
+    std::vector<std::string> names(columns.begin(), columns.end());
+    for (const Attribute& one : context_.scenario.attributes) names.push_back(one.id);
+    return message("the first line names the columns, of which there may be {0}",
+                   boost::join(names, ", "));
   }
 
   bool has(std::string_view name) const { return std::ranges::find(names_, name) != names_.end(); }
@@ -121,8 +129,10 @@ class Table {
       if (names_[i] == "age") read_age(at, arrival);
       if (names_[i] == "severity")
         arrival.severity = context_.id_of(at, context_.scenario.severities, "severity");
-      if (names_[i] == "subregion")
-        arrival.subregion = context_.id_of(at, context_.scenario.subregions, "subregion");
+      if (const AttributeId id = attribute(names_[i]))
+        if (const auto value =
+                context_.id_of(at, context_.scenario.attributes[id].values, names_[i]))
+          arrival.values.set(id, *value);
     }
     arrivals_.push_back(arrival);
   }

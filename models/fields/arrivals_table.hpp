@@ -1,7 +1,8 @@
 #pragma once
 /// A table of arrivals, as CSV text: the history of a region, or a case worked by hand. The first
-/// line names the columns: `day`, and any of `age` [year], `severity` and `subregion`; each further
-/// line is one youth. A column that is left out, or an empty value, follows the source.
+/// line names the columns: `day`, and any of `age` [year], `severity` and the attributes, such as
+/// `subregion`; each further line is one youth. A column that is left out, or an empty value,
+/// follows the source.
 
 #include <string>
 #include <vector>

@@ -102,7 +102,8 @@ class Manual {
   }
 
   std::string name_of(const Section& section, const Field& field) const {
-    if (!section.of_ids()) return fmt::format("`{}`", field.key);
+    if (field.of_attributes) return localized(message("the id of an attribute"));
+    if (field.key != "*") return fmt::format("`{}`", field.key);
     if (section.keys == QuantityKind::day_of_year) return localized(message("a day of the year"));
     return localized(section.keys == QuantityKind::id ? message("an id") : message("a path"));
   }

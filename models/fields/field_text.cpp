@@ -31,7 +31,8 @@ QuantityKind kind_of(const Field& field, QuantityKind drawn) {
 
 std::vector<std::string> known_keys(const Section& section) {
   std::vector<std::string> keys;
-  for (const Field& field : section.fields) keys.emplace_back(field.key);
+  for (const Field& field : section.fields)
+    if (field.key != "*" || section.of_ids()) keys.emplace_back(field.key);
   return keys;
 }
 

@@ -39,6 +39,11 @@ constexpr Field condition[] = {
     {.key = "within",
      .kind = QuantityKind::duration,
      .about = translatable("how long ago that help may have ended")},
+    {.key = "*",
+     .kind = QuantityKind::id,
+     .list = true,
+     .of_attributes = true,
+     .about = translatable("the values of an attribute that apply")},
 };
 
 constexpr Field also_target[] = {

@@ -85,6 +85,26 @@ constexpr Field ages[] = {
 };
 constinit const Section ages_section{translatable("ages"), ages};
 
+constexpr Field value_of_attribute[] = {rows::label};
+constinit const Section value_section{translatable("value of an attribute"), value_of_attribute};
+constexpr Field value_ids[] = {
+    {.key = "*", .map = &value_section, .about = translatable("a value that youths may have")}};
+constinit const Section values_section{translatable("values"), value_ids};
+constexpr Field attribute_keys[] = {
+    rows::label,
+    {.key = "values",
+     .kind = QuantityKind::id,
+     .map = &values_section,
+     .list = true,
+     .required = true,
+     .about = translatable("the values, of which a youth has one or none")},
+};
+constinit const Section attribute_section{translatable("attribute"), attribute_keys};
+constexpr Field attribute_ids[] = {
+    {.key = "*",
+     .map = &attribute_section,
+     .about = translatable("an attribute of the youths, such as the municipality")}};
+
 constexpr Field sources[] = {{.key = "*",
                               .map = &sections::source,
                               .about = translatable("a source: where youths come from")}};
@@ -124,6 +144,7 @@ constexpr Field set[] = {{.key = "*",
                           .kind = QuantityKind::any,
                           .about = translatable("the value of a parameter by path")}};
 
+constinit const Section attributes_section{translatable("attributes"), attribute_ids};
 constinit const Section sources_section{translatable("sources"), sources};
 constinit const Section desks_section{translatable("desks"), desks};
 constinit const Section arrangements_section{translatable("arrangements"), arrangements};
@@ -169,9 +190,17 @@ constexpr Field scenario[] = {
      .about = translatable("the number that fixes all chance, of 32 bits")},
     {.key = "subregions",
      .kind = QuantityKind::id,
+     .map = &values_section,
      .list = true,
      .standard = "[]",
      .about = translatable("the parts of the region")},
+    {.key = "attributes",
+     .map = &attributes_section,
+     .about = translatable("what else youths have one value of each, such as a municipality")},
+    {.key = "groups",
+     .kind = QuantityKind::id,
+     .list = true,
+     .about = translatable("the attributes by whose values key figures are also reported")},
     {.key = "severities",
      .kind = QuantityKind::id,
      .map = &levels_section,

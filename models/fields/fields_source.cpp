@@ -16,7 +16,7 @@ constexpr Field arrivals_file[] = {
      .kind = QuantityKind::text,
      .one_of = "table",
      .required = true,
-     .about = translatable("the path of a table of day, age, severity and subregion")},
+     .about = translatable("the path of a table of day, age, severity and attributes")},
     {.key = "table",
      .kind = QuantityKind::text,
      .one_of = "table",
@@ -62,7 +62,7 @@ constexpr Field source_keys[] = {
      .where_it_applies = true,
      .about = translatable("the shares of the levels of severity")},
     {.key = "subregion",
-     .map = &sections::shares,
+     .map = &sections::mix,
      .about = translatable("the shares of the subregions")},
     {.key = "absent",
      .kind = QuantityKind::share,
@@ -81,6 +81,10 @@ constexpr Field source_keys[] = {
      .required = true,
      .about = translatable("where youths go")},
     rows::also,
+    {.key = "*",
+     .map = &sections::mix,
+     .of_attributes = true,
+     .about = translatable("the shares of the values of an attribute")},
 };
 
 std::array<double, 12> read_months(const NodeRef& at) {
@@ -118,7 +122,7 @@ Source read_source(const NodeRef& at, LoadContext& context) {
   if (auto age = read_distribution(at["age"], QuantityKind::drawn_duration, context.issues))
     source.age = std::move(*age);
   source.severity = read_mix(at["severity"], scenario.severities, "severity", context);
-  source.subregion = read_mix(at["subregion"], scenario.subregions, "subregion", context);
+  source.mixes = read_mixes(at, context);
   source.absent = read_number(at["absent"], QuantityKind::share).value_or(0);
   return source;
 }

@@ -74,11 +74,15 @@ constexpr Field today[] = {
      .map = &sections::shares,
      .about = translatable("the shares of the levels of severity")},
     {.key = "subregion",
-     .map = &sections::shares,
+     .map = &sections::mix,
      .about = translatable("the shares of the subregions")},
     {.key = "absent",
      .kind = QuantityKind::share,
      .about = translatable("the share of those waiting who are absent")},
+    {.key = "*",
+     .map = &sections::mix,
+     .of_attributes = true,
+     .about = translatable("the shares of the values of an attribute")},
 };
 
 }  // namespace

@@ -129,20 +129,22 @@ void read_growth(const NodeRef& at, std::string_view key, bool unlimited, Number
 
 namespace {
 
-void read_units_of_subregions(const NodeRef& at, Units& units, LoadContext& context) {
+/// @param at  a number of units for each value of the attribute
+void read_units_of_values(const NodeRef& at, Units& units, LoadContext& context) {
+  const Attribute& attribute = context.scenario.attributes[units.by];
   units.count = 0;
-  units.of_subregion.resize(context.scenario.subregions.size());
+  units.of_value.resize(attribute.values.size());
   for (const auto& [name, count] : at.entries()) {
     const Value key{Value::Kind::scalar, count.key_location, name, false, {}, {}};
-    const auto subregion = context.id_of({&key, at.path, count.key_location},
-                                         context.scenario.subregions, "subregion");
+    const auto value =
+        context.id_of(NodeRef{&key, at.path, count.key_location}, attribute.values, attribute.id);
     const auto number = static_cast<int>(read_number(count, QuantityKind::whole).value_or(1));
-    if (subregion) units.of_subregion[*subregion] = {units.count, number};
+    if (value) units.of_value[*value] = {units.count, number};
     units.count += number;
   }
   if (units.count == 0) {
     context.error(at.location(), message("{0} holds no unit", at.path),
-                  message("give at least one subregion its number of units, or a plain number"));
+                  message("give at least one value its number of units, or a plain number"));
     units.count = 1;
   }
 }
@@ -151,7 +153,10 @@ void read_units_of_subregions(const NodeRef& at, Units& units, LoadContext& cont
 void read_units_in_full(const NodeRef& at, Units& units, LoadContext& context) {
   if (const auto count = read_number(at["count"], QuantityKind::whole))
     units.count = static_cast<int>(*count);
-  if (at["of"].is_map()) read_units_of_subregions(at["of"], units, context);
+  if (const AttributeId by = context.attribute(at["by"])) {
+    units.by = by;
+    if (at["of"].is_map()) read_units_of_values(at["of"], units, context);
+  }
   for (const auto& [key, other] : {std::pair{"of", "by"}, std::pair{"by", "of"}})
     if (at[key] && !context.has(at, other))
       context.error(at[key].key_location, message("{0} has {1} without {2}", at.path, key, other),
@@ -171,7 +176,7 @@ Units read_units(const NodeRef& at, LoadContext& context) {
     units.count = static_cast<int>(*count);
   if (!at.is_map()) return units;
   const bool in_full = at["count"] || at["of"] || at["by"] || at["elsewhere"];
-  in_full ? read_units_in_full(at, units, context) : read_units_of_subregions(at, units, context);
+  in_full ? read_units_in_full(at, units, context) : read_units_of_values(at, units, context);
   return units;
 }
 

@@ -127,8 +127,14 @@ class Schema {
     }
     schema["additionalProperties"] = false;
     Json properties = Json::object();
-    for (const Field& field : section.fields)
-      properties[std::string(field.key)] = value(section, field, drawn, partial);
+    for (const Field& field : section.fields) {
+      if (field.key == "*") {  // an id that is none of the keys
+        schema["propertyNames"] = {{"pattern", id_pattern}};
+        schema["additionalProperties"] = value(section, field, drawn, partial);
+      } else {
+        properties[std::string(field.key)] = value(section, field, drawn, partial);
+      }
+    }
     schema["properties"] = properties;
     if (!partial) rules(section, schema);
     return schema;

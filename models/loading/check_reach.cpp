@@ -14,21 +14,20 @@
 namespace doorstroom {
 namespace {
 
-/// Youths who are alike for every condition: an age [year] on the last 1 August, a level, a
-/// subregion.
+/// Youths who are alike for every condition: an age [year] on the last 1 August, a level, values of
+/// attributes.
 struct Youths {
   double age = 0;
   SeverityId severity;
-  SubregionId subregion;
+  AttributeValues values;
   bool helped = false;  ///< has all help beside the way that a route may ask for
 };
 
-/// What ages, levels and subregions somebody may have.
+/// What ages and levels somebody may have.
 struct Reach {
   double youngest = 1e9;
   double oldest = 0;
   std::set<SeverityId> severities;
-  std::set<SubregionId> subregions;
 
   /// On the last 1 August somebody was up to a year younger.
   void add_age(const Distribution& age, double run_years) {
@@ -41,11 +40,6 @@ struct Reach {
   static void add(std::set<IdType>& into, const IdVector<IdType, double>& weights) {
     for (const IdType id : weights.ids())
       if (weights[id] > 0) into.insert(id);
-  }
-  void add_kinds(const IdVector<SeverityId, double>& severity,
-                 const IdVector<SubregionId, double>& subregion) {
-    add(severities, severity);
-    add(subregions, subregion);
   }
   /// Every level above the lightest that somebody may have.
   void add_worse(SeverityId end) {
@@ -73,10 +67,9 @@ class ReachCheck {
     for (const Today& today : scenario_.today) {
       if (today.age) all.add_age(*today.age, run_years);
       if (today.age) coming.add_age(*today.age, 0);
-      all.add_kinds(today.severity, today.subregion);
+      all.add(all.severities, today.severity);
     }
     all.oldest = std::min(all.oldest, std::max(oldest_of_all(), coming.oldest));
-    if (all.subregions.empty()) all.subregions.insert(no_subregion);
     if (somebody_worsens()) all.add_worse(scenario_.severities.next_id());
     for (const Node& node : scenario_.nodes) {
       if (node.routes.empty() || !valid(node) || !targets_valid(node)) continue;
@@ -101,20 +94,54 @@ class ReachCheck {
   static void add(Reach& reach, const Source& source, double run_years) {
     bool age = source.arrivals.empty();
     bool severity = age;
-    bool subregion = age;
     for (const Arrival& one : source.arrivals) {
       if (one.age) reach.add_age(Distribution::constant(*one.age), run_years);
       if (one.severity) reach.severities.insert(*one.severity);
-      if (one.subregion) reach.subregions.insert(*one.subregion);
       age |= !one.age;
       severity |= !one.severity;
-      subregion |= !one.subregion;
     }
     if (age) reach.add_age(source.age, run_years);
     if (severity) reach.add(reach.severities, source.severity);
-    if (!subregion) return;
-    reach.add(reach.subregions, source.subregion);
-    if (source.subregion.empty()) reach.subregions.insert(no_subregion);
+  }
+
+  /// What values of the attributes that a node asks for its youths may have: those of a source its
+  /// own, all others those of everybody.
+  std::set<AttributeValues> values_at(const Node& node) const {
+    std::set<AttributeId> asked;
+    const auto add_asked = [&](const std::optional<Condition>& condition) {
+      if (!condition) return;
+      for (const Condition::Among& among : condition->attributes) asked.insert(among.attribute);
+    };
+    for (const Branch& branch : node.routes) {
+      add_asked(branch.only_if);
+      for (const Route& route : branch.routes) {
+        add_asked(route.only_if);
+        for (const auto* admission : admissions(route)) add_asked(*admission);
+      }
+    }
+    if (asked.empty()) return {AttributeValues()};
+    std::set<AttributeValues> values;
+    for (const Node& from : scenario_.nodes) {
+      if (from.kind != NodeKind::source) continue;
+      if (node.kind == NodeKind::source && &from != &node) continue;
+      const Source& source = scenario_.sources[from.index];
+      values.merge(possible_values(scenario_, {}, source.mixes, known_values(source), asked));
+      if (node.kind == NodeKind::source) continue;
+      for (const Today& today : scenario_.today)
+        values.merge(possible_values(scenario_, today.mixes, source.mixes, {{}}, asked));
+    }
+    if (scenario_.sources.empty())
+      for (const Today& today : scenario_.today)
+        values.merge(possible_values(scenario_, today.mixes, {}, {{}}, asked));
+    return values.empty() ? std::set<AttributeValues>{{}} : values;
+  }
+
+  /// " noord leiden": the values, for a message.
+  std::string named(const AttributeValues& values) const {
+    std::string names;
+    for (const AttributeId id : scenario_.attributes.ids())
+      if (const ValueId value = values[id]) names += ", " + scenario_.attributes[id].values[value];
+    return names;
   }
 
   /// Who is admitted where a route leads: by one of these conditions.
@@ -147,7 +174,7 @@ class ReachCheck {
 
   static bool applies(const std::optional<Condition>& condition, const Youths& youths) {
     return !condition || ((youths.helped || !condition->asks_for_help()) &&
-                          condition->admits(youths.age, youths.severity, youths.subregion));
+                          condition->admits(youths.age, youths.severity, youths.values));
   }
 
   bool can_take(const Route& route, const Youths& youths) const {
@@ -186,17 +213,17 @@ class ReachCheck {
   }
 
   void somebody_is_stuck(const Node& node, const Reach& reach) {
+    const std::set<AttributeValues> kinds = values_at(node);
     for (const double age : age_classes(node, reach))
       for (const SeverityId severity : reach.severities)
-        for (const SubregionId subregion : reach.subregions) {
-          if (can_go_on(node, {age, severity, subregion, false}) &&
-              can_go_on(node, {age, severity, subregion, true}))
+        for (const AttributeValues& values : kinds) {
+          if (can_go_on(node, {age, severity, values, false}) &&
+              can_go_on(node, {age, severity, values, true}))
             continue;
           issues_.error(
               loaded_.route_locations[id_of(node)],
               message("{0}.routes have no way for a youth of {1} years, {2}{3}", path_of(node),
-                      fmt::format("{:.4g}", age), scenario_.severities[severity],
-                      subregion ? ", " + scenario_.subregions[subregion] : ""),
+                      fmt::format("{:.4g}", age), scenario_.severities[severity], named(values)),
               message("every youth must be able to go on; add a route without `if` to a node that "
                       "admits all, such as one with `rest`"));
           return;

@@ -2,11 +2,26 @@
 /// From a tree of the right shape to the structs of a scenario. Only the files that load a scenario
 /// include this header; others include scenario_loader.hpp.
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/reading/read_values.hpp"
 
 namespace doorstroom {
+
+/// Whether an id would be mistaken for a key of conditions, units or lists of who is there.
+bool is_reserved_word(std::string_view id);
+void report_reserved_word(const std::string& id, const std::string& path, SourceLocation location,
+                          LoadContext& context);
+/// The names of a list; reports those that stand there twice. @param what  one of them is
+std::vector<std::string> load_names(const NodeRef& at, TranslatableText what, LoadContext& context);
+/// Subregions and other attributes, and those that are groups of figures. Call it before
+/// everything that names them.
+void load_attributes(const NodeRef& tree, LoadContext& context);
+/// In which order attributes are drawn. Call it once all sources and lists of who is there are
+/// read.
+void order_attributes(LoadContext& context);
 
 Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context);
 

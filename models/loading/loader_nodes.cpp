@@ -75,6 +75,7 @@ void declare_nodes(const NodeRef& tree, LoadContext& context) {
         context.error(
             at.key_location, message("{0} cannot be told apart from {1}", at.path, same->second),
             message("their random draws would be the same by accident; rename one of them"));
+      if (is_reserved_word(id)) report_reserved_word(id, at.path, at.key_location, context);
       Node node;
       node.id = id;
       node.kind = kind;

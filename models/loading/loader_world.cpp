@@ -48,7 +48,7 @@ Today read_today(const NodeRef& at, NodeId node, LoadContext& context) {
   today.waited = read_distribution(at["waited"], QuantityKind::drawn_duration, context.issues);
   today.age = read_distribution(at["age"], QuantityKind::drawn_duration, context.issues);
   today.severity = read_mix(at["severity"], scenario.severities, "severity", context);
-  today.subregion = read_mix(at["subregion"], scenario.subregions, "subregion", context);
+  today.mixes = read_mixes(at, context);
   today.absent = read_number(at["absent"], QuantityKind::share);
   return today;
 }

@@ -176,6 +176,7 @@ class Check {
 void check_scenario(const Loaded& loaded, Issues& issues) {
   const bool complete = !issues.has_errors();
   check_everybody_can_go_on(loaded, issues);
+  check_attributes(loaded, issues);
   if (!complete) return;
   Check check(loaded, issues);
   check.nobody_goes_round_in_no_time();

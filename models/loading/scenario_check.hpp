@@ -2,6 +2,7 @@
 /// Checks that need the whole scenario: every youth can always go on, no youth moves in a circle
 /// without time passing, every node is used.
 
+#include <set>
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
@@ -21,6 +22,19 @@ void check_scenario(const Loaded& loaded, Issues& issues);
 /// Warns of a scenario that says little by mistake: arrivals that all lie outside the period,
 /// budgets that cannot pay what is planned.
 void check_plausible(const Scenario& scenario, Issues& issues);
+/// Reports mixes that say nothing of some youths who may come, and warns of attributes that are
+/// asked for where youths have none.
+void check_attributes(const Loaded& loaded, Issues& issues);
+/// The combinations of values of some attributes that youths may have, `none` among them; of very
+/// many not all.
+/// @param known  what is given of the youths, one kind of them after the other
+/// @param wanted  attributes; the others are left out of the combinations
+std::set<AttributeValues> possible_values(const Scenario& scenario, const AttributeMixes& own,
+                                          const AttributeMixes& otherwise,
+                                          const std::set<AttributeValues>& known,
+                                          const std::set<AttributeId>& wanted);
+/// What is known of the youths of a source: nothing, or what its table of arrivals gives.
+std::set<AttributeValues> known_values(const Source& source);
 /// Reports nodes at which some youth finds no route onwards.
 void check_everybody_can_go_on(const Loaded& loaded, Issues& issues);
 

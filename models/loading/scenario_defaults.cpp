@@ -40,6 +40,10 @@ class WriteOut {
 
   void all() {
     severities();
+    values_without_label(tree_, "subregions");
+    if (Value* attributes = map_at(tree_, "attributes"))
+      for (Entry& one : attributes->entries)
+        if (one.value->is_map()) values_without_label(*one.value, "values");
     each("sources", [&](Entry& node) { source(node); });
     each("desks", [&](Entry& node) { desk(node); });
     each("arrangements", [&](Entry& node) { arrangement(node); });
@@ -68,6 +72,14 @@ class WriteOut {
       list->items.push_back(Value::scalar(level.key, level.key_location));
     }
     if (!scales) tree_.find("severities")->value = list;
+  }
+
+  /// A value of an attribute of which nothing is said.
+  static void values_without_label(Value& parent, const char* key) {
+    Value* values = map_at(parent, key);
+    if (!values) return;
+    for (Entry& one : values->entries)
+      if (one.value->is_null()) one.value = Value::map(one.key_location);
   }
 
   std::string first_level() const {

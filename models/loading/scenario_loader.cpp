@@ -18,19 +18,6 @@
 namespace doorstroom {
 namespace {
 
-std::vector<std::string> load_names(const NodeRef& at, TranslatableText what,
-                                    LoadContext& context) {
-  std::vector<std::string> names;
-  for (const NodeRef& item : at.items()) {
-    if (std::ranges::find(names, item.text()) != names.end())
-      context.error(item.location(), message("{0} holds {1} twice", at.path, item.text()),
-                    message("each {0} has its own name; take one out", what));
-    else
-      names.push_back(item.text());
-  }
-  return names;
-}
-
 /// Of whoever is followed for less time, nobody knows whether help came within 10 weeks.
 constexpr Days shortest_follow_up{10 * days_per_week};
 
@@ -80,8 +67,7 @@ void load_frame(const NodeRef& tree, LoadContext& context) {
   scenario.seed =
       static_cast<std::uint32_t>(read_number(tree["seed"], QuantityKind::whole).value_or(1));
   load_period(tree["period"], context);
-  scenario.subregions = IdVector<SubregionId, std::string>(
-      load_names(tree["subregions"], translatable("subregion"), context));
+  load_attributes(tree, context);
   load_severities(tree["severities"], context);
 }
 
@@ -99,6 +85,7 @@ void load_structs(const NodeRef& tree, LoadContext& context) {
   load_targets(tree["targets"], context);
   load_headline(tree["headline"], context);
   find_stays_of_today(context.scenario);
+  order_attributes(context);
 }
 
 void check(const NodeRef& tree, const LoadContext& context) {

@@ -56,6 +56,8 @@ void Shape::check(Value& tree, const Section& form) {
   const auto first =
       std::ranges::find(tree.entries, 0, [](const Entry& e) { return e.key_location.file; });
   const SourceLocation location = first != tree.entries.end() ? first->key_location : tree.location;
+  if (const Entry* attributes = tree.find("attributes"))
+    for (const Entry& one : attributes->value->entries) attributes_.insert(one.key);
   section(tree, form, QuantityKind::map, "", location);
 }
 
@@ -112,7 +114,7 @@ const Section& Shape::form_of(const Value& map, const Section& any_form,
 bool Shape::key(const Entry& entry, const Field* field, const Section& section,
                 const std::string& path) {
   const std::string whole = child(path, entry.key);
-  if (!field) {
+  if (!field || (field->of_attributes && !attributes_.contains(entry.key))) {
     unknown(entry, section, path);
     return false;
   }
@@ -121,7 +123,8 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
       issues_.error(entry.key_location, message("{0} is not a day of the year", shown(whole)), why);
       return false;
     }
-  if (section.of_ids() && section.keys == QuantityKind::id && !is_id(entry.key)) {
+  const bool of_ids = field->key == "*" && section.keys == QuantityKind::id;
+  if (of_ids && !is_id(entry.key)) {
     issues_.error(entry.key_location, message("{0} is not an id", shown(whole)),
                   message("an id is a small letter, then small letters, digits and underscores, "
                           "such as youth_team; a label can say more"));
@@ -130,10 +133,18 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
   return true;
 }
 
+/// Its own keys, and the attributes of the file where those may stand, too.
+std::vector<std::string> Shape::keys_of(const Section& section) const {
+  std::vector<std::string> keys = known_keys(section);
+  if (section.fields.back().of_attributes)
+    keys.insert(keys.end(), attributes_.begin(), attributes_.end());
+  return keys;
+}
+
 /// The key that was probably meant is not missing then; nor is a distribution without a known
 /// shape.
 void Shape::unknown(const Entry& entry, const Section& section, const std::string& path) {
-  const std::vector<std::string> keys = known_keys(section);
+  const std::vector<std::string> keys = keys_of(section);
   const auto near = suggest(issues_, entry.key, keys);
   if (near) reported_.insert(child(path, *near));
   if (&section == &sections::distribution) reported_.insert(child(path, keys.front()));
@@ -149,7 +160,11 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
                 "a route asks for no help beside the way; write `also` at the node that it leads "
                 "to, with a share")
       : near ? message("did you mean {0}?", *near)
-             : message("the keys of this {0} are {1}", section.name, boost::join(keys, ", ")));
+      : section.fields.back().of_attributes && !entry.value->is_scalar()
+          ? message("the keys of this {0} are {1}; an attribute of the youths is declared under "
+                    "`attributes` at the top level",
+                    section.name, boost::join(keys, ", "))
+          : message("the keys of this {0} are {1}", section.name, boost::join(keys, ", ")));
 }
 
 /// Whether the value has a form that its field may take; tells it if not.

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "models/fields/scenario_fields.hpp"
 #include "models/yaml/issues.hpp"
@@ -37,6 +38,7 @@ class Shape {
  private:
   void section(Value& map, const Section& any_form, QuantityKind drawn, const std::string& path,
                SourceLocation location);
+  std::vector<std::string> keys_of(const Section& section) const;
   void correct_ids(Value& map, const Section& section, const std::string& path);
   const Section& form_of(const Value& map, const Section& any_form, const std::string& path) const;
   bool key(const Entry& entry, const Field* field, const Section& section, const std::string& path);
@@ -54,6 +56,7 @@ class Shape {
 
   Issues& issues_;
   std::set<std::string> reported_;
+  std::set<std::string> attributes_;  ///< that the file declares
 };
 
 }  // namespace doorstroom

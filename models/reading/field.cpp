@@ -5,9 +5,9 @@
 namespace doorstroom {
 
 const Field* Section::find(std::string_view key) const {
-  if (of_ids()) return fields.data();
   const auto found = std::ranges::find(fields, key, &Field::key);
-  return found == fields.end() ? nullptr : &*found;
+  if (found != fields.end()) return &*found;
+  return !fields.empty() && fields.back().key == "*" ? &fields.back() : nullptr;
 }
 
 bool Section::of_ids() const {

@@ -21,7 +21,7 @@ struct Section {
       QuantityKind::id;  ///< of keys that the scenario chooses: ids, paths or days of the year
   const Section* other = nullptr;  ///< another form that the map may have
 
-  /// The field of a key; of a section with ids for keys, its one field for any of them.
+  /// The field of a key: its own, else the field of any id (`*`), if the section has one.
   const Field* find(std::string_view key) const;
   /// Whether the keys are ids that the scenario chooses.
   bool of_ids() const;
@@ -30,7 +30,7 @@ struct Section {
 /// One key. A value may take the forms that are given: a scalar of its kind (unless the kind is
 /// `map` or `list` is set), a list of such scalars, a map, a list of maps.
 struct Field {
-  std::string_view key;  ///< "*" for any id
+  std::string_view key;  ///< "*" for any id, as the last or the only field
   QuantityKind kind = QuantityKind::map;
   const Section* map = nullptr;          ///< keys of the value as a map
   const Section* item = nullptr;         ///< keys of each item of the value as a list of maps
@@ -43,6 +43,7 @@ struct Field {
   std::string_view unless{};             ///< it is not required beside this key
   std::string_view standard{};           ///< what holds without it
   TranslatableText standard_in_words{};  ///< the same, where no value of the file says it
+  bool of_attributes = false;            ///< "*" stands for attributes of the scenario only
   bool where_it_applies = false;         ///< the standard holds only for some: scenario_defaults
   bool changeable = false;               ///< an intervention may change it
   TranslatableText about{};              ///< what it is, to follow "is"

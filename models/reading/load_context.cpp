@@ -71,18 +71,39 @@ std::optional<std::size_t> LoadContext::index_of(const NodeRef& at,
   if (!at.is_scalar()) return std::nullopt;
   const auto found = std::ranges::find(names, at.text());
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  const std::string list = what == "subregion" ? "subregions" : "severities";
-  if (reported.contains(list) || reported.contains(fmt::format("{}.{}", list, at.text())))
+  const bool subregion = what == "subregion";
+  const bool severity = what == "severity";
+  const std::string list = subregion  ? "subregions"
+                           : severity ? "severities"
+                                      : fmt::format("attributes.{}.values", what);
+  if (was_reported(list) || reported.contains(fmt::format("{}.{}", list, at.text())))
     return std::nullopt;
   const auto near = suggest(issues, at.text(), names);
   error(at.location(),
         message("{0} names {1}, which is no {2}", at.path, shown(at.text()),
-                what == "subregion" ? translatable("subregion") : translatable("severity")),
+                subregion  ? translatable("subregion")
+                : severity ? LocalizedText(translatable("severity"))
+                           : LocalizedText(std::string(what))),
         near            ? message("did you mean {0}?", *near)
         : names.empty() ? message("this scenario lists none; add `{0}: [{1}]` at the top level",
                                   list, shown(at.text()))
                         : message("use one of {0}", boost::join(names, ", ")));
   return std::nullopt;
+}
+
+AttributeId LoadContext::attribute(const NodeRef& at) {
+  if (!at.is_scalar()) return {};
+  const auto& all = scenario.attributes;
+  if (const AttributeId id = all.find(at.text(), &Attribute::id)) return id;
+  if (was_reported(fmt::format("attributes.{}", at.text()))) return {};
+  std::vector<std::string> known;
+  for (const Attribute& one : all) known.push_back(one.id);
+  const auto near = suggest(issues, at.text(), known);
+  error(at.location(), message("{0} names {1}, which is no attribute", at.path, shown(at.text())),
+        near ? message("did you mean {0}?", *near)
+             : message("name one of {0}; attributes stand under `attributes` at the top level",
+                       boost::join(known, ", ")));
+  return {};
 }
 
 TranslatableText section_of(NodeKind kind) {

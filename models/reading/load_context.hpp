@@ -43,14 +43,16 @@ struct LoadContext {
   NodeId target_or_help(const NodeRef& at);
   /// Help beside the way that an id names; reports any other node.
   NodeId help(const NodeRef& at);
-  /// The severity or subregion of a name; reports a name that is none of `names`.
-  /// @param what  "severity" or "subregion"
+  /// The severity, or the value of an attribute, of a name; reports a name that is none of `names`.
+  /// @param what  "severity", or the id of the attribute, such as "subregion"
   template <class IdType>
   std::optional<IdType> id_of(const NodeRef& at, const IdVector<IdType, std::string>& names,
                               std::string_view what) {
     const auto index = index_of(at, names.values(), what);
     return index ? std::optional(IdType(*index)) : std::nullopt;
   }
+  /// The attribute that an id names; reports one that names nothing.
+  AttributeId attribute(const NodeRef& at);
 
  private:
   std::optional<std::size_t> index_of(const NodeRef& at, const std::vector<std::string>& names,

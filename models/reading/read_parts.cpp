@@ -91,8 +91,11 @@ std::optional<Condition> read_condition(const NodeRef& at, LoadContext& context)
         message("an age range means from <= age < to; make `to` the larger"));
   condition.severities =
       read_names(at["severity"], context.scenario.severities, "severity", context);
-  condition.subregions =
-      read_names(at["subregion"], context.scenario.subregions, "subregion", context);
+  for (const AttributeId id : context.scenario.attributes.ids()) {
+    const Attribute& attribute = context.scenario.attributes[id];
+    auto values = read_names(at[attribute.id], attribute.values, attribute.id, context);
+    if (!values.empty()) condition.attributes.push_back({id, std::move(values)});
+  }
   condition.beside = read_help(at["beside"], context);
   condition.had = read_help(at["had"], context);
   condition.within = Days{read_number(at["within"], QuantityKind::duration).value_or(0)};

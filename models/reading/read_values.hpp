@@ -28,8 +28,8 @@ Number read_over_time(const NodeRef& at, QuantityKind kind, const Period& period
 /// after an error, or where one could not be read.
 std::optional<std::vector<double>> read_split(const std::vector<NodeRef>& shares,
                                               const NodeRef& whole, LoadContext& context);
-/// Weights of severities or subregions, sum 1; empty where there is no table.
-/// @param what  "severity" or "subregion"
+/// Weights of severities or of values of an attribute, sum 1; empty where there is no table.
+/// @param what  "severity", or the id of the attribute
 template <class IdType>
 IdVector<IdType, double> read_mix(const NodeRef& at, const IdVector<IdType, std::string>& names,
                                   std::string_view what, LoadContext& context) {
@@ -49,6 +49,10 @@ IdVector<IdType, double> read_mix(const NodeRef& at, const IdVector<IdType, std:
   for (std::size_t i = 0; i < named.size(); ++i) weights[*named[i]] = (*split)[i] / sum;
   return weights;
 }
+
+/// How the attributes are spread over youths, as a source or a list of those who are there says it:
+/// a key for each attribute.
+AttributeMixes read_mixes(const NodeRef& at, LoadContext& context);
 
 Label read_label(const NodeRef& at, const std::string& id);
 /// @param parts  keys of the amounts, and where each goes

@@ -16,11 +16,20 @@ constexpr Field shares[] = {{.key = "*",
                              .kind = QuantityKind::share_or_rest,
                              .words = "rest",
                              .about = translatable("a share of all")}};
+constexpr Field mix_by_another[] = {
+    {.key = "by",
+     .kind = QuantityKind::id,
+     .required = true,
+     .about = translatable("the attribute on which the shares depend")},
+    {.key = "*",
+     .map = &sections::shares,
+     .about = translatable("the shares among youths with this value of that attribute")},
+};
 constexpr Field units_of_subregions[] = {
     {.key = "*",
      .kind = QuantityKind::whole,
      .range = {1, 1000},
-     .about = translatable("how many units the subregion has")}};
+     .about = translatable("how many units the subregion, or other value, has")}};
 constinit const Section units_of_subregions_section{translatable("units of subregions"),
                                                     units_of_subregions};
 constexpr Field elsewhere[] = {
@@ -46,11 +55,11 @@ constexpr Field units[] = {
      .map = &units_of_subregions_section,
      .one_of = "number",
      .required = true,
-     .about = translatable("how many units each subregion has")},
+     .about = translatable("how many units each value of the attribute has")},
     {.key = "by",
-     .kind = QuantityKind::word,
-     .words = "subregion",
-     .about = translatable("by what youths are divided over the units")},
+     .kind = QuantityKind::id,
+     .about = translatable("the attribute by which youths are divided over the units, such as "
+                           "subregion")},
     {.key = "elsewhere",
      .map = &elsewhere_section,
      .about = translatable("who takes a place at another unit, and when")},
@@ -215,6 +224,9 @@ constexpr Field dated_staff[] = {first_day,
 
 constinit const Section sections::label{translatable("label"), doorstroom::label};
 constinit const Section sections::shares{translatable("shares"), doorstroom::shares};
+constinit const Section sections::mix{translatable("shares by another attribute"),
+                                      doorstroom::mix_by_another, QuantityKind::id,
+                                      &sections::shares};
 constinit const Section sections::units{translatable("units"), doorstroom::units, QuantityKind::id,
                                         &units_of_subregions_section};
 constinit const Section sections::starts{translatable("starts"), doorstroom::starts,

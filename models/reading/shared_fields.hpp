@@ -8,6 +8,7 @@ namespace doorstroom::sections {
 
 extern const Section label;
 extern const Section shares;
+extern const Section mix;
 extern const Section units;
 extern const Section starts;
 extern const Section closed;

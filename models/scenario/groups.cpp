@@ -19,20 +19,27 @@ std::array<double, 3> band_edges(const Scenario& scenario) {
 
 }  // namespace
 
-GroupsOfYouth groups_of(const Scenario& scenario, SubregionId subregion, SeverityId severity,
-                        double age_years) {
-  const auto subregions = static_cast<int>(scenario.subregions.size());
-  const auto severities = static_cast<int>(scenario.severities.size());
+GroupsOfYouth groups_of(const Scenario& scenario, const AttributeValues& values,
+                        SeverityId severity, double age_years) {
+  GroupsOfYouth groups;
+  if (const ValueId subregion = values[subregion_attribute]) groups.add(subregion.index());
+  std::size_t before = scenario.attributes[subregion_attribute].values.size();
+  groups.add(before + severity.index());
+  before += scenario.severities.size();
   const std::array edges = band_edges(scenario);
   const auto band = std::ranges::upper_bound(edges, age_years) - edges.begin();
-  return {static_cast<std::int16_t>(subregion.number()),
-          static_cast<std::int16_t>(subregions + severity.number()),
-          static_cast<std::int16_t>(subregions + severities + band)};
+  groups.add(before + static_cast<std::size_t>(band));
+  before += edges.size() + 1;
+  for (const AttributeId attribute : scenario.groups) {
+    if (const ValueId value = values[attribute]) groups.add(before + value.index());
+    before += scenario.attributes[attribute].values.size();
+  }
+  return groups;
 }
 
 std::vector<std::string> group_names(const Scenario& scenario) {
   std::vector<std::string> names;
-  for (const std::string& subregion : scenario.subregions)
+  for (const std::string& subregion : scenario.attributes[subregion_attribute].values)
     names.push_back("subregion." + subregion);
   for (const std::string& severity : scenario.severities) names.push_back("severity." + severity);
   const auto [begins, changes, ends] = band_edges(scenario);
@@ -40,6 +47,11 @@ std::vector<std::string> group_names(const Scenario& scenario) {
   names.push_back(fmt::format("age.{:g}_to_{:g}", begins, changes));
   names.push_back(fmt::format("age.{:g}_to_{:g}", changes, ends));
   names.push_back(fmt::format("age.{:g}_and_above", ends));
+  for (const AttributeId id : scenario.groups) {
+    const Attribute& attribute = scenario.attributes[id];
+    for (const std::string& value : attribute.values)
+      names.push_back(fmt::format("{}.{}", attribute.id, value));
+  }
   return names;
 }
 

@@ -9,13 +9,14 @@ namespace doorstroom {
 using NodeId = Id<struct NodeTag>;                  ///< of Scenario::nodes
 using SourceId = Id<struct SourceTag>;              ///< of Scenario::sources
 using SeverityId = Id<struct SeverityTag>;          ///< of Scenario::severities, lightest first
-using SubregionId = Id<struct SubregionTag>;        ///< of Scenario::subregions
+using AttributeId = Id<struct AttributeTag>;        ///< of Scenario::attributes
+using ValueId = Id<struct ValueTag>;                ///< of Attribute::values
 using FunderId = Id<struct FunderTag>;              ///< of Scenario::funders
 using InterventionId = Id<struct InterventionTag>;  ///< of Scenario::interventions
 using ClockId = Id<struct ClockTag>;                ///< of Scenario::clocks
 
 inline constexpr NodeId no_node;
-inline constexpr SubregionId no_subregion;
+inline constexpr ValueId no_value;
 inline constexpr FunderId no_funder;  ///< nobody was named
 
 }  // namespace doorstroom

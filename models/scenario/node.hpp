@@ -11,6 +11,7 @@
 
 #include "engine/distribution.hpp"
 #include "models/messages/source_location.hpp"
+#include "models/scenario/attribute.hpp"
 #include "models/scenario/closures.hpp"
 #include "models/scenario/ids.hpp"
 #include "models/scenario/label.hpp"
@@ -28,19 +29,24 @@ struct HelpBeside {
 /// Which youths may take a route or enter an arrangement. Age is the age on the last 1 August
 /// [year].
 struct Condition {
+  /// Values of one attribute.
+  struct Among {
+    AttributeId attribute;
+    std::vector<ValueId> values;
+  };
   double age_from = 0;
-  double age_to = 1e9;                  ///< from <= age < to
-  std::vector<SeverityId> severities;   ///< empty: all
-  std::vector<SubregionId> subregions;  ///< empty: all
-  std::vector<NodeId> beside;           ///< the youth is inside one of them; empty: whoever
-  std::vector<NodeId> had;              ///< is inside one of them, or left it within the span
+  double age_to = 1e9;                 ///< from <= age < to
+  std::vector<SeverityId> severities;  ///< empty: all
+  std::vector<Among> attributes;       ///< the youth has one of the values of each
+  std::vector<NodeId> beside;          ///< the youth is inside one of them; empty: whoever
+  std::vector<NodeId> had;             ///< is inside one of them, or left it within the span
   Days within;
 
   bool asks_for_help() const { return !beside.empty() || !had.empty(); }
   /// Of help beside the way. @param help  of the youth, each node once
   bool is_met_by(std::span<const HelpBeside> help, Instant now) const;
   /// Of all the rest.
-  bool admits(double age_years, SeverityId severity, SubregionId subregion) const;
+  bool admits(double age_years, SeverityId severity, const AttributeValues& values) const;
 };
 
 struct Divert;
@@ -139,17 +145,18 @@ enum class NodeKind { source, desk, arrangement, choice, exit };
 struct Units {
   struct Run {
     int first = 0;
-    int count = 0;  ///< 0: the subregion has none of its own
+    int count = 0;  ///< 0: the value has none of its own
   };
   /// Youths who have waited long at their own unit and take a free place at another, if nobody
-  /// waits there: one of their subregion, where units are by subregion.
+  /// waits there: one of their own value, where units are by an attribute.
   struct Elsewhere {
     Number share = 0;
     Days after;  ///< since asking
   };
   int count = 1;
-  IdVector<SubregionId, Run> of_subregion;  ///< empty: every unit serves all
-  std::optional<Elsewhere> elsewhere;       ///< none: youths wait for their own unit only
+  AttributeId by = subregion_attribute;
+  IdVector<ValueId, Run> of_value;     ///< by value of that attribute; empty: every unit serves all
+  std::optional<Elsewhere> elsewhere;  ///< none: youths wait for their own unit only
 };
 
 /// A day of the year on which youths may enter.
@@ -164,7 +171,7 @@ struct Arrival {
   Date day;
   std::optional<double> age;  ///< [day]
   std::optional<SeverityId> severity;
-  std::optional<SubregionId> subregion;
+  AttributeValues values;  ///< none: not known
 };
 
 struct Source {
@@ -174,9 +181,9 @@ struct Source {
   std::uint32_t batch = 1;          ///< youths who arrive together
   std::vector<Arrival> arrivals;    ///< instead of a rate; ascending by day
   Distribution age;                 ///< at arrival [day]
-  IdVector<SeverityId, double> severity;    ///< weights, sum 1
-  IdVector<SubregionId, double> subregion;  ///< weights, sum 1; empty: none
-  Number absent = 0;                        ///< share absent on arrival
+  IdVector<SeverityId, double> severity;  ///< weights, sum 1
+  AttributeMixes mixes;                   ///< of attributes
+  Number absent = 0;                      ///< share absent on arrival
 };
 
 struct Desk {

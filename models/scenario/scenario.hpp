@@ -10,6 +10,7 @@
 #include "engine/distribution.hpp"
 #include "models/messages/source_location.hpp"
 #include "models/scenario/accounts.hpp"
+#include "models/scenario/attribute.hpp"
 #include "models/scenario/intervention.hpp"
 #include "models/scenario/node.hpp"
 #include "models/scenario/parameter.hpp"
@@ -24,11 +25,11 @@ struct Today {
   Quantity found_stay;  ///< whole stays of youths found inside, length-biased [day]
   double fill = 0;      ///< or: share of the places of the first day that are taken
   int waiting = 0;
-  std::optional<Distribution> waited;       ///< [day]; none: 0
-  std::optional<Distribution> age;          ///< [day]; none: the mix of all sources
-  IdVector<SeverityId, double> severity;    ///< weights; empty: the mix of all sources
-  IdVector<SubregionId, double> subregion;  ///< likewise
-  std::optional<double> absent;             ///< of those waiting; none: the mix of all sources
+  std::optional<Distribution> waited;     ///< [day]; none: 0
+  std::optional<Distribution> age;        ///< [day]; none: the mix of all sources
+  IdVector<SeverityId, double> severity;  ///< weights; empty: the mix of all sources
+  AttributeMixes mixes;                   ///< of attributes, likewise
+  std::optional<double> absent;           ///< of those waiting; none: the mix of all sources
 };
 
 /// Hazards of youths who are absent outside arrangements.
@@ -81,7 +82,9 @@ struct Scenario {
   std::uint32_t seed = 0;
   IdVector<SeverityId, std::string> severities;  ///< lightest first
   IdVector<SeverityId, SeverityScale> scales;    ///< empty: they scale nothing
-  IdVector<SubregionId, std::string> subregions;
+  IdVector<AttributeId, Attribute> attributes{Attribute{.id = "subregion"}};  ///< subregions first
+  std::vector<AttributeId> draw_order{subregion_attribute};  ///< each after those it depends on
+  std::vector<AttributeId> groups;  ///< attributes of which key figures are reported by value
   IdVector<FunderId, std::string> funders;  ///< in order of first mention
 
   IdVector<NodeId, Node> nodes;  ///< sources, desks, arrangements, choices, exits, as declared

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 #include "models/yaml/yaml_reader.hpp"
@@ -24,10 +25,11 @@ bool is_one_of(std::string_view key, const std::array<std::string_view, size>& k
 /// Whether the keys of this map are names that somebody chose (a node may be called `gamma`), so
 /// that they say nothing of what stands behind them.
 bool holds_names(std::string_view key, bool at_top) {
-  static constexpr std::array<std::string_view, 2> anywhere{"routes", "effects"};
-  static constexpr std::array<std::string_view, 14> sections{
-      "sources", "desks",   "arrangements", "exits",      "choices",  "interventions", "today",
-      "clocks",  "budgets", "severities",   "subregions", "evidence", "targets",       "headline"};
+  static constexpr std::array<std::string_view, 3> anywhere{"routes", "effects", "values"};
+  static constexpr std::array<std::string_view, 15> sections{
+      "sources",       "desks",      "arrangements", "exits",   "choices",
+      "interventions", "today",      "clocks",       "budgets", "severities",
+      "subregions",    "attributes", "evidence",     "targets", "headline"};
   return is_one_of(key, anywhere) || (at_top && is_one_of(key, sections));
 }
 
@@ -39,15 +41,18 @@ bool is_distribution(const Value& value) {
          is_one_of(value.entries.front().key, families);
 }
 
-/// Tables of shares of one whole: half of one and half of another make no whole.
-bool is_table(std::string_view key) {
-  static constexpr std::array<std::string_view, 2> tables{"severity", "subregion"};
-  return is_one_of(key, tables);
+/// The attributes that a file declares.
+void add_attributes(const Value& file, std::set<std::string, std::less<>>& names) {
+  const Entry* attributes = file.find("attributes");
+  if (!attributes) return;
+  for (const Entry& one : attributes->value->entries) names.insert(one.key);
 }
 
-/// Whether the file says which entry of the map below it takes away.
+/// Whether the file says which entry of the map below it takes away, or of a table in it.
 bool takes_away(const Value& map) {
-  return std::ranges::any_of(map.entries, [](const Entry& each) { return each.value->is_null(); });
+  return std::ranges::any_of(map.entries, [](const Entry& each) {
+    return each.value->is_null() || (each.value->is_map() && takes_away(*each.value));
+  });
 }
 
 /// A single payer pays all.
@@ -63,6 +68,8 @@ class Merge {
   Merge(Issues& issues, std::vector<Removal>& removals) : issues_(issues), removals_(removals) {}
 
   void top(Value& base, const Value& over) {
+    add_attributes(base, attributes_);
+    add_attributes(over, attributes_);
     for (const Entry& entry : over.entries) {
       lay(base, entry, Parent{.at_top = true, .names = false, .routes = false});
     }
@@ -146,15 +153,21 @@ class Merge {
 
   /// A table of shares that takes a share away is laid over the other, share by share; so are
   /// payers, of whom none is left out by not being named.
-  static bool replaces(const Entry& below, const Entry& entry, const Parent& parent) {
+  bool replaces(const Entry& below, const Entry& entry, const Parent& parent) const {
     if (!below.value->is_map() || !entry.value->is_map()) return true;
     if (!parent.names && is_table(entry.key)) return !takes_away(*entry.value);
     const bool names = !parent.names && holds_names(entry.key, parent.at_top);
     return !names && (is_distribution(*below.value) || is_distribution(*entry.value));
   }
 
+  /// Tables of shares of one whole: half of one and half of another make no whole.
+  bool is_table(const std::string& key) const {
+    return key == "severity" || key == "subregion" || attributes_.contains(key);
+  }
+
   Issues& issues_;
   std::vector<Removal>& removals_;
+  std::set<std::string, std::less<>> attributes_;  ///< ids
 };
 
 /// A file of the chain: the named file first, then what it extends, and so on.

@@ -18,7 +18,7 @@ struct Removal {
 };
 
 /// Reads a file and all files that it extends, and lays each over the next: maps merge, scalars and
-/// lists replace, `~` removes; distributions and tables of severities and subregions replace whole,
+/// lists replace, `~` removes; distributions and tables of severities and attributes replace whole,
 /// unless a table holds `~`. Payers merge, so none is lost that nobody takes out. A cycle is an
 /// error that names the chain. The result holds no `extends`; `set` of each file is gathered, base
 /// first, in a list under the key "set".

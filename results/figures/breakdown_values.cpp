@@ -81,7 +81,7 @@ LocalizedText group_label(const std::string& group) {
   const std::string name = group.substr(dot == std::string::npos ? group.size() : dot + 1);
   if (kind == "subregion") return message("subregion {0}", name);
   if (kind == "severity") return message("severity {0}", level_without_label(name));
-  return age_label(name);
+  return kind == "age" ? age_label(name) : LocalizedText(group);
 }
 
 }  // namespace doorstroom

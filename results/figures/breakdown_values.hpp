@@ -19,7 +19,8 @@ std::vector<std::string> funders_in(ResultReader& file);
 /// What a funder pays [EUR/year]; zeros when the file has no such funder.
 std::vector<double> paid_by(ResultReader& file, const std::string& funder);
 
-/// Subregions, severities and age bands, as /groups names them: "severity.complex".
+/// Subregions, severities, age bands and values of attributes, as /groups names them:
+/// "severity.complex".
 std::vector<std::string> groups_in(ResultReader& file);
 /// Ids of the legal clocks of a file.
 std::vector<std::string> clocks_in(ResultReader& file);
@@ -27,7 +28,7 @@ std::vector<std::string> clocks_in(ResultReader& file);
 bool is_kept_by_group(ResultReader& file, const std::string& column);
 std::vector<double> group_values(ResultReader& file, const std::string& group,
                                  const std::string& column);
-/// "severity complex", "from 5 to 12 years".
+/// "severity complex", "5 to 12 years"; as /groups has it for another attribute.
 LocalizedText group_label(const std::string& group);
 
 }  // namespace doorstroom

@@ -53,7 +53,7 @@ void add_role_rows(const Replication& replication, RowRange range, TableData& ro
 }
 
 std::vector<ColumnSpec> youth_columns(const Scenario& scenario, const KeyColumns& keys) {
-  return {
+  std::vector<ColumnSpec> columns{
       keys.replication(),
       id("youth", translatable("Number of the youth in this replication")),
       keys.node("source",
@@ -64,17 +64,27 @@ std::vector<ColumnSpec> youth_columns(const Scenario& scenario, const KeyColumns
       keys.day("arrived", translatable("Moment of arrival, since the start date")),
       number("age_years", "year", translatable("Age on arrival")),
       category("severity", scenario.severities.values(), translatable("Severity on arrival")),
-      category("subregion", scenario.subregions.values(), translatable("Subregion")),
+      category("subregion", scenario.attributes[subregion_attribute].values.values(),
+               translatable("Subregion")),
       keys.day("exited", translatable("Moment of leaving, since the start date; NaN: not yet")),
       keys.node("exit", translatable("Where the youth left to"))};
+  for (const Attribute& one : scenario.attributes)
+    if (one.id != "subregion")
+      columns.push_back(category(one.id, one.values.values(),
+                                 translatable("What the youth has of this attribute")));
+  return columns;
 }
 
 void add_youth_rows(const Replication& replication, RowRange range, TableData& rows) {
   for (std::size_t number = range.first; number < range.end; ++number) {
     const YouthRow& youth = replication.records.youths[number];
-    rows.add(replication.number, number, youth.source, youth.month, youth.ordinal,
-             youth.arrived.days(), youth.age_at(youth.arrived), youth.severity, youth.subregion,
-             days_or_nan(youth.exited), youth.exit);
+    std::size_t column = 0;
+    const auto add = [&](const auto&... values) { (rows.add_value(column++, values), ...); };
+    add(replication.number, number, youth.source, youth.month, youth.ordinal, youth.arrived.days(),
+        youth.age_at(youth.arrived), youth.severity, youth.values[subregion_attribute],
+        days_or_nan(youth.exited), youth.exit);
+    for (const AttributeId attribute : replication.scenario.attributes.ids())
+      if (attribute != subregion_attribute) add(youth.values[attribute]);
   }
 }
 

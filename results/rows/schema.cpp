@@ -81,7 +81,9 @@ bool is_unlimited(const Scenario& scenario, const Node& node) {
 std::vector<TableSpec> replication_tables(const Scenario& scenario) {
   check_names(cost_items(scenario), message("node or intervention"));
   check_names(scenario.severities.values(), message("severity"));
-  check_names(scenario.subregions.values(), message("subregion"));
+  for (const Attribute& attribute : scenario.attributes)
+    check_names(attribute.values.values(),
+                attribute.id == "subregion" ? message("subregion") : attribute.id);
   check_names(scenario.funders.values(), message("funder"));
   check_names(clock_ids(scenario), message("clock"));
   check_names(intervention_ids(scenario), message("intervention"));

@@ -10,7 +10,8 @@
 namespace doorstroom {
 
 /// The tables to which each replication adds rows, as ReplicationRows carries them.
-/// @throws InputError when a node, severity, subregion, funder, clock or role is called `none`, and
+/// @throws InputError when a node, severity, value of an attribute, funder, clock or role is called
+/// `none`, and
 ///         when there are more names than an HDF5 enum can hold
 std::vector<TableSpec> replication_tables(const Scenario& scenario);
 

@@ -211,7 +211,8 @@ void add_year_rows(const Replication& replication, TableData& rows) {
 ColumnSpec group_column(const Scenario& scenario) {
   return column::category(
       "group", group_names(scenario),
-      translatable("Youths of a subregion, a severity on arrival, or an age on arrival"));
+      translatable("Youths of a subregion, a severity on arrival, an age on arrival, or a value "
+                   "of another attribute"));
 }
 
 std::vector<ColumnSpec> group_columns(const Scenario& scenario, const KeyColumns& keys) {

@@ -76,10 +76,15 @@ std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, Ro
   const Codes<NodeId> source(file, table, "source", scenario.nodes.size());
   const Codes<NodeId> exit(file, table, "exit", scenario.nodes.size());
   const Codes<SeverityId> severity(file, table, "severity", scenario.severities.size());
-  const Codes<SubregionId> subregion(file, table, "subregion", scenario.subregions.size());
+  std::vector<Codes<ValueId>> attributes;
+  for (const Attribute& one : scenario.attributes)
+    attributes.emplace_back(file, table, one.id.c_str(), one.values.size());
   std::vector<YouthRow> youths;
   for (std::size_t row = rows.first; row < rows.end; ++row) {
     const Instant arrived = moment(table.numbers("arrived")[row]);
+    AttributeValues values;
+    for (const AttributeId id : scenario.attributes.ids())
+      values.set(id, attributes[id.index()][row]);
     youths.push_back({.source = source[row],
                       .month = table.codes("month")[row],
                       .ordinal = static_cast<std::uint32_t>(table.counts("ordinal")[row]),
@@ -88,7 +93,7 @@ std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, Ro
                       .born = arrived + Days{-table.numbers("age_years")[row] * days_per_year},
                       .exited = moment(table.numbers("exited")[row]),
                       .severity = severity[row],
-                      .subregion = subregion[row]});
+                      .values = values});
   }
   return youths;
 }

@@ -33,7 +33,13 @@ LocalizedText arrival(const Library& from, const YouthRow& youth) {
   const auto age = static_cast<int>(youth.age_at(youth.arrived));
   LocalizedText who = message("{0} years old", age);
   if (youth.severity) who += message(", severity {0}", phrases.level(youth.severity));
-  if (youth.subregion) who += message(", from {0}", from.scenario.subregions[youth.subregion]);
+  for (const AttributeId id : from.scenario.attributes.ids()) {
+    const ValueId value = youth.values[id];
+    if (!value) continue;
+    who += id == subregion_attribute
+               ? message(", from {0}", phrases.value(id, value))
+               : message(", {0}: {1}", phrases.attribute(id), phrases.value(id, value));
+  }
   if (youth.month < 0) return message("The youth was there before the simulation began: {0}.", who);
   return message("{0}: a youth, {1}.", phrases.name(youth.source), who);
 }

@@ -25,6 +25,13 @@ class StoryPhrases {
   std::string level(SeverityId severity) const {
     return labels_.of_level(scenario_.severities[severity], language_);
   }
+  std::string attribute(AttributeId id) const {
+    return name(scenario_.attributes[id].label, scenario_.attributes[id].id);
+  }
+  std::string value(AttributeId id, ValueId value) const {
+    const Attribute& attribute = scenario_.attributes[id];
+    return name(attribute.labels[value], attribute.values[value]);
+  }
   LocalizedText funder(FunderId id) const {
     return id ? LocalizedText(scenario_.funders[id]) : message("a funder who is not named");
   }

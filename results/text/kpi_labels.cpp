@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <boost/algorithm/string/replace.hpp>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -31,6 +32,23 @@ Label label_of(const Json& json) {
   return json.is_object() ? Label{json.value("nl", ""), json.value("en", "")} : Label{};
 }
 
+/// The label that is said, or the id in words.
+Label label_or_id(const Json& said, const std::string& id) {
+  const bool has_label = said.is_object() && said.contains("label");
+  Label label = has_label ? label_of(said["label"]) : Label{};
+  if (label.nl.empty() && label.en.empty()) label.en = boost::replace_all_copy(id, "_", " ");
+  return label;
+}
+
+/// The labels of a list or a map of values.
+void add_values(const std::string& attribute, const Json& values,
+                std::map<std::string, Label>& labels) {
+  for (const auto& [key, said] : values.items()) {
+    const std::string id = said.is_string() ? said.get<std::string>() : key;
+    labels[attribute + "." + id] = label_or_id(said, id);
+  }
+}
+
 }  // namespace
 
 KpiLabels::KpiLabels(const std::string& resolved) {
@@ -41,6 +59,13 @@ KpiLabels::KpiLabels(const std::string& resolved) {
   if (levels.is_object())
     for (const auto& [level, said] : levels.items())
       if (said.is_object() && said.contains("label")) levels_[level] = label_of(said["label"]);
+  add_values("subregion", scenario.value("subregions", Json()), values_);
+  const Json attributes = scenario.value("attributes", Json());
+  if (attributes.is_object())
+    for (const auto& [id, said] : attributes.items()) {
+      attributes_[id] = label_or_id(said, id);
+      if (said.is_object()) add_values(id, said.value("values", Json()), values_);
+    }
   const Json clocks = scenario.value("clocks", Json());
   if (!clocks.is_object()) return;
   for (const auto& [clock, said] : clocks.items())
@@ -73,6 +98,14 @@ std::string KpiLabels::of_level(const std::string& level, Language language) con
 
 std::string KpiLabels::of_group(const std::string& group, Language language) const {
   constexpr std::string_view severity = "severity.";
+  if (const auto value = values_.find(group); value != values_.end()) {
+    const std::string name = name_in(language, value->second, group);
+    const auto attribute = attributes_.find(group.substr(0, group.find('.')));
+    return attribute == attributes_.end()
+               ? message("subregion {0}", name).in(language)
+               : fmt::format("{}: {}", name_in(language, attribute->second, attribute->first),
+                             name);
+  }
   return group.starts_with(severity)
              ? message("severity {0}", of_level(group.substr(severity.size()), language))
                    .in(language)

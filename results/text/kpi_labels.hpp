@@ -37,10 +37,12 @@ class KpiLabels {
 
  private:
   Label title_;
-  std::map<std::string, Label> nodes_;   ///< by id
-  std::map<std::string, Label> levels_;  ///< of severity that have a label
-  std::map<std::string, Label> clocks_;  ///< legal clocks that have a label
-  std::string start_date_;               ///< "2026-08-01"
+  std::map<std::string, Label> nodes_;       ///< by id
+  std::map<std::string, Label> levels_;      ///< of severity that have a label
+  std::map<std::string, Label> clocks_;      ///< legal clocks that have a label
+  std::map<std::string, Label> attributes_;  ///< by id
+  std::map<std::string, Label> values_;      ///< of attributes, by "gemeente.leiden"
+  std::string start_date_;                   ///< "2026-08-01"
 };
 
 }  // namespace doorstroom

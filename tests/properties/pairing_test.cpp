@@ -172,7 +172,7 @@ struct Need {
   Instant arrived;
   Instant born;
   SeverityId severity;
-  SubregionId subregion;
+  AttributeValues values;
 
   friend bool operator==(const Need&, const Need&) = default;
 };
@@ -182,7 +182,7 @@ std::map<Person, Need> needs(const World& world, Instant begin, bool of_today) {
   std::map<Person, Need> needs;
   for (const YouthRow& youth : world.records.youths)
     if (youth.arrived >= begin && (of_today || youth.month >= 0))
-      needs[person(youth)] = {youth.arrived, youth.born, youth.severity, youth.subregion};
+      needs[person(youth)] = {youth.arrived, youth.born, youth.severity, youth.values};
   return needs;
 }
 

@@ -46,7 +46,7 @@ World::Served World::next_served() {
   for (const NodeId id : scenario.nodes.ids()) {
     if (!node(id).units.elsewhere) continue;
     std::vector<Units::Run> runs{{0, node(id).units.count}};
-    for (const Units::Run& run : node(id).units.of_subregion)
+    for (const Units::Run& run : node(id).units.of_value)
       if (run.count > 0) runs.push_back(run);
     for (const Units::Run& run : runs)
       if (const auto served = first_elsewhere(id, run)) compare(served->request, served->room);

@@ -64,8 +64,7 @@ bool Youth::applies(const std::optional<Condition>& condition) const {
   const Period& period = world_.scenario.period;
   const Date august = Period::last_first_of_august(period.date_of(world_.now));
   const double age_years = age_days(period.at(august)) / days_per_year;
-  return !condition ||
-         (condition->admits(age_years, severity_, subregion_) && has_help(*condition));
+  return !condition || (condition->admits(age_years, severity_, values_) && has_help(*condition));
 }
 
 bool Youth::admitted(NodeId node) const {
@@ -159,18 +158,18 @@ bool Youth::enters_elsewhere_at_once(NodeId node) const {
   return places > static_cast<std::int64_t>(others.size());
 }
 
-/// The unit that a youth belongs to, of those of the own subregion.
+/// The unit that a youth belongs to, of those of the own value.
 Room& Youth::room_at(NodeId node) const {
   const Pool* const pool = world_.pool_of(node);
   if (pool && pool->joined) return world_.pool_of(node)->room;
   return team_at(node);
 }
 
-/// Those of the own subregion, if it has any.
+/// Those of the own value of the attribute that divides them, if it has any.
 Units::Run Youth::units_of(NodeId node) const {
   const Units& units = world_.node(node).units;
-  if (subregion_ && !units.of_subregion.empty()) {
-    const Units::Run own = units.of_subregion[subregion_];
+  if (values_[units.by] && !units.of_value.empty()) {
+    const Units::Run own = units.of_value[values_[units.by]];
     if (own.count > 0) return own;
   }
   return {0, units.count};

@@ -17,7 +17,7 @@ Youth::Youth(World& world, const Person& person, std::uint64_t order)
   const Source& source = world.scenario.sources[world.node(person.source).index];
   born_ = person.arrives + Days{-drawn_from(source.age, draw_self(Decision::age))};
   severity_ = draw_self(Decision::severity, source.severity);
-  subregion_ = draw_self(Decision::subregion, source.subregion);
+  for (const AttributeId id : world.scenario.draw_order) draw_attribute(id, source.mixes[id]);
   for (const ClockId clock : world.scenario.clocks.ids()) terms_.push_back({.clock = clock});
 }
 
@@ -191,8 +191,20 @@ double Youth::draw_self(Decision decision) const {
   return draw(source_word_, decision, 0);
 }
 
-int Youth::index_of_drawn(Decision decision, const std::vector<double>& weights) const {
-  const double u = draw_self(decision);
+/// A value, by the shares that hold for what the youth has of the attribute on which it depends.
+void Youth::draw_attribute(AttributeId id, const AttributeMix& mix) {
+  const std::vector<double>* weights = &mix.weights.values();
+  if (mix.by) {
+    if (!values_[mix.by]) return;
+    weights = &mix.of[values_[mix.by]].values();
+  }
+  const std::string& name = world_.scenario.attributes[id].id;
+  const double u = name == "subregion" ? draw_self(Decision::subregion)
+                                       : draw(hash32(name), Decision::attribute, 0);
+  values_.set(id, ValueId(index_at(u, *weights)));
+}
+
+int Youth::index_at(double u, const std::vector<double>& weights) {
   double reached = 0;
   int level = -1;
   for (int i = 0; i < static_cast<int>(weights.size()) && (level < 0 || u >= reached); ++i) {

@@ -271,7 +271,11 @@ class Youth {
   IdType draw_self(Decision decision, const IdVector<IdType, double>& weights) const {
     return IdType(index_of_drawn(decision, weights.values()));
   }
-  int index_of_drawn(Decision decision, const std::vector<double>& weights) const;
+  int index_of_drawn(Decision decision, const std::vector<double>& weights) const {
+    return index_at(draw_self(decision), weights);
+  }
+  static int index_at(double u, const std::vector<double>& weights);
+  void draw_attribute(AttributeId id, const AttributeMix& mix);
   double age_days(Instant at) const;
 
   World& world_;
@@ -281,7 +285,7 @@ class Youth {
   std::uint32_t person_word_;
   Instant born_;
   SeverityId severity_{0};
-  SubregionId subregion_;
+  AttributeValues values_;
 
   Attendance attendance_ = Attendance::attends;
   Instant absent_since_;

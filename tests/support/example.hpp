@@ -41,7 +41,8 @@ inline Scenario scenario() {
   s.replications = 3;
   s.seed = 4'000'000'000;
   s.severities = {"light", "complex"};
-  s.subregions = {"noord", "zuid"};
+  s.attributes[subregion_attribute].values = {"noord", "zuid"};
+  s.attributes[subregion_attribute].labels.resize(2);
   s.funders = {"swv", "gemeente"};
   s.sources.resize(1);
   s.desks.resize(1);
@@ -215,7 +216,7 @@ inline Records records(const Scenario& s, int more = 0) {
   youth.arrived = day(5);
   youth.born = day(5 - 9.5 * days_per_year);
   youth.severity = SeverityId{1};
-  youth.subregion = SubregionId{1};
+  youth.values.set(subregion_attribute, ValueId{1});
   youth.exited = day(150);
   youth.exit = back;
   YouthRow of_today;

@@ -47,14 +47,14 @@ std::vector<int> read_unit_numbers(const NodeRef& at, int count) {
   return units;
 }
 
-/// Whether a unit is left for every subregion that has units of its own, or for all.
+/// Whether a unit is left for every value that has units of its own, or for all.
 bool leaves_units(const std::vector<int>& stopped, const Units& units) {
   const auto is_left = [&](Units::Run run) {
     for (int i = run.first; i < run.first + run.count; ++i)
       if (!std::ranges::binary_search(stopped, i)) return true;
     return run.count == 0;
   };
-  return is_left({0, units.count}) && std::ranges::all_of(units.of_subregion, is_left);
+  return is_left({0, units.count}) && std::ranges::all_of(units.of_value, is_left);
 }
 
 }  // namespace
@@ -78,7 +78,8 @@ void read_stops(const NodeRef& at, Intervention& intervention, LoadContext& cont
     return context.error(
         at["units"].location(),
         message("{0} leaves no unit where youths could go", at["units"].path),
-        message("let at least one unit go on, also of each subregion that has its own; an "
+        message("let at least one unit go on, also of each subregion or other value that has its "
+                "own; an "
                 "arrangement that ends as a whole has places: [{{from: DATE, count: 0}}]"));
   for (const Intervention& other : scenario.interventions)
     if (other.stops && other.stops->node == stops.node)

@@ -22,7 +22,7 @@ arrangements:
 
   /// Id of the node that u leads to, for a youth of that age.
   std::string at(double u, double age_years = 14) const {
-    const Route* route = ways_.choose({age_years, SeverityId{0}, no_subregion}, u, {});
+    const Route* route = ways_.choose({age_years, SeverityId{0}, {}}, u, {});
     return route ? run_.scenario().nodes[route->to].id : "-";
   }
   bool is_certain() const { return ways_.fixed_route() != nullptr; }

@@ -54,7 +54,7 @@ TEST_F(ArrivalsTable, each_line_is_a_youth_and_what_is_not_said_is_as_the_source
     EXPECT_EQ(row.arrived.days(), day);
     EXPECT_NEAR(row.age_at(row.arrived), age, 1e-6);
     EXPECT_EQ(row.severity, SeverityId{severity});
-    EXPECT_EQ(row.subregion, SubregionId{subregion});
+    EXPECT_EQ(row.values[subregion_attribute], ValueId{subregion});
     EXPECT_EQ(records.visits[youth].left.days(), day + 10);
   };
   expect(0, 0, 12, 0, 0);

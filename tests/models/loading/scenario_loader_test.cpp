@@ -54,7 +54,7 @@ TEST_F(ScenarioLoader, the_small_complete_scenario_has_its_frame) {
   EXPECT_EQ(scenario.replications, 50U);
   EXPECT_EQ(scenario.seed, 2026U);
   EXPECT_THAT(scenario.severities, ElementsAre("light", "middle", "complex"));
-  EXPECT_THAT(scenario.subregions, IsEmpty());
+  EXPECT_THAT(scenario.attributes[subregion_attribute].values, IsEmpty());
   EXPECT_THAT(scenario.funders, ElementsAre("swv", "gemeente"));
   EXPECT_THAT(scenario.documents, testing::SizeIs(1));
   EXPECT_THAT(loaded_.warnings, IsEmpty());
@@ -82,7 +82,7 @@ TEST_F(ScenarioLoader, the_source_of_the_small_scenario) {
   EXPECT_DOUBLE_EQ(source().age.largest(), 16 * 365.25);
   EXPECT_THAT(source().severity, ElementsAre(DoubleNear(0.55, 1e-15), DoubleNear(0.33, 1e-15),
                                              DoubleNear(0.12, 1e-15)));
-  EXPECT_THAT(source().subregion, IsEmpty());
+  EXPECT_TRUE(source().mixes[subregion_attribute].empty());
   EXPECT_EQ(source().absent.value, 0);
   EXPECT_EQ(route("school", "youth_team").share.value, 1);
 }
@@ -193,10 +193,10 @@ TEST_F(ScenarioLoader, subregions_draw_and_admit) {
       changed(changed(minimal(), "replications: 50", "subregions: [north, south]"),
               "    to: youth_team", "    subregion: {south: 30%, north: rest}\n    to: youth_team"),
       "leads: education", "admits: {subregion: [south], age: {from: 4, to: 18 years}}"));
-  EXPECT_THAT(scenario.sources[0].subregion,
+  EXPECT_THAT(scenario.sources[0].mixes[subregion_attribute].weights,
               ElementsAre(DoubleNear(0.7, 1e-15), DoubleNear(0.3, 1e-15)));
   ASSERT_TRUE(arrangement("oza").admits);
-  EXPECT_THAT(arrangement("oza").admits->subregions, ElementsAre(SubregionId{1}));
+  EXPECT_THAT(arrangement("oza").admits->attributes.at(0).values, ElementsAre(ValueId{1}));
   EXPECT_EQ(arrangement("oza").admits->age_to, 18);
 }
 
