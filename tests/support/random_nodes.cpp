@@ -5,6 +5,12 @@
 namespace doorstroom::writing {
 
 Text ScenarioWriter::condition() {
+  const Text of_attribute = more([&]() -> Text {
+    if (!attributes_ || !chance(40)) return "";
+    return one_of({"{gemeente: [leiden]}", "{gemeente: [katwijk, noordwijk], severity: [light]}",
+                   "{swv: [coast]}", "{swv: [town], gemeente: [katwijk]}"});
+  });
+  if (!of_attribute.empty()) return of_attribute;
   switch (below(subregions_ ? 3 : 2)) {
     case 0:
       return fmt::format("{{age: {{from: {} years, to: {} years}}}}", between(4, 9),
@@ -99,6 +105,21 @@ Text ScenarioWriter::waiting(int i, const Text& path) {
   return "{" + text.substr(0, text.size() - (text.empty() ? 0 : 2)) + "}";
 }
 
+/// How the attributes are spread; of some sources youths have none.
+Text ScenarioWriter::mixes() {
+  return more([&]() -> Text {
+    if (!attributes_ || chance(20)) return "";
+    return "    gemeente: " +
+           one_of({"{leiden: 60%, katwijk: 40%}", "{noordwijk: 100%}",
+                   "{katwijk: 30%, noordwijk: 30%, leiden: rest}"}) +
+           "\n    swv: " +
+           one_of({"{town: 50%, coast: 50%}",
+                   "{by: gemeente, leiden: {town: 100%}, katwijk: {coast: 90%, town: 10%}, "
+                   "noordwijk: {coast: rest}}"}) +
+           "\n";
+  });
+}
+
 Text ScenarioWriter::arrivals() {
   Text text;
   for (int i = between(1, 40); i > 0; --i)
@@ -127,6 +148,7 @@ Text ScenarioWriter::source(const Text& id) {
                                                "9.3 years"}));
   if (chance(60)) text += "    severity: {light: 50%, middle: 30%, complex: 20%}\n";
   if (subregions_) text += "    subregion: {north: 40%, south: 60%}\n";
+  text += mixes();
   if (chance(60)) {
     text += "    absent: " + noted_share(path + ".absent", percent(0, 100)) + "\n";
     shares_.push_back(path + ".absent");
@@ -141,15 +163,22 @@ Text ScenarioWriter::source(const Text& id) {
 Text ScenarioWriter::units(const Text& arrangement, bool may_share) {
   return more([&]() -> Text {
     if (!units_ || !chance(60)) return "";
-    const bool by_subregion = subregions_ && chance(50);
-    const Text units = by_subregion
-                           ? one_of({"{north: 2, south: 1}", "{south: 3}", "{north: 1, south: 2}"})
-                           : fmt::format("{}", between(2, 4));
-    if (!by_subregion && !arrangement.empty()) sites_.push_back(arrangement);
+    const bool by_gemeente = attributes_ && chance(40);
+    const bool by_subregion = !by_gemeente && subregions_ && chance(50);
+    const bool by_value = by_gemeente || by_subregion;
+    const Text units =
+        by_gemeente    ? one_of({"{leiden: 2, katwijk: 1}", "{noordwijk: 3}",
+                                 "{leiden: 1, katwijk: 2, noordwijk: 1}"})
+        : by_subregion ? one_of({"{north: 2, south: 1}", "{south: 3}", "{north: 1, south: 2}"})
+                       : fmt::format("{}", between(2, 4));
+    const Text in_full = by_gemeente    ? "by: gemeente, of: " + units
+                         : by_subregion ? "by: subregion, of: " + units
+                                        : "count: " + units;
+    if (!by_value && !arrangement.empty()) sites_.push_back(arrangement);
     return !elsewhere_ || !may_share
-               ? "    units: " + units + "\n"
+               ? "    units: " + (by_gemeente ? "{" + in_full + "}" : units) + "\n"
                : fmt::format("    units: {{{}, elsewhere: {{share: {}, after: {}}}}}\n",
-                             (by_subregion ? "by: subregion, of: " : "count: ") + units,
+                             in_full,
                              percent(20, 100), one_of({"0 days", "0 days", "3 days", "20 days"}));
   });
 }

@@ -94,6 +94,7 @@ void ScenarioWriter::plan_more() {
   beside_ = more_rules(40);
   elsewhere_ = more_rules(50);
   stops_ = more_rules(60);
+  attributes_ = more_rules(40);
   if (nodes_ - desks_ < 2 || !more_rules(40)) return;
   more([&] {
     for (const char* const id : {"c0", "c1"}) {
@@ -116,6 +117,10 @@ Text ScenarioWriter::head() {
       name_, start_, between(1, 3), one_of({"0 days", "0 days", "6 months", "1 year", "45 days"}),
       follow_up, between(1, 1000000));
   if (subregions_) text += "subregions: [north, south]\n";
+  if (attributes_)
+    text +=
+        "attributes:\n  swv: {values: {town: {}, coast: {label: Coast}}}\n"
+        "  gemeente: {values: [leiden, katwijk, noordwijk]}\ngroups: [swv, gemeente]\n";
   return text + more([&] { return levels() + last_age(); });
 }
 

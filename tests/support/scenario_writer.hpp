@@ -87,6 +87,7 @@ class ScenarioWriter {
   Text last_age();
   Text defaults();
   Text arrivals();
+  Text mixes();
   Text source(const Text& id);
   Text units(const Text& arrangement, bool may_share);
   Text closed();
@@ -155,6 +156,7 @@ class ScenarioWriter {
   bool steers_ = false;
   bool beside_ = false;
   bool stops_ = false;
+  bool attributes_ = false;
   std::set<Text> funders_;                      ///< who pays for something
   std::vector<std::pair<Text, Text>> staffed_;  ///< desks, with when they are closed
   std::vector<Pick> picks_;
