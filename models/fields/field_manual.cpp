@@ -187,9 +187,13 @@ std::vector<std::string> keys_of(std::string_view path) {
   return keys;
 }
 
-/// Whether the last keys of where a field stands are those; ids may be called anything.
+/// Whether the last keys of where a field stands are those; ids may be called anything, but not all
+/// of the keys are ids.
 bool ends_with(const std::vector<std::string>& path, const std::vector<std::string>& keys) {
   if (keys.size() > path.size()) return false;
+  const auto last = path.end() - static_cast<std::ptrdiff_t>(keys.size());
+  if (std::all_of(last, path.end(), [](const std::string& known) { return known == any_id; }))
+    return false;
   return std::equal(keys.rbegin(), keys.rend(), path.rbegin(),
                     [&](const std::string& key, const std::string& known) {
                       return key == known || (known == any_id && keys.size() > 1);

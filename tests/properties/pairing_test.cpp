@@ -155,6 +155,37 @@ interventions:
   EXPECT_EQ(difference(plain, simulate(plain, 0, true), shown, simulate(shown, 0, true), true), "");
 }
 
+/// With an attribute more, which nothing asks for.
+std::string with_idle_attribute(const RandomScenario& random) {
+  constexpr const char* declared = "  province: {values: [west, east]}\n";
+  const std::string groups = "groups: [swv, gemeente]\n";
+  std::string text = random.text.find(groups) != std::string::npos
+                         ? changed(random.text, groups, declared + groups)
+                         : changed(random.text, "sources:\n",
+                                   std::string("attributes:\n") + declared + "sources:\n");
+  for (const char* const source : {"  s0:\n", "  s1:\n", "  s2:\n"})
+    if (text.find(source) != std::string::npos)
+      text = changed(text, source, std::string(source) + "    province: {west: 30%, east: 70%}\n");
+  return text;
+}
+
+RC_GTEST_PROP(Pairing, an_attribute_that_nothing_asks_for_changes_nothing,
+              (const RandomScenario& random)) {
+  const Scenario plain = loaded(random.text);
+  const std::string text = with_idle_attribute(random);
+  RC_LOG() << text;
+  const Scenario shown = loaded(text);
+  const Records before = simulate(plain, 0, true);
+  const Records after = simulate(shown, 0, true);
+  RC_ASSERT(difference(plain, before, shown, after, true) == "");
+  for (std::size_t i = 0; i < before.youths.size(); ++i) {
+    const AttributeId idle = shown.attributes.last_id();
+    RC_ASSERT(after.youths[i].month < 0 || after.youths[i].values[idle]);
+    for (const AttributeId id : plain.attributes.ids())
+      RC_ASSERT(before.youths[i].values[id] == after.youths[i].values[id]);
+  }
+}
+
 RC_GTEST_PROP(Pairing, rows_that_are_not_kept_change_no_count, (const RandomScenario& random)) {
   const World kept(random);
   const Records counted = simulate(kept.scenario, 0, false);

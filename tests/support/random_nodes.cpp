@@ -166,19 +166,18 @@ Text ScenarioWriter::units(const Text& arrangement, bool may_share) {
     const bool by_gemeente = attributes_ && chance(40);
     const bool by_subregion = !by_gemeente && subregions_ && chance(50);
     const bool by_value = by_gemeente || by_subregion;
-    const Text units =
-        by_gemeente    ? one_of({"{leiden: 2, katwijk: 1}", "{noordwijk: 3}",
-                                 "{leiden: 1, katwijk: 2, noordwijk: 1}"})
-        : by_subregion ? one_of({"{north: 2, south: 1}", "{south: 3}", "{north: 1, south: 2}"})
-                       : fmt::format("{}", between(2, 4));
+    const Text units = by_gemeente ? one_of({"{leiden: 2, katwijk: 1}", "{noordwijk: 3}",
+                                             "{leiden: 1, katwijk: 2, noordwijk: 1}"})
+                       : by_subregion
+                           ? one_of({"{north: 2, south: 1}", "{south: 3}", "{north: 1, south: 2}"})
+                           : fmt::format("{}", between(2, 4));
     const Text in_full = by_gemeente    ? "by: gemeente, of: " + units
                          : by_subregion ? "by: subregion, of: " + units
                                         : "count: " + units;
     if (!by_value && !arrangement.empty()) sites_.push_back(arrangement);
     return !elsewhere_ || !may_share
                ? "    units: " + (by_gemeente ? "{" + in_full + "}" : units) + "\n"
-               : fmt::format("    units: {{{}, elsewhere: {{share: {}, after: {}}}}}\n",
-                             in_full,
+               : fmt::format("    units: {{{}, elsewhere: {{share: {}, after: {}}}}}\n", in_full,
                              percent(20, 100), one_of({"0 days", "0 days", "3 days", "20 days"}));
   });
 }

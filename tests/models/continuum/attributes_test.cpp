@@ -118,7 +118,8 @@ double chi_square(const std::vector<double>& counts, const std::vector<double>& 
 TEST(AttributesTest, values_are_spread_by_their_shares_and_by_the_other_attribute) {
   const Scenario world = many(
       "    gemeente: {leiden: 60%, katwijk: 40%}\n"
-      "    swv_po: {by: gemeente, leiden: {leiden: 75%, bollenstreek: 25%}, katwijk: {bollenstreek: "
+      "    swv_po: {by: gemeente, leiden: {leiden: 75%, bollenstreek: 25%}, katwijk: "
+      "{bollenstreek: "
       "90%, leiden: 10%}}");
   const Records records = simulate(world, 0, true);
   std::vector<double> counts(4);
@@ -132,20 +133,22 @@ TEST(AttributesTest, values_are_spread_by_their_shares_and_by_the_other_attribut
 }
 
 TEST(AttributesTest, who_an_attribute_depends_on_may_be_declared_after_it) {
-  const Scenario world = many("    gemeente: {leiden: 60%, katwijk: 40%}\n"
-                              "    swv_po: {by: gemeente, leiden: {leiden: 100%}, katwijk: "
-                              "{bollenstreek: 100%}}");
-  EXPECT_THAT(world.draw_order,
-              ElementsAre(subregion_attribute, AttributeId{2}, AttributeId{1}));
+  const Scenario world = many(
+      "    gemeente: {leiden: 60%, katwijk: 40%}\n"
+      "    swv_po: {by: gemeente, leiden: {leiden: 100%}, katwijk: "
+      "{bollenstreek: 100%}}");
+  EXPECT_THAT(world.draw_order, ElementsAre(subregion_attribute, AttributeId{2}, AttributeId{1}));
   for (const YouthRow& youth : simulate(world, 0, true).youths)
     EXPECT_EQ(youth.values[AttributeId{2}], youth.values[AttributeId{1}]);
 }
 
 TEST(AttributesTest, another_mix_of_one_attribute_moves_no_draw_of_another) {
-  const Scenario one = many("    gemeente: {leiden: 60%, katwijk: 40%}\n    swv_po: {leiden: 30%, "
-                            "bollenstreek: 70%}\n    severity: {light: 50%, complex: 50%}");
-  const Scenario other = many("    gemeente: {leiden: 20%, katwijk: 80%}\n    swv_po: {leiden: 30%, "
-                              "bollenstreek: 70%}\n    severity: {light: 50%, complex: 50%}");
+  const Scenario one = many(
+      "    gemeente: {leiden: 60%, katwijk: 40%}\n    swv_po: {leiden: 30%, "
+      "bollenstreek: 70%}\n    severity: {light: 50%, complex: 50%}");
+  const Scenario other = many(
+      "    gemeente: {leiden: 20%, katwijk: 80%}\n    swv_po: {leiden: 30%, "
+      "bollenstreek: 70%}\n    severity: {light: 50%, complex: 50%}");
   const Records a = simulate(one, 0, true);
   const Records b = simulate(other, 0, true);
   ASSERT_EQ(a.youths.size(), b.youths.size());
@@ -154,13 +157,16 @@ TEST(AttributesTest, another_mix_of_one_attribute_moves_no_draw_of_another) {
     EXPECT_EQ(a.youths[i].severity, b.youths[i].severity);
     // Shares of the first value that fall move only those who lay between.
     const bool was_leiden = a.youths[i].values[AttributeId{2}] == ValueId{0};
-    if (b.youths[i].values[AttributeId{2}] == ValueId{0}) EXPECT_TRUE(was_leiden);
+    if (b.youths[i].values[AttributeId{2}] == ValueId{0}) {
+      EXPECT_TRUE(was_leiden);
+    }
   }
 }
 
 /// Of leiden 2 sites with one place in all, of katwijk one with a place.
 std::string sites(const std::string& elsewhere) {
-  return places + fmt::format(R"(
+  return places +
+         fmt::format(R"(
 sources:
   town: {{arrivals: [2026-08-01, 2026-08-02, 2026-08-03, 2026-08-04], gemeente: {{leiden: 100%}}, to: oza}}
   coast: {{arrivals: [2026-08-01], gemeente: {{katwijk: 100%}}, to: oza}}
@@ -172,7 +178,7 @@ arrangements:
     stay: 100 days
     routes: {{out: 100%}}
 )",
-                              elsewhere) +
+                     elsewhere) +
          out;
 }
 
@@ -180,18 +186,16 @@ TEST(AttributesTest, units_are_by_any_attribute) {
   const Worked run(scenario(sites("")));
   for (const Visit& visit : run.records().visits) {
     const bool coast = run.records().youths[visit.youth].source == run.node("coast");
-    if (coast)
-      EXPECT_EQ(visit.unit, 2);
-    else
-      EXPECT_LT(visit.unit, 2);
+    EXPECT_EQ(visit.unit == 2, coast);
   }
 }
 
 TEST(AttributesTest, who_looks_elsewhere_looks_among_the_units_of_the_own_value) {
   // Two places for leiden, one for katwijk, of which the last stays empty without its one youth.
   const std::string others = ", elsewhere: {share: 100%, after: 0 days}";
-  const Worked run(scenario(changed(sites(others), "  coast: {arrivals: [2026-08-01], gemeente: "
-                                                   "{katwijk: 100%}, to: oza}\n",
+  const Worked run(scenario(changed(sites(others),
+                                    "  coast: {arrivals: [2026-08-01], gemeente: "
+                                    "{katwijk: 100%}, to: oza}\n",
                                     "")));
   int waited = 0;
   for (const Visit& visit : run.records().visits) {
@@ -215,19 +219,20 @@ arrangements:
         waiting: {at_home: 50%}}
 )" + out));
   const auto figures = [](const YearRecord& of) {
-    return std::vector<double>{
-        static_cast<double>(of.arrived),   static_cast<double>(of.dropouts),
-        of.absent_4w_days,                 of.education_days_lost,
-        static_cast<double>(of.exits),     static_cast<double>(of.exits_with_education),
-        static_cast<double>(of.placement_days.size())};
+    return std::vector<double>{static_cast<double>(of.arrived),
+                               static_cast<double>(of.dropouts),
+                               of.absent_4w_days,
+                               of.education_days_lost,
+                               static_cast<double>(of.exits),
+                               static_cast<double>(of.exits_with_education),
+                               static_cast<double>(of.placement_days.size())};
   };
   const std::vector<std::string> names = group_names(run.scenario());
   for (const char* const attribute : {"gemeente.", "swv_po."}) {
     std::vector<double> sum(7), whole(7);
     for (std::size_t group = 0; group < names.size(); ++group)
       for (std::size_t i = 0; i < 7; ++i)
-        if (names[group].starts_with(attribute))
-          sum[i] += figures(run.records().groups[group])[i];
+        if (names[group].starts_with(attribute)) sum[i] += figures(run.records().groups[group])[i];
     for (const YearRecord& year : run.records().years)
       for (std::size_t i = 0; i < 7; ++i) whole[i] += figures(year)[i];
     for (std::size_t i = 0; i < 7; ++i) EXPECT_NEAR(sum[i], whole[i], 1e-6 * whole[i] + 1e-9) << i;

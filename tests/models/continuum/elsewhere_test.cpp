@@ -200,7 +200,8 @@ desks:
   EXPECT_THAT(told("{count: 2, elsewhere: {share: 50%}}"),
               HasSubstr("desks.team.units.elsewhere has no after"));
   EXPECT_THAT(told("{of: {north: 1, south: 2}}"), HasSubstr("desks.team.units has of without by"));
-  EXPECT_THAT(told("{by: gemeente, of: {north: 1}}"), HasSubstr("desks.team.units.by is gemeente"));
+  EXPECT_THAT(told("{by: gemeente, of: {north: 1}}"),
+              HasSubstr("desks.team.units.by names gemeente, which is no attribute"));
   EXPECT_THAT(told("{count: 2, of: {north: 1}, by: subregion}"),
               HasSubstr("has both count and of"));
   EXPECT_THAT(told("{count: 2, elsewhere: {share: 50%, after: 0 days}}", R"(

@@ -37,7 +37,7 @@ exits:
   out: {education: full}
 )";
 
-struct Broken {
+struct Mistake {
   const char* from;
   const char* to;
   const char* place;
@@ -45,7 +45,7 @@ struct Broken {
   const char* advice = "";
 };
 
-const Broken broken[] = {
+const Mistake mistakes[] = {
     {"gemeente: {leiden: 60%, katwijk: 40%}", "gemeente: {leiden: 60%, katwijk: 45%}", "11:5",
      "the shares of sources.school.gemeente sum to 105%", "take 5% off"},
     {"gemeente: {leiden: 60%, katwijk: 40%}", "gemeente: {leiden: 60%, katwjik: 40%}", "11:29",
@@ -58,7 +58,7 @@ const Broken broken[] = {
      "mnths is not a known key", "did you mean months?"},
     {"    per_year: 10\n", "    per_year: 10\n    school_type: {vmbo: 100%}\n", "11:5",
      "school_type is not a known key", "declared under `attributes`"},
-    {"katwijk: {bollenstreek: 90%, leiden: 10%}}", "katwijk: {bollenstreek: 90%}}", "12:53",
+    {"katwijk: {bollenstreek: 90%, leiden: 10%}}", "katwijk: {bollenstreek: 90%}}", "12:52",
      "the shares of sources.school.swv_po.katwijk sum to 90%"},
     {", katwijk: {bollenstreek: 90%, leiden: 10%}}", "}", "12:5",
      "sources.school.swv_po says nothing of gemeente katwijk", "katwijk: {leiden: 100%}"},
@@ -71,14 +71,15 @@ const Broken broken[] = {
      "sources.school.swv_po depends on gemeente, which depends on it", "must not go round"},
     {"    gemeente: {leiden: 60%, katwijk: 40%}\n", "", "11:5",
      "sources.school.swv_po depends on gemeente, which its youths do not have"},
-    {"katwijk: {bollenstreek: 90%", "noordwijk: {bollenstreek: 90%", "12:53",
+    {"katwijk: {bollenstreek: 90%", "noordwijk: {bollenstreek: 90%", "12:52",
      "names noordwijk, which is no gemeente"},
-    {"if: {swv_po: [leiden]}", "if: {swv_po: [lieden]}", "20:47",
+    {"if: {swv_po: [leiden]}", "if: {swv_po: [lieden]}", "20:46",
      "names lieden, which is no swv_po", "did you mean leiden?"},
-    {"if: {swv_po: [leiden]}", "if: {swv_op: [leiden]}", "20:38", "swv_op is not a known key",
+    {"if: {swv_po: [leiden]}", "if: {swv_op: [leiden]}", "20:37", "swv_op is not a known key",
      "did you mean swv_po?"},
-    {"if: {swv_po: [leiden]}", "if: {swv_po: leiden}", "20:46", "swv_po is leiden"},
-    {"admits: {gemeente: [leiden]}", "admits: {gemeente: []}", "21:70", "gemeente is an empty list"},
+    {"if: {swv_po: [leiden]}", "if: {swv_po: leiden}", "20:45", "swv_po is leiden"},
+    {"admits: {gemeente: [leiden]}", "admits: {gemeente: []}", "21:71",
+     "gemeente is an empty list"},
     {"units: {by: gemeente, of: {leiden: 2, katwijk: 1}}",
      "units: {by: gemeente, of: {leiden: 2, katwijt: 1}}", "18:43",
      "names katwijt, which is no gemeente"},
@@ -86,10 +87,10 @@ const Broken broken[] = {
      "names provincie, which is no attribute", "name one of subregion, swv_po, gemeente"},
     {"groups: [gemeente]", "groups: [gemente]", "7:10", "groups names gemente",
      "did you mean gemeente?"},
-    {"values: [leiden, katwijk]", "values: [leiden, leiden]", "6:30",
+    {"values: [leiden, katwijk]", "values: [leiden, leiden]", "6:31",
      "attributes.gemeente.values holds leiden twice"},
     {"values: [leiden, katwijk]", "values: []", "6:22", "attributes.gemeente.values holds nothing"},
-    {"values: [leiden, katwijk]", "values: [leiden, by]", "6:30", "has the id by",
+    {"values: [leiden, katwijk]", "values: [leiden, by]", "6:31", "has the id by",
      "mistaken for a key"},
     {"  gemeente: {values: [leiden, katwijk]}\n",
      "  gemeente: {values: [leiden, katwijk]}\n  severity: {values: [a]}\n", "7:3",
@@ -106,15 +107,16 @@ const Broken broken[] = {
     {"  gemeente: {values: [leiden, katwijk]}\n",
      "  gemeente: {values: [leiden, katwijk]}\n  type: {label: Type}\n", "7:3",
      "attributes.type has no values"},
-    {"  zoa: {education", "  age: {education: none, places: 1, stay: 1 day, routes: {out: 100%}}\n"
-                          "  zoa: {education",
+    {"  zoa: {education",
+     "  age: {education: none, places: 1, stay: 1 day, routes: {out: 100%}}\n"
+     "  zoa: {education",
      "21:3", "has the id age, which is a word of the format"},
 };
 
 TEST(AttributesErrors, each_mistake_is_told_at_its_place) {
   const ScenarioFiles files;
   ASSERT_THAT(files.mistakes(sound), IsEmpty());
-  for (const Broken& each : broken) {
+  for (const Mistake& each : mistakes) {
     const std::string text = changed(sound, each.from, each.to);
     ASSERT_THAT(text, Not(HasSubstr("the text has no"))) << each.from;
     const std::string told = files.mistakes(text);
@@ -137,14 +139,14 @@ TEST(AttributesErrors, a_sum_that_is_wrong_is_told_beside_other_mistakes) {
 std::string warnings(const std::string& text) {
   const ScenarioFiles files;
   std::string all;
-  for (const Issue& issue : files.load(text).warnings)
-    all += issue.problem.in(Language::en) + "\n";
+  for (const Issue& issue : files.load(text).warnings) all += issue.problem.in(Language::en) + "\n";
   return all;
 }
 
 TEST(AttributesErrors, youths_without_a_value_that_is_asked_for_are_warned_of) {
   EXPECT_THAT(warnings(sound), IsEmpty());
-  const std::string gp = changed(sound, "arrangements:\n", "  gp: {per_year: 5, to: oza}\narrangements:\n");
+  const std::string gp =
+      changed(sound, "arrangements:\n", "  gp: {per_year: 5, to: oza}\narrangements:\n");
   EXPECT_THAT(warnings(gp), HasSubstr("youths of sources.gp have no gemeente"));
   EXPECT_THAT(warnings(gp), HasSubstr("youths of sources.gp have no swv_po"));
   // Of what nobody asks for, nobody needs to have a value.
