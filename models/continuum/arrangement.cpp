@@ -18,7 +18,7 @@ void Region::enter(Youth& youth, SiteState& unit) {
   unit.count_entry(time_.segment());
   if (unit.dated) unit.use_start(now());
 
-  if (!youth.person.placed && !here.unlimited && !youth.person.of_today)
+  if (!youth.person.placed && !here.unlimited && !youth.person.was_found)
     record_first_placement(youth);
   const bool in_full = here.node->education == Education::share && here.node->education_share >= 1;
   if (here.node->leads == Leads::care) {
@@ -87,11 +87,11 @@ void Region::end_stay(Youth& youth) {
 }
 
 /// Frees the place of a visit. A place that was made for the youth closes.
-void Region::vacate(SiteState& unit, const OpenVisit& visit) {
+void Region::vacate(SiteState& unit, const OpenVisit& visit, Outcome outcome) {
   const bool was_overfull = unit.is_overfull();
   DOORSTROOM_EXPECT(unit.node_state->inside > 0);
   --unit.node_state->inside;
-  ++unit.node_state->record.left;
+  unit.node_state->record.count_end(outcome);
   unit.release(now());
   if (visit.extra_place) {
     --unit.extra;

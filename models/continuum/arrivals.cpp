@@ -45,6 +45,7 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   }
   youth.person.year = static_cast<std::int16_t>(time_.year());
   attendance_.follow(youth, now());
+  if (scenario_.leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
   enrol(youth, inflow.month, inflow.ordinal_in_month());
   if (youth.schooling.attendance == Attendance::absent) notify_clocks(youth, ClockEvent::absent);
   ++recorder_.records().arrived;
@@ -52,10 +53,9 @@ Youth& Region::admit_arrival(const Inflow& inflow) {
   return youth;
 }
 
-/// Gives a youth a number and groups, and schedules leaving by age.
+/// Gives a youth a number and groups.
 /// @param month  of arrival, as YouthRow has it
 void Region::enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal) {
-  if (scenario_.leaves_at) timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
   youth.person.number = youth_count_++;
   const double age_years = (now() - youth.person.born).count / days_per_year;
   youth.person.groups = groups_of(scenario_, youth.person.values, youth.person.severity, age_years);

@@ -92,9 +92,11 @@ void AttendanceBook::end_spell(Youth& youth, Instant now) {
   const Instant over_4w = beyond(since, four_weeks);
   const Instant over_13w = beyond(since, thirteen_weeks);
 
-  absent_.add(std::max(since, from_age), to);
-  absent_4w_.add(std::max(over_4w, from_age), to);
-  absent_13w_.add(std::max(over_13w, from_age), to);
+  // Who was found absent was not there before.
+  const Instant counts = std::max(from_age, youth.person.arrived);
+  absent_.add(std::max(since, counts), to);
+  absent_4w_.add(std::max(over_4w, counts), to);
+  absent_13w_.add(std::max(over_13w, counts), to);
   add_days(youth, std::max(since + four_weeks, from_age), to, &YearRecord::absent_4w_days, 1);
   add_days(youth, std::max(since + thirteen_weeks, from_age), to, &YearRecord::absent_13w_days, 1);
 

@@ -104,6 +104,7 @@ void Region::leave_other_lists(Youth& youth, WaitEnd end) {
                      served                      ? Outcome::lapsed
                      : end == WaitEnd::left_list ? Outcome::left_list
                      : end == WaitEnd::aged_out  ? Outcome::aged_out
+                     : end == WaitEnd::replaced  ? Outcome::replaced
                                                  : Outcome::mediated);
 }
 

@@ -35,6 +35,18 @@ void add_budgets(Clock& clock, Region& region, const Period& period) {
   });
 }
 
+/// Adds who is found at nodes: when the run begins, and on the start date.
+void add_found_youths(Clock& clock, Region& region, const Scenario& scenario) {
+  if (scenario.initial.empty() && scenario.today.empty()) return;
+  const std::int64_t first_day = scenario.period.first_day();
+  clock.add_process("found youths", Phase::changes, [&region, first_day](Clock& its) {
+    its.sleep_until(first_day);
+    region.begin_initial();
+    its.sleep_until(0);
+    region.begin_today();
+  });
+}
+
 void add_census(Clock& clock, Region& region, const Period& period) {
   clock.add_process("census", Phase::census, [&region, weeks = CensusWeeks(period)](Clock& its) {
     for (std::int64_t week = weeks.first; week < weeks.end; ++week) {
@@ -66,6 +78,7 @@ Simulation simulate_measured(const Scenario& scenario, std::uint32_t replication
   add_reviews(clock, region);
   add_budgets(clock, region, scenario.period);
   add_roles(clock, region, scenario);
+  add_found_youths(clock, region, scenario);  // after all that roles change at that moment
   add_census(clock, region, scenario.period);
 
   try {

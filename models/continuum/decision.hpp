@@ -25,9 +25,9 @@ enum class Decision : std::uint8_t {
   leaves_after = 15,
   back_to_school = 16,  ///< under the absence of the youth, by spell
   absence_leaves = 17,  ///< at the target, by spell
-  residual_share = 18,  ///< of today: which part of the stay is still to come
-  waited = 19,          ///< of today
-  today_source = 20,    ///< of today: which source the youth is like
+  residual_share = 18,  ///< of who is found: which part is still to come
+  waited = 19,          ///< of who is found
+  today_source = 20,    ///< of who is found: which source the youth is like
   unit = 21,     ///< at the node: which of its units the youth belongs to, once for all visits
   worsens = 22,  ///< at the node where the youth waits
   returns = 23,  ///< at the exit: whether the youth comes back

@@ -91,14 +91,14 @@ void Region::decide(Youth& youth) {
 }
 
 /// The case leaves the desk, decided or dropped.
-void Region::leave_desk(Youth& youth) {
+void Region::leave_desk(Youth& youth, Outcome outcome) {
   NodeState& here = nodes_[youth.visit.node];
   calendar_.cancel(youth.timers.work_ends);
   calendar_.cancel(youth.timers.next);
   if (youth.work.worker_busy) end_work(youth);
   DOORSTROOM_EXPECT(here.inside > 0);
   --here.inside;
-  ++here.record.left;
+  here.record.count_end(outcome);
 }
 
 }  // namespace doorstroom

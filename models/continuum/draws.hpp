@@ -16,14 +16,16 @@ namespace doorstroom {
 /// year 0, and 14 of the ordinal. What exceeds 16,384 arrivals in a month goes on under another
 /// first word (`source_word`), so no two youths share an address.
 inline constexpr std::uint32_t ordinals_per_word = 1u << 14;
-inline constexpr std::uint32_t no_month = (1u << 18) - 1;
+/// Instead of the month: of youths found on the start date, and when the run begins.
+inline constexpr std::uint32_t month_of_today = (1u << 18) - 1;
+inline constexpr std::uint32_t month_of_initial = month_of_today - 1;
 
 constexpr std::uint32_t person_word(std::uint32_t month, std::uint32_t ordinal) {
   return (month << 14) | (ordinal % ordinals_per_word);
 }
 
-/// First word for the youths of one source (or node of `today`): the hash of its id, followed by
-/// the layer (of extra arrivals) and the block of ordinals, unless both are 0.
+/// First word for the youths of one source (or node where they are found): the hash of its id,
+/// followed by the layer (of extra arrivals) and the block of ordinals, unless both are 0.
 std::uint32_t source_word(const std::string& id, std::uint32_t layer, std::uint32_t ordinal);
 
 class Draws {

@@ -51,11 +51,11 @@ void Region::end_held_stay(Youth& youth, Outcome outcome) {
   SiteState& unit = nodes_.unit_at(held->node, held->unit);
   std::erase(unit.holders, youth.slot);
   unit.blocked.add(now(), -1);
-  vacate(unit, *held);
+  vacate(unit, *held, outcome);
   if (unit.node_state->arrangement->leaves_at)
     timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
-  const NodeId to = youth.referral.route ? youth.referral.route->to : youth.visit.node;
-  recorder_.end_visit(youth, *held, outcome, to);
+  const NodeId next = youth.referral.route ? youth.referral.route->to : youth.visit.node;
+  recorder_.end_visit(youth, *held, outcome, outcome == Outcome::replaced ? no_node : next);
   end_tracks_asked_in(youth, *held);
 }
 

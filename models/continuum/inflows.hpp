@@ -40,8 +40,8 @@ struct Inflow {
   }
   /// Number among all arrivals of the source in that month.
   std::uint32_t ordinal_in_month() const { return (layer << 27) + ordinal; }
-  /// Standing order of the next arrival: youths of `today` come before all others, by node and
-  /// ordinal; then by source in declared order, month, ordinal.
+  /// Standing order of the next arrival: youths of `today`, then of `initial`, come before all
+  /// others, by node and ordinal; then by source in declared order, month, ordinal.
   std::uint64_t standing_order() const {
     return (std::uint64_t{1} << 63) | (std::uint64_t{source.index()} << 49) |
            (static_cast<std::uint64_t>(month) << 31) | ordinal_in_month();

@@ -18,18 +18,15 @@ void Region::notify_clocks_of_track(const Youth& track, ClockEvent event, NodeId
   if (Youth* const youth = youth_of_track(track)) notify_clocks(*youth, event, node_id);
 }
 
-/// The run begins: the clocks get the events of the youths of `today`, from before the run.
-void Region::start_clocks() {
-  if (scenario_.clocks.empty()) return;
-  clocks_.emplace(scenario_);
-  for (Youth* youth : youths_.all()) {
-    if (youth->stage == Stage::listed)
-      update_clocks(*youth, ClockEvent::asks, youth->visit.node, youth->visit.asked);
-    if (youth->stage == Stage::inside)
-      update_clocks(*youth, ClockEvent::enters, youth->visit.node, youth->visit.entered);
-    if (youth->schooling.attendance == Attendance::absent)
-      update_clocks(*youth, ClockEvent::absent, no_node, youth->schooling.absent_since);
-  }
+/// The youth is found at a node: the clocks get what has happened there before.
+void Region::time_from_before(Youth& youth) {
+  if (!clocks_) return;
+  if (youth.stage != Stage::inside)
+    update_clocks(youth, ClockEvent::asks, youth.visit.node, youth.visit.asked);
+  if (youth.stage != Stage::listed)
+    update_clocks(youth, ClockEvent::enters, youth.visit.node, youth.visit.entered);
+  if (youth.schooling.attendance == Attendance::absent)
+    update_clocks(youth, ClockEvent::absent, no_node, youth.schooling.absent_since);
 }
 
 /// A term runs out. A youth without a place asks where the clock says, and nowhere else. A youth

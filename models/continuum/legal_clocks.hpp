@@ -46,7 +46,7 @@ class LegalClocks {
   }
 
   /// Starts and stops the clocks that respond to the event.
-  /// @param at    when it happened; for youths of `today` before the run
+  /// @param at    when it happened; for youths who are found at a node, before that
   /// @param node  of asks, enters and decided
   void note(Youth& youth, ClockEvent event, NodeId node, Instant at, const Draws& draws);
 

@@ -48,6 +48,7 @@ SiteState& NodeStates::roomiest(const Youth& youth, NodeId id) {
   const Units::Run run = there.units_of(youth.person.values);
   const auto first = there.units.begin() + run.first;
   return *std::max_element(first, first + run.count, [](const SiteState& a, const SiteState& b) {
+    if (a.shut != b.shut) return a.shut;
     return a.places.capacity() - a.places.taken() < b.places.capacity() - b.places.taken();
   });
 }

@@ -66,7 +66,8 @@ class NodeStates {
   SiteState& counting_unit(SiteState& unit, NodeId id) {
     return unit.number < 0 ? (*this)[id].units.front() : unit;
   }
-  /// Of the units to which the youth may belong, the first with most places free.
+  /// Of the units to which the youth may belong, the first with most places or workers free; one
+  /// that has stopped comes last.
   SiteState& roomiest(const Youth& youth, NodeId id);
 
  private:

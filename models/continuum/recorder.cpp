@@ -71,6 +71,7 @@ void Recorder::end_visit(const Youth& youth, const Registration& other, Outcome 
 
 void Recorder::end_wait(const Youth& youth, NodeId node, std::int16_t number, Days free_on_asking,
                         WaitEnd end) {
+  if (end == WaitEnd::replaced) return;
   NodeState& here = nodes_[node];
   const Wait wait(youth.visit.asked, time_.now(), end);
   const bool counts = youth.wait.asked_year >= 0;

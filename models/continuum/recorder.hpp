@@ -38,7 +38,7 @@ class Recorder {
   /// @param month    of arrival, as YouthRow has it
   /// @param ordinal  of the arrival in that month
   void add_youth(const Person& person, std::int32_t month, std::uint32_t ordinal);
-  /// The youth leaves by an exit.
+  /// The youth leaves by an exit; by none, if replaced.
   void add_exit(const Person& person, NodeId exit);
   /// The youth returns, and is present again.
   void withdraw_exit(const Person& person);
@@ -55,7 +55,7 @@ class Recorder {
   }
   /// The visit of one of several registrations ends.
   void end_visit(const Youth& youth, const Registration& other, Outcome outcome);
-  /// The wait on the list of the present visit ends.
+  /// The wait on the list of the present visit ends. One that is replaced is not recorded.
   void end_wait(const Youth& youth, WaitEnd end) {
     end_wait(youth, youth.visit.node, youth.visit.unit, youth.wait.free_without_start_on_asking,
              end);

@@ -23,6 +23,7 @@ enum class Outcome : std::uint8_t {
   aged_out,  ///< too old for the continuum
   censored,  ///< still waiting or inside at the horizon
   displaced,  ///< the unit stopped while the youth was inside
+  replaced,   ///< by the records of the start date, which say who is there
 };
 
 /// One request of one youth at one node, from asking to leaving. Kept small, as a run has millions.
@@ -43,10 +44,14 @@ struct Visit {
 
 /// Who a youth is, and when he or she arrived and left.
 struct YouthRow {
-  NodeId source = no_node;  ///< of today: the node
-  std::int32_t month = -1;  ///< calendar month of arrival, year x 12 + month - 1; -1: of today
+  /// Months of youths who did not arrive: found on the start date, or when the run begins.
+  static constexpr std::int32_t of_today = -1;
+  static constexpr std::int32_t of_initial = -2;
+
+  NodeId source = no_node;        ///< of a youth who was found at a node: that node
+  std::int32_t month = of_today;  ///< calendar month of arrival, year x 12 + month - 1
   std::uint32_t ordinal = 0;
-  NodeId exit = no_node;
+  NodeId exit = no_node;  ///< none: not left, or replaced
   Instant arrived;
   Instant born;
   Instant exited = never;
@@ -57,8 +62,9 @@ struct YouthRow {
   double age_at(Instant now) const { return (now - born).count / days_per_year; }
 };
 
-/// How a wait ended, or that it had not when the run ended.
-enum class WaitEnd : std::uint8_t { entered, left_list, aged_out, other, still_waiting };
+/// How a wait ended, or that it had not when the run ended. No record holds `replaced`: such a wait
+/// is none of those that count.
+enum class WaitEnd : std::uint8_t { entered, left_list, aged_out, other, still_waiting, replaced };
 
 /// A length of time and how it ended, in eight bytes.
 template <class End>
@@ -170,8 +176,13 @@ struct NodeRecord {
   /// Balance over the whole run, warm-up included.
   std::uint64_t entered = 0;
   std::uint64_t inside_at_start = 0;
+  std::uint64_t recorded = 0;  ///< found inside on the start date, after a warm-up
   std::uint64_t left = 0;
+  std::uint64_t replaced = 0;  ///< inside until then
   std::uint64_t inside_at_end = 0;
+
+  /// A stay or a case ends.
+  void count_end(Outcome outcome) { ++(outcome == Outcome::replaced ? replaced : left); }
 };
 
 /// The figures of the whole system in one year since the start date.
@@ -296,15 +307,17 @@ struct Records {
   std::vector<Flow> flows;          ///< by year, from, to
   std::vector<RoleAction> actions;  ///< in order of time; only when rows are kept
 
-  /// Balance over the whole run, warm-up included: arrived + present_at_start = exited +
-  /// present_at_end.
+  /// Balance over the whole run, warm-up included: arrived + present_at_start + recorded = exited +
+  /// replaced + present_at_end.
   std::uint64_t arrived = 0;
-  std::uint64_t present_at_start = 0;
+  std::uint64_t present_at_start = 0;  ///< when the run began
+  std::uint64_t recorded = 0;          ///< found on the start date, after a warm-up
   std::uint64_t exited = 0;
+  std::uint64_t replaced = 0;  ///< on the start date, by those who are recorded
   std::uint64_t present_at_end = 0;
 
   Rows<Visit> visits;     ///< in order of ending; only when rows are kept
-  Rows<YouthRow> youths;  ///< in order of arrival, youths of `today` first; only when rows are kept
+  Rows<YouthRow> youths;  ///< in order of arrival; only when rows are kept
 
   std::uint64_t events = 0;
   std::uint64_t visit_count = 0;

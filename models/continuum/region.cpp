@@ -23,8 +23,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
       attendance_(scenario, recorder_.records()) {
   time_.enter_phase(Phase::changes);
   for (const NodeState& one : nodes_.all()) capacity_.review(one.id);
-  add_youths_of_today();
-  start_clocks();
+  if (!scenario.clocks.empty()) clocks_.emplace(scenario);
   inflows_.open();
   time_.enter_phase(Phase::endings);
 }
@@ -136,7 +135,8 @@ void Region::handle(const DueEvent& event) {
   }
 }
 
-Records Region::finish() {
+/// Everybody who is present, by number; the tracks of a youth, by node, before the youth.
+std::vector<Youth*> Region::present_in_order() const {
   std::vector<Youth*> present = youths_.all();
   std::sort(present.begin(), present.end(), [](const Youth* a, const Youth* b) {
     const auto rank = [](const Youth& one) {
@@ -145,7 +145,11 @@ Records Region::finish() {
     };
     return rank(*a) < rank(*b);
   });
-  for (Youth* youth : present) {
+  return present;
+}
+
+Records Region::finish() {
+  for (Youth* youth : present_in_order()) {
     if (youth->is_track()) copy_state_of_youth(*youth);
     if (youth->holds_place()) recorder_.end_visit(*youth, *youth->held, Outcome::censored, no_node);
     if (youth->displaced) end_displacement(*youth, &StopRecord::waiting);

@@ -45,7 +45,7 @@ namespace doorstroom {
 
 class Region {
  public:
-  /// The region at the beginning of the run, with the youths of `today`.
+  /// The region at the beginning of the run, without anybody.
   /// @param scenario   must outlive the region
   /// @param keep_rows  whether visits, youths and actions are recorded one by one
   Region(const Scenario& scenario, std::uint32_t replication, bool keep_rows);
@@ -67,6 +67,13 @@ class Region {
   /// Whether there are budgets. If so, they are reviewed on every day of the run but the first.
   bool has_budgets() const { return capacity_.has_budgets(); }
   void review_budgets() { capacity_.review_budgets(); }
+
+  // Who is found at nodes. @pre the phase of changes, after all other changes
+
+  /// The run begins: the youths of `initial` are there.
+  void begin_initial() { add_found_youths(scenario_.initial, YouthRow::of_initial); }
+  /// The start date: whoever is at a node that `today` names makes way for whom the records name.
+  void begin_today();
 
   // What roles do.
 
@@ -119,15 +126,34 @@ class Region {
   }
   void begin_year();
 
-  // Arrivals (arrivals.cpp) and the youths of `today` (today.cpp).
+  // Arrivals (arrivals.cpp).
   void arrive(Inflow& inflow);
   Youth& admit_arrival(const Inflow& inflow);
   void enrol(Youth& youth, std::int32_t month, std::uint32_t ordinal);
-  void add_youths_of_today();
-  Youth& add_youth_of_today(const Today& today, std::uint32_t ordinal,
-                            const IdVector<SourceId, double>& mix);
-  void start_inside(Youth& youth, const Today& today);
-  void start_on_list(Youth& youth, const Today& today);
+
+  // Youths who are found at nodes (found_youths.cpp), and whom they replace (today.cpp).
+  /// Something that is found under way [day; at a desk with limits hour of work].
+  struct UnderWay {
+    double whole = 0;
+    double to_come = 0;
+
+    double passed() const { return whole - to_come; }
+  };
+  void add_found_youths(const std::vector<FoundYouths>& groups, std::int32_t month);
+  void add_found_youth(const FoundYouths& group, const RecordedYouth& known, std::int32_t month,
+                       std::uint32_t ordinal, const IdVector<SourceId, double>& mix);
+  void draw_found_person(Youth& youth, const FoundYouths& group, const RecordedYouth& known,
+                         const IdVector<SourceId, double>& mix);
+  UnderWay draw_under_way(const Youth& youth, const FoundYouths& group, const Quantity& whole,
+                          Decision decision, std::optional<double> passed, double scale) const;
+  void find_inside(Youth& youth, const FoundYouths& group, const RecordedYouth& known);
+  void find_in_work(Youth& youth, const FoundYouths& group, const RecordedYouth& known);
+  void find_on_list(Youth& youth, const FoundYouths& group, const RecordedYouth& known);
+  void begin_found_visit(Youth& youth, const RecordedYouth& known);
+  void note_found_inside(NodeId node);
+  bool is_at_any(const Youth& youth, const IdVector<NodeId, bool>& nodes) const;
+  void replace(Youth& youth);
+  std::vector<Youth*> present_in_order() const;
 
   // From one node to the next (transitions.cpp), and out (exits.cpp).
   void draw_route(Youth& youth, NodeId from, std::uint32_t ordinal);
@@ -181,14 +207,14 @@ class Region {
   void schedule_decision(Youth& youth);
   void end_work(Youth& youth);
   void decide(Youth& youth);
-  void leave_desk(Youth& youth);
+  void leave_desk(Youth& youth, Outcome outcome = Outcome::completed);
 
   // Arrangements (arrangement.cpp), and places held until the next is free (holding.cpp).
   void enter(Youth& youth, SiteState& unit);
   void occupy(Youth& youth, SiteState& unit, Days stay);
   Instant end_of_stay(const Youth& youth, const Arrangement& rules, Instant drawn) const;
   void end_stay(Youth& youth);
-  void vacate(SiteState& unit, const OpenVisit& visit);
+  void vacate(SiteState& unit, const OpenVisit& visit, Outcome outcome = Outcome::completed);
   void record_first_placement(Youth& youth);
   void record_end_of_care(const Youth& youth);
   bool must_hold(const Youth& youth, NodeId to) const;
@@ -229,7 +255,7 @@ class Region {
   Youth* youth_of_track(const Youth& track);
 
   // Legal clocks (legal_clock_events.cpp).
-  void start_clocks();
+  void time_from_before(Youth& youth);
   void notify_clocks(Youth& youth, ClockEvent event, NodeId node = no_node) {
     if (!clocks_) return;
     if (youth.is_track()) return notify_clocks_of_track(youth, event, node);
@@ -279,7 +305,7 @@ class Region {
   Capacity capacity_;              ///< places, staff and budgets
   MoveGuard move_guard_;           ///< against endless moves at one instant
   AttendanceBook attendance_;      ///< the school register
-  std::optional<LegalClocks> clocks_;  ///< legal terms, once the run has begun, if there are any
+  std::optional<LegalClocks> clocks_;  ///< legal terms, if there are any
 };
 
 }  // namespace doorstroom

@@ -83,7 +83,7 @@ void Region::drop_requests(Youth& youth, NodeId to, WaitEnd end, Outcome outcome
       recorder_.end_visit(youth, outcome, to);
       break;
     case Stage::in_work:
-      leave_desk(youth);
+      leave_desk(youth, outcome);
       recorder_.end_visit(youth, outcome, to);
       end_tracks_asked_in(youth, youth.visit);
       break;
@@ -94,8 +94,8 @@ void Region::drop_requests(Youth& youth, NodeId to, WaitEnd end, Outcome outcome
 }
 
 /// A wait that did not end at once begins. Some youths stay home from the first moment, others once
-/// their patience ends. A youth of `today` has waited before: patience is drawn given that it
-/// lasted so long, and `at_home` is not drawn. A youth who holds a place keeps patience, but may
+/// their patience ends. A youth who was found there has waited before: patience is drawn given that
+/// it lasted so long, and `at_home` is not drawn. A youth who holds a place keeps patience, but may
 /// worsen. On a track only patience of `leaves_after` can end.
 void Region::begin_waiting(Youth& youth) {
   if (youth.is_track()) return timers_.plan_giving_up(youth);

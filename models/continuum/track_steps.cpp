@@ -44,7 +44,7 @@ void Region::end_track(Youth& track, WaitEnd end, Outcome outcome) {
   copy_state_of_youth(track);
   if (track.stage == Stage::inside) {
     calendar_.cancel(track.timers.next);
-    vacate(nodes_.unit_of(track), track.visit);
+    vacate(nodes_.unit_of(track), track.visit, outcome);
     recorder_.end_visit(track, outcome, no_node);
   } else {
     drop_requests(track, no_node, end, outcome);

@@ -69,8 +69,8 @@ struct WaitDraws {
 
 /// Who a youth is, and what the whole stay in the continuum depends on.
 struct Person {
-  std::uint32_t number = 0;       ///< in order of arrival; youths of `today` come first
-  NodeId source = no_node;        ///< of a youth of `today`: the node
+  std::uint32_t number = 0;       ///< in order of arrival
+  NodeId source = no_node;        ///< of a youth who was found at a node: that node
   std::uint32_t source_word = 0;  ///< first word of the address of every draw
   std::uint32_t person_word = 0;  ///< second word
   std::uint64_t order = 0;        ///< settles ties: the standing order among all youths
@@ -79,8 +79,8 @@ struct Person {
   SeverityId severity{0};
   AttributeValues values;
   GroupsOfYouth groups;
-  std::int16_t year = -1;  ///< year of the result in which the youth arrived
-  bool of_today = false;
+  std::int16_t year = -1;        ///< year of the result in which the youth arrived
+  bool was_found = false;        ///< at a node, by `initial` or `today`; did not arrive
   bool placed = false;           ///< has had a place in a limited arrangement
   std::uint32_t mediations = 0;  ///< tries of casework to bring the youth back to school
   Instant mediated = never;      ///< when casework last took up the case

@@ -14,17 +14,11 @@ namespace doorstroom {
 /// The days on which youths arrive, and what is known of each.
 std::vector<Arrival> read_arrivals(const NodeRef& at, LoadContext& context);
 
-/// Replaces each path of a table of arrivals in the tree by the text of that file, so that the tree
-/// holds the whole scenario. A path is relative to the folder of the file that names it. The files
-/// are added to the documents.
-void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues);
-
 /// Reports a day outside the run: nobody arrives then.
 void report_outside_run(Date date, SourceLocation location, const std::string& path,
                         LoadContext& context);
 
-/// The youths of a table, in its order. Mistakes in a table with a file of its own are reported at
-/// their line and column, others at the place of the table.
+/// The youths of a table, in its order.
 std::vector<Arrival> read_arrivals_table(const NodeRef& at, LoadContext& context);
 
 }  // namespace doorstroom

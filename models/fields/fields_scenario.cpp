@@ -119,9 +119,9 @@ constexpr Field exits[] = {
     {.key = "*", .map = &sections::exit, .about = translatable("an exit of the system")}};
 constexpr Field choices[] = {
     {.key = "*", .map = &sections::choice, .about = translatable("one request on several lists")}};
-constexpr Field today_by_node[] = {
+constexpr Field initial_by_node[] = {
     {.key = "*",
-     .map = &sections::today,
+     .map = &sections::found,
      .about = translatable("who is at this node when the run starts")}};
 constexpr Field interventions[] = {
     {.key = "*",
@@ -150,7 +150,7 @@ constinit const Section desks_section{translatable("desks"), desks};
 constinit const Section arrangements_section{translatable("arrangements"), arrangements};
 constinit const Section exits_section{translatable("exits"), exits};
 constinit const Section choices_section{translatable("choices"), choices};
-constinit const Section today_section{translatable("today"), today_by_node};
+constinit const Section initial_section{translatable("initial"), initial_by_node};
 constinit const Section interventions_section{translatable("interventions"), interventions};
 constinit const Section clocks_section{translatable("clocks"), clocks};
 constinit const Section budgets_section{translatable("budgets"), budgets};
@@ -228,7 +228,12 @@ constexpr Field scenario[] = {
      .standard = "{}",
      .about = translatable("what may happen to who is absent")},
     {.key = "clocks", .map = &clocks_section, .about = translatable("the legal terms")},
-    {.key = "today", .map = &today_section, .about = translatable("the state when the run starts")},
+    {.key = "initial",
+     .map = &initial_section,
+     .about = translatable("who is where when the run starts, before the warm-up")},
+    {.key = "today",
+     .map = &sections::today,
+     .about = translatable("who is where on the start date, whatever the warm-up made of it")},
     {.key = "interventions",
      .map = &interventions_section,
      .about = translatable("what is done differently")},

@@ -1,6 +1,6 @@
 #include "models/fields/scenario_fields.hpp"
 
-/// The keys of absence and of today.
+/// The keys of absence, and of who is found at nodes: `initial` and `today`.
 
 namespace doorstroom {
 namespace {
@@ -49,7 +49,7 @@ constexpr Field absence[] = {
      .about = translatable("the case that absence opens")},
 };
 
-constexpr Field today[] = {
+constexpr Field found[] = {
     {.key = "fill",
      .kind = QuantityKind::share,
      .one_of = "inside",
@@ -58,6 +58,10 @@ constexpr Field today[] = {
      .kind = QuantityKind::places,
      .one_of = "inside",
      .about = translatable("how many youths are inside")},
+    {.key = "in_work",
+     .kind = QuantityKind::places,
+     .standard = "0",
+     .about = translatable("how many cases the desk is working on")},
     {.key = "waiting",
      .kind = QuantityKind::places,
      .standard = "0",
@@ -78,16 +82,47 @@ constexpr Field today[] = {
      .about = translatable("the shares of the subregions")},
     {.key = "absent",
      .kind = QuantityKind::share,
-     .about = translatable("the share of those waiting who are absent")},
+     .about = translatable("the share of those waiting or in work who are absent")},
     {.key = "*",
      .map = &sections::mix,
      .of_attributes = true,
      .about = translatable("the shares of the values of an attribute")},
 };
 
+constexpr Field rows_file[] = {
+    {.key = "file",
+     .kind = QuantityKind::text,
+     .one_of = "table",
+     .required = true,
+     .about =
+         translatable("the path of a table of node, state, since, age, severity, the attributes "
+                      "and absent_since")},
+    {.key = "table",
+     .kind = QuantityKind::text,
+     .one_of = "table",
+     .required = true,
+     .about = translatable("the text of that table, instead of its file")},
+};
+constinit const Section rows_file_section{translatable("rows of today"), rows_file};
+
+constexpr Field today[] = {
+    {.key = "as_of",
+     .kind = QuantityKind::date,
+     .about = translatable("the date of the records, which is that of period.start")},
+    {.key = "rows",
+     .kind = QuantityKind::text,
+     .map = &rows_file_section,
+     .about = translatable("the path of a table that names the youths one by one: node, state, "
+                           "since, age, severity, attributes, absent_since")},
+    {.key = "*",
+     .map = &sections::found,
+     .about = translatable("who is at this node on the start date")},
+};
+
 }  // namespace
 
 constinit const Section sections::absence{translatable("absence"), doorstroom::absence};
-constinit const Section sections::today{translatable("today at a node"), doorstroom::today};
+constinit const Section sections::found{translatable("who is at a node"), doorstroom::found};
+constinit const Section sections::today{translatable("today"), doorstroom::today};
 
 }  // namespace doorstroom

@@ -25,6 +25,7 @@ extern const Section also;
 extern const Section helps;
 extern const Section waiting;
 extern const Section absence;
+extern const Section found;
 extern const Section today;
 extern const Section intervention;
 extern const Section effect;

@@ -36,9 +36,13 @@ class Check {
       if (node.kind != NodeKind::source || !loaded_.valid[scenario_.nodes.id_of(node)]) continue;
       const Source& source = scenario_.sources[node.index];
       rows_are_exhaustive({}, source.mixes, known_values(source), path_of(node));
-      for (const Today& today : scenario_.today)
-        rows_are_exhaustive(today.mixes, source.mixes, {{}},
-                            "today." + scenario_.nodes[today.node].id);
+      const auto check_found = [&](const std::vector<FoundYouths>& groups, const char* where) {
+        for (const FoundYouths& found : groups)
+          rows_are_exhaustive(found.mixes, source.mixes, known_values(found),
+                              where + scenario_.nodes[found.node].id);
+      };
+      check_found(scenario_.initial, "initial.");
+      check_found(scenario_.today, "today.");
     }
     if (!issues_.has_errors()) youths_have_what_is_asked();
   }
@@ -132,6 +136,13 @@ std::set<AttributeValues> known_values(const Source& source) {
   std::set<AttributeValues> known;
   if (source.arrivals.empty()) known.insert(AttributeValues());
   for (const Arrival& one : source.arrivals) known.insert(one.values);
+  return known;
+}
+
+std::set<AttributeValues> known_values(const FoundYouths& found) {
+  std::set<AttributeValues> known;
+  if (found.rows.empty()) known.insert(AttributeValues());
+  for (const RecordedYouth& one : found.rows) known.insert(one.values);
   return known;
 }
 

@@ -64,11 +64,8 @@ class ReachCheck {
       add(all, scenario_.sources[node.index], run_years);
       add(coming, scenario_.sources[node.index], 0);
     }
-    for (const Today& today : scenario_.today) {
-      if (today.age) all.add_age(*today.age, run_years);
-      if (today.age) coming.add_age(*today.age, 0);
-      all.add(all.severities, today.severity);
-    }
+    for (const auto* groups : {&scenario_.initial, &scenario_.today})
+      for (const FoundYouths& found : *groups) add(all, coming, found, run_years);
     all.oldest = std::min(all.oldest, std::max(oldest_of_all(), coming.oldest));
     if (somebody_worsens()) all.add_worse(scenario_.severities.next_id());
     for (const Node& node : scenario_.nodes) {
@@ -127,12 +124,15 @@ class ReachCheck {
       const Source& source = scenario_.sources[from.index];
       values.merge(possible_values(scenario_, {}, source.mixes, known_values(source), asked));
       if (node.kind == NodeKind::source) continue;
-      for (const Today& today : scenario_.today)
-        values.merge(possible_values(scenario_, today.mixes, source.mixes, {{}}, asked));
+      for (const auto* groups : {&scenario_.initial, &scenario_.today})
+        for (const FoundYouths& found : *groups)
+          values.merge(
+              possible_values(scenario_, found.mixes, source.mixes, known_values(found), asked));
     }
     if (scenario_.sources.empty())
-      for (const Today& today : scenario_.today)
-        values.merge(possible_values(scenario_, today.mixes, {}, {{}}, asked));
+      for (const auto* groups : {&scenario_.initial, &scenario_.today})
+        for (const FoundYouths& found : *groups)
+          values.merge(possible_values(scenario_, found.mixes, {}, known_values(found), asked));
     return values.empty() ? std::set<AttributeValues>{{}} : values;
   }
 
@@ -142,6 +142,20 @@ class ReachCheck {
     for (const AttributeId id : scenario_.attributes.ids())
       if (const ValueId value = values[id]) names += ", " + scenario_.attributes[id].values[value];
     return names;
+  }
+
+  /// @param coming  of which only ages count
+  static void add(Reach& all, Reach& coming, const FoundYouths& found, double run_years) {
+    const auto add_age = [&](const Distribution& age) {
+      all.add_age(age, run_years);
+      coming.add_age(age, 0);
+    };
+    if (found.age) add_age(*found.age);
+    all.add(all.severities, found.severity);
+    for (const RecordedYouth& one : found.rows) {
+      if (one.age) add_age(Distribution::constant(*one.age));
+      if (one.severity) all.severities.insert(*one.severity);
+    }
   }
 
   /// Who is admitted where a route leads: by one of these conditions.

@@ -32,9 +32,11 @@ void load_nodes(const NodeRef& tree, LoadContext& context);
 void load_help(const NodeRef& at, Node& node, LoadContext& context);
 void load_ages(const NodeRef& tree, LoadContext& context);
 void load_absence(const NodeRef& at, LoadContext& context);
+void load_initial(const NodeRef& at, LoadContext& context);
 void load_today(const NodeRef& at, LoadContext& context);
-/// Finds the distribution of stays under way when the run starts. Call it once effects are known.
-void find_stays_of_today(Scenario& scenario);
+/// Finds the distributions of stays and of work that are found under way. Call it once effects are
+/// known.
+void find_what_is_under_way(Scenario& scenario);
 void load_clocks(const NodeRef& at, LoadContext& context);
 /// Call it once all funders are known: they are named by costs.
 void load_budgets(const NodeRef& at, LoadContext& context);

@@ -29,7 +29,7 @@ bool is_taken(const std::string& id) {
     return field && field->key != "*";
   };
   return is_reserved_word(id) || std::ranges::find(columns, id) != columns.end() ||
-         has_key(sections::source) || has_key(sections::condition) || has_key(sections::today);
+         has_key(sections::source) || has_key(sections::condition) || has_key(sections::found);
 }
 
 void read_values(const NodeRef& at, TranslatableText what, Attribute& attribute,
@@ -90,8 +90,10 @@ std::vector<GivenMixes> all_mixes(const Scenario& scenario) {
   for (const Node& node : scenario.nodes)
     if (node.kind == NodeKind::source)
       all.push_back({&scenario.sources[node.index].mixes, path_of(node)});
-  for (const Today& today : scenario.today)
-    all.push_back({&today.mixes, "today." + scenario.nodes[today.node].id});
+  for (const FoundYouths& found : scenario.initial)
+    all.push_back({&found.mixes, "initial." + scenario.nodes[found.node].id});
+  for (const FoundYouths& found : scenario.today)
+    all.push_back({&found.mixes, "today." + scenario.nodes[found.node].id});
   return all;
 }
 

@@ -1,69 +1,10 @@
 
 #include "models/loading/loader.hpp"
 
-/// Readers of `today` (youths who are there when the run starts), `ages` and `absence`.
+/// Readers of `ages` and `absence`.
 
 namespace doorstroom {
 namespace {
-
-bool is_limited(const Node& node, const Scenario& scenario) {
-  if (node.kind == NodeKind::desk) return !scenario.desks[node.index].unlimited;
-  return node.kind == NodeKind::arrangement && !scenario.arrangements[node.index].unlimited;
-}
-
-/// Only what has a limit has a list, and only what has places is filled.
-void check_today(const NodeRef& at, const Node& node, LoadContext& context) {
-  const bool limited = is_limited(node, context.scenario);
-  for (const char* key : {"fill", "occupied"})
-    if (at[key] && node.kind == NodeKind::desk)
-      context.error(at[key].key_location, message("{0} is of a desk", at[key].path),
-                    message("nobody stays at a desk; use `waiting` for the cases that wait there"));
-  if (at["fill"] && node.kind == NodeKind::arrangement && !limited)
-    context.error(at["fill"].key_location, message("{0} is of unlimited places", at["fill"].path),
-                  message("there is no limit to fill; use `occupied` with a number of youths"));
-  if (read_number(at["waiting"], QuantityKind::places).value_or(0) > 0 && !limited)
-    context.error(at["waiting"].location(),
-                  message("{0} is where nobody waits", at["waiting"].path),
-                  message("who asks for what is unlimited gets it at once; take it out"));
-}
-
-/// Youths of whom age or severity is not given are drawn like those of the sources: reports a
-/// scenario without sources.
-void check_mix(const NodeRef& at, const Scenario& scenario, LoadContext& context) {
-  if (!scenario.sources.empty()) return;
-  for (const char* key : {"age", "severity"})
-    if (!context.has(at, key))
-      context.error(at.key_location, message("{0} has no {1}", at.path, key),
-                    message("without it they are like those who come from the sources, and there "
-                            "are none; add it"));
-}
-
-Today read_today(const NodeRef& at, NodeId node, LoadContext& context) {
-  const Scenario& scenario = context.scenario;
-  Today today;
-  today.node = node;
-  today.inside = static_cast<int>(read_number(at["occupied"], QuantityKind::places).value_or(0));
-  today.fill = read_number(at["fill"], QuantityKind::share).value_or(0);
-  today.waiting = static_cast<int>(read_number(at["waiting"], QuantityKind::places).value_or(0));
-  today.waited = read_distribution(at["waited"], QuantityKind::drawn_duration, context.issues);
-  today.age = read_distribution(at["age"], QuantityKind::drawn_duration, context.issues);
-  today.severity = read_mix(at["severity"], scenario.severities, "severity", context);
-  today.mixes = read_mixes(at, context);
-  today.absent = read_number(at["absent"], QuantityKind::share);
-  return today;
-}
-
-/// The distribution of whole stays that are under way at one moment: length-biased, since long
-/// stays are found more often. Also of distributions that effects set.
-Quantity found_under_way(const Quantity& stay) {
-  const auto found = [](const Distribution& drawn) {
-    return drawn.mean() > 0 ? drawn.length_biased() : drawn;
-  };
-  Quantity biased{found(stay.distribution), stay.changes};
-  for (Change& change : biased.changes)
-    if (change.replaces_base()) change.replacement = found(change.replacement);
-  return biased;
-}
 
 /// From which to which age absence counts.
 void read_compulsory(const NodeRef& at, LoadContext& context) {
@@ -131,34 +72,6 @@ void load_absence(const NodeRef& at, LoadContext& context) {
     const NodeId to = context.target({&key, at["leaves"].path, rate.key_location});
     if (to != no_node)
       absence.leaves.push_back({to, read_number(rate, QuantityKind::hazard).value_or(0)});
-  }
-}
-
-void load_today(const NodeRef& at, LoadContext& context) {
-  for (const auto& [id, here] : at.entries()) {
-    const Value key{Value::Kind::scalar, here.key_location, id, false, {}, {}};
-    const NodeId id_of = context.target({&key, at.path, here.key_location});
-    if (id_of == no_node) continue;
-    const Node& node = context.scenario.nodes[id_of];
-    if (node.kind == NodeKind::exit || node.kind == NodeKind::choice) {
-      const LocalizedText what =
-          node.kind == NodeKind::exit ? message("an exit") : message("a choice");
-      context.error(
-          here.key_location, message("{0} is {1}", here.path, what),
-          message("nobody is in {0} when the run starts; name a desk or an arrangement", what));
-      continue;
-    }
-    check_today(here, node, context);
-    check_mix(here, context.scenario, context);
-    context.scenario.today.push_back(read_today(here, id_of, context));
-  }
-}
-
-void find_stays_of_today(Scenario& scenario) {
-  for (Today& today : scenario.today) {
-    const Node& node = scenario.nodes[today.node];
-    if (node.kind == NodeKind::arrangement)
-      today.found_stay = found_under_way(scenario.arrangements[node.index].stay);
   }
 }
 

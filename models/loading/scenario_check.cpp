@@ -49,7 +49,8 @@ class Check {
     for (const Choice& choice : scenario_.choices)
       used.insert(choice.among.begin(), choice.among.end());
     for (const Absence::Leave& leave : scenario_.absence.leaves) used.insert(leave.to);
-    for (const Today& today : scenario_.today) used.insert(today.node);
+    for (const auto* groups : {&scenario_.initial, &scenario_.today})
+      for (const FoundYouths& found : *groups) used.insert(found.node);
     used.insert(scenario_.leaves_to);
     if (scenario_.absence.opens) used.insert(scenario_.absence.opens->desk);
     for (const Exit& exit : scenario_.exits)
@@ -70,9 +71,13 @@ class Check {
     }
   }
 
-  /// Where `today` fills some nodes and no warm-up fills the others, those begin without anybody.
+  /// Where `initial` or `today` fills some nodes and no warm-up fills the others, those begin
+  /// without anybody.
   void no_pipeline_begins_empty() {
-    if (scenario_.today.empty() || scenario_.period.first_day() < 0) return;
+    std::set<NodeId> named;
+    for (const auto* groups : {&scenario_.initial, &scenario_.today})
+      for (const FoundYouths& found : *groups) named.insert(found.node);
+    if (named.empty() || scenario_.period.first_day() < 0) return;
     std::vector<std::string> empty;
     SourceLocation first;
     for (const NodeId id : scenario_.nodes.ids()) {
@@ -80,15 +85,15 @@ class Check {
       const bool limited =
           (node.kind == NodeKind::desk && !scenario_.desks[node.index].unlimited) ||
           (node.kind == NodeKind::arrangement && !scenario_.arrangements[node.index].unlimited);
-      if (!limited || std::ranges::count(scenario_.today, id, &Today::node) > 0) continue;
+      if (!limited || named.contains(id)) continue;
       if (empty.empty()) first = node.location;
       empty.push_back(path_of(node));
     }
     if (empty.empty()) return;
     issues_.warning(first,
                     message("nobody is at {0} when the run begins", boost::join(empty, ", ")),
-                    message("what comes from there starts with a gap; add them to `today`, or give "
-                            "the run a warm_up"));
+                    message("what comes from there starts with a gap; add them to `initial` or "
+                            "`today`, or give the run a warm_up"));
   }
 
   /// An effect on the inflow adds or takes away in proportion to what comes anyway.

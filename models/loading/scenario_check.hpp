@@ -35,6 +35,8 @@ std::set<AttributeValues> possible_values(const Scenario& scenario, const Attrib
                                           const std::set<AttributeId>& wanted);
 /// What is known of the youths of a source: nothing, or what its table of arrivals gives.
 std::set<AttributeValues> known_values(const Source& source);
+/// The same of youths who are found at a node.
+std::set<AttributeValues> known_values(const FoundYouths& found);
 /// Reports nodes at which some youth finds no route onwards.
 void check_everybody_can_go_on(const Loaded& loaded, Issues& issues);
 

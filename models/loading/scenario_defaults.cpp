@@ -47,6 +47,7 @@ class WriteOut {
     each("sources", [&](Entry& node) { source(node); });
     each("desks", [&](Entry& node) { desk(node); });
     each("arrangements", [&](Entry& node) { arrangement(node); });
+    rows_of_today();
   }
 
  private:
@@ -80,6 +81,16 @@ class WriteOut {
     if (!values) return;
     for (Entry& one : values->entries)
       if (one.value->is_null()) one.value = Value::map(one.key_location);
+  }
+
+  /// The path of a table is that of its file.
+  void rows_of_today() {
+    Value* today = map_at(tree_, "today");
+    Entry* rows = today ? today->find("rows") : nullptr;
+    if (!rows || !rows->value->is_scalar() || rows->value->is_null()) return;
+    auto table = Value::map(rows->value->location);
+    table->set("file", rows->value, rows->key_location);
+    rows->value = table;
   }
 
   std::string first_level() const {

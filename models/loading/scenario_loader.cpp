@@ -4,8 +4,8 @@
 #include <boost/algorithm/string/trim.hpp>
 #include <filesystem>
 
-#include "models/fields/arrivals_table.hpp"
 #include "models/fields/canonical.hpp"
+#include "models/fields/youth_table.hpp"
 #include "models/loading/loader.hpp"
 #include "models/loading/parameter_paths.hpp"
 #include "models/loading/scenario_check.hpp"
@@ -77,6 +77,7 @@ void load_structs(const NodeRef& tree, LoadContext& context) {
   load_nodes(tree, context);
   load_ages(tree, context);
   load_absence(tree["absence"], context);
+  load_initial(tree["initial"], context);
   load_today(tree["today"], context);
   load_clocks(tree["clocks"], context);
   load_interventions(tree, context);
@@ -84,7 +85,7 @@ void load_structs(const NodeRef& tree, LoadContext& context) {
   load_evidence(tree["evidence"], tree, context);
   load_targets(tree["targets"], context);
   load_headline(tree["headline"], context);
-  find_stays_of_today(context.scenario);
+  find_what_is_under_way(context.scenario);
   order_attributes(context);
 }
 

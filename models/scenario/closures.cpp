@@ -55,6 +55,21 @@ Instant Closures::after(Instant begin, Days work) const {
   return end;
 }
 
+Instant Closures::before(Instant end, Days work) const {
+  Instant begin = end + Days{-work.count};
+  for (auto span = spans_.rbegin(); span != spans_.rend() && span->to > begin; ++span)
+    if (span->from < end) begin.ticks -= std::min(span->to, end).ticks - span->from.ticks;
+  return begin;
+}
+
+Days Closures::open_between(Instant from, Instant to) const {
+  std::int64_t closed = 0;
+  for (const Span& span : spans_)
+    if (span.from < to && span.to > from)
+      closed += std::min(span.to, to).ticks - std::max(span.from, from).ticks;
+  return Instant{to.ticks - closed} - from;
+}
+
 void Closures::add_turns(std::set<std::int64_t>& days) const {
   for (const Span& span : spans_)
     for (const Instant turn : {span.from, span.to})

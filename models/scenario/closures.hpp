@@ -29,6 +29,10 @@ class Closures {
   bool closed_at(Instant at) const;
   /// When work is done that begins at `begin` and takes `work`, without the time that is closed.
   Instant after(Instant begin, Days work) const;
+  /// When work began that is done at `end` and took `work`, without the time that is closed.
+  Instant before(Instant end, Days work) const;
+  /// How much of the time from one moment to another is open.
+  Days open_between(Instant from, Instant to) const;
   /// Closed days of a year of 365 days.
   int days_a_year() const { return days_a_year_; }
   /// Adds the days on which it closes or opens.

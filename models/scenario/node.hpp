@@ -165,13 +165,17 @@ struct StartDay {
   std::optional<std::int64_t> at_most;  ///< none: as many as there are free places
 };
 
-/// A youth whose day of arrival a table gives. What the table leaves out is drawn as the source
-/// says.
-struct Arrival {
-  Date day;
+/// What a table says of a person. The rest is drawn.
+struct KnownPerson {
   std::optional<double> age;  ///< [day]
   std::optional<SeverityId> severity;
   AttributeValues values;  ///< none: not known
+};
+
+/// A youth whose day of arrival a table gives. What the table leaves out is drawn as the source
+/// says.
+struct Arrival : KnownPerson {
+  Date day;
 };
 
 struct Source {

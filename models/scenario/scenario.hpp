@@ -18,18 +18,32 @@
 
 namespace doorstroom {
 
-/// Youths who are there when the run starts.
-struct Today {
+/// A youth whom the records of the start date name.
+struct RecordedYouth : KnownPerson {
+  enum class State { inside, in_work, waiting };
+
+  State state = State::waiting;
+  std::optional<Instant> since;  ///< entered, work began, or asked; none: not known
+  bool tells_absence = false;    ///< whether the records say who is absent
+  Instant absent_since = never;  ///< if so; never: the youth attends
+};
+
+/// Youths who are found at a node: when the run begins (`initial`), or on the start date (`today`).
+struct FoundYouths {
   NodeId node = no_node;
-  int inside = 0;       ///< how many
-  Quantity found_stay;  ///< whole stays of youths found inside, length-biased [day]
-  double fill = 0;      ///< or: share of the places of the first day that are taken
+  int inside = 0;   ///< how many
+  double fill = 0;  ///< or: share of the places that are taken
+  int in_work = 0;  ///< cases at a desk
   int waiting = 0;
+  /// Whole stays, or hours of work on cases (without limits: `takes`), that are found under way:
+  /// length-biased [day, or hour].
+  Quantity under_way;
   std::optional<Distribution> waited;     ///< [day]; none: 0
   std::optional<Distribution> age;        ///< [day]; none: the mix of all sources
   IdVector<SeverityId, double> severity;  ///< weights; empty: the mix of all sources
   AttributeMixes mixes;                   ///< of attributes, likewise
-  std::optional<double> absent;           ///< of those waiting; none: the mix of all sources
+  std::optional<double> absent;           ///< of those not inside; none: the mix of all sources
+  std::vector<RecordedYouth> rows;        ///< youth by youth, instead of how many
 };
 
 /// Hazards of youths who are absent outside arrangements.
@@ -93,7 +107,8 @@ struct Scenario {
   std::vector<Arrangement> arrangements;
   std::vector<Choice> choices;
   std::vector<Exit> exits;
-  std::vector<Today> today;
+  std::vector<FoundYouths> initial;  ///< at most one of each node, as is `today`
+  std::vector<FoundYouths> today;
   Absence absence;
   IdVector<InterventionId, Intervention> interventions;
   IdVector<ClockId, LegalClock> clocks;

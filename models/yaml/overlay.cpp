@@ -26,10 +26,10 @@ bool is_one_of(std::string_view key, const std::array<std::string_view, size>& k
 /// that they say nothing of what stands behind them.
 bool holds_names(std::string_view key, bool at_top) {
   static constexpr std::array<std::string_view, 3> anywhere{"routes", "effects", "values"};
-  static constexpr std::array<std::string_view, 15> sections{
-      "sources",       "desks",      "arrangements", "exits",   "choices",
-      "interventions", "today",      "clocks",       "budgets", "severities",
-      "subregions",    "attributes", "evidence",     "targets", "headline"};
+  static constexpr std::array<std::string_view, 16> sections{
+      "sources",    "desks",    "arrangements", "exits",   "choices",    "interventions",
+      "initial",    "today",    "clocks",       "budgets", "severities", "subregions",
+      "attributes", "evidence", "targets",      "headline"};
   return is_one_of(key, anywhere) || (at_top && is_one_of(key, sections));
 }
 

@@ -49,7 +49,8 @@ Json world_of(ResultReader& file) {
              {"start_date", file.text("start_date")},
              {"period_days", file.integer("period_days")},
              {"horizon_days", file.integer("horizon_days")}};
-  for (const char* key : {"period", "sources", "severities", "subregions", "attributes", "today"})
+  for (const char* key :
+       {"period", "sources", "severities", "subregions", "attributes", "initial", "today"})
     if (scenario.contains(key)) world[key] = scenario[key];
   return world;
 }

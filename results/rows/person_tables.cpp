@@ -57,9 +57,10 @@ std::vector<ColumnSpec> youth_columns(const Scenario& scenario, const KeyColumns
       keys.replication(),
       id("youth", translatable("Number of the youth in this replication")),
       keys.node("source",
-                translatable("Where the youth came from; of who was there at the start: the node")),
+                translatable("Where the youth came from; of who was found at a node: that node")),
       id("month",
-         translatable("Calendar month of arrival, year x 12 + month - 1; -1: there at the start")),
+         translatable("Calendar month of arrival, year x 12 + month - 1; -1: of `today`, there on "
+                      "the start date; -2: of `initial`, there when the run began")),
       count("ordinal", "1", translatable("Number within source and month, from 0")),
       keys.day("arrived", translatable("Moment of arrival, since the start date")),
       number("age_years", "year", translatable("Age on arrival")),
@@ -67,7 +68,7 @@ std::vector<ColumnSpec> youth_columns(const Scenario& scenario, const KeyColumns
       category("subregion", scenario.attributes[subregion_attribute].values.values(),
                translatable("Subregion")),
       keys.day("exited", translatable("Moment of leaving, since the start date; NaN: not yet")),
-      keys.node("exit", translatable("Where the youth left to"))};
+      keys.node("exit", translatable("Where the youth left to; none: not yet, or replaced"))};
   for (const Attribute& one : scenario.attributes)
     if (one.id != "subregion")
       columns.push_back(category(one.id, one.values.values(),
@@ -93,7 +94,7 @@ std::vector<ColumnSpec> visit_columns(const Scenario& scenario, const KeyColumns
       keys.replication(),
       id("youth", translatable("Number of the youth in this replication")),
       keys.node("source",
-                translatable("Where the youth came from; of who was there at the start: the node")),
+                translatable("Where the youth came from; of who was found at a node: that node")),
       keys.node(),
       id("unit", translatable("Unit of the node, from 0")),
       category("severity", scenario.severities.values(),
@@ -109,8 +110,9 @@ std::vector<ColumnSpec> visit_columns(const Scenario& scenario, const KeyColumns
       category(
           "outcome",
           {"completed", "left_list", "bounced", "lapsed", "refused", "mediated", "aged_out",
-           "censored", "displaced"},
-          translatable("How the visit ended; censored: waiting or inside at the end of the run")),
+           "censored", "displaced", "replaced"},
+          translatable("How the visit ended; censored: waiting or inside at the end of the run; "
+                       "replaced: made way for those of `today`")),
       id("beside", translatable("1: help or a case beside the youth's own way; 0: on the own way")),
       id("back_at_school", translatable("1: a case beside the youth's own way, at whose end the "
                                         "youth went back to school; 0: otherwise"))};

@@ -35,8 +35,8 @@ Bill bill_of(const Scenario& scenario, const Step& step) {
   const auto charge = [&bill](What what, double quantity, double price) {
     if (price > 0 && quantity > 0) bill.charges.push_back({what, quantity, quantity * price});
   };
-  // The stay or case of a youth who was there when the run began, began before counting.
-  const Instant begin = scenario.period.begin();
+  // The stay or case of a youth who was found there began before counting.
+  const Instant begin = step.present_since;
   const double begun = step.visit.entered >= begin ? 1 : 0;
   if (node.kind == NodeKind::desk) {
     charge(What::begun_case, begun, cost.per_case);

@@ -50,6 +50,7 @@ std::vector<Step> journey_of(const RetainedVisits& rows, std::uint32_t youth) {
       request.push_back(visit);
   }
   take_request();
+  for (Step& step : steps) step.present_since = rows.youths.at(youth).arrived;
   for (std::size_t i = 1; i < steps.size(); ++i) {
     const Visit& before = steps[i - 1].visit;
     steps[i].again = before.outcome == Outcome::bounced && before.left_to == steps[i].visit.node &&

@@ -13,6 +13,7 @@ struct Step {
   std::vector<Visit> also{};  ///< other lists on which the same request stood
   bool beside = false;        ///< help, or a case that absence opened, beside the own steps
   bool again = false;         ///< the next intake sent the case back: part of the work is redone
+  Instant present_since{};    ///< when the youth arrived, or was found in the middle of this
 
   bool entered() const { return visit.entered != never; }
   /// When the step ended, or the run did.

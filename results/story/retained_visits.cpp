@@ -105,7 +105,7 @@ std::vector<Visit> visits_of(const ResultReader& file, const Table& table, RowSp
   const Codes<NodeId> left_to(file, table, "left_to", scenario.nodes.size());
   const Codes<SeverityId> severity(file, table, "severity", scenario.severities.size());
   const Codes<std::int32_t> outcome(file, table, "outcome",
-                                    static_cast<std::size_t>(Outcome::displaced) + 1);
+                                    static_cast<std::size_t>(Outcome::replaced) + 1);
   std::vector<Visit> visits;
   for (std::size_t row = rows.first; row < rows.end; ++row)
     visits.push_back({.youth = static_cast<std::uint32_t>(youth[row]),

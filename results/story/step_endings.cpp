@@ -91,6 +91,7 @@ LocalizedText StepStory::ending_unserved(const Step& step,
     case Outcome::lapsed:
     case Outcome::censored:
     case Outcome::displaced:
+    case Outcome::replaced:
       text = message("After {0} the request at {1} lapsed.", waited, where);
   }
   return text + (visit.outcome == Outcome::mediated ? LocalizedText() : looking_back) + next(step);
@@ -138,7 +139,9 @@ LocalizedText StepStory::case_beside(const Step& step) const {
     return opened + message(" It was not decided before the simulation ended.");
   const LocalizedText date = phrases_.date(visit.left);
   const LocalizedText ended =
-      visit.outcome != Outcome::lapsed
+      visit.outcome == Outcome::replaced
+          ? message(" It ended on {0}, as the records of that day do not tell of it.", date)
+      : visit.outcome != Outcome::lapsed
           ? (visit.back_at_school
                  ? message(" It was decided on {0}, and the youth went back to school.", date)
                  : message(" It was decided on {0}, which did not bring the youth back to school.",
@@ -168,17 +171,22 @@ LocalizedText StepStory::help_beside(const Step& step) const {
   const LocalizedText left = visit.left == never ? LocalizedText() : phrases_.date(visit.left);
   if (!step.entered()) {
     if (visit.left == never) return text + message(" It had not begun when the simulation ended.");
-    return text + (visit.outcome == Outcome::refused
-                       ? message(" On {0} the youth could not be admitted there.", left)
-                   : visit.outcome == Outcome::left_list
-                       ? message(" On {0} the youth gave up waiting for it.", left)
-                       : message(" That lapsed on {0}, before it began.", left));
+    return text +
+           (visit.outcome == Outcome::refused
+                ? message(" On {0} the youth could not be admitted there.", left)
+            : visit.outcome == Outcome::left_list
+                ? message(" On {0} the youth gave up waiting for it.", left)
+            : visit.outcome == Outcome::replaced
+                ? message(" It ended on {0}, as the records of that day do not tell of it.", left)
+                : message(" That lapsed on {0}, before it began.", left));
   }
   text += visit.entered == visit.asked ? message(" It began at once")
                                        : message(" It began on {0}", phrases_.date(visit.entered));
   text += visit.left == never ? message(", and went on until the simulation ended.")
           : visit.outcome == Outcome::lapsed
               ? message(", and stopped on {0}, when the youth went elsewhere.", left)
+          : visit.outcome == Outcome::replaced
+              ? message(", and ended on {0}, as the records of that day do not tell of it.", left)
               : message(", and was over on {0}.", left);
   return text + bill_in_words(phrases_, bill_of(scenario_, step), phrases_.node(visit.node).cost);
 }

@@ -24,9 +24,9 @@ std::vector<Paragraph> StepStory::paragraphs(std::size_t number) const {
 
   std::vector<Paragraph> paragraphs;
   const WaitStory wait(rows_, scenario_, phrases_, step);
-  const Instant begin = scenario_.period.begin();
+  const Instant begin = youth_.arrived;
   const bool inside_at_begin = step.entered() && visit.entered < begin;
-  if (found_by_today(step))
+  if (was_found(step))
     paragraphs.push_back(
         {begin, found_there(step) + (inside_at_begin ? LocalizedText() : wait.obstacle())});
   else
@@ -36,9 +36,10 @@ std::vector<Paragraph> StepStory::paragraphs(std::size_t number) const {
   const LocalizedText looking_back = wait.looking_back() + wait.absence();
   if (!inside_at_begin && step.entered())
     paragraphs.push_back({visit.entered, serving(step, looking_back)});
-  const LocalizedText ended = visit.left == never ? at_the_end_of_the_run(step)
-                              : step.entered()    ? ending(step)
-                                                  : ending_unserved(step, looking_back);
+  const LocalizedText ended = visit.left == never                  ? at_the_end_of_the_run(step)
+                              : visit.outcome == Outcome::replaced ? replacement(step)
+                              : step.entered()                     ? ending(step)
+                                               : ending_unserved(step, looking_back);
   paragraphs.push_back(
       {end, ended + absence_afterwards(step) + became(step, before) +
                 bill_in_words(phrases_, bill_of(scenario_, step), phrases_.node(visit.node).cost)});
@@ -72,17 +73,44 @@ LocalizedText StepStory::asking(const Step& step, const Step* before) const {
   return text;
 }
 
-/// A youth who was there when the run began.
+/// A youth who was found there.
 LocalizedText StepStory::found_there(const Step& step) const {
-  const Instant begin = scenario_.period.begin();
+  const Instant begin = youth_.arrived;
   const LocalizedText where = place_of(step.visit);
-  if (step.entered() && step.visit.entered < begin)
-    return message("When the simulation began, the youth had been at {0} for {1}.", where,
-                   length_in_words(begin - step.visit.entered));
+  const LocalizedText stayed = length_in_words(begin - step.visit.entered);
+  const LocalizedText waited = length_in_words(begin - step.visit.asked);
+  if (step.entered() && step.visit.entered < begin) {
+    if (is_desk(step))
+      return by_records()
+                 ? message("By the records of that day {0} had been working on the case for {1}.",
+                           where, stayed)
+                 : message("When the simulation began, {0} had been working on the case for {1}.",
+                           where, stayed);
+    return by_records() ? message("By the records of that day the youth had been at {0} for {1}.",
+                                  where, stayed)
+                        : message("When the simulation began, the youth had been at {0} for {1}.",
+                                  where, stayed);
+  }
   if (step.visit.asked == begin)
-    return message("When the simulation began, the youth stood on the list of {0}.", where);
-  return message("When the simulation began, the youth had been waiting for {0} for {1}.", where,
-                 length_in_words(begin - step.visit.asked));
+    return by_records()
+               ? message("By the records of that day the youth stood on the list of {0}.", where)
+               : message("When the simulation began, the youth stood on the list of {0}.", where);
+  return by_records()
+             ? message("By the records of that day the youth had been waiting for {0} for {1}.",
+                       where, waited)
+             : message("When the simulation began, the youth had been waiting for {0} for {1}.",
+                       where, waited);
+}
+
+/// The records of the start date say who is there, so whom the warm-up brought makes way.
+LocalizedText StepStory::replacement(const Step& step) const {
+  const std::string where = phrases_.name(step.visit.node);
+  const LocalizedText at = step.entered()
+                               ? message("Until then the youth was at {0}.", where)
+                               : message("Until then the youth was waiting for {0}.", where);
+  return at + message(
+                  " From that day on the records say who is where, and this youth of the "
+                  "warm-up is not among them.");
 }
 
 /// The youth keeps the old place until the next one is free.
@@ -163,8 +191,13 @@ bool StepStory::is_desk(const Step& step) const {
   return phrases_.node(step.visit.node).kind == NodeKind::desk;
 }
 
-bool StepStory::found_by_today(const Step& step) const {
+bool StepStory::was_found(const Step& step) const {
   return youth_.month < 0 && &step == steps_.data();
+}
+
+/// Whether the youth is one of those whom the records of the start date name, after a warm-up.
+bool StepStory::by_records() const {
+  return youth_.month == YouthRow::of_today && youth_.arrived > scenario_.period.begin();
 }
 
 const Step* StepStory::own_before(std::size_t number) const {

@@ -28,6 +28,7 @@ class StepStory {
  private:
   LocalizedText asking(const Step& step, const Step* before) const;
   LocalizedText found_there(const Step& step) const;
+  LocalizedText replacement(const Step& step) const;
   LocalizedText holding(const Step& step, const Step* before) const;
   LocalizedText serving(const Step& step, const LocalizedText& looking_back) const;
   LocalizedText schooling(const Node& node) const;
@@ -48,7 +49,8 @@ class StepStory {
   Days place_held(const Step& step) const;
   LocalizedText place_of(const Visit& visit) const;
   bool is_desk(const Step& step) const;
-  bool found_by_today(const Step& step) const;
+  bool was_found(const Step& step) const;
+  bool by_records() const;
   const Step* own_before(std::size_t number) const;
 
   const RetainedVisits& rows_;

@@ -28,6 +28,11 @@ struct Library {
   Library(const Library&) = delete;
 };
 
+/// Whether the youth is one of those whom the records of the start date name, after a warm-up.
+bool by_records(const Scenario& scenario, const YouthRow& youth) {
+  return youth.month == YouthRow::of_today && youth.arrived > scenario.period.begin();
+}
+
 LocalizedText arrival(const Library& from, const YouthRow& youth) {
   const StoryPhrases& phrases = from.phrases;
   const auto age = static_cast<int>(youth.age_at(youth.arrived));
@@ -40,6 +45,8 @@ LocalizedText arrival(const Library& from, const YouthRow& youth) {
                ? message(", from {0}", phrases.value(id, value))
                : message(", {0}: {1}", phrases.attribute(id), phrases.value(id, value));
   }
+  if (by_records(from.scenario, youth))
+    return message("The records of the start date tell of this youth: {0}.", who);
   if (youth.month < 0) return message("The youth was there before the simulation began: {0}.", who);
   return message("{0}: a youth, {1}.", phrases.name(youth.source), who);
 }
@@ -60,7 +67,7 @@ LocalizedText on_the_way(const Library& from, const YouthRow& youth,
 /// The exit of a youth who left between two steps, so that no step describes it.
 LocalizedText departure(const Library& from, const YouthRow& youth,
                         const std::vector<Step>& steps) {
-  if (youth.exited == never || youth.exit == no_node) return {};
+  if (youth.exited == never || youth.exit == no_node) return {};  // or replaced
   const bool is_described = std::ranges::any_of(steps, [&](const Step& step) {
     return step.visit.left == youth.exited && step.visit.left_to == youth.exit;
   });
@@ -109,11 +116,11 @@ LocalizedText in_all(const Library& from, const YouthRow& youth, const std::vect
     for (const Payer& payer : cost.paid_by) by_payer[payer.funder] += payer.share * bill.total();
     if (cost.paid_by.empty() && bill.total() > 0) by_payer[no_funder] += bill.total();
   }
-  const bool of_today = youth.month < 0;
-  LocalizedText text = of_today ? message("From the start of the simulation on it took {0}.",
-                                          length_in_words(end - youth.arrived))
-                                : message("From the first day to the last it took {0}.",
-                                          length_in_words(end - youth.arrived));
+  const LocalizedText length = length_in_words(end - youth.arrived);
+  LocalizedText text =
+      by_records(from.scenario, youth) ? message("From the start date on it took {0}.", length)
+      : youth.month < 0 ? message("From the start of the simulation on it took {0}.", length)
+                        : message("From the first day to the last it took {0}.", length);
   if (waits > 0)
     text += message_plural(" The youth waited {1} of that.",
                            " The youth waited {1} of that, spread over {0} waits.", waits,

@@ -21,8 +21,10 @@ class Site {
         arrangement_(scenario.arrangements[static_cast<std::size_t>(node_.index)]) {
     for (const Visit& visit : rows.visits)
       if (visit.node == id_ && visit.unit == unit_ && visit.entered != never &&
-          visit.youth != asker.youth)
-        stays_.push_back(visit);
+          visit.youth != asker.youth) {
+        Visit& stay = stays_.emplace_back(visit);  // who was found there, was not there before
+        stay.entered = std::max(stay.entered, rows.youths.at(visit.youth).arrived);
+      }
     for (const RoleAction& action : rows.actions)
       if (action.what == RoleAction::What::made_place && action.node == id_)
         find_extra_place(action);
@@ -119,8 +121,8 @@ WaitAccount account_of_wait(const RetainedVisits& rows, const Scenario& scenario
                             const Step& step) {
   const Visit& visit = step.visit;
   const Node& node = scenario.nodes[visit.node];
-  // For a youth who waited when the run began, rows show only what came after.
-  const Instant from = std::max(visit.asked, scenario.period.begin());
+  // For a youth who was found waiting, rows show only what came after.
+  const Instant from = std::max(visit.asked, step.present_since);
   const Instant to = step.waited_until(scenario.period);
   WaitAccount account;
   account.length = to - from;
