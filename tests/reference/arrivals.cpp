@@ -37,9 +37,11 @@ void World::add_arrivals() {
   std::erase_if(persons_, [&](const Youth::Person& person) {
     return person.arrives < period.begin() || person.arrives >= period.horizon();
   });
-  // Sources in declared order, months and ordinals: the order in which they were added.
+  // Sources in declared order, months and ordinals: the order in which they were added. Those who
+  // are found go before.
+  constexpr std::uint64_t behind_the_found = std::uint64_t{1} << 50;
   for (const Youth::Person& person : persons_)
-    youths_.push_back(std::make_unique<Youth>(*this, person, youths_.size()));
+    youths_.push_back(std::make_unique<Youth>(*this, person, behind_the_found + youths_.size()));
 }
 
 void World::add_listed(NodeId source) {

@@ -165,7 +165,7 @@ void Youth::find_work_again() {
 /// What the youth asks where a case is open: the desk goes on with it as with that case, which is
 /// for nothing.
 /// @return what is left of the work, if it has begun
-std::optional<Youth::Progress> Youth::take_over(Request& request) {
+std::optional<Progress> Youth::take_over(Request& request) {
   const auto open = beside_.find(request.visit.node);
   if (open == beside_.end()) return std::nullopt;
   Request& beside = *open->second;

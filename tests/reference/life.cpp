@@ -10,7 +10,7 @@ namespace doorstroom::reference {
 
 void Youth::live() {
   try {
-    std::optional<Way> way = arrive();
+    std::optional<Way> way = person_.found ? be_found() : arrive();
     while (way) way = follow(*way);
   } catch (const TooOld&) {
     waits_at_ = nullptr;
@@ -21,6 +21,8 @@ void Youth::live() {
     on_entering(world_.scenario.leaves_to);
     close_terms(&ClockRecord::voided);
     cancel_all();
+  } catch (const Replaced&) {
+    make_way();
   }
   go_away();
   while (!beside_.empty()) sleep();
@@ -108,42 +110,52 @@ std::optional<Way> Youth::follow(const Way& way) {
 
 /// @param sent_back  of a case that was bounced
 Way Youth::visit_desk(const StopHere& here, const std::optional<Return>& sent_back) {
-  const Desk& desk = world_.desk(here->node);
-  const bool turned_away = !sent_back && is_full(here->node);
   Request& request = ask(here);
   if (!sent_back) on_asking(here->node);
   const std::optional<Progress> taken_over = take_over(request);
-  if (turned_away && !taken_over) {
+  if (!taken_over && !sent_back && is_full(here->node)) {
     const NodeId elsewhere = world_.node(here->node).when_full;
     leave(request, Outcome::refused, elsewhere);
     return go({here, elsewhere, nullptr, {}});
   }
-  std::vector<Request*> lists{&request};
-  if (!taken_over && !wait(lists)) return drop(here);
-
-  if (!taken_over) begin(request);
-  if (!sent_back) on_entering(here->node);
-  if (!sent_back && taken_over) ask_also(here);
-  Progress work{world_.now, world_.now};
-  if (taken_over) {
-    work = *taken_over;
-    if (!sent_back) here->first_work = work.first_work;
-  } else {
-    if (!desk.unlimited) {
-      if (!sent_back)
-        here->first_work = scaled(desk.work.draw(draw_here(*here, Decision::work), world_.when()),
-                                  &SeverityScale::work);
-      work.done = work_done(request, sent_back ? sent_back->work : here->first_work);
-    }
-    work.decided = work.done;
-    if (!sent_back) {
-      const Days takes{desk.takes.draw(draw_here(*here, Decision::takes), world_.when())};
-      work.decided =
-          desk.unlimited ? world_.work_until(desk, takes) : std::max(work.done, world_.now + takes);
-    }
-    if (desk.unlimited) work.done = work.decided;  // nobody in particular works on it all the time
+  if (!taken_over) return visit_desk_from_list(request, sent_back);
+  if (!sent_back) {
+    on_entering(here->node);
+    ask_also(here);
+    here->first_work = taken_over->first_work;
   }
-  if (!sent_back && !taken_over) ask_also(here);
+  return wait_for_decision(request, *taken_over, sent_back);
+}
+
+Way Youth::visit_desk_from_list(Request& request, const std::optional<Return>& sent_back) {
+  const StopHere here = request.stop;
+  const Desk& desk = world_.desk(here->node);
+  std::vector<Request*> lists{&request};
+  if (!wait(lists)) return drop(here);
+
+  begin(request);
+  if (!sent_back) on_entering(here->node);
+  Progress work{world_.now, world_.now};
+  if (!desk.unlimited) {
+    if (!sent_back)
+      here->first_work = scaled(desk.work.draw(draw_here(*here, Decision::work), world_.when()),
+                                &SeverityScale::work);
+    work.done = work_done(request, sent_back ? sent_back->work : here->first_work);
+  }
+  work.decided = work.done;
+  if (!sent_back) {
+    const Days takes{desk.takes.draw(draw_here(*here, Decision::takes), world_.when())};
+    work.decided =
+        desk.unlimited ? world_.work_until(desk, takes) : std::max(work.done, world_.now + takes);
+  }
+  if (desk.unlimited) work.done = work.decided;  // nobody in particular works on it all the time
+  if (!sent_back) ask_also(here);
+  return wait_for_decision(request, work, sent_back);
+}
+
+Way Youth::wait_for_decision(Request& request, const Progress& work,
+                             const std::optional<Return>& sent_back) {
+  const StopHere here = request.stop;
   Wake why = Wake::work_done;
   if (request.use) {
     set_alarm(work.done, Phase::endings, Wake::work_done);
@@ -190,6 +202,11 @@ Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
   lists.front()->goes_first = came.helped;
   Request* offered = enters ? lists.front() : wait(lists);
   if (!offered) return drop(first);
+  return take_place(offered, lists, came);
+}
+
+/// @param offered  of the lists, the one that offers a place
+Way Youth::take_place(Request* offered, const std::vector<Request*>& lists, const Way& came) {
   if (!admitted(offered->stop->node)) {
     const Way way = choose_way(came.from ? came.from : offered->stop);
     leave(*offered, Outcome::refused, way.to);
@@ -217,7 +234,11 @@ Way Youth::stay(Request& request, const std::optional<Days>& rest) {
            : Days{arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when()) *
                   (scaled(1, &SeverityScale::stay) * helped(&Helps::stay))};
   if (!rest) ask_also(here);
-  const Instant ends = std::min(world_.now + stay, last_moment_in(arrangement));
+  return stay_until(request, std::min(world_.now + stay, last_moment_in(arrangement)));
+}
+
+Way Youth::stay_until(Request& request, Instant ends) {
+  const StopHere here = request.stop;
   set_alarm(ends, Phase::endings, Wake::stay_over);
   if (sleep() == Wake::is_displaced) {
     cancel(Wake::stay_over);
@@ -227,7 +248,7 @@ Way Youth::stay(Request& request, const std::optional<Days>& rest) {
   inside_ = nullptr;
   held_ = &request;
   const Way way = choose_way(here);
-  return arrangement.holds_place ? go(way) : set_out(way);
+  return world_.arrangement(here->node).holds_place ? go(way) : set_out(way);
 }
 
 /// Sets out, but for who keeps a place until the next one is there.

@@ -38,7 +38,7 @@ void World::pay_for(Room& room) {
   for (const auto& one : room.uses) {
     const Use& use = *one;
     const double used = yesterday_of(use).count;
-    const bool begun = use.from >= scenario.period.at(yesterday);
+    const bool begun = use.from >= scenario.period.at(yesterday) && !use.found;
     if (!is_desk) {
       euro += cost.per_day_used * used + (begun ? cost.per_stay : 0);
       if (use.extra) euro += cost.per_place_year * used / days_per_year;

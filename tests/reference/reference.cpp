@@ -25,12 +25,20 @@ World::World(const Scenario& of, std::uint32_t replication)
   add_arrivals();
 }
 
+void World::begin_life(Youth& youth) {
+  simgrid::s4u::Actor::create("youth", host_, [&youth] { youth.live(); });
+  conductor->acquire();
+}
+
 void World::run(simgrid::s4u::Host* host) {
-  for (const auto& youth : youths_) {
-    simgrid::s4u::Actor::create("youth", host, [&youth] { youth->live(); });
-    conductor->acquire();
-  }
+  host_ = host;
+  for (const auto& youth : youths_) begin_life(*youth);
   agenda.insert({.moment = {now, Phase::changes}, .precedence = {}});
+  // Behind all else that changes.
+  for (const Instant at : {now, Instant{}})
+    agenda.insert({.moment = {at, Phase::changes},
+                   .precedence = {.order = UINT64_MAX},
+                   .why = Wake::finds_youths});
   plan_meetings();
   plan_decisions();
   plan_stops();
@@ -53,6 +61,10 @@ void World::run(simgrid::s4u::Host* host) {
       continue;
     }
     agenda.erase(alarm);
+    if (alarm.why == Wake::finds_youths) {
+      find_youths();
+      continue;
+    }
     if (alarm.why >= Wake::role_meets) {
       act(alarm);
       continue;

@@ -7,8 +7,6 @@
 /// point numbers and it promises no order among the actors of one instant, while the rules count
 /// ticks and settle every tie. So who sleeps stands on an agenda ordered by tick, phase, moment of
 /// asking and standing order, and one conductor wakes whoever is first, alone.
-///
-/// Left out: youths of `today`.
 
 #include <cstdint>
 #include <vector>

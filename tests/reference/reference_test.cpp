@@ -61,8 +61,9 @@ bool same(const Row& a, const Row& b) {
 }
 
 std::string told(const Scenario& scenario, const Row& row) {
-  constexpr const char* outcomes[] = {"completed", "left_list", "bounced",  "lapsed",   "refused",
-                                      "mediated",  "aged_out",  "censored", "displaced"};
+  constexpr const char* outcomes[] = {"completed", "left_list", "bounced",  "lapsed",
+                                      "refused",   "mediated",  "aged_out", "censored",
+                                      "displaced", "replaced"};
   const auto day = [](Instant at) { return at == never ? "-" : fmt::format("{:.6f}", at.days()); };
   const auto id = [&](NodeId node) { return node == no_node ? "-" : scenario.nodes[node].id; };
   const Visit& visit = row.visit;
@@ -145,7 +146,7 @@ std::string told_of(const Scenario& scenario, const std::vector<RoleAction>& act
   return text;
 }
 
-using Counts = std::array<std::size_t, 9>;  ///< of visits, by outcome
+using Counts = std::array<std::size_t, 10>;  ///< of visits, by outcome
 
 void compare(std::uint64_t number, Counts& counts) {
   const std::string text = random_scenario(number);
@@ -156,7 +157,7 @@ void compare(std::uint64_t number, Counts& counts) {
   const Records records = doorstroom::simulate(scenario, 1, true);
   const Told told_again = simulate(scenario, 1);
   EXPECT_EQ(static_cast<std::uint64_t>(std::ranges::count_if(
-                records.youths, [](const YouthRow& youth) { return youth.exited != never; })),
+                records.youths, [](const YouthRow& youth) { return youth.exit != no_node; })),
             records.exited)
       << which;
   const std::vector<Row> models = sorted(visits_of(records));

@@ -29,6 +29,7 @@ struct Use {
   Instant until = never;
   double hours_a_day = 0;  ///< of a worker, on an open day
   bool extra = false;      ///< a place that was made for it
+  bool found = false;      ///< it did not begin then
 };
 
 /// One visit: on a list, then served there.

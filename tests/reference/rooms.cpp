@@ -127,4 +127,27 @@ Instant World::work_until(const Desk& desk, Days work) const {
   }
 }
 
+Instant World::worked_since(const Desk& desk, Days work) const {
+  const Period& period = scenario.period;
+  Instant at = now;
+  std::int64_t left = (Instant{} + work).ticks;
+  for (;;) {
+    const Date day = period.date_of({at.ticks - 1});
+    const std::int64_t since_midnight = at.ticks - period.at(day).ticks;
+    if (!falls_in(desk.closed, day)) {
+      if (left <= since_midnight || desk.closed.empty()) return {at.ticks - left};
+      left -= since_midnight;
+    }
+    at.ticks -= since_midnight;
+  }
+}
+
+Days World::open_between(const Desk& desk, Instant from, Instant until) const {
+  std::int64_t open = 0;
+  for (Date day = scenario.period.date_of(from); scenario.period.at(day) < until;
+       day += std::chrono::days(1))
+    if (!falls_in(desk.closed, day)) open += Instant::ticks_per_day;  // both are midnights
+  return Instant{open} - Instant{};
+}
+
 }  // namespace doorstroom::reference

@@ -167,8 +167,9 @@ World::Usage World::usage_of(NodeId id, Instant since) const {
       }
   }
   for (const Waited& one : waited)
-    if (one.node == id) usage.waiting += days_of(one.from, one.until);
-  for (const Request* request : listed_at(id)) usage.waiting += days_of(request->visit.asked, now);
+    if (one.node == id) usage.waiting += days_of(std::max(one.from, one.seen_since), one.until);
+  for (const Request* request : listed_at(id))
+    usage.waiting += days_of(std::max(request->visit.asked, request->youth->person().arrives), now);
   return usage;
 }
 

@@ -105,14 +105,8 @@ void Youth::lose_held_place() {
   if (attendance_ == Attendance::absent) begin_hazards();
   if (!waits_at_) return;
   const Waiting& waiting = world_.node(waits_at_->node).waiting;
-  const Days waited = world_.now - asked_;
   const auto at = [&](const Quantity& patience, Decision decision) {
-    const double scale = scaled(1, &SeverityScale::patience);
-    const double gone = scale > 0 ? patience.cdf(waited.count / scale, world_.when()) : 1;
-    const double u = draw_here(*waits_at_, decision);
-    if (gone >= 1) return asked_ + waited;
-    return asked_ +
-           std::max(waited, Days{patience.draw(gone + u * (1 - gone), world_.when()) * scale});
+    return end_of_patience(*waits_at_, patience, decision);
   };
   if (attendance_ == Attendance::attends && waiting.stays_home_after)
     set_alarm(at(*waiting.stays_home_after, Decision::stays_home_after), Phase::departures,

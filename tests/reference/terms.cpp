@@ -13,14 +13,14 @@ const LegalClock& Youth::clock(const Term& term) const {
 
 void Youth::on_asking(NodeId node) {
   for (Term& term : terms_)
-    if (clock(term).starts_asking == node) start(term);
+    if (clock(term).starts_asking == node) start(term, world_.now);
 }
 
 void Youth::on_entering(NodeId node) {
   for (Term& term : terms_) {
     const std::vector<NodeId>& stops = clock(term).stops_entering;
     if (std::ranges::find(stops, node) != stops.end()) stop(term);
-    if (clock(term).starts_entering == node) start(term);
+    if (clock(term).starts_entering == node) start(term, world_.now);
     if (clock(term).then == node && term.breached) stop(term);
   }
 }
@@ -39,7 +39,7 @@ void Youth::on_attending() {
 void Youth::on_absence() {
   for (Term& term : terms_) {
     const std::optional<Days>& lasts = clock(term).starts_absent;
-    if (lasts == Days{0}) start(term);
+    if (lasts == Days{0}) start(term, world_.now);
     if (lasts > Days{0})
       set_alarm(world_.now + *lasts, Phase::departures, Wake::starts_term, no_node, nullptr,
                 term.clock);
@@ -47,7 +47,7 @@ void Youth::on_absence() {
 }
 
 /// A second start changes nothing.
-void Youth::start(Term& term) {
+void Youth::start(Term& term, Instant at) {
   if (term.runs) return;
   const LegalClock& of = clock(term);
   const std::uint32_t before = term.starts++;
@@ -61,12 +61,13 @@ void Youth::start(Term& term) {
     length = length + Days{drawn_from(of.pause, draw_for(Decision::clock_pause_length))};
   term.runs = true;
   term.breached = false;
-  term.year = world_.scenario.period.year_of(world_.now);
-  term.began = world_.now;
-  term.ends = world_.now + length;
+  term.year = world_.scenario.period.year_of(at);
+  term.began = at;
+  term.ends = at + length;
   count(term, &ClockRecord::started);
   if (of.stops_attending && attendance_ == Attendance::attends) return stop(term);
-  set_alarm(term.ends, Phase::departures, Wake::term_ends, no_node, nullptr, term.clock);
+  set_alarm(std::max(term.ends, world_.now), Phase::departures, Wake::term_ends, no_node, nullptr,
+            term.clock);
 }
 
 void Youth::stop(Term& term) {

@@ -29,7 +29,7 @@ std::unique_ptr<Request> Youth::request_at(const StopHere& here) {
 /// several, one that no longer admits the youth refuses, and the others go on.
 Request* Youth::wait(std::vector<Request*>& lists) {
   for (Request* request : lists) request->room->list.push_back(request);
-  look_elsewhere(lists);
+  look_elsewhere(lists, true);
   const StopHere here = lists.front()->stop;
   waits_at_ = here.get();
   set_alarm(world_.now, Phase::departures, Wake::keeps_waiting);
@@ -60,7 +60,8 @@ Request* Youth::wait(std::vector<Request*>& lists) {
 }
 
 /// Which of the lists have been waited on for so long now; of the others, when that will be.
-void Youth::look_elsewhere(const std::vector<Request*>& lists) {
+/// @param at_first  who was found on the list may have waited for longer
+void Youth::look_elsewhere(const std::vector<Request*>& lists, bool at_first) {
   cancel(Wake::looks_elsewhere);
   for (Request* request : lists) {
     const auto& elsewhere = world_.node(request->visit.node).units.elsewhere;
@@ -68,7 +69,7 @@ void Youth::look_elsewhere(const std::vector<Request*>& lists) {
     const Instant due = request->visit.asked + elsewhere->after;
     if (due > world_.now)
       set_alarm(due, Phase::requests, Wake::looks_elsewhere);
-    else if (due == world_.now)
+    else if (due == world_.now || at_first)
       request->elsewhere = goes_elsewhere(request->visit.node);
   }
 }
@@ -82,6 +83,15 @@ void Youth::keep_waiting(Stop& here) {
   await_worsening(here);
   if (held_) return;  // takes part there, and has no other place to lose patience for
   const Waiting& waiting = world_.node(here.node).waiting;
+  if (asked_ < world_.now) {  // who was found there
+    if (attendance_ == Attendance::attends && waiting.stays_home_after)
+      set_alarm(end_of_patience(here, *waiting.stays_home_after, Decision::stays_home_after),
+                Phase::departures, Wake::stays_home);
+    if (waiting.leaves_after)
+      set_alarm(end_of_patience(here, *waiting.leaves_after, Decision::leaves_after),
+                Phase::departures, Wake::gives_up, waiting.leaves_to);
+    return;
+  }
   if (attendance_ == Attendance::attends &&
       happens(draw_here(here, Decision::at_home), world_.value(waiting.at_home))) {
     stay_home();
@@ -120,6 +130,17 @@ void Youth::set_step() {
     set_alarm(step_since_ + Days{step_days_ / step_pace_}, Phase::departures, Wake::worsens);
 }
 
+/// Of who has waited since asking, given that patience has lasted until now.
+Instant Youth::end_of_patience(Stop& here, const Quantity& patience, Decision decision) {
+  const Days waited = world_.now - asked_;
+  const double scale = scaled(1, &SeverityScale::patience) * helped(&Helps::patience);
+  const double gone = scale > 0 ? patience.cdf(waited.count / scale, world_.when()) : 1;
+  const double u = draw_here(here, decision);
+  if (gone >= 1) return asked_ + waited;
+  return asked_ +
+         std::max(waited, Days{patience.draw(gone + u * (1 - gone), world_.when()) * scale});
+}
+
 /// How long patience lasts.
 Days Youth::lasting(double patience) const {
   return Days{patience * (scaled(1, &SeverityScale::patience) * helped(&Helps::patience))};
@@ -148,7 +169,8 @@ void Youth::begin(Request& request) {
       Use{.from = world_.now, .hours_a_day = request.room->hours_a_day, .extra = request.extra});
   team.uses.push_back(request.use);
   team.all_uses.push_back(request.use);
-  world_.waited.push_back({request.visit.node, request.visit.asked, world_.now, true});
+  world_.waited.push_back(
+      {request.visit.node, request.visit.asked, world_.now, true, person_.arrives});
 }
 
 void Youth::end_use(Request& request) {
@@ -167,7 +189,8 @@ void Youth::leave(Request& request, Outcome outcome, NodeId to) {
   request.visit.left_to = to;
   request.visit.outcome = outcome;
   if (request.visit.entered == never)
-    world_.waited.push_back({request.visit.node, request.visit.asked, world_.now});
+    world_.waited.push_back(
+        {request.visit.node, request.visit.asked, world_.now, false, person_.arrives});
   record(request);
   if (inside_ == &request) inside_ = nullptr;
   if (!request.visit.beside && request.visit.entered != never) end_help_asked_in(request.stop);

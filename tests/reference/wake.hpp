@@ -26,6 +26,8 @@ enum class Wake {
   is_offered,    ///< a place or a worker
   is_helped,     ///< by a process director
   is_displaced,  ///< by a unit that stops
+  is_replaced,   ///< by whom the records name
+  finds_youths,  ///< the run begins, or the start date has come
   role_meets,
   role_decides,
   role_carries_out,

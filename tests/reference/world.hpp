@@ -63,9 +63,10 @@ struct Pool {
 /// Who was on the list of a node, for a time.
 struct Waited {
   NodeId node = no_node;
-  Instant from;
+  Instant from;  ///< asking
   Instant until;
   bool entered = false;
+  Instant seen_since{};  ///< arriving, or being found on the list
 };
 
 /// Places that come some time after the decision.
@@ -111,6 +112,10 @@ class World {
   bool is_served_at_own(const Request& request) const;
   /// When work that begins now is done, at a desk that may be closed in between.
   Instant work_until(const Desk& desk, Days work) const;
+  /// When work began that was done until now.
+  Instant worked_since(const Desk& desk, Days work) const;
+  /// How much of that time the desk was open.
+  Days open_between(const Desk& desk, Instant from, Instant until) const;
   /// How many days a desk is open in a year [day].
   double open_days(const Desk& desk) const;
   /// As parameters see the present: stays that end at midnight see what held before it.
@@ -162,6 +167,11 @@ class World {
   void join_or_part(Pool& pool);
   void change_pool(Pool& pool);
 
+  // Who is found at nodes (found.cpp).
+  void find_youths();
+  void add_found(const std::vector<FoundYouths>& all, std::int32_t month);
+  void begin_life(Youth& youth);
+
   // What interventions set to work.
   void act_at(Instant at, Phase phase, Wake what, const Intervention& of);
   void act(const Alarm& alarm);
@@ -206,6 +216,7 @@ class World {
   std::optional<Served> first_elsewhere(NodeId node, Units::Run among);
   std::vector<Served> next_cycle();
 
+  simgrid::s4u::Host* host_ = nullptr;
   std::vector<std::unique_ptr<Youth>> youths_;
   std::vector<Youth::Person> persons_;
   IdVector<FunderId, double> spent_;  ///< this year [EUR]

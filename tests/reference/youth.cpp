@@ -14,11 +14,15 @@ Youth::Youth(World& world, const Person& person, std::uint64_t order)
       source_word_(source_word(world.node(person.source).id, person.layer, person.ordinal)),
       person_word_(person_word(static_cast<std::uint32_t>(person.month), person.ordinal)),
       bell_(simgrid::s4u::Semaphore::create(0)) {
+  for (const ClockId clock : world.scenario.clocks.ids()) terms_.push_back({.clock = clock});
+  if (person.found) {
+    become_found();
+    return;
+  }
   const Source& source = world.scenario.sources[world.node(person.source).index];
   born_ = person.arrives + Days{-drawn_from(source.age, draw_self(Decision::age))};
   severity_ = draw_self(Decision::severity, source.severity);
   for (const AttributeId id : world.scenario.draw_order) draw_attribute(id, source.mixes[id]);
-  for (const ClockId clock : world.scenario.clocks.ids()) terms_.push_back({.clock = clock});
 }
 
 // --- Attendance ----------------------------------------------------------------------------------
@@ -92,6 +96,7 @@ Wake Youth::sleep() {
     world_.conductor->release();
     bell_->acquire();
     if (woken_by_.why == Wake::leaves_by_age) throw TooOld{};
+    if (woken_by_.why == Wake::is_replaced) throw Replaced{};
   } while (happens_beside_the_way());
   return woken_by_.why;
 }
@@ -111,7 +116,8 @@ bool Youth::happens_beside_the_way() {
       await_worsening(*waits_at_);
       return true;
     case Wake::starts_term:
-      start(terms_[woken_by_.clock.index()]);
+      start(terms_[woken_by_.clock.index()],
+            absent_since_ + *world_.scenario.clocks[woken_by_.clock].starts_absent);
       return true;
     case Wake::term_ends:
       return !run_out();

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <simgrid/s4u.hpp>
 #include <tuple>
 #include <utility>
@@ -69,6 +70,22 @@ struct Term {
 /// Leaves all, by age.
 struct TooOld {};
 
+/// Leaves all, for those whom the records name.
+struct Replaced {};
+
+/// Of a stay or of work that is found under way [day, or hour].
+struct UnderWay {
+  double passed = 0;
+  double to_come = 0;
+};
+
+/// How far the work on a case is.
+struct Progress {
+  Instant done;  ///< the worker is free
+  Instant decided;
+  double first_work = 0;  ///< [hour]
+};
+
 /// A case that a target's intake sent back.
 struct Return {
   Way way;          ///< on which it goes again
@@ -93,6 +110,8 @@ class Youth {
     std::uint32_t layer = 0;  ///< 0, or of the extra arrivals that an effect brings
     std::uint32_t ordinal = 0;
     Instant arrives;
+    const FoundYouths* found = nullptr;  ///< of who does not arrive, but is found at `source`
+    RecordedYouth known{};               ///< of who is found
 
     /// As results number it: extra arrivals count from far above.
     std::uint32_t number() const { return (layer << 27) + ordinal; }
@@ -125,6 +144,9 @@ class Youth {
   std::tuple<Instant, Precedence> rank_inside() const;
   bool displace();
 
+  /// The records say who is at these nodes: who is there makes way (found.cpp).
+  void make_way_at(const std::set<NodeId>& nodes);
+
   /// Desks were joined, or went apart: the request waits elsewhere from now on.
   void change_list(Request& request);
   /// Whether only a place is missing: the youth holds one elsewhere, and is admitted today.
@@ -151,14 +173,33 @@ class Youth {
   void go_away();
   std::optional<Way> follow(const Way& way);
   Way visit_desk(const StopHere& here, const std::optional<Return>& sent_back);
+  Way visit_desk_from_list(Request& request, const std::optional<Return>& sent_back);
+  Way wait_for_decision(Request& request, const Progress& work,
+                        const std::optional<Return>& sent_back);
   Instant work_done(const Request& request, double hours) const;
   Way visit_arrangement(const Nodes& nodes, const Way& came);
+  Way take_place(Request* offered, const std::vector<Request*>& lists, const Way& came);
   Way stay(Request& request, const std::optional<Days>& rest = {});
+  Way stay_until(Request& request, Instant ends);
   Way stay_elsewhere(Request& request, Days rest);
   void lose_held_place();
   Way go(const Way& way);
   Way set_out(const Way& way);
   void leave_held_place(NodeId to);
+
+  // Who is found at a node (found.cpp).
+  void become_found();
+  std::optional<Way> be_found();
+  Way be_found_inside(Request& request);
+  Way be_found_in_work(Request& request);
+  Way be_found_waiting(Request& request);
+  UnderWay find_under_way(const Quantity& whole, Decision decision,
+                          const std::optional<double>& passed, double scale) const;
+  Room& roomiest_at(NodeId node) const;
+  void occupy_from_now(Request& request);
+  void set_since(Request& request, Instant since);
+  void tell_terms_of_before(const Request& request);
+  void make_way();
 
   // The next way (way.cpp).
   Way choose_way(const StopHere& from);
@@ -180,13 +221,14 @@ class Youth {
   Request& ask(const StopHere& here);
   std::unique_ptr<Request> request_at(const StopHere& here);
   Request* wait(std::vector<Request*>& lists);
-  void look_elsewhere(const std::vector<Request*>& lists);
+  void look_elsewhere(const std::vector<Request*>& lists, bool at_first = false);
   void keep_waiting(Stop& here);
   void await_worsening(Stop& here);
   void set_step();
   Days lasting(double patience) const;
   double scaled(double drawn, Number SeverityScale::*what) const;
   void wait_at_school(Stop& here);
+  Instant end_of_patience(Stop& here, const Quantity& patience, Decision decision);
   Room& team_of(const Request& request) const;
   void begin(Request& request);
   void end_use(Request& request);
@@ -224,12 +266,6 @@ class Youth {
   bool has_help(const Condition& condition) const;
   double helped(Number Helps::*what) const;
   void change_pace();
-  /// How far the work on a case is.
-  struct Progress {
-    Instant done;  ///< the worker is free
-    Instant decided;
-    double first_work = 0;  ///< [hour]
-  };
   std::optional<Progress> take_over(Request& request);
 
   // Leaving by age (ages.cpp).
@@ -244,7 +280,7 @@ class Youth {
   void on_decision(NodeId desk);
   void on_attending();
   void on_absence();
-  void start(Term& term);
+  void start(Term& term, Instant at);
   void stop(Term& term);
   void close(Term& term, std::uint64_t ClockRecord::*in_time);
   bool run_out();

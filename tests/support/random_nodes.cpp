@@ -374,14 +374,4 @@ Text ScenarioWriter::clocks() {
   });
 }
 
-Text ScenarioWriter::today() {
-  Text text;
-  for (const Text& id : limited_) {
-    if (!chance(50)) continue;
-    text += fmt::format("  {}: {{occupied: {}, waiting: {}, waited: {}}}\n", id, between(0, 4),
-                        between(0, 4), days());
-  }
-  return text.empty() ? "" : "today:\n" + text;
-}
-
 }  // namespace doorstroom::writing

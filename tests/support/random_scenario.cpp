@@ -25,8 +25,9 @@ RandomScenario ScenarioWriter::write(AtStart at_start) {
   text += absence();
   text += clocks();
   text += budgets();
-  if (at_start == AtStart::some) text += today();
+  if (at_start == AtStart::some) text += found();
   text += interventions();
+  text += more([&]() -> Text { return chance(60) ? found() : ""; });
   return {std::move(text), std::move(plain_)};
 }
 
@@ -110,12 +111,14 @@ void ScenarioWriter::plan_more() {
 Text ScenarioWriter::head() {
   const Text followed = more([&] { return one_of({"0 days", "0 days", "11 weeks", "1 year"}); });
   const Text follow_up = followed.empty() ? "0 days" : followed;
+  const int years = between(1, 3);
+  const Text warm_up = one_of({"0 days", "0 days", "6 months", "1 year", "45 days"});
+  warms_up_ = warm_up != "0 days";
   Text text = fmt::format(
       "doorstroom: 1\nname: {}\nperiod: {{start: {}, years: {}, warm_up: {}, follow_up: "
       "{}}}\nseed: "
       "{}\n",
-      name_, start_, between(1, 3), one_of({"0 days", "0 days", "6 months", "1 year", "45 days"}),
-      follow_up, between(1, 1000000));
+      name_, start_, years, warm_up, follow_up, between(1, 1000000));
   if (subregions_) text += "subregions: [north, south]\n";
   if (attributes_)
     text +=

@@ -25,14 +25,14 @@ struct RandomScenario {
   std::vector<PlainParameter> plain;
 };
 
-/// Whether youths are there when the run starts.
+/// Whether youths are there when the run starts, or on the start date.
 enum class AtStart { nobody, some };
 
 RandomScenario random_scenario(const Choices& choose, AtStart at_start);
 
-/// Without anybody at the start, and with further rules: units, start days, closed desks, full
-/// lists, held places, requests on several lists, what severity makes of all, worsening, ages and
-/// returns. The same number gives the same scenario, as long as the compiler is the same.
+/// With further rules, which may put somebody at the start, too: units, start days, closed desks,
+/// full lists, held places, requests on several lists, what severity makes of all, worsening, ages
+/// and returns. The same number gives the same scenario, as long as the compiler is the same.
 std::string random_scenario(std::uint64_t number);
 
 }  // namespace doorstroom

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <set>
 #include <string>
@@ -107,7 +108,11 @@ class ScenarioWriter {
   Text later(int i);
   Text absence();
   Text clocks();
-  Text today();
+
+  /// Who is at some nodes when the run begins, or on the start date.
+  Text found();
+  Text found_by_number(const Text& id, bool desk, bool limited);
+  Text rows_of(const Text& id, bool desk, bool limited);
 
   /// What one effect does to one of the parameters of this scenario.
   Text effect();
@@ -146,6 +151,7 @@ class ScenarioWriter {
   bool worsens_ = false;
   bool ages_ = false;
   bool all_leave_ = false;  ///< by age
+  bool warms_up_ = false;
   bool returns_ = false;
   bool clocks_ = false;
   bool cases_ = false;

@@ -65,9 +65,9 @@ class Worked {
   /// The visit told in days: "oza 0 10 20 completed out" is node, asked, entered, left, outcome,
   /// to.
   std::string told(const Visit& visit) const {
-    static const char* const outcomes[] = {"completed", "left_list", "bounced",
-                                           "lapsed",    "refused",   "mediated",
-                                           "aged_out",  "censored",  "displaced"};
+    static const char* const outcomes[] = {"completed", "left_list", "bounced",  "lapsed",
+                                           "refused",   "mediated",  "aged_out", "censored",
+                                           "displaced", "replaced"};
     const auto day = [](Instant at) {
       return at == never ? std::string("-") : fmt::format("{}", at.days());
     };
