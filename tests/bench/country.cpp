@@ -22,8 +22,8 @@ using Ids = std::set<std::string, std::less<>>;
 /// Sections whose keys are ids.
 constexpr std::array<std::string_view, 7> declaring{
     "sources", "desks", "arrangements", "choices", "exits", "interventions", "clocks"};
-/// A section whose keys name ids.
-constexpr std::string_view naming = "today";
+/// Sections whose keys name ids.
+constexpr std::array<std::string_view, 2> naming{"initial", "today"};
 /// Sections that change nothing of what happens. With them, and with labels, the country would be
 /// more than one file may hold.
 constexpr std::array<std::string_view, 3> left_out{"evidence", "targets", "headline"};
@@ -131,7 +131,7 @@ std::string country_of(const std::string& region, int copies, int years) {
   const Ids ids = ids_of(*scenario);
   for (const std::string_view section : left_out) scenario->erase(std::string(section));
   for (Entry& section : scenario->entries)
-    if (is_among(declaring, section.key) || section.key == naming)
+    if (is_among(declaring, section.key) || is_among(naming, section.key))
       section.value = section_of_country(section, ids, copies);
   if (Entry* absence = scenario->find("absence")) {
     absence->value->erase("case");

@@ -16,12 +16,21 @@ std::uint64_t how_many(const Rows& rows, const Test& test) {
 RC_GTEST_PROP(Balance, who_came_has_gone_or_is_there, (const RandomScenario& random)) {
   const World world(random);
   const Records& all = world.records;
-  const auto exited = [](const YouthRow& youth) { return youth.exited != never; };
-  const auto of_today = [](const YouthRow& youth) { return youth.month < 0; };
-  RC_ASSERT(all.arrived + all.present_at_start == all.exited + all.present_at_end);
-  RC_ASSERT(all.youths.size() == all.arrived + all.present_at_start);
-  RC_ASSERT(how_many(all.youths, of_today) == all.present_at_start);
+  const auto exited = [](const YouthRow& youth) { return youth.exit != no_node; };
+  const auto replaced = [](const YouthRow& youth) {
+    return youth.exited == Instant{} && youth.exit == no_node;
+  };
+  const auto was_found = [](const YouthRow& youth) { return youth.month < 0; };
+  const auto recorded = [&](const YouthRow& youth) {
+    return youth.month == YouthRow::of_today && youth.arrived > world.scenario.period.begin();
+  };
+  RC_ASSERT(all.arrived + all.present_at_start + all.recorded ==
+            all.exited + all.replaced + all.present_at_end);
+  RC_ASSERT(all.youths.size() == all.arrived + all.present_at_start + all.recorded);
+  RC_ASSERT(how_many(all.youths, was_found) == all.present_at_start + all.recorded);
+  RC_ASSERT(how_many(all.youths, recorded) == all.recorded);
   RC_ASSERT(how_many(all.youths, exited) == all.exited);
+  RC_ASSERT(how_many(all.youths, replaced) == all.replaced);
 }
 
 RC_GTEST_PROP(Balance, who_entered_has_left_or_is_inside, (const RandomScenario& random)) {
@@ -33,8 +42,13 @@ RC_GTEST_PROP(Balance, who_entered_has_left_or_is_inside, (const RandomScenario&
     const auto stays = [](const Visit& visit) {
       return visit.entered != never && visit.left == never;
     };
-    RC_ASSERT(record.entered + record.inside_at_start == record.left + record.inside_at_end);
-    RC_ASSERT(how_many(visits, entered) == record.entered + record.inside_at_start);
+    const auto replaced = [](const Visit& visit) {
+      return visit.entered != never && visit.outcome == Outcome::replaced;
+    };
+    const std::uint64_t came = record.entered + record.inside_at_start + record.recorded;
+    RC_ASSERT(came == record.left + record.replaced + record.inside_at_end);
+    RC_ASSERT(how_many(visits, entered) == came);
+    RC_ASSERT(how_many(visits, replaced) == record.replaced);
     RC_ASSERT(how_many(visits, stays) == record.inside_at_end);
   }
 }
@@ -76,7 +90,8 @@ RC_GTEST_PROP(Balance, every_wait_is_that_of_a_visit, (const RandomScenario& ran
     std::map<int, std::vector<Days>> kept;
     for (const Visit& visit : world.visits_to(node)) {
       const Instant end = std::min(end_of_wait(visit), period.horizon());
-      const bool waited = visit.outcome != Outcome::bounced && !world.inside_at_start(visit);
+      const bool waited = visit.outcome != Outcome::bounced && visit.outcome != Outcome::replaced &&
+                          !world.was_found_inside(visit);
       if (!waited || end < Instant{}) continue;
       told[period.year_of(visit.asked)].push_back(end - visit.asked);
     }
@@ -100,7 +115,7 @@ RC_GTEST_PROP(Balance, years_add_up_to_the_rows, (const RandomScenario& random))
                 return youth.month >= 0 && in_year(youth.arrived);
               }));
     RC_ASSERT(record.exits == how_many(world.records.youths, [&](const YouthRow& youth) {
-                return in_year(youth.exited);
+                return in_year(youth.exited) && youth.exit != no_node;
               }));
     RC_ASSERT(record.bounces == how_many(world.records.visits, [&](const Visit& visit) {
                 return visit.outcome == Outcome::bounced && in_year(visit.left);
@@ -108,8 +123,9 @@ RC_GTEST_PROP(Balance, years_add_up_to_the_rows, (const RandomScenario& random))
     std::uint64_t flows = 0;
     for (const Flow& flow : world.records.flows)
       if (flow.year == year && !world.is_source(flow.from)) flows += flow.youths;
-    RC_ASSERT(flows == how_many(world.records.visits,
-                                [&](const Visit& visit) { return in_year(visit.left); }));
+    RC_ASSERT(flows == how_many(world.records.visits, [&](const Visit& visit) {
+                return in_year(visit.left) && visit.outcome != Outcome::replaced;
+              }));
   }
 }
 

@@ -12,8 +12,9 @@ namespace {
 auto standing(const World& world, const Visit& visit) {
   const bool severest_first = world.scenario.nodes[visit.node].order == ListOrder::severity;
   const YouthRow& youth = world.youth(visit);
-  return std::tuple(severest_first ? -SeverityId(visit.severity).number() : 0, visit.asked,
-                    youth.month >= 0, person(youth));
+  const int kind = youth.month >= 0 ? 2 : youth.month == YouthRow::of_initial ? 1 : 0;
+  return std::tuple(severest_first ? -SeverityId(visit.severity).number() : 0, visit.asked, kind,
+                    person(youth));
 }
 
 /// Tells of who was passed over: on the list already when somebody entered who stood behind, and
@@ -26,9 +27,10 @@ std::string passed_over(const World& world, NodeId node) {
     return !by_absence || visit.absent_days == 0;
   };
   for (const Visit& one : visits) {
-    if (one.entered == never || world.inside_at_start(one) || !stands_still(one)) continue;
+    if (one.entered == never || world.was_found_inside(one) || !stands_still(one)) continue;
     for (const Visit& other : visits) {
-      const bool waits_on = other.asked < one.entered && one.entered < end_of_wait(other);
+      const bool waits_on = other.asked < one.entered && world.listed_since(other) <= one.entered &&
+                            one.entered < end_of_wait(other);
       if (waits_on && stands_still(other) && standing(world, other) < standing(world, one))
         return fmt::format("{}: youth {} entered on day {} before youth {}", world.id(node),
                            one.youth, one.entered.days(), other.youth);

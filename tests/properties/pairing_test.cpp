@@ -226,6 +226,34 @@ RC_GTEST_PROP(Pairing, longer_warm_up_renumbers_nobody, (const RandomScenario& r
   RC_ASSERT(needs(world, period.begin(), false) == needs(World(longer), period.begin(), false));
 }
 
+/// Where somebody was, and how long, before the start date.
+std::vector<std::tuple<std::uint32_t, NodeId, Instant, Instant, Instant, NodeId>> before_start(
+    const Records& records) {
+  std::vector<std::tuple<std::uint32_t, NodeId, Instant, Instant, Instant, NodeId>> visits;
+  for (const Visit& one : records.visits)
+    if (one.left < Instant{})
+      visits.emplace_back(one.youth, one.node, one.asked, one.entered, one.left, one.left_to);
+  return visits;
+}
+
+RC_GTEST_PROP(Pairing, today_changes_nothing_before_the_start_date,
+              (const RandomScenario& random)) {
+  const World world(random);
+  Scenario without = world.scenario;
+  without.today.clear();
+  if (without.period.first_day() == 0) return;
+  RC_ASSERT(before_start(world.records) == before_start(simulate(without, 0, true)));
+}
+
+RC_GTEST_PROP(Pairing, today_that_names_no_node_changes_nothing, (const RandomScenario& random)) {
+  if (random.text.find("\ntoday:\n") != std::string::npos) return;
+  const Scenario plain = loaded(random.text);
+  const Scenario named =
+      loaded(random.text + "today: {as_of: " + to_text(plain.period.start()) + "}\n");
+  RC_ASSERT(difference(plain, simulate(plain, 0, true), named, simulate(named, 0, true), true) ==
+            "");
+}
+
 /// A visit in every run: of whom, where, and which of his or her visits to that node.
 using VisitKey = std::tuple<Person, NodeId, int>;
 

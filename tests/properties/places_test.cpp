@@ -31,13 +31,13 @@ std::int64_t day_of(Instant at) {
 std::string entered_without_room(const World& world, NodeId node) {
   const std::vector<Visit> visits = world.visits_to(node);
   for (const Visit& one : visits) {
-    if (one.entered == never || world.inside_at_start(one)) continue;
+    if (one.entered == never || world.was_found_inside(one)) continue;
     std::int64_t stay_on = 0;
     std::int64_t come = 0;
     for (const Visit& other : visits) {
       if (other.left <= one.entered) continue;
-      stay_on += other.entered < one.entered;
-      come += other.entered == one.entered;
+      stay_on += world.inside_since(other) < one.entered;
+      come += world.inside_since(other) == one.entered;
     }
     const std::int64_t places = capacity(world.scenario, node, day_of(one.entered));
     const std::int64_t taken = stay_on + std::max<std::int64_t>(come, 1);
@@ -62,12 +62,14 @@ RC_GTEST_PROP(Places, more_are_taken_than_there_are_only_after_places_fell,
   const std::vector<NodeId> stations = world.stations();
   for (std::size_t i = 0; i < stations.size(); ++i) {
     std::int64_t before = world.scenario.period.first_day();
-    std::int64_t most = world.records.nodes[stations[i]].inside_at_start;
+    const NodeRecord& record = world.records.nodes[stations[i]];
+    auto most = static_cast<std::int64_t>(record.inside_at_start);
     for (std::size_t week = 0; week < census.weeks.size(); ++week) {
       // Who entered last since the census before found room on that day; or else nobody entered.
       const std::int64_t now = 7 * census.weeks[week];
       for (std::int64_t day = before; day <= now; ++day)
         most = std::max(most, capacity(world.scenario, stations[i], day));
+      if (before < 0 && now >= 0) most = std::max(most, static_cast<std::int64_t>(record.recorded));
       const std::size_t row = week * stations.size() + i;
       const std::int64_t places = capacity(world.scenario, stations[i], now);
       RC_ASSERT(census.places[row] == places);
@@ -88,10 +90,10 @@ RC_GTEST_PROP(Places, the_census_counts_who_is_there, (const RandomScenario& ran
     for (std::size_t week = 0; week < census.weeks.size(); ++week) {
       const Instant now = Instant::at_day(7 * census.weeks[week]);
       const auto waits = [&](const Visit& visit) {
-        return visit.asked <= now && now < end_of_wait(visit);
+        return world.listed_since(visit) <= now && now < end_of_wait(visit);
       };
       const auto is_inside = [&](const Visit& visit) {
-        return visit.entered <= now && now < visit.left;
+        return world.inside_since(visit) <= now && now < visit.left;
       };
       const std::size_t row = week * stations.size() + i;
       RC_ASSERT(census.waiting[row] == std::ranges::count_if(visits, waits));

@@ -77,11 +77,20 @@ struct World {
 
   const std::string& id(NodeId node) const { return scenario.nodes.at(node).id; }
   const YouthRow& youth(const Visit& visit) const { return records.youths.at(visit.youth); }
-  /// Whether it is the stay of a youth of today, found under way.
-  bool inside_at_start(const Visit& visit) const {
+  /// Whether it is a stay, or work, that was found under way: the first of who was found so.
+  bool was_found_inside(const Visit& visit) const {
     const YouthRow& who = youth(visit);
-    return who.month < 0 && who.ordinal % 2 == 0 && visit.node == who.source &&
-           visit.asked == visit.entered && visit.asked <= scenario.period.begin();
+    if (who.month >= 0 || who.ordinal % 2 != 0) return false;
+    const auto first = std::ranges::find(records.visits, visit.youth, &Visit::youth);
+    return visit.node == who.source && visit.asked == first->asked && visit.left == first->left &&
+           visit.entered == first->entered;
+  }
+  /// From when on the youth was there: who was found somewhere was not there before.
+  Instant listed_since(const Visit& visit) const {
+    return std::max(visit.asked, youth(visit).arrived);
+  }
+  Instant inside_since(const Visit& visit) const {
+    return std::max(visit.entered, youth(visit).arrived);
   }
 
   bool is_source(NodeId node) const { return scenario.nodes.at(node).kind == NodeKind::source; }

@@ -14,7 +14,7 @@ namespace {
 using testing::Scratch;
 
 constexpr int regions = 42;
-/// After two of warm-up, and with those of today: a million youths.
+/// After two of warm-up, and with those who are there when it begins: a million youths.
 constexpr int years = 6;
 
 std::string side_by_side(int copies) {

@@ -187,7 +187,7 @@ TEST(Draws, addresses_of_this_scheme_are_what_they_always_were) {
     const std::uint32_t ordinal = i * 97;
     Person person;
     person.source_word = source_word("school", i % 3, ordinal);
-    person.person_word = person_word(i % 7 == 0 ? no_month : 2026 * 12 + i % 24, ordinal);
+    person.person_word = person_word(i % 7 == 0 ? month_of_today : 2026 * 12 + i % 24, ordinal);
     for (const D decision : {D::arrival_gap, D::arrival_kept})
       digest.add_draw(draws.arrival(person.source_word, person.person_word, decision));
     for (const D decision : {D::age, D::severity, D::subregion, D::absent_on_arrival,

@@ -248,6 +248,38 @@ TEST_F(ScenarioLoader, today_says_who_is_there) {
   EXPECT_EQ(scenario.today[2].waiting, 25);
 }
 
+TEST_F(ScenarioLoader, initial_says_who_is_there_when_the_run_begins) {
+  const Scenario& scenario =
+      with("exits:\n",
+           "initial: {youth_team: {in_work: 3}}\ntoday: {youth_team: {waiting: 1}}\nexits:\n");
+  ASSERT_EQ(scenario.initial.size(), 1U);
+  EXPECT_EQ(scenario.initial[0].in_work, 3);
+  EXPECT_EQ(scenario.today[0].waiting, 1);
+}
+
+TEST_F(ScenarioLoader, rows_of_today_name_youths) {
+  const std::string rows =
+      "today:\n  zoa: {occupied: 3}\n  rows:\n    table: |\n"
+      "      node,state,since,age,severity,absent_since\n"
+      "      oza,inside,2025-11-03,8.5,complex,\n"
+      "      youth_team,in_work,,,,\n"
+      "      oza,waiting,2026-07-01,,,2026-06-01\nexits:\n";
+  const Scenario& scenario = with("exits:\n", rows.c_str());
+  ASSERT_EQ(scenario.today.size(), 3U);
+  ASSERT_EQ(scenario.today[1].rows.size(), 2U);
+  const RecordedYouth& inside = scenario.today[1].rows[0];
+  EXPECT_EQ(inside.state, RecordedYouth::State::inside);
+  EXPECT_EQ(*inside.since, scenario.period.at(Date{std::chrono::year(2025) / 11 / 3}));
+  EXPECT_DOUBLE_EQ(*inside.age, 8.5 * 365.25);
+  EXPECT_EQ(inside.severity, SeverityId(2));
+  EXPECT_TRUE(inside.tells_absence);
+  EXPECT_EQ(inside.absent_since, never);
+  EXPECT_EQ(scenario.today[1].rows[1].absent_since,
+            scenario.period.at(Date{std::chrono::year(2026) / 6 / 1}));
+  EXPECT_EQ(scenario.today[2].rows[0].state, RecordedYouth::State::in_work);
+  EXPECT_FALSE(scenario.today[2].rows[0].since);
+}
+
 TEST_F(ScenarioLoader, who_pays_may_be_one_funder_or_nobody_known) {
   with("paid_by: {swv: 60%, gemeente: 40%}", "paid_by: rijk");
   ASSERT_EQ(node("oza").cost.paid_by.size(), 1U);

@@ -51,6 +51,7 @@ struct Case {
   std::string scenario;
   std::int64_t youth;
   int years = 1;
+  std::string warm_up{};
 };
 
 std::vector<Case> cases() {
@@ -199,6 +200,43 @@ today:
   oza: {occupied: 1, age: 7 years}
 )",
        0},
+      {"was at work when it all began", R"(
+sources:
+  school: {arrivals: [2026-12-01], to: team}
+)" + team + R"(
+    work: 60 hours
+    routes: {out: 100%}
+today:
+  team: {in_work: 1, age: 7 years}
+)",
+       0},
+      {"makes way for the records", R"(
+sources:
+  school: {arrivals: [2026-07-01, 2026-07-10], to: oza}
+arrangements:
+  oza: {education: part, places: 1, stay: 300 days, routes: {out: 100%}}
+today:
+  oza: {occupied: 1, waiting: 1, waited: 9 weeks, age: 7 years}
+)",
+       0, 1, "1 year"},
+      {"makes way for the records while waiting", R"(
+sources:
+  school: {arrivals: [2026-07-01, 2026-07-10], to: oza}
+arrangements:
+  oza: {education: part, places: 1, stay: 300 days, routes: {out: 100%}}
+today:
+  oza: {occupied: 1}
+)",
+       1, 1, "1 year"},
+      {"is named by the records", R"(
+sources:
+  school: {arrivals: [2026-07-01], to: oza}
+arrangements:
+  oza: {education: part, places: 1, stay: 100 days, cost: {per_stay: 900 EUR, per_day_used: 10 EUR}, routes: {out: 100%}}
+today:
+  rows: {table: "node,state,since,age,severity\noza,inside,2026-07-02,8,light\noza,waiting,2026-06-02,9,complex"}
+)",
+       2, 1, "1 year"},
       {"is absent, and a second desk opens a case", R"(
 sources:
   school: {arrivals: [2026-08-01], absent: 100%, to: oza}
@@ -287,7 +325,11 @@ void write(const std::string& path, const Scenario& scenario, bool keep_rows = t
 
 Scenario scenario_of(const Case& one) {
   const bool own_exits = one.scenario.find("exits:") != std::string::npos;
-  return worked::load(worked::scenario(one.scenario + (own_exits ? "" : out), one.years));
+  std::string text = worked::scenario(one.scenario + (own_exits ? "" : out), one.years);
+  const std::string period = "follow_up: 0 days";
+  if (!one.warm_up.empty())
+    text.replace(text.find(period), period.size(), "warm_up: " + one.warm_up + ", " + period);
+  return worked::load(text);
 }
 
 class Stories : public testing::TestWithParam<std::string> {
