@@ -230,7 +230,7 @@ void Region::find_on_list(Youth& youth, const FoundYouths& group, const Recorded
   youth.wait.in_line = lists_.join(youth, here, false);
   plan_looking_elsewhere(youth);
   if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);
-  if (!here.node_state->waiting_is_safe)
+  if (!nodes_[youth.visit.node].waiting_is_safe)  // of joined desks, `here` is another's
     youth.timers.stays_home =
         timers_.schedule(youth, now(), Phase::departures, EventKind::waiting_begins);
 }

@@ -355,6 +355,22 @@ today:
   EXPECT_EQ(told(2), " leiden town") << "as youths of the source";
 }
 
+TEST(FoundYouthsTest, who_is_found_on_the_list_of_joined_desks_has_the_patience_of_the_own_desk) {
+  const Worked run(after_warm_up(R"(
+sources:
+  school: {arrivals: [2027-05-01], to: safe}
+desks:
+  safe: {staff: 1 fte, hours: 365.25 hours per year, work: 30 hours, routes: {out: 100%}}
+  own: {staff: 0 fte, hours: 365.25 hours per year, work: 30 hours, waiting: {leaves_after: 12 days, leaves_to: gone}, routes: {out: 100%}}
+interventions:
+  one: {from: 2026-07-01, single_desk: {joins: [safe, own]}}
+today:
+  rows: {table: "node,state,since\nsafe,in_work,2026-07-31\nown,waiting,2026-07-27"}
+)"));
+  EXPECT_THAT(run.told(0), ElementsAre("safe -1 -1 29 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("own -5 - 7 left_list gone"));
+}
+
 TEST(FoundYouthsTest, today_that_names_nothing_changes_nothing) {
   const Worked plain(after_warm_up(two_lists));
   const Worked named(after_warm_up(two_lists + "today: {as_of: 2026-08-01}\n"));
