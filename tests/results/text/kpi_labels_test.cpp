@@ -44,6 +44,26 @@ TEST_F(Names, tell_what_the_command_line_set) {
   EXPECT_EQ(load(minimal(), {"name=Other"}).name, "Other");
 }
 
+TEST_F(Names, of_subregions_and_of_values_of_attributes_are_those_of_the_scenario) {
+  const Scenario labelled = load(
+      minimal() +
+      "subregions: {noord_oost: {}, west: {label: {nl: het westen, en: the west}}}\n"
+      "attributes:\n"
+      "  gemeente: {label: {nl: Gemeente, en: Municipality}, values: {leiden: {label: Leiden}, "
+      "kaag_en_braassem: }}\n"
+      "  swv: {values: [po_1]}\n");
+  const KpiLabels labels(labelled.resolved);
+  EXPECT_EQ(labels.of_group("subregion.west", language_nl), "subregio het westen");
+  EXPECT_EQ(labels.of_group("subregion.west", Language::en), "subregion the west");
+  EXPECT_EQ(labels.of_group("subregion.noord_oost", language_nl), "subregio noord oost");
+  EXPECT_EQ(labels.of_group("gemeente.leiden", language_nl), "Gemeente: Leiden");
+  EXPECT_EQ(labels.of_group("gemeente.kaag_en_braassem", Language::en),
+            "Municipality: kaag en braassem");
+  EXPECT_EQ(labels.of_group("swv.po_1", Language::en), "swv: po 1");
+  EXPECT_EQ(labels.of_group("age.5_to_12", Language::en), "5 to 12 years");
+  EXPECT_EQ(labels.of_group("severity.light", language_nl), "zwaarte licht");
+}
+
 TEST_F(Names, of_levels_of_severity_are_translated_or_their_own) {
   const Scenario standard = load(minimal());
   EXPECT_EQ(KpiLabels(standard.resolved).of_level("light", language_nl), "licht");
