@@ -135,6 +135,7 @@ class Manual {
   }
 
   std::string scalar(const Field& field, const Section& section) const {
+    if (field.key == "groups") return "gemeente";
     if (field.kind == QuantityKind::id)
       return &section == &sections::scenario ? "north" : "back_at_school";
     if (field.kind == QuantityKind::path)
