@@ -8,8 +8,9 @@
 namespace doorstroom {
 namespace {
 
-constexpr std::size_t gap = 2;               ///< between two columns [character]
-constexpr std::size_t narrowest_label = 20;  ///< before columns are divided into blocks
+constexpr std::size_t gap = 2;  ///< between two columns [character]
+/// Before columns are divided into blocks; a longer word of a label keeps its length.
+constexpr std::size_t narrowest_label = 20;
 
 std::size_t length_of(const std::string& text) {
   return characters(text).size();
@@ -73,9 +74,13 @@ std::vector<std::size_t> TextTable::widths() const {
 
 std::string TextTable::text(std::size_t width) const {
   const std::vector<std::size_t> needed = widths();
-  std::size_t label = length_of(head_.label);
-  for (const Row& row : rows_) label = std::max(label, length_of(row.label));
-  label = std::min(label, narrowest_label);
+  std::size_t whole = length_of(head_.label);
+  std::size_t word = longest_word(head_.label);
+  for (const Row& row : rows_) {
+    whole = std::max(whole, length_of(row.label));
+    word = std::max(word, longest_word(row.label));
+  }
+  const std::size_t label = std::max(std::min(whole, narrowest_label), word);
   std::string text;
   for (std::size_t first = 0; first < needed.size();) {
     std::size_t taken = label;
