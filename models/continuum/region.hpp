@@ -92,11 +92,11 @@ class Region {
   void add_places(NodeId arrangement, std::int64_t count) {
     capacity_.add_places(arrangement, count);
   }
-  /// Units of an arrangement stop: from now on nobody enters there, and their youths wait for
-  /// others.
+  /// Units of an arrangement, or places, stop: from now on nobody enters there, and their youths
+  /// wait for others.
   void give_notice(const Stops& stops);
   /// The units close for good. Youths who do not finish their stay there move, or wait.
-  /// @return what was done: units that stopped, youths who moved, youths who wait
+  /// @return what was done: units or places that stopped, youths who moved, youths who wait
   std::vector<RoleAction> stop(const Stops& stops, InterventionId by);
   /// Records an action of a role, if rows are kept.
   void report(const RoleAction& action) { recorder_.add_action(action); }
@@ -267,6 +267,7 @@ class Region {
   void end_term(Youth& youth);
 
   // Units that stop (stopping.cpp).
+  std::vector<Youth*> youths_who_lose_their_place(const Stops& stops);
   std::vector<Youth*> youths_inside(const SiteState& unit);
   bool displace(Youth& youth, InterventionId by);
   void lose_held_place(Youth& youth);

@@ -1,5 +1,6 @@
-// Stopping: units of an arrangement close for good. Nobody enters there from the notice on; on the
-// day itself, those who are inside move to a free place at another unit, or wait for one.
+// Stopping: units of an arrangement, or places of one without units, close for good. Nobody enters
+// there from the notice on; on the day itself, those who are inside move to a free place at another
+// unit, or wait for one.
 
 #include <algorithm>
 #include <tuple>
@@ -11,6 +12,7 @@ namespace doorstroom {
 
 /// Everybody on the lists of these units changes lists, with the moment of asking.
 void Region::give_notice(const Stops& stops) {
+  if (stops.places > 0) return capacity_.add_places(stops.node, -stops.places);
   NodeState& here = nodes_[stops.node];
   for (const int number : stops.units) here.units[static_cast<std::size_t>(number)].stopping = true;
   for (const int number : stops.units) {
@@ -35,22 +37,10 @@ void Region::give_notice(const Stops& stops) {
 
 std::vector<RoleAction> Region::stop(const Stops& stops, InterventionId by) {
   NodeState& here = nodes_[stops.node];
-  std::vector<Youth*> inside;
-  for (const int number : stops.units) {
-    SiteState& unit = here.units[static_cast<std::size_t>(number)];
-    unit.shut = true;
-    if (!stops.youths_move) continue;
-    for (Youth* const youth : youths_inside(unit)) inside.push_back(youth);
-  }
-  const auto entered = [](const Youth* youth) {
-    return (youth->holds_place() ? *youth->held : youth->visit).entered;
-  };
-  std::ranges::sort(inside, {}, [&](const Youth* youth) {
-    return std::tuple(entered(youth), precedence_of(*youth));
-  });
+  for (const int number : stops.units) here.units[static_cast<std::size_t>(number)].shut = true;
   double moved = 0;
   double displaced = 0;
-  for (Youth* const youth : inside) {
+  for (Youth* const youth : youths_who_lose_their_place(stops)) {
     if (youth->holds_place())
       lose_held_place(*youth);
     else
@@ -60,8 +50,36 @@ std::vector<RoleAction> Region::stop(const Stops& stops, InterventionId by) {
   const auto told = [&](RoleAction::What what, double amount) {
     return RoleAction{.at = now(), .role = by, .what = what, .node = here.id, .amount = amount};
   };
-  return {told(RoleAction::What::stopped, static_cast<double>(stops.units.size())),
-          told(RoleAction::What::moved, moved), told(RoleAction::What::displaced, displaced)};
+  const auto stopped = stops.places > 0 ? static_cast<double>(stops.places)
+                                        : static_cast<double>(stops.units.size());
+  return {told(RoleAction::What::stopped, stopped), told(RoleAction::What::moved, moved),
+          told(RoleAction::What::displaced, displaced)};
+}
+
+/// In the order in which they entered. Of places that stop, so many lose theirs as there are too
+/// many inside: those who entered last, but none for whom a place was made.
+std::vector<Youth*> Region::youths_who_lose_their_place(const Stops& stops) {
+  if (!stops.youths_move) return {};
+  NodeState& here = nodes_[stops.node];
+  const auto stay_of = [](const Youth* youth) -> const OpenVisit& {
+    return youth->holds_place() ? *youth->held : youth->visit;
+  };
+  std::vector<Youth*> inside;
+  const auto add = [&](const SiteState& unit) {
+    for (Youth* const youth : youths_inside(unit)) inside.push_back(youth);
+  };
+  for (const int number : stops.units) add(here.units[static_cast<std::size_t>(number)]);
+  if (stops.places > 0) add(here.units.front());
+  std::ranges::sort(inside, {}, [&](const Youth* youth) {
+    return std::tuple(stay_of(youth).entered, precedence_of(*youth));
+  });
+  if (stops.places == 0) return inside;
+  std::erase_if(inside, [&](const Youth* youth) { return stay_of(youth).extra_place; });
+  const Places& places = here.units.front().places;
+  const auto lose = std::clamp<std::int64_t>(places.taken() - places.capacity(), 0,
+                                             static_cast<std::int64_t>(inside.size()));
+  inside.erase(inside.begin(), inside.end() - std::min(lose, stops.places));
+  return inside;
 }
 
 std::vector<Youth*> Region::youths_inside(const SiteState& unit) {

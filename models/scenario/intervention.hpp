@@ -78,8 +78,9 @@ struct Steering {
 /// A provider that stops: units of an arrangement close for good.
 struct Stops {
   NodeId node = no_node;
-  std::vector<int> units;  ///< numbers, ascending
-  Instant notice;          ///< from then on nobody enters there
+  std::vector<int> units;   ///< numbers, ascending; empty: `places` of a node without units
+  std::int64_t places = 0;  ///< those of the youths who entered last
+  Instant notice;           ///< from then on nobody enters there
   Instant on;
   bool youths_move = true;  ///< on that day; else they finish their stay
 };

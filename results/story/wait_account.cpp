@@ -44,6 +44,9 @@ class Site {
       if (action.what == RoleAction::What::opened) all += action.amount;
       if (action.what == RoleAction::What::closed) all -= action.amount;
     }
+    for (const Intervention& one : scenario_.interventions)
+      if (one.stops && one.stops->node == id_ && one.stops->notice <= at)
+        all -= static_cast<double>(one.stops->places);
     const auto whole = static_cast<std::int64_t>(std::max(0.0, all));
     const std::int64_t count = node_.units.count;
     return whole / count + (unit_ < whole % count ? 1 : 0) + inside(extra_, at);
@@ -63,7 +66,8 @@ class Site {
     for (const std::int64_t day : days_of_change(arrangement_.places, scenario_.period))
       add(Instant::at_day(day));
     for (const Intervention& one : scenario_.interventions)
-      if (one.stops && one.stops->node == id_) add(one.stops->on);
+      if (one.stops && one.stops->node == id_)
+        add(one.stops->places > 0 ? one.stops->notice : one.stops->on);
     return turns;
   }
 

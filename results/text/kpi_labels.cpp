@@ -49,16 +49,25 @@ void add_values(const std::string& attribute, const Json& values,
   }
 }
 
+/// The labels of what a section declares, by id.
+std::map<std::string, Label> labels_in(const Json& scenario, const char* section) {
+  std::map<std::string, Label> labels;
+  const Json declared = scenario.value(section, Json());
+  if (!declared.is_object()) return labels;
+  for (const auto& [id, said] : declared.items())
+    if (said.is_object() && said.contains("label")) labels[id] = label_of(said["label"]);
+  return labels;
+}
+
 }  // namespace
 
 KpiLabels::KpiLabels(const std::string& resolved) {
   const Json scenario = Json::parse(resolved, nullptr, false);
   if (!scenario.is_object()) return;
   title_ = label_of(scenario.value("name", Json()));
-  const Json levels = scenario.value("severities", Json());
-  if (levels.is_object())
-    for (const auto& [level, said] : levels.items())
-      if (said.is_object() && said.contains("label")) levels_[level] = label_of(said["label"]);
+  levels_ = labels_in(scenario, "severities");
+  clocks_ = labels_in(scenario, "clocks");
+  interventions_ = labels_in(scenario, "interventions");
   add_values("subregion", scenario.value("subregions", Json()), values_);
   const Json attributes = scenario.value("attributes", Json());
   if (attributes.is_object())
@@ -66,10 +75,6 @@ KpiLabels::KpiLabels(const std::string& resolved) {
       attributes_[id] = label_or_id(said, id);
       if (said.is_object()) add_values(id, said.value("values", Json()), values_);
     }
-  const Json clocks = scenario.value("clocks", Json());
-  if (!clocks.is_object()) return;
-  for (const auto& [clock, said] : clocks.items())
-    if (said.contains("label")) clocks_[clock] = label_of(said["label"]);
 }
 
 KpiLabels::KpiLabels(ResultReader& file) : KpiLabels(file.resolved()) {
@@ -88,6 +93,11 @@ std::string KpiLabels::of_node(const std::string& id, Language language) const {
 std::string KpiLabels::of_clock(const std::string& id, Language language) const {
   const auto clock = clocks_.find(id);
   return clock == clocks_.end() ? id : name_in(language, clock->second, id);
+}
+
+std::string KpiLabels::of_intervention(const std::string& id, Language language) const {
+  const auto one = interventions_.find(id);
+  return one == interventions_.end() ? id : name_in(language, one->second, id);
 }
 
 std::string KpiLabels::of_level(const std::string& level, Language language) const {

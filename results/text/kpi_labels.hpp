@@ -31,18 +31,20 @@ class KpiLabels {
   std::string of_node(const std::string& id, Language language) const;
   /// The name of a legal clock.
   std::string of_clock(const std::string& id, Language language) const;
+  std::string of_intervention(const std::string& id, Language language) const;
   /// A year of the result: "2026-27", or "2026" where it begins with January; "year 3" where it is
   /// not known when the first begins.
   LocalizedText of_year(int year) const;
 
  private:
   Label title_;
-  std::map<std::string, Label> nodes_;       ///< by id
-  std::map<std::string, Label> levels_;      ///< of severity that have a label
-  std::map<std::string, Label> clocks_;      ///< legal clocks that have a label
-  std::map<std::string, Label> attributes_;  ///< by id
-  std::map<std::string, Label> values_;      ///< of attributes, by "gemeente.leiden"
-  std::string start_date_;                   ///< "2026-08-01"
+  std::map<std::string, Label> nodes_;          ///< by id
+  std::map<std::string, Label> levels_;         ///< of severity that have a label
+  std::map<std::string, Label> clocks_;         ///< legal clocks that have a label
+  std::map<std::string, Label> interventions_;  ///< that have a label
+  std::map<std::string, Label> attributes_;     ///< by id
+  std::map<std::string, Label> values_;         ///< of attributes, by "gemeente.leiden"
+  std::string start_date_;                      ///< "2026-08-01"
 };
 
 }  // namespace doorstroom

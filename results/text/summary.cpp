@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdio>
 #include <utility>
 
@@ -44,6 +45,7 @@ class Summary {
     add_nodes();
     add_clocks();
     add_funders();
+    add_stops();
     add(unfunded_text(file_, language_));
     text_ += '\n';
     add(file_.integer("replications") > 1
@@ -52,9 +54,7 @@ class Summary {
                       "may bring, as the mean of all its years, and in one single year.\n")
             : message("One replication is one possible future, and tells nothing of chance: run "
                       "with --replications 50.\n"));
-    add(
-        message("Not modelled: parents' choice, quality of help, crime, migration, transport, care "
-                "beside school.\n"));
+    add(message("Not modelled: parents' choice, quality of help, crime, migration, transport.\n"));
     return std::move(text_);
   }
 
@@ -198,6 +198,36 @@ class Summary {
                     told({NumberText("youth/year", started).value(started.mean),
                           NumberText("1", late).value_and_noise(late), days_text("days_mean"),
                           days_text("days_p90")}));
+    }
+    add_table(table);
+  }
+
+  /// Providers that stop, and what becomes of the youths who were inside.
+  void add_stops() {
+    if (!file_.has_table("/stops") || file_.table("/stops").rows() == 0) return;
+    const Table& stops = file_.table("/stops");
+    TextTable table(
+        told(message("Providers that stop, youths")),
+        told({message("lost the place"), message("moved at once"), message("placed after waiting"),
+              message("left the list"), message("still waiting"), message("waited, mean")}));
+    const std::vector<std::string>& names =
+        stops.spec.columns[stops.spec.index_of("intervention")].names;
+    for (std::int32_t code = 0; code < static_cast<std::int32_t>(names.size()); ++code) {
+      std::vector<std::size_t> meant;
+      for (std::size_t row = 0; row < stops.rows(); ++row)
+        if (stops.codes("intervention")[row] == code) meant.push_back(row);
+      if (meant.empty()) continue;
+      const auto mean_text = [&](const char* column, const char* units) {
+        std::vector<double> values = stops.as_numbers(column, meant);
+        std::erase_if(values, [](double value) { return std::isnan(value); });
+        if (values.empty()) return nothing();
+        const Interval mean = t_interval(values);
+        return NumberText(units, mean).value(mean.mean);
+      };
+      table.add_row(labels_.of_intervention(names[static_cast<std::size_t>(code)], language_),
+                    told({mean_text("displaced", "youth"), mean_text("moved", "youth"),
+                          mean_text("entered", "youth"), mean_text("left", "youth"),
+                          mean_text("waiting", "youth"), mean_text("waited_mean", "day")}));
     }
     add_table(table);
   }

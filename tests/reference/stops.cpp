@@ -17,6 +17,12 @@ void World::plan_stops() {
 }
 
 void World::give_notice(const Stops& stops) {
+  if (stops.places > 0) {
+    steered[stops.node] -= stops.places;
+    Room& all = room(stops.node, 0);
+    change_places(all);
+    all.days.back().capacity = all.capacity;
+  }
   for (const int unit : stops.units) room(stops.node, unit).stopping = true;
   for (const int unit : stops.units)
     for (Request* request : std::vector<Request*>(std::move(room(stops.node, unit).list))) {
@@ -39,6 +45,7 @@ void World::stop(const Intervention& of) {
   for (const auto& youth : youths_)
     if (stops.youths_move && youth->place() && closed.contains(youth->place()->room))
       inside.push_back(youth.get());
+  if (stops.places > 0 && stops.youths_move) inside = last_beyond(stops);
   std::ranges::sort(inside, {}, [](const Youth* youth) { return youth->rank_inside(); });
   double moved = 0;
   double listed = 0;
@@ -48,9 +55,26 @@ void World::stop(const Intervention& of) {
     if (!blocked) ++(at_once ? moved : listed);
   }
   using What = RoleAction::What;
-  tell(of, What::stopped, stops.node, static_cast<double>(stops.units.size()));
+  tell(of, What::stopped, stops.node,
+       stops.places > 0 ? static_cast<double>(stops.places)
+                        : static_cast<double>(stops.units.size()));
   tell(of, What::moved, stops.node, moved);
   tell(of, What::displaced, stops.node, listed);
+}
+
+/// Who entered last, as many as there are too many, and no more than places that stop.
+std::vector<Youth*> World::last_beyond(const Stops& stops) {
+  const Room& all = room(stops.node, 0);
+  std::vector<Youth*> inside;
+  for (const auto& youth : youths_)
+    if (youth->place() && youth->place()->room == &all && !youth->place()->extra)
+      inside.push_back(youth.get());
+  std::ranges::sort(inside, std::ranges::greater{},
+                    [](const Youth* youth) { return youth->rank_inside(); });
+  const std::int64_t too_many = std::max<std::int64_t>(all.used - all.capacity - all.extra, 0);
+  inside.resize(std::min(
+      {inside.size(), static_cast<std::size_t>(too_many), static_cast<std::size_t>(stops.places)}));
+  return inside;
 }
 
 // --- The youth -----------------------------------------------------------------------------------

@@ -187,6 +187,7 @@ class World {
   // Units that stop (stops.cpp).
   void plan_stops();
   void give_notice(const Stops& stops);
+  std::vector<Youth*> last_beyond(const Stops& stops);
   void stop(const Intervention& of);
 
   // Steering (steering.cpp).

@@ -114,14 +114,17 @@ Text ScenarioWriter::steering() {
   });
 }
 
-/// One unit of an arrangement that has two at least.
+/// One unit of an arrangement that has two at least, or places of one without units.
 Text ScenarioWriter::stops() {
   return more([&]() -> Text {
-    if (!stops_ || sites_.empty() || !chance(70)) return "";
-    const Text node = sites_.back();
-    sites_.pop_back();
-    return fmt::format("    stops: {{node: {}, units: {}, on: {}, notice: {}, youths: {}}}\n", node,
-                       one_of({"1", "[0]", "[1]"}),
+    const bool some_places = !undivided_.empty() && chance(40);
+    std::vector<Text>& nodes = some_places ? undivided_ : sites_;
+    if (!stops_ || nodes.empty() || !chance(70)) return "";
+    const Text node = nodes.back();
+    nodes.pop_back();
+    return fmt::format("    stops: {{node: {}, {}, on: {}, notice: {}, youths: {}}}\n", node,
+                       some_places ? one_of({"places: 1", "places: 2", "places: 5"})
+                                   : one_of({"units: 1", "units: [0]", "units: [1]"}),
                        one_of({"2026-09-01", "2026-10-26", "2027-01-01", "2027-08-01"}),
                        one_of({"0 days", "2 weeks", "3 months"}),
                        one_of({"move", "move", "finish"}));

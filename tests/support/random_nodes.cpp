@@ -294,7 +294,9 @@ Text ScenarioWriter::arrangement(int i) {
       noted(path + ".places", places, "0");
     counts_.push_back(path + ".places");
     limited_.push_back(node_id(i));
-    text += units(node_id(i), true);
+    const Text sites = units(node_id(i), true);
+    if (sites.empty()) undivided_.push_back(node_id(i));
+    text += sites;
   }
   text += more([&] { return how_to_enter(i); });
   text += cost(false, unlimited) + also();

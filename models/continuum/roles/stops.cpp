@@ -13,13 +13,20 @@ constexpr Field stops_keys[] = {
     {.key = "node",
      .kind = QuantityKind::id,
      .required = true,
-     .about = translatable("the arrangement of which units stop")},
+     .about = translatable("the arrangement of which units or places stop")},
     {.key = "units",
      .kind = QuantityKind::whole,
      .list_too = true,
      .range = {0, 1000},
+     .one_of = "what",
      .required = true,
      .about = translatable("how many of the last units stop, or a list of their numbers, from 0")},
+    {.key = "places",
+     .kind = QuantityKind::whole,
+     .range = {1, 1e6},
+     .one_of = "what",
+     .required = true,
+     .about = translatable("how many places of an arrangement without units stop")},
     {.key = "on",
      .kind = QuantityKind::date,
      .required = true,
@@ -68,19 +75,28 @@ void read_stops(const NodeRef& at, Intervention& intervention, LoadContext& cont
   const auto on = read_date(at["on"]);
   if (stops.node == no_node || !on) return;
   const Units& units = scenario.nodes[stops.node].units;
-  stops.units = read_unit_numbers(at["units"], units.count);
+  if (const auto places = read_number(at["places"], QuantityKind::whole)) {
+    if (units.count > 1)
+      return context.error(
+          at["places"].key_location,
+          message("{0} is of an arrangement with units", at["places"].path),
+          message("say which of them stop: `units: 1` is the last of {0}", units.count));
+    stops.places = static_cast<std::int64_t>(*places);
+  } else {
+    stops.units = read_unit_numbers(at["units"], units.count);
+  }
   if (!stops.units.empty() && stops.units.back() >= units.count)
     return context.error(at["units"].location(),
                          message("{0} names unit {1}", at["units"].path, stops.units.back()),
                          message("{0} has {1} units, with numbers from 0",
                                  scenario.nodes[stops.node].id, units.count));
-  if (!leaves_units(stops.units, units))
+  if (stops.places == 0 && !leaves_units(stops.units, units))
     return context.error(
         at["units"].location(),
         message("{0} leaves no unit where youths could go", at["units"].path),
         message("let at least one unit go on, also of each subregion or other value that has its "
-                "own; an "
-                "arrangement that ends as a whole has places: [{{from: DATE, count: 0}}]"));
+                "own; an arrangement that ends as a whole has places: [{{from: DATE, count: 0}}], "
+                "and of one without units `places: 30` stop"));
   for (const Intervention& other : scenario.interventions)
     if (other.stops && other.stops->node == stops.node)
       return context.error(

@@ -158,6 +158,46 @@ interventions:
   EXPECT_GT(of_the_last[1], 0);
 }
 
+/// Three youths enter three places of one site, a day apart; of a fourth the request waits.
+Worked three_inside(const std::string& stops) {
+  return Worked(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01, 2026-08-02, 2026-08-03, 2026-08-04], to: oza}
+arrangements:
+  oza: {education: part, places: 3, stay: 60 days, routes: {out: 100%}}
+interventions:
+  provider: {from: 2026-08-01, stops: {node: oza, )" +
+                         stops + "}}\n" + out));
+}
+
+TEST(StopsTest, of_places_that_stop_those_who_entered_last_lose_theirs) {
+  const Worked run = three_inside("places: 2, on: 2026-09-01");
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 60 completed out"));
+  // The third and the second wait from day 31, before the fourth: the second entered first.
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 1 31 displaced oza", "oza 31 60 90 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 2 2 31 displaced oza", "oza 31 90 121 completed out"));
+  EXPECT_THAT(run.told(3), ElementsAre("oza 3 121 181 completed out"));
+  EXPECT_EQ(record_of(run).displaced, 2u);
+  EXPECT_EQ(record_of(run).moved, 0u);
+  EXPECT_EQ(record_of(run).entered, 2u);
+}
+
+TEST(StopsTest, places_that_stop_close_as_youths_leave_from_the_notice_on) {
+  // The first leaves on day 60, within the notice: that place closes, and one youth is too many.
+  const Worked run = three_inside("places: 2, on: 2026-10-01, notice: 1 month");
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 60 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 1 61 completed out"));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 2 2 62 completed out")) << "10-01 is day 61";
+  EXPECT_THAT(run.told(3), ElementsAre("oza 3 62 122 completed out"));
+  EXPECT_EQ(record_of(run).displaced, 0u);
+}
+
+TEST(StopsTest, youths_may_finish_their_stay_in_places_that_stop) {
+  const Worked run = three_inside("places: 2, on: 2026-09-01, youths: finish");
+  EXPECT_THAT(run.told(2), ElementsAre("oza 2 2 62 completed out"));
+  EXPECT_THAT(run.told(3), ElementsAre("oza 3 62 122 completed out"));
+}
+
 TEST(StopsTest, what_is_wrong_is_told_with_its_line) {
   const auto told = [](const std::string& stops, const std::string& units = "2") {
     return ScenarioFiles().mistakes(scenario(R"(
@@ -183,7 +223,11 @@ interventions:
   EXPECT_THAT(told("{node: oza, on: 2027-01-01}"), HasSubstr("has no units"));
   EXPECT_THAT(told("{node: oza, units: 1, on: 2027-01-01, youths: away}"),
               HasSubstr("stops.youths is away"));
-  EXPECT_THAT(told("{node: oza, places: 30, on: 2027-01-01}"), HasSubstr("places"));
+  EXPECT_THAT(told("{node: oza, places: 30, on: 2027-01-01}"),
+              HasSubstr("places is of an arrangement with units"));
+  EXPECT_THAT(told("{node: oza, places: 3, units: 1, on: 2027-01-01}"),
+              HasSubstr("has both places and units"));
+  EXPECT_EQ(told("{node: oza, places: 3, on: 2027-01-01}", "1"), "");
 }
 
 }  // namespace
