@@ -32,8 +32,8 @@ void Region::enter(Youth& youth, SiteState& unit) {
   }
   youth.visit.extra_place = false;
   if (youth.displaced) return resume_stay(youth, unit);
-  const double stay = sampler_.draw(here.arrangement->stay, youth.person, youth.visit.node,
-                                    Decision::stay, youth.visit.ordinal);
+  const double stay = sampler_.draw(youth.person.of(here.arrangement->stay), youth.person,
+                                    youth.visit.node, Decision::stay, youth.visit.ordinal);
   const double scale = sampler_.severity_scale(youth.person, &SeverityScale::stay) *
                        sampler_.help_scale(youth, &Helps::stay);
   occupy(youth, unit, Days{stay * scale});

@@ -139,7 +139,7 @@ Region::UnderWay Region::draw_under_way(const Youth& youth, const FoundYouths& g
                                         std::optional<double> passed, double scale) const {
   const double u = draws_.who(youth.person, decision);
   if (!passed) {
-    const double found = group.under_way.draw(u, time_.when()) * scale;
+    const double found = youth.person.of(group.under_way).draw(u, time_.when()) * scale;
     return {found, found * draws_.who(youth.person, Decision::residual_share)};
   }
   const double gone = scale > 0 ? whole.cdf(*passed / scale, time_.when()) : 1;
@@ -153,9 +153,9 @@ void Region::find_inside(Youth& youth, const FoundYouths& group, const RecordedY
   SiteState& here = nodes_.roomiest(youth, youth.visit.node);
   youth.visit.unit = here.number;
   const auto passed = known.since ? std::optional((now() - *known.since).count) : std::nullopt;
-  const UnderWay stay =
-      draw_under_way(youth, group, here.node_state->arrangement->stay, Decision::stay, passed,
-                     sampler_.severity_scale(youth.person, &SeverityScale::stay));
+  const UnderWay stay = draw_under_way(
+      youth, group, youth.person.of(here.node_state->arrangement->stay), Decision::stay, passed,
+      sampler_.severity_scale(youth.person, &SeverityScale::stay));
   youth.visit.asked = youth.visit.entered =
       known.since ? *known.since : now() + Days{stay.to_come - stay.whole};
   const Node& node = *here.node_state->node;

@@ -18,8 +18,8 @@ void Region::enter_track(Youth& track, SiteState& unit) {
   if (unit.dated) unit.use_start(now());
   ++here.inside;
   unit.take(now());
-  const double stay = sampler_.draw(here.arrangement->stay, track.person, here.id, Decision::stay,
-                                    track.visit.ordinal) *
+  const double stay = sampler_.draw(track.person.of(here.arrangement->stay), track.person, here.id,
+                                    Decision::stay, track.visit.ordinal) *
                       sampler_.severity_scale(track.person, &SeverityScale::stay);
   const Instant ends = end_of_stay(track, *here.arrangement, now() + Days{stay});
   track.timers.next = timers_.schedule(track, ends, Phase::endings, EventKind::stay_ends);

@@ -85,6 +85,11 @@ struct Person {
   std::uint32_t mediations = 0;  ///< tries of casework to bring the youth back to school
   Instant mediated = never;      ///< when casework last took up the case
   Instant care_ended = never;    ///< end of a care-led stay, until education in full begins
+
+  /// The quantity as it is for this youth.
+  const Quantity& of(const QuantityByYouth& quantity) const {
+    return quantity.of_youth(severity, values);
+  }
 };
 
 /// How a youth takes part in school.

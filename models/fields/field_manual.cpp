@@ -130,6 +130,7 @@ class Manual {
       if (!word.empty()) ways.push_back(fmt::format("`{}`", word));
     if (field.list_too) ways.push_back(fmt::format("`[{}]`", one));
     if (field.map) ways.push_back(link(*field.map));
+    if (field.map_too) ways.push_back(link(*field.map_too));
     if (field.item) ways.push_back(localized(message("a list of {0}", link(*field.item))));
     return localized(either(ways));
   }

@@ -14,7 +14,7 @@ void gather(const Section& section, const std::string& path, std::vector<Section
   for (const Field& field : section.fields) {
     const bool of_branch = &section == &sections::branch && field.key == "to";
     const std::string whole = of_branch ? path : below(path, field.key);
-    for (const Section* inner : {field.map, field.item})
+    for (const Section* inner : {field.map, field.map_too, field.item})
       if (inner) gather(*inner, whole, places);
   }
 }

@@ -22,6 +22,19 @@ constexpr Field arrangement_cost[] = {
 constinit const Section arrangement_cost_section{translatable("arrangement cost"),
                                                  arrangement_cost};
 
+constexpr Field stays_by[] = {
+    {.key = "by",
+     .kind = QuantityKind::id,
+     .required = true,
+     .about = translatable("by what stays differ: severity, or an attribute")},
+    {.key = "*",
+     .kind = QuantityKind::drawn_duration,
+     .map = &sections::distribution,
+     .changeable = true,
+     .about = translatable("how long youths of this level or value stay; `rest`: all others")},
+};
+constinit const Section stays_by_section{translatable("stays that differ"), stays_by};
+
 constexpr Field arrangement_keys[] = {
     rows::label,
     {.key = "leads",
@@ -47,6 +60,7 @@ constexpr Field arrangement_keys[] = {
     {.key = "stay",
      .kind = QuantityKind::drawn_duration,
      .map = &sections::distribution,
+     .map_too = &stays_by_section,
      .required = true,
      .changeable = true,
      .about = translatable("how long youths stay")},
@@ -127,8 +141,7 @@ Arrangement read_arrangement(const NodeRef& at, NodeId self, LoadContext& contex
     arrangement.places =
         read_over_time(at["places"], QuantityKind::places, context.scenario.period, issues);
   read_growth(at, "places", arrangement.unlimited, arrangement.places, context);
-  if (auto stay = read_drawn(at["stay"], QuantityKind::drawn_duration, issues))
-    arrangement.stay = *stay;
+  arrangement.stay = read_by_youth(at["stay"], QuantityKind::drawn_duration, context);
   arrangement.admits = read_admission(at["admits"], context);
   arrangement.starts = read_starts(at["starts"]);
   arrangement.closed = read_closed(at["closed"], context);

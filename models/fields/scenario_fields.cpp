@@ -11,8 +11,10 @@ namespace {
 const Field* field_from(const Section& section, std::span<const std::string> keys) {
   const Field* field = section.find(keys.front());
   if (field && keys.size() == 1) return field;
-  if (field && field->map)
-    if (const Field* deeper = field_from(*field->map, keys.subspan(1))) return deeper;
+  if (field)
+    for (const Section* map : {field->map, field->map_too})
+      if (map)
+        if (const Field* deeper = field_from(*map, keys.subspan(1))) return deeper;
   return section.other ? field_from(*section.other, keys) : nullptr;
 }
 

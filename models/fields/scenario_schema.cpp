@@ -189,6 +189,7 @@ class Schema {
       forms.push_back({{"type", "array"}, {"items", any_of(scalars(field, drawn))}});
     if (field.map)
       forms.push_back(reference(*field.map, inner, partial && !is_replaced_whole(*field.map)));
+    if (field.map_too) forms.push_back(reference(*field.map_too, inner, partial));
     if (field.item)
       forms.push_back({{"type", "array"}, {"items", reference(*field.item, inner, false)}});
     if (partial) forms.push_back({{"type", "null"}});

@@ -51,6 +51,15 @@ void Changeables::add(std::string path, std::optional<Quantity>& quantity) {
   if (quantity) add(std::move(path), *quantity);
 }
 
+void Changeables::add(const std::string& path, QuantityByYouth& quantity,
+                      const Scenario& scenario) {
+  if (quantity.of.empty()) return add(path, quantity.of_all);
+  const std::vector<std::string>& names =
+      quantity.by ? scenario.attributes[quantity.by].values.values() : scenario.severities.values();
+  for (std::size_t i = 0; i < names.size(); ++i) add(path + "." + names[i], quantity.of[i]);
+  if (quantity.has_rest) add(path + ".rest", quantity.of_all);
+}
+
 void Changeables::add(const std::string& level, SeverityScale& scale) {
   const std::string path = fmt::format("severities.{}.", level);
   add(path + "stay", scale.stay);
@@ -77,7 +86,7 @@ void Changeables::add(Node& node, Scenario& scenario) {
   if (node.kind == NodeKind::arrangement) {
     Arrangement& arrangement = scenario.arrangements[node.index];
     if (!arrangement.unlimited) add(path + "places", arrangement.places);
-    add(path + "stay", arrangement.stay);
+    add(path + "stay", arrangement.stay, scenario);
   }
   if (node.kind == NodeKind::desk || node.kind == NodeKind::arrangement) {
     if (!node.beside) add(path + "waiting.at_home", node.waiting.at_home);

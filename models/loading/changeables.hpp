@@ -39,6 +39,7 @@ class Changeables {
         quantity.changes.empty() && quantity.distribution.largest() <= 0);
   }
   void add(std::string path, std::optional<Quantity>& quantity);
+  void add(const std::string& path, QuantityByYouth& quantity, const Scenario& scenario);
   void add(const std::string& level, SeverityScale& scale);
   void add(Node& node, Scenario& scenario);
   void add(const std::string& node, NodeKind from, Route& route, Scenario& scenario);

@@ -275,11 +275,13 @@ void find_what_is_under_way(Scenario& scenario) {
     for (FoundYouths& found : *groups) {
       const Node& node = scenario.nodes[found.node];
       if (node.kind == NodeKind::arrangement) {
-        found.under_way = found_under_way(scenario.arrangements[node.index].stay);
+        found.under_way = scenario.arrangements[node.index].stay;
+        found.under_way.of_all = found_under_way(found.under_way.of_all);
+        for (Quantity& one : found.under_way.of) one = found_under_way(one);
         continue;
       }
       const Desk& desk = scenario.desks[node.index];
-      found.under_way = found_under_way(desk.unlimited ? desk.takes : desk.work);
+      found.under_way.of_all = found_under_way(desk.unlimited ? desk.takes : desk.work);
     }
 }
 

@@ -119,7 +119,9 @@ class Check {
   bool takes_no_time(const Node& node) const {
     if (node.kind == NodeKind::desk)
       return scenario_.desks[node.index].unlimited && is_zero(scenario_.desks[node.index].takes);
-    return node.kind == NodeKind::arrangement && is_zero(scenario_.arrangements[node.index].stay);
+    if (node.kind != NodeKind::arrangement) return false;
+    const QuantityByYouth& stay = scenario_.arrangements[node.index].stay;
+    return stay.of.empty() ? is_zero(stay.of_all) : std::ranges::any_of(stay.of, is_zero);
   }
   static bool takes_time(const Route& route) { return !is_zero(route.delay); }
 

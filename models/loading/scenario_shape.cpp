@@ -177,7 +177,8 @@ bool Shape::value(Value& value, const Field& field, QuantityKind drawn, const st
   if (value.is_list() && field.item) return maps(value, *field.item, inner, path);
   if (value.is_list() && (field.list || field.list_too)) return scalars(value, field, drawn, path);
   if (value.is_map() && field.map) {
-    section(value, *field.map, inner, path, key_location);
+    const bool too = field.map_too && value.find(field.map_too->fields.front().key);
+    section(value, too ? *field.map_too : *field.map, inner, path, key_location);
     return true;
   }
   issues_.error(value.location, message("{0} is {1}", shown(path), shown(value)),

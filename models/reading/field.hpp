@@ -33,6 +33,7 @@ struct Field {
   std::string_view key;  ///< "*" for any id, as the last or the only field
   QuantityKind kind = QuantityKind::map;
   const Section* map = nullptr;          ///< keys of the value as a map
+  const Section* map_too = nullptr;      ///< keys of a map that has the first of these
   const Section* item = nullptr;         ///< keys of each item of the value as a list of maps
   bool list = false;                     ///< a list of scalars, instead of one
   bool list_too = false;                 ///< one scalar, or a list of them

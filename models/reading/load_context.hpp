@@ -51,12 +51,12 @@ struct LoadContext {
     const auto index = index_of(at, names.values(), what);
     return index ? std::optional(IdType(*index)) : std::nullopt;
   }
-  /// The attribute that an id names; reports one that names nothing.
-  AttributeId attribute(const NodeRef& at);
-
- private:
+  /// The number of a name among `names`; reports a name that is none of them.
+  /// @param what  as for id_of
   std::optional<std::size_t> index_of(const NodeRef& at, const std::vector<std::string>& names,
                                       std::string_view what);
+  /// The attribute that an id names; reports one that names nothing.
+  AttributeId attribute(const NodeRef& at);
 };
 
 /// The section of nodes of a kind: "arrangements".

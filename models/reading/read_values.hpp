@@ -21,6 +21,9 @@ std::optional<CalendarSpan> read_span(const NodeRef& at);
 std::optional<Distribution> read_distribution(const NodeRef& at, QuantityKind drawn,
                                               Issues& issues);
 std::optional<Quantity> read_drawn(const NodeRef& at, QuantityKind drawn, Issues& issues);
+/// Of all youths alike, or by severity or an attribute: `{by: severity, light: .., rest: ..}`.
+/// Reports levels and values that are left out.
+QuantityByYouth read_by_youth(const NodeRef& at, QuantityKind drawn, LoadContext& context);
 /// A number, or a dated list of them.
 Number read_over_time(const NodeRef& at, QuantityKind kind, const Period& period, Issues& issues);
 

@@ -190,6 +190,21 @@ struct Source {
   Number absent = 0;                      ///< share absent on arrival
 };
 
+/// A quantity that is alike for all youths, or differs by severity or by the value of an attribute.
+struct QuantityByYouth {
+  Quantity of_all;           ///< also of who has no value of the attribute
+  AttributeId by;            ///< none: severity
+  std::vector<Quantity> of;  ///< by level, or by value; empty: alike for all
+  bool has_rest = false;     ///< they differ, and `of_all` is said of who is not named
+
+  const Quantity& of_youth(SeverityId severity, const AttributeValues& values) const {
+    if (of.empty()) return of_all;
+    if (!by) return of[severity.index()];
+    const ValueId value = values[by];
+    return value ? of[value.index()] : of_all;
+  }
+};
+
 struct Desk {
   bool unlimited = false;          ///< a pure delay of `takes`
   Number staff;                    ///< [fte]
@@ -202,7 +217,7 @@ struct Desk {
 struct Arrangement {
   bool unlimited = false;
   Number places;
-  Quantity stay;  ///< [day]
+  QuantityByYouth stay;  ///< [day]
   std::optional<Condition> admits;
   std::optional<double> until_age;  ///< the stay ends on a 1 August at this age [year]
   std::optional<double> leaves_at;  ///< instead of Scenario::leaves_at [year]

@@ -37,7 +37,7 @@ struct FoundYouths {
   int waiting = 0;
   /// Whole stays, or hours of work on cases (without limits: `takes`), that are found under way:
   /// length-biased [day, or hour].
-  Quantity under_way;
+  QuantityByYouth under_way;
   std::optional<Distribution> waited;     ///< [day]; none: 0
   std::optional<Distribution> age;        ///< [day]; none: the mix of all sources
   IdVector<SeverityId, double> severity;  ///< weights; empty: the mix of all sources

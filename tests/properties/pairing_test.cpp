@@ -282,7 +282,7 @@ std::string drawn_anew(const World& world, const Visit& one, const Visit& other)
     return std::min(end_of_wait(visit), horizon) - visit.asked;
   };
   const bool both_left = one.outcome == Outcome::completed && other.outcome == Outcome::completed;
-  if (both_left && world.scenario.arrangements[here.index].stay.changes.empty() &&
+  if (both_left && world.scenario.arrangements[here.index].stay.of_all.changes.empty() &&
       stay(one) != stay(other))
     return fmt::format("{}: stays of {} and {} days", here.id, stay(one).count, stay(other).count);
 

@@ -75,7 +75,7 @@ void Youth::begin_beside(Request& beside) {
   if (at_desk) return begin_work_beside(beside);
   const Arrangement& arrangement = world_.arrangement(node);
   const double stay =
-      scaled(arrangement.stay.draw(draw_here(*beside.stop, Decision::stay), world_.when()),
+      scaled(stay_at(arrangement.stay).draw(draw_here(*beside.stop, Decision::stay), world_.when()),
              &SeverityScale::stay);
   set_alarm(std::min(world_.now + Days{stay}, last_moment_in(arrangement)), Phase::endings,
             Wake::stay_over, no_node, &beside);

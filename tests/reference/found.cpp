@@ -103,7 +103,7 @@ UnderWay Youth::find_under_way(const Quantity& whole, Decision decision,
                                const std::optional<double>& passed, double scale) const {
   const double u = draw_self(decision);
   if (!passed) {
-    const double all = person_.found->under_way.draw(u, world_.when()) * scale;
+    const double all = stay_at(person_.found->under_way).draw(u, world_.when()) * scale;
     const double to_come = all * draw_self(Decision::residual_share);
     return {all - to_come, to_come};
   }
@@ -171,7 +171,7 @@ Way Youth::be_found_inside(Request& request) {
   const std::optional<Instant>& since = person_.known.since;
   request.room = &roomiest_at(node);
   const UnderWay stay =
-      find_under_way(arrangement.stay, Decision::stay,
+      find_under_way(stay_at(arrangement.stay), Decision::stay,
                      since ? std::optional((world_.now - *since).count) : std::nullopt,
                      scaled(1, &SeverityScale::stay));
   attendance_ = attendance_at(world_.node(node));

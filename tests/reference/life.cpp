@@ -231,7 +231,7 @@ Way Youth::stay(Request& request, const std::optional<Days>& rest) {
   watch_age(&request);
   const Days stay =
       rest ? *rest
-           : Days{arrangement.stay.draw(draw_here(*here, Decision::stay), world_.when()) *
+           : Days{stay_at(arrangement.stay).draw(draw_here(*here, Decision::stay), world_.when()) *
                   (scaled(1, &SeverityScale::stay) * helped(&Helps::stay))};
   if (!rest) ask_also(here);
   return stay_until(request, std::min(world_.now + stay, last_moment_in(arrangement)));

@@ -193,6 +193,14 @@ class Youth {
   Way be_found_inside(Request& request);
   Way be_found_in_work(Request& request);
   Way be_found_waiting(Request& request);
+  /// The quantity for one's own level, or value of the attribute.
+  const Quantity& stay_at(const QuantityByYouth& all) const {
+    const std::size_t none = all.of.size();
+    const std::size_t which = !all.by           ? severity_.index()
+                              : values_[all.by] ? values_[all.by].index()
+                                                : none;
+    return which < none ? all.of[which] : all.of_all;
+  }
   UnderWay find_under_way(const Quantity& whole, Decision decision,
                           const std::optional<double>& passed, double scale) const;
   Room& roomiest_at(NodeId node) const;

@@ -301,12 +301,27 @@ Text ScenarioWriter::arrangement(int i) {
   text += more([&] { return how_to_enter(i); });
   text += cost(false, unlimited) + also();
   const bool no_stay = chance(12);
-  text += "    stay: " + (no_stay ? "0 days" : noted_days(path + ".stay", days(50))) + "\n";
-  if (!no_stay) amounts_.push_back(path + ".stay");
+  const std::size_t noted_before = plain_.size();
+  const Text alike = no_stay ? "0 days" : noted_days(path + ".stay", days(50));
+  const Text apart = more([&] { return !no_stay && chance(20) ? stay_by_youth() : ""; });
+  if (!apart.empty()) plain_.resize(noted_before);
+  text += "    stay: " + (apart.empty() ? alike : apart) + "\n";
+  if (!no_stay) amounts_.push_back(path + (apart.empty() ? ".stay" : ".stay.*"));
   if (chance(50)) text += "    order: " + one_of({"severity", "longest_absent"}) + "\n";
   if (chance(40)) text += "    admits: " + condition() + "\n";
   text += "    waiting: " + waiting(i, path) + "\n";
   return text + "    routes: " + routes(i, !no_stay, path) + "\n";
+}
+
+Text ScenarioWriter::stay_by_youth() {
+  const Text severity =
+      one_of({"{by: severity, light: 20 days, rest: {exponential: {mean: 40 days}}}",
+              "{by: severity, light: 5 days, middle: {gamma: {mean: 30 days, cv: 0.6}}, complex: "
+              "80 days}"});
+  const Text subregion =
+      one_of({"{by: subregion, north: 10 days, south: {exponential: {mean: 30 days}}}",
+              "{by: subregion, south: {gamma: {mean: 20 days, cv: 0.6}}, rest: 61 days}"});
+  return subregions_ && chance(50) ? subregion : severity;
 }
 
 Text ScenarioWriter::how_to_enter(int i) {

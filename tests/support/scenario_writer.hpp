@@ -102,6 +102,7 @@ class ScenarioWriter {
 
   /// Dates, limits of the list, and whether who leaves holds the place.
   Text how_to_enter(int i);
+  Text stay_by_youth();
   Text also();
   Text help_desk();
   Text help_arrangement();

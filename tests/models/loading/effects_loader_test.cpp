@@ -41,7 +41,7 @@ TEST_F(Effects, a_pattern_changes_every_parameter_that_it_names) {
   EXPECT_EQ(route(0).delay.changes[0].profile.until, never);
   EXPECT_THAT(route(1).delay.changes, SizeIs(1));
   EXPECT_THAT(route(0).share.changes, IsEmpty());
-  EXPECT_THAT(arrangement(0).stay.changes, IsEmpty());
+  EXPECT_THAT(arrangement(0).stay.of_all.changes, IsEmpty());
 }
 
 TEST_F(Effects, the_way_to_a_node_is_its_share) {
@@ -60,7 +60,7 @@ TEST_F(Effects, amounts_have_the_unit_of_the_parameter) {
       "      d: {change: desks.youth_team.work, set: {exponential: {mean: 20 hours}}}\n"
       "      e: {change: absence.back_to_school, set: 6% per month}\n"
       "      f: {change: sources.school.per_year, factor: 105%}\n");
-  EXPECT_EQ(arrangement(1).stay.changes.at(0).amount, -14);
+  EXPECT_EQ(arrangement(1).stay.of_all.changes.at(0).amount, -14);
   EXPECT_EQ(desk().staff.changes.at(0).kind, Change::Kind::set);
   EXPECT_EQ(desk().staff.changes.at(0).amount, 4);
   EXPECT_EQ(arrangement(0).places.changes.at(0).amount, 6);
@@ -78,13 +78,13 @@ TEST_F(Effects, an_effect_overrides_what_the_intervention_says_of_its_time) {
       "    until: 2027-08-01\n    ramp: 4 months\n"
       "    afterwards: {keeps: 50%, fades_over: 12 months}\n"
       "    cost: {amount: 120000 EUR per year, paid_by: {gemeente: 50%, swv: rest}}\n");
-  const InterventionProfile a = arrangement(1).stay.changes.at(0).profile;
+  const InterventionProfile a = arrangement(1).stay.of_all.changes.at(0).profile;
   EXPECT_EQ(a.from, Instant::at_day(31));
   EXPECT_EQ(a.full, Instant::at_day(153));
   EXPECT_EQ(a.until, Instant::at_day(365));
   EXPECT_EQ(a.keeps, 0.5);
   EXPECT_EQ(a.faded, Instant::at_day(731));
-  const InterventionProfile b = arrangement(0).stay.changes.at(0).profile;
+  const InterventionProfile b = arrangement(0).stay.of_all.changes.at(0).profile;
   EXPECT_EQ(b.from, Instant::at_day(61));
   EXPECT_EQ(b.full, Instant::at_day(92));
   EXPECT_EQ(b.until, Instant::at_day(731));
@@ -97,7 +97,7 @@ TEST_F(Effects, an_effect_overrides_what_the_intervention_says_of_its_time) {
 
 TEST_F(Effects, without_afterwards_nothing_stays) {
   with("      a: {change: arrangements.zoa.stay, factor: 0.9}\n", "    until: 2027-08-01\n");
-  const InterventionProfile profile = arrangement(1).stay.changes.at(0).profile;
+  const InterventionProfile profile = arrangement(1).stay.of_all.changes.at(0).profile;
   EXPECT_EQ(profile.keeps, 0);
   EXPECT_EQ(profile.faded, profile.until);
 }

@@ -110,7 +110,7 @@ TEST_F(ScenarioLoader, the_arrangements_of_the_small_scenario) {
   EXPECT_EQ(oza.education, Education::share);
   EXPECT_EQ(oza.education_share, 0.5);
   EXPECT_EQ(arrangement("oza").places.value, 24);
-  EXPECT_NEAR(arrangement("oza").stay.distribution.quantile(0.5), 11 * 365.25 / 12, 1e-6);
+  EXPECT_NEAR(arrangement("oza").stay.of_all.distribution.quantile(0.5), 11 * 365.25 / 12, 1e-6);
   EXPECT_EQ(oza.waiting.at_home.value, 0.4);
   ASSERT_TRUE(oza.waiting.stays_home_after);
   EXPECT_NEAR(oza.waiting.stays_home_after->distribution.quantile(0.5), 9 * 365.25 / 12, 1e-6);
@@ -312,7 +312,7 @@ TEST_F(ScenarioLoader, every_distribution_is_read) {
   };
   for (const auto& [text, mean] : means) {
     with("stay: {exponential: {mean: 5 months}}", "stay: " + text);
-    EXPECT_NEAR(arrangement("home").stay.distribution.mean(), mean, 1e-4) << text;
+    EXPECT_NEAR(arrangement("home").stay.of_all.distribution.mean(), mean, 1e-4) << text;
   }
 }
 
@@ -321,7 +321,7 @@ TEST_F(ScenarioLoader, sets_change_parameters_by_path) {
                    "desks.youth_team.order=severity", "arrangements.zoa.waiting.at_home=12%",
                    "desks.youth_team.routes.oza=20%"});
   EXPECT_EQ(arrangement("oza").places.value, 230);
-  EXPECT_EQ(arrangement("home").stay.distribution.mean(), 42);
+  EXPECT_EQ(arrangement("home").stay.of_all.distribution.mean(), 42);
   EXPECT_EQ(node("youth_team").order, ListOrder::severity);
   EXPECT_EQ(node("zoa").waiting.at_home.value, 0.12);
   EXPECT_EQ(route("youth_team", "oza").share.value, 0.2);
