@@ -67,7 +67,7 @@ TEST(StaysTest, what_is_wrong_is_told_with_its_line) {
   };
   EXPECT_EQ(told("{by: severity, light: 5 days, middle: 8 days, complex: 1 month}"), "");
   EXPECT_THAT(told("{by: severity, light: 5 days}"),
-              HasSubstr(":11:37: arrangements.oza.stay says nothing of middle, complex"));
+              HasSubstr(":12:37: arrangements.oza.stay says nothing of middle, complex"));
   EXPECT_THAT(told("{by: severity, heavy: 5 days, rest: 1 week}"),
               HasSubstr("names heavy, which is no severity"));
   EXPECT_THAT(told("{by: province, a: 5 days, rest: 1 week}"),

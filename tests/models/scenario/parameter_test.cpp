@@ -157,23 +157,23 @@ TEST(Quantity, cdf_goes_back_from_what_is_drawn) {
   EXPECT_DOUBLE_EQ(stay.cdf(stay.draw(0.7, on(100)), on(100)), 0.7);
   EXPECT_DOUBLE_EQ(stay.cdf(0, on(100)), 0.2);  // all that were below 12
   EXPECT_EQ(stay.cdf(-1, on(100)), 0);
-  stay.of_all.changes = {factor(0, sharp()), add(3, sharp())};
+  stay.changes = {factor(0, sharp()), add(3, sharp())};
   EXPECT_EQ(stay.cdf(2.9, on(100)), 0);
   EXPECT_EQ(stay.cdf(3, on(100)), 1);
-  stay.of_all.changes = {set(0, sharp())};
-  stay.of_all.changes[0].replacement = Distribution::uniform(0, 1);
+  stay.changes = {set(0, sharp())};
+  stay.changes[0].replacement = Distribution::uniform(0, 1);
   EXPECT_DOUBLE_EQ(stay.cdf(0.3, on(100)), 0.3);
 }
 
 TEST(Quantity, is_scaled_shifted_and_replaced_but_never_below_zero) {
   Quantity stay{Distribution::uniform(10, 20), {}};
   EXPECT_DOUBLE_EQ(stay.draw(0.5, on(150)), 15);
-  stay.of_all.changes = {factor(0.5, sharp()), add(-2, sharp())};
+  stay.changes = {factor(0.5, sharp()), add(-2, sharp())};
   EXPECT_DOUBLE_EQ(stay.draw(0.5, on(99)), 15);
   EXPECT_DOUBLE_EQ(stay.draw(0.5, on(100)), 5.5);
   Change replaced = set(0, sharp());
   replaced.replacement = Distribution::constant(3);
-  stay.of_all.changes.push_back(replaced);
+  stay.changes.push_back(replaced);
   EXPECT_DOUBLE_EQ(stay.draw(0.5, before(200)), 0);  // 3 x 0.5 - 2
   EXPECT_DOUBLE_EQ(stay.draw(0.5, on(200)), 15);
 }
