@@ -104,7 +104,7 @@ bool Region::displace(Youth& youth, InterventionId by) {
   ++recorder_.records().stops[by].displaced;
   youth.displaced = Displacement{by, rest};
   youth.visit.extra_place = false;
-  youth.visit.asked = now();
+  youth.visit.asked = youth.wait.in_line_since = now();
   youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());
   youth.wait.asked_year = static_cast<std::int16_t>(time_.year());
 

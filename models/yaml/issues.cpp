@@ -11,7 +11,7 @@
 namespace doorstroom {
 namespace {
 
-constexpr std::size_t excerpt_width = 100;  // of a longer line, this many characters are shown
+constexpr std::size_t excerpt_width = 66;  // of a longer line, this many characters are shown
 
 auto place(const Issue& issue) {
   return std::tuple(issue.location.file, issue.location.line, issue.location.column);
