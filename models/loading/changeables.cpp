@@ -35,17 +35,17 @@ Changeables::Changeables(Scenario& scenario) {
 std::vector<Changeable> Changeables::matching(const std::string& pattern) const {
   std::vector<Changeable> found;
   for (const Changeable& one : all_) {
-    const bool share = one.path.ends_with(".share");
-    const std::string_view way(one.path.data(), one.path.size() - (share ? 6 : 0));
-    if (path_matches(pattern, one.path) || (share && path_matches(pattern, way)))
-      found.push_back(one);
+    const bool is_named = path_matches(pattern, one.path);
+    if (is_named || (!one.whole.empty() && path_matches(pattern, one.whole))) found.push_back(one);
   }
   return found;
 }
 
 void Changeables::add(std::string path, std::vector<Change>& changes, bool is_nothing) {
+  constexpr std::string_view share = ".share";
   const QuantityKind kind = field_at(path)->kind;
-  all_.push_back({std::move(path), kind, &changes, is_nothing});
+  const std::string way = path.ends_with(share) ? path.substr(0, path.size() - share.size()) : "";
+  all_.push_back({std::move(path), kind, &changes, is_nothing, way});
 }
 void Changeables::add(std::string path, std::optional<Quantity>& quantity) {
   if (quantity) add(std::move(path), *quantity);
@@ -56,8 +56,10 @@ void Changeables::add(const std::string& path, QuantityByYouth& quantity,
   if (quantity.of.empty()) return add(path, quantity.of_all);
   const std::vector<std::string>& names =
       quantity.by ? scenario.attributes[quantity.by].values.values() : scenario.severities.values();
+  const std::size_t first = all_.size();
   for (std::size_t i = 0; i < names.size(); ++i) add(path + "." + names[i], quantity.of[i]);
   if (quantity.has_rest) add(path + ".rest", quantity.of_all);
+  for (std::size_t i = first; i < all_.size(); ++i) all_[i].whole = path;
 }
 
 void Changeables::add(const std::string& level, SeverityScale& scale) {

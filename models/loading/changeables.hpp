@@ -18,6 +18,7 @@ struct Changeable {
   QuantityKind kind;
   std::vector<Change>* changes;
   bool is_nothing = false;  ///< it is 0, and no effect changes it
+  std::string whole{};      ///< the path that stands for this one and others; empty: none does
 };
 
 /// The changeable parameters of one scenario, which must not move while this object is used. An
@@ -26,7 +27,8 @@ class Changeables {
  public:
   explicit Changeables(Scenario& scenario);
 
-  /// The parameters that a pattern names. The path of a route stands for its share.
+  /// The parameters that a pattern names. The path of a route stands for its share, that of stays
+  /// that differ for each of them.
   std::vector<Changeable> matching(const std::string& pattern) const;
 
  private:

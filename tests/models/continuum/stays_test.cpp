@@ -61,6 +61,14 @@ TEST(StaysTest, an_effect_changes_the_stay_of_one_level) {
   EXPECT_THAT(run.told(1), ElementsAre("oza 0 0 15 completed out"));
 }
 
+TEST(StaysTest, an_effect_on_the_stay_changes_that_of_all_levels) {
+  const Worked run(region_of("{by: severity, complex: 30 days, rest: 8 days}", R"(interventions:
+  shorter: {from: 2026-08-01, effects: {a: {change: arrangements.oza.stay, factor: 0.5}}}
+)"));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 4 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 0 0 15 completed out"));
+}
+
 TEST(StaysTest, what_is_wrong_is_told_with_its_line) {
   const auto told = [](const std::string& stay) {
     return ScenarioFiles().mistakes(region_of(stay));

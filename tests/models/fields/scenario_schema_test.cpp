@@ -123,14 +123,16 @@ TEST(FieldTable, names_each_section_once) {
 TEST(Explained, tells_a_key_wherever_it_stands) {
   const std::optional<std::string> stay = explained("stay", Language::en);
   ASSERT_TRUE(stay);
-  EXPECT_EQ(*stay,
-            "severities.ID.stay\n  the factor on stays at this level\n  Written as: 1.5\n"
-            "  Without it: 1\n  An intervention can change it.\n\n"
-            "stay\n  the factor on stays that begin meanwhile\n  Written as: 1.5\n"
-            "  Without it: 1\n  An intervention can change it.\n"
-            "  It may stand at: desks.ID.helps.stay, arrangements.ID.helps.stay\n\n"
-            "arrangements.ID.stay\n  how long youths stay\n  Written as: 6 weeks or distribution\n"
-            "  Without it: must be there\n  An intervention can change it.\n");
+  EXPECT_EQ(
+      *stay,
+      "severities.ID.stay\n  the factor on stays at this level\n  Written as: 1.5\n"
+      "  Without it: 1\n  An intervention can change it.\n\n"
+      "stay\n  the factor on stays that begin meanwhile\n  Written as: 1.5\n"
+      "  Without it: 1\n  An intervention can change it.\n"
+      "  It may stand at: desks.ID.helps.stay, arrangements.ID.helps.stay\n\n"
+      "arrangements.ID.stay\n  how long youths stay\n  Written as: 6 weeks or distribution or "
+      "stays that differ\n"
+      "  Without it: must be there\n  An intervention can change it.\n");
 }
 
 TEST(Explained, tells_the_key_of_a_path) {
