@@ -8,10 +8,11 @@
 
 namespace doorstroom {
 
-/// Whether the youth stays inside on leaving for that node: for an arrangement with limited places
-/// that could not let the youth in now, or for a choice of such. Without a handover the youth is
-/// inside until he or she enters, even if at the same instant. Nobody holds a place for the
-/// arrangement in which it is: it is free for the first on that list.
+/// Whether the youth stays inside on leaving for that node: for an arrangement with limited places,
+/// or where not every day admits youths, that could not let the youth in now, or for a choice of
+/// such. Without a handover the youth is inside until he or she enters, even if at the same
+/// instant. Nobody holds a place for the arrangement in which it is: it is free for the first on
+/// that list.
 bool Region::must_hold(const Youth& youth, NodeId to) const {
   const Node& target = node(to);
   if (leads_back(youth, to)) return false;
@@ -21,7 +22,8 @@ bool Region::must_hold(const Youth& youth, NodeId to) const {
     });
   if (target.kind != NodeKind::arrangement) return false;
   const NodeState& there = nodes_[to];
-  if (there.unlimited || youth.referral.delay == Days{0}) return !there.unlimited;
+  const bool lets_in_always = there.unlimited && !there.units.front().dated;
+  if (lets_in_always || youth.referral.delay == Days{0}) return !lets_in_always;
   const SiteState& unit = nodes_.unit_for(youth, to);
   return !(unit.list.empty() && unit.can_enter()) && !enters_elsewhere_at_once(youth, to);
 }

@@ -58,6 +58,8 @@ struct YouthRow {
   PackedId<SeverityId, std::int16_t> severity = SeverityId{0};  ///< on arrival
   AttributeValues values;
 
+  /// Whether the records of the start date name the youth, after a warm-up.
+  bool by_records(Instant run_begins) const { return month == of_today && arrived > run_begins; }
   /// Exact age [year].
   double age_at(Instant now) const { return (now - born).count / days_per_year; }
 };

@@ -82,7 +82,8 @@ constexpr Field found[] = {
      .about = translatable("the shares of the subregions")},
     {.key = "absent",
      .kind = QuantityKind::share,
-     .about = translatable("the share of those waiting or in work who are absent")},
+     .about = translatable(
+         "the share who are absent of those waiting, in work, or where `education` is unchanged")},
     {.key = "*",
      .map = &sections::mix,
      .of_attributes = true,

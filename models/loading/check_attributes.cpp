@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <boost/algorithm/string.hpp>
+#include <tuple>
 
 #include "models/loading/scenario_check.hpp"
 #include "models/reading/load_context.hpp"
@@ -44,7 +45,9 @@ class Check {
       check_found(scenario_.initial, "initial.");
       check_found(scenario_.today, "today.");
     }
-    if (!issues_.has_errors()) youths_have_what_is_asked();
+    if (issues_.has_errors()) return;
+    stays_are_said_of_all();
+    youths_have_what_is_asked();
   }
 
  private:
@@ -54,24 +57,25 @@ class Check {
     for (const AttributeId id : scenario_.attributes.ids()) {
       const bool is_own = !own[id].empty() || own[id].by;
       const AttributeMix& mix = is_own ? own[id] : otherwise[id];
-      if (!mix.by || !told_.insert({mix.location.line, mix.location.file}).second) continue;
+      const auto place = std::tuple(mix.location.file, mix.location.line, mix.location.column);
+      if (!mix.by || !told_.insert(place).second) continue;
       const Attribute& by = scenario_.attributes[mix.by];
       std::vector<std::string> missing;
-      bool none = true;
+      bool some_without = false;
       std::set<AttributeValues> open;
       for (const AttributeValues& one : known)
         if (!one[id]) open.insert(one);
       for (const AttributeValues& one :
            possible_values(scenario_, own, otherwise, open, {mix.by})) {
         const ValueId value = one[mix.by];
-        none &= !value;
+        some_without |= !value;
         if (value && mix.of[value].empty()) missing.push_back(by.values[value]);
       }
       const std::string& name = scenario_.attributes[id].id;
-      if (none && !open.empty())
+      if (some_without)
         issues_.error(
             mix.location,
-            message("{0}.{1} depends on {2}, which its youths do not have", path, name, by.id),
+            message("{0}.{1} depends on {2}, which not all its youths have", path, name, by.id),
             message("give the shares of {0} there, too", by.id));
       else if (!missing.empty())
         issues_.error(mix.location,
@@ -80,8 +84,40 @@ class Check {
                       message("each value that youths may have needs its shares, such as `{0}: "
                               "{{{1}: 100%}}`",
                               missing.front(), scenario_.attributes[id].values.front()));
-      if (!none && missing.empty()) told_.erase({mix.location.line, mix.location.file});
+      if (!some_without && missing.empty()) told_.erase(place);
     }
+  }
+
+  /// Stays that differ by an attribute are said of who has no value of it, too, if somebody may.
+  void stays_are_said_of_all() {
+    for (const Node& node : scenario_.nodes) {
+      if (node.kind != NodeKind::arrangement) continue;
+      const QuantityByYouth& stay = scenario_.arrangements[node.index].stay;
+      if (!stay.by || stay.has_rest || !may_lack(stay.by)) continue;
+      const std::string& id = scenario_.attributes[stay.by].id;
+      issues_.error(node.location,
+                    message("{0}.stay has no rest, and some youths have no {1}", path_of(node), id),
+                    message("add `rest` for them, or give every source the shares of {0}", id));
+    }
+  }
+
+  /// Whether a youth may have no value of the attribute.
+  bool may_lack(AttributeId id) const {
+    const auto lacked = [&](const AttributeMixes& own, const AttributeMixes& otherwise,
+                            const std::set<AttributeValues>& known) {
+      return std::ranges::any_of(possible_values(scenario_, own, otherwise, known, {id}),
+                                 [&](const AttributeValues& one) { return !one[id]; });
+    };
+    const auto lacked_by_found = [&](const AttributeMixes& otherwise) {
+      for (const auto* groups : {&scenario_.initial, &scenario_.today})
+        for (const FoundYouths& found : *groups)
+          if (lacked(found.mixes, otherwise, known_values(found))) return true;
+      return false;
+    };
+    if (scenario_.sources.empty()) return lacked_by_found({});
+    return std::ranges::any_of(scenario_.sources, [&](const Source& source) {
+      return lacked({}, source.mixes, known_values(source)) || lacked_by_found(source.mixes);
+    });
   }
 
   void add_asked(const std::optional<Condition>& condition) {
@@ -127,7 +163,7 @@ class Check {
   const Scenario& scenario_;
   Issues& issues_;
   std::set<AttributeId> asked_;
-  std::set<std::pair<int, int>> told_;  ///< lines and files of mixes about which something was told
+  std::set<std::tuple<int, int, int>> told_;  ///< places of mixes about which something was told
 };
 
 }  // namespace

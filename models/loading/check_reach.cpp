@@ -136,7 +136,7 @@ class ReachCheck {
     return values.empty() ? std::set<AttributeValues>{{}} : values;
   }
 
-  /// " noord leiden": the values, for a message.
+  /// ", noord, leiden": the values, for a message.
   std::string named(const AttributeValues& values) const {
     std::string names;
     for (const AttributeId id : scenario_.attributes.ids())

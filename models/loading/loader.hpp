@@ -12,6 +12,8 @@ namespace doorstroom {
 
 /// Whether an id would be mistaken for a key of conditions, units or lists of who is there.
 bool is_reserved_word(std::string_view id);
+/// The same of a level of severity or a value of an attribute, which stand beside other keys.
+bool is_reserved_value(std::string_view value);
 void report_reserved_word(const std::string& id, const std::string& path, SourceLocation location,
                           LoadContext& context);
 /// The names of a list; reports those that stand there twice. @param what  one of them is

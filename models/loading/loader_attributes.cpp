@@ -1,4 +1,3 @@
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,7 +34,7 @@ bool is_taken(const std::string& id) {
 void read_values(const NodeRef& at, TranslatableText what, Attribute& attribute,
                  LoadContext& context) {
   const auto tell_reserved = [&](const std::string& value, SourceLocation location) {
-    if (is_reserved_word(value)) report_reserved_word(value, at.path, location, context);
+    if (is_reserved_value(value)) report_reserved_word(value, at.path, location, context);
   };
   for (const NodeRef& item : at.items()) tell_reserved(item.text(), item.location());
   const std::vector<std::string> names = load_names(at, what, context);
@@ -103,6 +102,11 @@ bool is_reserved_word(std::string_view id) {
   constexpr std::array<std::string_view, 8> words{"by",     "age",   "beside", "had",
                                                   "within", "clock", "rows",   "as_of"};
   return std::ranges::find(words, id) != words.end();
+}
+
+bool is_reserved_value(std::string_view value) {
+  constexpr std::array<std::string_view, 4> beside{"rest", "count", "of", "elsewhere"};
+  return is_reserved_word(value) || std::ranges::find(beside, value) != beside.end();
 }
 
 void report_reserved_word(const std::string& id, const std::string& path, SourceLocation location,

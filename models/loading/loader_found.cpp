@@ -19,6 +19,15 @@ bool is_limited(const Node& node, const Scenario& scenario) {
   return node.kind == NodeKind::arrangement && !scenario.arrangements[node.index].unlimited;
 }
 
+/// Whether youths may have to wait there: what is unlimited lets them in at once, unless it is
+/// closed, or waits for a date.
+bool may_have_list(const Node& node, const Scenario& scenario) {
+  if (is_limited(node, scenario)) return true;
+  if (node.kind == NodeKind::desk) return !scenario.desks[node.index].closed.empty();
+  const Arrangement& arrangement = scenario.arrangements[node.index];
+  return !arrangement.closed.empty() || !arrangement.starts.empty();
+}
+
 double number_at(const NodeRef& at) {
   return read_number(at, QuantityKind::places).value_or(0);
 }
@@ -34,7 +43,7 @@ void check_counts(const NodeRef& at, const Node& node, LoadContext& context) {
   if (at["fill"] && node.kind == NodeKind::arrangement && !limited)
     context.error(at["fill"].key_location, message("{0} is of unlimited places", at["fill"].path),
                   message("there is no limit to fill; use `occupied` with a number of youths"));
-  if (number_at(at["waiting"]) > 0 && !limited)
+  if (number_at(at["waiting"]) > 0 && !may_have_list(node, context.scenario))
     context.error(at["waiting"].location(),
                   message("{0} is where nobody waits", at["waiting"].path),
                   message("who asks for what is unlimited gets it at once; take it out"));
@@ -104,6 +113,11 @@ void read_by_node(const NodeRef& at, std::vector<FoundYouths>& into, LoadContext
     check_counts(here, context.scenario.nodes[node], context);
     check_beside(here, context.scenario.nodes[node], context);
     check_mix(here, context.scenario, context);
+    if (at.path == "today" && number_at(here["waiting"]) > 0 && !here["waited"])
+      context.issues.warning(
+          here["waiting"].location(), message("{0} has no waited", here.path),
+          message("then they count as new requests on the start date; say how long they have "
+                  "waited, such as `waited: {{uniform: {{from: 0 weeks, to: 20 weeks}}}}`"));
     into.push_back(read_found(here, node, context));
   }
 }
@@ -135,6 +149,7 @@ class RowReader {
     youth.absent_since = read_moment(row["absent_since"]).value_or(never);
     const auto state = read_state(row.cell("state"));
     check_person(row, youth);
+    for (const char* column : {"since", "absent_since"}) check_born_by_then(row, column, youth);
     if (node == no_node || !state || !may_be(*state, row.cell("state"), node)) return;
     youth.state = *state;
     const auto [place, fresh] = first_of_.emplace(node, groups_.size());
@@ -175,7 +190,7 @@ class RowReader {
       context_.error(at.location(),
                      message("{0} is an arrangement, where no case is in_work", node.id),
                      message("a youth at an arrangement is inside or waiting"));
-    else if (state == State::waiting && !is_limited(node, context_.scenario))
+    else if (state == State::waiting && !may_have_list(node, context_.scenario))
       context_.error(at.location(), message("{0} is where nobody waits", node.id),
                      message("who asks for what is unlimited gets it at once; take it out"));
     else
@@ -194,6 +209,14 @@ class RowReader {
                    message("{0} is {1}, after the start date", at.path, to_text(*day)),
                    message("the records are those of {0} (period.start)", to_text(period.start())));
     return std::nullopt;
+  }
+
+  void check_born_by_then(const TableRow& row, const char* column, const RecordedYouth& youth) {
+    const bool absence = column == std::string_view("absent_since");
+    const Instant then = absence ? youth.absent_since : youth.since.value_or(never);
+    if (!youth.age || then == never || then.days() >= -*youth.age) return;
+    context_.error(row.location(), message("{0} lies before the youth was born", column),
+                   message("the age is that on the start date, in years; correct one of them"));
   }
 
   void check_person(const TableRow& row, const RecordedYouth& youth) {

@@ -34,6 +34,26 @@ class Check {
       if (!trap.contains(id)) report_self_route(id);
   }
 
+  /// Full lists send nobody round in a circle.
+  void full_lists_lead_on() {
+    for (const NodeId first : scenario_.nodes.ids()) {
+      std::vector<std::string> way;
+      NodeId next = first;
+      do {
+        way.push_back(scenario_.nodes[next].id);
+        next = scenario_.nodes[next].when_full;
+      } while (next != no_node && next != first && way.size() <= scenario_.nodes.size());
+      if (next != first || way.size() > scenario_.nodes.size()) continue;
+      const bool told_before = std::ranges::any_of(
+          way, [&](const std::string& id) { return scenario_.nodes.find(id, &Node::id) < first; });
+      if (told_before) continue;
+      issues_.error(scenario_.nodes[first].location,
+                    message("when_full leads round: {0}", boost::join(way, " -> ")),
+                    message("if all these lists are full, nobody has anywhere to go; let one of "
+                            "them lead to another node"));
+    }
+  }
+
   void every_node_is_used() {
     std::set<NodeId> used;
     for (const Node& node : scenario_.nodes) {
@@ -187,6 +207,7 @@ void check_scenario(const Loaded& loaded, Issues& issues) {
   if (!complete) return;
   Check check(loaded, issues);
   check.nobody_goes_round_in_no_time();
+  check.full_lists_lead_on();
   check.every_node_is_used();
   check.no_inflow_comes_of_nothing();
   check.no_pipeline_begins_empty();

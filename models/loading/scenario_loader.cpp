@@ -53,6 +53,11 @@ void load_severities(const NodeRef& at, LoadContext& context) {
          .work = read_number(scale["work"], QuantityKind::number).value_or(1),
          .patience = read_number(scale["patience"], QuantityKind::number).value_or(1)});
   }
+  for (const NodeRef& level : at.items())
+    if (is_reserved_value(level.text()))
+      report_reserved_word(level.text(), at.path, level.location(), context);
+  for (const auto& [level, scale] : at.entries())
+    if (is_reserved_value(level)) report_reserved_word(level, at.path, scale.key_location, context);
   if (at.is_list() && scenario.severities.empty())
     context.error(at.location(), message("severities is an empty list"),
                   message("name at least one level, or leave it out for light, middle, complex"));

@@ -7,12 +7,6 @@
 namespace doorstroom {
 namespace {
 
-/// Whether every youth who comes has a value of the attribute.
-bool all_have_one(const Scenario& scenario, AttributeId attribute) {
-  return std::ranges::none_of(
-      scenario.sources, [&](const Source& source) { return source.mixes[attribute].empty(); });
-}
-
 /// Those that are named, by their number; the others are of `rest`, or reported.
 void read_named(const NodeRef& at, const std::vector<std::string>& names, std::string_view what,
                 QuantityKind drawn, QuantityByYouth& quantity, LoadContext& context) {
@@ -56,11 +50,6 @@ QuantityByYouth read_by_youth(const NodeRef& at, QuantityKind drawn, LoadContext
   if (!quantity.by) return quantity;
   const Attribute& attribute = scenario.attributes[quantity.by];
   read_named(at, attribute.values.values(), attribute.id, drawn, quantity, context);
-  if (!all_have_one(scenario, quantity.by) && !context.has(at, "rest"))
-    context.error(
-        by.location(),
-        message("{0} has no rest, and some youths have no {1}", at.path, attribute.id),
-        message("add `rest` for them, or give every source the shares of {0}", attribute.id));
   return quantity;
 }
 

@@ -3,9 +3,10 @@
 /// partnership of their school. A youth has one value of each, or none, from arrival on. Subregions
 /// are the attribute that every scenario has; it may be without values.
 ///
-/// A source, or who is there when the run begins, says how the values of an attribute are spread:
-/// for all alike, or apart for each value of another attribute. What depends on what is the same in
-/// the whole scenario and never goes round, so there is one order in which attributes are drawn.
+/// A source, or `initial` or `today` of who is found at a node, says how the values of an attribute
+/// are spread: for all alike, or apart for each value of another attribute. What depends on what is
+/// the same in the whole scenario and never goes round, so there is one order in which attributes
+/// are drawn.
 
 #include <array>
 #include <cstdint>
@@ -69,7 +70,7 @@ struct AttributeMix {
   }
 };
 
-/// The mixes of a source, or of who is there when the run begins, by attribute. It may be shorter
+/// The mixes of a source, or of who is found at a node, by attribute. It may be shorter
 /// than the list of attributes: of those that it leaves out it gives none.
 class AttributeMixes {
  public:

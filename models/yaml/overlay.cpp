@@ -113,7 +113,7 @@ class Merge {
                        .routes = entry.key == "routes" && !parent.names,
                        .path = path};
     for (const Entry& next : entry.value->entries) lay(*below->value, next, inner);
-    if (payers || is_table(entry.key)) below->key_location = entry.key_location;
+    if (payers || is_table(entry.key, parent)) below->key_location = entry.key_location;
   }
 
   void removes_nothing(const Entry& entry) {
@@ -155,14 +155,31 @@ class Merge {
   /// payers, of whom none is left out by not being named.
   bool replaces(const Entry& below, const Entry& entry, const Parent& parent) const {
     if (!below.value->is_map() || !entry.value->is_map()) return true;
-    if (!parent.names && is_table(entry.key)) return !takes_away(*entry.value);
+    if (!parent.names && is_table(entry.key, parent)) return !takes_away(*entry.value);
     const bool names = !parent.names && holds_names(entry.key, parent.at_top);
-    return !names && (is_distribution(*below.value) || is_distribution(*entry.value));
+    return !names && (is_distribution(*below.value) || is_distribution(*entry.value) ||
+                      differ_otherwise(*below.value, *entry.value));
   }
 
   /// Tables of shares of one whole: half of one and half of another make no whole.
-  bool is_table(const std::string& key) const {
-    return key == "severity" || key == "subregion" || attributes_.contains(key);
+  bool is_table(const std::string& key, const Parent& parent) const {
+    if (key == "severity" || key == "subregion") return true;
+    return attributes_.contains(key) && tells_of_youths(parent.path);
+  }
+
+  /// Whether that is the path of a source, or of youths who are found at a node.
+  static bool tells_of_youths(const std::string& path) {
+    if (std::ranges::count(path, '.') != 1) return false;
+    return path.starts_with("sources.") || path.starts_with("initial.") ||
+           path.starts_with("today.");
+  }
+
+  /// Whether both say of youths what differs, by different things: half of each means nothing.
+  static bool differ_otherwise(const Value& below, const Value& over) {
+    const Entry* const one = below.find("by");
+    const Entry* const other = over.find("by");
+    return one && other && one->value->is_scalar() && other->value->is_scalar() &&
+           one->value->text != other->value->text;
   }
 
   Issues& issues_;

@@ -41,6 +41,13 @@ void gather(const Json& base, const Json& other, const std::string& path,
           message("{0} is missing in the first", path.empty() ? key : path + "." + key));
 }
 
+/// Names that people read change no future.
+void drop_labels(Json& part) {
+  if (part.is_object()) part.erase("label");
+  if (part.is_structured())
+    for (Json& inner : part) drop_labels(inner);
+}
+
 /// Parts of a scenario that decide who arrives, when, and with which random numbers.
 Json world_of(ResultReader& file) {
   const Json scenario = Json::parse(file.resolved());
@@ -51,7 +58,7 @@ Json world_of(ResultReader& file) {
              {"horizon_days", file.integer("horizon_days")}};
   for (const char* key :
        {"period", "sources", "severities", "subregions", "attributes", "initial", "today"})
-    if (scenario.contains(key)) world[key] = scenario[key];
+    if (scenario.contains(key)) drop_labels(world[key] = scenario[key]);
   return world;
 }
 

@@ -197,7 +197,7 @@ bool StepStory::was_found(const Step& step) const {
 
 /// Whether the youth is one of those whom the records of the start date name, after a warm-up.
 bool StepStory::by_records() const {
-  return youth_.month == YouthRow::of_today && youth_.arrived > scenario_.period.begin();
+  return youth_.by_records(scenario_.period.begin());
 }
 
 const Step* StepStory::own_before(std::size_t number) const {

@@ -28,11 +28,6 @@ struct Library {
   Library(const Library&) = delete;
 };
 
-/// Whether the youth is one of those whom the records of the start date name, after a warm-up.
-bool by_records(const Scenario& scenario, const YouthRow& youth) {
-  return youth.month == YouthRow::of_today && youth.arrived > scenario.period.begin();
-}
-
 LocalizedText arrival(const Library& from, const YouthRow& youth) {
   const StoryPhrases& phrases = from.phrases;
   const auto age = static_cast<int>(youth.age_at(youth.arrived));
@@ -45,7 +40,7 @@ LocalizedText arrival(const Library& from, const YouthRow& youth) {
                ? message(", from {0}", phrases.value(id, value))
                : message(", {0}: {1}", phrases.attribute(id), phrases.value(id, value));
   }
-  if (by_records(from.scenario, youth))
+  if (youth.by_records(from.scenario.period.begin()))
     return message("The records of the start date tell of this youth: {0}.", who);
   if (youth.month < 0) return message("The youth was there before the simulation began: {0}.", who);
   return message("{0}: a youth, {1}.", phrases.name(youth.source), who);
@@ -117,10 +112,11 @@ LocalizedText in_all(const Library& from, const YouthRow& youth, const std::vect
     if (cost.paid_by.empty() && bill.total() > 0) by_payer[no_funder] += bill.total();
   }
   const LocalizedText length = length_in_words(end - youth.arrived);
-  LocalizedText text =
-      by_records(from.scenario, youth) ? message("From the start date on it took {0}.", length)
-      : youth.month < 0 ? message("From the start of the simulation on it took {0}.", length)
-                        : message("From the first day to the last it took {0}.", length);
+  LocalizedText text = youth.by_records(from.scenario.period.begin())
+                           ? message("From the start date on it took {0}.", length)
+                       : youth.month < 0
+                           ? message("From the start of the simulation on it took {0}.", length)
+                           : message("From the first day to the last it took {0}.", length);
   if (waits > 0)
     text += message_plural(" The youth waited {1} of that.",
                            " The youth waited {1} of that, spread over {0} waits.", waits,

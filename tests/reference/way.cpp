@@ -113,7 +113,10 @@ bool Youth::must_wait_for(const Way& way) const {
   return std::ranges::none_of(nodes, [&](NodeId node) {
     const Room& room = room_at(node);
     if (kind == NodeKind::choice && !admitted(node)) return false;
-    return room.unlimited || world_.node(node).kind == NodeKind::desk ||
+    if (world_.node(node).kind == NodeKind::desk) return true;
+    const Arrangement& there = world_.arrangement(node);
+    const bool every_day = there.starts.empty() && there.closed.empty();
+    return (room.unlimited && every_day) ||
            (!at_once && ((room.has_room() && room.list.empty()) || enters_elsewhere_at_once(node)));
   });
 }

@@ -295,7 +295,8 @@ Text ScenarioWriter::arrangement(int i) {
     counts_.push_back(path + ".places");
     limited_.push_back(node_id(i));
     const Text sites = units(node_id(i), true);
-    if (sites.empty()) undivided_.push_back(node_id(i));
+    const bool has_many = places.front() != '[' && std::stoi(places) > 7;
+    if (sites.empty() && has_many) undivided_.push_back(node_id(i));
     text += sites;
   }
   text += more([&] { return how_to_enter(i); });

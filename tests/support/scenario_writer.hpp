@@ -171,7 +171,7 @@ class ScenarioWriter {
   std::vector<Text> shares_, durations_, counts_, amounts_, hazards_, inflows_;
   std::vector<Text> limited_;                 ///< arrangements
   std::vector<Text> sites_;                   ///< arrangements of 2 units or more
-  std::vector<Text> undivided_;               ///< arrangements of limited places without units
+  std::vector<Text> undivided_;               ///< arrangements of many places, without units
   std::vector<std::pair<Text, int>> routes_;  ///< paths, with the node that each leaves
   std::vector<PlainParameter> plain_;
 };

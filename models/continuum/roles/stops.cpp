@@ -81,6 +81,15 @@ void read_stops(const NodeRef& at, Intervention& intervention, LoadContext& cont
           at["places"].key_location,
           message("{0} is of an arrangement with units", at["places"].path),
           message("say which of them stop: `units: 1` is the last of {0}", units.count));
+    const Arrangement& arrangement = scenario.arrangements[scenario.nodes[stops.node].index];
+    const double all = arrangement.places.base(scenario.period, {scenario.period.at(*on)});
+    if (*places >= all)
+      return context.error(
+          at["places"].location(),
+          message("{0} is {1}, and there are {2} places", at["places"].path,
+                  static_cast<int>(*places), static_cast<int>(all)),
+          message("let at least one place go on; an arrangement that ends as a whole has places: "
+                  "[{{from: DATE, count: 0}}]"));
     stops.places = static_cast<std::int64_t>(*places);
   } else {
     stops.units = read_unit_numbers(at["units"], units.count);

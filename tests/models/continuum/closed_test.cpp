@@ -49,6 +49,17 @@ arrangements:
   EXPECT_THAT(run.told(0), ElementsAre("oza 145 157 162 completed out"));
 }
 
+TEST(ClosedTest, a_place_is_held_for_what_is_unlimited_but_closed) {
+  const Worked run(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: oza}
+arrangements:
+  oza: {education: part, places: 1, holds_place: true, stay: 5 days, routes: {so: 100%}}
+  so: {education: full, places: unlimited, closed: [{from: 08-01, to: 08-20}], stay: 5 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 19 completed so", "so 5 19 24 completed out"));
+}
+
 TEST(ClosedTest, a_closure_outside_the_run_changes_nothing) {
   const std::string rest = R"(
 sources:

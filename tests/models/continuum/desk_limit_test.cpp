@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/scenario_files.hpp"
 #include "tests/support/worked.hpp"
 
 /// Lists of desks that have a limit.
@@ -28,6 +29,17 @@ TEST(DeskLimitTest, who_finds_the_list_of_a_desk_full_goes_elsewhere) {
   EXPECT_THAT(run.told(1), ElementsAre("team 1 10 20 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("team 2 - 2 refused gone"));
   EXPECT_THAT(run.told(3), ElementsAre("team 11 20 30 completed out"));
+}
+
+TEST(DeskLimitTest, full_lists_that_lead_round_are_refused) {
+  const std::string text = scenario(
+      "sources:\n  school: {per_year: 10, to: team}\n" +
+      desk("limit: 0, when_full: other, routes: {out: 100%}") +
+      "  other: {staff: 1 fte, hours: 730.5 hours per year, work: 20 hours, limit: 3, when_full: "
+      "team, routes: {out: 100%}}\n" +
+      out);
+  EXPECT_THAT(ScenarioFiles().mistakes(text),
+              testing::HasSubstr("when_full leads round: team -> other"));
 }
 
 TEST(DeskLimitTest, without_a_list_only_a_free_worker_takes_a_case) {

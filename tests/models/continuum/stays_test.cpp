@@ -99,5 +99,32 @@ arrangements:
   EXPECT_EQ(told(", rest: 1 week"), "");
 }
 
+TEST(StaysTest, a_table_that_tells_the_value_of_all_needs_no_rest) {
+  const auto told = [](const std::string& table) {
+    return ScenarioFiles().mistakes(scenario(R"(
+subregions: [north, south]
+sources:
+  a: {arrivals: {table: ")" + table + R"("}, to: oza}
+arrangements:
+  oza: {education: part, places: 5, stay: {by: subregion, north: 12 days, south: 3 days}, routes: {out: 100%}}
+)" + out));
+  };
+  EXPECT_EQ(told(R"(day,subregion\n2026-09-01,north\n)"), "");
+  EXPECT_THAT(told(R"(day,subregion\n2026-09-01,north\n2026-09-02,\n)"),
+              HasSubstr("some youths have no subregion"));
+}
+
+TEST(StaysTest, no_level_is_called_as_a_key_that_stands_beside_it) {
+  for (const char* const level : {"by", "rest"})
+    EXPECT_THAT(
+        ScenarioFiles().mistakes(scenario(std::string("severities: [light, ") + level + "]\n" + R"(
+sources:
+  a: {arrivals: [2026-08-01], to: oza}
+arrangements:
+  oza: {education: part, places: 5, stay: 1 week, routes: {out: 100%}}
+)" + out)),
+        HasSubstr("which is a word of the format"));
+}
+
 }  // namespace
 }  // namespace doorstroom

@@ -70,7 +70,7 @@ const Mistake mistakes[] = {
      "gemeente: {by: swv_po, leiden: {leiden: 100%}, bollenstreek: {katwijk: 100%}}", "12:5",
      "sources.school.swv_po depends on gemeente, which depends on it", "must not go round"},
     {"    gemeente: {leiden: 60%, katwijk: 40%}\n", "", "11:5",
-     "sources.school.swv_po depends on gemeente, which its youths do not have"},
+     "sources.school.swv_po depends on gemeente, which not all its youths have"},
     {"katwijk: {bollenstreek: 90%", "noordwijk: {bollenstreek: 90%", "12:52",
      "names noordwijk, which is no gemeente"},
     {"if: {swv_po: [leiden]}", "if: {swv_po: [lieden]}", "20:46",

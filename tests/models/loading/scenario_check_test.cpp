@@ -119,7 +119,9 @@ TEST_F(Check, what_begins_empty_beside_today_is_warned_of_unless_there_is_a_warm
   EXPECT_EQ(warned("", "today: {a: {occupied: 2}}\n"),
             "nobody is at desks.team when the run begins");
   EXPECT_EQ(warned(", warm_up: 1 year", "today: {a: {occupied: 2}}\n"), "");
-  EXPECT_EQ(warned("", "today: {a: {occupied: 2}, team: {waiting: 1}}\n"), "");
+  EXPECT_EQ(warned("", "today: {a: {occupied: 2}, team: {waiting: 1, waited: 1 week}}\n"), "");
+  EXPECT_EQ(warned("", "today: {a: {occupied: 2}, team: {waiting: 1}}\n"),
+            "today.team has no waited");
   EXPECT_EQ(warned("", "today: {a: {occupied: 2}}\ninitial: {team: {in_work: 1}}\n"), "");
   EXPECT_EQ(warned("", "initial: {team: {in_work: 1}}\n"),
             "nobody is at arrangements.a when the run begins");

@@ -228,6 +228,8 @@ interventions:
   EXPECT_THAT(told("{node: oza, places: 3, units: 1, on: 2027-01-01}"),
               HasSubstr("has both places and units"));
   EXPECT_EQ(told("{node: oza, places: 3, on: 2027-01-01}", "1"), "");
+  EXPECT_THAT(told("{node: oza, places: 9, on: 2027-01-01}", "1"),
+              HasSubstr("stops.places is 9, and there are 9 places"));
 }
 
 }  // namespace
