@@ -9,6 +9,7 @@
 
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
+#include "app/explain_changes.hpp"
 #include "app/shared_options.hpp"
 #include "app/warnings.hpp"
 #include "models/continuum/simulated_load.hpp"
@@ -29,17 +30,34 @@ namespace {
 struct CheckArguments {
   std::string scenario;           ///< file
   std::vector<std::string> sets;  ///< "PATH=VALUE"
+  bool explain = false;           ///< what is changed, key by key
 };
 
 constexpr auto check_examples = translatable(R"(Examples:
   doorstroom check scenarios/minimal.yaml
   doorstroom check scenarios/minimal.yaml --set "arrangements.oza.stay=9 months"
+  doorstroom check scenarios/regiegroep.yaml --explain     what it changes in Holland Rijnland
 
 Exit code 2 when there are mistakes; warnings alone are no reason not to run.)");
 
 void describe(Options& options, CheckArguments& arguments) {
   options.positional("FILE", arguments.scenario, translatable("Scenario (YAML)")).required();
   add_sets(options, arguments.sets);
+  options.flag("--explain", arguments.explain,
+               translatable("Tell what the file changes in the one that it extends, and what --set "
+                            "changes, key by key: old and new value"));
+}
+
+/// Prints what the scenario changes in the file that it extends; without one, what was set.
+void print_changes(const ScenarioTree& tree, const Scenario& scenario, const std::string& path,
+                   Language language) {
+  const std::string& base = tree.base().empty() ? path : tree.base();
+  const LocalizedText changes =
+      changes_text(load_scenario(base).scenario.resolved, scenario.resolved);
+  if (changes.empty())
+    print_fitted(message("\nNothing is changed in {0}.\n", base).in(language));
+  else
+    print(message("\nChanged in {0}:\n{1}", base, changes).in(language));
 }
 
 std::string share_text(double share) {
@@ -125,7 +143,8 @@ int check_sweep(const std::string& path, Language language) {
 
 int run(const CheckArguments& arguments, Language language) {
   if (is_sweep(arguments.scenario)) return check_sweep(arguments.scenario, language);
-  const LoadedScenario loaded = load_scenario(arguments.scenario, arguments.sets);
+  const ScenarioTree tree(arguments.scenario, arguments.sets);
+  const LoadedScenario loaded = tree.load();
   const Scenario& scenario = loaded.scenario;
   check_kpi_names(scenario);
   replication_tables(scenario);  // throws when a name cannot be used in a result file
@@ -148,6 +167,10 @@ int run(const CheckArguments& arguments, Language language) {
           to_text(scenario.period.date_at(scenario.period.end_day())),
           message_plural("{0} replication", "{0} replications", scenario.replications))
           .in(language));
+  if (arguments.explain) {
+    print_changes(tree, scenario, arguments.scenario, language);
+    return 0;
+  }
   print_loads(scenario, language);
   print_free_capacity(scenario, language);
   print_evidence(scenario, language);

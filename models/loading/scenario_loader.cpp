@@ -174,6 +174,7 @@ ScenarioTree::ScenarioTree(const std::string& path, const std::vector<std::strin
     : path_(path) {
   std::vector<Removal> removals;
   tree_ = read_with_bases(path, documents_, issues_, removals);
+  if (documents_.size() > 1) base_ = documents_[1].path;
   take_in(sets, std::move(removals));
   name_after(*tree_, sets);
 }

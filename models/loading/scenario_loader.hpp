@@ -37,6 +37,8 @@ class ScenarioTree {
   /// The mistakes that with(sets) would report.
   std::vector<Issue> mistakes_with(const std::vector<std::string>& sets) const;
 
+  /// The path of the file that this one extends; empty: it extends none.
+  const std::string& base() const { return base_; }
   /// The tree, complete. @pre load() passes
   const Value& tree() const { return *tree_; }
 
@@ -48,6 +50,7 @@ class ScenarioTree {
   LoadedScenario with(const std::vector<std::string>& sets, Issues& issues) const;
 
   std::string path_;
+  std::string base_;
   std::vector<Document> documents_;
   Issues issues_;
   std::shared_ptr<Value> tree_;

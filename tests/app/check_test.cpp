@@ -401,5 +401,25 @@ TEST_F(Check, nothing_in_a_message_can_play_tricks_on_a_terminal) {
   EXPECT_THAT(refused("wrong.yaml"), Not(HasSubstr("\033")));
 }
 
+TEST_F(Check, explain_tells_what_an_overlay_changes_key_by_key) {
+  const std::string base = scratch_.write("base.yaml", read_text(minimal));
+  const std::string plan = scratch_.write(
+      "plan.yaml",
+      "doorstroom: 1\nextends: base.yaml\narrangements:\n  oza: {places: 30, cost: ~}\n"
+      "exits:\n  other: {education: part}\nclocks:\n  law: {starts: {asks: oza}, stops: {enters: "
+      "[oza]}, within: 6 weeks}\n");
+  const Ended explained = doorstroom({"check", plan, "--explain"});
+  EXPECT_EQ(explained.code, 0) << explained.err;
+  EXPECT_THAT(explained.out,
+              AllOf(HasSubstr("base.yaml:\n"), HasSubstr("  arrangements.oza.places: 24 -> 30\n"),
+                    HasSubstr("  arrangements.oza.cost: {"), HasSubstr(" -> taken away\n"),
+                    HasSubstr("  exits.other: new, "), HasSubstr("  clocks.law: new, {"),
+                    Not(HasSubstr("zoa"))));
+  const Ended set =
+      doorstroom({"check", base, "--explain", "--set", "desks.youth_team.staff=4 fte"});
+  EXPECT_THAT(set.out, HasSubstr("  desks.youth_team.staff: 3.4 fte -> 4 fte\n"));
+  EXPECT_THAT(doorstroom({"check", base, "--explain"}).out, HasSubstr("Nothing is changed in"));
+}
+
 }  // namespace
 }  // namespace doorstroom::testing
