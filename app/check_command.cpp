@@ -36,7 +36,7 @@ struct CheckArguments {
 constexpr auto check_examples = translatable(R"(Examples:
   doorstroom check scenarios/minimal.yaml
   doorstroom check scenarios/minimal.yaml --set "arrangements.oza.stay=9 months"
-  doorstroom check scenarios/regiegroep.yaml --explain     what it changes in Holland Rijnland
+  doorstroom check scenarios/regiegroep.yaml --explain
 
 Exit code 2 when there are mistakes; warnings alone are no reason not to run.)");
 
@@ -44,8 +44,8 @@ void describe(Options& options, CheckArguments& arguments) {
   options.positional("FILE", arguments.scenario, translatable("Scenario (YAML)")).required();
   add_sets(options, arguments.sets);
   options.flag("--explain", arguments.explain,
-               translatable("Tell what the file changes in the one that it extends, and what --set "
-                            "changes, key by key: old and new value"));
+               translatable("Tell what the file changes in the one that it extends, and what\n"
+                            "--set changes, key by key"));
 }
 
 /// Prints what the scenario changes in the file that it extends; without one, what was set.
