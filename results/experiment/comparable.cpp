@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/messages/message.hpp"
+#include "results/experiment/json_differences.hpp"
 
 namespace doorstroom {
 namespace {
@@ -13,32 +14,20 @@ using Json = nlohmann::json;
 
 constexpr std::size_t most_listed = 10;
 
-std::string brief(const Json& value) {
-  constexpr std::size_t longest = 60;
-  std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-  if (text.size() > longest) text = text.substr(0, longest) + "...";
-  return text;
-}
+constexpr std::size_t longest_value = 60;  ///< that is shown
 
 /// Lists all paths at which two trees differ: "sources.school.per_year is 120 and 130".
-void gather(const Json& base, const Json& other, const std::string& path,
-            std::vector<LocalizedText>& differences) {
-  if (base == other) return;
-  if (!base.is_object() || !other.is_object()) {
-    differences.push_back(message("{0} is {1} and {2}", path, brief(base), brief(other)));
-    return;
-  }
-  for (const auto& [key, value] : base.items()) {
-    const std::string below = path.empty() ? key : path + "." + key;
-    if (other.contains(key))
-      gather(value, other[key], below, differences);
-    else
-      differences.push_back(message("{0} is missing in the second", below));
-  }
-  for (const auto& [key, value] : other.items())
-    if (!base.contains(key))
-      differences.push_back(
-          message("{0} is missing in the first", path.empty() ? key : path + "." + key));
+std::vector<LocalizedText> differences_of(const Json& base, const Json& other) {
+  std::vector<LocalizedText> differences;
+  for_each_difference(
+      base, other, "", [&](const std::string& path, const Json* one, const Json* two) {
+        differences.push_back(one && two
+                                  ? message("{0} is {1} and {2}", path, brief(*one, longest_value),
+                                            brief(*two, longest_value))
+                              : one ? message("{0} is missing in the second", path)
+                                    : message("{0} is missing in the first", path));
+      });
+  return differences;
 }
 
 /// Names that people read change no future.
@@ -65,8 +54,7 @@ Json world_of(ResultReader& file) {
 }  // namespace
 
 void check_comparable(ResultReader& base, ResultReader& variant) {
-  std::vector<LocalizedText> differences;
-  gather(world_of(base), world_of(variant), "", differences);
+  const std::vector<LocalizedText> differences = differences_of(world_of(base), world_of(variant));
   if (differences.empty()) return;
   LocalizedText list;
   for (std::size_t i = 0; i < std::min(most_listed, differences.size()); ++i)
