@@ -4,6 +4,8 @@
 
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
+#include "results/figures/breakdown_values.hpp"
+#include "results/rows/costs.hpp"
 #include "results/rows/schema.hpp"
 #include "results/rows/table_definition.hpp"
 #include "results/table/column.hpp"
@@ -92,6 +94,20 @@ std::vector<double> key_figures(const Scenario& scenario, std::uint32_t replicat
     figures.push_back(values.front());
   }
   return figures;
+}
+
+std::vector<double> paid_a_year(const Scenario& scenario, const Records& records,
+                                std::span<const std::string> funders) {
+  std::vector<double> paid(funders.size(), 0.0);
+  for (const Expense& expense : expenses_of(scenario, records)) {
+    const std::string_view payer =
+        expense.funder == no_funder ? nobody : std::string_view(scenario.funders[expense.funder]);
+    const auto found = std::ranges::find(funders, payer);
+    if (found != funders.end())
+      paid[static_cast<std::size_t>(found - funders.begin())] += expense.euro;
+  }
+  for (double& euro : paid) euro /= scenario.period.years();
+  return paid;
 }
 
 TableData sample(const Scenario& scenario, ReplicationRange range, std::span<const KpiName> kpis,

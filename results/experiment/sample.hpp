@@ -32,6 +32,11 @@ TableSpec sample_spec(const std::string& path, std::span<const KpiName> kpis);
 std::vector<double> key_figures(const Scenario& scenario, std::uint32_t replication,
                                 const Records& records, std::span<const KpiName> kpis);
 
+/// What each of these funders pays in one replication [EUR/year]; 0 for one that the scenario does
+/// not know. `nobody` (breakdown_values.hpp) stands for costs without a funder.
+std::vector<double> paid_a_year(const Scenario& scenario, const Records& records,
+                                std::span<const std::string> funders);
+
 /// Runs replications and returns their key figures.
 /// @param until  stops when all of these are precise enough; empty: runs all. Each is of
 ///               one of these key figures

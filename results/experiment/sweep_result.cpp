@@ -102,8 +102,8 @@ class TaskReader {
       : folder_(folder), manifest_(manifest) {}
 
   TableData read(const Task& task) {
-    TaskFound found = read_task(folder_.task_path(manifest_.task_id(task)), manifest_, task);
-    if (found.state == TaskFound::State::whole) return std::move(found.rows);
+    const TaskFound found = read_task(folder_.task_path(manifest_.task_id(task)), manifest_, task);
+    if (found.state == TaskFound::State::whole) return task_rows(found.values, manifest_, task);
     (found.state == TaskFound::State::absent ? missing_ : damaged_) += 1;
     return TableData(sample_spec("/replications", manifest_.keep));
   }

@@ -35,16 +35,10 @@ std::vector<double> row_by_row(const TableData& rows) {
   return values;
 }
 
-/// The values as rows of sample_spec(). @param first  number of the first replication
-TableData in_rows(const std::vector<double>& values, std::uint32_t first,
-                  const Manifest& manifest) {
-  TableData rows(sample_spec("/replications", manifest.keep));
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const std::size_t kpi = i % manifest.keep.size();
-    if (kpi == 0) rows.add_value(0, first + static_cast<std::uint32_t>(i / manifest.keep.size()));
-    rows.add_value(1 + kpi, values[i]);
-  }
-  return rows;
+TaskKey key_of(const Manifest& manifest, const Task& task) {
+  TaskKey key{manifest.task_id(task), {}, manifest.program.version};
+  for (const KpiName& kpi : manifest.keep) key.figures.push_back(kpi.text());
+  return key;
 }
 
 /// A hash of the bits of the values.
@@ -58,55 +52,71 @@ std::string text_of(const H5File& file, const std::string& name) {
   return content.texts.size() == 1 ? content.texts.front() : std::string();
 }
 
-/// The rows, or why the file cannot be used.
-TaskFound read_whole(const std::string& path, const Manifest& manifest, const Task& task) {
+/// The values, or why the file cannot be used.
+TaskFound read_whole(const std::string& path, const TaskKey& key) {
   const auto unusable = [](LocalizedText why) {
     return TaskFound{TaskFound::State::unusable, {}, std::move(why)};
   };
   const H5File file = H5File::open(path);
   if (text_of(file, "format") != task_format)
     return unusable(message("it is not the result of a task"));
-  if (text_of(file, "task") != manifest.task_id(task))
-    return unusable(message("it is the result of another task"));
+  if (text_of(file, "task") != key.id) return unusable(message("it is the result of another task"));
   const std::string name = "/" + figures().name;
   if (!file.has(name)) return unusable(message("{0} is missing", name));
-  const ColumnValues column = file.dataset(name).column_values(name);
-  const auto* values = std::get_if<std::vector<double>>(&column);
-  if (values == nullptr || values->size() % manifest.keep.size() != 0 ||
+  ColumnValues column = file.dataset(name).column_values(name);
+  auto* const values = std::get_if<std::vector<double>>(&column);
+  if (values == nullptr || values->size() % key.figures.size() != 0 ||
       digest_of(*values) != text_of(file, "values_sha256"))
     return unusable(message("its values are not those that were written"));
-  return {TaskFound::State::whole, in_rows(*values, task.replications.first, manifest)};
+  return {TaskFound::State::whole, std::move(*values)};
 }
 
 }  // namespace
 
-void write_task(const std::string& path, const Manifest& manifest, const Task& task,
-                const TableData& rows) {
-  const std::vector<double> values = row_by_row(rows);
-  std::vector<std::string> names;
-  for (const KpiName& kpi : manifest.keep) names.push_back(kpi.text());
+void write_task(const std::string& path, const TaskKey& key, const std::vector<double>& values) {
   PartFile part(path, true);
   H5File file = H5File::create(part.part_path());
   file.set_attribute("/", "format", std::string(task_format));
-  file.set_attribute("/", "program_version", manifest.program.version);
-  file.set_attribute("/", "task", manifest.task_id(task));
-  file.set_attribute("/", "kpis", names);
+  file.set_attribute("/", "program_version", key.program_version);
+  file.set_attribute("/", "task", key.id);
+  file.set_attribute("/", "kpis", key.figures);
   file.set_attribute("/", "values_sha256", digest_of(values));
   file.write_column("/", figures(), values);
   file.close();
   part.publish_soon();
 }
 
-TaskFound read_task(const std::string& path, const Manifest& manifest, const Task& task) {
+void write_task(const std::string& path, const Manifest& manifest, const Task& task,
+                const TableData& rows) {
+  write_task(path, key_of(manifest, task), row_by_row(rows));
+}
+
+TaskFound read_task(const std::string& path, const TaskKey& key) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) return {};
   try {
-    return read_whole(path, manifest, task);
+    return read_whole(path, key);
   } catch (const InputError& error) {
     return {TaskFound::State::unusable, {}, error};
   } catch (const RunError& error) {
     return {TaskFound::State::unusable, {}, error};
   }
+}
+
+TaskFound read_task(const std::string& path, const Manifest& manifest, const Task& task) {
+  return read_task(path, key_of(manifest, task));
+}
+
+TableData task_rows(const std::vector<double>& values, const Manifest& manifest, const Task& task) {
+  TableData rows(sample_spec("/replications", manifest.keep));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::size_t kpi = i % manifest.keep.size();
+    if (kpi == 0)
+      rows.add_value(
+          0, task.replications.first + static_cast<std::uint32_t>(i / manifest.keep.size()));
+    rows.add_value(1 + kpi, values[i]);
+  }
+  return rows;
 }
 
 }  // namespace doorstroom

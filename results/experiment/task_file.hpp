@@ -1,9 +1,10 @@
 #pragma once
-/// The result file of one task: the key figures of some replications of one design point, in a
-/// small HDF5 file that is either complete or absent. It holds the name of its task and a hash of
-/// its values, so that reading detects a damaged or foreign file.
+/// The file of one task: the key figures of some replications of one scenario, in a small HDF5 file
+/// that is either complete or absent. It holds the name of its task and a hash of its values, so
+/// that reading detects a damaged or foreign file.
 
 #include <string>
+#include <vector>
 
 #include "models/messages/message.hpp"
 #include "results/experiment/manifest.hpp"
@@ -11,8 +12,17 @@
 
 namespace doorstroom {
 
-/// @param rows  of sample_spec()
+/// What a file must hold to be the one of a task.
+struct TaskKey {
+  std::string id;                    ///< a hash of everything that the values depend on
+  std::vector<std::string> figures;  ///< names of the values of a replication
+  std::string program_version;
+};
+
+/// @param values  one replication after the other, each with its figures in their order
 /// @throws RunError when it cannot be written (a full disk); no file is then left
+void write_task(const std::string& path, const TaskKey& key, const std::vector<double>& values);
+/// @param rows  of sample_spec()
 void write_task(const std::string& path, const Manifest& manifest, const Task& task,
                 const TableData& rows);
 
@@ -21,9 +31,13 @@ struct TaskFound {
   enum class State : std::uint8_t { absent, whole, unusable };
 
   State state = State::absent;
-  TableData rows{};     ///< of sample_spec(), when whole
-  LocalizedText why{};  ///< of an unusable one
+  std::vector<double> values{};  ///< as written, when whole
+  LocalizedText why{};           ///< of an unusable one
 };
+TaskFound read_task(const std::string& path, const TaskKey& key);
 TaskFound read_task(const std::string& path, const Manifest& manifest, const Task& task);
+
+/// The values of a task of a sweep as rows of sample_spec().
+TableData task_rows(const std::vector<double>& values, const Manifest& manifest, const Task& task);
 
 }  // namespace doorstroom

@@ -5,43 +5,21 @@
 #include <optional>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
-#include "models/reading/quantity.hpp"
+#include "results/figures/kpi_amount.hpp"
 
 namespace doorstroom {
 namespace {
 
-/// The accepted forms of a half-width, for a key figure in these units.
-struct Wording {
-  std::vector<QuantityKind> kinds;
-  std::string example;
-};
-
-Wording wording_of(std::string_view units) {
-  if (units == "day") return {{QuantityKind::duration}, "1 week"};
-  if (units == "1") return {{QuantityKind::share}, "2%"};
-  if (units == "EUR/year")
-    return {{QuantityKind::number, QuantityKind::money_per_year}, "50000 EUR per year"};
-  if (units == "youth/year") return {{QuantityKind::number, QuantityKind::youths_per_year}, "10"};
-  if (units == "hour") return {{QuantityKind::number, QuantityKind::hours}, "100 hours"};
-  return {{QuantityKind::number}, units == "bounce/youth" ? "0.05" : "10"};
-}
-
 double half_width_of(const KpiName& kpi, const std::string& amount, const std::string& text) {
-  const auto [kinds, example] = wording_of(kpi.definition().units);
-  LocalizedText why;
-  for (const QuantityKind kind : kinds) {
-    const ParseResult<double> parsed = read_quantity(kind, amount, {.least = 0, .above = true});
-    if (parsed.value) return *parsed.value;
-    if (why.empty()) why = parsed.why;
-  }
+  const ParseResult<double> parsed = read_amount_of(kpi, amount, above_zero);
+  if (parsed.value) return *parsed.value;
   throw input_error(
       message("`{0}`: `{1}` cannot tell how precise `{2}` must be: {3}\n  write the half-width "
               "behind +-, such as `{4} +- {5}`",
-              text, amount, kpi.text(), why, kpi.text(), example));
+              text, amount, kpi.text(), parsed.why, kpi.text(), example_of_amount(kpi)));
 }
 
 /// The texts before and after the sign, trimmed.

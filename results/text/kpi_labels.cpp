@@ -85,6 +85,12 @@ KpiLabels::KpiLabels(ResultReader& file) : KpiLabels(file.resolved()) {
     nodes_[nodes.texts("id")[row]] = {nodes.texts("label_nl")[row], nodes.texts("label_en")[row]};
 }
 
+KpiLabels::KpiLabels(const Scenario& scenario) : KpiLabels(scenario.resolved) {
+  start_date_ = to_text(scenario.period.start());
+  if (title_.nl.empty() && title_.en.empty()) title_.en = scenario.name;
+  for (const Node& node : scenario.nodes) nodes_[node.id] = node.label;
+}
+
 std::string KpiLabels::of_node(const std::string& id, Language language) const {
   const auto node = nodes_.find(id);
   return node == nodes_.end() ? id : without_article(name_in(language, node->second, id), language);

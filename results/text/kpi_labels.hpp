@@ -7,6 +7,7 @@
 
 #include "models/messages/language.hpp"
 #include "models/scenario/label.hpp"
+#include "models/scenario/scenario.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
 
@@ -17,6 +18,7 @@ class KpiLabels {
   /// Without names of desks and arrangements: their ids stand for them.
   KpiLabels() = default;
   explicit KpiLabels(ResultReader& file);
+  explicit KpiLabels(const Scenario& scenario);
   /// Of a scenario, without its desks and arrangements. @param resolved  as canonical JSON
   explicit KpiLabels(const std::string& resolved);
 

@@ -18,7 +18,7 @@ namespace {
 constexpr const char* table_path = "/unfunded";
 
 /// The days on which a node closed, one for each calendar year of a replication.
-using Closures = std::map<std::int32_t, std::vector<double>>;
+using DaysByNode = std::map<std::int32_t, std::vector<double>>;
 
 Date start_of(const ResultReader& file) {
   const auto start = read_date(file.text("start_date")).value;
@@ -50,7 +50,7 @@ LocalizedText unfunded_text(ResultReader& file, Language language) {
   if (!file.has_table(table_path)) return {};
   const Table& table = file.table(table_path);
   if (table.rows() == 0) return {};
-  Closures closures;
+  DaysByNode closures;
   for (std::size_t row = 0; row < table.rows(); ++row)
     closures[table.codes("node")[row]].push_back(table.numbers("closed_from")[row]);
   const Date start = start_of(file);

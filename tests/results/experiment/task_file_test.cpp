@@ -35,11 +35,11 @@ class TaskFiles : public testing::Test {
 TEST_F(TaskFiles, are_read_as_they_were_written) {
   const TaskFound whole = found(task_);
   ASSERT_EQ(whole.state, TaskFound::State::whole) << whole.why.in(Language::en);
-  EXPECT_EQ(std::get<std::vector<std::int32_t>>(whole.rows.columns[0]),
+  const TableData rows = task_rows(whole.values, manifest_, task_);
+  EXPECT_EQ(std::get<std::vector<std::int32_t>>(rows.columns[0]),
             (std::vector<std::int32_t>{0, 1}));
-  EXPECT_EQ(std::get<std::vector<double>>(whole.rows.columns[1]),
-            (std::vector<double>{12.5, 13.5}));
-  EXPECT_TRUE(std::isnan(std::get<std::vector<double>>(whole.rows.columns[2])[1]));
+  EXPECT_EQ(std::get<std::vector<double>>(rows.columns[1]), (std::vector<double>{12.5, 13.5}));
+  EXPECT_TRUE(std::isnan(std::get<std::vector<double>>(rows.columns[2])[1]));
 }
 
 TEST_F(TaskFiles, that_are_not_there_are_absent) {
