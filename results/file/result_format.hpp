@@ -20,6 +20,13 @@ inline constexpr FileFormat run_format{"doorstroom.run", 1, "doorstroom run"};
 inline constexpr FileFormat sweep_format{"doorstroom.sweep", 1, "doorstroom sweep"};
 inline constexpr FileFormat comparison_format{"doorstroom.comparison", 1,
                                               "doorstroom compare --save"};
+inline constexpr FileFormat seek_format{"doorstroom.seek", 1, "doorstroom seek --save"};
+inline constexpr FileFormat bottlenecks_format{"doorstroom.bottlenecks", 1,
+                                               "doorstroom bottlenecks --save"};
+inline constexpr FileFormat explanation_format{"doorstroom.explanation", 1,
+                                               "doorstroom explain --save"};
+inline constexpr FileFormat sensitivity_format{"doorstroom.sensitivity", 1,
+                                               "doorstroom sensitivity --save"};
 /// Any file of the program; all have tables of the same form.
 inline constexpr FileFormat any_format{"doorstroom.*", 1, "doorstroom"};
 

@@ -1,0 +1,100 @@
+#include "app/experiment_session.hpp"
+
+#include <cmath>
+#include <filesystem>
+
+#include "app/about.hpp"
+#include "app/console/run_callbacks.hpp"
+#include "app/scenario_input.hpp"
+#include "app/shared_options.hpp"
+#include "engine/error.hpp"
+#include "engine/random.hpp"
+#include "models/messages/message.hpp"
+#include "results/file/result_reader.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+ProgramVersion this_version() {
+  const Provenance about = this_program().provenance;
+  return {about.program_version, about.git_commit, std::string(random_scheme)};
+}
+
+/// Before hours of work: whether the answer can be saved.
+void check_save(const ExperimentArguments& arguments) {
+  if (arguments.save.empty() || arguments.force || !fs::exists(arguments.save)) return;
+  throw input_error(message(
+      "{0} exists already\n  name another file, or give --force to replace it", arguments.save));
+}
+
+}  // namespace
+
+void add_experiment_options(Options& options, ExperimentArguments& arguments) {
+  options.option("-o,--out", "DIR", arguments.folder,
+                 translatable("Folder that keeps finished replications: after Ctrl-C or a\n"
+                              "crash the same command goes on where it stopped"));
+  options.whole_number("--at-most", "N", arguments.at_most,
+                       translatable("Replications in all. Default: 20000"),
+                       {100, most_replications});
+  add_jobs(options, arguments.jobs);
+  add_sets(options, arguments.sets);
+  options.option("--save", "FILE", arguments.save,
+                 translatable("Keep the answer in a file (HDF5), for `doorstroom export`"));
+  options.flag("--force", arguments.force, translatable("Replace that file if it exists"));
+  options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
+}
+
+ScenarioTree plan_of(const std::string& path, const std::vector<std::string>& sets,
+                     Language language) {
+  if (fs::path(path).extension() != ".h5") {
+    load_and_warn(path, sets, language);
+    return {path, sets};
+  }
+  if (!sets.empty())
+    throw input_error(message(
+        "{0}: --set changes a scenario, and this is a result\n  name the scenario file", path));
+  return {path, ResultReader(path).resolved()};
+}
+
+ExperimentSession::ExperimentSession(const ExperimentArguments& arguments,
+                                     std::vector<ScenarioTree> plans, std::vector<KpiName> kpis,
+                                     Language language)
+    : folder_(arguments.folder), language_(language), progress_(message("replications"), language) {
+  check_save(arguments);
+  if (!folder_.empty()) {
+    std::error_code error;
+    fs::create_directories(folder_, error);
+    if (error)
+      throw run_error(message("cannot make the folder {0}: {1}", folder_, error.message()));
+    lock_.emplace(SweepFolder(folder_), SweepLock::Kind::whole);
+  }
+  const std::uint32_t seed = plans.front().load().scenario.seed;
+  simulations_.emplace(std::move(plans), std::move(kpis),
+                       SimulationSettings{this_version(), seed, folder_,
+                                          pool_options(arguments.jobs, interrupt_, progress_)});
+}
+
+void ExperimentSession::tell_estimate(std::uint32_t about, std::uint32_t at_most) {
+  const double seconds = about * simulations_->seconds_each();
+  const LocalizedText time =
+      std::isnan(seconds)
+          ? LocalizedText()
+          : message(
+                ", {0} here",
+                duration_text(std::chrono::seconds(static_cast<std::int64_t>(std::ceil(seconds)))));
+  progress_.print_line(
+      message("Planned: about {0} replications{1}; never more than {2} (--at-most).", about, time,
+              at_most));
+}
+
+void ExperimentSession::throw_stopped() const {
+  if (folder_.empty())
+    throw StoppedByUser{message(
+        "Stopped. Nothing is kept; with -o DIR the same command goes on where it stopped.")};
+  throw StoppedByUser{message(
+      "Stopped. What is done is kept in {0}; the same command goes on from there.", folder_)};
+}
+
+}  // namespace doorstroom

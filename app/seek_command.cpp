@@ -1,0 +1,151 @@
+// doorstroom seek: prints the smallest capacity that meets a target.
+
+#include <fmt/format.h>
+#include <chrono>
+
+#include "app/commands.hpp"
+#include "app/console/output.hpp"
+#include "app/experiment_session.hpp"
+#include "models/messages/message.hpp"
+#include "models/reading/quantity.hpp"
+#include "results/experiment/decision_file.hpp"
+#include "results/experiment/seek.hpp"
+#include "results/experiment/seek_report.hpp"
+#include "results/figures/kpi_amount.hpp"
+
+namespace doorstroom {
+namespace {
+
+struct SeekArguments {
+  std::string scenario;                   ///< file, or result
+  std::vector<std::string> vary;          ///< "PATH=LOWEST..HIGHEST:STEP"
+  std::vector<std::string> so_that;       ///< "KPI >= AMOUNT"
+  std::vector<std::string> indifference;  ///< amounts, one for each target
+  std::string chance;                     ///< "80%"; empty: the mean must meet the target
+  std::string minimise;                   ///< key figure
+  bool no_pool = false;
+  ExperimentArguments experiment;
+};
+
+constexpr auto seek_examples = translatable(
+    "Examples:\n"
+    "  doorstroom seek scenarios/holland-rijnland.yaml --vary arrangements.oza.places=150..300 \\\n"
+    "    --so-that \"oza.entered_within_6w@3 >= 90%\"\n"
+    "  doorstroom seek scenarios/minimal.yaml --vary arrangements.oza.places=20..40 \\\n"
+    "    --vary desks.youth_team.staff=3..5:0.2 --so-that \"oza.entered_within_10w >= 80%\" \\\n"
+    "    --so-that \"youth_team.entered_within_6w >= 80%\" --minimise cost_euro_per_year\n"
+    "\n"
+    "A mean that meets a target leaves many single futures below it: --with-chance 80% asks for\n"
+    "a capacity with which 8 in 10 futures meet every target.");
+
+void describe(Options& options, SeekArguments& arguments) {
+  options
+      .positional("FILE", arguments.scenario,
+                  translatable("Scenario (YAML), or a result of the scenario"))
+      .required();
+  options
+      .option("--vary", "PATH=A..B[:STEP]", arguments.vary,
+              translatable("A capacity, from its lowest value to its highest. May be given\n"
+                           "up to three times"))
+      .required();
+  options
+      .option("--so-that", "\"KPI >= AMOUNT\"", arguments.so_that,
+              translatable("A target, with >= or <=; may be given more than once. KPI@3 is\n"
+                           "of year 3, counted from 0; `doorstroom kpis` lists key figures"))
+      .required();
+  options.option("--with-chance", "SHARE", arguments.chance,
+                 translatable("Ask that this share of single futures meets every target,\n"
+                              "instead of the mean over futures"));
+  options.option("--indifference", "AMOUNT", arguments.indifference,
+                 translatable("So little short of a target counts as meeting it; once for\n"
+                              "each --so-that. Default: the smallest relevant difference of\n"
+                              "the headline, else 1% of the target"));
+  options.option("--minimise", "KPI", arguments.minimise,
+                 translatable("Of several --vary: take the combination with the least of\n"
+                              "this. Default: cost_euro_per_year"));
+  options.flag("--no-pool", arguments.no_pool,
+               translatable("Do not look what one site with one list would need"));
+  add_experiment_options(options, arguments.experiment);
+}
+
+double chance_of(const std::string& text) {
+  const ParseResult<double> share = read_quantity(QuantityKind::share, text);
+  if (share.value && 0 < *share.value && *share.value < 1) return *share.value;
+  throw input_error(
+      message("--with-chance {0}: this is no share of the futures between 0% and 100%\n  write "
+              "it such as --with-chance 80%",
+              text));
+}
+
+void set_indifference(std::vector<Constraint>& constraints, const SeekArguments& arguments) {
+  if (arguments.indifference.empty()) return;
+  if (arguments.indifference.size() != constraints.size())
+    throw input_error(
+        message("--indifference is given {0} times, for {1} targets\n  give one for each "
+                "--so-that, in their order",
+                arguments.indifference.size(), constraints.size()));
+  for (std::size_t i = 0; i < constraints.size(); ++i) {
+    const ParseResult<double> amount =
+        read_amount_of(constraints[i].kpi, arguments.indifference[i], above_zero);
+    if (!amount.value)
+      throw input_error(message("--indifference {0}: {1}\n  write it such as {2}",
+                                arguments.indifference[i], amount.why,
+                                example_of_amount(constraints[i].kpi)));
+    constraints[i].indifference = *amount.value;
+  }
+}
+
+SeekQuestion question_of(const SeekArguments& arguments, const ScenarioTree& base) {
+  constexpr std::size_t most_knobs = 3;
+  if (arguments.vary.size() > most_knobs)
+    throw input_error(
+        message("seek: --vary is given {0} times, and three capacities are the most\n  leave the "
+                "others as they are, or run a sweep",
+                arguments.vary.size()));
+  const Scenario scenario = base.load().scenario;
+  SeekQuestion question;
+  for (const std::string& vary : arguments.vary) question.knobs.push_back(Knob::parse(vary, base));
+  for (const std::string& target : arguments.so_that)
+    question.constraints.push_back(Constraint::parse(target, scenario));
+  set_indifference(question.constraints, arguments);
+  if (!arguments.chance.empty()) question.chance = chance_of(arguments.chance);
+  question.minimise =
+      kpi_of("--minimise", arguments.minimise.empty() ? "cost_euro_per_year" : arguments.minimise,
+             scenario);
+  question.at_most = arguments.experiment.at_most;
+  question.one_pool = !arguments.no_pool;
+  return question;
+}
+
+int run(const SeekArguments& arguments, Language language) {
+  const auto began = std::chrono::steady_clock::now();
+  const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment.sets, language);
+  const SeekQuestion question = question_of(arguments, base);
+  ExperimentSession session(arguments.experiment, {base}, question.kpis(base.load().scenario),
+                            language);
+  const SeekAnswer answer = session.carry_out([&](Simulations& simulations) {
+    return seek(question, simulations, [&](std::uint32_t about, std::uint32_t at_most) {
+      session.tell_estimate(about, at_most);
+    });
+  });
+  const Simulations& simulations = session.simulations();
+  if (!arguments.experiment.save.empty())
+    write_decision(arguments.experiment.save, seek_format, simulations,
+                   seek_tables(question, answer), arguments.experiment.force);
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  print(arguments.experiment.json
+            ? seek_json(question, answer, simulations, seconds)
+            : seek_text(question, answer, simulations, language, output_width()));
+  return 0;
+}
+
+}  // namespace
+
+Command seek_command() {
+  return make_command<SeekArguments>("seek",
+                                     translatable("Find the smallest capacity that meets a target"),
+                                     seek_examples, describe, run);
+}
+
+}  // namespace doorstroom

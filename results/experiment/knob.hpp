@@ -1,0 +1,38 @@
+#pragma once
+/// A capacity that a search may choose: `arrangements.oza.places=150..300`, or with a step,
+/// `desks.rbl.staff=8..14:0.5`. Its values are whole steps from the lowest on.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "models/loading/scenario_loader.hpp"
+
+namespace doorstroom {
+
+struct Knob {
+  std::string path;  ///< of the parameter
+  double from = 0;
+  double step = 1;         ///< > 0
+  std::size_t values = 1;  ///< how many
+  std::string unit{};      ///< "fte"; empty for plain numbers
+
+  /// What it is in the scenario; none: not one number.
+  std::optional<double> now{};
+
+  /// @param text  as the user writes it
+  /// @param base  scenario that has the parameter
+  /// @throws InputError when the text has another form, the scenario has no such parameter, or it
+  ///         takes no such values
+  static Knob parse(const std::string& text, const ScenarioTree& base);
+
+  /// @param index  0 .. values - 1
+  double value(std::size_t index) const { return from + step * static_cast<double>(index); }
+  /// "PATH=VALUE"
+  std::string set(std::size_t index) const { return path + "=" + text(index); }
+  /// "240", "12.5 fte"
+  std::string text(std::size_t index) const { return text_of(value(index)); }
+  std::string text_of(double value) const;
+};
+
+}  // namespace doorstroom

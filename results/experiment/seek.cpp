@@ -1,0 +1,206 @@
+#include "results/experiment/seek.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "engine/error.hpp"
+#include "engine/sample.hpp"
+#include "results/experiment/seek_combinations.hpp"
+#include "results/experiment/seek_margins.hpp"
+#include "results/rows/schema.hpp"
+#include "results/stats/shares.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Replications that judge the answer, at least and at most.
+constexpr std::uint32_t fewest_fresh = 50;
+constexpr std::uint32_t most_fresh = 500;
+
+/// The arrangement or desk whose places or staff a knob sets; none for other parameters.
+const Node* node_of(const Knob& knob, const Scenario& scenario) {
+  for (const Node& node : scenario.nodes)
+    if (knob.path == "arrangements." + node.id + ".places" ||
+        knob.path == "desks." + node.id + ".staff")
+      return &node;
+  return nullptr;
+}
+
+class Seek {
+ public:
+  Seek(const SeekQuestion& question, Simulations& simulations, const OnEstimate& on_estimate)
+      : question_(question), simulations_(simulations), on_estimate_(on_estimate) {}
+
+  SeekAnswer run() {
+    estimate();
+    if (question_.knobs.size() == 1)
+      search_one();
+    else
+      seek_combinations(question_, simulations_, found_);
+    add_figures();
+    choose_best_seen();
+    confirm();
+    if (!found_.answer) find_growing_lists();
+    return std::move(found_);
+  }
+
+ private:
+  SeekMargins margins() const { return {question_, simulations_}; }
+
+  /// The first look at the top tells how long a replication takes here.
+  void estimate() {
+    Combination top;
+    std::size_t about = 1;
+    for (const Knob& knob : question_.knobs) {
+      top.push_back(knob.values - 1);
+      about = question_.knobs.size() == 1 ? 2 + std::bit_width(knob.values) : about + knob.values;
+    }
+    constexpr std::uint32_t customary_each = 100;
+    const auto planned = std::min(question_.at_most,
+                                  static_cast<std::uint32_t>(about) * customary_each + most_fresh);
+    simulations_.run({{margins().alternative(top), {0, SearchRules{}.first_look}}});
+    simulations_.expect(planned);
+    if (on_estimate_) on_estimate_(planned, question_.at_most);
+  }
+
+  CapacitySearch search(std::vector<std::string> extra) {
+    SeekMargins of_pool(question_, simulations_, std::move(extra));
+    const MarginsOf margins_of = [&](std::size_t value, std::uint32_t replications) {
+      return of_pool.of({value}, {0, replications});
+    };
+    return search_capacity(question_.knobs.front().values, of_pool.rules(), margins_of);
+  }
+
+  void search_one() {
+    const CapacitySearch search_of_sites = search({});
+    if (search_of_sites.answer) found_.answer = Combination{*search_of_sites.answer};
+    found_.answer_low = search_of_sites.answer_low;
+    found_.not_monotone = search_of_sites.not_monotone;
+    for (const auto& [value, judgement] : search_of_sites.tried)
+      found_.tried.push_back({{value}, judgement, {}});
+    const Node* const node = node_of(question_.knobs.front(), simulations_.scenario(0));
+    found_.has_sites = node != nullptr && node->units.count > 1;
+    if (found_.has_sites && question_.one_pool) {
+      const std::string section = node->kind == NodeKind::desk ? "desks." : "arrangements.";
+      found_.one_pool = search({section + node->id + ".units=1"}).answer;
+    }
+  }
+
+  void add_figures() {
+    for (TriedCombination& tried : found_.tried)
+      for (std::size_t i = 0; i < question_.constraints.size(); ++i)
+        tried.figures.push_back(
+            t_interval(margins().figures(tried.values, i, {0, tried.judgement.replications})));
+  }
+
+  /// The least of the margins, each in indifference zones of its own.
+  double worst_margin(const TriedCombination& tried) const {
+    const std::vector<double> zones = margins().rules().indifference;
+    double worst = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < tried.judgement.margins.size(); ++i)
+      worst = std::min(worst, tried.judgement.margins[i].mean / zones[i]);
+    return worst;
+  }
+
+  void choose_best_seen() {
+    DOORSTROOM_EXPECT(!found_.tried.empty());
+    found_.best_seen =
+        found_.answer ? *found_.answer
+                      : std::ranges::max_element(found_.tried, {}, [&](const TriedCombination& t) {
+                          return worst_margin(t);
+                        })->values;
+  }
+
+  /// As many that the means are known to within the indifference zone, by what was seen so far.
+  std::uint32_t fresh_replications() const {
+    const auto seen = std::ranges::find(found_.tried, found_.best_seen, &TriedCombination::values);
+    double wanted = fewest_fresh;
+    for (std::size_t i = 0; i < question_.constraints.size(); ++i) {
+      Welford sample;
+      for (const double value :
+           margins().figures(found_.best_seen, i, {0, seen->judgement.replications}))
+        if (!std::isnan(value)) sample.add(value);
+      const double noise = t_quantile(sample.count()) * std::sqrt(sample.variance());
+      wanted = std::fmax(wanted, std::pow(noise / question_.constraints[i].indifference, 2));
+    }
+    return static_cast<std::uint32_t>(std::min<double>(std::ceil(wanted), most_fresh));
+  }
+
+  void confirm() {
+    const Alternative answer = margins().alternative(found_.best_seen);
+    const ReplicationRange fresh{first_fresh, fresh_replications()};
+    const ReplicationRange pairs{first_fresh, std::min(fresh.count, 2 * fewest_fresh)};
+    found_.fresh = fresh.count;
+    simulations_.run({{answer, fresh}, {{}, pairs}});
+    for (std::size_t i = 0; i < question_.constraints.size(); ++i) {
+      const Constraint& constraint = question_.constraints[i];
+      const Estimate figure = estimate_of(margins().figures(found_.best_seen, i, fresh));
+      found_.confirmed.push_back(
+          {figure, constraint.margin(figure.mean.mean) >= -constraint.indifference});
+    }
+    const std::vector<bool> met = margins().met(found_.best_seen, fresh);
+    found_.met_chance =
+        share_interval(static_cast<std::uint64_t>(std::ranges::count(met, true)), met.size());
+    add_payments(answer, pairs);
+  }
+
+  void add_payments(const Alternative& answer, ReplicationRange pairs) {
+    std::vector<double> all_now(pairs.count, 0.0);
+    std::vector<double> all_then(pairs.count, 0.0);
+    for (std::size_t funder = 0; funder < simulations_.funders().size(); ++funder) {
+      const std::vector<double> now = simulations_.paid({}, funder, pairs);
+      const std::vector<double> then = simulations_.paid(answer, funder, pairs);
+      const PairedDifference paid = compare_pairs(now, then);
+      if (paid.base_mean != 0 || paid.other_mean != 0)
+        found_.funders.push_back({simulations_.funders()[funder], paid});
+      for (std::size_t r = 0; r < pairs.count; ++r) {
+        all_now[r] += now[r];
+        all_then[r] += then[r];
+      }
+    }
+    found_.bill = compare_pairs(all_now, all_then);
+  }
+
+  void find_growing_lists() {
+    const std::vector<KpiName>& kpis = simulations_.kpis();
+    const Alternative best = margins().alternative(found_.best_seen);
+    const ReplicationRange fresh{first_fresh, found_.fresh};
+    for (std::size_t i = question_.constraints.size() + 1; i + 1 < kpis.size(); i += 2) {
+      const PairedDifference growth = compare_pairs(simulations_.values(best, i, fresh),
+                                                    simulations_.values(best, i + 1, fresh));
+      if (growth.difference.low > 0)
+        found_.held_back.push_back(
+            {kpis[i].node, t_interval(simulations_.values(best, i, fresh)), growth.difference});
+    }
+    std::ranges::sort(found_.held_back, std::ranges::greater{},
+                      [](const GrowingList& list) { return list.growth.mean; });
+  }
+
+  const SeekQuestion& question_;
+  Simulations& simulations_;
+  const OnEstimate& on_estimate_;
+  SeekAnswer found_;
+};
+
+}  // namespace
+
+std::vector<KpiName> SeekQuestion::kpis(const Scenario& base) const {
+  std::vector<KpiName> kpis;
+  for (const Constraint& constraint : constraints) kpis.push_back(constraint.kpi);
+  kpis.push_back(minimise);
+  for (const Node& node : base.nodes) {
+    if (!has_list(node)) continue;
+    kpis.push_back({node.id, "waiting_mean", 0});
+    kpis.push_back({node.id, "waiting_mean", base.period.years() - 1});
+  }
+  return kpis;
+}
+
+SeekAnswer seek(const SeekQuestion& question, Simulations& simulations,
+                const OnEstimate& on_estimate) {
+  DOORSTROOM_EXPECT(!question.knobs.empty() && !question.constraints.empty());
+  return Seek(question, simulations, on_estimate).run();
+}
+
+}  // namespace doorstroom

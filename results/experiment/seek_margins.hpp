@@ -1,0 +1,39 @@
+#pragma once
+/// The margins of combinations of capacities: how far each key figure lies on the good side of its
+/// target, replication by replication.
+
+#include <optional>
+#include <vector>
+
+#include "results/experiment/seek.hpp"
+
+namespace doorstroom {
+
+class SeekMargins {
+ public:
+  /// @param extra  sets that all combinations share, such as one pool instead of sites
+  SeekMargins(const SeekQuestion& question, Simulations& simulations,
+              std::vector<std::string> extra = {})
+      : question_(question), simulations_(simulations), extra_(std::move(extra)) {}
+
+  Alternative alternative(const Combination& values) const;
+
+  /// Simulates what is missing, and returns [target][replication]; with a chance that is asked for,
+  /// one row: 1 - chance where a replication meets every target, -chance where not. None when that
+  /// would take more replications than there may be.
+  std::optional<std::vector<std::vector<double>>> of(const Combination& values,
+                                                     ReplicationRange replications);
+  /// The values of a target's key figure. @pre they were simulated
+  std::vector<double> figures(const Combination& values, std::size_t constraint,
+                              ReplicationRange replications) const;
+  /// Whether each replication meets every target; one without data does not.
+  std::vector<bool> met(const Combination& values, ReplicationRange replications) const;
+  SearchRules rules() const;
+
+ private:
+  const SeekQuestion& question_;
+  Simulations& simulations_;
+  std::vector<std::string> extra_;
+};
+
+}  // namespace doorstroom
