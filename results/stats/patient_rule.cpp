@@ -96,8 +96,8 @@ class Peeling {
     if (count < least + away) return best;
     for (std::size_t side = 0; side < box.sides.size(); ++side)
       for (const bool at_low : {true, false}) {
-        const std::vector<std::size_t>& order = inside[side];
-        const auto state_at = [&](std::size_t k) { return order[at_low ? k : count - 1 - k]; };
+        const std::vector<std::size_t>& sorted = inside[side];
+        const auto state_at = [&](std::size_t k) { return sorted[at_low ? k : count - 1 - k]; };
         const auto value_at = [&](std::size_t k) {
           return states_[state_at(k)][box.sides[side].input];
         };
@@ -116,8 +116,8 @@ class Peeling {
                 std::vector<std::vector<std::size_t>>& inside) const {
     BoxSide& side = box.sides[end.side];
     (end.at_low ? side.low : side.high) = end.edge;
-    for (std::vector<std::size_t>& order : inside)
-      std::erase_if(order, [&](std::size_t i) {
+    for (std::vector<std::size_t>& sorted : inside)
+      std::erase_if(sorted, [&](std::size_t i) {
         return end.at_low ? states_[i][side.input] < end.edge : states_[i][side.input] > end.edge;
       });
   }
