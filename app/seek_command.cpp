@@ -106,7 +106,7 @@ SeekQuestion question_of(const SeekArguments& arguments, const ScenarioTree& bas
   SeekQuestion question;
   for (const std::string& vary : arguments.vary) question.knobs.push_back(Knob::parse(vary, base));
   for (const std::string& target : arguments.so_that)
-    question.constraints.push_back(Constraint::parse(target, scenario));
+    question.constraints.push_back(Constraint::parse("--so-that", target, scenario));
   set_indifference(question.constraints, arguments);
   if (!arguments.chance.empty()) question.chance = chance_of(arguments.chance);
   question.minimise =

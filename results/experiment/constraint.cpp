@@ -28,20 +28,21 @@ KpiName kpi_of(const std::string& where, const std::string& text, const Scenario
   return KpiName::parse(text);
 }
 
-Constraint Constraint::parse(const std::string& text, const Scenario& scenario) {
+Constraint Constraint::parse(const std::string& where, const std::string& text,
+                             const Scenario& scenario) {
   static const std::regex form(R"(\s*(\S+?)\s*(>=|<=|≥|≤)\s*(.*?)\s*)");
   std::smatch parts;
   if (!std::regex_match(text, parts, form))
     throw input_error(
-        message("--so-that \"{0}\": this is no target\n  write a key figure, >= or <=, and an "
+        message("{0} \"{1}\": this is no target\n  write a key figure, >= or <=, and an "
                 "amount: \"oza.entered_within_6w@3 >= 90%\"",
-                text));
-  Constraint constraint{.kpi = kpi_of("--so-that", parts[1], scenario)};
+                where, text));
+  Constraint constraint{.kpi = kpi_of(where, parts[1], scenario)};
   const std::string relation = parts[2];
   constraint.at_least = relation == ">=" || relation == "≥";
   const ParseResult<double> target = read_amount_of(constraint.kpi, parts[3].str());
   if (!target.value)
-    throw input_error(message("--so-that \"{0}\": {1}\n  write it such as \"{2} {3} {4}\"", text,
+    throw input_error(message("{0} \"{1}\": {2}\n  write it such as \"{3} {4} {5}\"", where, text,
                               target.why, parts[1].str(), relation,
                               example_of_amount(constraint.kpi)));
   constraint.target = *target.value;

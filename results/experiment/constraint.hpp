@@ -16,11 +16,13 @@ struct Constraint {
   /// Values that lie within it on either side of the target count as meeting it; > 0.
   double indifference = 0;
 
+  /// @param where  the option, such as "--so-that"
   /// @param text  as the user writes it, the amount as read_amount_of()
   /// @param scenario  of the key figure. Its headline may say the smallest difference that matters,
   ///                  which is then the indifference; else it is 1% of the target
   /// @throws InputError when the text has another form, or the scenario has no such key figure
-  static Constraint parse(const std::string& text, const Scenario& scenario);
+  static Constraint parse(const std::string& where, const std::string& text,
+                          const Scenario& scenario);
 
   /// How far a value lies on the good side of the target; below nil on the bad side.
   double margin(double value) const { return at_least ? value - target : target - value; }

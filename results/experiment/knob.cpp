@@ -8,7 +8,6 @@
 #include <sstream>
 
 #include "engine/error.hpp"
-#include "models/loading/sweep_plan.hpp"
 #include "models/messages/message.hpp"
 #include "models/yaml/issues.hpp"
 
@@ -20,7 +19,16 @@ using Json = nlohmann::json;
 /// More values than this are a slip of the pen: the steps are too small.
 constexpr double most_values = 10'000;
 
-/// The number that the scenario has at a path, with its unit.
+void check_values(const Knob& knob, const std::string& text, const ScenarioTree& base) {
+  for (const std::size_t index : {std::size_t{0}, knob.values - 1})
+    for (const Issue& mistake : base.mistakes_with({knob.set(index)}))
+      if (mistake.severity == Issue::Severity::error)
+        throw input_error(
+            message("--vary {0}: {1}\n  {2}", text, mistake.problem, mistake.suggestion));
+}
+
+}  // namespace
+
 std::optional<Amount> amount_at(const std::string& path, const std::string& resolved) {
   Json found = Json::parse(resolved, nullptr, false);
   std::istringstream keys(path);
@@ -31,16 +39,6 @@ std::optional<Amount> amount_at(const std::string& path, const std::string& reso
   if (found.is_number()) return Amount{found.get<double>(), ""};
   return found.is_string() ? read_amount(found.get<std::string>()) : std::nullopt;
 }
-
-void check_values(const Knob& knob, const std::string& text, const ScenarioTree& base) {
-  for (const std::size_t index : {std::size_t{0}, knob.values - 1})
-    for (const Issue& mistake : base.mistakes_with({knob.set(index)}))
-      if (mistake.severity == Issue::Severity::error)
-        throw input_error(
-            message("--vary {0}: {1}\n  {2}", text, mistake.problem, mistake.suggestion));
-}
-
-}  // namespace
 
 Knob Knob::parse(const std::string& text, const ScenarioTree& base) {
   static const std::regex form(

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "models/loading/scenario_loader.hpp"
+#include "models/loading/sweep_plan.hpp"
 
 namespace doorstroom {
 
@@ -34,5 +35,8 @@ struct Knob {
   std::string text(std::size_t index) const { return text_of(value(index)); }
   std::string text_of(double value) const;
 };
+
+/// The one number that a scenario has at a path, with its unit. @param resolved  canonical JSON
+std::optional<Amount> amount_at(const std::string& path, const std::string& resolved);
 
 }  // namespace doorstroom

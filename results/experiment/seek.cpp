@@ -64,16 +64,16 @@ class Seek {
     if (on_estimate_) on_estimate_(planned, question_.at_most);
   }
 
-  CapacitySearch search(std::vector<std::string> extra) {
-    SeekMargins of_pool(question_, simulations_, std::move(extra));
+  CapacitySearch search(SearchRules rules, std::vector<std::string> extra) {
+    SeekMargins with_extra(question_, simulations_, std::move(extra));
     const MarginsOf margins_of = [&](std::size_t value, std::uint32_t replications) {
-      return of_pool.of({value}, {0, replications});
+      return with_extra.of({value}, {0, replications});
     };
-    return search_capacity(question_.knobs.front().values, of_pool.rules(), margins_of);
+    return search_capacity(question_.knobs.front().values, rules, margins_of);
   }
 
   void search_one() {
-    const CapacitySearch search_of_sites = search({});
+    const CapacitySearch search_of_sites = search(margins().rules(), {});
     if (search_of_sites.answer) found_.answer = Combination{*search_of_sites.answer};
     found_.answer_low = search_of_sites.answer_low;
     found_.not_monotone = search_of_sites.not_monotone;
@@ -83,7 +83,9 @@ class Seek {
     found_.has_sites = node != nullptr && node->units.count > 1;
     if (found_.has_sites && question_.one_pool) {
       const std::string section = node->kind == NodeKind::desk ? "desks." : "arrangements.";
-      found_.one_pool = search({section + node->id + ".units=1"}).answer;
+      SearchRules rough = margins().rules();
+      rough.looks = 3;  // it is told beside the answer, and need not be as sharp
+      found_.one_pool = search(rough, {section + node->id + ".units=1"}).answer;
     }
   }
 

@@ -75,7 +75,7 @@ class Simulations {
   const std::vector<KpiName>& kpis() const { return kpis_; }
   /// Ids of the funders of all plans, those of the base first; then `nobody`.
   const std::vector<std::string>& funders() const { return funders_; }
-  const ScenarioTree& plan(std::size_t index) const { return plans_[index]; }
+  const std::vector<ScenarioTree>& plans() const { return plans_; }
   /// The plan as it is, nothing set.
   const Scenario& scenario(std::size_t plan) const { return scenarios_[plan]; }
   std::uint32_t seed() const { return settings_.seed; }

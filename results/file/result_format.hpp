@@ -23,6 +23,7 @@ inline constexpr FileFormat comparison_format{"doorstroom.comparison", 1,
 inline constexpr FileFormat seek_format{"doorstroom.seek", 1, "doorstroom seek --save"};
 inline constexpr FileFormat bottlenecks_format{"doorstroom.bottlenecks", 1,
                                                "doorstroom bottlenecks --save"};
+inline constexpr FileFormat choice_format{"doorstroom.choice", 1, "doorstroom choose --save"};
 inline constexpr FileFormat explanation_format{"doorstroom.explanation", 1,
                                                "doorstroom explain --save"};
 inline constexpr FileFormat sensitivity_format{"doorstroom.sensitivity", 1,

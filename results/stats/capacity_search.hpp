@@ -48,7 +48,7 @@ struct SearchRules {
   std::optional<double> share{};
   double alpha = 0.05;
   std::uint32_t first_look = 20;  ///< replications
-  std::uint32_t looks = 6;        ///< the last has first_look x 2^(looks - 1) replications
+  std::uint32_t looks = 5;        ///< the last has first_look x 2^(looks - 1) replications
 };
 
 /// Margins of the first replications of a value: [target][replication]. NaN: no data.

@@ -1,0 +1,93 @@
+// doorstroom bottlenecks: prints where a little more capacity helps most.
+
+#include <chrono>
+
+#include "app/commands.hpp"
+#include "app/console/output.hpp"
+#include "app/experiment_session.hpp"
+#include "app/shared_options.hpp"
+#include "models/messages/message.hpp"
+#include "results/experiment/bottlenecks.hpp"
+#include "results/experiment/bottlenecks_report.hpp"
+#include "results/experiment/constraint.hpp"
+#include "results/experiment/decision_file.hpp"
+
+namespace doorstroom {
+namespace {
+
+struct BottlenecksArguments {
+  std::string scenario;                       ///< file, or result
+  std::string kpi;                            ///< empty: the first headline figure
+  std::optional<std::uint32_t> replications;  ///< fresh ones, of each step
+  ExperimentArguments experiment;
+};
+
+constexpr auto bottlenecks_examples = translatable(
+    "Examples:\n"
+    "  doorstroom bottlenecks scenarios/holland-rijnland.yaml\n"
+    "  doorstroom bottlenecks scenarios/minimal.yaml --kpi placement_days_mean --json\n"
+    "\n"
+    "Each desk and each arrangement with limited capacity gets a little more, and the key figure\n"
+    "is compared with the same futures without it: for the step, and for 100,000 euro a year.");
+
+void describe(Options& options, BottlenecksArguments& arguments) {
+  options
+      .positional("FILE", arguments.scenario,
+                  translatable("Scenario (YAML), or a result of the scenario"))
+      .required();
+  options.option("--kpi", "KPI", arguments.kpi,
+                 translatable("Key figure that is to improve. Default: the first of the\n"
+                              "scenario's headline, else dropouts_per_year"));
+  options.whole_number("--replications", "N", arguments.replications,
+                       translatable("Fresh replications of each step. Default: 60"),
+                       {10, most_replications});
+  add_experiment_options(options, arguments.experiment);
+}
+
+BottleneckQuestion question_of(const BottlenecksArguments& arguments, const Scenario& scenario) {
+  BottleneckQuestion question;
+  const std::string customary =
+      scenario.headline.empty() ? "dropouts_per_year" : scenario.headline.front().kpi;
+  question.kpi = kpi_of("--kpi", arguments.kpi.empty() ? customary : arguments.kpi, scenario);
+  if (question.kpi.definition().preferred == PreferredDirection::neither)
+    throw input_error(
+        message("--kpi {0}: more of it is neither better nor worse\n  name a key figure that can "
+                "improve, such as dropouts_per_year or placed_within_10w",
+                question.kpi.text()));
+  question.fresh = arguments.replications.value_or(question.fresh);
+  question.at_most = arguments.experiment.at_most;
+  return question;
+}
+
+int run(const BottlenecksArguments& arguments, Language language) {
+  const auto began = std::chrono::steady_clock::now();
+  const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment.sets, language);
+  const Scenario scenario = base.load().scenario;
+  const BottleneckQuestion question = question_of(arguments, scenario);
+  ExperimentSession session(arguments.experiment, {base}, question.kpis(scenario), language);
+  const Bottlenecks found = session.carry_out([&](Simulations& simulations) {
+    return bottlenecks(question, simulations, [&](std::uint32_t about, std::uint32_t at_most) {
+      session.tell_estimate(about, at_most);
+    });
+  });
+  const Simulations& simulations = session.simulations();
+  if (!arguments.experiment.save.empty())
+    write_decision(arguments.experiment.save, bottlenecks_format, simulations,
+                   {bottlenecks_table(question, found)}, arguments.experiment.force);
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  print(arguments.experiment.json
+            ? bottlenecks_json(question, found, simulations, seconds)
+            : bottlenecks_text(question, found, simulations, language, output_width()));
+  return 0;
+}
+
+}  // namespace
+
+Command bottlenecks_command() {
+  return make_command<BottlenecksArguments>(
+      "bottlenecks", translatable("Rank where a little more capacity helps most"),
+      bottlenecks_examples, describe, run);
+}
+
+}  // namespace doorstroom

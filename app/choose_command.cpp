@@ -1,0 +1,107 @@
+// doorstroom choose: prints which plan holds up over the ranges of what is assumed.
+
+#include <chrono>
+
+#include "app/commands.hpp"
+#include "app/console/output.hpp"
+#include "app/experiment_session.hpp"
+#include "app/shared_options.hpp"
+#include "models/messages/message.hpp"
+#include "results/experiment/choice_of_plans.hpp"
+#include "results/experiment/choice_report.hpp"
+#include "results/experiment/decision_file.hpp"
+
+namespace doorstroom {
+namespace {
+
+struct ChooseArguments {
+  std::string base;
+  std::vector<std::string> variants;
+  std::vector<std::string> kpis;  ///< "KPI", or "KPI <= AMOUNT"
+  std::string over;
+  std::uint32_t states = ChoiceQuestion{}.states;
+  std::uint32_t replications = ChoiceQuestion{}.replications;
+  ExperimentArguments experiment;
+};
+
+constexpr auto choose_examples = translatable(
+    "Examples:\n"
+    "  doorstroom choose scenarios/holland-rijnland.yaml scenarios/regiegroep-plus-20.yaml \\\n"
+    "    scenarios/een-loket.yaml --over evidence --kpi \"absent_13w_mean <= 150\" -o choice\n"
+    "\n"
+    "Each plan, the base included, is simulated in many states of the world: values for all that\n"
+    "`evidence` gives a range. A target behind a key figure tells in how many states it is met, "
+    "and\n"
+    "under which assumptions a plan fails.");
+
+void describe(Options& options, ChooseArguments& arguments) {
+  options
+      .positional("BASE", arguments.base,
+                  translatable("Scenario (YAML), or a result of the scenario"))
+      .required();
+  options
+      .positional("VARIANT", arguments.variants,
+                  translatable("Other plans: scenarios or results, one or more"))
+      .required();
+  options
+      .option("--kpi", "\"KPI [<= AMOUNT]\"", arguments.kpis,
+              translatable("Key figure to judge by, with a target or without; may be given\n"
+                           "more than once"))
+      .required();
+  options
+      .option("--over", "evidence", arguments.over,
+              translatable("Where the states come from: the ranges of `evidence`"))
+      .one_of({"evidence"});
+  options.whole_number("--states", "N", arguments.states,
+                       translatable("States of the world. Default: 200"), {20, 100'000});
+  options.whole_number("--inner", "N", arguments.replications,
+                       translatable("Replications of each plan in each state, an even number.\n"
+                                    "Default: 4"),
+                       {2, 10'000});
+  add_experiment_options(options, arguments.experiment);
+}
+
+ChoiceQuestion question_of(const ChooseArguments& arguments, const Scenario& scenario) {
+  ChoiceQuestion question;
+  for (const std::string& kpi : arguments.kpis)
+    question.criteria.push_back(Criterion::parse(kpi, scenario));
+  question.states = arguments.states;
+  question.replications = arguments.replications + arguments.replications % 2;
+  question.at_most = arguments.experiment.at_most;
+  return question;
+}
+
+int run(const ChooseArguments& arguments, Language language) {
+  const auto began = std::chrono::steady_clock::now();
+  const std::vector<std::string>& sets = arguments.experiment.sets;
+  std::vector<ScenarioTree> plans{plan_of(arguments.base, sets, language)};
+  for (const std::string& variant : arguments.variants)
+    plans.push_back(plan_of(variant, sets, language));
+  const ChoiceQuestion question = question_of(arguments, plans.front().load().scenario);
+  ExperimentSession session(arguments.experiment, std::move(plans), question.kpis(), language);
+  const PlansCompared compared = session.carry_out([&](Simulations& simulations) {
+    return compare_plans(question, simulations, [&](std::uint32_t about, std::uint32_t at_most) {
+      session.tell_estimate(about, at_most);
+    });
+  });
+  const Simulations& simulations = session.simulations();
+  if (!arguments.experiment.save.empty())
+    write_decision(arguments.experiment.save, choice_format, simulations,
+                   {choice_table(question, compared, simulations)}, arguments.experiment.force);
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  print(arguments.experiment.json
+            ? choice_json(question, compared, simulations, seconds)
+            : choice_text(question, compared, simulations, language, output_width()));
+  return 0;
+}
+
+}  // namespace
+
+Command choose_command() {
+  return make_command<ChooseArguments>(
+      "choose", translatable("Compare plans over the ranges of what is assumed"), choose_examples,
+      describe, run);
+}
+
+}  // namespace doorstroom
