@@ -22,16 +22,8 @@ void Region::set_attendance(Youth& youth, Attendance attendance, double educatio
 
 /// The youth takes part in school as the arrangement or the exit says.
 void Region::apply_education(Youth& youth, const Node& here) {
-  switch (here.education) {
-    case Education::share:
-      return set_attendance(youth, Attendance::attending, here.education_share);
-    case Education::none:
-      return set_attendance(youth, Attendance::absent, 0);
-    case Education::exempt:
-      return set_attendance(youth, Attendance::exempt, 0);
-    case Education::unchanged:
-      return;
-  }
+  if (const auto there = school_at(here))
+    set_attendance(youth, there->attendance, there->education);
 }
 
 /// The youth stays home from now on, and keeps every request.

@@ -27,6 +27,20 @@ std::pair<Instant, Instant> school_age(const Scenario& scenario, const Youth& yo
 
 }  // namespace
 
+std::optional<SchoolAt> school_at(const Node& node) {
+  switch (node.education) {
+    case Education::share:
+      return SchoolAt{Attendance::attending, node.education_share};
+    case Education::none:
+      return SchoolAt{Attendance::absent, 0};
+    case Education::exempt:
+      return SchoolAt{Attendance::exempt, 0};
+    case Education::unchanged:
+      break;
+  }
+  return std::nullopt;
+}
+
 CensusWeeks::CensusWeeks(const Period& period)
     : first(divide_up(period.first_day(), 7)), end(divide_up(period.end_day(), 7)) {}
 

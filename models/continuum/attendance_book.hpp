@@ -19,6 +19,14 @@
 
 namespace doorstroom {
 
+/// How youths take part in school at a node.
+struct SchoolAt {
+  Attendance attendance = Attendance::attending;
+  double education = 0;  ///< share of the school hours
+};
+/// None where the node leaves it as it was.
+std::optional<SchoolAt> school_at(const Node& node);
+
 class AttendanceBook {
  public:
   /// Both must outlive the book; figures are added to the years and groups of `records`.

@@ -142,9 +142,7 @@ Region::UnderWay Region::draw_under_way(const Youth& youth, const FoundYouths& g
     const double found = youth.person.of(group.under_way).draw(u, time_.when()) * scale;
     return {found, found * draws_.who(youth.person, Decision::residual_share)};
   }
-  const double gone = scale > 0 ? whole.cdf(*passed / scale, time_.when()) : 1;
-  if (gone >= 1) return {*passed, 0};
-  const double lasts = std::max(*passed, whole.draw(gone + u * (1 - gone), time_.when()) * scale);
+  const double lasts = whole.draw_beyond(*passed, scale, u, time_.when());
   return {lasts, lasts - *passed};
 }
 
@@ -158,12 +156,9 @@ void Region::find_inside(Youth& youth, const FoundYouths& group, const RecordedY
       sampler_.severity_scale(youth.person, &SeverityScale::stay));
   youth.visit.asked = youth.visit.entered =
       known.since ? *known.since : now() + Days{stay.to_come - stay.whole};
-  const Node& node = *here.node_state->node;
-  if (node.education != Education::unchanged) {
-    youth.schooling.attendance = node.education == Education::share  ? Attendance::attending
-                                 : node.education == Education::none ? Attendance::absent
-                                                                     : Attendance::exempt;
-    youth.schooling.education = node.education == Education::share ? node.education_share : 0;
+  if (const auto there = school_at(*here.node_state->node)) {
+    youth.schooling.attendance = there->attendance;
+    youth.schooling.education = there->education;
   }
   begin_found_visit(youth, known);
   occupy(youth, here, Days{stay.to_come});

@@ -31,9 +31,7 @@ Days Timers::patience_beyond(const Youth& youth, const Quantity& patience, Days 
   const double scale = links_.sampler.severity_scale(youth.person, &SeverityScale::patience) *
                        links_.sampler.help_scale(youth, &Helps::patience);
   if (waited <= Days{0}) return Days{patience.draw(u, when) * scale};
-  const double gone = scale > 0 ? patience.cdf(waited.count / scale, when) : 1;
-  if (gone >= 1) return waited;
-  return std::max(waited, Days{patience.draw(gone + u * (1 - gone), when) * scale});
+  return Days{patience.draw_beyond(waited.count, scale, u, when)};
 }
 
 void Timers::plan_worsening(Youth& youth) {

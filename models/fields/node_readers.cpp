@@ -135,9 +135,8 @@ void read_units_of_values(const NodeRef& at, Units& units, LoadContext& context)
   units.count = 0;
   units.of_value.resize(attribute.values.size());
   for (const auto& [name, count] : at.entries()) {
-    const Value key{Value::Kind::scalar, count.key_location, name, false, {}, {}};
     const auto value =
-        context.id_of(NodeRef{&key, at.path, count.key_location}, attribute.values, attribute.id);
+        context.id_of(KeyRef(name, at.path, count.key_location), attribute.values, attribute.id);
     const auto number = static_cast<int>(read_number(count, QuantityKind::whole).value_or(1));
     if (value) units.of_value[*value] = {units.count, number};
     units.count += number;

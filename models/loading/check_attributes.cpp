@@ -109,10 +109,11 @@ class Check {
                                  [&](const AttributeValues& one) { return !one[id]; });
     };
     const auto lacked_by_found = [&](const AttributeMixes& otherwise) {
-      for (const auto* groups : {&scenario_.initial, &scenario_.today})
-        for (const FoundYouths& found : *groups)
-          if (lacked(found.mixes, otherwise, known_values(found))) return true;
-      return false;
+      bool some = false;
+      scenario_.for_each_found([&](const FoundYouths& found) {
+        some = some || lacked(found.mixes, otherwise, known_values(found));
+      });
+      return some;
     };
     if (scenario_.sources.empty()) return lacked_by_found({});
     return std::ranges::any_of(scenario_.sources, [&](const Source& source) {

@@ -64,8 +64,7 @@ class ReachCheck {
       add(all, scenario_.sources[node.index], run_years);
       add(coming, scenario_.sources[node.index], 0);
     }
-    for (const auto* groups : {&scenario_.initial, &scenario_.today})
-      for (const FoundYouths& found : *groups) add(all, coming, found, run_years);
+    scenario_.for_each_found([&](const FoundYouths& found) { add(all, coming, found, run_years); });
     all.oldest = std::min(all.oldest, std::max(oldest_of_all(), coming.oldest));
     if (somebody_worsens()) all.add_worse(scenario_.severities.next_id());
     for (const Node& node : scenario_.nodes) {
@@ -118,21 +117,20 @@ class ReachCheck {
     }
     if (asked.empty()) return {AttributeValues()};
     std::set<AttributeValues> values;
+    const auto add_found = [&](const AttributeMixes& otherwise) {
+      scenario_.for_each_found([&](const FoundYouths& found) {
+        values.merge(
+            possible_values(scenario_, found.mixes, otherwise, known_values(found), asked));
+      });
+    };
     for (const Node& from : scenario_.nodes) {
       if (from.kind != NodeKind::source) continue;
       if (node.kind == NodeKind::source && &from != &node) continue;
       const Source& source = scenario_.sources[from.index];
       values.merge(possible_values(scenario_, {}, source.mixes, known_values(source), asked));
-      if (node.kind == NodeKind::source) continue;
-      for (const auto* groups : {&scenario_.initial, &scenario_.today})
-        for (const FoundYouths& found : *groups)
-          values.merge(
-              possible_values(scenario_, found.mixes, source.mixes, known_values(found), asked));
+      if (node.kind != NodeKind::source) add_found(source.mixes);
     }
-    if (scenario_.sources.empty())
-      for (const auto* groups : {&scenario_.initial, &scenario_.today})
-        for (const FoundYouths& found : *groups)
-          values.merge(possible_values(scenario_, found.mixes, {}, known_values(found), asked));
+    if (scenario_.sources.empty()) add_found({});
     return values.empty() ? std::set<AttributeValues>{{}} : values;
   }
 

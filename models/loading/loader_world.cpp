@@ -68,8 +68,7 @@ void load_absence(const NodeRef& at, LoadContext& context) {
   absence.back_to_school = read_number(at["back_to_school"], QuantityKind::hazard).value_or(0);
   absence.opens = read_absence_case(at["case"], context);
   for (const auto& [id, rate] : at["leaves"].entries()) {
-    const Value key{Value::Kind::scalar, rate.key_location, id, false, {}, {}};
-    const NodeId to = context.target({&key, at["leaves"].path, rate.key_location});
+    const NodeId to = context.target(KeyRef(id, at["leaves"].path, rate.key_location));
     if (to != no_node)
       absence.leaves.push_back({to, read_number(rate, QuantityKind::hazard).value_or(0)});
   }

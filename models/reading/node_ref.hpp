@@ -30,4 +30,23 @@ struct NodeRef {
   SourceLocation location() const { return value ? value->location : key_location; }
 };
 
+/// The key of an entry, to be read as a value: some maps are keyed by the names of other things.
+class KeyRef {
+ public:
+  /// @param above  path of the map
+  KeyRef(std::string key, std::string above, SourceLocation location) : path_(std::move(above)) {
+    value_.kind = Value::Kind::scalar;
+    value_.location = location;
+    value_.text = std::move(key);
+  }
+  /// Holds as long as this does.
+  operator NodeRef() const {  // NOLINT: a key is read as any other value
+    return {&value_, path_, value_.location};
+  }
+
+ private:
+  Value value_;
+  std::string path_;
+};
+
 }  // namespace doorstroom

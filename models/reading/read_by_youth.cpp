@@ -16,8 +16,7 @@ void read_named(const NodeRef& at, const std::vector<std::string>& names, std::s
   std::vector<std::optional<Quantity>> named(names.size());
   for (const auto& [name, value] : at.entries()) {
     if (name == "by" || name == "rest") continue;
-    const Value key{Value::Kind::scalar, value.key_location, name, false, {}, {}};
-    const auto index = context.index_of({&key, at.path, value.key_location}, names, what);
+    const auto index = context.index_of(KeyRef(name, at.path, value.key_location), names, what);
     const auto one = read_drawn(value, drawn, context.issues);
     if (index && one) named[*index] = *one;
   }

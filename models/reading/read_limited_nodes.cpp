@@ -27,8 +27,7 @@ NodeId read_limited_node(const NodeRef& at, const std::string& path, NodeKind ki
 
 NodeId limited_node_of_key(const std::string& id, const NodeRef& at, const std::string& path,
                            NodeKind kind, LoadContext& context) {
-  const Value key{Value::Kind::scalar, at.key_location, id, false, {}, {}};
-  return read_limited_node({&key, path, at.key_location}, path, kind, context);
+  return read_limited_node(KeyRef(id, path, at.key_location), path, kind, context);
 }
 
 std::vector<NodeId> read_limited_nodes(const NodeRef& at, NodeKind kind, LoadContext& context) {

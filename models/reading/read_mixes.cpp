@@ -22,9 +22,8 @@ AttributeMix read_dependent(const NodeRef& at, AttributeId id, LoadContext& cont
   mix.of.resize(other.values.size());
   for (const auto& [name, row] : at.entries()) {
     if (name == "by") continue;
-    const Value key{Value::Kind::scalar, row.key_location, name, false, {}, {}};
     const auto value =
-        context.id_of(NodeRef{&key, at.path, row.key_location}, other.values, other.id);
+        context.id_of(KeyRef(name, at.path, row.key_location), other.values, other.id);
     auto weights = read_mix(row, attributes[id].values, attributes[id].id, context);
     if (value) mix.of[*value] = std::move(weights);
   }

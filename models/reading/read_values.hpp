@@ -40,8 +40,7 @@ IdVector<IdType, double> read_mix(const NodeRef& at, const IdVector<IdType, std:
   std::vector<NodeRef> shares;
   std::vector<std::optional<IdType>> named;
   for (const auto& [name, share] : at.entries()) {
-    const Value key{Value::Kind::scalar, share.key_location, name, false, {}, {}};
-    named.push_back(context.id_of({&key, at.path, share.key_location}, names, what));
+    named.push_back(context.id_of(KeyRef(name, at.path, share.key_location), names, what));
     shares.push_back(share);
   }
   const auto split = read_split(shares, at, context);

@@ -154,6 +154,12 @@ double Quantity::cdf(double value, EvaluationTime when) const {
   return drawn(when).cdf((value - added) / factor);
 }
 
+double Quantity::draw_beyond(double passed, double scale, double u, EvaluationTime when) const {
+  const double gone = scale > 0 ? cdf(passed / scale, when) : 1;
+  if (gone >= 1) return passed;
+  return std::max(passed, draw(gone + u * (1 - gone), when) * scale);
+}
+
 const Distribution& Quantity::drawn(EvaluationTime when) const {
   const Change* set = replacement(changes, when);
   return set ? set->replacement : distribution;

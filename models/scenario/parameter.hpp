@@ -80,6 +80,9 @@ struct Quantity {
   double draw(double u, EvaluationTime when) const;
   /// Probability that what is drawn at that moment is at most `value`.
   double cdf(double value, EvaluationTime when) const;
+  /// The same draw times `scale`, given that it lies beyond what has passed; what has passed, if
+  /// nothing can lie beyond.
+  double draw_beyond(double passed, double scale, double u, EvaluationTime when) const;
 
  private:
   /// The distribution that holds then: its own, or that of an effect that replaces it.

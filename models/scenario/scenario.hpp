@@ -123,6 +123,13 @@ struct Scenario {
   std::optional<double> leaves_at;  ///< age at which youths leave, from wherever they are [year]
   NodeId leaves_to = no_node;       ///< the exit that they take
 
+  /// Visits everybody who is found at a node, by `initial` and then by `today`.
+  template <class Visit>
+  void for_each_found(Visit visit) const {
+    for (const auto* all : {&initial, &today})
+      for (const FoundYouths& found : *all) visit(found);
+  }
+
   std::vector<Document> documents;  ///< every file it was read from, the named one first
   std::string resolved;             ///< canonical JSON, all defaults filled in
 };
