@@ -36,8 +36,9 @@ void Region::enter(Youth& youth, SiteState& unit) {
                                     youth.visit.node, Decision::stay, youth.visit.ordinal);
   const double scale = sampler_.severity_scale(youth.person, &SeverityScale::stay) *
                        sampler_.help_scale(youth, &Helps::stay);
+  const Route* const by = youth.referral.route;  // which the youth, once inside, follows no more
   occupy(youth, unit, Days{stay * scale});
-  ask_also(youth, here.id, youth.visit.ordinal);
+  ask_also_on_entry(youth, by);
 }
 
 /// The youth is inside from now on, for that long.

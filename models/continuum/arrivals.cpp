@@ -16,7 +16,7 @@ void Region::arrive(Inflow& inflow) {
   draw_route(*youth, youth->person.source, 0);
   recorder_.count_flow(youth->person.source, youth->referral.route->to);
   if (youth->schooling.attendance == Attendance::absent) begin_hazards(*youth);
-  ask_also(*youth, youth->person.source, 0);
+  ask_also_from_source(*youth);
   start_handover(*youth);
 }
 

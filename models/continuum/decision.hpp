@@ -40,9 +40,10 @@ enum class Decision : std::uint8_t {
   divert = 30,              ///< under the effect, by visit to the node that is left
   mediated_in_school = 31,  ///< under the intervention, by how often it was tried for the youth
   elsewhere = 32,           ///< at the node: whether the youth takes a place at another unit
-  also = 40,                ///< under the pair of nodes, by visit to the node that asks
-  also_delay = 41,          ///< likewise
-  attribute = 50,           ///< under the attribute
+  also = 40,  ///< under the pair of nodes, or the route and the node, by visit to the node that
+              ///< asks or that the route leaves
+  also_delay = 41,  ///< likewise
+  attribute = 50,   ///< under the attribute
 };
 
 }  // namespace doorstroom

@@ -47,7 +47,7 @@ void Region::begin_work(Youth& youth, SiteState& unit) {
   youth.work.decided = decided;
   schedule_decision(youth);
   if (youth.is_track()) return begin_help(youth);
-  if (!youth.referral.bounced_back) ask_also(youth, here.id, youth.visit.ordinal);
+  if (!youth.referral.bounced_back) ask_also_on_entry(youth, youth.referral.route);
 }
 
 /// The worker will be free, and the desk will decide.

@@ -239,7 +239,10 @@ class Region {
 
   // What goes on beside the way of a youth (tracks.cpp, track_steps.cpp).
   Youth& open_track(Youth& youth, NodeId node, const TrackLink& link, Instant asks);
-  void ask_also(Youth& youth, NodeId asked_by, std::uint32_t asked_in);
+  void ask_also_from_source(Youth& youth);
+  void ask_also_on_entry(Youth& youth, const Route* by);
+  void ask_for(Youth& youth, const std::vector<Also>& help, std::uint32_t visits,
+               const TrackLink& link);
   bool take_over_track(Youth& youth);
   void take_over_work(Youth& youth, Youth& track);
   void end_tracks(Youth& youth);

@@ -24,20 +24,36 @@ Youth& Region::open_track(Youth& youth, NodeId id, const TrackLink& link, Instan
   return track;
 }
 
-/// The youth has entered a node, or arrived from a source: a share of the youths asks for help
-/// beside. Who has that help already, or is on the way to it, does not ask again.
-/// @param asked_in  earlier visits to that node
-void Region::ask_also(Youth& youth, NodeId asked_by, std::uint32_t asked_in) {
-  for (const Also& also : node(asked_by).also) {
+/// The youth has arrived.
+void Region::ask_also_from_source(Youth& youth) {
+  const NodeId source = youth.person.source;
+  ask_for(youth, node(source).also, 0, {.kind = TrackLink::Kind::help, .asked_by = source});
+}
+
+/// The youth has entered a node: asks for what the node says, then for what the route says.
+/// @param by  the route that led there; null without one
+void Region::ask_also_on_entry(Youth& youth, const Route* by) {
+  const OpenVisit& visit = youth.visit;
+  const TrackLink link{
+      .kind = TrackLink::Kind::help, .asked_by = visit.node, .asked_in = visit.ordinal};
+  ask_for(youth, node(visit.node).also, visit.ordinal, link);
+  if (by) ask_for(youth, by->also, youth.referral.sender_ordinal, link);
+}
+
+/// A share of the youths asks for help beside. Who has that help already, or is on the way to it,
+/// does not ask again.
+/// @param visits  earlier ones to the node by which the draws are addressed: that which asks, or
+///     that which the route leaves
+void Region::ask_for(Youth& youth, const std::vector<Also>& help, std::uint32_t visits,
+                     const TrackLink& link) {
+  const std::uint32_t occasion = visits * 256;
+  for (const Also& also : help) {
     const double share = sampler_.value(also.share);
-    const std::uint32_t occasion = asked_in * 256;
     if (share <= 0 || track_at(youth, also.to)) continue;
     if (draws_.under(youth.person, also.address, Decision::also, occasion) >= share) continue;
     const Days delay{sampler_.draw_under(also.delay, youth.person, also.address,
                                          Decision::also_delay, occasion)};
-    open_track(youth, also.to,
-               {.kind = TrackLink::Kind::help, .asked_by = asked_by, .asked_in = asked_in},
-               now() + delay);
+    open_track(youth, also.to, link, now() + delay);
   }
 }
 
@@ -77,7 +93,7 @@ void Region::take_over_work(Youth& youth, Youth& track) {
   calendar_.cancel(track.timers.next);
   remove_track(track);
   schedule_decision(youth);
-  if (!youth.referral.bounced_back) ask_also(youth, here.id, youth.visit.ordinal);
+  if (!youth.referral.bounced_back) ask_also_on_entry(youth, youth.referral.route);
 }
 
 /// The youth leaves the continuum: tracks end, but work that has begun is finished.

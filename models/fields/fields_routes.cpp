@@ -114,6 +114,11 @@ constexpr Field route[] = {
      .changeable = true,
      .about = translatable("the share of the work that is done again after a bounce")},
     {.key = "if", .map = &sections::condition, .about = translatable("whom this route is for")},
+    {.key = "also",
+     .kind = QuantityKind::id,
+     .map = &sections::also,
+     .about = translatable("the help that youths ask for beside their way when they enter the "
+                           "target by this route")},
 };
 
 constexpr Field routes[] = {{.key = "*",
@@ -125,9 +130,14 @@ constexpr Field routes[] = {{.key = "*",
 constexpr Field branch[] = {
     {.key = "if", .map = &sections::condition, .about = translatable("whom these routes are for")},
     {.key = "to",
+     .kind = QuantityKind::id,
      .map = &sections::routes,
      .required = true,
-     .about = translatable("the routes of this branch")},
+     .about = translatable("the routes of this branch, or the one node that all go to")},
+    {.key = "also",
+     .kind = QuantityKind::id,
+     .map = &sections::also,
+     .about = translatable("with one node: the help that youths ask for when they enter it")},
 };
 
 constexpr Field waiting[] = {

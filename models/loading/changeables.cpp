@@ -103,11 +103,7 @@ void Changeables::add(Node& node, Scenario& scenario) {
     add(path + "helps.patience", node.helps.patience);
     add(path + "helps.stay", node.helps.stay);
   }
-  for (Also& also : node.also) {
-    const std::string asked = fmt::format("{}also.{}.", path, scenario.nodes[also.to].id);
-    add(asked + "share", also.share);
-    add(asked + "delay", also.delay);
-  }
+  add(path, node.also, scenario);
   if (node.kind == NodeKind::exit)
     if (auto& returns = scenario.exits[node.index].returns) {
       add(path + "returns.share", returns->share);
@@ -123,9 +119,19 @@ void Changeables::add(const std::string& node, NodeKind from, Route& route, Scen
   const std::string path = fmt::format("{}routes.{}.", node, target.id);
   if (!route.rest) add(path + "share", route.share);
   add(path + "delay", route.delay);
+  add(path, route.also, scenario);
   if (from != NodeKind::desk || target.kind == NodeKind::exit) return;
   add(path + "bounce", route.bounce);
   add(path + "rework", route.rework);
+}
+
+void Changeables::add(const std::string& asker, std::vector<Also>& asked,
+                      const Scenario& scenario) {
+  for (Also& also : asked) {
+    const std::string path = fmt::format("{}also.{}.", asker, scenario.nodes[also.to].id);
+    add(path + "share", also.share);
+    add(path + "delay", also.delay);
+  }
 }
 
 std::set<std::string> changeable_keys() {

@@ -44,6 +44,8 @@ class Changeables {
   void add(const std::string& path, QuantityByYouth& quantity, const Scenario& scenario);
   void add(const std::string& level, SeverityScale& scale);
   void add(Node& node, Scenario& scenario);
+  /// @param asker  path of the node or of the route, with a dot at the end
+  void add(const std::string& asker, std::vector<Also>& asked, const Scenario& scenario);
   void add(const std::string& node, NodeKind from, Route& route, Scenario& scenario);
 
   std::vector<Changeable> all_;

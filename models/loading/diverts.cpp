@@ -61,6 +61,7 @@ void Diverts::add_to_routes() {
       divert.way = *route;
       divert.way.to = one.to;
       divert.way.diverts.clear();
+      divert.way.also.clear();
       route->diverts.push_back(std::move(divert));
     }
 }

@@ -30,6 +30,8 @@ Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context);
 /// Adds all nodes with their ids, so that each can name any other. Call it before load_nodes.
 void declare_nodes(const NodeRef& tree, LoadContext& context);
 void load_nodes(const NodeRef& tree, LoadContext& context);
+/// The help beside the way that is asked for. @param asker  "so", or "desk.routes.so" of a route
+std::vector<Also> read_also(const NodeRef& at, std::string_view asker, LoadContext& context);
 /// What asks for help beside the way at a node, and whether the node is such help.
 void load_help(const NodeRef& at, Node& node, LoadContext& context);
 void load_ages(const NodeRef& tree, LoadContext& context);

@@ -79,20 +79,25 @@ void check_own_way(const NodeRef& at, const Node& node, LoadContext& context) {
 
 }  // namespace
 
-void load_help(const NodeRef& at, Node& node, LoadContext& context) {
-  if (node.kind == NodeKind::choice || node.kind == NodeKind::exit) return;
-  for (const auto& [id, asked] : at["also"].entries()) {
-    const Value key{Value::Kind::scalar, asked.key_location, id, false, {}, {}};
+std::vector<Also> read_also(const NodeRef& at, std::string_view asker, LoadContext& context) {
+  std::vector<Also> all;
+  for (const auto& [id, asked] : at.entries()) {
     Also also;
-    also.to = context.help({&key, at["also"].path, asked.key_location});
+    also.to = context.help(KeyRef(id, at.path, asked.key_location));
     if (also.to == no_node) continue;
-    also.address = hash32(fmt::format("{}.also.{}", node.id, id));
+    also.address = hash32(fmt::format("{}.also.{}", asker, id));
     also.share = read_number(asked["share"], QuantityKind::share).value_or(1);
     if (auto delay = read_drawn(asked["delay"], QuantityKind::drawn_duration, context.issues))
       also.delay = std::move(*delay);
-    node.also.push_back(std::move(also));
+    all.push_back(std::move(also));
   }
-  std::ranges::sort(node.also, {}, &Also::to);
+  std::ranges::sort(all, {}, &Also::to);
+  return all;
+}
+
+void load_help(const NodeRef& at, Node& node, LoadContext& context) {
+  if (node.kind == NodeKind::choice || node.kind == NodeKind::exit) return;
+  node.also = read_also(at["also"], node.id, context);
   if (node.kind == NodeKind::source) return;
   if (!node.beside) return check_own_way(at, node, context);
   node.ends_with_main = at["ends_with_main"].says("true");

@@ -23,11 +23,18 @@ void check_bounces(const NodeRef& at, const Route& route, NodeKind from, LoadCon
   }
 }
 
+/// Whoever leaves has no help any more.
+void check_also(const NodeRef& also, const Route& route, LoadContext& context) {
+  if (!also || route.to == no_node || context.scenario.nodes[route.to].kind != NodeKind::exit)
+    return;
+  context.error(also.key_location, message("{0} is on a route to an exit", also.path),
+                message("help beside the way ends where youths leave; take it out"));
+}
+
 Route read_route(const std::string& id, const NodeRef& at, NodeKind from, LoadContext& context) {
   Route route;
-  const Value target{Value::Kind::scalar, at.key_location, id, false, {}, {}};
   const std::string above = at.path.substr(0, at.path.size() - id.size() - 1);
-  route.to = context.target({&target, above, at.key_location});
+  route.to = context.target(KeyRef(id, above, at.key_location));
   route.rest = at["share"].says("rest");
   route.share = read_number(at["share"], QuantityKind::share).value_or(0);
   if (auto delay = read_drawn(at["delay"], QuantityKind::drawn_duration, context.issues))
@@ -35,7 +42,11 @@ Route read_route(const std::string& id, const NodeRef& at, NodeKind from, LoadCo
   route.bounce = read_number(at["bounce"], QuantityKind::share).value_or(0);
   route.rework = read_number(at["rework"], QuantityKind::share).value_or(0.5);
   route.only_if = read_condition(at["if"], context);
+  // NODE.routes.TARGET
+  route.also =
+      read_also(at["also"], std::string_view(at.path).substr(at.path.find('.') + 1), context);
   check_bounces(at, route, from, context);
+  check_also(at["also"], route, context);
   return route;
 }
 
@@ -63,6 +74,10 @@ Routing read_routes(const NodeRef& at, NodeKind from, LoadContext& context) {
   for (const NodeRef& item : at.items()) {
     NodeRef to = item["to"];
     to.path = at.path;  // a branch is addressed as NODE.routes.TARGET
+    if (const NodeRef also = item["also"])
+      context.error(also.key_location, message("{0} stands beside a table of routes", also.path),
+                    message("write it in the route on which help is asked for, such as `so: "
+                            "{{share: 40%, also: jeugdhulp_so}}`"));
     routing.push_back({read_condition(item["if"], context), read_branch(to, from, context)});
   }
   if (at.is_list() && routing.empty())

@@ -63,14 +63,14 @@ class Check {
       for (const Branch& branch : node.routes)
         for (const Route& route : branch.routes) {
           used.insert(route.to);
+          for (const Also& also : route.also) used.insert(also.to);
           for (const Divert& divert : route.diverts) used.insert(divert.way.to);
         }
     }
     for (const Choice& choice : scenario_.choices)
       used.insert(choice.among.begin(), choice.among.end());
     for (const Absence::Leave& leave : scenario_.absence.leaves) used.insert(leave.to);
-    for (const auto* groups : {&scenario_.initial, &scenario_.today})
-      for (const FoundYouths& found : *groups) used.insert(found.node);
+    scenario_.for_each_found([&](const FoundYouths& found) { used.insert(found.node); });
     used.insert(scenario_.leaves_to);
     if (scenario_.absence.opens) used.insert(scenario_.absence.opens->desk);
     for (const Exit& exit : scenario_.exits)
@@ -95,8 +95,7 @@ class Check {
   /// without anybody.
   void no_pipeline_begins_empty() {
     std::set<NodeId> named;
-    for (const auto* groups : {&scenario_.initial, &scenario_.today})
-      for (const FoundYouths& found : *groups) named.insert(found.node);
+    scenario_.for_each_found([&](const FoundYouths& found) { named.insert(found.node); });
     if (named.empty() || scenario_.period.first_day() < 0) return;
     std::vector<std::string> empty;
     SourceLocation first;

@@ -177,9 +177,28 @@ class WriteOut {
     if (!entry) return;
     if (entry->value->is_map()) routes(*entry->value, of_desk);
     if (entry->value->is_list())
-      for (const auto& branch : entry->value->items)
-        if (branch->is_map())
-          if (Value* to = map_at(*branch, "to")) routes(*to, of_desk);
+      for (const auto& branch : entry->value->items) {
+        if (!branch->is_map()) continue;
+        one_target(*branch);
+        if (Value* to = map_at(*branch, "to")) routes(*to, of_desk);
+      }
+  }
+
+  /// `{to: so, also: jeugdhulp_so}`, written out.
+  static void one_target(Value& branch) {
+    const Entry* const said = branch.find("to");
+    if (!said || !said->value->is_scalar()) return;
+    const Entry to = *said;
+    const SourceLocation location = to.value->location;
+    auto route = Value::map(location);
+    route->set("share", Value::scalar("100%", location), location);
+    if (const Entry* const asked = branch.find("also")) {
+      route->set("also", asked->value, asked->key_location);
+      branch.erase("also");
+    }
+    auto all = Value::map(location);
+    all->set(to.value->text, route, location);
+    branch.set("to", all, to.key_location);
   }
 
   void routes(Value& routes, bool of_desk) {
@@ -189,7 +208,9 @@ class WriteOut {
         route->set("share", entry.value, entry.key_location);
         entry.value = route;
       }
-      if (entry.value->is_map()) route(entry, of_desk);
+      if (!entry.value->is_map()) continue;
+      also(*entry.value);
+      route(entry, of_desk);
     }
   }
 

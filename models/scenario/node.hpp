@@ -51,6 +51,15 @@ struct Condition {
 
 struct Divert;
 
+/// Help beside their way that youths ask for: on arrival from a source, on entry to a desk or an
+/// arrangement, or on entry by a route.
+struct Also {
+  NodeId to = no_node;
+  std::uint32_t address = 0;  ///< first word of addresses of its draws
+  Number share = 1;           ///< of the youths
+  Quantity delay;             ///< before the request [day]
+};
+
 /// Leads youths from a node to the next.
 struct Route {
   NodeId to = no_node;
@@ -60,6 +69,7 @@ struct Route {
   Number bounce;        ///< chance that the target's intake sends the case back
   Number rework = 0.5;  ///< share of the first work that is then done again
   std::optional<Condition> only_if;
+  std::vector<Also> also;       ///< asked for on entry to the target; in order of nodes
   std::vector<Divert> diverts;  ///< in declared order
 };
 
@@ -68,16 +78,7 @@ struct Divert {
   std::uint32_t address = 0;  ///< first word of addresses of its draws
   double share = 0;           ///< at full level
   InterventionProfile profile;
-  Route way;  ///< a copy of the route that leads to the other node
-};
-
-/// Help that youths at a node ask for beside their way: on arrival from a source, on entry to a
-/// desk or an arrangement.
-struct Also {
-  NodeId to = no_node;
-  std::uint32_t address = 0;  ///< first word of addresses of its draws
-  Number share = 1;           ///< of the youths
-  Quantity delay;             ///< before the request [day]
+  Route way;  ///< a copy of the route that leads to the other node, without its `also`
 };
 
 /// Factors by which help beside the way scales what is drawn for the youth while it goes on.

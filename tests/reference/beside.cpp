@@ -34,10 +34,15 @@ Request& Youth::open_beside(NodeId node, Instant asks) {
   return beside;
 }
 
-/// Who enters a node, or comes from a source, may ask for help.
+/// Who enters a node, or comes from a source, may ask for help: what the node says, then what the
+/// route says that led there.
 void Youth::ask_also(const StopHere& here) {
-  for (const Also& also : world_.node(here->node).also) {
-    const std::uint32_t occasion = here->number * 256;
+  ask_for(world_.node(here->node).also, here->number * 256, here);
+  if (came_.route) ask_for(came_.route->also, came_.from->number * 256, here);
+}
+
+void Youth::ask_for(const std::vector<Also>& help, std::uint32_t occasion, const StopHere& here) {
+  for (const Also& also : help) {
     const double u = draw(also.address, Decision::also, occasion);
     if (beside_.contains(also.to) || !happens(u, world_.value(also.share))) continue;
     const Days delay{

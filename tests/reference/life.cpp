@@ -81,6 +81,7 @@ void Youth::go_away() {
 /// after an exit, which without a handover is left by at once: nobody is asked.
 std::optional<Way> Youth::follow(const Way& way) {
   way_to_ = way.to;
+  came_ = way;
   if (way.helped) return visit_arrangement({way.to}, way);
   const bool is_exit = world_.node(way.to).kind == NodeKind::exit;
   if (is_exit && world_.now + way.delay == world_.now) return exit(way.to);

@@ -260,6 +260,7 @@ class Youth {
   void open_case();
   Request& open_beside(NodeId node, Instant asks);
   void ask_also(const StopHere& here);
+  void ask_for(const std::vector<Also>& help, std::uint32_t occasion, const StopHere& here);
   void ask_beside(Request& beside);
   void begin_beside(Request& beside);
   void begin_work_beside(Request& beside);
@@ -341,6 +342,7 @@ class Youth {
   std::vector<std::unique_ptr<Request>> requests_;  ///< that are not over
   Request* inside_ = nullptr;                       ///< a stay that is not over
   Instant asked_;                                   ///< last; settles ties
+  Way came_;                                        ///< the way followed last
   NodeId way_to_ = no_node;                         ///< where the youth asks next, or asked last
   Request* held_ = nullptr;                         ///< a stay that is over, but for the place
   Stop* waits_at_ = nullptr;

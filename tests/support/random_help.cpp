@@ -25,6 +25,15 @@ Text ScenarioWriter::also() {
   });
 }
 
+/// Who asks for it on entry by a route.
+Text ScenarioWriter::also_on_route() {
+  return more([&]() -> Text {
+    if (!beside_ || !chance(25)) return "";
+    if (chance(50)) return fmt::format(", also: {{b1: {}}}", percent(20, 100));
+    return fmt::format(", also: {{b0: {{share: {}, delay: {}}}}}", percent(0, 100), days());
+  });
+}
+
 Text ScenarioWriter::help_desk() {
   if (!beside_) return "";
   return more([&] {

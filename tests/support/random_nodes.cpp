@@ -61,6 +61,7 @@ Text ScenarioWriter::table(int i, bool may_go_back, const Text& path, bool of_de
     if (of_desk && !is_exit && chance(40))
       route += ", rework: " + noted_share(route_path + ".rework", percent(0, 100));
     if (chance(20) && (has_rest || !is_exit)) route += ", if: " + route_condition();
+    if (!is_exit) route += also_on_route();
     text += fmt::format("{}: {{{}}}, ", to, route);
     shares_.push_back(route_path + ".share");
     routes_.emplace_back(route_path, i);
@@ -337,7 +338,11 @@ Text ScenarioWriter::how_to_enter(int i) {
   if (limits_ && chance(60)) text += limit(i);
   if (holds_ && chance(60)) text += "    holds_place: true\n";
   if (ages_ && chance(40)) text += fmt::format("    until_age: {} years\n", between(5, 16));
-  if (all_leave_ && chance(30)) text += fmt::format("    leaves_at: {} years\n", between(8, 20));
+  if (all_leave_ && chance(30)) {
+    const int age = between(8, 20);
+    leaves_at_ = std::min(leaves_at_, age);
+    text += fmt::format("    leaves_at: {} years\n", age);
+  }
   return text;
 }
 
