@@ -131,6 +131,10 @@ constexpr Field clocks[] = {
     {.key = "*", .map = &sections::clock, .about = translatable("a legal term")}};
 constexpr Field budgets[] = {
     {.key = "*", .map = &sections::budget, .about = translatable("what a funder can spend")}};
+constexpr Field funder_keys[] = {rows::label};
+constinit const Section funder_section{translatable("funder"), funder_keys};
+constexpr Field funders[] = {
+    {.key = "*", .map = &funder_section, .about = translatable("what a funder is called")}};
 constexpr Field evidence_by_path[] = {{.key = "*",
                                        .map = &sections::evidence,
                                        .about = translatable("where a parameter comes from")}};
@@ -154,6 +158,7 @@ constinit const Section initial_section{translatable("initial"), initial_by_node
 constinit const Section interventions_section{translatable("interventions"), interventions};
 constinit const Section clocks_section{translatable("clocks"), clocks};
 constinit const Section budgets_section{translatable("budgets"), budgets};
+constinit const Section funders_section{translatable("funders"), funders};
 constinit const Section evidence_section{translatable("evidence"), evidence_by_path,
                                          QuantityKind::path};
 constinit const Section targets_section{translatable("targets"), targets, QuantityKind::path};
@@ -240,6 +245,9 @@ constexpr Field scenario[] = {
     {.key = "budgets",
      .map = &budgets_section,
      .about = translatable("what funders can spend in a calendar year")},
+    {.key = "funders",
+     .map = &funders_section,
+     .about = translatable("what those who pay are called, where ids do not say it")},
     {.key = "evidence",
      .map = &evidence_section,
      .about = translatable("where parameters come from")},

@@ -45,6 +45,8 @@ void load_clocks(const NodeRef& at, LoadContext& context);
 /// Call it once all funders are known: they are named by costs.
 void load_budgets(const NodeRef& at, LoadContext& context);
 void load_evidence(const NodeRef& at, const NodeRef& tree, LoadContext& context);
+/// What funders are called. Call it once all are known.
+void load_funders(const NodeRef& at, LoadContext& context);
 void load_targets(const NodeRef& at, LoadContext& context);
 void load_headline(const NodeRef& at, LoadContext& context);
 void load_interventions(const NodeRef& tree, LoadContext& context);

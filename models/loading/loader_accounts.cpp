@@ -71,23 +71,33 @@ Target read_target(const std::string& kpi, const NodeRef& at, LoadContext& conte
   return target;
 }
 
+/// The funder of an id; reports one that pays for nothing.
+FunderId funder_of(const std::string& id, const NodeRef& at, LoadContext& context) {
+  const auto& funders = context.scenario.funders;
+  if (const FunderId funder = funders.find(id)) return funder;
+  const auto near = suggest(context.issues, id, funders.values());
+  context.error(at.key_location, message("{0} is of nobody who pays", at.path),
+                near ? message("did you mean {0}?", *near)
+                     : message("name a funder of a `paid_by`, or add what this one pays for"));
+  return {};
+}
+
 }  // namespace
 
 void load_budgets(const NodeRef& at, LoadContext& context) {
-  const auto& funders = context.scenario.funders;
-  for (const auto& [id, budget] : at.entries()) {
-    const FunderId funder = funders.find(id);
-    if (!funder) {
-      const auto near = suggest(context.issues, id, funders.values());
-      context.error(budget.key_location, message("{0} is of nobody who pays", budget.path),
-                    near ? message("did you mean {0}?", *near)
-                         : message("name a funder of a `paid_by`, or add what this one pays for"));
-      continue;
-    }
-    context.scenario.budgets.push_back(
-        {funder, read_number(budget["amount"], QuantityKind::money_per_year).value_or(0),
-         budget.key_location});
-  }
+  for (const auto& [id, budget] : at.entries())
+    if (const FunderId funder = funder_of(id, budget, context))
+      context.scenario.budgets.push_back(
+          {funder, read_number(budget["amount"], QuantityKind::money_per_year).value_or(0),
+           budget.key_location});
+}
+
+void load_funders(const NodeRef& at, LoadContext& context) {
+  Scenario& scenario = context.scenario;
+  scenario.funder_labels.resize(scenario.funders.size());
+  for (const auto& [id, said] : at.entries())
+    if (const FunderId funder = funder_of(id, said, context))
+      scenario.funder_labels[funder] = read_label(said["label"], id);
 }
 
 void load_evidence(const NodeRef& at, const NodeRef& tree, LoadContext& context) {

@@ -100,6 +100,7 @@ struct Scenario {
   std::vector<AttributeId> draw_order{subregion_attribute};  ///< each after those it depends on
   std::vector<AttributeId> groups;  ///< attributes of which key figures are reported by value
   IdVector<FunderId, std::string> funders;  ///< in order of first mention
+  IdVector<FunderId, Label> funder_labels;  ///< of the funders; empty of those without
 
   IdVector<NodeId, Node> nodes;  ///< sources, desks, arrangements, choices, exits, as declared
   std::vector<Source> sources;

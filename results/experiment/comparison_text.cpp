@@ -188,10 +188,10 @@ class ComparisonText {
     add_table(table);
   }
 
-  /// The funder or the group of youths that a figure is of; else the label of the figure.
+  /// The funder that a figure is of; else the label of the figure.
   std::string name_of(const ComparedFigure& figure) const {
     if (figure.part.empty()) return label(figure.kpi);
-    return figure.part == nobody ? localized(message("nobody named")) : figure.part;
+    return comparison_.labels.of_funder(figure.part, language_);
   }
 
   LocalizedText level(const KpiName& kpi, const PairedDifference& paired, double value) const {

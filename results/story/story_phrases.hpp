@@ -33,7 +33,8 @@ class StoryPhrases {
     return name(attribute.labels[value], attribute.values[value]);
   }
   LocalizedText funder(FunderId id) const {
-    return id ? LocalizedText(scenario_.funders[id]) : message("a funder who is not named");
+    return id ? LocalizedText(name(scenario_.funder_labels[id], scenario_.funders[id]))
+              : message("a funder who is not named");
   }
   LocalizedText date(Instant at) const { return date_in_words(scenario_.period.date_of(at)); }
 

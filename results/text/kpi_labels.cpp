@@ -68,6 +68,7 @@ KpiLabels::KpiLabels(const std::string& resolved) {
   levels_ = labels_in(scenario, "severities");
   clocks_ = labels_in(scenario, "clocks");
   interventions_ = labels_in(scenario, "interventions");
+  funders_ = labels_in(scenario, "funders");
   add_values("subregion", scenario.value("subregions", Json()), values_);
   const Json attributes = scenario.value("attributes", Json());
   if (attributes.is_object())
@@ -104,6 +105,14 @@ std::string KpiLabels::of_clock(const std::string& id, Language language) const 
 std::string KpiLabels::of_intervention(const std::string& id, Language language) const {
   const auto one = interventions_.find(id);
   return one == interventions_.end() ? id : name_in(language, one->second, id);
+}
+
+std::string KpiLabels::of_funder(const std::string& id, Language language) const {
+  if (id == nobody) return message("nobody named").in(language);
+  const auto funder = funders_.find(id);
+  return funder == funders_.end()
+             ? id
+             : without_article(name_in(language, funder->second, id), language);
 }
 
 std::string KpiLabels::of_level(const std::string& level, Language language) const {

@@ -34,6 +34,8 @@ class KpiLabels {
   /// The name of a legal clock.
   std::string of_clock(const std::string& id, Language language) const;
   std::string of_intervention(const std::string& id, Language language) const;
+  /// Who pays; also `nobody`, under which costs appear for which no funder is named.
+  std::string of_funder(const std::string& id, Language language) const;
   /// A year of the result: "2026-27", or "2026" where it begins with January; "year 3" where it is
   /// not known when the first begins.
   LocalizedText of_year(int year) const;
@@ -44,6 +46,7 @@ class KpiLabels {
   std::map<std::string, Label> levels_;         ///< of severity that have a label
   std::map<std::string, Label> clocks_;         ///< legal clocks that have a label
   std::map<std::string, Label> interventions_;  ///< that have a label
+  std::map<std::string, Label> funders_;        ///< that have a label
   std::map<std::string, Label> attributes_;     ///< by id
   std::map<std::string, Label> values_;         ///< of attributes, by "gemeente.leiden"
   std::string start_date_;                      ///< "2026-08-01"

@@ -168,7 +168,7 @@ class Summary {
       const Estimate estimate = estimate_of(paid_by(file_, funder));
       const NumberText text("EUR/year", estimate.mean);
       table.add_row(
-          funder == nobody ? told(message("nobody named")) : funder,
+          labels_.of_funder(funder, language_),
           told({text.value(estimate.mean.mean), text.range(estimate.mean.low, estimate.mean.high),
                 estimate.mean.count > 1 ? text.range(estimate.p10, estimate.p90) : nothing()}));
     }
