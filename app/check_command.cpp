@@ -144,9 +144,8 @@ int check_sweep(const std::string& path, Language language) {
 int run(const CheckArguments& arguments, Language language) {
   if (is_sweep(arguments.scenario)) return check_sweep(arguments.scenario, language);
   const ScenarioTree tree(arguments.scenario, arguments.sets);
-  const LoadedScenario loaded = tree.load();
+  const LoadedScenario loaded = tree.load(report_wrong_kpi_names);
   const Scenario& scenario = loaded.scenario;
-  check_kpi_names(scenario);
   replication_tables(scenario);  // throws when a name cannot be used in a result file
   if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
     print_fitted(warnings + "\n");

@@ -12,10 +12,9 @@ namespace doorstroom {
 
 Scenario load_and_warn(const std::string& path, const std::vector<std::string>& sets,
                        Language language) {
-  LoadedScenario loaded = load_scenario(path, sets);
+  LoadedScenario loaded = load_scenario(path, sets, report_wrong_kpi_names);
   if (const std::string warnings = warnings_of(loaded, language); !warnings.empty())
     print_message(warnings);
-  check_kpi_names(loaded.scenario);
   return std::move(loaded.scenario);
 }
 

@@ -87,6 +87,7 @@ void load_structs(const NodeRef& tree, LoadContext& context) {
   load_clocks(tree["clocks"], context);
   load_interventions(tree, context);
   load_budgets(tree["budgets"], context);
+  load_funders(tree["funders"], context);
   load_evidence(tree["evidence"], tree, context);
   load_targets(tree["targets"], context);
   load_headline(tree["headline"], context);
@@ -207,9 +208,9 @@ void ScenarioTree::take_in(const std::vector<std::string>& arguments,
   reported_ = shape.reported();
 }
 
-LoadedScenario ScenarioTree::load() const {
+LoadedScenario ScenarioTree::load(const FurtherCheck& further) const {
   Issues issues = issues_;
-  LoadedScenario loaded = load(*tree_, documents_, issues, reported_);
+  LoadedScenario loaded = load(*tree_, documents_, issues, reported_, further);
   issues.throw_if_errors(loaded.scenario.documents);
   return loaded;
 }
@@ -243,21 +244,24 @@ LoadedScenario ScenarioTree::with(const std::vector<std::string>& arguments, Iss
 }
 
 LoadedScenario ScenarioTree::load(const Value& tree, std::vector<Document> documents,
-                                  Issues& issues, const std::set<std::string>& reported) const {
+                                  Issues& issues, const std::set<std::string>& reported,
+                                  const FurtherCheck& further) const {
   LoadedScenario loaded;
   loaded.scenario.documents = std::move(documents);
   LoadContext context{loaded.scenario, issues, reported};
   const NodeRef root{&tree, "", {}};
   load_structs(root, context);
   check(root, context);
+  if (further) further(context);
   if (issues.has_errors()) return loaded;
   loaded.scenario.resolved = canonical_json(tree);
   loaded.warnings = issues.all();
   return loaded;
 }
 
-LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets) {
-  return ScenarioTree(path, sets).load();
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets,
+                             const FurtherCheck& further) {
+  return ScenarioTree(path, sets).load(further);
 }
 
 LoadedScenario load_resolved(const std::string& name, std::string text) {

@@ -1,6 +1,7 @@
 #pragma once
 /// Loads a scenario from a file, or reports every mistake in the file at once.
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -11,12 +12,17 @@
 
 namespace doorstroom {
 
+struct LoadContext;
 struct Removal;
 
 struct LoadedScenario {
   Scenario scenario;
   std::vector<Issue> warnings;
 };
+
+/// What is looked at in a scenario besides, by who knows more than this library, so that it is told
+/// with all other mistakes. It sees a scenario that may have mistakes.
+using FurtherCheck = std::function<void(LoadContext&)>;
 
 /// A scenario file as a complete tree. From it many scenarios can be made that differ in some
 /// parameters; each costs a copy of the tree.
@@ -31,7 +37,7 @@ class ScenarioTree {
   ScenarioTree(const std::string& name, std::string resolved);
 
   /// @throws InputError with every mistake
-  LoadedScenario load() const;
+  LoadedScenario load(const FurtherCheck& further = {}) const;
   /// With further parameters set. @throws InputError with every mistake
   LoadedScenario with(const std::vector<std::string>& sets) const;
   /// The mistakes that with(sets) would report.
@@ -46,7 +52,8 @@ class ScenarioTree {
   /// @param removals  what the files take away from those that they extend
   void take_in(const std::vector<std::string>& arguments, std::vector<Removal> removals);
   LoadedScenario load(const Value& tree, std::vector<Document> documents, Issues& issues,
-                      const std::set<std::string>& reported) const;
+                      const std::set<std::string>& reported,
+                      const FurtherCheck& further = {}) const;
   LoadedScenario with(const std::vector<std::string>& sets, Issues& issues) const;
 
   std::string path_;
@@ -60,7 +67,8 @@ class ScenarioTree {
 /// @param path  of the scenario file
 /// @param sets  changes by path from the command line, as "PATH=VALUE"; VALUE is YAML
 /// @throws InputError with every mistake
-LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {});
+LoadedScenario load_scenario(const std::string& path, const std::vector<std::string>& sets = {},
+                             const FurtherCheck& further = {});
 
 /// Loads the resolved scenario that a result file holds, tables of arrivals included. It reads no
 /// other file.

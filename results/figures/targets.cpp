@@ -1,7 +1,9 @@
 #include "results/figures/targets.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "engine/error.hpp"
@@ -45,20 +47,48 @@ LocalizedText trouble_with(const Scenario& scenario, const std::string& kpi) {
   }
 }
 
+/// The desk, arrangement or legal clock that a figure is of; empty: the whole system.
+std::string owner_of(const std::string& kpi) {
+  try {
+    const KpiName name = KpiName::parse(kpi);
+    return name.clock.empty() ? name.node : name.clock;
+  } catch (const InputError&) {
+    return {};
+  }
+}
+
 std::vector<std::string> names_of(const std::vector<Target>& targets) {
   std::vector<std::string> names;
   for (const Target& target : targets) names.push_back(target.kpi);
   return names;
 }
 
+void report(const char* where, const LocalizedText& trouble, SourceLocation location,
+            Issues& issues) {
+  const auto [problem, advice] = problem_and_advice(trouble);
+  issues.error(location, message("{0}: {1}", where, problem), advice);
+}
+
 /// Refuses wait_p90 as a headline: it leaves out youths who gave up, so it falls when waiting gets
 /// worse.
-void check_headline(const Scenario& scenario, const Headline& headline, Issues& issues) {
-  check_kpi_name(scenario, "headline", headline.kpi, headline.location, issues);
-  if (issues.has_errors() || KpiName::parse(headline.kpi).column != "wait_p90") return;
+void check_headline(const Headline& headline, Issues& issues) {
+  if (KpiName::parse(headline.kpi).column != "wait_p90") return;
   issues.error(headline.location, message("headline: {0} cannot be judged by", headline.kpi),
                message("it is of those who entered, and falls when people give up; take "
                        "entered_within_10w or waiting_mean"));
+}
+
+/// @param is_told  whether what is wrong with a name follows from another mistake
+void check_names(const Scenario& scenario, Issues& issues,
+                 const std::function<bool(const std::string&)>& is_told) {
+  const auto is_good = [&](const char* where, const auto& named) {
+    const LocalizedText trouble = trouble_with(scenario, named.kpi);
+    if (!trouble.empty() && !is_told(named.kpi)) report(where, trouble, named.location, issues);
+    return trouble.empty();
+  };
+  for (const Target& target : scenario.targets) is_good("targets", target);
+  for (const Headline& headline : scenario.headline)
+    if (is_good("headline", headline)) check_headline(headline, issues);
 }
 
 }  // namespace
@@ -66,16 +96,23 @@ void check_headline(const Scenario& scenario, const Headline& headline, Issues& 
 void check_kpi_name(const Scenario& scenario, const char* where, const std::string& kpi,
                     SourceLocation location, Issues& issues) {
   const LocalizedText trouble = trouble_with(scenario, kpi);
-  if (trouble.empty()) return;
-  const auto [problem, advice] = problem_and_advice(trouble);
-  issues.error(location, message("{0}: {1}", where, problem), advice);
+  if (!trouble.empty()) report(where, trouble, location, issues);
+}
+
+void report_wrong_kpi_names(LoadContext& context) {
+  check_names(context.scenario, context.issues, [&](const std::string& kpi) {
+    if (!context.period_known && kpi.find('@') != std::string::npos) return true;
+    const std::string owner = owner_of(kpi);
+    return !owner.empty() && std::ranges::any_of(std::array{"desks.", "arrangements.", "clocks."},
+                                                 [&](const char* kind) {
+                                                   return context.was_reported(kind + owner);
+                                                 });
+  });
 }
 
 void check_kpi_names(const Scenario& scenario) {
   Issues issues;
-  for (const Target& target : scenario.targets)
-    check_kpi_name(scenario, "targets", target.kpi, target.location, issues);
-  for (const Headline& headline : scenario.headline) check_headline(scenario, headline, issues);
+  check_names(scenario, issues, [](const std::string&) { return false; });
   issues.throw_if_errors(scenario.documents);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "models/reading/load_context.hpp"
 #include "models/scenario/scenario.hpp"
 #include "models/yaml/issues.hpp"
 #include "results/figures/kpi_values.hpp"
@@ -13,8 +14,11 @@
 
 namespace doorstroom {
 
-/// Checks that targets and headline name key figures of the scenario.
-/// @throws InputError that lists all that do not, each with its place in the file
+/// Checks that targets and headline name key figures of the scenario, while it is read; adds an
+/// issue for each that does not.
+void report_wrong_kpi_names(LoadContext& context);
+/// Checks the same of a scenario that was read. @throws InputError that lists all that do not, each
+/// with its place in the file
 void check_kpi_names(const Scenario& scenario);
 
 /// Checks that a name is a key figure of the scenario; adds an issue if it is not.

@@ -205,6 +205,24 @@ TEST_F(Check, a_target_of_no_key_figure_is_told_at_its_place) {
   EXPECT_THAT(refused_at("ozza.asked"), HasSubstr("did you mean `oza`?"));
 }
 
+/// A figure of a node that is itself a mistake is not told again.
+TEST_F(Check, a_wrong_key_figure_is_told_with_all_other_mistakes) {
+  scratch_.write("wrong.yaml",
+                 replaced(replaced(read_text(minimal), "places: 24\n", "places: -4\n"), "  home:\n",
+                          "  Home-x: 5\n  home:\n") +
+                     "targets:\n  dropout_per_year: {range: [1, 2], basis: assumed}\n"
+                     "  oza.asked: {range: [1, 2], basis: assumed}\n"
+                     "headline: {ozza.entered_within_10w: 5%, oza.wait_p90: 7 days}\n");
+  const std::string told = refused("wrong.yaml");
+  EXPECT_THAT(told, AllOf(HasSubstr(place_of("wrong.yaml", "-4")),
+                          HasSubstr(place_of("wrong.yaml", "dropout_per_year")),
+                          HasSubstr("did you mean `dropouts_per_year`?"),
+                          HasSubstr(place_of("wrong.yaml", "ozza.entered")),
+                          HasSubstr("did you mean `oza`?"),
+                          HasSubstr(place_of("wrong.yaml", "oza.wait_p90"))));
+  EXPECT_EQ(std::count(told.begin(), told.end(), '^'), 5) << told;
+}
+
 TEST_F(Check, a_duplicate_key_names_both_lines) {
   changed("    places: 24\n", "    places: 24\n    places: 25\n");
   EXPECT_THAT(refused("wrong.yaml"),
