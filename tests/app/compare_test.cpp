@@ -175,6 +175,39 @@ TEST_F(Compare, refuses_other_futures_and_words_that_it_does_not_know) {
   EXPECT_EQ(compare({"base.yaml", "more.yaml", "--inner", "3"}).code, 2) << "without --over";
 }
 
+/// An attribute is drawn apart from all else, so youths are the same with it and without.
+TEST_F(Compare, an_attribute_that_nothing_asks_for_stands_in_no_way) {
+  const std::string attributes =
+      "attributes: {gemeente: {values: [leiden, katwijk]}, swv: {values: [coast, town]}}\n"
+      "sources: {school: {gemeente: {leiden: 60%, katwijk: rest}, swv: {by: gemeente, leiden: "
+      "{town: 100%}, katwijk: {coast: 100%}}}}\n";
+  scratch_.write("places.yaml", "extends: more.yaml\n" + attributes);
+  scratch_.write("asks.yaml", "extends: more.yaml\n" + attributes +
+                                  "desks: {youth_team: {routes: {zoa: {if: {swv: [coast]}}}}}\n");
+  said({"base.yaml", "more.yaml", "--replications", "2"});
+  const std::string without = said({"base.h5", "more.h5"});
+  EXPECT_EQ(said({"base.yaml", "places.yaml", "--replications", "2"}), without);
+  const Ended asks = compare({"base.yaml", "asks.yaml", "--replications", "2"});
+  EXPECT_EQ(asks.code, 2);
+  EXPECT_THAT(asks.err, AllOf(HasSubstr("do not live through the same futures"),
+                              HasSubstr("attributes.gemeente is missing")));
+}
+
+TEST_F(Compare, funders_are_called_as_the_scenario_calls_them) {
+  scratch_.write(
+      "named.yaml",
+      "extends: base.yaml\nfunders: {swv: {label: {nl: Het samenwerkingsverband, en: The "
+      "partnership}}}\n");
+  const std::string dutch =
+      said({"named.yaml", "more.yaml", "--replications", "2", "--lang", "nl"});
+  EXPECT_THAT(dutch, AllOf(HasSubstr("\n  Samenwerkingsverband"), HasSubstr("\n  gemeente"),
+                           Not(HasSubstr("\n  swv"))));
+  EXPECT_THAT(said({"named.h5", "more.h5", "--lang", "en"}), HasSubstr("\n  Partnership"));
+  const Ended shown =
+      doorstroom({.words = {"show", "named.h5", "--lang", "nl"}, .folder = scratch_.path()});
+  EXPECT_THAT(shown.out, AllOf(HasSubstr("\n  Samenwerkingsverband"), Not(HasSubstr("\n  swv"))));
+}
+
 class CompareIn : public Compare, public ::testing::WithParamInterface<std::string> {};
 
 TEST_P(CompareIn, is_told_as_stored) {
