@@ -26,6 +26,37 @@ std::vector<SectionPlace> every_place() {
 
 constexpr std::size_t enough_places = 4;
 
+/// An id such as the field may name.
+std::string_view id_for(const Field& field) {
+  using Example = std::pair<std::string_view, std::string_view>;
+  constexpr std::array examples{Example{"groups", "gemeente"},
+                                Example{"by", "gemeente"},
+                                Example{"paid_by", "gemeente"},
+                                Example{"values", "leiden"},
+                                Example{"subregions", "north"},
+                                Example{"subregion", "north"},
+                                Example{"severity", "complex"},
+                                Example{"severities", "light"},
+                                Example{"beside", "jeugdhulp_so"},
+                                Example{"had", "jeugdhulp_so"},
+                                Example{"also", "jeugdhulp_so"},
+                                Example{"desk", "youth_team"},
+                                Example{"asks", "youth_team"},
+                                Example{"decided", "youth_team"},
+                                Example{"joins", "youth_team"},
+                                Example{"enters", "oza"},
+                                Example{"when_full", "oza"},
+                                Example{"then", "oza"},
+                                Example{"first_free", "oza"},
+                                Example{"shortest_list", "oza"},
+                                Example{"may_place_in", "oza"},
+                                Example{"node", "oza"},
+                                Example{"from", "oza"}};
+  if (field.of_attributes) return "leiden";
+  const auto found = std::ranges::find(examples, field.key, &Example::first);
+  return found == examples.end() ? "back_at_school" : found->second;
+}
+
 /// Says what a field takes and where it stands, in one language.
 class Manual {
  public:
@@ -136,9 +167,7 @@ class Manual {
   }
 
   std::string scalar(const Field& field, const Section& section) const {
-    if (field.key == "groups") return "gemeente";
-    if (field.kind == QuantityKind::id)
-      return &section == &sections::scenario ? "north" : "back_at_school";
+    if (field.kind == QuantityKind::id) return std::string(id_for(field));
     if (field.kind == QuantityKind::path)
       return &section == &sections::sweep ? "dropouts_per_year" : "arrangements.oza.stay";
     if (field.kind == QuantityKind::parameter)

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -107,8 +109,7 @@ NodeId read_node(const NodeRef& id, const std::string& path, LoadContext& contex
 void read_by_node(const NodeRef& at, std::vector<FoundYouths>& into, LoadContext& context) {
   for (const auto& [id, here] : at.entries()) {
     if (id == "as_of" || id == "rows") continue;
-    const Value key{Value::Kind::scalar, here.key_location, id, false, {}, {}};
-    const NodeId node = read_node({&key, at.path, here.key_location}, here.path, context);
+    const NodeId node = read_node(KeyRef(id, at.path, here.key_location), here.path, context);
     if (node == no_node) continue;
     check_counts(here, context.scenario.nodes[node], context);
     check_beside(here, context.scenario.nodes[node], context);
@@ -149,6 +150,7 @@ class RowReader {
     youth.absent_since = read_moment(row["absent_since"]).value_or(never);
     const auto state = read_state(row.cell("state"));
     check_person(row, youth);
+    check_age(row, node, youth);
     for (const char* column : {"since", "absent_since"}) check_born_by_then(row, column, youth);
     if (node == no_node || !state || !may_be(*state, row.cell("state"), node)) return;
     youth.state = *state;
@@ -217,6 +219,22 @@ class RowReader {
     if (!youth.age || then == never || then.days() >= -*youth.age) return;
     context_.error(row.location(), message("{0} lies before the youth was born", column),
                    message("the age is that on the start date, in years; correct one of them"));
+  }
+
+  /// Whoever is so old leaves.
+  void check_age(const TableRow& row, NodeId node, const RecordedYouth& youth) {
+    const Scenario& scenario = context_.scenario;
+    std::optional<double> leaves_at = scenario.leaves_at;
+    if (node != no_node && scenario.nodes[node].kind == NodeKind::arrangement &&
+        row.cell("state").says("inside"))
+      if (const auto& own = scenario.arrangements[scenario.nodes[node].index].leaves_at)
+        leaves_at = own;
+    if (!youth.age || !leaves_at || *youth.age < *leaves_at * days_per_year) return;
+    context_.error(row["age"].location(),
+                   message("the youth is {0} years old, and youths leave here at {1}",
+                           row["age"].text(), fmt::format("{:g}", *leaves_at)),
+                   message("whoever is so old would leave on the start date; correct the age, or "
+                           "leave the row out"));
   }
 
   void check_person(const TableRow& row, const RecordedYouth& youth) {

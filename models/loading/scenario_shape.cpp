@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/fields/field_text.hpp"
+#include "models/loading/not_built.hpp"
 #include "models/yaml/issue_text.hpp"
 
 namespace doorstroom {
@@ -58,6 +59,7 @@ void Shape::check(Value& tree, const Section& form) {
   const SourceLocation location = first != tree.entries.end() ? first->key_location : tree.location;
   if (const Entry* attributes = tree.find("attributes"))
     for (const Entry& one : attributes->value->entries) attributes_.insert(one.key);
+  names_ = names_of_youths(tree);
   section(tree, form, QuantityKind::map, "", location);
 }
 
@@ -120,7 +122,9 @@ bool Shape::key(const Entry& entry, const Field* field, const Section& section,
   }
   if (section.of_ids() && section.keys == QuantityKind::day_of_year)
     if (const LocalizedText why = read_day_of_year(entry.key).why; !why.empty()) {
-      issues_.error(entry.key_location, message("{0} is not a day of the year", shown(whole)), why);
+      const LocalizedText instead = instead_of_weekday(entry.key);
+      issues_.error(entry.key_location, message("{0} is not a day of the year", shown(whole)),
+                    instead.empty() ? why : instead);
       return false;
     }
   const bool of_ids = field->key == "*" && section.keys == QuantityKind::id;
@@ -150,16 +154,12 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
   if (&section == &sections::distribution) reported_.insert(child(path, keys.front()));
   const std::size_t digits = std::min(entry.key.find_first_not_of("0123456789"), entry.key.size());
   const bool thousands = digits >= 3;
-  const bool asks_on_route =
-      entry.key == "also" && (&section == &sections::route || &section == &sections::branch);
+  const LocalizedText instead = instead_of_key(entry.key);
   issues_.error(
       entry.key_location, message("{0} is not a known key", shown(child(path, entry.key))),
-      thousands ? message("a comma ends a value here; write thousands without: 22000")
-      : asks_on_route
-          ? message(
-                "a route asks for no help beside the way; write `also` at the node that it leads "
-                "to, with a share")
-      : near ? message("did you mean {0}?", *near)
+      thousands          ? message("a comma ends a value here; write thousands without: 22000")
+      : !instead.empty() ? instead
+      : near             ? message("did you mean {0}?", *near)
       : section.fields.back().of_attributes && !entry.value->is_scalar()
           ? message("the keys of this {0} are {1}; an attribute of the youths is declared under "
                     "`attributes` at the top level",
@@ -170,6 +170,10 @@ void Shape::unknown(const Entry& entry, const Section& section, const std::strin
 /// Whether the value has a form that its field may take; tells it if not.
 bool Shape::value(Value& value, const Field& field, QuantityKind drawn, const std::string& path,
                   SourceLocation key_location) {
+  if (const auto refusal = refusal_of(value, field, path, names_)) {
+    issues_.error(value.location, refusal->problem, refusal->suggestion);
+    return false;
+  }
   const QuantityKind inner =
       is_drawn(field.kind) || field.kind == QuantityKind::any ? field.kind : drawn;
   if (value.is_scalar() && field.kind != QuantityKind::map && !field.list)
@@ -188,8 +192,11 @@ bool Shape::value(Value& value, const Field& field, QuantityKind drawn, const st
 
 bool Shape::scalar(const Value& value, const Field& field, QuantityKind drawn,
                    const std::string& path) {
-  const LocalizedText why = scalar_trouble(field, drawn, value.text);
+  LocalizedText why = scalar_trouble(field, drawn, value.text);
   if (why.empty()) return true;
+  if (field.kind == QuantityKind::day_of_year)
+    if (const LocalizedText instead = instead_of_weekday(value.text); !instead.empty())
+      why = instead;
   issues_.error(value.location, message("{0} is {1}", shown(path), shown(value)),
                 message("{0} is {1}; {2}", name_of(field), about(field), why));
   return false;

@@ -57,6 +57,7 @@ class Shape {
   Issues& issues_;
   std::set<std::string> reported_;
   std::set<std::string> attributes_;  ///< that the file declares
+  std::set<std::string> names_;       ///< levels of severity, and values of attributes
 };
 
 }  // namespace doorstroom

@@ -17,18 +17,24 @@ Text ScenarioWriter::found_by_number(const Text& id, bool desk, bool limited) {
   return fmt::format("  {}: {{{}}}\n", id, text);
 }
 
+/// Nobody is found who would leave by age at once.
+Text ScenarioWriter::young_enough(const Text& age) const {
+  return !age.empty() && std::stod(age) >= leaves_at_ ? "7" : age;
+}
+
 /// Lines of the table of `today`.
 Text ScenarioWriter::rows_of(const Text& id, bool desk, bool limited) {
   Text text;
   for (int i = between(1, 4); i > 0; --i)
-    text += fmt::format("    {},{},{},{},{},{}{}\n", id,
-                        limited && chance(50) ? "waiting"
-                        : desk                ? "in_work"
-                                              : "inside",
-                        one_of({"", "2026-03-10", "2026-02-01", "2025-11-03", "2023-05-05"}),
-                        one_of({"", "7", "11.5", "16"}), one_of({"", "light", "complex"}),
-                        one_of({"", "", "2026-03-01", "2025-12-01"}),
-                        attributes_ ? one_of({",", ",leiden", ",noordwijk"}) : Text());
+    text +=
+        fmt::format("    {},{},{},{},{},{}{}\n", id,
+                    limited && chance(50) ? "waiting"
+                    : desk                ? "in_work"
+                                          : "inside",
+                    one_of({"", "2026-03-10", "2026-02-01", "2025-11-03", "2023-05-05"}),
+                    young_enough(one_of({"", "7", "11.5", "16"})), one_of({"", "light", "complex"}),
+                    one_of({"", "", "2026-03-01", "2025-12-01"}),
+                    attributes_ ? one_of({",", ",leiden", ",noordwijk"}) : Text());
   return text;
 }
 

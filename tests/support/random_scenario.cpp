@@ -139,7 +139,9 @@ Text ScenarioWriter::levels() {
 Text ScenarioWriter::last_age() {
   if (!ages_ || !chance(60)) return "";
   all_leave_ = true;
-  return fmt::format("ages: {{leaves_at: {} years, to: {}}}\n", between(10, 18), exit_id());
+  const Text to = exit_id();
+  leaves_at_ = between(10, 18);
+  return fmt::format("ages: {{leaves_at: {} years, to: {}}}\n", leaves_at_, to);
 }
 
 Text ScenarioWriter::defaults() {

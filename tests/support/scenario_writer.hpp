@@ -104,6 +104,7 @@ class ScenarioWriter {
   Text how_to_enter(int i);
   Text stay_by_youth();
   Text also();
+  Text also_on_route();
   Text help_desk();
   Text help_arrangement();
   Text later(int i);
@@ -112,6 +113,7 @@ class ScenarioWriter {
 
   /// Who is at some nodes when the run begins, or on the start date.
   Text found();
+  Text young_enough(const Text& age) const;
   Text found_by_number(const Text& id, bool desk, bool limited);
   Text rows_of(const Text& id, bool desk, bool limited);
 
@@ -152,6 +154,7 @@ class ScenarioWriter {
   bool worsens_ = false;
   bool ages_ = false;
   bool all_leave_ = false;  ///< by age
+  int leaves_at_ = 99;      ///< the least age [year] at which youths leave from somewhere
   bool warms_up_ = false;
   bool returns_ = false;
   bool clocks_ = false;
