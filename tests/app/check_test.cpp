@@ -208,8 +208,7 @@ TEST_F(Check, a_target_of_no_key_figure_is_told_at_its_place) {
 /// A figure of a node that is itself a mistake is not told again.
 TEST_F(Check, a_wrong_key_figure_is_told_with_all_other_mistakes) {
   scratch_.write("wrong.yaml",
-                 replaced(replaced(read_text(minimal), "places: 24\n", "places: -4\n"), "  home:\n",
-                          "  Home-x: 5\n  home:\n") +
+                 replaced(read_text(minimal), "places: 24\n", "places: -4\n") +
                      "targets:\n  dropout_per_year: {range: [1, 2], basis: assumed}\n"
                      "  oza.asked: {range: [1, 2], basis: assumed}\n"
                      "headline: {ozza.entered_within_10w: 5%, oza.wait_p90: 7 days}\n");
@@ -220,7 +219,13 @@ TEST_F(Check, a_wrong_key_figure_is_told_with_all_other_mistakes) {
                           HasSubstr(place_of("wrong.yaml", "ozza.entered")),
                           HasSubstr("did you mean `oza`?"),
                           HasSubstr(place_of("wrong.yaml", "oza.wait_p90"))));
-  EXPECT_EQ(std::count(told.begin(), told.end(), '^'), 5) << told;
+  EXPECT_EQ(std::count(told.begin(), told.end(), '^'), 4) << told;
+  // That there is no such arrangement was told already.
+  scratch_.write("wrong.yaml",
+                 replaced(read_text(minimal), "  oza:\n    leads", "  oza: 5\n  oz:\n    leads") +
+                     "targets: {oza.asked: {range: [1, 2], basis: assumed}}\n");
+  const std::string once = refused("wrong.yaml");
+  EXPECT_THAT(once, AllOf(HasSubstr("arrangements.oza is 5"), Not(HasSubstr("targets: `oza"))));
 }
 
 TEST_F(Check, a_duplicate_key_names_both_lines) {

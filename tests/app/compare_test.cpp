@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <boost/algorithm/string/replace.hpp>
 #include <nlohmann/json.hpp>
 
 #include "tests/app/program.hpp"
@@ -185,27 +186,27 @@ TEST_F(Compare, an_attribute_that_nothing_asks_for_stands_in_no_way) {
   scratch_.write("asks.yaml", "extends: more.yaml\n" + attributes +
                                   "desks: {youth_team: {routes: {zoa: {if: {swv: [coast]}}}}}\n");
   said({"base.yaml", "more.yaml", "--replications", "2"});
-  const std::string without = said({"base.h5", "more.h5"});
-  EXPECT_EQ(said({"base.yaml", "places.yaml", "--replications", "2"}), without);
+  EXPECT_EQ(said({"base.yaml", "places.yaml", "--replications", "2"}),
+            boost::replace_all_copy(said({"base.h5", "more.h5"}), "more.h5", "places.h5"));
   const Ended asks = compare({"base.yaml", "asks.yaml", "--replications", "2"});
   EXPECT_EQ(asks.code, 2);
   EXPECT_THAT(asks.err, AllOf(HasSubstr("do not live through the same futures"),
-                              HasSubstr("attributes.gemeente is missing")));
+                              HasSubstr("sources.school.gemeente is missing")));
 }
 
 TEST_F(Compare, funders_are_called_as_the_scenario_calls_them) {
   scratch_.write(
       "named.yaml",
-      "extends: base.yaml\nfunders: {swv: {label: {nl: Het samenwerkingsverband, en: The "
+      "extends: base.yaml\nfunders: {swv: {label: {nl: het samenwerkingsverband, en: the "
       "partnership}}}\n");
   const std::string dutch =
       said({"named.yaml", "more.yaml", "--replications", "2", "--lang", "nl"});
-  EXPECT_THAT(dutch, AllOf(HasSubstr("\n  Samenwerkingsverband"), HasSubstr("\n  gemeente"),
-                           Not(HasSubstr("\n  swv"))));
-  EXPECT_THAT(said({"named.h5", "more.h5", "--lang", "en"}), HasSubstr("\n  Partnership"));
+  EXPECT_THAT(dutch, AllOf(HasSubstr("\nSamenwerkingsverband"), HasSubstr("\ngemeente"),
+                           Not(HasSubstr("\nswv"))));
+  EXPECT_THAT(said({"named.h5", "more.h5", "--lang", "en"}), HasSubstr("\nPartnership"));
   const Ended shown =
       doorstroom({.words = {"show", "named.h5", "--lang", "nl"}, .folder = scratch_.path()});
-  EXPECT_THAT(shown.out, AllOf(HasSubstr("\n  Samenwerkingsverband"), Not(HasSubstr("\n  swv"))));
+  EXPECT_THAT(shown.out, AllOf(HasSubstr("\nSamenwerkingsverband"), Not(HasSubstr("\nswv"))));
 }
 
 class CompareIn : public Compare, public ::testing::WithParamInterface<std::string> {};

@@ -21,11 +21,12 @@ inline std::string difference(const Scenario& scenario, const Records& one,
                               const Scenario& its_other, const Records& other, bool keep_rows,
                               const std::set<std::string>& paths = {}) {
   const auto same = [](const auto& a, const auto& b) {
-    using Value = typename std::decay_t<decltype(a)>::value_type;
+    using Element = typename std::decay_t<decltype(a)>::value_type;
     // Not numbers, too, are the same.
     return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(),
-                      [](const Value& x, const Value& y) { return x == y || (x != x && y != y); });
+           std::equal(a.begin(), a.end(), b.begin(), [](const Element& x, const Element& y) {
+             return x == y || (x != x && y != y);
+           });
   };
   const std::vector<TableSpec> specs = replication_tables(scenario);
   const ReplicationRows a = rows_of(scenario, 0, one, keep_rows);
