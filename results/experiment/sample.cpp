@@ -89,6 +89,10 @@ std::vector<double> key_figures(const Scenario& scenario, std::uint32_t replicat
   std::vector<double> figures;
   figures.reserve(kpis.size());
   for (const KpiName& kpi : kpis) {
+    if (kpi.year >= scenario.period.years()) {
+      figures.push_back(no_number);
+      continue;
+    }
     const std::vector<double> values = kpi_values(tables.table(table_of(kpi)), kpi);
     DOORSTROOM_EXPECT(values.size() == 1);
     figures.push_back(values.front());

@@ -28,7 +28,8 @@ struct ReplicationRange {
 /// @param path  of the table
 TableSpec sample_spec(const std::string& path, std::span<const KpiName> kpis);
 
-/// The values of these key figures in one replication; NaN without data.
+/// The values of these key figures in one replication; NaN without data, and of a year after the
+/// period.
 std::vector<double> key_figures(const Scenario& scenario, std::uint32_t replication,
                                 const Records& records, std::span<const KpiName> kpis);
 

@@ -1,5 +1,7 @@
 #include "results/experiment/seek.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -33,6 +35,7 @@ class Seek {
       : question_(question), simulations_(simulations), on_estimate_(on_estimate) {}
 
   SeekAnswer run() {
+    shorten();
     estimate();
     if (question_.knobs.size() == 1)
       search_one();
@@ -46,7 +49,22 @@ class Seek {
   }
 
  private:
-  SeekMargins margins() const { return {question_, simulations_}; }
+  /// Of the simulations that search.
+  SeekMargins margins() const { return {question_, simulations_, shorter_}; }
+  /// Of those that judge what was found, over the whole period.
+  SeekMargins whole_period() const { return {question_, simulations_}; }
+
+  /// The figures of a year are the same, to the bit, in a run that ends after that year: where all
+  /// targets are of years, the search need not simulate those that follow.
+  void shorten() {
+    int last = 0;
+    for (const Constraint& constraint : question_.constraints)
+      last = std::max(last, constraint.kpi.year < 0 ? simulations_.scenario(0).period.years()
+                                                    : constraint.kpi.year + 1);
+    if (question_.knobs.size() > 1 || last >= simulations_.scenario(0).period.years()) return;
+    const std::string set = fmt::format("period.years={}", last);
+    if (is_possible(set)) shorter_ = {set};
+  }
 
   /// The first look at the top tells how long a replication takes here.
   void estimate() {
@@ -65,6 +83,7 @@ class Seek {
   }
 
   CapacitySearch search(SearchRules rules, std::vector<std::string> extra) {
+    extra.insert(extra.end(), shorter_.begin(), shorter_.end());
     SeekMargins with_extra(question_, simulations_, std::move(extra));
     const MarginsOf margins_of = [&](std::size_t value, std::uint32_t replications) {
       return with_extra.of({value}, {0, replications});
@@ -80,13 +99,29 @@ class Seek {
     for (const auto& [value, judgement] : search_of_sites.tried)
       found_.tried.push_back({{value}, judgement, {}});
     const Node* const node = node_of(question_.knobs.front(), simulations_.scenario(0));
-    found_.has_sites = node != nullptr && node->units.count > 1;
-    if (found_.has_sites && question_.one_pool) {
-      const std::string section = node->kind == NodeKind::desk ? "desks." : "arrangements.";
-      SearchRules rough = margins().rules();
-      rough.looks = 3;  // it is told beside the answer, and need not be as sharp
-      found_.one_pool = search(rough, {section + node->id + ".units=1"}).answer;
-    }
+    if (node == nullptr || node->units.count < 2 || !question_.one_pool) return;
+    const std::optional<std::string> pool = one_pool_of(*node);
+    found_.has_sites = pool.has_value();
+    if (!pool) return;
+    SearchRules rough = margins().rules();
+    rough.looks = 3;  // it is told beside the answer, and need not be as sharp
+    found_.one_pool = search(rough, {*pool}).answer;
+  }
+
+  /// The set that makes its sites one; none where the scenario cannot do without them, such as when
+  /// they are by subregion and something else names them.
+  std::optional<std::string> one_pool_of(const Node& node) const {
+    const std::string units =
+        (node.kind == NodeKind::desk ? "desks." : "arrangements.") + node.id + ".units";
+    for (const std::string& set : {units + ".count=1", units + "=1"})
+      if (is_possible(set)) return set;
+    return std::nullopt;
+  }
+
+  bool is_possible(const std::string& set) const {
+    const std::vector<Issue> mistakes = simulations_.plans().front().mistakes_with({set});
+    return std::ranges::none_of(
+        mistakes, [](const Issue& mistake) { return mistake.severity == Issue::Severity::error; });
   }
 
   void add_figures() {
@@ -130,18 +165,18 @@ class Seek {
   }
 
   void confirm() {
-    const Alternative answer = margins().alternative(found_.best_seen);
+    const Alternative answer = whole_period().alternative(found_.best_seen);
     const ReplicationRange fresh{first_fresh, fresh_replications()};
     const ReplicationRange pairs{first_fresh, std::min(fresh.count, 2 * fewest_fresh)};
     found_.fresh = fresh.count;
     simulations_.run({{answer, fresh}, {{}, pairs}});
     for (std::size_t i = 0; i < question_.constraints.size(); ++i) {
       const Constraint& constraint = question_.constraints[i];
-      const Estimate figure = estimate_of(margins().figures(found_.best_seen, i, fresh));
+      const Estimate figure = estimate_of(whole_period().figures(found_.best_seen, i, fresh));
       found_.confirmed.push_back(
           {figure, constraint.margin(figure.mean.mean) >= -constraint.indifference});
     }
-    const std::vector<bool> met = margins().met(found_.best_seen, fresh);
+    const std::vector<bool> met = whole_period().met(found_.best_seen, fresh);
     found_.met_chance =
         share_interval(static_cast<std::uint64_t>(std::ranges::count(met, true)), met.size());
     add_payments(answer, pairs);
@@ -166,7 +201,7 @@ class Seek {
 
   void find_growing_lists() {
     const std::vector<KpiName>& kpis = simulations_.kpis();
-    const Alternative best = margins().alternative(found_.best_seen);
+    const Alternative best = whole_period().alternative(found_.best_seen);
     const ReplicationRange fresh{first_fresh, found_.fresh};
     for (std::size_t i = question_.constraints.size() + 1; i + 1 < kpis.size(); i += 2) {
       const PairedDifference growth = compare_pairs(simulations_.values(best, i, fresh),
@@ -182,6 +217,7 @@ class Seek {
   const SeekQuestion& question_;
   Simulations& simulations_;
   const OnEstimate& on_estimate_;
+  std::vector<std::string> shorter_;  ///< sets that end a run after the last year of a target
   SeekAnswer found_;
 };
 

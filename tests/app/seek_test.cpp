@@ -99,6 +99,18 @@ TEST_F(Deciding, seek_gives_the_same_for_any_number_of_workers_and_after_a_kill)
   EXPECT_EQ(json_of(run(seek({"--json", "-o", "kept"}))), whole);
 }
 
+/// A target of a year is searched for in runs that end after that year, which give it the same
+/// figures.
+TEST_F(Deciding, seek_finds_the_same_in_a_longer_period) {
+  const auto answer = [&](const std::string& years) {
+    const Json json = json_of(
+        run({"seek", "short.yaml", "--vary", "arrangements.oza.places=16..48:2", "--so-that",
+             "oza.entered_within_10w@1 >= 60%", "--json", "--set", "period.years=" + years}));
+    return std::pair(json["answer"], json["tried"]);
+  };
+  EXPECT_EQ(answer("2"), answer("4"));
+}
+
 TEST_F(Deciding, seek_stops_at_ctrl_c_and_tells_how_to_go_on) {
   Running running(launch(seek({"-o", "kept", "--with-chance", "60%"})));
   running.wait_until([&] { return fs::exists(scratch_ / "kept" / "tasks"); });
