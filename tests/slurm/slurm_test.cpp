@@ -74,6 +74,37 @@ TEST_F(Slurm, killed_ten_times_in_four_ways_a_sweep_ends_as_if_nothing_had_happe
   expect_same("quiet", "disturbed");
 }
 
+/// An experiment is one command in one job; its folder lets the next job go on.
+TEST_F(Slurm, a_search_whose_job_was_cancelled_goes_on_in_the_next) {
+  Cluster cluster(5);
+  ASSERT_TRUE(cluster.is_up()) << cluster.logs();
+  const std::string seek =
+      "seek short.yaml --vary arrangements.oza.places=16..48 --so-that "
+      "'oza.entered_within_10w >= 60%' --json";
+  const auto submit = [&] {
+    return output_of(
+        fmt::format("cd {} && sbatch --parsable --cpus-per-task=2 --output=log.txt "
+                    "--wrap \"{} {} -o there > answer.json\"",
+                    scratch_.path().string(), program, seek));
+  };
+  const std::string job = submit();
+  for (int i = 0; i < 600 && task_files("there").size() < 3; ++i)
+    std::this_thread::sleep_for(milliseconds(50));
+  output_of("scancel " + job);
+  ASSERT_TRUE(cluster.await_jobs()) << cluster.logs();
+  const std::size_t kept = task_files("there").size();
+  EXPECT_GE(kept, 3u);
+  EXPECT_EQ(read_text(scratch_ / "answer.json"), "") << "too late to cancel it";
+  submit();
+  ASSERT_TRUE(cluster.await_jobs()) << cluster.logs();
+  const auto without_seconds = [](const std::string& text) {
+    return text.substr(0, text.find("\"seconds\""));
+  };
+  const std::string here =
+      output_of(fmt::format("cd {} && {} {} 2>/dev/null", scratch_.path().string(), program, seek));
+  EXPECT_EQ(without_seconds(read_text(scratch_ / "answer.json")), without_seconds(here));
+}
+
 TEST_F(Slurm, says_when_there_is_no_cluster) {
   setenv("SLURM_CONF", "/dev/null", 1);
   write_plan(2, 2);
