@@ -120,6 +120,13 @@ class SeekText {
       add(message("It is the lowest value of the range; lower ones were not looked at.\n"));
     else if (low == answer)
       add(message("With {0} the target is missed.\n", knob.text(answer - 1)));
+    else if (low + 1 == answer && low == 0)
+      add(message("Of {0} noise hides whether it meets it.\n", knob.text(0)));
+    else if (low + 1 == answer)
+      add(
+          message("With {0} and less the target is missed; of {1} noise hides whether it meets "
+                  "it.\n",
+                  knob.text(low - 1), knob.text(low)));
     else if (low == 0)
       add(message("Of {0} to {1} noise hides whether they meet it.\n", knob.text(0),
                   knob.text(answer - 1)));
@@ -172,7 +179,7 @@ class SeekText {
       const KpiName& kpi = question_.constraints[i].kpi;
       const Estimate& figure = answer_.confirmed[i].figure;
       const NumberText numbers(kpi.definition().units, figure.mean);
-      add(message("  {0}: {1} ({2}); single futures {3}\n", label(kpi),
+      add(message("  {0}: {1} ({2}); P10 - P90 of single futures {3}\n", label(kpi),
                   numbers.value(figure.mean.mean), numbers.range(figure.mean.low, figure.mean.high),
                   numbers.range(figure.p10, figure.p90)));
       if (answer_.answer && !answer_.confirmed[i].met)
@@ -188,9 +195,9 @@ class SeekText {
   LocalizedText change_text(const PairedDifference& paid) const {
     const NumberText numbers = NumberText::of_difference("EUR/year", paid.difference);
     if (paid.difference.low > 0)
-      return message("{0} a year more", numbers.value(paid.difference.mean));
+      return message("€{0} a year more", numbers.value(paid.difference.mean));
     if (paid.difference.high < 0)
-      return message("{0} a year less", numbers.value(-paid.difference.mean));
+      return message("€{0} a year less", numbers.value(-paid.difference.mean));
     return message("no difference that can be told from none");
   }
 
@@ -199,10 +206,10 @@ class SeekText {
     add(message("Who pays, against now: {0}\n", change_text(answer_.bill)));
     for (const FunderAnswer& each : answer_.funders)
       if (is_effect(each.paid))
-        add(fmt::format(
-            "  {}: {}\n",
-            each.funder == nobody ? message("nobody is named for").in(language_) : each.funder,
-            localized(change_text(each.paid))));
+        add(fmt::format("  {}: {}\n",
+                        each.funder == nobody ? localized(message("nobody is named for"))
+                                              : labels_.of_funder(each.funder, language_),
+                        localized(change_text(each.paid))));
   }
 
   void add_tried() {
