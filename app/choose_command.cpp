@@ -26,8 +26,9 @@ struct ChooseArguments {
 
 constexpr auto choose_examples = translatable(
     "Examples:\n"
-    "  doorstroom choose scenarios/holland-rijnland.yaml scenarios/regiegroep-plus-20.yaml \\\n"
-    "    scenarios/een-loket.yaml --over evidence --kpi \"absent_13w_mean <= 150\" -o choice\n"
+    "  doorstroom choose scenarios/holland-rijnland.yaml scenarios/regiegroep-plus-10.yaml \\\n"
+    "    scenarios/regiegroep-plus-20.yaml --over evidence --kpi \"absent_13w_mean <= 300\" -o "
+    "choice\n"
     "\n"
     "Each plan, the base included, is simulated in many states of the world: values for all that\n"
     "`evidence` gives a range. A target behind a key figure tells in how many states it is met, "

@@ -269,8 +269,7 @@ class PlansInStates {
 
 Criterion Criterion::parse(const std::string& text, const Scenario& scenario) {
   Criterion criterion;
-  if (text.find_first_of("<>") != std::string::npos || text.find("≥") != std::string::npos ||
-      text.find("≤") != std::string::npos) {
+  if (text.find_first_of("<>") != std::string::npos) {
     criterion.target = Constraint::parse("--kpi", text, scenario);
     criterion.kpi = criterion.target->kpi;
   } else {

@@ -30,7 +30,7 @@ KpiName kpi_of(const std::string& where, const std::string& text, const Scenario
 
 Constraint Constraint::parse(const std::string& where, const std::string& text,
                              const Scenario& scenario) {
-  static const std::regex form(R"(\s*(\S+?)\s*(>=|<=|≥|≤)\s*(.*?)\s*)");
+  static const std::regex form(R"(\s*(\S+?)\s*(>=|<=)\s*(.*?)\s*)");
   std::smatch parts;
   if (!std::regex_match(text, parts, form))
     throw input_error(
@@ -39,7 +39,7 @@ Constraint Constraint::parse(const std::string& where, const std::string& text,
                 where, text));
   Constraint constraint{.kpi = kpi_of(where, parts[1], scenario)};
   const std::string relation = parts[2];
-  constraint.at_least = relation == ">=" || relation == "≥";
+  constraint.at_least = relation == ">=";
   const ParseResult<double> target = read_amount_of(constraint.kpi, parts[3].str());
   if (!target.value)
     throw input_error(message("{0} \"{1}\": {2}\n  write it such as \"{3} {4} {5}\"", where, text,

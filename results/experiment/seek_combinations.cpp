@@ -33,7 +33,7 @@ class Feasible {
     const Judgement& judgement = found != judged_.end()
                                      ? found->second
                                      : judged_.emplace(values, judge(values)).first->second;
-    return judgement.standing == Standing::meets;
+    return judgement.standing == TargetStanding::meets;
   }
 
   const std::map<Combination, Judgement>& judged() const { return judged_; }
@@ -61,9 +61,9 @@ class Feasible {
       const auto decided = [&](bool feasible) {
         return [feasible](const FeasibilityCheck& check) { return check.feasible() == feasible; };
       };
-      if (std::ranges::any_of(checks, decided(false))) judgement.standing = Standing::misses;
-      if (std::ranges::all_of(checks, decided(true))) judgement.standing = Standing::meets;
-      if (judgement.standing != Standing::open) break;
+      if (std::ranges::any_of(checks, decided(false))) judgement.standing = TargetStanding::misses;
+      if (std::ranges::all_of(checks, decided(true))) judgement.standing = TargetStanding::meets;
+      if (judgement.standing != TargetStanding::open) break;
     }
     return judgement;
   }

@@ -67,7 +67,7 @@ OrderedJson payment_json(const PairedDifference& paid) {
 
 }  // namespace
 
-std::string standing_name(Standing standing) {
+std::string standing_name(TargetStanding standing) {
   constexpr std::array names{"meets", "near", "misses", "open"};
   return names[static_cast<std::size_t>(standing)];
 }

@@ -24,6 +24,6 @@ std::string seek_json(const SeekQuestion& question, const SeekAnswer& answer,
 std::vector<Table> seek_tables(const SeekQuestion& question, const SeekAnswer& answer);
 
 /// How a value stands, as JSON and files name it: "meets", "near", "misses", "open".
-std::string standing_name(Standing standing);
+std::string standing_name(TargetStanding standing);
 
 }  // namespace doorstroom

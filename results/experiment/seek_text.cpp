@@ -14,15 +14,15 @@
 namespace doorstroom {
 namespace {
 
-LocalizedText standing_text(Standing standing) {
+LocalizedText standing_text(TargetStanding standing) {
   switch (standing) {
-    case Standing::meets:
+    case TargetStanding::meets:
       return message("meets it");
-    case Standing::near:
+    case TargetStanding::near:
       return message("just about");
-    case Standing::misses:
+    case TargetStanding::misses:
       return message("misses it");
-    case Standing::open:
+    case TargetStanding::open:
       return message("not known");
   }
   return {};

@@ -22,18 +22,18 @@ Interval margin_interval(const std::vector<double>& margins, const SearchRules& 
           share.count};
 }
 
-Standing standing_of(const std::vector<Interval>& margins, const SearchRules& rules) {
+TargetStanding standing_of(const std::vector<Interval>& margins, const SearchRules& rules) {
   bool all_above = true;
   bool all_near = true;
   for (std::size_t i = 0; i < margins.size(); ++i) {
     const double delta = rules.indifference[i];
-    if (margins[i].high < 0) return Standing::misses;
+    if (margins[i].high < 0) return TargetStanding::misses;
     const bool above = margins[i].low >= 0;
     all_above = all_above && above;
     all_near = all_near && (above || (margins[i].low >= -delta && margins[i].high <= delta));
   }
-  if (all_above) return Standing::meets;
-  return all_near ? Standing::near : Standing::open;
+  if (all_above) return TargetStanding::meets;
+  return all_near ? TargetStanding::near : TargetStanding::open;
 }
 
 /// Whether not even the last look is likely to decide: its interval, narrower by the square root of
@@ -89,10 +89,10 @@ class Search {
         .first->second;
   }
   bool meets(std::size_t value) {
-    const Standing standing = judged(value).standing;
-    return standing == Standing::meets || standing == Standing::near;
+    const TargetStanding standing = judged(value).standing;
+    return standing == TargetStanding::meets || standing == TargetStanding::near;
   }
-  bool misses(std::size_t value) { return judged(value).standing == Standing::misses; }
+  bool misses(std::size_t value) { return judged(value).standing == TargetStanding::misses; }
 
   /// Of a value that noise hides, this search goes up and the next one down.
   void smallest_that_meets() {
@@ -122,13 +122,13 @@ class Search {
   void conclude() {
     for (const auto& [value, judgement] : found_.tried) {
       const bool shown =
-          judgement.standing == Standing::meets || judgement.standing == Standing::near;
+          judgement.standing == TargetStanding::meets || judgement.standing == TargetStanding::near;
       if (shown && !found_.answer) found_.answer = value;
     }
     if (!found_.answer) return;
     found_.answer_low = 0;
     for (const auto& [value, judgement] : found_.tried)
-      if (judgement.standing == Standing::misses && value < *found_.answer)
+      if (judgement.standing == TargetStanding::misses && value < *found_.answer)
         found_.answer_low = value + 1;
   }
 
@@ -174,7 +174,8 @@ Judgement judge_value(std::size_t value, std::size_t values, const SearchRules& 
     for (const std::vector<double>& each : *margins)
       judgement.margins.push_back(margin_interval(each, rules, confidence));
     judgement.standing = standing_of(judgement.margins, rules);
-    if (judgement.standing != Standing::open || is_hopeless(judgement.margins, replications, rules))
+    if (judgement.standing != TargetStanding::open ||
+        is_hopeless(judgement.margins, replications, rules))
       break;
   }
   return judgement;

@@ -27,7 +27,7 @@
 namespace doorstroom {
 
 /// How a value stands, by the replications that were looked at.
-enum class Standing : std::uint8_t {
+enum class TargetStanding : std::uint8_t {
   meets,   ///< every target
   near,    ///< every target to within its indifference zone; of some it is not known on which side
   misses,  ///< some target
@@ -36,7 +36,7 @@ enum class Standing : std::uint8_t {
 
 /// What is known of one value.
 struct Judgement {
-  Standing standing = Standing::open;
+  TargetStanding standing = TargetStanding::open;
   std::uint32_t replications = 0;
   std::vector<Interval> margins{};  ///< by target, at the shared confidence
 };

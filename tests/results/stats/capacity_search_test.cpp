@@ -91,7 +91,7 @@ TEST(CapacitySearch, takes_what_is_within_the_indifference_zone) {
       search_capacity(3, {.indifference = {0.2}, .looks = 2}, known.as_function());
   EXPECT_THAT(found.answer, Optional(1u));
   EXPECT_THAT(found.answer_low, Optional(1u));
-  EXPECT_EQ(found.tried.at(1).standing, Standing::near);
+  EXPECT_EQ(found.tried.at(1).standing, TargetStanding::near);
 }
 
 TEST(CapacitySearch, without_replications_enough_it_tells_between_which_values_the_answer_lies) {
@@ -109,7 +109,7 @@ TEST(CapacitySearch, has_no_answer_where_the_largest_value_misses) {
   const CapacitySearch found = search_capacity(3, {.indifference = {0.2}}, known.as_function());
   EXPECT_FALSE(found.answer);
   EXPECT_FALSE(found.answer_low);
-  EXPECT_EQ(found.tried.at(2).standing, Standing::misses);
+  EXPECT_EQ(found.tried.at(2).standing, TargetStanding::misses);
 }
 
 TEST(CapacitySearch, of_values_that_all_meet_answers_the_first) {
