@@ -23,7 +23,7 @@ struct Lever {
   double capacity = 0;
   std::string unit{};
   std::vector<double> steps{};  ///< that are tried, ascending
-  double price = 0;             ///< of one unit of it, used in full [EUR/year]
+  double price = 0;             ///< of one unit of it, used in full [EUR a year]
 
   Alternative with(double step) const {
     const std::string number = fmt::format("{:.10g}", capacity + step);
@@ -31,7 +31,8 @@ struct Lever {
   }
 };
 
-/// What a place or an fte costs a year when it is used all the time.
+/// What a place or an fte costs a year when it is used all the time, but for what is paid for each
+/// stay or case.
 double price_of(const Node& node, const Scenario& scenario) {
   if (node.kind == NodeKind::arrangement)
     return node.cost.per_place_year + node.cost.per_day_used * days_per_year;
@@ -86,6 +87,7 @@ class Bottleneck {
                   "bottleneck to look for; give one places or staff"));
     simulations_.run({{{}, pilot()}});
     leave_out_without_list();
+    for (Lever& lever : levers_) lever.price += price_of_cases(lever);
     plan();
     choose_steps();
     estimate();
@@ -101,16 +103,30 @@ class Bottleneck {
     return simulations_.values(alternative, 0, range);
   }
 
+  /// Mean over the pilot of the base. @param column  of the node
+  double in_base(const Lever& lever, const std::string& column) const {
+    const KpiName kpi{simulations_.scenario(0).nodes[lever.node].id, column};
+    const auto index = std::ranges::find(simulations_.kpis(), kpi) - simulations_.kpis().begin();
+    return t_interval(simulations_.values({}, static_cast<std::size_t>(index), pilot())).mean;
+  }
+
   void leave_out_without_list() {
     std::erase_if(levers_, [&](const Lever& lever) {
-      const std::string& id = simulations_.scenario(0).nodes[lever.node].id;
-      const auto list = std::ranges::find(simulations_.kpis(), KpiName{id, "waiting_mean"});
-      const std::vector<double> waiting = simulations_.values(
-          {}, static_cast<std::size_t>(list - simulations_.kpis().begin()), pilot());
-      if (std::ranges::any_of(waiting, [](double mean) { return mean > 0; })) return false;
-      found_.without_list.push_back(id);
+      if (in_base(lever, "waiting_mean") > 0) return false;
+      found_.without_list.push_back(simulations_.scenario(0).nodes[lever.node].id);
       return true;
     });
+  }
+
+  /// What is paid a year for the stays or cases that a place or an fte makes room for, as many as
+  /// one that is in use has in the base.
+  double price_of_cases(const Lever& lever) const {
+    const Node& node = simulations_.scenario(0).nodes[lever.node];
+    const bool is_desk = node.kind == NodeKind::desk;
+    const double each = is_desk ? node.cost.per_case : node.cost.per_stay;
+    const double in_use =
+        is_desk ? lever.capacity * in_base(lever, "utilisation") : in_base(lever, "occupied_mean");
+    return each > 0 && in_use > 0 ? each * in_base(lever, "entered_per_year") / in_use : 0;
   }
 
   /// Two steps of each are run afresh: the one that is chosen, and the double.
@@ -244,7 +260,10 @@ class Bottleneck {
 std::vector<KpiName> BottleneckQuestion::kpis(const Scenario& base) const {
   std::vector<KpiName> kpis{kpi};
   for (const Node& node : base.nodes)
-    if (has_list(node)) kpis.push_back({node.id, "waiting_mean"});
+    if (has_list(node))
+      for (const char* column :
+           {"waiting_mean", "entered_per_year", "occupied_mean", "utilisation"})
+        kpis.push_back({node.id, column});
   return kpis;
 }
 

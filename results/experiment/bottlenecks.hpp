@@ -10,7 +10,9 @@
 ///
 /// Effects are divided by what the step costs only where twice the effect of a step is shown to be
 /// that of the double step: where 2 D(h) - D(2h) is equivalent to nil, by two one-sided tests
-/// against the smallest relevant difference of the key figure.
+/// against the smallest relevant difference of the key figure. A step costs what the scenario says
+/// of a place or an fte that is in use all the time, and for as many stays or cases as one in use
+/// has.
 
 #include <cstdint>
 #include <optional>

@@ -93,6 +93,17 @@ TEST_F(BottlenecksInARow, tell_nothing_for_the_money_where_the_effect_is_not_pro
   EXPECT_FALSE(places->per_100k_euro.has_value());
 }
 
+/// A place in use has 365.25 / 80 stays a year.
+TEST_F(BottlenecksInARow, have_the_price_of_the_stays_that_a_place_makes_room_for) {
+  const Bottlenecks found =
+      found_in(changed(tandem, "cost: {per_place: 20000 EUR per year, paid_by: {board: 100%}}",
+                       "cost: {per_stay: 1000 EUR, paid_by: {board: 100%}}"),
+               20);
+  const auto places = std::ranges::find(found.rows, "places", &BottleneckRow::node);
+  EXPECT_NEAR(places->euro_per_year, 1000 * days_per_year / 80, 150);
+  EXPECT_TRUE(found.by_money);
+}
+
 TEST_F(BottlenecksInARow, are_ranked_by_the_effect_where_a_price_is_missing) {
   const Bottlenecks found = found_in(
       changed(tandem, "    cost: {per_place: 20000 EUR per year, paid_by: {board: 100%}}\n", ""),
