@@ -23,7 +23,11 @@ constexpr Field span_of_values{.key = "range",
                                .kind = QuantityKind::any,
                                .list = true,
                                .about = translatable("the low, middle and high value")};
-constexpr Field evidence[] = {basis, origin, span_of_values, note};
+constexpr Field together{
+    .key = "together",
+    .kind = QuantityKind::text,
+    .about = translatable("name that parameters share which rise and fall as one")};
+constexpr Field evidence[] = {basis, origin, span_of_values, together, note};
 constexpr Field target[] = {
     {.key = "value", .kind = QuantityKind::any, .about = translatable("the figure that was found")},
     {.key = "tolerance",

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "engine/error.hpp"
 #include "models/fields/canonical.hpp"
 #include "models/fields/scenario_fields.hpp"
 #include "models/loading/parameter_paths.hpp"
@@ -41,7 +42,7 @@ class Gatherer {
 
   Assumptions gathered() && {
     for (const Evidence& entry : entries()) {
-      if (const auto factor = factor_of(entry)) add(*factor);
+      if (const auto factor = factor_of(entry)) add(*factor, entry.together);
     }
     return std::move(result_);
   }
@@ -95,8 +96,8 @@ class Gatherer {
     return factor;
   }
 
-  void add(Factor factor) {
-    Assumption assumption{std::move(factor), {}};
+  void add(Factor factor, const std::string& together) {
+    Assumption assumption{std::move(factor), {}, together};
     bool named = false;
     bool is_free = false;
     for (std::size_t i = 0; i < scenarios_.size(); ++i) {
@@ -172,6 +173,31 @@ class Gatherer {
 };
 
 }  // namespace
+
+std::vector<UncertainInput> Assumptions::inputs() const {
+  std::vector<UncertainInput> found;
+  for (std::size_t i = 0; i < varied.size(); ++i) {
+    const std::string& together = varied[i].together;
+    const auto known = std::ranges::find_if(found, [&](const UncertainInput& input) {
+      return !together.empty() && varied[input.assumptions.front()].together == together;
+    });
+    if (known != found.end())
+      known->assumptions.push_back(i);
+    else
+      found.push_back({together.empty() ? varied[i].factor.path : together, {i}});
+  }
+  return found;
+}
+
+std::vector<std::string> Assumptions::values_at(std::span<const double> places) const {
+  const std::vector<UncertainInput> all = inputs();
+  DOORSTROOM_EXPECT(places.size() == all.size());
+  std::vector<std::string> values(varied.size());
+  for (std::size_t input = 0; input < all.size(); ++input)
+    for (const std::size_t i : all[input].assumptions)
+      values[i] = varied[i].factor.value_at(places[input]);
+  return values;
+}
 
 std::vector<std::string> Assumptions::sets_of(std::size_t scenario,
                                               const std::vector<std::string>& values) const {

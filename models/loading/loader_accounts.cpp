@@ -113,8 +113,13 @@ void load_evidence(const NodeRef& at, const NodeRef& tree, LoadContext& context)
           evidence["range"].location(),
           message("{0} holds {1} values", evidence["range"].path, range.size()),
           message("give the low and the high value, or the low, the middle and the high one"));
-    context.scenario.evidence.push_back(
-        {pattern, read_basis(evidence["basis"]), evidence["source"].text(), std::move(range)});
+    if (evidence["together"] && range.empty())
+      context.error(evidence["together"].location(),
+                    message("{0} has no range in which it could rise and fall", evidence.path),
+                    message("give it a range, or take `together` out"));
+    context.scenario.evidence.push_back({pattern, read_basis(evidence["basis"]),
+                                         evidence["source"].text(), std::move(range),
+                                         evidence["together"].text()});
   }
 }
 

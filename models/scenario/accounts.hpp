@@ -27,6 +27,7 @@ struct Evidence {
   Basis basis = Basis::assumed;
   std::string source;
   std::vector<std::string> range;  ///< low, (middle,) high, as written
+  std::string together{};          ///< name of what rises and falls as one; empty: by itself
 };
 
 /// A key figure as observed in the real region, which the scenario should reproduce.

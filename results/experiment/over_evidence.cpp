@@ -89,11 +89,8 @@ class Experiment {
 
   void draw() {
     for (const DesignPoint& place :
-         latin_hypercube(plan_.points, assumptions_.varied.size(), seed_)) {
-      std::vector<std::string>& values = points_.emplace_back();
-      for (std::size_t i = 0; i < place.size(); ++i)
-        values.push_back(assumptions_.varied[i].factor.value_at(place[i]));
-    }
+         latin_hypercube(plan_.points, assumptions_.inputs().size(), seed_))
+      points_.push_back(assumptions_.values_at(place));
   }
 
   Scenario scenario_of(std::size_t which, const std::vector<std::string>& values) const {

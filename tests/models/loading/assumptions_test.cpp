@@ -133,5 +133,21 @@ TEST_F(Ranges, that_differ_are_those_of_the_first) {
   EXPECT_THAT(kept(found), ElementsAre(HasSubstr("other ranges; the first of them is used")));
 }
 
+TEST_F(Ranges, that_go_together_are_one_input) {
+  const Assumptions found = assumptions_of(
+      {tree("  arrangements.oza.places: {basis: assumed, range: [20, 30], together: room}\n"
+            "  sources.school.per_year: {basis: assumed, range: [90 per year, 110 per year]}\n"
+            "  desks.youth_team.staff: {basis: assumed, range: [4 fte, 3 fte], together: room}\n")});
+  const std::vector<UncertainInput> inputs = found.inputs();
+  ASSERT_EQ(inputs.size(), 2u);
+  EXPECT_EQ(inputs[0].name, "room");
+  EXPECT_THAT(inputs[0].assumptions, ElementsAre(0, 2));
+  EXPECT_EQ(inputs[1].name, "sources.school.per_year");
+  EXPECT_THAT(found.values_at(std::vector{0.0, 0.5}),
+              ElementsAre("20", "\"100 per year\"", "\"4 fte\""));
+  EXPECT_THAT(found.values_at(std::vector{0.75, 0.5}),
+              ElementsAre("28", "\"100 per year\"", "\"3.25 fte\""));
+}
+
 }  // namespace
 }  // namespace doorstroom

@@ -444,6 +444,8 @@ const Broken broken[] = {
     {"", "evidence: {arrangements.oza.stay: {basis: guessed}}\n", "54:43", "basis is guessed"},
     {"", "evidence: {arrangements.oza.stay: {basis: assumed, range: [1 week]}}\n", "54:59",
      "holds 1 values", "low"},
+    {"", "evidence: {arrangements.oza.stay: {basis: assumed, together: stays}}\n", "54:62",
+     "has no range in which it could rise and fall", "take `together` out"},
     {"", "targets: {arrived: {value: 5, basis: derived}}\n", "54:11", "does not say when it is met",
      "tolerance"},
     {"", "targets: {arrived: {range: [5, 3], basis: derived}}\n", "54:28", "goes down"},
