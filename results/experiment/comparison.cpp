@@ -1,13 +1,9 @@
 #include "results/experiment/comparison.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <deque>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "models/loading/scenario_loader.hpp"
@@ -20,7 +16,6 @@
 namespace doorstroom {
 namespace {
 
-using Json = nlohmann::json;
 using Values = std::vector<double>;
 
 /// Key figures that are compared of each desk and arrangement.
@@ -38,65 +33,11 @@ double customary_difference(const KpiName& kpi, ResultReader& base) {
   return size > 0 ? customary_share * size : 1;
 }
 
-/// When the interventions that the base does not have are in force: from first start to last end.
-struct Span {
-  Instant from = never;
-  Instant until{};
-};
-
-std::optional<Span> own_interventions(const Scenario& variant, const Json& base,
-                                      const Json& other) {
-  const Json none = Json::object();
-  const Json& known = base.contains("interventions") ? base["interventions"] : none;
-  std::optional<Span> span;
-  for (const Intervention& each : variant.interventions) {
-    if (known.contains(each.id) && known[each.id] == other["interventions"][each.id]) continue;
-    if (!span) span.emplace();
-    span->from = std::min(span->from, each.profile.from);
-    span->until = std::max(span->until, each.profile.until);
-  }
-  return span;
-}
-
-InterventionPhase phase_at(const Span& span, Instant moment) {
-  if (moment < span.from) return InterventionPhase::before;
-  return moment < span.until ? InterventionPhase::during : InterventionPhase::after;
-}
-
-/// The phase of each year. @param edges  start of each year, and end of the last
-std::vector<InterventionPhase> phases_of(const Span& span, const std::vector<Instant>& edges) {
-  std::vector<InterventionPhase> phases;
-  for (std::size_t year = 0; year + 1 < edges.size(); ++year)
-    phases.push_back(phase_at(span, edges[year] + Days{(edges[year + 1] - edges[year]).count / 2}));
-  if (std::ranges::find(phases, InterventionPhase::during) == phases.end())
-    for (std::size_t year = 0; year < phases.size(); ++year)
-      if (span.from < edges[year + 1] && edges[year] < span.until)
-        phases[year] = InterventionPhase::during;
-  return phases;
-}
-
-/// A year of the result: "2026-27", or "2026" where it is a calendar year.
-std::string year_name(const Period& period, int year) {
-  const std::chrono::year_month_day start{period.start()};
-  const int begins = static_cast<int>(start.year()) + year;
-  const bool of_calendar =
-      start.month() == std::chrono::January && start.day() == std::chrono::day{1};
-  return of_calendar ? fmt::format("{}", begins)
-                     : fmt::format("{}-{:02}", begins, (begins + 1) % 100);
-}
-
-/// Mean over some years within each replication; NaN where none of them has data.
-Values mean_of_years(const std::vector<Values>& by_year, const std::vector<int>& years) {
-  Values means;
-  for (std::size_t r = 0; r < by_year.front().size(); ++r) {
-    Welford of_years;
-    for (const int year : years) {
-      const double value = by_year[static_cast<std::size_t>(year)][r];
-      if (!std::isnan(value)) of_years.add(value);
-    }
-    means.push_back(of_years.mean());
-  }
-  return means;
+/// The years of a phase.
+std::vector<Values> those_of(const std::vector<Values>& by_year, const std::vector<int>& years) {
+  std::vector<Values> some;
+  for (const int year : years) some.push_back(by_year[static_cast<std::size_t>(year)]);
+  return some;
 }
 
 std::vector<Values> values_by_year(ResultReader& file, const KpiName& kpi, int years) {
@@ -125,20 +66,15 @@ class Comparer {
         variant_(variant),
         declared_(declared),
         scenario_(load_resolved(variant.path(), variant.resolved()).scenario) {
-    const auto span =
-        own_interventions(scenario_, Json::parse(base.resolved()), Json::parse(variant.resolved()));
+    const auto span = span_of_own_interventions(scenario_, base.resolved());
     const std::vector<Instant>& edges = scenario_.period.year_edges();
     has_own_ = span.has_value();
-    phases_ =
-        span ? phases_of(*span, edges) : std::vector(edges.size() - 1, InterventionPhase::during);
+    phases_ = span ? phases_of_years(*span, edges)
+                   : std::vector(edges.size() - 1, InterventionPhase::during);
   }
 
   /// How many phases are judged: the intervention ends, and there are years during and after it.
-  std::size_t judged_phases() const {
-    const bool ends = has_own_ && std::ranges::count(phases_, InterventionPhase::during) > 0 &&
-                      std::ranges::count(phases_, InterventionPhase::after) > 0;
-    return ends ? 2 : 0;
-  }
+  std::size_t judged_phases() const { return has_own_ && have_an_end(phases_) ? 2 : 0; }
 
   ComparedVariant compared(Simultaneous statements) {
     ComparedVariant result;
@@ -228,8 +164,8 @@ class Comparer {
       for (ComparedPhase& phase : result.phases) {
         const std::vector<int>& some = years_of[phase.phase];
         const bool judged = judged_phases() > 0 && phase.phase != InterventionPhase::before;
-        phase.differences.push_back(compare_pairs(mean_of_years(base, some),
-                                                  mean_of_years(variant, some),
+        phase.differences.push_back(compare_pairs(mean_of_years(those_of(base, some)),
+                                                  mean_of_years(those_of(variant, some)),
                                                   judged ? statements : Simultaneous{}));
         if (judged)
           phase.relevance.push_back(

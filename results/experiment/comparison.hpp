@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
+#include "results/experiment/intervention_phases.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/stats/paired.hpp"
@@ -28,11 +29,6 @@ struct Declared {
 /// The headline figures of a scenario. If it declares none: the figures marked `headline` in the
 /// KPI lists, at 5 percentage points for shares and 5% of the base's mean for other figures.
 std::vector<Declared> declared_figures(const Scenario& scenario, ResultReader& base);
-
-/// When a year lies relative to the intervention that the base does not have, decided by the middle
-/// of the year. If the intervention contains no middle of a year, the years that it overlaps are
-/// `during`.
-enum class InterventionPhase : std::uint8_t { before, during, after };
 
 struct ComparedFigure {
   KpiName kpi;
