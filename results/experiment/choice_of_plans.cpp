@@ -75,7 +75,15 @@ class PlansInStates {
 
  private:
   std::vector<State> drawn(std::uint32_t count, std::uint32_t which) const {
-    return latin_hypercube(count, compared_.assumptions.varied.size(), simulations_.seed(), which);
+    const std::vector<UncertainInput> inputs = compared_.assumptions.inputs();
+    std::vector<State> states;
+    for (const DesignPoint& place :
+         latin_hypercube(count, inputs.size(), simulations_.seed(), which)) {
+      State& state = states.emplace_back(compared_.assumptions.varied.size());
+      for (std::size_t input = 0; input < inputs.size(); ++input)
+        for (const std::size_t i : inputs[input].assumptions) state[i] = place[input];
+    }
+    return states;
   }
   std::vector<std::size_t> all_plans() const {
     std::vector<std::size_t> plans(plans_);

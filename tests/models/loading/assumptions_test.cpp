@@ -134,10 +134,10 @@ TEST_F(Ranges, that_differ_are_those_of_the_first) {
 }
 
 TEST_F(Ranges, that_go_together_are_one_input) {
-  const Assumptions found = assumptions_of(
-      {tree("  arrangements.oza.places: {basis: assumed, range: [20, 30], together: room}\n"
-            "  sources.school.per_year: {basis: assumed, range: [90 per year, 110 per year]}\n"
-            "  desks.youth_team.staff: {basis: assumed, range: [4 fte, 3 fte], together: room}\n")});
+  const Assumptions found = assumptions_of({tree(
+      "  arrangements.oza.places: {basis: assumed, range: [20, 30], together: room}\n"
+      "  sources.school.per_year: {basis: assumed, range: [90 per year, 110 per year]}\n"
+      "  desks.youth_team.staff: {basis: assumed, range: [4 fte, 3 fte], together: room}\n")});
   const std::vector<UncertainInput> inputs = found.inputs();
   ASSERT_EQ(inputs.size(), 2u);
   EXPECT_EQ(inputs[0].name, "room");
