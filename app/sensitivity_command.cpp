@@ -1,0 +1,106 @@
+// doorstroom sensitivity: prints which assumption decides the answer.
+
+#include <chrono>
+
+#include "app/commands.hpp"
+#include "app/console/output.hpp"
+#include "app/experiment_session.hpp"
+#include "models/messages/message.hpp"
+#include "results/experiment/decision_file.hpp"
+#include "results/experiment/sensitivity_report.hpp"
+#include "results/stats/design_points.hpp"
+
+namespace doorstroom {
+namespace {
+
+struct SensitivityArguments {
+  std::string base;               ///< scenario, or result
+  std::string variant;            ///< likewise; empty: none
+  std::vector<std::string> kpis;  ///< "dropouts_per_year@0..1"
+  std::uint32_t trajectories = 10;
+  std::uint32_t rows = 32;
+  std::uint32_t inputs = 4;
+  std::uint32_t replications = 4;  ///< of each point
+  ExperimentArguments experiment;
+};
+
+constexpr auto sensitivity_examples = translatable(
+    "Examples:\n"
+    "  doorstroom sensitivity scenarios/holland-rijnland.yaml --kpi absent_13w_mean\n"
+    "  doorstroom sensitivity scenarios/holland-rijnland.yaml \\\n"
+    "    scenarios/procesregisseur-middle.yaml --kpi absent_13w_mean@0..4 -o kept\n"
+    "\n"
+    "All assumptions that `evidence` gives a range vary together; those that it marks `together`\n"
+    "are one. With a variant, the question is what the difference that it makes depends on.");
+
+void describe(Options& options, SensitivityArguments& arguments) {
+  options
+      .positional("BASE", arguments.base,
+                  translatable("Scenario (YAML), or a result of the scenario"))
+      .required();
+  options.positional("VARIANT", arguments.variant,
+                     translatable("Likewise; then what its effect depends on"));
+  options
+      .option("--kpi", "KPI", arguments.kpis,
+              translatable("Key figure; may be given more than once. KPI@2..4 is the mean of\n"
+                           "years 2 to 4, counted from 0; `doorstroom kpis` lists key figures"))
+      .required();
+  options.whole_number("--trajectories", "N", arguments.trajectories,
+                       translatable("Walks through all assumptions, to find those that matter.\n"
+                                    "Default: 10"),
+                       {2, 1'000});
+  options.whole_number("--rows", "N", arguments.rows,
+                       translatable("Rows of points for the shares of those, a power of two.\n"
+                                    "Default: 32"),
+                       {2, 4'096});
+  options.whole_number("--inputs", "N", arguments.inputs,
+                       translatable("How many of them get a share, at most. Default: 4"), {1, 20});
+  options.whole_number("--replications", "N", arguments.replications,
+                       translatable("Replications of each point. Default: 4"), {1, 10'000});
+  add_experiment_options(options, arguments.experiment);
+}
+
+int run(const SensitivityArguments& arguments, Language language) {
+  const auto began = std::chrono::steady_clock::now();
+  const ExperimentArguments& experiment = arguments.experiment;
+  check_sobol_count(arguments.rows);
+  std::vector<ScenarioTree> plans{plan_of(arguments.base, experiment.sets, language)};
+  if (!arguments.variant.empty())
+    plans.push_back(plan_of(arguments.variant, experiment.sets, language));
+  SensitivityQuestion question{{},
+                               arguments.trajectories,
+                               arguments.rows,
+                               arguments.inputs,
+                               arguments.replications,
+                               experiment.at_most};
+  const Scenario base = plans.front().load().scenario;
+  for (const std::string& kpi : arguments.kpis)
+    question.figures.push_back(ExplainedFigure::parse(kpi, base));
+  const Assumptions assumptions = assumptions_of(plans);
+  ExperimentSession session(experiment, plans, kpis_of(question.figures), language);
+  const SensitivityAnswer answer = session.carry_out([&](Simulations& simulations) {
+    return sensitivity(
+        question, assumptions, simulations,
+        [&](std::uint32_t about, std::uint32_t at_most) { session.tell_estimate(about, at_most); });
+  });
+  const Simulations& simulations = session.simulations();
+  if (!experiment.save.empty())
+    write_decision(experiment.save, sensitivity_format, simulations, sensitivity_tables(answer),
+                   experiment.force);
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  print(experiment.json
+            ? sensitivity_json(answer, assumptions, simulations, seconds)
+            : sensitivity_text(answer, assumptions, simulations, language, output_width()));
+  return 0;
+}
+
+}  // namespace
+
+Command sensitivity_command() {
+  return make_command<SensitivityArguments>("sensitivity",
+                                            translatable("Say which assumption decides the answer"),
+                                            sensitivity_examples, describe, run);
+}
+
+}  // namespace doorstroom
