@@ -1,6 +1,9 @@
 #include "models/loading/assumptions.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 
@@ -33,6 +36,20 @@ std::string written(const Value& tree, const std::string& path) {
   for (const Value* value : values_at(tree, path))
     text += canonical_json(*value, field_at(path)) + "\n";
   return text;
+}
+
+/// Whether a parameter is refused a number within its range that it would take if it were whole:
+/// what an effect adds to places. Its own field takes whatever the parameter takes that it changes.
+bool takes_no_fractions(const ScenarioTree& scenario, const std::string& path,
+                        const Factor& factor) {
+  const double whole = std::ceil(std::min(factor.from, factor.to));
+  const auto is_refused = [&](double number) {
+    const std::vector<Issue> mistakes =
+        scenario.mistakes_with({fmt::format("{}={:g} {}", path, number, factor.unit)});
+    return std::ranges::any_of(
+        mistakes, [](const Issue& mistake) { return mistake.severity == Issue::Severity::error; });
+  };
+  return is_refused(whole + 0.5) && !is_refused(whole);
 }
 
 class Gatherer {
@@ -110,7 +127,9 @@ class Gatherer {
         is_free = true;
         if (const Field* field = field_at(number)) {
           const std::optional<Form> form = form_of(field->kind);
-          assumption.factor.whole = assumption.factor.whole || (form && form->whole);
+          assumption.factor.whole = assumption.factor.whole || (form && form->whole) ||
+                                    (field->kind == QuantityKind::any &&
+                                     takes_no_fractions(scenarios_[i], number, assumption.factor));
         }
         paths.push_back(number);
       }

@@ -51,6 +51,18 @@ TEST_F(Ranges, of_two_or_three_values_become_factors) {
               ElementsAre("arrangements.oza.places=21", "desks.youth_team.staff=\"3.2 fte\""));
 }
 
+TEST_F(Ranges, of_what_an_effect_adds_to_places_are_whole) {
+  const Assumptions found = assumptions_of(
+      {tree("  interventions.plan.effects.places.add: {basis: assumed, range: [5, 10, 20]}\n"
+            "  interventions.plan.effects.staff.add: {basis: assumed, range: [0.6 fte, 1.2 fte]}\n",
+            "interventions:\n  plan:\n    from: 2027-01-01\n    effects:\n"
+            "      places: {change: arrangements.oza.places, add: 10}\n"
+            "      staff: {change: desks.youth_team.staff, add: 1 fte}\n")});
+  ASSERT_EQ(found.varied.size(), 2u);
+  EXPECT_TRUE(found.varied[0].factor.whole);
+  EXPECT_FALSE(found.varied[1].factor.whole);
+}
+
 TEST_F(Ranges, of_a_distribution_are_of_the_number_that_they_fit) {
   const Assumptions found = assumptions_of(
       {tree("  arrangements.oza.stay: {basis: assumed, range: [8 months, 11 months, 15 months]}\n"
