@@ -160,10 +160,12 @@ Table break_even_table(const ExplanationAnswer& answer) {
 
 std::string explanation_json(const ExplanationAnswer& answer, const VariantParts& parts,
                              const Simulations& simulations, double seconds) {
-  OrderedJson json{
-      {"format", "doorstroom.explanation"},   {"format_version", 1},
-      {"scenario", simulations.scenario(0).name}, {"variant", simulations.scenario(1).name},
-      {"seed", simulations.seed()},           {"exact", answer.is_exact}};
+  OrderedJson json{{"format", "doorstroom.explanation"},
+                   {"format_version", 1},
+                   {"scenario", simulations.scenario(0).name},
+                   {"variant", simulations.scenario(1).name},
+                   {"seed", simulations.seed()},
+                   {"exact", answer.is_exact}};
   json["figures"] = OrderedJson::array();
   for (const Explanation& each : answer.figures)
     json["figures"].push_back(explanation_of(each, parts));

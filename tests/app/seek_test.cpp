@@ -151,7 +151,8 @@ TEST_F(Deciding, seek_refuses_what_is_no_question) {
   const std::string vary = "arrangements.oza.places=16..48";
   const std::string target = "oza.entered_within_10w >= 60%";
   EXPECT_THAT(with("arrangements.oza.places=16", target), HasSubstr("PATH=LOWEST..HIGHEST"));
-  EXPECT_THAT(with("arrangements.ozb.places=16..48", target), HasSubstr("did you mean arrangements.oza.places?"));
+  EXPECT_THAT(with("arrangements.ozb.places=16..48", target),
+              HasSubstr("did you mean arrangements.oza.places?"));
   EXPECT_THAT(with("arrangements.oza.places=48..16", target), HasSubstr("lowest value first"));
   EXPECT_THAT(with("arrangements.oza.places=16..20:0.5", target), HasSubstr("places"));
   EXPECT_THAT(with("arrangements.oza.places=0..100:0.001", target), HasSubstr("larger step"));
