@@ -18,7 +18,6 @@ class BottlenecksText {
                   const Simulations& simulations, Language language, std::size_t width)
       : question_(question),
         found_(found),
-        simulations_(simulations),
         labels_(simulations.scenario(0)),
         language_(language),
         width_(width) {}
@@ -140,7 +139,6 @@ class BottlenecksText {
 
   const BottleneckQuestion& question_;
   const Bottlenecks& found_;
-  const Simulations& simulations_;
   KpiLabels labels_;
   Language language_;
   std::size_t width_;

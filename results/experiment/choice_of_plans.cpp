@@ -215,7 +215,7 @@ class PlansInStates {
     const std::vector<bool> fails = failed(*target, found(figure.plan, figure.criterion).means);
     const std::optional<FailureBox> box = failure_box(states_, fails);
     if (!box) return;
-    const std::size_t more = question_.fresh_states * question_.replications;
+    const std::size_t more = std::size_t{question_.fresh_states} * question_.replications;
     if (simulations_.replications() + more > question_.at_most) return;
     const std::vector<State> fresh = drawn(question_.fresh_states, 1);
     simulate(fresh, first_fresh, {figure.plan});

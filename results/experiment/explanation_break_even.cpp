@@ -27,7 +27,7 @@ struct InputValue {
 class BreakEvenSearch {
  public:
   BreakEvenSearch(const ExplanationQuestion& question, const Assumptions& assumptions)
-      : question_(question), assumptions_(assumptions), inputs_(assumptions.inputs()) {
+      : assumptions_(assumptions), inputs_(assumptions.inputs()) {
     for (std::size_t i = 0; i < inputs_.size(); ++i)
       if (is_own(inputs_[i])) own_.push_back(i);
     for (const std::string& path : question.break_even) named_.push_back(input_named(path));
@@ -175,7 +175,6 @@ class BreakEvenSearch {
     return found;
   }
 
-  const ExplanationQuestion& question_;
   const Assumptions& assumptions_;
   std::vector<UncertainInput> inputs_;
   std::vector<std::size_t> own_;    ///< inputs that only the variant has

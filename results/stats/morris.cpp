@@ -30,7 +30,8 @@ std::vector<Step> draw_steps(std::uint32_t trajectory, std::size_t inputs, std::
       address.decision = decision;
       return uniform({seed, 0}, address);
     };
-    step.before = static_cast<std::uint32_t>(draw(lower_level) * (levels / 2));
+    const std::uint32_t lower_levels = levels / 2;
+    step.before = static_cast<std::uint32_t>(draw(lower_level) * lower_levels);
     step.after = step.before + levels / 2;
     if (draw(direction) < 0.5) std::swap(step.before, step.after);
     step.turn = draw(turn);
