@@ -82,7 +82,7 @@ class Seek {
     if (on_estimate_) on_estimate_(planned, question_.at_most);
   }
 
-  CapacitySearch search(SearchRules rules, std::vector<std::string> extra) {
+  CapacitySearch search(const SearchRules& rules, std::vector<std::string> extra) {
     extra.insert(extra.end(), shorter_.begin(), shorter_.end());
     SeekMargins with_extra(question_, simulations_, std::move(extra));
     const MarginsOf margins_of = [&](std::size_t value, std::uint32_t replications) {
