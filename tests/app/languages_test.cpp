@@ -235,7 +235,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 TEST(Language, of_the_help_leaves_nothing_in_english) {
   const std::regex alike(
-      "|  doorstroom .*|  seq 200 .*|    scenarios/.*|  (doorstroom|base|vary|replications): .*|"
+      "|  doorstroom .*|  seq 200 .*|    (scenarios/|--).*|  (doorstroom|base|vary|replications): "
+      ".*|"
       "# yaml-language-server: .*|.*Scenario \\(YAML\\)");
   for (Words command : all_commands()) {
     command.insert(command.end(), {"--help", "--lang"});

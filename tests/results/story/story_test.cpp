@@ -317,7 +317,7 @@ arrangements:
   };
 }
 
-void write(const std::string& path, const Scenario& scenario, bool keep_rows = true) {
+void write_simulated(const std::string& path, const Scenario& scenario, bool keep_rows = true) {
   ResultWriter writer(path, scenario, {"0.1.0", "abc123"}, true);
   writer.append(tables_of(scenario, 0, simulate(scenario, 0, keep_rows), keep_rows));
   writer.finish(example::facts());
@@ -341,7 +341,7 @@ TEST_P(Stories, are_told_as_stored) {
   const Language language = language_of(GetParam());
   std::string told;
   for (const Case& one : cases()) {
-    write(folder_ / "out.h5", scenario_of(one));
+    write_simulated(folder_ / "out.h5", scenario_of(one));
     ResultReader file(folder_ / "out.h5");
     told += "==== " + one.title + " ====\n" + story_of(file, 0, one.youth, language) + "\n";
   }
@@ -355,7 +355,7 @@ INSTANTIATE_TEST_SUITE_P(Stored, Stories, testing::Values("en", "nl"),
 class Tracing : public testing::Test {
  protected:
   std::string file(bool keep_rows = true) {
-    write(folder_ / "out.h5", scenario_of(cases().front()), keep_rows);
+    write_simulated(folder_ / "out.h5", scenario_of(cases().front()), keep_rows);
     return folder_ / "out.h5";
   }
   TemporaryFolder folder_;
@@ -403,7 +403,7 @@ arrangements:
   oza: {education: part, places: 1, stay: 30 days, routes: {out: 100%}}
 )" + out));
   std::remove(table.c_str());
-  write(folder_ / "out.h5", scenario);
+  write_simulated(folder_ / "out.h5", scenario);
   ResultReader result(folder_ / "out.h5");
   EXPECT_THAT(story_of(result, 0, 0, Language::en), HasSubstr("school: a youth, 7 years old"));
 }
