@@ -100,7 +100,8 @@ TEST_F(Slurm, a_search_whose_job_was_cancelled_goes_on_in_the_next) {
   const auto without_seconds = [](const std::string& text) {
     return text.substr(0, text.find("\"seconds\""));
   };
-  output_of(fmt::format("cd {} && {} {} > here.json", scratch_.path().string(), program, seek));
+  output_of(fmt::format("(cd {} && {} {} > here.json 2> here.err)", scratch_.path().string(),
+                        program, seek));
   EXPECT_EQ(without_seconds(read_text(scratch_ / "answer.json")),
             without_seconds(read_text(scratch_ / "here.json")));
 }
