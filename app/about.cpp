@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "build_facts.hpp"  // written by the build
+#include "engine/random.hpp"
 
 namespace doorstroom {
 namespace {
@@ -19,6 +20,11 @@ std::string compiler() {
 
 Program this_program() {
   return {{build_facts::version, build_facts::git_commit}, compiler(), build_facts::libraries};
+}
+
+ProgramVersion this_version() {
+  const Provenance about = this_program().provenance;
+  return {about.program_version, about.git_commit, std::string(random_scheme)};
 }
 
 }  // namespace doorstroom

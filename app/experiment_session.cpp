@@ -8,7 +8,6 @@
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
 #include "engine/error.hpp"
-#include "engine/random.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/result_reader.hpp"
 
@@ -16,11 +15,6 @@ namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
-
-ProgramVersion this_version() {
-  const Provenance about = this_program().provenance;
-  return {about.program_version, about.git_commit, std::string(random_scheme)};
-}
 
 /// Before hours of work: whether the answer can be saved.
 void check_save(const ExperimentArguments& arguments) {

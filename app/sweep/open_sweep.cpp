@@ -5,17 +5,11 @@
 
 #include "app/about.hpp"
 #include "app/console/output.hpp"
-#include "engine/random.hpp"
 #include "models/loading/sweep_plan.hpp"
 #include "models/messages/message.hpp"
 
 namespace doorstroom {
 namespace {
-
-ProgramVersion this_version() {
-  const Provenance about = this_program().provenance;
-  return {about.program_version, about.git_commit, std::string(random_scheme)};
-}
 
 /// How the plan has changed since the sweep was begun; empty when it is the same.
 LocalizedText difference(const Manifest& begun, const Manifest& now) {

@@ -192,7 +192,7 @@ class Bottleneck {
     row.step = chosen_[i];
     row.effect = compare_pairs(base, once, together());
     row.euro_per_year = lever.price * chosen_[i];
-    row.bill = compare_pairs(all_paid({}), all_paid(more));
+    row.bill = compare_pairs(simulations_.bill({}, fresh()), simulations_.bill(more, fresh()));
     std::vector<double> twice_once(base.size());
     for (std::size_t r = 0; r < base.size(); ++r) twice_once[r] = 2 * (once[r] - base[r]);
     std::vector<double> at_double(base.size());
@@ -206,15 +206,6 @@ class Bottleneck {
 
   /// All effects share one chance of error.
   Simultaneous together() const { return {0.95, static_cast<std::uint32_t>(levers_.size())}; }
-
-  std::vector<double> all_paid(const Alternative& alternative) const {
-    std::vector<double> sum(fresh_, 0.0);
-    for (std::size_t funder = 0; funder < simulations_.funders().size(); ++funder) {
-      const std::vector<double> paid = simulations_.paid(alternative, funder, fresh());
-      for (std::size_t r = 0; r < sum.size(); ++r) sum[r] += paid[r];
-    }
-    return sum;
-  }
 
   static Interval scaled(const Interval& interval, double factor) {
     return {interval.mean * factor, interval.low * factor, interval.high * factor, interval.count};

@@ -183,20 +183,13 @@ class Seek {
   }
 
   void add_payments(const Alternative& answer, ReplicationRange pairs) {
-    std::vector<double> all_now(pairs.count, 0.0);
-    std::vector<double> all_then(pairs.count, 0.0);
     for (std::size_t funder = 0; funder < simulations_.funders().size(); ++funder) {
-      const std::vector<double> now = simulations_.paid({}, funder, pairs);
-      const std::vector<double> then = simulations_.paid(answer, funder, pairs);
-      const PairedDifference paid = compare_pairs(now, then);
+      const PairedDifference paid = compare_pairs(simulations_.paid({}, funder, pairs),
+                                                  simulations_.paid(answer, funder, pairs));
       if (paid.base_mean != 0 || paid.other_mean != 0)
         found_.funders.push_back({simulations_.funders()[funder], paid});
-      for (std::size_t r = 0; r < pairs.count; ++r) {
-        all_now[r] += now[r];
-        all_then[r] += then[r];
-      }
     }
-    found_.bill = compare_pairs(all_now, all_then);
+    found_.bill = compare_pairs(simulations_.bill({}, pairs), simulations_.bill(answer, pairs));
   }
 
   void find_growing_lists() {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstring>
-#include <filesystem>
 #include <set>
 #include <utility>
 
@@ -142,12 +141,7 @@ Bytes Simulations::simulate_one(const Task& task) const {
   }
   if (!settings_.folder.empty()) {
     const TaskKey key = key_of(task);
-    const std::string path = SweepFolder(settings_.folder).task_path(key.id);
-    std::error_code error;
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
-    if (error)
-      throw run_error(message("cannot make the folder of {0}: {1}", path, error.message()));
-    write_task(path, key, values);
+    write_task(SweepFolder(settings_.folder).task_path(key.id), key, values);
   }
   const auto bytes = std::as_bytes(std::span(values));
   return {bytes.begin(), bytes.end()};
@@ -207,6 +201,16 @@ std::vector<double> Simulations::values(const Alternative& alternative, std::siz
 std::vector<double> Simulations::paid(const Alternative& alternative, std::size_t funder,
                                       ReplicationRange replications) const {
   return column(alternative, kpis_.size() + funder, replications);
+}
+
+std::vector<double> Simulations::bill(const Alternative& alternative,
+                                      ReplicationRange replications) const {
+  std::vector<double> sum(replications.count, 0.0);
+  for (std::size_t funder = 0; funder < funders_.size(); ++funder) {
+    const std::vector<double> of_one = paid(alternative, funder, replications);
+    for (std::size_t r = 0; r < sum.size(); ++r) sum[r] += of_one[r];
+  }
+  return sum;
 }
 
 double Simulations::seconds_each() const {

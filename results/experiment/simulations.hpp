@@ -72,6 +72,9 @@ class Simulations {
   std::vector<double> paid(const Alternative& alternative, std::size_t funder,
                            ReplicationRange replications) const;
 
+  /// What all funders together pay in each replication [EUR/year].
+  std::vector<double> bill(const Alternative& alternative, ReplicationRange replications) const;
+
   const std::vector<KpiName>& kpis() const { return kpis_; }
   /// Ids of the funders of all plans, those of the base first; then `nobody`.
   const std::vector<std::string>& funders() const { return funders_; }

@@ -19,6 +19,7 @@ struct TaskKey {
   std::string program_version;
 };
 
+/// Makes the folder of the file, too.
 /// @param values  one replication after the other, each with its figures in their order
 /// @throws RunError when it cannot be written (a full disk); no file is then left
 void write_task(const std::string& path, const TaskKey& key, const std::vector<double>& values);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -54,7 +53,6 @@ class TaskWorker {
       folder_.note_failure(id, std::string(error.what()));
       return {Answer::End::failed, std::string(error.what())};
     }
-    make_room(path);
     write_task(path, manifest_, task, *rows);
     folder_.forget_failure(id);
     if (found.state == TaskFound::State::absent) return {};
@@ -67,13 +65,6 @@ class TaskWorker {
     if (!scenario_ || scenario_->first != point)
       scenario_ = {point, base_->with(manifest_.sets_of(manifest_.points[point])).scenario};
     return scenario_->second;
-  }
-
-  static void make_room(const std::string& path) {
-    std::error_code error;
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
-    if (error)
-      throw run_error(message("cannot make the folder of {0}: {1}", path, error.message()));
   }
 
   const SweepFolder& folder_;
