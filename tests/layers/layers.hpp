@@ -66,7 +66,9 @@ inline const std::vector<Library>& libraries() {
                   "|results/file/h5_(library|state|types|type_text)\\.hpp"),
        {"results/file/h5_*"}},
       {"libxlsxwriter", std::regex("xlsxwriter.*"), {"results/export/xlsx_file"}},
-      {"Eigen", std::regex("Eigen/.*"), {"results/stats/gaussian_process"}},
+      {"Eigen",
+       std::regex("Eigen/.*"),
+       {"results/stats/gaussian_process", "results/stats/emulator"}},
       {"NLopt", std::regex("nlopt\\.hpp?"), {"results/stats/gaussian_process"}},
       {"CLI11", std::regex("CLI/.*|CLI11\\.hpp"), {"app/cli/command_parser", "tests/bench/*"}},
   };
