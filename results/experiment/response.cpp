@@ -64,17 +64,23 @@ std::vector<std::string> names_of(const Table& table, std::size_t from) {
 
 }  // namespace
 
-SweepResponse::SweepResponse(ResultReader& file, const std::string& kpi)
-    : design_(file.table("/design")), kpi_(KpiName::parse(kpi)), values_(design_.rows()) {
-  const Table& rows = file.table("/replications");
+std::vector<std::vector<double>> outcomes_by_point(ResultReader& sweep, const std::string& kpi) {
+  const Table& rows = sweep.table("/replications");
   if (!rows.has(kpi))
-    throw input_error(message("{0}: the sweep did not keep `{1}`\n  {2}", file.path(), kpi,
+    throw input_error(message("{0}: the sweep did not keep `{1}`\n  {2}", sweep.path(), kpi,
                               known(names_of(rows, 2))));
+  std::vector<std::vector<double>> outcomes(sweep.table("/design").rows());
   const std::vector<std::int32_t>& points = rows.codes(point_name);
   const std::vector<double>& figures = rows.numbers(kpi);
   for (std::size_t row = 0; row < rows.rows(); ++row)
-    values_[static_cast<std::size_t>(points[row])].push_back(figures[row]);
+    outcomes[static_cast<std::size_t>(points[row])].push_back(figures[row]);
+  return outcomes;
 }
+
+SweepResponse::SweepResponse(ResultReader& file, const std::string& kpi)
+    : design_(file.table("/design")),
+      kpi_(KpiName::parse(kpi)),
+      values_(outcomes_by_point(file, kpi)) {}
 
 std::vector<std::string> SweepResponse::paths() const {
   return names_of(design_, 1);

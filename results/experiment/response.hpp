@@ -45,6 +45,10 @@ struct RankedPoint {
   bool as_good = false;  ///< the interval of its difference from the best contains zero
 };
 
+/// The values of a key figure: [point][replication], replications in their order.
+/// @throws InputError when the sweep did not keep the figure; lists those that it kept
+std::vector<std::vector<double>> outcomes_by_point(ResultReader& sweep, const std::string& kpi);
+
 /// One key figure of a merged sweep.
 class SweepResponse {
  public:

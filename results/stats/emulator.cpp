@@ -1,20 +1,18 @@
 #include "results/stats/emulator.hpp"
 
-#include <Eigen/Core>
-#include <Eigen/QR>
 #include <algorithm>
 #include <boost/math/special_functions/digamma.hpp>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "engine/error.hpp"
 #include "results/stats/intervals.hpp"
+#include "results/stats/least_squares.hpp"
 
 namespace doorstroom {
 namespace {
 
-using Matrix = Eigen::MatrixXd;
-using Vector = Eigen::VectorXd;
 using Rows = std::vector<std::vector<double>>;
 
 /// Half the width of a 95% interval [standard deviation].
@@ -22,93 +20,100 @@ const double two_sided = t_quantile(1'000'000);
 /// A variance below this share of the mean one is taken for as much, so that it has a logarithm.
 constexpr double least_share = 1e-3;
 
-/// 1 and the inputs; with squares, those as well.
-Vector terms_of(std::span<const double> point, bool squares) {
-  const auto inputs = static_cast<Eigen::Index>(point.size());
-  const Eigen::Map<const Vector> x(point.data(), inputs);
-  Vector terms(squares ? 1 + 2 * inputs : 1 + inputs);
-  terms(0) = 1;
-  terms.segment(1, inputs) = x;
-  if (squares) terms.tail(inputs) = x.cwiseAbs2();
+double product(std::span<const double> a, std::span<const double> b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+}
+
+/// 1 and the inputs.
+std::vector<double> linear_terms(std::span<const double> point) {
+  std::vector<double> terms{1};
+  terms.insert(terms.end(), point.begin(), point.end());
+  return terms;
+}
+/// Those and the squares of the inputs.
+std::vector<double> quadratic_terms(std::span<const double> point) {
+  std::vector<double> terms = linear_terms(point);
+  for (const double input : point) terms.push_back(input * input);
   return terms;
 }
 
-Matrix terms_of(const Rows& points, bool squares) {
-  Matrix terms(points.size(), terms_of(points.front(), squares).size());
-  for (std::size_t i = 0; i < points.size(); ++i)
-    terms.row(static_cast<Eigen::Index>(i)) = terms_of(points[i], squares).transpose();
-  return terms;
+template <class Terms>
+Rows at_points(const Rows& points, Terms terms) {
+  Rows rows;
+  for (const std::vector<double>& point : points) rows.push_back(terms(point));
+  return rows;
 }
 
-/// Coefficients of the logarithms of variances, each estimated from so many degrees of freedom.
-/// The mean logarithm of a variance that is estimated from k is too low by log(k/2) - digamma(k/2).
-std::vector<double> log_regression(const Rows& points, Vector variances, double freedom) {
-  const double mean = variances.mean();
-  if (!(mean > 0)) {
-    std::vector<double> none(points.front().size() + 1, 0.0);
-    none.front() = -std::numeric_limits<double>::infinity();
-    return none;
-  }
-  const double too_low = std::log(freedom / 2) - boost::math::digamma(freedom / 2);
-  const Vector logarithms = variances.cwiseMax(least_share * mean).array().log() + too_low;
-  const bool squares = points.size() >= 4 * (1 + 2 * points.front().size());
-  const Vector coefficients = terms_of(points, squares).colPivHouseholderQr().solve(logarithms);
-  return {coefficients.begin(), coefficients.end()};
+/// Coefficients of the logarithms of variances, each estimated from k degrees of freedom: the mean
+/// logarithm of such an estimate is too low by log(k/2) - digamma(k/2).
+std::vector<double> log_regression(const Rows& points, const std::vector<double>& variances,
+                                   double k) {
+  const double mean = t_interval(variances).mean;
+  if (!(mean > 0)) return {-std::numeric_limits<double>::infinity()};
+  const double too_low = std::log(k / 2) - boost::math::digamma(k / 2);
+  std::vector<double> logarithms;
+  for (const double variance : variances)
+    logarithms.push_back(std::log(std::max(variance, least_share * mean)) + too_low);
+  const bool many = points.size() >= 4 * (1 + 2 * points.front().size());
+  return least_squares(many ? at_points(points, quadratic_terms) : at_points(points, linear_terms),
+                       logarithms);
 }
 
 double variance_at(const std::vector<double>& coefficients, std::span<const double> point) {
-  if (std::isinf(coefficients.front())) return 0;
+  if (coefficients.size() == 1) return std::exp(coefficients.front());
   const bool squares = coefficients.size() > 1 + point.size();
-  const Eigen::Map<const Vector> terms(coefficients.data(),
-                                       static_cast<Eigen::Index>(coefficients.size()));
-  return std::exp(terms.dot(terms_of(point, squares)));
+  return std::exp(product(coefficients, squares ? quadratic_terms(point) : linear_terms(point)));
 }
 
-std::vector<double> means_of(const Rows& outcomes) {
-  std::vector<double> means;
-  for (const std::vector<double>& of_point : outcomes) means.push_back(t_interval(of_point).mean);
-  return means;
+double sum_of_squares(const std::vector<double>& values) {
+  return product(values, values);
 }
 
-/// What each replication adds to the mean of each point.
-Matrix residuals_of(const Rows& outcomes, const std::vector<double>& means) {
-  Matrix residuals(outcomes.size(), outcomes.front().size());
-  for (std::size_t i = 0; i < outcomes.size(); ++i)
-    for (std::size_t r = 0; r < outcomes[i].size(); ++r)
-      residuals(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(r)) =
-          outcomes[i][r] - means[i];
+/// What each replication adds to the mean of each point: [point][replication].
+Rows residuals_of(const Rows& outcomes, const std::vector<double>& means) {
+  Rows residuals = outcomes;
+  for (std::size_t i = 0; i < residuals.size(); ++i)
+    for (double& residual : residuals[i]) residual -= means[i];
   return residuals;
 }
 
 /// Takes the noise of means apart: into what is common to all points, and their own.
-void add_noise(const Rows& points, Matrix residuals, EmulatorModel& model) {
-  for (std::size_t i = 0; i < points.size(); ++i)
-    residuals.row(static_cast<Eigen::Index>(i)) *=
-        model.line.slope(model.line.outcome(model.data.values[i]));
-  const Matrix terms = terms_of(points, false);
-  const Matrix common = terms.colPivHouseholderQr().solve(residuals);
+/// @param residuals  on the line
+void add_noise(const Rows& points, Rows residuals, EmulatorModel& model) {
+  const Rows terms = at_points(points, linear_terms);
+  const std::size_t count = terms.front().size();
   const double replications = model.replications;
-  const Matrix covariance = common * common.transpose() / (replications - 1) / replications;
-  for (const auto& row : covariance.rowwise())
-    model.common_noise.emplace_back(row.begin(), row.end());
-  const double points_left = static_cast<double>(terms.rows() - terms.cols());
-  const Vector own = (residuals - terms * common).rowwise().squaredNorm() / (replications - 1) /
-                     replications * static_cast<double>(terms.rows()) / points_left;
+  model.common_noise.assign(count, std::vector<double>(count, 0.0));
+  for (std::size_t r = 0; r < model.replications; ++r) {
+    std::vector<double> lucky;
+    for (const std::vector<double>& of_point : residuals) lucky.push_back(of_point[r]);
+    const std::vector<double> common = least_squares(terms, lucky);
+    for (std::size_t i = 0; i < points.size(); ++i) residuals[i][r] -= product(terms[i], common);
+    for (std::size_t a = 0; a < count; ++a)
+      for (std::size_t b = 0; b < count; ++b)
+        model.common_noise[a][b] += common[a] * common[b] / (replications - 1) / replications;
+  }
+  const auto all = static_cast<double>(points.size());
+  std::vector<double> own;
+  for (const std::vector<double>& of_point : residuals)
+    own.push_back(sum_of_squares(of_point) / (replications - 1) / replications * all /
+                  (all - static_cast<double>(count)));
   model.own_noise = log_regression(points, own, replications - 1);
   for (const std::vector<double>& point : points)
     model.data.noise.push_back(variance_at(model.own_noise, point));
 }
 
 /// How far single replications lie from the mean.
-void add_single(const Rows& points, const Matrix& residuals, EmulatorModel& model) {
-  const Vector variances =
-      residuals.rowwise().squaredNorm() / static_cast<double>(residuals.cols() - 1);
-  model.single = log_regression(points, variances, static_cast<double>(residuals.cols() - 1));
+void add_single(const Rows& points, const Rows& residuals, EmulatorModel& model) {
+  const double freedom = model.replications - 1.0;
+  std::vector<double> variances;
+  for (const std::vector<double>& of_point : residuals)
+    variances.push_back(sum_of_squares(of_point) / freedom);
+  model.single = log_regression(points, variances, freedom);
   std::vector<double> standardised;
-  for (Eigen::Index i = 0; i < residuals.rows(); ++i) {
-    const double deviation =
-        std::sqrt(variance_at(model.single, points[static_cast<std::size_t>(i)]));
-    for (const double residual : residuals.row(i))
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const double deviation = std::sqrt(variance_at(model.single, points[i]));
+    for (const double residual : residuals[i])
       standardised.push_back(deviation > 0 ? residual / deviation : 0);
   }
   const Estimate all = estimate_of(standardised);
@@ -125,11 +130,16 @@ EmulatorModel fit_emulator(const EmulatorData& data) {
   model.line = OutcomeLine::of(data.scale, data.outcomes);
   model.replications = static_cast<std::uint32_t>(data.outcomes.front().size());
   DOORSTROOM_EXPECT(model.replications >= 3);
-  const std::vector<double> means = means_of(data.outcomes);
   model.data.points = data.points;
+  std::vector<double> means;
+  for (const std::vector<double>& of_point : data.outcomes)
+    means.push_back(t_interval(of_point).mean);
   for (const double mean : means) model.data.values.push_back(model.line.place(mean));
-  const Matrix residuals = residuals_of(data.outcomes, means);
-  add_noise(data.points, residuals, model);
+  const Rows residuals = residuals_of(data.outcomes, means);
+  Rows on_line = residuals;
+  for (std::size_t i = 0; i < means.size(); ++i)
+    for (double& residual : on_line[i]) residual *= model.line.slope(means[i]);
+  add_noise(data.points, std::move(on_line), model);
   add_single(data.points, residuals, model);
   model.kernel = GaussianProcess(model.data).kernel();
   return model;
@@ -140,12 +150,10 @@ Emulator::Emulator(EmulatorModel model)
 
 LinePrediction Emulator::on_line(std::span<const double> point) const {
   const Prediction there = surface_.at(point);
-  const Vector terms = terms_of(point, false);
+  const std::vector<double> terms = linear_terms(point);
   double common = 0;
-  for (Eigen::Index i = 0; i < terms.size(); ++i)
-    for (Eigen::Index j = 0; j < terms.size(); ++j)
-      common += terms(i) * terms(j) *
-                model_.common_noise[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+  for (std::size_t i = 0; i < terms.size(); ++i)
+    common += terms[i] * product(model_.common_noise[i], terms);
   return {there.mean, there.variance, std::max(0.0, common), variance_at(model_.own_noise, point)};
 }
 

@@ -45,8 +45,9 @@ struct EmulatorModel {
   std::uint32_t replications = 0;  ///< of each point
   /// C: [term][term], terms 1 and the inputs.
   std::vector<std::vector<double>> common_noise;
-  /// Logarithms of variances, as coefficients of 1, the inputs, and (if so many) their squares:
-  /// of a mean's own noise, on the line; of the outcomes of single replications.
+  /// Logarithms of variances, as coefficients of 1, the inputs, and (if so many) their squares; of
+  /// outcomes that never vary, minus infinity alone. Of a mean's own noise, on the line; and of the
+  /// outcomes of single replications.
   std::vector<double> own_noise;
   std::vector<double> single;
   double single_p10 = 0;  ///< of single replications, in standard deviations from the mean
