@@ -70,17 +70,23 @@ ExperimentSession::ExperimentSession(const ExperimentArguments& arguments,
                                           pool_options(arguments.jobs, interrupt_, progress_)});
 }
 
+LocalizedText ExperimentSession::time_text(std::uint32_t replications) const {
+  const double seconds = replications * simulations_->seconds_each();
+  if (std::isnan(seconds)) return {};
+  return message(
+      ", {0} here",
+      duration_text(std::chrono::seconds(static_cast<std::int64_t>(std::ceil(seconds)))));
+}
+
 void ExperimentSession::tell_estimate(std::uint32_t about, std::uint32_t at_most) {
-  const double seconds = about * simulations_->seconds_each();
-  const LocalizedText time =
-      std::isnan(seconds)
-          ? LocalizedText()
-          : message(
-                ", {0} here",
-                duration_text(std::chrono::seconds(static_cast<std::int64_t>(std::ceil(seconds)))));
   progress_.print_line(
-      message("Planned: about {0} replications{1}; never more than {2} (--at-most).", about, time,
-              at_most));
+      message("Planned: about {0} replications{1}; never more than {2} (--at-most).", about,
+              time_text(about), at_most));
+}
+
+void ExperimentSession::tell_estimate(std::uint32_t replications) {
+  progress_.print_line(
+      message("Planned: {0} replications{1}.", replications, time_text(replications)));
 }
 
 void ExperimentSession::throw_stopped() const {

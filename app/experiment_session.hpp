@@ -47,6 +47,8 @@ class ExperimentSession {
 
   /// Says on standard error how many replications are planned, and how long they take here.
   void tell_estimate(std::uint32_t about, std::uint32_t at_most);
+  /// The same of an experiment that needs just as many.
+  void tell_estimate(std::uint32_t replications);
 
   /// Does the work. @throws StoppedByUser after Ctrl-C, which says how to go on
   template <class Work>
@@ -59,6 +61,8 @@ class ExperimentSession {
   }
 
  private:
+  /// ", 3 minutes here"; empty: not known yet.
+  LocalizedText time_text(std::uint32_t replications) const;
   [[noreturn]] void throw_stopped() const;
 
   std::string folder_;

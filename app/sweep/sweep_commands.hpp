@@ -29,14 +29,17 @@ Command sweep_status_command(const SharedSweepArguments& sweep);
 Command sweep_retry_command(const SharedSweepArguments& sweep);
 Command sweep_merge_command(const SharedSweepArguments& sweep);
 Command sweep_show_command(const SharedSweepArguments& sweep);
+Command sweep_emulate_command(const SharedSweepArguments& sweep);
+Command sweep_predict_command(const SharedSweepArguments& sweep);
 Command sweep_extend_command(const SharedSweepArguments& sweep);
 Command sweep_submit_command(const SharedSweepArguments& sweep);
 Command sweep_work_command(const SharedSweepArguments& sweep);
 
 /// All sub-commands, in the order in which `doorstroom sweep --help` lists them.
 inline constexpr std::array sweep_subcommands{
-    sweep_status_command, sweep_retry_command,  sweep_merge_command, sweep_show_command,
-    sweep_extend_command, sweep_submit_command, sweep_work_command,
+    sweep_status_command, sweep_retry_command,   sweep_merge_command,
+    sweep_show_command,   sweep_emulate_command, sweep_predict_command,
+    sweep_extend_command, sweep_submit_command,  sweep_work_command,
 };
 
 }  // namespace doorstroom

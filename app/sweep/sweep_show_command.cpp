@@ -3,14 +3,12 @@
 #include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "app/console/output.hpp"
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
 #include "models/messages/message.hpp"
 #include "results/experiment/response.hpp"
-#include "results/experiment/sweep_folder.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/text_table.hpp"
 
@@ -106,14 +104,7 @@ std::string best(const SweepResponse& sweep, const NumberText& numbers, Language
 }
 
 int run(const SweepShowArguments& arguments, Language language) {
-  const SweepFolder folder = existing_sweep(arguments.sweep->folder);
-  std::error_code ignored;
-  if (!std::filesystem::exists(folder.result_path(), ignored))
-    throw input_error(
-        message("{0}: the sweep is not put together yet\n  `doorstroom sweep retry {1}` does what "
-                "is missing and puts it together",
-                folder.path(), folder.path()));
-  ResultReader file(folder.result_path(), sweep_format);
+  ResultReader file = merged_result(existing_sweep(arguments.sweep->folder));
   const SweepResponse sweep(file, arguments.kpi);
   std::vector<std::string> over = arguments.over;
   if (over.empty()) over = sweep.paths();

@@ -26,6 +26,20 @@ std::string node_of_capacity(const std::string& path) {
   return std::regex_match(path, parts, form) ? parts[1].str() : "";
 }
 
+/// A range is as wide as the plan says, which the design may not quite reach; levels are from the
+/// lowest to the highest.
+SweptFactor swept_factor(const Factor& factor, const std::string& units, std::size_t index,
+                         const DesignValues& values) {
+  const std::string unit = units == "1" ? "" : units;
+  if (factor.levels.empty())
+    return {factor.path, unit, std::min(factor.from, factor.to), std::max(factor.from, factor.to),
+            factor.whole};
+  const auto numbers =
+      values | std::views::transform([index](const auto& point) { return point[index]; });
+  const auto [low, high] = std::ranges::minmax(numbers);
+  return {factor.path, unit, low, high, factor.whole};
+}
+
 std::vector<double> terms_of(const std::vector<SweptFactor>& factors,
                              std::span<const double> values) {
   std::vector<double> terms{1};
@@ -131,13 +145,8 @@ SweptSpace swept_space(ResultReader& sweep, const std::vector<Factor>& factors,
                        const DesignValues& values) {
   const Table& design = sweep.table("/design");
   SweptSpace space;
-  for (std::size_t i = 0; i < factors.size(); ++i) {
-    const auto numbers = values | std::views::transform([i](const auto& of) { return of[i]; });
-    const auto [low, high] = std::ranges::minmax(numbers);
-    const std::string& units = design.spec.columns[i + 1].units;
-    space.factors.push_back(
-        {factors[i].path, units == "1" ? "" : units, low, high, factors[i].whole});
-  }
+  for (std::size_t i = 0; i < factors.size(); ++i)
+    space.factors.push_back(swept_factor(factors[i], design.spec.columns[i + 1].units, i, values));
   for (std::size_t i = 0; i < factors.size(); ++i) {
     const std::string node = node_of_capacity(factors[i].path);
     if (node.empty() || !(space.factors[i].low > 0)) continue;

@@ -2,38 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "results/experiment/message_json.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/text_file.hpp"
 
 namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
-
-std::string read_text(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-/// Writes a file completely or not at all.
-void write_text(const std::string& path, const std::string& text) {
-  PartFile part(path, true);
-  std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
-  file << text;
-  file.close();
-  if (!file) throw run_error(message("cannot write {0}: {1}", path, std::strerror(errno)));
-  part.publish();
-}
 
 void make_folder(const std::string& path) {
   std::error_code error;
@@ -64,12 +43,12 @@ Manifest SweepFolder::manifest() const {
     throw input_error(
         message("{0}: there is no sweep here\n  begin one with `doorstroom sweep PLAN -o {1}`",
                 path_, path_));
-  return manifest_of(manifest_path(latest), read_text(manifest_path(latest)));
+  return manifest_of(manifest_path(latest), read_text_file(manifest_path(latest)));
 }
 
 void SweepFolder::add(const Manifest& manifest) const {
   make_folder(path_);
-  write_text(manifest_path(manifests() + 1), to_json(manifest));
+  write_text_file(manifest_path(manifests() + 1), to_json(manifest));
 }
 
 std::string SweepFolder::task_path(const std::string& id) const {
@@ -86,7 +65,7 @@ std::string SweepFolder::failure_path(const std::string& id) const {
 }
 
 LocalizedText SweepFolder::failure(const std::string& id) const {
-  const std::string noted = read_text(failure_path(id));
+  const std::string noted = read_text_file(failure_path(id));
   const Json why = Json::parse(noted, nullptr, false);
   if (!why.is_object()) return noted;
   try {
@@ -99,7 +78,7 @@ LocalizedText SweepFolder::failure(const std::string& id) const {
 void SweepFolder::note_failure(const std::string& id, const LocalizedText& why) const {
   subfolder("failed");
   const Json noted{{"en", why.in(Language::en)}, {"message", json_of(why)}};
-  write_text(failure_path(id), noted.dump(2) + "\n");
+  write_text_file(failure_path(id), noted.dump(2) + "\n");
 }
 
 void SweepFolder::forget_failure(const std::string& id) const {
