@@ -20,11 +20,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "models/messages/utf8.hpp"
 
 namespace doorstroom::testing {
 
@@ -298,6 +301,15 @@ inline std::vector<pid_t> children_of(pid_t parent) {
     if (facts.alive() && facts.parent == parent) children.push_back(std::stoi(name));
   }
   return children;
+}
+
+/// How wide the widest line of a text is [character].
+inline std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);)
+    widest = std::max(widest, characters(line).size());
+  return widest;
 }
 
 }  // namespace doorstroom::testing

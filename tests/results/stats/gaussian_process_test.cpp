@@ -19,7 +19,7 @@ using testing::SizeIs;
 
 using Surface = std::function<double(const DesignPoint&)>;
 
-double bent(const DesignPoint& x) {
+double wavy(const DesignPoint& x) {
   return 3 * x[0] + std::sin(5 * x[0]) * std::cos(4 * x[1]) + x[1] * x[1];
 }
 
@@ -33,7 +33,7 @@ GaussianProcessData values_of(const Surface& surface, std::uint32_t points, doub
 }
 
 TEST(GaussianProcess, goes_through_values_without_noise) {
-  const GaussianProcessData data = values_of(bent, 30);
+  const GaussianProcessData data = values_of(wavy, 30);
   const GaussianProcess process(data);
   for (std::size_t i = 0; i < data.points.size(); ++i) {
     const Prediction there = process.at(data.points[i]);
@@ -50,13 +50,13 @@ TEST(GaussianProcess, of_a_plane_is_that_plane_outside_the_points_too) {
 }
 
 TEST(GaussianProcess, predicts_a_bent_surface_between_its_points) {
-  const GaussianProcess process(values_of(bent, 40, 1e-6));
+  const GaussianProcess process(values_of(wavy, 40, 1e-6));
   double worst = 0;
   int covered = 0;
   const std::vector<DesignPoint> fresh = latin_hypercube(100, 2, 2);
   for (const DesignPoint& point : fresh) {
     const Prediction there = process.at(point);
-    const double off = std::abs(there.mean - bent(point));
+    const double off = std::abs(there.mean - wavy(point));
     worst = std::max(worst, off);
     covered += off <= 1.96 * std::sqrt(there.variance) ? 1 : 0;
   }
@@ -71,7 +71,7 @@ TEST(GaussianProcess, gives_an_input_that_does_nothing_a_long_length) {
 }
 
 TEST(GaussianProcess, takes_the_kernel_of_the_largest_likelihood) {
-  const GaussianProcessData data = values_of(bent, 25, 1e-4);
+  const GaussianProcessData data = values_of(wavy, 25, 1e-4);
   const GaussianProcess process(data);
   const auto likelihood_with = [&](std::size_t which, double factor) {
     Kernel kernel = process.kernel();
@@ -85,7 +85,7 @@ TEST(GaussianProcess, takes_the_kernel_of_the_largest_likelihood) {
 }
 
 TEST(GaussianProcess, predicts_each_value_from_the_others_as_if_it_had_not_been_there) {
-  const GaussianProcessData data = values_of(bent, 20, 0.01);
+  const GaussianProcessData data = values_of(wavy, 20, 0.01);
   const Kernel kernel{{0.5, 0.8}, 2};
   const std::vector<Prediction> found = GaussianProcess(data, kernel).without_each();
   ASSERT_THAT(found, SizeIs(20));
@@ -102,7 +102,7 @@ TEST(GaussianProcess, predicts_each_value_from_the_others_as_if_it_had_not_been_
 }
 
 TEST(GaussianProcess, is_the_sum_of_its_trend_and_its_weighted_points) {
-  const GaussianProcessData data = values_of(bent, 15, 0.01);
+  const GaussianProcessData data = values_of(wavy, 15, 0.01);
   const Kernel kernel{{0.5, 0.8}, 2};
   const GaussianProcess process(data, kernel);
   const DesignPoint at{0.4, 0.1};
