@@ -6,6 +6,7 @@
 #include "results/rows/curves.hpp"
 #include "results/rows/schema.hpp"
 #include "tests/support/example.hpp"
+#include "tests/support/readme_reader.hpp"
 
 /// results/README.md is the public word on the file: it tells what the file tells, and its readers
 /// read.
@@ -58,18 +59,6 @@ TEST(Readme, tells_every_column_of_every_table) {
   }
 }
 
-/// The code of the page in that language.
-std::string snippet(const std::string& language) {
-  const std::string page = readme();
-  const std::string fence = "```" + language + "\n";
-  const std::size_t begin = page.find(fence) + fence.size();
-  return page.substr(begin, page.find("```", begin) - begin);
-}
-
-bool succeeds(const std::string& command) {
-  return std::system((command + " > /dev/null 2>&1").c_str()) == 0;
-}
-
 /// Runs the page's reader and then a check beside a result file.
 void run_reader(const std::string& program, const std::string& language, const std::string& check,
                 bool keep_rows) {
@@ -80,7 +69,7 @@ void run_reader(const std::string& program, const std::string& language, const s
     writer.append(tables_of(s, 0, records(s), keep_rows));
     writer.finish(facts());
   }
-  std::ofstream(folder / "reader") << snippet(language) << check;
+  std::ofstream(folder / "reader") << readme_reader(language) << check;
   const std::string command = fmt::format("cd {} && {} reader > out 2>&1", folder.path(), program);
   EXPECT_EQ(std::system(command.c_str()), 0) << content_of(folder / "out");
 }
