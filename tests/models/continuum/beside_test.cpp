@@ -201,6 +201,49 @@ arrangements:
   EXPECT_EQ(told("{had: [help], within: 1 week}", "60 days"), "out");
 }
 
+/// Two youths stay at their own school, which asks for help for 50 days that has one place, and
+/// looks again each 30 days: who has it goes on, who had it is done, who still waits goes to
+/// `waiting`.
+std::string school_that_looks_again(const std::string& waiting) {
+  return scenario(fmt::format(R"(
+sources:
+  signal: {{arrivals: [2026-08-01, 2026-08-01], to: own}}
+arrangements:
+  own:
+    education: full
+    places: 9
+    stay: 30 days
+    also: help
+    routes:
+      - {{if: {{beside: [help]}}, to: {{own: 100%}}}}
+      - {{if: {{had: [help], within: 30 days}}, to: {{out: 100%}}}}
+      - {{to: {{{}: 100%}}}}
+  home: {{education: none, places: 9, stay: 90 days, routes: {{out: 100%}}}}
+  help: {{beside: true, places: 1, stay: 50 days}}
+)",
+                              waiting) +
+                  out);
+}
+
+TEST(BesideTest, a_school_keeps_youths_until_the_help_that_it_asked_for_is_over) {
+  const Worked run(school_that_looks_again("own"));
+  EXPECT_THAT(run.told(0), ElementsAre("own 0 0 30 completed own", "help 0 0 50 completed -",
+                                       "own 30 30 60 completed out"));
+  // No second request while the first is on the list, and help that goes on when school looks
+  // again.
+  EXPECT_THAT(run.told(1), ElementsAre("own 0 0 30 completed own", "own 30 30 60 completed own",
+                                       "own 60 60 90 completed own", "help 0 50 100 completed -",
+                                       "own 90 90 120 completed out"));
+}
+
+TEST(BesideTest, who_still_waits_for_help_may_go_home_and_keeps_the_request) {
+  const Worked run(school_that_looks_again("home"));
+  EXPECT_THAT(run.told(0), ElementsAre("own 0 0 30 completed own", "help 0 0 50 completed -",
+                                       "own 30 30 60 completed out"));
+  EXPECT_THAT(run.told(1), ElementsAre("own 0 0 30 completed home", "help 0 50 100 completed -",
+                                       "home 30 30 120 completed out"));
+}
+
 TEST(BesideTest, a_clock_that_names_the_help_hears_of_it) {
   const Worked run(
       with_help("{help: {delay: 5 days}}", "", "[2026-08-01, 2026-08-02]") +
