@@ -33,6 +33,11 @@ constexpr Field target[] = {
     {.key = "tolerance",
      .kind = QuantityKind::share,
      .about = translatable("how far the model may be from it")},
+    {.key = "discrepancy",
+     .kind = QuantityKind::share,
+     .about = translatable("how far the figure may be from the model because of what the model "
+                           "leaves out, of the value or the middle of the range; `calibrate` "
+                           "allows for it")},
     span_of_values,
     {.key = "use",
      .kind = QuantityKind::word,

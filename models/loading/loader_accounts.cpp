@@ -68,6 +68,8 @@ Target read_target(const std::string& kpi, const NodeRef& at, LoadContext& conte
         at.key_location, message("{0} does not say when it is met", at.path),
         message("add a range, or a value with a tolerance, such as `value: 250, tolerance: 10%`"));
   }
+  target.discrepancy = std::abs(target.value.value_or((target.low + target.high) / 2)) *
+                       read_number(at["discrepancy"], QuantityKind::share).value_or(0);
   return target;
 }
 

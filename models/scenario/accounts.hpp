@@ -36,6 +36,9 @@ struct Target {
   std::optional<double> value;  ///< in the unit of the figure: days, shares of 1, euros
   double low = 0;
   double high = 0;
+  /// How far even the right model may lie from it, in the unit of the figure: two standard
+  /// deviations of what the model leaves out.
+  double discrepancy = 0;
   bool tune = false;  ///< used to calibrate the model; otherwise to validate it
   Basis basis = Basis::assumed;
   std::string source;

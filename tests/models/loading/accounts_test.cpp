@@ -51,8 +51,8 @@ TEST(TargetsTest, a_target_is_a_value_with_a_tolerance_or_a_range) {
   const Scenario s = load(scenario(small_region + R"(
 targets:
   oza.entered_per_year: {value: 250, tolerance: 10%, use: tune, basis: derived, source: register}
-  absent_13w_mean: {range: [320, 470], use: check, basis: assumed}
-  oza.wait_p50: {range: [2 weeks, 3 weeks], value: 15 days, basis: assumed}
+  absent_13w_mean: {range: [320, 470], discrepancy: 10%, use: check, basis: assumed}
+  oza.wait_p50: {range: [2 weeks, 3 weeks], value: 15 days, discrepancy: 20%, basis: assumed}
   oza.utilisation: {value: 90%, tolerance: 5%, basis: assumed}
 headline:
   dropouts_per_year: 10
@@ -66,6 +66,9 @@ headline:
   EXPECT_FALSE(s.targets[1].tune);
   EXPECT_FALSE(s.targets[1].value);
   EXPECT_DOUBLE_EQ(s.targets[1].high, 470);
+  EXPECT_DOUBLE_EQ(s.targets[0].discrepancy, 0);
+  EXPECT_DOUBLE_EQ(s.targets[1].discrepancy, 39.5);  // of the middle of the range
+  EXPECT_DOUBLE_EQ(s.targets[2].discrepancy, 3);     // of the value [day]
   EXPECT_DOUBLE_EQ(s.targets[2].low, 14);
   EXPECT_DOUBLE_EQ(*s.targets[2].value, 15);
   EXPECT_DOUBLE_EQ(s.targets[3].low, 0.855);

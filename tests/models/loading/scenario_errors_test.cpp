@@ -451,6 +451,8 @@ const Broken broken[] = {
     {"", "targets: {arrived: {range: [5, 3], basis: derived}}\n", "54:28", "goes down"},
     {"", "targets: {arrived: {range: [5, 6 EUR], basis: derived}}\n", "54:32", "is 6 EUR",
      "a share such as 14%"},
+    {"", "targets: {arrived: {range: [5, 6], discrepancy: 1 week, basis: derived}}\n", "54:49",
+     "discrepancy is 1 week"},
     {"", "headline: {arrived: many}\n", "54:21", "headline.arrived is many"},
     // Interventions
     {"", "interventions: {a: {effects: {}}}\n", "54:17", "interventions.a has no from"},
