@@ -1,16 +1,12 @@
 // doorstroom bottlenecks: prints where a little more capacity helps most.
 
-#include <chrono>
-
 #include "app/commands.hpp"
-#include "app/console/output.hpp"
 #include "app/experiment_session.hpp"
 #include "app/shared_options.hpp"
 #include "models/messages/message.hpp"
 #include "results/experiment/bottlenecks.hpp"
 #include "results/experiment/bottlenecks_report.hpp"
 #include "results/experiment/constraint.hpp"
-#include "results/experiment/decision_file.hpp"
 
 namespace doorstroom {
 namespace {
@@ -60,26 +56,20 @@ BottleneckQuestion question_of(const BottlenecksArguments& arguments, const Scen
 }
 
 int run(const BottlenecksArguments& arguments, Language language) {
-  const auto began = std::chrono::steady_clock::now();
   const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment.sets, language);
   const Scenario scenario = base.load().scenario;
   const BottleneckQuestion question = question_of(arguments, scenario);
   ExperimentSession session(arguments.experiment, {base}, question.kpis(scenario), language);
   const Bottlenecks found = session.carry_out([&](Simulations& simulations) {
-    return bottlenecks(question, simulations, [&](std::uint32_t about, std::uint32_t at_most) {
-      session.tell_estimate(about, at_most);
-    });
+    return bottlenecks(question, simulations, session.estimate_teller());
   });
   const Simulations& simulations = session.simulations();
-  if (!arguments.experiment.save.empty())
-    write_decision(arguments.experiment.save, bottlenecks_format, simulations,
-                   {bottlenecks_table(question, found)}, arguments.experiment.force);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  print(arguments.experiment.json
-            ? bottlenecks_json(question, found, simulations, seconds)
-            : bottlenecks_text(question, found, simulations, language, output_width()));
-  return 0;
+  return session.give(
+      {bottlenecks_format, [&] { return std::vector{bottlenecks_table(question, found)}; },
+       [&](double seconds) { return bottlenecks_json(question, found, simulations, seconds); },
+       [&](std::size_t width) {
+         return bottlenecks_text(question, found, simulations, language, width);
+       }});
 }
 
 }  // namespace

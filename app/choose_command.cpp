@@ -1,15 +1,11 @@
 // doorstroom choose: prints which plan holds up over the ranges of what is assumed.
 
-#include <chrono>
-
 #include "app/commands.hpp"
-#include "app/console/output.hpp"
 #include "app/experiment_session.hpp"
 #include "app/shared_options.hpp"
 #include "models/messages/message.hpp"
 #include "results/experiment/choice_of_plans.hpp"
 #include "results/experiment/choice_report.hpp"
-#include "results/experiment/decision_file.hpp"
 
 namespace doorstroom {
 namespace {
@@ -73,7 +69,6 @@ ChoiceQuestion question_of(const ChooseArguments& arguments, const Scenario& sce
 }
 
 int run(const ChooseArguments& arguments, Language language) {
-  const auto began = std::chrono::steady_clock::now();
   const std::vector<std::string>& sets = arguments.experiment.sets;
   std::vector<ScenarioTree> plans{plan_of(arguments.base, sets, language)};
   for (const std::string& variant : arguments.variants)
@@ -81,20 +76,15 @@ int run(const ChooseArguments& arguments, Language language) {
   const ChoiceQuestion question = question_of(arguments, plans.front().load().scenario);
   ExperimentSession session(arguments.experiment, std::move(plans), question.kpis(), language);
   const PlansCompared compared = session.carry_out([&](Simulations& simulations) {
-    return compare_plans(question, simulations, [&](std::uint32_t about, std::uint32_t at_most) {
-      session.tell_estimate(about, at_most);
-    });
+    return compare_plans(question, simulations, session.estimate_teller());
   });
   const Simulations& simulations = session.simulations();
-  if (!arguments.experiment.save.empty())
-    write_decision(arguments.experiment.save, choice_format, simulations,
-                   {choice_table(question, compared, simulations)}, arguments.experiment.force);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  print(arguments.experiment.json
-            ? choice_json(question, compared, simulations, seconds)
-            : choice_text(question, compared, simulations, language, output_width()));
-  return 0;
+  return session.give(
+      {choice_format, [&] { return std::vector{choice_table(question, compared, simulations)}; },
+       [&](double seconds) { return choice_json(question, compared, simulations, seconds); },
+       [&](std::size_t width) {
+         return choice_text(question, compared, simulations, language, width);
+       }});
 }
 
 }  // namespace

@@ -4,11 +4,13 @@
 #include <filesystem>
 
 #include "app/about.hpp"
+#include "app/console/output.hpp"
 #include "app/console/run_callbacks.hpp"
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
+#include "results/experiment/decision_file.hpp"
 #include "results/file/result_reader.hpp"
 
 namespace doorstroom {
@@ -55,18 +57,18 @@ ScenarioTree plan_of(const std::string& path, const std::vector<std::string>& se
 ExperimentSession::ExperimentSession(const ExperimentArguments& arguments,
                                      std::vector<ScenarioTree> plans, std::vector<KpiName> kpis,
                                      Language language)
-    : folder_(arguments.folder), language_(language), progress_(message("replications"), language) {
+    : arguments_(arguments), language_(language), progress_(message("replications"), language) {
   check_save(arguments);
-  if (!folder_.empty()) {
+  const std::string& folder = arguments.folder;
+  if (!folder.empty()) {
     std::error_code error;
-    fs::create_directories(folder_, error);
-    if (error)
-      throw run_error(message("cannot make the folder {0}: {1}", folder_, error.message()));
-    lock_.emplace(SweepFolder(folder_), SweepLock::Kind::whole);
+    fs::create_directories(folder, error);
+    if (error) throw run_error(message("cannot make the folder {0}: {1}", folder, error.message()));
+    lock_.emplace(SweepFolder(folder), SweepLock::Kind::whole);
   }
   const std::uint32_t seed = plans.front().load().scenario.seed;
   simulations_.emplace(std::move(plans), std::move(kpis),
-                       SimulationSettings{this_version(), seed, folder_,
+                       SimulationSettings{this_version(), seed, folder,
                                           pool_options(arguments.jobs, interrupt_, progress_)});
 }
 
@@ -76,6 +78,10 @@ LocalizedText ExperimentSession::time_text(std::uint32_t replications) const {
   return message(
       ", {0} here",
       duration_text(std::chrono::seconds(static_cast<std::int64_t>(std::ceil(seconds)))));
+}
+
+std::function<void(std::uint32_t, std::uint32_t)> ExperimentSession::estimate_teller() {
+  return [this](std::uint32_t about, std::uint32_t at_most) { tell_estimate(about, at_most); };
 }
 
 void ExperimentSession::tell_estimate(std::uint32_t about, std::uint32_t at_most) {
@@ -89,12 +95,22 @@ void ExperimentSession::tell_estimate(std::uint32_t replications) {
       message("Planned: {0} replications{1}.", replications, time_text(replications)));
 }
 
+int ExperimentSession::give(const AnswerForms& answer) const {
+  if (!arguments_.save.empty())
+    write_decision(arguments_.save, answer.format, *simulations_, answer.tables(),
+                   arguments_.force);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
+  print(arguments_.json ? answer.json(took.count()) : answer.text(output_width()));
+  return 0;
+}
+
 void ExperimentSession::throw_stopped() const {
-  if (folder_.empty())
+  if (arguments_.folder.empty())
     throw StoppedByUser{message(
         "Stopped. Nothing is kept; with -o DIR the same command goes on where it stopped.")};
-  throw StoppedByUser{message(
-      "Stopped. What is done is kept in {0}; the same command goes on from there.", folder_)};
+  throw StoppedByUser{
+      message("Stopped. What is done is kept in {0}; the same command goes on from there.",
+              arguments_.folder)};
 }
 
 }  // namespace doorstroom

@@ -2,6 +2,8 @@
 /// What the commands that answer questions about decisions share: the options, the folder that
 /// keeps finished tasks, progress, and Ctrl-C.
 
+#include <chrono>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +16,8 @@
 #include "models/messages/language.hpp"
 #include "results/experiment/simulations.hpp"
 #include "results/experiment/sweep_folder.hpp"
+#include "results/file/result_format.hpp"
+#include "results/table/table.hpp"
 
 namespace doorstroom {
 
@@ -35,9 +39,18 @@ void add_experiment_options(Options& options, ExperimentArguments& arguments);
 ScenarioTree plan_of(const std::string& path, const std::vector<std::string>& sets,
                      Language language);
 
-/// One experiment, from its first replication to its last.
+/// An answer in the forms in which a user may want it.
+struct AnswerForms {
+  FileFormat format;  ///< of the file that --save writes
+  std::function<std::vector<Table>()> tables;
+  std::function<std::string(double seconds)> json;
+  std::function<std::string(std::size_t width)> text;
+};
+
+/// One experiment, from its first replication to its answer.
 class ExperimentSession {
  public:
+  /// @param arguments  must outlive it
   /// @param plans  the base first; its seed is that of the experiment
   /// @throws InputError when the file to save exists already, or another process has the folder
   ExperimentSession(const ExperimentArguments& arguments, std::vector<ScenarioTree> plans,
@@ -45,9 +58,9 @@ class ExperimentSession {
 
   Simulations& simulations() { return *simulations_; }
 
-  /// Says on standard error how many replications are planned, and how long they take here.
-  void tell_estimate(std::uint32_t about, std::uint32_t at_most);
-  /// The same of an experiment that needs just as many.
+  /// What says on standard error how many replications are planned, and how long they take here.
+  std::function<void(std::uint32_t about, std::uint32_t at_most)> estimate_teller();
+  /// Says the same of an experiment that needs just as many.
   void tell_estimate(std::uint32_t replications);
 
   /// Does the work. @throws StoppedByUser after Ctrl-C, which says how to go on
@@ -60,12 +73,18 @@ class ExperimentSession {
     }
   }
 
+  /// Saves the answer if that is asked for, and prints it as JSON or as text.
+  /// @return the exit code of the command
+  int give(const AnswerForms& answer) const;
+
  private:
+  void tell_estimate(std::uint32_t about, std::uint32_t at_most);
   /// ", 3 minutes here"; empty: not known yet.
   LocalizedText time_text(std::uint32_t replications) const;
   [[noreturn]] void throw_stopped() const;
 
-  std::string folder_;
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  const ExperimentArguments& arguments_;
   Language language_;
   std::optional<SweepLock> lock_;
   InterruptHandler interrupt_;

@@ -1,13 +1,9 @@
 // doorstroom explain: prints what the effect of a variant consists of.
 
-#include <chrono>
-
 #include "app/commands.hpp"
-#include "app/console/output.hpp"
 #include "app/experiment_session.hpp"
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/decision_file.hpp"
 #include "results/experiment/explanation_report.hpp"
 
 namespace doorstroom {
@@ -61,7 +57,6 @@ void describe(Options& options, ExplainArguments& arguments) {
 }
 
 int run(const ExplainArguments& arguments, Language language) {
-  const auto began = std::chrono::steady_clock::now();
   const ExperimentArguments& experiment = arguments.experiment;
   const ScenarioTree base = plan_of(arguments.base, experiment.sets, language);
   const ScenarioTree variant = plan_of(arguments.variant, experiment.sets, language);
@@ -74,19 +69,15 @@ int run(const ExplainArguments& arguments, Language language) {
   const Assumptions assumptions = assumptions_of({base, variant});
   ExperimentSession session(experiment, parts.plans(), kpis_of(question.figures), language);
   const ExplanationAnswer answer = session.carry_out([&](Simulations& simulations) {
-    return explain(
-        question, parts, assumptions, simulations,
-        [&](std::uint32_t about, std::uint32_t at_most) { session.tell_estimate(about, at_most); });
+    return explain(question, parts, assumptions, simulations, session.estimate_teller());
   });
   const Simulations& simulations = session.simulations();
-  if (!experiment.save.empty())
-    write_decision(experiment.save, explanation_format, simulations,
-                   explanation_tables(answer, parts), experiment.force);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  print(experiment.json ? explanation_json(answer, parts, simulations, seconds)
-                        : explanation_text(answer, parts, simulations, language, output_width()));
-  return 0;
+  return session.give(
+      {explanation_format, [&] { return explanation_tables(answer, parts); },
+       [&](double seconds) { return explanation_json(answer, parts, simulations, seconds); },
+       [&](std::size_t width) {
+         return explanation_text(answer, parts, simulations, language, width);
+       }});
 }
 
 }  // namespace

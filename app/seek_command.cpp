@@ -1,14 +1,10 @@
 // doorstroom seek: prints the smallest capacity that meets a target.
 
 #include <fmt/format.h>
-#include <chrono>
-
 #include "app/commands.hpp"
-#include "app/console/output.hpp"
 #include "app/experiment_session.hpp"
 #include "models/messages/message.hpp"
 #include "models/reading/quantity.hpp"
-#include "results/experiment/decision_file.hpp"
 #include "results/experiment/seek.hpp"
 #include "results/experiment/seek_report.hpp"
 #include "results/figures/kpi_amount.hpp"
@@ -118,26 +114,20 @@ SeekQuestion question_of(const SeekArguments& arguments, const ScenarioTree& bas
 }
 
 int run(const SeekArguments& arguments, Language language) {
-  const auto began = std::chrono::steady_clock::now();
   const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment.sets, language);
   const SeekQuestion question = question_of(arguments, base);
   ExperimentSession session(arguments.experiment, {base}, question.kpis(base.load().scenario),
                             language);
   const SeekAnswer answer = session.carry_out([&](Simulations& simulations) {
-    return seek(question, simulations, [&](std::uint32_t about, std::uint32_t at_most) {
-      session.tell_estimate(about, at_most);
-    });
+    return seek(question, simulations, session.estimate_teller());
   });
   const Simulations& simulations = session.simulations();
-  if (!arguments.experiment.save.empty())
-    write_decision(arguments.experiment.save, seek_format, simulations,
-                   seek_tables(question, answer), arguments.experiment.force);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  print(arguments.experiment.json
-            ? seek_json(question, answer, simulations, seconds)
-            : seek_text(question, answer, simulations, language, output_width()));
-  return 0;
+  return session.give(
+      {seek_format, [&] { return seek_tables(question, answer); },
+       [&](double seconds) { return seek_json(question, answer, simulations, seconds); },
+       [&](std::size_t width) {
+         return seek_text(question, answer, simulations, language, width);
+       }});
 }
 
 }  // namespace

@@ -1,12 +1,8 @@
 // doorstroom sensitivity: prints which assumption decides the answer.
 
-#include <chrono>
-
 #include "app/commands.hpp"
-#include "app/console/output.hpp"
 #include "app/experiment_session.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/decision_file.hpp"
 #include "results/experiment/sensitivity_report.hpp"
 #include "results/stats/design_points.hpp"
 
@@ -61,7 +57,6 @@ void describe(Options& options, SensitivityArguments& arguments) {
 }
 
 int run(const SensitivityArguments& arguments, Language language) {
-  const auto began = std::chrono::steady_clock::now();
   const ExperimentArguments& experiment = arguments.experiment;
   check_sobol_count(arguments.rows);
   std::vector<ScenarioTree> plans{plan_of(arguments.base, experiment.sets, language)};
@@ -79,20 +74,15 @@ int run(const SensitivityArguments& arguments, Language language) {
   const Assumptions assumptions = assumptions_of(plans);
   ExperimentSession session(experiment, plans, kpis_of(question.figures), language);
   const SensitivityAnswer answer = session.carry_out([&](Simulations& simulations) {
-    return sensitivity(
-        question, assumptions, simulations,
-        [&](std::uint32_t about, std::uint32_t at_most) { session.tell_estimate(about, at_most); });
+    return sensitivity(question, assumptions, simulations, session.estimate_teller());
   });
   const Simulations& simulations = session.simulations();
-  if (!experiment.save.empty())
-    write_decision(experiment.save, sensitivity_format, simulations, sensitivity_tables(answer),
-                   experiment.force);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  print(experiment.json
-            ? sensitivity_json(answer, assumptions, simulations, seconds)
-            : sensitivity_text(answer, assumptions, simulations, language, output_width()));
-  return 0;
+  return session.give(
+      {sensitivity_format, [&] { return sensitivity_tables(answer); },
+       [&](double seconds) { return sensitivity_json(answer, assumptions, simulations, seconds); },
+       [&](std::size_t width) {
+         return sensitivity_text(answer, assumptions, simulations, language, width);
+       }});
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "models/messages/message.hpp"
+#include "results/experiment/answer_text.hpp"
 #include "results/experiment/bottlenecks_report.hpp"
-#include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
@@ -12,15 +12,11 @@
 namespace doorstroom {
 namespace {
 
-class BottlenecksText {
+class BottlenecksText : AnswerText {
  public:
   BottlenecksText(const BottleneckQuestion& question, const Bottlenecks& found,
                   const Simulations& simulations, Language language, std::size_t width)
-      : question_(question),
-        found_(found),
-        labels_(simulations.scenario(0)),
-        language_(language),
-        width_(width) {}
+      : AnswerText(simulations.scenario(0), language, width), question_(question), found_(found) {}
 
   std::string text() {
     add(message("Where a little more helps most: {0}\n", labels_.of(question_.kpi, language_)));
@@ -32,8 +28,6 @@ class BottlenecksText {
   }
 
  private:
-  void add(const LocalizedText& line) { text_ += fitted(line.in(language_), width_); }
-  std::string localized(const LocalizedText& text) const { return text.in(language_); }
   std::string units() const { return std::string(question_.kpi.definition().units); }
   std::string label(const std::string& node) const { return labels_.of_node(node, language_); }
 
@@ -139,10 +133,6 @@ class BottlenecksText {
 
   const BottleneckQuestion& question_;
   const Bottlenecks& found_;
-  KpiLabels labels_;
-  Language language_;
-  std::size_t width_;
-  std::string text_;
 };
 
 }  // namespace

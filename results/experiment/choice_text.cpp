@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "models/messages/message.hpp"
+#include "results/experiment/answer_text.hpp"
 #include "results/experiment/choice_report.hpp"
-#include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
@@ -17,15 +17,13 @@ std::string percent(double share) {
   return fmt::format("{:.0f}%", 100 * share);
 }
 
-class ChoiceText {
+class ChoiceText : AnswerText {
  public:
   ChoiceText(const ChoiceQuestion& question, const PlansCompared& compared,
              const Simulations& simulations, Language language, std::size_t width)
-      : question_(question),
-        compared_(compared),
-        labels_(simulations.scenario(0)),
-        language_(language),
-        width_(width) {
+      : AnswerText(simulations.scenario(0), language, width),
+        question_(question),
+        compared_(compared) {
     for (std::size_t plan = 0; plan < simulations.plans().size(); ++plan) {
       const KpiLabels own(simulations.scenario(plan));
       const std::string title = own.title(language);
@@ -46,9 +44,6 @@ class ChoiceText {
   }
 
  private:
-  void add(const LocalizedText& line) { text_ += fitted(line.in(language_), width_); }
-  std::string localized(const LocalizedText& text) const { return text.in(language_); }
-
   const PlanFigure& figure(std::size_t plan, std::size_t k) const {
     return compared_.figures[plan * question_.criteria.size() + k];
   }
@@ -152,11 +147,7 @@ class ChoiceText {
 
   const ChoiceQuestion& question_;
   const PlansCompared& compared_;
-  KpiLabels labels_;
   std::vector<std::string> names_;
-  Language language_;
-  std::size_t width_;
-  std::string text_;
 };
 
 }  // namespace

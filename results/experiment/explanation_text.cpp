@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "models/messages/message.hpp"
+#include "results/experiment/answer_text.hpp"
 #include "results/experiment/explanation_report.hpp"
-#include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
@@ -23,16 +23,14 @@ bool is_certain(const Interval& effect) {
   return effect.high - effect.low <= rounding * std::abs(effect.mean);
 }
 
-class ExplanationText {
+class ExplanationText : AnswerText {
  public:
   ExplanationText(const ExplanationAnswer& answer, const VariantParts& parts,
                   const Simulations& simulations, Language language, std::size_t width)
-      : answer_(answer),
+      : AnswerText(simulations.scenario(0), language, width),
+        answer_(answer),
         parts_(parts),
-        labels_(simulations.scenario(0)),
-        title_(KpiLabels(simulations.scenario(1)).title(language)),
-        language_(language),
-        width_(width) {}
+        title_(KpiLabels(simulations.scenario(1)).title(language)) {}
 
   std::string text() {
     add(message("What this consists of: {0}.\n", title_));
@@ -44,9 +42,6 @@ class ExplanationText {
   }
 
  private:
-  void add(const LocalizedText& line) { text_ += fitted(line.in(language_), width_); }
-  std::string localized(const LocalizedText& text) const { return text.in(language_); }
-
   LocalizedText years_of(const ExplainedFigure& figure) const {
     const LocalizedText first = labels_.of_year(figure.first_year);
     if (figure.first_year == figure.last_year) return first;
@@ -209,11 +204,7 @@ class ExplanationText {
 
   const ExplanationAnswer& answer_;
   const VariantParts& parts_;
-  KpiLabels labels_;
   std::string title_;
-  Language language_;
-  std::size_t width_;
-  std::string text_;
 };
 
 }  // namespace

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "models/messages/message.hpp"
+#include "results/experiment/answer_text.hpp"
 #include "results/experiment/seek_report.hpp"
 #include "results/figures/breakdown_values.hpp"
-#include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
@@ -28,16 +28,14 @@ LocalizedText standing_text(TargetStanding standing) {
   return {};
 }
 
-class SeekText {
+class SeekText : AnswerText {
  public:
   SeekText(const SeekQuestion& question, const SeekAnswer& answer, const Simulations& simulations,
            Language language, std::size_t width)
-      : question_(question),
+      : AnswerText(simulations.scenario(0), language, width),
+        question_(question),
         answer_(answer),
-        simulations_(simulations),
-        labels_(simulations.scenario(0)),
-        language_(language),
-        width_(width) {}
+        simulations_(simulations) {}
 
   std::string text() {
     add_answer();
@@ -50,10 +48,6 @@ class SeekText {
   }
 
  private:
-  void add(const LocalizedText& line) { text_ += fitted(line.in(language_), width_); }
-  std::string localized(const LocalizedText& text) const { return text.in(language_); }
-  std::string label(const KpiName& kpi) const { return labels_.of(kpi, language_); }
-
   /// "OZA: places"; the path of another parameter.
   std::string knob_label(const Knob& knob) const {
     for (const Node& node : simulations_.scenario(0).nodes) {
@@ -252,10 +246,6 @@ class SeekText {
   const SeekQuestion& question_;
   const SeekAnswer& answer_;
   const Simulations& simulations_;
-  KpiLabels labels_;
-  Language language_;
-  std::size_t width_;
-  std::string text_;
 };
 
 }  // namespace

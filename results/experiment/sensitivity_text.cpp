@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "models/messages/message.hpp"
+#include "results/experiment/answer_text.hpp"
 #include "results/experiment/sensitivity_report.hpp"
-#include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
@@ -15,16 +15,14 @@ namespace {
 
 constexpr std::size_t most_effects_shown = 10;
 
-class SensitivityText {
+class SensitivityText : AnswerText {
  public:
   SensitivityText(const SensitivityAnswer& answer, const Assumptions& assumptions,
                   const Simulations& simulations, Language language, std::size_t width)
-      : answer_(answer),
+      : AnswerText(simulations.scenario(0), language, width),
+        answer_(answer),
         assumptions_(assumptions),
-        labels_(simulations.scenario(0)),
-        title_(KpiLabels(simulations.scenario(answer.is_of_difference ? 1 : 0)).title(language)),
-        language_(language),
-        width_(width) {}
+        title_(KpiLabels(simulations.scenario(answer.is_of_difference ? 1 : 0)).title(language)) {}
 
   std::string text() {
     if (answer_.is_of_difference)
@@ -38,9 +36,6 @@ class SensitivityText {
   }
 
  private:
-  void add(const LocalizedText& line) { text_ += fitted(line.in(language_), width_); }
-  std::string localized(const LocalizedText& text) const { return text.in(language_); }
-
   std::string label(const ExplainedFigure& figure) const {
     const std::string kpi = labels_.of(figure.kpi, language_);
     if (figure.first_year < 0) return kpi;
@@ -140,35 +135,10 @@ class SensitivityText {
           found.effects.size() - told));
   }
 
-  /// A path, with blanks at which a narrow column may break it.
-  static std::string breakable(const std::string& path) {
-    constexpr std::size_t comfortable = 36;
-    if (path.size() <= comfortable) return path;
-    std::string text;
-    std::size_t line = 0;
-    for (std::size_t at = 0; at < path.size();) {
-      const std::size_t end = std::min(path.find('.', at), path.size() - 1) + 1;
-      if (line > 0 && line + end - at > comfortable - 2) {
-        text += ' ';
-        line = 0;
-      }
-      text += path.substr(at, end - at);
-      line += end - at;
-      at = end;
-    }
-    return text;
-  }
-
-  /// The text of a table without the blanks of breakable() at which no line was broken.
   std::string joined(std::string text) const {
-    for (const UncertainInput& input : assumptions_.inputs()) {
-      const std::string broken = breakable(input.name);
-      const std::string whole = input.name + std::string(broken.size() - input.name.size(), ' ');
-      for (std::size_t at = text.find(broken); at != std::string::npos;
-           at = text.find(broken, at + whole.size()))
-        text.replace(at, broken.size(), whole);
-    }
-    return text;
+    std::vector<std::string> paths;
+    for (const UncertainInput& input : assumptions_.inputs()) paths.push_back(input.name);
+    return without_unused_breaks(std::move(text), paths);
   }
 
   void add_limits() {
@@ -192,11 +162,7 @@ class SensitivityText {
 
   const SensitivityAnswer& answer_;
   const Assumptions& assumptions_;
-  KpiLabels labels_;
   std::string title_;
-  Language language_;
-  std::size_t width_;
-  std::string text_;
 };
 
 }  // namespace

@@ -1,0 +1,36 @@
+#pragma once
+/// What the texts of all answers to questions about decisions share: lines in one language, broken
+/// at a width, and what key figures are called.
+
+#include <cstddef>
+#include <string>
+
+#include "models/messages/language.hpp"
+#include "models/messages/message.hpp"
+#include "results/text/kpi_labels.hpp"
+
+namespace doorstroom {
+
+class AnswerText {
+ protected:
+  /// @param base   whose names the text uses
+  /// @param width  of a line [character]
+  AnswerText(const Scenario& base, Language language, std::size_t width)
+      : labels_(base), language_(language), width_(width) {}
+
+  void add(const LocalizedText& line);
+  std::string localized(const LocalizedText& text) const { return text.in(language_); }
+  std::string label(const KpiName& kpi) const { return labels_.of(kpi, language_); }
+
+  KpiLabels labels_;
+  Language language_;
+  std::size_t width_;
+  std::string text_{};
+};
+
+/// A path with blanks at which a narrow column of a table may break it.
+std::string breakable(const std::string& path);
+/// The text of a table without the blanks of breakable() at which no line was broken.
+std::string without_unused_breaks(std::string table, const std::vector<std::string>& paths);
+
+}  // namespace doorstroom
