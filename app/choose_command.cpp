@@ -27,9 +27,9 @@ constexpr auto choose_examples = translatable(
     "choice\n"
     "\n"
     "Each plan, the base included, is simulated in many states of the world: values for all that\n"
-    "`evidence` gives a range. A target behind a key figure tells in how many states it is met, "
-    "and\n"
-    "under which assumptions a plan fails.");
+    "`evidence` gives a range, or sets of values that `calibrate` found to agree with what is\n"
+    "known. A target behind a key figure tells in how many states it is met, and under which\n"
+    "assumptions a plan fails.");
 
 void describe(Options& options, ChooseArguments& arguments) {
   options
@@ -45,12 +45,9 @@ void describe(Options& options, ChooseArguments& arguments) {
               translatable("Key figure to judge by, with a target or without; may be given\n"
                            "more than once"))
       .required();
-  options
-      .option("--over", "evidence", arguments.over,
-              translatable("Where the states come from: the ranges of `evidence`"))
-      .one_of({"evidence"});
+  options.option("--over", "evidence|DIR", arguments.over, over_help);
   options.whole_number("--states", "N", arguments.states,
-                       translatable("States of the world. Default: 200"), {20, 100'000});
+                       translatable("States of the world, at most. Default: 200"), {20, 100'000});
   options.whole_number("--inner", "N", arguments.replications,
                        translatable("Replications of each plan in each state, an even number.\n"
                                     "Default: 4"),
@@ -65,6 +62,7 @@ ChoiceQuestion question_of(const ChooseArguments& arguments, const Scenario& sce
   question.states = arguments.states;
   question.replications = arguments.replications + arguments.replications % 2;
   question.at_most = arguments.experiment.at_most;
+  question.sets = sets_to_vary_over(arguments.over);
   return question;
 }
 

@@ -19,6 +19,7 @@ Command bottlenecks_command();
 Command explain_command();
 Command sensitivity_command();
 Command choose_command();
+Command calibrate_command();
 Command same_command();
 Command export_command();
 Command fields_command();
@@ -27,10 +28,10 @@ Command schema_command();
 
 /// All commands, in the order in which `doorstroom --help` lists them.
 inline constexpr std::array commands{
-    run_command,         rerun_command,  check_command, show_command,        trace_command,
-    compare_command,     sweep_command,  seek_command,  bottlenecks_command, explain_command,
-    sensitivity_command, choose_command, same_command,  export_command,      fields_command,
-    kpis_command,        schema_command,
+    run_command,         rerun_command,  check_command,     show_command,        trace_command,
+    compare_command,     sweep_command,  seek_command,      bottlenecks_command, explain_command,
+    sensitivity_command, choose_command, calibrate_command, same_command,        export_command,
+    fields_command,      kpis_command,   schema_command,
 };
 
 }  // namespace doorstroom

@@ -11,6 +11,7 @@
 #include "app/console/output.hpp"
 #include "app/console/progress.hpp"
 #include "app/console/run_callbacks.hpp"
+#include "app/experiment_session.hpp"
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
 #include "engine/error.hpp"
@@ -68,9 +69,11 @@ void describe(Options& options, CompareArguments& arguments) {
                        {2, most_replications});
   options.option("-o,--out", "DIR", arguments.folder,
                  translatable("Folder for the results of scenarios. Default: where you are"));
-  options.option("--over", "evidence[=N]", arguments.over,
-                 translatable("evidence, or evidence=N: what becomes of the headline\nfigures over "
-                              "the ranges of `evidence`, at N points of them.\nDefault: 20"));
+  options.option("--over", "evidence[=N]|DIR", arguments.over,
+                 translatable("What becomes of the headline figures over the ranges of\n"
+                              "`evidence`, at N points of them (default: 20), or over the\n"
+                              "sets of inputs that `calibrate -o DIR` found to agree with\n"
+                              "what is known"));
   options
       .whole_number("--inner", "N", arguments.inner,
                     translatable("With --over: pairs of replications at each point.\nDefault: 10"),
@@ -187,17 +190,19 @@ void check_replications(const CompareArguments& arguments) {
       "out, or add to the results first: doorstroom run --extend RESULT --replications N"));
 }
 
-/// The number of points in --over evidence=N. @throws InputError when that is not how it is written
-std::uint32_t evidence_points(const std::string& over) {
-  constexpr std::string_view word = "evidence";
+/// What --over asks for: evidence, evidence=N, or the folder of a calibration.
+/// @throws InputError when it is none of them
+EvidencePlan evidence_plan(const std::string& over) {
+  EvidencePlan plan;
+  constexpr std::string_view word = "evidence=";
   constexpr std::uint32_t most = 10'000;
-  if (over == word) return EvidencePlan{}.points;
-  std::uint32_t points = 0;
-  const char* const end = over.data() + over.size();
-  if (over.starts_with("evidence=")) {
-    const auto [rest, error] = std::from_chars(over.data() + word.size() + 1, end, points);
-    if (error == std::errc{} && rest == end && 2 <= points && points <= most) return points;
+  if (!over.starts_with(word)) {
+    plan.sets = sets_to_vary_over(over);
+    return plan;
   }
+  const char* const end = over.data() + over.size();
+  const auto [rest, error] = std::from_chars(over.data() + word.size(), end, plan.points);
+  if (error == std::errc{} && rest == end && 2 <= plan.points && plan.points <= most) return plan;
   throw input_error(
       message("write --over evidence, or --over evidence=N with N from 2 to 10000 points"));
 }
@@ -208,8 +213,7 @@ OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& 
   std::vector<KpiName> kpis;
   for (const Judged& judged : comparison.variants.front().verdicts)
     kpis.push_back(judged.figure.kpi);
-  EvidencePlan plan;
-  plan.points = evidence_points(arguments.over);
+  EvidencePlan plan = evidence_plan(arguments.over);
   plan.replications = arguments.inner.value_or(plan.replications);
   const InterruptHandler interrupt;
   Progress progress(message("scenarios at points of the evidence"), language);
@@ -218,7 +222,7 @@ OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& 
 }
 
 int run(const CompareArguments& arguments, Language language) {
-  if (!arguments.over.empty()) evidence_points(arguments.over);  // before anything is run
+  if (!arguments.over.empty()) evidence_plan(arguments.over);  // before anything is run
   if (!arguments.folder.empty()) fs::create_directories(arguments.folder);
   check_replications(arguments);
   ResultFiles results(arguments, language);

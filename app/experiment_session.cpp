@@ -10,6 +10,7 @@
 #include "app/shared_options.hpp"
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
+#include "results/experiment/calibration_file.hpp"
 #include "results/experiment/decision_file.hpp"
 #include "results/file/result_reader.hpp"
 
@@ -40,6 +41,11 @@ void add_experiment_options(Options& options, ExperimentArguments& arguments) {
                  translatable("Keep the answer in a file (HDF5), for `doorstroom export`"));
   options.flag("--force", arguments.force, translatable("Replace that file if it exists"));
   options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
+}
+
+std::optional<CalibratedSets> sets_to_vary_over(const std::string& over) {
+  if (over.empty() || over == "evidence") return std::nullopt;
+  return read_calibrated_sets(over);
 }
 
 ScenarioTree plan_of(const std::string& path, const std::vector<std::string>& sets,

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,7 +15,9 @@
 #include "engine/replication_pool.hpp"
 #include "models/loading/scenario_loader.hpp"
 #include "models/messages/language.hpp"
+#include "models/messages/message.hpp"
 #include "results/experiment/simulations.hpp"
+#include "results/experiment/states_of_world.hpp"
 #include "results/experiment/sweep_folder.hpp"
 #include "results/file/result_format.hpp"
 #include "results/table/table.hpp"
@@ -33,6 +36,16 @@ struct ExperimentArguments {
 
 /// -o, --set, --at-most, --jobs, --save, --force and --json.
 void add_experiment_options(Options& options, ExperimentArguments& arguments);
+
+/// What --over takes.
+constexpr auto over_help = translatable(
+    "Where the states of the world come from: the ranges of\n"
+    "`evidence`, or the sets of inputs that `calibrate -o DIR`\n"
+    "found to agree with what is known. Default: evidence");
+
+/// The sets of inputs in the folder that --over names; none for `evidence`, and when it is empty.
+/// @throws InputError when it is neither
+std::optional<CalibratedSets> sets_to_vary_over(const std::string& over);
 
 /// A scenario file, or the scenario that a result holds; warnings go to standard error.
 /// @throws InputError with every mistake

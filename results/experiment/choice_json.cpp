@@ -2,6 +2,7 @@
 
 #include "results/experiment/choice_report.hpp"
 #include "results/experiment/json_number.hpp"
+#include "results/experiment/over_report.hpp"
 #include "results/table/column.hpp"
 
 namespace doorstroom {
@@ -46,12 +47,14 @@ std::string failures_text(const std::optional<Failures>& failures, const Assumpt
 
 std::string choice_json(const ChoiceQuestion& question, const PlansCompared& compared,
                         const Simulations& simulations, double seconds) {
-  OrderedJson json{{"format", "doorstroom.choice"},
-                   {"format_version", 1},
-                   {"scenario", simulations.scenario(0).name},
-                   {"seed", simulations.seed()},
-                   {"states", compared.states},
-                   {"replications_each", question.replications}};
+  OrderedJson json{
+      {"format", "doorstroom.choice"},
+      {"format_version", 1},
+      {"scenario", simulations.scenario(0).name},
+      {"seed", simulations.seed()},
+      {"over", over_json(question.sets, compared.assumptions, AskedScenario::of(simulations))},
+      {"states", compared.states},
+      {"replications_each", question.replications}};
   json["assumptions"] = OrderedJson::array();
   for (const Assumption& assumption : compared.assumptions.varied)
     json["assumptions"].push_back(assumption.factor.path);

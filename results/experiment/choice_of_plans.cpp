@@ -12,9 +12,6 @@
 namespace doorstroom {
 namespace {
 
-/// A state of the world: a place on the line of each input.
-using State = DesignPoint;
-
 /// One plan by one criterion in all states.
 struct InStates {
   std::vector<std::vector<double>> values;  ///< [state][replication]
@@ -54,8 +51,13 @@ class PlansInStates {
       throw input_error(message(
           "choose: no entry of `evidence` has a range that can be drawn from\n  give some "
           "a range, as in arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}"));
-    compared_.states = question.states;
-    states_ = drawn(question.states, 0);
+    if (question.sets) {
+      states_ = states_of_sets(compared_.assumptions, *question.sets, simulations.seed());
+      states_.resize(std::min<std::size_t>(states_.size(), question.states));
+    } else {
+      states_ = drawn(question.states, 0);
+    }
+    compared_.states = static_cast<std::uint32_t>(states_.size());
   }
 
   PlansCompared run(const OnEstimate& on_estimate) {
@@ -74,16 +76,8 @@ class PlansInStates {
   }
 
  private:
-  std::vector<State> drawn(std::uint32_t count, std::uint32_t which) const {
-    const std::vector<UncertainInput> inputs = compared_.assumptions.inputs();
-    std::vector<State> states;
-    for (const DesignPoint& place :
-         latin_hypercube(count, inputs.size(), simulations_.seed(), which)) {
-      State& state = states.emplace_back(compared_.assumptions.varied.size());
-      for (std::size_t input = 0; input < inputs.size(); ++input)
-        for (const std::size_t i : inputs[input].assumptions) state[i] = place[input];
-    }
-    return states;
+  std::vector<WorldState> drawn(std::uint32_t count, std::uint32_t which) const {
+    return states_within_ranges(compared_.assumptions, count, simulations_.seed(), which);
   }
   std::vector<std::size_t> all_plans() const {
     std::vector<std::size_t> plans(plans_);
@@ -91,11 +85,8 @@ class PlansInStates {
     return plans;
   }
 
-  Alternative in_state(std::size_t plan, const State& state) const {
-    std::vector<std::string> values;
-    for (std::size_t i = 0; i < state.size(); ++i)
-      values.push_back(compared_.assumptions.varied[i].factor.value_at(state[i]));
-    return {plan, compared_.assumptions.sets_of(plan, values)};
+  Alternative in_state(std::size_t plan, const WorldState& state) const {
+    return {plan, compared_.assumptions.sets_of(plan, state.values)};
   }
 
   /// Replications of a state's own. @param first  number of the first state among all
@@ -104,7 +95,7 @@ class PlansInStates {
             question_.replications};
   }
 
-  void simulate(const std::vector<State>& states, std::uint32_t first,
+  void simulate(const std::vector<WorldState>& states, std::uint32_t first,
                 const std::vector<std::size_t>& plans) {
     std::vector<SimulationRequest> requests;
     for (std::size_t s = 0; s < states.size(); ++s)
@@ -113,8 +104,9 @@ class PlansInStates {
     simulations_.run(requests);
   }
 
-  std::vector<std::vector<double>> values_in(const std::vector<State>& states, std::uint32_t first,
-                                             std::size_t plan, std::size_t criterion) const {
+  std::vector<std::vector<double>> values_in(const std::vector<WorldState>& states,
+                                             std::uint32_t first, std::size_t plan,
+                                             std::size_t criterion) const {
     std::vector<std::vector<double>> values;
     for (std::size_t s = 0; s < states.size(); ++s)
       values.push_back(
@@ -123,12 +115,12 @@ class PlansInStates {
   }
 
   void estimate(const OnEstimate& on_estimate) {
-    const std::size_t planned = question_.states * plans_ * question_.replications;
+    const std::size_t planned = states_.size() * plans_ * question_.replications;
     if (planned > question_.at_most)
       throw input_error(
           message("--at-most {0} is too little: {1} states of {2} plans with {3} replications are "
                   "{4}\n  give more, or fewer --states",
-                  question_.at_most, question_.states, plans_, question_.replications, planned));
+                  question_.at_most, states_.size(), plans_, question_.replications, planned));
     simulate({states_.front()}, 0, all_plans());
     simulations_.expect(static_cast<std::uint32_t>(planned));
     if (on_estimate) on_estimate(static_cast<std::uint32_t>(planned), question_.at_most);
@@ -209,24 +201,32 @@ class PlansInStates {
     return failed;
   }
 
+  static std::vector<DesignPoint> places_of(const std::vector<WorldState>& states) {
+    std::vector<DesignPoint> places;
+    for (const WorldState& state : states) places.push_back(state.places);
+    return places;
+  }
+
   void add_failures(PlanFigure& figure) {
     const auto& target = question_.criteria[figure.criterion].target;
     if (!target) return;
     const std::vector<bool> fails = failed(*target, found(figure.plan, figure.criterion).means);
-    const std::optional<FailureBox> box = failure_box(states_, fails);
+    const std::optional<FailureBox> box = failure_box(places_of(states_), fails);
     if (!box) return;
-    const std::size_t more = std::size_t{question_.fresh_states} * question_.replications;
-    if (simulations_.replications() + more > question_.at_most) return;
-    const std::vector<State> fresh = drawn(question_.fresh_states, 1);
+    const std::size_t states = question_.sets ? states_.size() : question_.fresh_states;
+    if (simulations_.replications() + states * question_.replications > question_.at_most) return;
+    const std::vector<WorldState> fresh =
+        question_.sets ? states_ : drawn(question_.fresh_states, 1);
     simulate(fresh, first_fresh, {figure.plan});
     const std::vector<bool> fresh_fails = failed(
         *target, in_states(values_in(fresh, first_fresh, figure.plan, figure.criterion)).means);
-    const Failures failures{*box, measured(*box, fresh, fresh_fails)};
-    if (holds(failures.box, fresh, fresh_fails)) figure.fails_where = failures;
+    const std::vector<DesignPoint> places = places_of(fresh);
+    const Failures failures{*box, measured(*box, places, fresh_fails)};
+    if (holds(failures.box, places, fresh_fails)) figure.fails_where = failures;
   }
 
   /// Whether fresh states fail more often inside the box than all of them do, beyond chance.
-  static bool holds(const FailureBox& box, const std::vector<State>& fresh,
+  static bool holds(const FailureBox& box, const std::vector<DesignPoint>& fresh,
                     const std::vector<bool>& fails) {
     std::uint64_t inside = 0;
     std::uint64_t hits = 0;
@@ -269,7 +269,7 @@ class PlansInStates {
   std::size_t plans_;
   Simulations& simulations_;
   PlansCompared compared_;
-  std::vector<State> states_;
+  std::vector<WorldState> states_;
   std::vector<InStates> found_;  ///< by plan, then by criterion
 };
 

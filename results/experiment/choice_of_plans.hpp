@@ -1,8 +1,9 @@
 #pragma once
 /// Which plan holds up if our guesses are wrong: `doorstroom choose`. Every plan is simulated in
-/// many states of the world, each a value for every uncertain input, drawn from the ranges of
-/// `evidence` (assumptions.hpp) as a Latin hypercube. Within a state all plans have the same seeds;
-/// each state has replications of its own, so noise does not bind the states together.
+/// many states of the world (states_of_world.hpp), each a value for every uncertain input: drawn
+/// from the ranges of `evidence`, or the sets that a calibration left. Within a state all plans
+/// have the same seeds; each state has replications of its own, so noise does not bind the states
+/// together.
 ///
 /// Regret is how much better the best plan of a state would have been. The plan that seems best is
 /// best partly by luck, so it is picked on half of the state's replications and valued on the other
@@ -11,7 +12,8 @@
 /// A target is met in a state when the plan's mean there lies beyond it by more than noise, with
 /// the variance within states pooled over all states of the plan; states that noise leaves open are
 /// counted apart. Where a plan fails is told in one or two inputs (patient_rule.hpp), only if
-/// chance makes no box as good and the box holds in fresh states.
+/// chance makes no box as good and the box holds in fresh states; of sets there are no others, so
+/// there it must hold in fresh replications of the same.
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +24,7 @@
 #include "results/experiment/constraint.hpp"
 #include "results/experiment/seek.hpp"
 #include "results/experiment/simulations.hpp"
+#include "results/experiment/states_of_world.hpp"
 #include "results/stats/patient_rule.hpp"
 
 namespace doorstroom {
@@ -42,7 +45,8 @@ struct ChoiceQuestion {
   std::uint32_t states = 200;
   std::uint32_t replications = 4;  ///< of each plan in each state; even
   std::uint32_t fresh_states = 60;
-  std::uint32_t at_most = 20'000;  ///< replications
+  std::optional<CalibratedSets> sets{};  ///< the states, at most `states` of them; none: ranges
+  std::uint32_t at_most = 20'000;        ///< replications
 
   std::vector<KpiName> kpis() const;
 };

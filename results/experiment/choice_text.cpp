@@ -6,6 +6,7 @@
 #include "models/messages/message.hpp"
 #include "results/experiment/answer_text.hpp"
 #include "results/experiment/choice_report.hpp"
+#include "results/experiment/over_report.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
@@ -23,7 +24,8 @@ class ChoiceText : AnswerText {
              const Simulations& simulations, Language language, std::size_t width)
       : AnswerText(simulations.scenario(0), language, width),
         question_(question),
-        compared_(compared) {
+        compared_(compared),
+        simulations_(simulations) {
     for (std::size_t plan = 0; plan < simulations.plans().size(); ++plan) {
       const KpiLabels own(simulations.scenario(plan));
       const std::string title = own.title(language);
@@ -32,11 +34,7 @@ class ChoiceText : AnswerText {
   }
 
   std::string text() {
-    add(
-        message("{0} plans in {1} states of the world: {2} assumptions between the ends of their "
-                "ranges, {3} replications of each plan in each state.\n",
-                names_.size(), compared_.states, compared_.assumptions.varied.size(),
-                question_.replications));
+    add_states();
     for (std::size_t k = 0; k < question_.criteria.size(); ++k) add_criterion(k);
     add_not_beaten();
     add_limits();
@@ -44,6 +42,20 @@ class ChoiceText : AnswerText {
   }
 
  private:
+  void add_states() {
+    if (!question_.sets)
+      return add(
+          message("{0} plans in {1} states of the world: {2} assumptions between the ends of their "
+                  "ranges, {3} replications of each plan in each state.\n",
+                  names_.size(), compared_.states, compared_.assumptions.varied.size(),
+                  question_.replications));
+    add(message("{0} plans in {1} states of the world, {2} replications of each plan in each.\n",
+                names_.size(), compared_.states, question_.replications));
+    for (const LocalizedText& note :
+         notes_on(*question_.sets, compared_.assumptions, AskedScenario::of(simulations_)))
+      add(note);
+  }
+
   const PlanFigure& figure(std::size_t plan, std::size_t k) const {
     return compared_.figures[plan * question_.criteria.size() + k];
   }
@@ -91,11 +103,19 @@ class ChoiceText : AnswerText {
     const FailureBox& box = one.fails_where->box;
     std::vector<LocalizedText> sides;
     for (const BoxSide& each : box.sides) sides.push_back(side(each));
-    add(
-        message("{0} fails its target mostly where {1}: {2} of its failures; {3} of such states "
-                "fail ({4} of fresh ones).\n",
-                names_[plan], all_of(sides), percent(box.coverage), percent(box.density),
-                percent(one.fails_where->fresh.density)));
+    const std::string coverage = percent(box.coverage);
+    const std::string density = percent(box.density);
+    const std::string fresh = percent(one.fails_where->fresh.density);
+    if (question_.sets)
+      add(
+          message("{0} fails its target mostly where {1}: {2} of its failures; {3} of such states "
+                  "fail ({4} with fresh replications).\n",
+                  names_[plan], all_of(sides), coverage, density, fresh));
+    else
+      add(
+          message("{0} fails its target mostly where {1}: {2} of its failures; {3} of such states "
+                  "fail ({4} of fresh ones).\n",
+                  names_[plan], all_of(sides), coverage, density, fresh));
   }
 
   void add_table(std::size_t k) {
@@ -137,16 +157,25 @@ class ChoiceText : AnswerText {
                          "{0} entries of `evidence` with a range were not varied (compare --over "
                          "evidence tells why).\n",
                          static_cast<std::int64_t>(compared_.assumptions.kept.size())));
-    add(
-        message("States are guesses within ranges, all as likely: shares of states are no "
-                "probabilities. Worst tenth: as bad or worse in one state of ten. Regret: how much "
-                "better the best plan of a state is, picked on one half of its replications and "
-                "valued on the other. Where a plan fails is told only if chance makes no box as "
-                "good and fresh states bear it out.\n"));
+    if (question_.sets)
+      add(
+          message("Shares of states are no probabilities. Worst tenth: as bad or worse in one "
+                  "state of ten. Regret: how much better the best plan of a state is, picked on "
+                  "one half of its replications and valued on the other. Where a plan fails is "
+                  "told only if chance makes no box as good and fresh replications bear it "
+                  "out.\n"));
+    else
+      add(message(
+          "States are guesses within ranges, all as likely: shares of states are no "
+          "probabilities. Worst tenth: as bad or worse in one state of ten. Regret: how much "
+          "better the best plan of a state is, picked on one half of its replications and "
+          "valued on the other. Where a plan fails is told only if chance makes no box as "
+          "good and fresh states bear it out.\n"));
   }
 
   const ChoiceQuestion& question_;
   const PlansCompared& compared_;
+  const Simulations& simulations_;
   std::vector<std::string> names_;
 };
 

@@ -117,8 +117,10 @@ OrderedJson spread_json(const EvidenceSpread& figure) {
           {"input_variance", number(spread.between_variance)}};
 }
 
-OrderedJson over_json(const OverEvidence& over) {
-  OrderedJson json{{"points", over.plan.points}, {"replications", over.plan.replications}};
+OrderedJson evidence_json(const OverEvidence& over) {
+  OrderedJson json{{"over", over_json(over.plan.sets, over.assumptions, over.base)},
+                   {"points", over.plan.points},
+                   {"replications", over.plan.replications}};
   OrderedJson& varied = json["varied"] = OrderedJson::array();
   for (const Assumption& assumption : over.assumptions.varied) {
     const Factor& factor = assumption.factor;
@@ -148,7 +150,7 @@ std::string comparison_json(const Comparison& comparison, const OverEvidence* ov
   for (const ComparedVariant& variant : comparison.variants)
     variants.push_back(variant_json(variant));
   if (over) {
-    json["over_evidence"] = over_json(*over);
+    json["over_evidence"] = evidence_json(*over);
     for (std::size_t i = 0; i < over->variants.size(); ++i) {
       OrderedJson& spreads = variants[i]["over_evidence"] = OrderedJson::array();
       for (const EvidenceSpread& figure : over->variants[i]) spreads.push_back(spread_json(figure));

@@ -10,7 +10,6 @@
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
 #include "results/experiment/sample.hpp"
-#include "results/stats/design_points.hpp"
 
 namespace doorstroom {
 namespace {
@@ -50,6 +49,7 @@ class Experiment {
                   "range, as in arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}",
                   base.path()));
     draw();
+    base_ = {names_.front(), base.text("scenario_sha256")};
   }
 
   OverEvidence run(const std::vector<KpiName>& kpis, const PoolOptions& options) const {
@@ -71,7 +71,7 @@ class Experiment {
               figures_of(pieces.front(), kpis.size(), plan_.replications));
         });
 
-    OverEvidence result{plan_, assumptions_, {}};
+    OverEvidence result{plan_, assumptions_, {}, base_};
     for (std::size_t variant = 1; variant < trees_.size(); ++variant) {
       std::vector<EvidenceSpread>& spreads = result.variants.emplace_back();
       for (std::size_t i = 0; i < kpis.size(); ++i)
@@ -88,9 +88,11 @@ class Experiment {
   }
 
   void draw() {
-    for (const DesignPoint& place :
-         latin_hypercube(plan_.points, assumptions_.inputs().size(), seed_))
-      points_.push_back(assumptions_.values_at(place));
+    const std::vector<WorldState> states =
+        plan_.sets ? states_of_sets(assumptions_, *plan_.sets, seed_)
+                   : states_within_ranges(assumptions_, plan_.points, seed_);
+    plan_.points = static_cast<std::uint32_t>(states.size());
+    for (const WorldState& state : states) points_.push_back(state.values);
   }
 
   Scenario scenario_of(std::size_t which, const std::vector<std::string>& values) const {
@@ -127,6 +129,7 @@ class Experiment {
   std::vector<ScenarioTree> trees_;  ///< of the base, then of the variants
   std::vector<std::string> names_;   ///< names of these scenarios
   Assumptions assumptions_;
+  AskedScenario base_;
   std::vector<std::vector<std::string>> points_;  ///< by point, by assumption: its value
 };
 

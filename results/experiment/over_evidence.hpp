@@ -1,17 +1,20 @@
 #pragma once
-/// How much a difference depends on the assumptions: runs base and variants at the points of a
-/// Latin hypercube over the ranges of `evidence` (assumptions.hpp). Every point has the same seeds,
-/// so that points differ by their inputs and not by chance. Writes no files.
+/// How much a difference depends on the assumptions: runs base and variants at points of the ranges
+/// of `evidence`, or with the sets of inputs that a calibration left (states_of_world.hpp). Every
+/// point has the same seeds, so that points differ by their inputs and not by chance. Writes no
+/// files.
 ///
 /// The result has two uncertainties, which are never combined in one interval
 /// (variance_components.hpp): the spread over points, caused by the inputs, and simulation noise.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/replication_pool.hpp"
 #include "models/loading/assumptions.hpp"
+#include "results/experiment/over_report.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/stats/variance_components.hpp"
@@ -22,6 +25,8 @@ namespace doorstroom {
 struct EvidencePlan {
   std::uint32_t points = 20;        ///< of the hypercube
   std::uint32_t replications = 10;  ///< pairs at each of them
+  /// The points, all of them, instead of those of a hypercube.
+  std::optional<CalibratedSets> sets{};
 };
 
 /// One key figure of one variant: variant minus base.
@@ -34,6 +39,7 @@ struct OverEvidence {
   EvidencePlan plan;
   Assumptions assumptions;
   std::vector<std::vector<EvidenceSpread>> variants;  ///< by variant, by key figure
+  AskedScenario base;
 };
 
 /// @param base      result whose scenario is run again

@@ -27,12 +27,7 @@ class OverEvidenceText {
 
   std::string text() {
     text_ += '\n';
-    add(
-        message("Over the assumed ranges: {0} points of {1} assumptions, {2} pairs of "
-                "replications at each.\nWhere `evidence` gives three values, the middle one is the "
-                "median, and on either side every value is as likely as another; where it gives "
-                "two, every value between them is.\n",
-                over_.plan.points, over_.assumptions.varied.size(), over_.plan.replications));
+    add_points();
     for (std::size_t i = 0; i < over_.variants.size(); ++i) add_variant(i);
     add_kept();
     if (everything_) add_varied();
@@ -53,6 +48,22 @@ class OverEvidenceText {
   std::string name_of(const ComparedVariant& variant) const {
     const std::string title = variant.labels.title(language_);
     return title.empty() ? variant.name : title;
+  }
+
+  void add_points() {
+    if (over_.plan.sets) {
+      add(message("Over {0} states of the world, {1} pairs of replications in each.\n",
+                  over_.plan.points, over_.plan.replications));
+      for (const LocalizedText& note : notes_on(*over_.plan.sets, over_.assumptions, over_.base))
+        add(note);
+      return;
+    }
+    add(
+        message("Over the assumed ranges: {0} points of {1} assumptions, {2} pairs of "
+                "replications at each.\nWhere `evidence` gives three values, the middle one is the "
+                "median, and on either side every value is as likely as another; where it gives "
+                "two, every value between them is.\n",
+                over_.plan.points, over_.assumptions.varied.size(), over_.plan.replications));
   }
 
   void add_variant(std::size_t which) {
@@ -78,9 +89,12 @@ class OverEvidenceText {
     const Interval points = most_points(spread);
     if (points.low == 0 && points.high == 0)
       return add(message("  {0}: alike at most points.\n", name));
-    add(message("  {0}: over the assumed ranges {1}; simulation noise adds {2}.\n", name,
-                span_text(figure.kpi, points),
-                size_text(figure.kpi, points, spread.mean.half_width())));
+    const LocalizedText span = span_text(figure.kpi, points);
+    const LocalizedText noise = size_text(figure.kpi, points, spread.mean.half_width());
+    add(over_.plan.sets
+            ? message("  {0}: over the sets {1}; simulation noise adds {2}.\n", name, span, noise)
+            : message("  {0}: over the assumed ranges {1}; simulation noise adds {2}.\n", name,
+                      span, noise));
   }
 
   void add_row(TextTable& table, const EvidenceSpread& figure) const {

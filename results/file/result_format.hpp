@@ -28,6 +28,8 @@ inline constexpr FileFormat explanation_format{"doorstroom.explanation", 1,
                                                "doorstroom explain --save"};
 inline constexpr FileFormat sensitivity_format{"doorstroom.sensitivity", 1,
                                                "doorstroom sensitivity --save"};
+inline constexpr FileFormat calibration_format{"doorstroom.calibration", 1,
+                                               "doorstroom calibrate --save"};
 /// Any file of the program; all have tables of the same form.
 inline constexpr FileFormat any_format{"doorstroom.*", 1, "doorstroom"};
 
