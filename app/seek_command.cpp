@@ -20,6 +20,7 @@ struct SeekArguments {
   std::string chance;                     ///< "80%"; empty: the mean must meet the target
   std::string minimise;                   ///< key figure
   bool no_pool = false;
+  std::string over;  ///< "evidence", or a folder; empty: all is as the scenario has it
   ExperimentArguments experiment;
 };
 
@@ -61,6 +62,10 @@ void describe(Options& options, SeekArguments& arguments) {
                               "this. Default: cost_euro_per_year"));
   options.flag("--no-pool", arguments.no_pool,
                translatable("Do not look what one site with one list would need"));
+  options.option("--over", "evidence|DIR", arguments.over,
+                 translatable("Spread the replications over states of the world: the ranges of\n"
+                              "`evidence`, or the sets of inputs that `calibrate -o DIR`\n"
+                              "found to agree with what is known"));
   add_experiment_options(options, arguments.experiment);
 }
 
@@ -110,6 +115,8 @@ SeekQuestion question_of(const SeekArguments& arguments, const ScenarioTree& bas
              scenario);
   question.at_most = arguments.experiment.at_most;
   question.one_pool = !arguments.no_pool;
+  if (!arguments.over.empty())
+    question.states = SeekStates::of(base, question.knobs, sets_to_vary_over(arguments.over));
   return question;
 }
 

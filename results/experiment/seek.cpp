@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 #include "engine/error.hpp"
 #include "engine/sample.hpp"
@@ -32,7 +34,10 @@ const Node* node_of(const Knob& knob, const Scenario& scenario) {
 class Seek {
  public:
   Seek(const SeekQuestion& question, Simulations& simulations, const OnEstimate& on_estimate)
-      : question_(question), simulations_(simulations), on_estimate_(on_estimate) {}
+      : question_(question),
+        simulations_(simulations),
+        spread_(simulations, SeekMargins::states_in(question)),
+        on_estimate_(on_estimate) {}
 
   SeekAnswer run() {
     shorten();
@@ -77,7 +82,7 @@ class Seek {
     constexpr std::uint32_t customary_each = 100;
     const auto planned = std::min(question_.at_most,
                                   static_cast<std::uint32_t>(about) * customary_each + most_fresh);
-    simulations_.run({{margins().alternative(top), {0, SearchRules{}.first_look}}});
+    simulations_.run(spread_.requests(margins().alternative(top), {0, SearchRules{}.first_look}));
     simulations_.expect(planned);
     if (on_estimate_) on_estimate_(planned, question_.at_most);
   }
@@ -161,7 +166,11 @@ class Seek {
       const double noise = t_quantile(sample.count()) * std::sqrt(sample.variance());
       wanted = std::fmax(wanted, std::pow(noise / question_.constraints[i].indifference, 2));
     }
-    return static_cast<std::uint32_t>(std::min<double>(std::ceil(wanted), most_fresh));
+    const auto count = static_cast<std::uint32_t>(std::min<double>(std::ceil(wanted), most_fresh));
+    if (!question_.states) return count;
+    constexpr std::uint32_t of_each_state = 10;
+    const auto states = static_cast<std::uint32_t>(question_.states->sets.size());
+    return std::max(of_each_state * states, (count + states - 1) / states * states);
   }
 
   void confirm() {
@@ -169,27 +178,66 @@ class Seek {
     const ReplicationRange fresh{first_fresh, fresh_replications()};
     const ReplicationRange pairs{first_fresh, std::min(fresh.count, 2 * fewest_fresh)};
     found_.fresh = fresh.count;
-    simulations_.run({{answer, fresh}, {{}, pairs}});
+    std::vector<SimulationRequest> requests = spread_.requests(answer, fresh);
+    std::ranges::move(spread_.requests({}, pairs), std::back_inserter(requests));
+    simulations_.run(requests);
     for (std::size_t i = 0; i < question_.constraints.size(); ++i) {
       const Constraint& constraint = question_.constraints[i];
       const Estimate figure = estimate_of(whole_period().figures(found_.best_seen, i, fresh));
       found_.confirmed.push_back(
-          {figure, constraint.margin(figure.mean.mean) >= -constraint.indifference});
+          {.figure = figure,
+           .met = constraint.margin(figure.mean.mean) >= -constraint.indifference});
     }
+    if (question_.states) judge_states(fresh);
     const std::vector<bool> met = whole_period().met(found_.best_seen, fresh);
     found_.met_chance =
         share_interval(static_cast<std::uint64_t>(std::ranges::count(met, true)), met.size());
     add_payments(answer, pairs);
   }
 
+  /// Means of the states, and in how many all targets are met: by more than noise, of which the
+  /// variance within states is pooled over them.
+  void judge_states(ReplicationRange fresh) {
+    const std::vector<std::size_t> states = spread_.states_of(fresh);
+    const std::size_t count = question_.states->sets.size();
+    std::vector<double> least(count, std::numeric_limits<double>::infinity());  // margin, noises
+    for (std::size_t i = 0; i < question_.constraints.size(); ++i) {
+      const std::vector<double> figures = whole_period().figures(found_.best_seen, i, fresh);
+      std::vector<Welford> samples(count);
+      for (std::size_t r = 0; r < figures.size(); ++r)
+        if (!std::isnan(figures[r])) samples[states[r]].add(figures[r]);
+      double squares = 0;
+      double freedom = 0;
+      std::vector<double> means;
+      for (const Welford& sample : samples) {
+        means.push_back(sample.mean());
+        squares += sample.m2();
+        freedom += sample.count() > 1 ? static_cast<double>(sample.count() - 1) : 0;
+      }
+      found_.confirmed[i].states = estimate_of(means);
+      const double variance = freedom > 0 ? squares / freedom : 0;
+      for (std::size_t s = 0; s < count; ++s) {
+        const double noise = 1.96 * std::sqrt(variance / static_cast<double>(samples[s].count()));
+        const double margin = question_.constraints[i].margin(means[s]);
+        const double in_noises = noise > 0 ? margin / noise : (margin >= 0 ? 2 : -2);
+        least[s] = std::min(least[s], std::isnan(in_noises) ? -2 : in_noises);
+      }
+    }
+    const auto share_of = [&](auto is_so) {
+      return static_cast<double>(std::ranges::count_if(least, is_so)) / static_cast<double>(count);
+    };
+    found_.in_states = {share_of([](double noises) { return noises >= 1; }),
+                        share_of([](double noises) { return -1 < noises && noises < 1; })};
+  }
+
   void add_payments(const Alternative& answer, ReplicationRange pairs) {
     for (std::size_t funder = 0; funder < simulations_.funders().size(); ++funder) {
-      const PairedDifference paid = compare_pairs(simulations_.paid({}, funder, pairs),
-                                                  simulations_.paid(answer, funder, pairs));
+      const PairedDifference paid =
+          compare_pairs(spread_.paid({}, funder, pairs), spread_.paid(answer, funder, pairs));
       if (paid.base_mean != 0 || paid.other_mean != 0)
         found_.funders.push_back({simulations_.funders()[funder], paid});
     }
-    found_.bill = compare_pairs(simulations_.bill({}, pairs), simulations_.bill(answer, pairs));
+    found_.bill = compare_pairs(spread_.bill({}, pairs), spread_.bill(answer, pairs));
   }
 
   void find_growing_lists() {
@@ -197,11 +245,11 @@ class Seek {
     const Alternative best = whole_period().alternative(found_.best_seen);
     const ReplicationRange fresh{first_fresh, found_.fresh};
     for (std::size_t i = question_.constraints.size() + 1; i + 1 < kpis.size(); i += 2) {
-      const PairedDifference growth = compare_pairs(simulations_.values(best, i, fresh),
-                                                    simulations_.values(best, i + 1, fresh));
+      const PairedDifference growth =
+          compare_pairs(spread_.values(best, i, fresh), spread_.values(best, i + 1, fresh));
       if (growth.difference.low > 0)
         found_.held_back.push_back(
-            {kpis[i].node, t_interval(simulations_.values(best, i, fresh)), growth.difference});
+            {kpis[i].node, t_interval(spread_.values(best, i, fresh)), growth.difference});
     }
     std::ranges::sort(found_.held_back, std::ranges::greater{},
                       [](const GrowingList& list) { return list.growth.mean; });
@@ -209,12 +257,36 @@ class Seek {
 
   const SeekQuestion& question_;
   Simulations& simulations_;
+  SpreadSimulations spread_;
   const OnEstimate& on_estimate_;
   std::vector<std::string> shorter_;  ///< sets that end a run after the last year of a target
   SeekAnswer found_;
 };
 
 }  // namespace
+
+SeekStates SeekStates::of(const ScenarioTree& base, const std::vector<Knob>& knobs,
+                          std::optional<CalibratedSets> calibrated) {
+  constexpr std::uint32_t states_of_ranges = 50;
+  SeekStates states{assumptions_of({base}), {}, std::move(calibrated)};
+  for (Assumption& assumption : states.assumptions.varied)
+    std::erase_if(assumption.paths.front(), [&](const std::string& path) {
+      return std::ranges::find(knobs, path, &Knob::path) != knobs.end();
+    });
+  std::erase_if(states.assumptions.varied,
+                [](const Assumption& assumption) { return assumption.paths.front().empty(); });
+  if (states.assumptions.varied.empty())
+    throw input_error(message(
+        "seek: no entry of `evidence` has a range that can be drawn from, but for what --vary "
+        "seeks\n  leave --over out, or give some a range, as in arrangements.oza.stay: {{basis: "
+        "assumed, range: [9 months, 11 months, 14 months]}}"));
+  const std::uint32_t seed = base.load().scenario.seed;
+  for (const WorldState& state :
+       states.calibrated ? states_of_sets(states.assumptions, *states.calibrated, seed)
+                         : states_within_ranges(states.assumptions, states_of_ranges, seed))
+    states.sets.push_back(states.assumptions.sets_of(0, state.values));
+  return states;
+}
 
 std::vector<KpiName> SeekQuestion::kpis(const Scenario& base) const {
   std::vector<KpiName> kpis;

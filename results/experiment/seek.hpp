@@ -3,6 +3,13 @@
 /// halves (capacity_search.hpp); of two or three, the cheapest combination that meets every target
 /// is looked for (seek_combinations.cpp). The answer is then judged by fresh replications, that had
 /// no part in finding it.
+///
+/// Over states of the world (states_of_world.hpp) the replications are spread over them
+/// (spread_simulations.hpp). The answer is then the smallest capacity with which the mean over the
+/// states meets the targets; in some of them it may not, so the share of states in which it does is
+/// told beside it. With a chance that is asked for it is that of a future in one of the states. So
+/// three things stay apart: noise, in the intervals; what the states differ by; and what single
+/// futures bring.
 
 #include <cstdint>
 #include <functional>
@@ -10,14 +17,28 @@
 #include <string>
 #include <vector>
 
+#include "models/loading/assumptions.hpp"
 #include "models/messages/message.hpp"
 #include "results/experiment/constraint.hpp"
 #include "results/experiment/knob.hpp"
 #include "results/experiment/simulations.hpp"
+#include "results/experiment/states_of_world.hpp"
 #include "results/stats/capacity_search.hpp"
 #include "results/stats/paired.hpp"
 
 namespace doorstroom {
+
+/// The states of the world over which the replications of a search are spread.
+struct SeekStates {
+  Assumptions assumptions;
+  std::vector<std::vector<std::string>> sets;  ///< by state: "PATH=VALUE"
+  std::optional<CalibratedSets> calibrated;    ///< what they are; none: drawn from the ranges
+
+  /// @param knobs  capacities that are sought, and keep out of the states
+  /// @throws InputError when nothing else can be varied
+  static SeekStates of(const ScenarioTree& base, const std::vector<Knob>& knobs,
+                       std::optional<CalibratedSets> calibrated);
+};
 
 /// What is asked.
 struct SeekQuestion {
@@ -25,9 +46,10 @@ struct SeekQuestion {
   std::vector<Constraint> constraints;  ///< at least one
   /// The share of single futures that must meet every target, 0 < share < 1; none: the mean must.
   std::optional<double> chance;
-  KpiName minimise;                ///< of several combinations that meet the targets
-  std::uint32_t at_most = 20'000;  ///< replications
-  bool one_pool = true;            ///< tells what one pool would need, where there are sites
+  KpiName minimise;                    ///< of several combinations that meet the targets
+  std::uint32_t at_most = 20'000;      ///< replications
+  bool one_pool = true;                ///< tells what one pool would need, where there are sites
+  std::optional<SeekStates> states{};  ///< none: all is as the scenario has it
 
   /// The key figures that seek() needs: of the targets, the one to minimise, and the lists.
   std::vector<KpiName> kpis(const Scenario& base) const;
@@ -45,8 +67,16 @@ struct TriedCombination {
 
 /// A target, as fresh replications of the answer show it.
 struct ConstraintAnswer {
-  Estimate figure;   ///< in the unit of the key figure
+  Estimate figure;  ///< in the unit of the key figure
+  /// Of the means of the states; NaN without any.
+  Estimate states{{no_number, no_number, no_number, 0}, no_number, no_number};
   bool met = false;  ///< whether the mean meets the target, to within the indifference
+};
+
+/// In how many states of the world the answer meets every target in the mean.
+struct StatesAnswer {
+  double met_share = 0;
+  double open_share = 0;  ///< of states of which noise leaves it open
 };
 
 /// What a funder pays [EUR/year]: now, and with the answer.
@@ -74,6 +104,7 @@ struct SeekAnswer {
   Combination best_seen;                    ///< the answer, else what came nearest to the targets
   std::uint32_t fresh = 0;                  ///< replications that judge it
   std::vector<ConstraintAnswer> confirmed;  ///< by target
+  std::optional<StatesAnswer> in_states{};  ///< where there are states
   Interval met_chance;                      ///< share of single futures that meet all targets
   std::vector<FunderAnswer> funders;        ///< who pay anything
   PairedDifference bill;                    ///< all of them [EUR/year]: now, and with best_seen

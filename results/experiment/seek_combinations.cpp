@@ -163,13 +163,13 @@ class Cheapest {
   }
   std::vector<double> figure(std::size_t which, ReplicationRange replications) {
     const Alternative alternative = margins_.alternative(edge_[which]);
-    simulations_.run({{alternative, replications}});
+    simulations_.run(margins_.spread().requests(alternative, replications));
     known_[which] = replications.end();
-    return simulations_.values(alternative, question_.constraints.size(), replications);
+    return margins_.spread().values(alternative, question_.constraints.size(), replications);
   }
   std::vector<double> known(std::size_t which) const {
-    return simulations_.values(margins_.alternative(edge_[which]), question_.constraints.size(),
-                               {0, known_.at(which)});
+    return margins_.spread().values(margins_.alternative(edge_[which]),
+                                    question_.constraints.size(), {0, known_.at(which)});
   }
 
   const SeekQuestion& question_;

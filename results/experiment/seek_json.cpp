@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "results/experiment/json_number.hpp"
+#include "results/experiment/over_report.hpp"
 #include "results/experiment/seek_report.hpp"
 #include "results/table/column.hpp"
 
@@ -39,6 +40,8 @@ OrderedJson constraint_json(const Constraint& constraint, const ConstraintAnswer
           {"high", json_number(answer.figure.mean.high)},
           {"p10", json_number(answer.figure.p10)},
           {"p90", json_number(answer.figure.p90)},
+          {"states_p10", json_number(answer.states.p10)},
+          {"states_p90", json_number(answer.states.p90)},
           {"met", answer.met}};
 }
 
@@ -65,6 +68,13 @@ OrderedJson payment_json(const PairedDifference& paid) {
           {"high", json_number(paid.difference.high)}};
 }
 
+/// Null where all is as the scenario has it.
+OrderedJson states_json(const SeekQuestion& question, const Simulations& simulations) {
+  if (!question.states) return {};
+  return over_json(question.states->calibrated, question.states->assumptions,
+                   AskedScenario::of(simulations));
+}
+
 }  // namespace
 
 std::string standing_name(TargetStanding standing) {
@@ -78,11 +88,16 @@ std::string seek_json(const SeekQuestion& question, const SeekAnswer& answer,
                    {"format_version", 1},
                    {"scenario", simulations.scenario(0).name},
                    {"seed", simulations.seed()},
+                   {"over", states_json(question, simulations)},
                    {"answer", answer_json(question, answer.answer)},
                    {"answer_low", of_only_knob(question, answer.answer_low)},
                    {"met_chance", json_number(answer.met_chance.mean)},
                    {"met_chance_low", json_number(answer.met_chance.low)},
                    {"met_chance_high", json_number(answer.met_chance.high)}};
+  json["states"] = question.states ? OrderedJson(question.states->sets.size()) : OrderedJson();
+  const auto& in_states = answer.in_states;
+  json["met_share"] = in_states ? json_number(in_states->met_share) : OrderedJson();
+  json["open_share"] = in_states ? json_number(in_states->open_share) : OrderedJson();
   json["with_chance"] = question.chance ? OrderedJson(*question.chance) : OrderedJson();
   json["knobs"] = OrderedJson::array();
   for (std::size_t i = 0; i < question.knobs.size(); ++i) {

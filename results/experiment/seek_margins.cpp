@@ -2,6 +2,11 @@
 
 namespace doorstroom {
 
+const std::vector<std::vector<std::string>>& SeekMargins::states_in(const SeekQuestion& question) {
+  static const std::vector<std::vector<std::string>> none;
+  return question.states ? question.states->sets : none;
+}
+
 Alternative SeekMargins::alternative(const Combination& values) const {
   Alternative alternative;
   for (std::size_t i = 0; i < values.size(); ++i)
@@ -12,7 +17,8 @@ Alternative SeekMargins::alternative(const Combination& values) const {
 
 std::optional<std::vector<std::vector<double>>> SeekMargins::of(const Combination& values,
                                                                 ReplicationRange replications) {
-  const std::vector<SimulationRequest> request{{alternative(values), replications}};
+  const std::vector<SimulationRequest> request =
+      spread_.requests(alternative(values), replications);
   if (simulations_.replications() + simulations_.missing(request) > question_.at_most)
     return std::nullopt;
   simulations_.run(request);
@@ -32,7 +38,7 @@ std::optional<std::vector<std::vector<double>>> SeekMargins::of(const Combinatio
 
 std::vector<double> SeekMargins::figures(const Combination& values, std::size_t constraint,
                                          ReplicationRange replications) const {
-  return simulations_.values(alternative(values), constraint, replications);
+  return spread_.values(alternative(values), constraint, replications);
 }
 
 std::vector<bool> SeekMargins::met(const Combination& values, ReplicationRange replications) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "results/experiment/seek.hpp"
+#include "results/experiment/spread_simulations.hpp"
 
 namespace doorstroom {
 
@@ -14,7 +15,15 @@ class SeekMargins {
   /// @param extra  sets that all combinations share, such as one pool instead of sites
   SeekMargins(const SeekQuestion& question, Simulations& simulations,
               std::vector<std::string> extra = {})
-      : question_(question), simulations_(simulations), extra_(std::move(extra)) {}
+      : question_(question),
+        simulations_(simulations),
+        spread_(simulations, states_in(question)),
+        extra_(std::move(extra)) {}
+
+  /// The states of a question; none: all is as the scenario has it.
+  static const std::vector<std::vector<std::string>>& states_in(const SeekQuestion& question);
+  /// How the replications are spread over them.
+  const SpreadSimulations& spread() const { return spread_; }
 
   Alternative alternative(const Combination& values) const;
 
@@ -33,6 +42,7 @@ class SeekMargins {
  private:
   const SeekQuestion& question_;
   Simulations& simulations_;
+  SpreadSimulations spread_;
   std::vector<std::string> extra_;
 };
 

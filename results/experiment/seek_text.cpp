@@ -5,6 +5,7 @@
 
 #include "models/messages/message.hpp"
 #include "results/experiment/answer_text.hpp"
+#include "results/experiment/over_report.hpp"
 #include "results/experiment/seek_report.hpp"
 #include "results/figures/breakdown_values.hpp"
 #include "results/text/number_text.hpp"
@@ -39,6 +40,7 @@ class SeekText : AnswerText {
 
   std::string text() {
     add_answer();
+    add_states();
     add_pool();
     add_confirmation();
     add_bill();
@@ -156,6 +158,34 @@ class SeekText : AnswerText {
                   "date.\n"));
   }
 
+  void add_states() {
+    if (!question_.states) return;
+    const SeekStates& states = *question_.states;
+    text_ += '\n';
+    if (question_.chance)
+      add(
+          message("Spread over {0} states of the world: the chance is that of a future in any of "
+                  "them.\n",
+                  states.sets.size()));
+    else
+      add(
+          message("Spread over {0} states of the world: the mean over them is what meets or misses "
+                  "a target; in some it may be otherwise.\n",
+                  states.sets.size()));
+    if (states.calibrated)
+      for (const LocalizedText& note :
+           notes_on(*states.calibrated, states.assumptions, AskedScenario::of(simulations_)))
+        add(note);
+    else
+      add(message("The states are points of the ranges of {0} assumptions.\n",
+                  states.assumptions.varied.size()));
+    add(message("In {0} of the states {1} meets every target in the mean; noise leaves {2} open.\n",
+                percent(answer_.in_states->met_share), values_text(answer_.best_seen),
+                percent(answer_.in_states->open_share)));
+  }
+
+  static std::string percent(double share) { return fmt::format("{:.0f}%", 100 * share); }
+
   void add_pool() {
     if (!answer_.has_sites || !question_.one_pool) return;
     const Knob& knob = question_.knobs.front();
@@ -176,6 +206,11 @@ class SeekText : AnswerText {
       add(message("  {0}: {1} ({2}); P10 - P90 of single futures {3}\n", label(kpi),
                   numbers.value(figure.mean.mean), numbers.range(figure.mean.low, figure.mean.high),
                   numbers.range(figure.p10, figure.p90)));
+      if (question_.states) {
+        const Estimate& states = answer_.confirmed[i].states;
+        add(message("    P10 - P90 of the means of the states {0}\n",
+                    numbers.range(states.p10, states.p90)));
+      }
       if (answer_.answer && !answer_.confirmed[i].met)
         add(message("  Mind: these replications do not bear the answer out.\n"));
     }
@@ -237,10 +272,14 @@ class SeekText : AnswerText {
       add(message("Within {0} of the target counts as meeting it: {1} (--indifference).\n",
                   zone.value(constraint.indifference), label(constraint.kpi)));
     }
-    add(
-        message("The verdicts hold together with 95% confidence, as far as chance in simulation "
-                "goes. They say nothing of how sure the inputs are, and a single future may turn "
-                "out otherwise.\n"));
+    add(question_.states
+            ? message("The verdicts hold together with 95% confidence, as far as chance in "
+                      "simulation goes, of the mean over these states. States are possibilities, "
+                      "and a share of them is no probability; a single future may turn out "
+                      "otherwise.\n")
+            : message("The verdicts hold together with 95% confidence, as far as chance in "
+                      "simulation goes. They say nothing of how sure the inputs are (--over "
+                      "evidence does), and a single future may turn out otherwise.\n"));
   }
 
   const SeekQuestion& question_;
