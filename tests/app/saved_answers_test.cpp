@@ -47,6 +47,11 @@ const Question questions[]{
       "--trajectories", "4"},
      "morris",
      "mu_star"},
+    {"calibrate",
+     {"calibrate", "base.yaml", "-o", "kept", "--points", "10", "--replications", "2", "--sets",
+      "4"},
+     "targets",
+     "sets_met"},
 };
 
 class SavedAnswer : public ::testing::TestWithParam<Question> {
@@ -57,6 +62,8 @@ period: {years: 1, warm_up: 1 year}
 evidence:
   arrangements.oza.places: {basis: assumed, range: [20, 24, 30]}
   desks.youth_team.staff: {basis: assumed, range: [3.2 fte, 3.6 fte]}
+targets:
+  oza.entered_per_year: {range: [5, 60], use: tune, basis: assumed}
 )");
     scratch_.write("plan.yaml", R"(doorstroom: 1
 extends: base.yaml
