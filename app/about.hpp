@@ -1,8 +1,8 @@
 #pragma once
 /// The version of this program, its compiler and its libraries, as result files record them.
 
-#include "results/experiment/manifest.hpp"
 #include "results/file/run_facts.hpp"
+#include "results/sweep/manifest.hpp"
 
 namespace doorstroom {
 

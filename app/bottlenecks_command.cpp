@@ -4,8 +4,8 @@
 #include "app/experiment_session.hpp"
 #include "app/shared_options.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/bottlenecks.hpp"
-#include "results/experiment/bottlenecks_report.hpp"
+#include "results/decisions/bottlenecks.hpp"
+#include "results/decisions/bottlenecks_report.hpp"
 #include "results/experiment/constraint.hpp"
 
 namespace doorstroom {

@@ -3,9 +3,9 @@
 #include "app/commands.hpp"
 #include "app/experiment_session.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/calibration.hpp"
+#include "results/calibration/calibration.hpp"
+#include "results/calibration/calibration_report.hpp"
 #include "results/experiment/calibration_file.hpp"
-#include "results/experiment/calibration_report.hpp"
 
 namespace doorstroom {
 namespace {

@@ -4,8 +4,8 @@
 #include "app/experiment_session.hpp"
 #include "app/shared_options.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/choice_of_plans.hpp"
-#include "results/experiment/choice_report.hpp"
+#include "results/decisions/choice_of_plans.hpp"
+#include "results/decisions/choice_report.hpp"
 
 namespace doorstroom {
 namespace {

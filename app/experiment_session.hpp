@@ -18,8 +18,8 @@
 #include "models/messages/message.hpp"
 #include "results/experiment/simulations.hpp"
 #include "results/experiment/states_of_world.hpp"
-#include "results/experiment/sweep_folder.hpp"
 #include "results/file/result_format.hpp"
+#include "results/sweep/sweep_folder.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {

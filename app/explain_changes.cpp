@@ -1,6 +1,6 @@
 #include "app/explain_changes.hpp"
 
-#include "results/experiment/json_differences.hpp"
+#include "results/comparison/json_differences.hpp"
 
 namespace doorstroom {
 namespace {

@@ -4,7 +4,7 @@
 #include "app/experiment_session.hpp"
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/explanation_report.hpp"
+#include "results/attribution/explanation_report.hpp"
 
 namespace doorstroom {
 namespace {

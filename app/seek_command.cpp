@@ -5,8 +5,8 @@
 #include "app/experiment_session.hpp"
 #include "models/messages/message.hpp"
 #include "models/reading/quantity.hpp"
-#include "results/experiment/seek.hpp"
-#include "results/experiment/seek_report.hpp"
+#include "results/decisions/seek.hpp"
+#include "results/decisions/seek_report.hpp"
 #include "results/figures/kpi_amount.hpp"
 
 namespace doorstroom {

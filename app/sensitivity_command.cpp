@@ -3,8 +3,8 @@
 #include "app/commands.hpp"
 #include "app/experiment_session.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/sensitivity_of_sets.hpp"
-#include "results/experiment/sensitivity_report.hpp"
+#include "results/attribution/sensitivity_of_sets.hpp"
+#include "results/attribution/sensitivity_report.hpp"
 #include "results/stats/design_points.hpp"
 
 namespace doorstroom {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "results/emulation/sweep_emulator.hpp"
-#include "results/experiment/sweep_folder.hpp"
+#include "results/sweep/sweep_folder.hpp"
 
 namespace doorstroom {
 

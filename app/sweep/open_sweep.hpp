@@ -2,8 +2,8 @@
 /// Opens the folder of a sweep, and checks that plan and program are those it was begun with.
 
 #include "app/sweep/sweep_commands.hpp"
-#include "results/experiment/sweep_folder.hpp"
 #include "results/file/result_reader.hpp"
+#include "results/sweep/sweep_folder.hpp"
 
 namespace doorstroom {
 

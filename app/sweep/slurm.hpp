@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "results/experiment/sweep_folder.hpp"
+#include "results/sweep/sweep_folder.hpp"
 
 namespace doorstroom {
 

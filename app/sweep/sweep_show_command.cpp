@@ -8,7 +8,7 @@
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/response.hpp"
+#include "results/sweep/response.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/text_table.hpp"
 

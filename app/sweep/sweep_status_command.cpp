@@ -6,7 +6,7 @@
 #include "app/sweep/sweep_commands.hpp"
 #include "app/sweep/sweep_tasks.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/task_runner.hpp"
+#include "results/sweep/task_runner.hpp"
 
 namespace doorstroom {
 namespace {

@@ -4,9 +4,9 @@
 
 #include "app/console/output.hpp"
 #include "app/console/run_callbacks.hpp"
-#include "results/experiment/sweep_result.hpp"
-#include "results/experiment/task_runner.hpp"
 #include "results/file/run_facts.hpp"
+#include "results/sweep/sweep_result.hpp"
+#include "results/sweep/task_runner.hpp"
 
 namespace doorstroom {
 

@@ -5,7 +5,7 @@
 
 #include "app/sweep/sweep_commands.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/sweep_folder.hpp"
+#include "results/sweep/sweep_folder.hpp"
 
 namespace doorstroom {
 

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "models/messages/message.hpp"
-#include "results/experiment/response.hpp"
+#include "results/sweep/response.hpp"
 
 namespace doorstroom {
 namespace {

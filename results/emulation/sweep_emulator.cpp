@@ -7,10 +7,11 @@
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
 #include "results/experiment/constraint.hpp"
-#include "results/experiment/response.hpp"
+#include "results/figures/outcome_scale.hpp"
 #include "results/file/digest.hpp"
 #include "results/stats/design_points.hpp"
 #include "results/stats/intervals.hpp"
+#include "results/sweep/response.hpp"
 
 namespace doorstroom {
 namespace {
@@ -28,11 +29,6 @@ constexpr double near_load_to = 1.1;
 /// below which nothing gets worse.
 constexpr double capacity_step = 0.05;
 constexpr double negligible = 0.05;
-
-OutcomeScale scale_of(const KpiDefinition& kpi) {
-  if (kpi.units == "day") return OutcomeScale::logarithm;
-  return kpi.units == "1" ? OutcomeScale::logit : OutcomeScale::plain;
-}
 
 /// The outcomes of the replications that all points have.
 /// @throws InputError when some have no data, or they are too few
@@ -133,7 +129,7 @@ SweepEmulator fit_sweep(ResultReader& sweep, const Manifest& manifest, const Kpi
   emulator.sweep_hash = hash_of(manifest);
   emulator.seed = manifest.seed;
   emulator.kpi = kpi;
-  EmulatorData data{{}, common_outcomes(sweep, kpi), scale_of(kpi.definition())};
+  EmulatorData data{{}, common_outcomes(sweep, kpi), outcome_scale(kpi.definition())};
   emulator.design = design_values(sweep);
   const std::size_t factors = manifest.factors.size();
   if (emulator.design.size() < points_for_each_factor * factors)

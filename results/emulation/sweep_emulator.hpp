@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "results/emulation/swept_space.hpp"
-#include "results/experiment/manifest.hpp"
 #include "results/experiment/simulations.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/stats/emulator.hpp"
+#include "results/sweep/manifest.hpp"
 
 namespace doorstroom {
 

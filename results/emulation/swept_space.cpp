@@ -9,9 +9,9 @@
 #include <regex>
 
 #include "models/messages/message.hpp"
-#include "results/experiment/response.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/stats/least_squares.hpp"
+#include "results/sweep/response.hpp"
 
 namespace doorstroom {
 namespace {

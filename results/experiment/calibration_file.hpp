@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "results/experiment/calibration.hpp"
 #include "results/experiment/states_of_world.hpp"
 
 namespace doorstroom {

@@ -11,9 +11,9 @@
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
 #include "models/messages/message.hpp"
-#include "results/experiment/sweep_folder.hpp"
 #include "results/figures/breakdown_values.hpp"
 #include "results/file/digest.hpp"
+#include "results/sweep/sweep_folder.hpp"
 
 namespace doorstroom {
 namespace {

@@ -9,6 +9,7 @@
 /// had no part in the choice: those from `first_fresh` on.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -16,10 +17,10 @@
 
 #include "engine/replication_pool.hpp"
 #include "models/loading/scenario_loader.hpp"
-#include "results/experiment/manifest.hpp"
-#include "results/experiment/sample.hpp"
-#include "results/experiment/task_file.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/sweep/manifest.hpp"
+#include "results/sweep/sample.hpp"
+#include "results/sweep/task_file.hpp"
 
 namespace doorstroom {
 
@@ -39,6 +40,9 @@ struct SimulationRequest {
   Alternative alternative;
   ReplicationRange replications;
 };
+
+/// Called when it is known how many replications are about to be needed, and at most.
+using OnEstimate = std::function<void(std::uint32_t about, std::uint32_t at_most)>;
 
 /// How an experiment is carried out.
 struct SimulationSettings {

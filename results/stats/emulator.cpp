@@ -1,7 +1,6 @@
 #include "results/stats/emulator.hpp"
 
 #include <algorithm>
-#include <boost/math/special_functions/digamma.hpp>
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "engine/error.hpp"
 #include "results/stats/intervals.hpp"
 #include "results/stats/least_squares.hpp"
+#include "results/stats/log_variance.hpp"
 
 namespace doorstroom {
 namespace {
@@ -17,8 +17,6 @@ using Rows = std::vector<std::vector<double>>;
 
 /// Half the width of a 95% interval [standard deviation].
 const double two_sided = t_quantile(1'000'000);
-/// A variance below this share of the mean one is taken for as much, so that it has a logarithm.
-constexpr double least_share = 1e-3;
 
 double product(std::span<const double> a, std::span<const double> b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
@@ -44,16 +42,14 @@ Rows at_points(const Rows& points, Terms terms) {
   return rows;
 }
 
-/// Coefficients of the logarithms of variances, each estimated from k degrees of freedom: the mean
-/// logarithm of such an estimate is too low by log(k/2) - digamma(k/2).
+/// Coefficients of the logarithms of variances, each estimated from so many degrees of freedom.
 std::vector<double> log_regression(const Rows& points, const std::vector<double>& variances,
-                                   double k) {
+                                   std::uint64_t freedom) {
   const double mean = t_interval(variances).mean;
   if (!(mean > 0)) return {-std::numeric_limits<double>::infinity()};
-  const double too_low = std::log(k / 2) - boost::math::digamma(k / 2);
   std::vector<double> logarithms;
   for (const double variance : variances)
-    logarithms.push_back(std::log(std::max(variance, least_share * mean)) + too_low);
+    logarithms.push_back(log_variance(variance, mean, freedom));
   const bool many = points.size() >= 4 * (1 + 2 * points.front().size());
   return least_squares(many ? at_points(points, quadratic_terms) : at_points(points, linear_terms),
                        logarithms);
@@ -98,7 +94,7 @@ void add_noise(const Rows& points, Rows residuals, EmulatorModel& model) {
   for (const std::vector<double>& of_point : residuals)
     own.push_back(sum_of_squares(of_point) / (replications - 1) / replications * all /
                   (all - static_cast<double>(count)));
-  model.own_noise = log_regression(points, own, replications - 1);
+  model.own_noise = log_regression(points, own, model.replications - 1);
   for (const std::vector<double>& point : points)
     model.data.noise.push_back(variance_at(model.own_noise, point));
 }
@@ -109,7 +105,7 @@ void add_single(const Rows& points, const Rows& residuals, EmulatorModel& model)
   std::vector<double> variances;
   for (const std::vector<double>& of_point : residuals)
     variances.push_back(sum_of_squares(of_point) / freedom);
-  model.single = log_regression(points, variances, freedom);
+  model.single = log_regression(points, variances, model.replications - 1);
   std::vector<double> standardised;
   for (std::size_t i = 0; i < points.size(); ++i) {
     const double deviation = std::sqrt(variance_at(model.single, points[i]));

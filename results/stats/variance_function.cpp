@@ -1,15 +1,15 @@
 #include "results/stats/variance_function.hpp"
 
 #include <algorithm>
-#include <boost/math/special_functions/digamma.hpp>
 #include <cmath>
 #include <limits>
 #include <vector>
 
+#include "results/stats/log_variance.hpp"
+
 namespace doorstroom {
 
 VarianceFunction::VarianceFunction(std::span<const PointMoments> points) {
-  constexpr double least_share = 1e-3;
   std::vector<PointMoments> usable;
   double mean_variance = 0;
   for (const PointMoments& point : points)
@@ -23,9 +23,7 @@ VarianceFunction::VarianceFunction(std::span<const PointMoments> points) {
   std::vector<double> logarithms;
   least_mean_ = most_mean_ = usable.front().mean;
   for (const PointMoments& point : usable) {
-    const double half = static_cast<double>(point.count - 1) / 2;
-    const double too_low = std::log(half) - boost::math::digamma(half);
-    logarithms.push_back(std::log(std::max(point.variance, least_share * mean_variance)) + too_low);
+    logarithms.push_back(log_variance(point.variance, mean_variance, point.count - 1));
     x_mean += point.mean / static_cast<double>(usable.size());
     y_mean += logarithms.back() / static_cast<double>(usable.size());
     least_mean_ = std::min(least_mean_, point.mean);

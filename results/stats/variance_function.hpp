@@ -4,10 +4,8 @@
 /// a point far better than the few replications of that point do, and it tells that of an outcome
 /// which was observed and not simulated.
 ///
-/// The mean logarithm of a variance that is estimated from k degrees of freedom is too low by
-/// log(k/2) - digamma(k/2), which is added (Bartlett and Kendall, Supplement to the Journal of the
-/// Royal Statistical Society 8:128, 1946). A variance below a thousandth of the mean one is taken
-/// for as much, so that it has a logarithm. Beyond the means that were seen the line is level.
+/// Variances are taken to logarithms by log_variance(). Beyond the means that were seen the line is
+/// level.
 
 #include <cstdint>
 #include <span>

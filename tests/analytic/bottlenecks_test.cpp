@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "results/experiment/bottlenecks.hpp"
+#include "results/decisions/bottlenecks.hpp"
 #include "tests/analytic/queues.hpp"
 #include "tests/support/scenario_files.hpp"
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "results/experiment/manifest.hpp"
+#include "results/sweep/manifest.hpp"
 #include "tests/app/program.hpp"
 
 namespace doorstroom::bench {

@@ -18,7 +18,7 @@ namespace doorstroom::layers {
 namespace fs = std::filesystem;
 
 /// Every room, from the bottom up. A file may include its own room and each one before it.
-inline constexpr std::array<std::string_view, 22> rooms{
+inline constexpr std::array<std::string_view, 27> rooms{
     "engine",
     "models/messages",
     "models/scenario",
@@ -36,7 +36,12 @@ inline constexpr std::array<std::string_view, 22> rooms{
     "results/run",
     "results/story",
     "results/export",
+    "results/sweep",
     "results/experiment",
+    "results/comparison",
+    "results/decisions",
+    "results/attribution",
+    "results/calibration",
     "results/emulation",
     "app/cli",
     "app/console",

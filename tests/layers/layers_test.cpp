@@ -44,7 +44,7 @@ TEST(Layers, an_include_of_a_room_above_on_the_same_floor_is_found) {
             "models/loading is above models/scenario");
   EXPECT_NE(why_not("models/continuum/region.hpp", "models/loading/loader.hpp"), "");
   EXPECT_NE(why_not("results/stats/paired.cpp", "results/table/table.hpp"), "");
-  EXPECT_NE(why_not("results/run/extension.cpp", "results/experiment/sample.hpp"), "");
+  EXPECT_NE(why_not("results/run/extension.cpp", "results/sweep/sample.hpp"), "");
   EXPECT_EQ(why_not("results/run/extension.cpp", "results/rows/replication_rows.hpp"), "");
   EXPECT_EQ(why_not("app/cli/command.hpp", "app/commands.hpp"), "app is above app/cli");
   EXPECT_EQ(why_not("app/sweep/sweep_command.cpp", "app/cli/command.hpp"), "");

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "engine/random.hpp"
-#include "results/experiment/calibration.hpp"
-#include "results/experiment/sample.hpp"
+#include "results/calibration/calibration.hpp"
+#include "results/sweep/sample.hpp"
 #include "tests/support/scenario_files.hpp"
 
 namespace doorstroom {

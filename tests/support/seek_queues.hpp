@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "results/experiment/seek.hpp"
+#include "results/decisions/seek.hpp"
 #include "tests/analytic/queues.hpp"
 #include "tests/support/scenario_files.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "results/experiment/sample.hpp"
+#include "results/sweep/sample.hpp"
 #include "tests/bench/groups.hpp"
 
 namespace doorstroom::bench {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "models/continuum/continuum.hpp"
-#include "results/experiment/sweep_result.hpp"
-#include "results/experiment/task_file.hpp"
-#include "results/experiment/task_runner.hpp"
+#include "results/sweep/sweep_result.hpp"
+#include "results/sweep/task_file.hpp"
+#include "results/sweep/task_runner.hpp"
 #include "tests/app/program.hpp"
 #include "tests/bench/groups.hpp"
 #include "tests/bench/sweeps.hpp"

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "results/experiment/sweep_result.hpp"
-#include "results/experiment/task_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/result_reader.hpp"
-#include "tests/results/experiment/plans.hpp"
+#include "results/sweep/sweep_result.hpp"
+#include "results/sweep/task_file.hpp"
+#include "tests/results/sweep/plans.hpp"
 #include "tests/support/example.hpp"
 
 namespace doorstroom {

@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+#include <algorithm>
+#include <cmath>
+
+#include "results/comparison/comparison_text.hpp"
+#include "results/text/number_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Whether the effect, if there is one, is for the better.
+LocalizedText direction_text(const Judged& judged) {
+  const PreferredDirection preferred = judged.figure.kpi.definition().preferred;
+  if (preferred == PreferredDirection::neither || !is_effect(judged.paired)) return {};
+  const bool lower = judged.paired.difference.mean < 0;
+  if (judged.figure.kpi.definition().units.starts_with("EUR"))
+    return lower ? message(", cheaper") : message(", dearer");
+  return lower == (preferred == PreferredDirection::lower) ? message(", better")
+                                                           : message(", worse");
+}
+
+/// Estimated number of replications for a verdict, if the difference and its spread stay the same.
+LocalizedText more_text(const Judged& judged) {
+  const Interval& difference = judged.paired.difference;
+  const double smallest = judged.figure.smallest_relevant;
+  const double room =
+      std::min(std::abs(difference.mean - smallest), std::abs(difference.mean + smallest));
+  const double ratio = difference.half_width() / room;
+  const double needed = std::ceil(static_cast<double>(judged.paired.count) * ratio * ratio);
+  constexpr double too_many = 10'000;
+  if (!(needed < too_many))
+    return message("more replications would hardly tell: it is about as much");
+  return message(
+      "about {0} replications would tell",
+      fmt::format("{:.0f}", std::max(needed, static_cast<double>(judged.paired.count) + 1)));
+}
+
+}  // namespace
+
+LocalizedText size_text(const KpiName& kpi, const Interval& about, double size) {
+  return NumberText::of_difference(kpi.definition().units, about).value(std::abs(size));
+}
+
+LocalizedText span_text(const KpiName& kpi, const Interval& difference) {
+  const NumberText text = NumberText::of_difference(kpi.definition().units, difference);
+  const auto size = [&](double value) { return text.value(std::abs(value)); };
+  const auto& [middle, low, high, count] = difference;
+  if (low == 0 && high == 0) return message("exactly alike in every replication");
+  if (high <= 0)
+    return message("{0} lower ({1} in the middle)", text.between(-high, -low), size(middle));
+  if (low >= 0)
+    return message("{0} higher ({1} in the middle)", text.between(low, high), size(middle));
+  return message("between {0} lower and {1} higher", size(low), size(high));
+}
+
+namespace {
+
+/// With the decimals of the difference; if that would show zero, with those of its own size.
+LocalizedText smallest_text(const Judged& judged) {
+  const double smallest = judged.figure.smallest_relevant;
+  Interval about = judged.paired.difference;
+  if (about.half_width() == 0) about.mean = about.low = about.high = smallest;
+  return size_text(judged.figure.kpi, about, smallest);
+}
+
+}  // namespace
+
+LocalizedText verdict_text(const Judged& judged) {
+  if (judged.paired.count < 2) return message("no verdict: there is too little data");
+  const KpiName& kpi = judged.figure.kpi;
+  const Interval& difference = judged.paired.difference;
+  const LocalizedText span = span_text(kpi, difference);
+  const LocalizedText smallest = smallest_text(judged);
+  const LocalizedText direction = direction_text(judged);
+  switch (judged.relevance.verdict) {
+    case Verdict::relevant:
+      return message("relevant{0}: {1}; {2} or more matters", direction, span, smallest);
+    case Verdict::negligible:
+      return message("negligible: {0}; less than the {1} that matters", span, smallest);
+    case Verdict::undecided:
+      break;
+  }
+  return message("undecided{0}: {1}; {2} or more matters; {3}", direction, span, smallest,
+                 more_text(judged));
+}
+
+}  // namespace doorstroom

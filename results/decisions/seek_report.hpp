@@ -1,0 +1,29 @@
+#pragma once
+/// The answer of a search for capacity as text, as JSON and as tables.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "models/messages/language.hpp"
+#include "results/decisions/seek.hpp"
+#include "results/table/table.hpp"
+
+namespace doorstroom {
+
+/// The answer in sentences, the table of what was tried, and what the numbers are not.
+/// @param width  of a line [character]
+std::string seek_text(const SeekQuestion& question, const SeekAnswer& answer,
+                      const Simulations& simulations, Language language, std::size_t width);
+
+/// @param seconds  that it took
+std::string seek_json(const SeekQuestion& question, const SeekAnswer& answer,
+                      const Simulations& simulations, double seconds);
+
+/// /constraints, /tried and /funders.
+std::vector<Table> seek_tables(const SeekQuestion& question, const SeekAnswer& answer);
+
+/// How a value stands, as JSON and files name it: "meets", "near", "misses", "open".
+std::string standing_name(TargetStanding standing);
+
+}  // namespace doorstroom
