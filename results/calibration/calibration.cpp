@@ -182,10 +182,13 @@ class CalibrationExperiment {
     std::vector<std::vector<bool>> met;  // by point, by target
     for (const CalibrationPoint& point : points_) {
       std::vector<bool>& of_point = met.emplace_back();
+      std::size_t tuned_met = 0;
       for (std::size_t i = 0; i < found_.targets.size(); ++i) {
         of_point.push_back(meets(found_.targets[i].target, moments_of(point.outcomes[i]).mean));
         found_.targets[i].points_met += of_point.back() ? 1 : 0;
+        tuned_met += of_point.back() && found_.targets[i].target.tune ? 1 : 0;
       }
+      found_.most_met_by_point = std::max(found_.most_met_by_point, tuned_met);
     }
     for (const CalibratedSet& set : found_.sets) {
       std::size_t tuned_met = 0;

@@ -91,6 +91,7 @@ struct Calibration {
   /// Targets marked `tune`, by index, two or three, which no point met together, though some point
   /// met any fewer of them.
   std::vector<std::vector<std::size_t>> not_together;
+  std::size_t most_met_by_point = 0;    ///< targets marked `tune` that one point met, at most
   std::size_t most_met = 0;             ///< targets marked `tune` that one set met, at most
   std::size_t sets_with_most = 0;       ///< sets that met so many
   std::uint32_t replications_each = 0;  ///< of a set

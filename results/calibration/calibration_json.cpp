@@ -164,6 +164,7 @@ std::string calibration_json(const Calibration& found, const Simulations& simula
   json["settled"] = found.has_settled;
   json["points"] = found.points;
   json["sets_tried"] = found.tried_sets;
+  json["most_met_by_point"] = found.most_met_by_point;
   json["most_met"] = found.most_met;
   json["sets_with_most"] = found.sets_with_most;
   json["not_together"] = OrderedJson::array();

@@ -69,6 +69,11 @@ class CalibrationText : AnswerText {
   }
 
   void add_what_was_not_met() {
+    if (found_.tuned() > 1 && found_.most_met_by_point < found_.tuned())
+      add(
+          message("None found among {0} points that meets all {1}; the most that one meets is "
+                  "{2}.\n",
+                  found_.points, found_.tuned(), found_.most_met_by_point));
     for (const TargetMatch& match : found_.targets)
       if (match.target.tune && match.points_met == 0)
         add(message("None found among {0} points that meets this: {1}.\n", found_.points,

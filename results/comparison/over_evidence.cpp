@@ -6,6 +6,7 @@
 #include <cstring>
 #include <functional>
 #include <span>
+#include <utility>
 
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
@@ -39,7 +40,7 @@ Figures figures_of(const Bytes& bytes, std::size_t figures, std::size_t replicat
 class Experiment {
  public:
   Experiment(ResultReader& base, std::vector<ResultReader>& variants, EvidencePlan plan)
-      : plan_(plan), seed_(static_cast<std::uint32_t>(base.integer("seed"))) {
+      : plan_(std::move(plan)), seed_(static_cast<std::uint32_t>(base.integer("seed"))) {
     add(base);
     for (ResultReader& variant : variants) add(variant);
     assumptions_ = assumptions_of(trees_);
@@ -138,7 +139,7 @@ class Experiment {
 OverEvidence over_evidence(ResultReader& base, std::vector<ResultReader>& variants,
                            const std::vector<KpiName>& kpis, EvidencePlan plan,
                            const PoolOptions& pool) {
-  return Experiment(base, variants, plan).run(kpis, pool);
+  return Experiment(base, variants, std::move(plan)).run(kpis, pool);
 }
 
 }  // namespace doorstroom
