@@ -64,7 +64,10 @@ class SensitivityOfSetsText : AnswerText {
   void add_answer(const FigureOverSets& found) {
     const std::string name = label_of(found.figure);
     if (found.inputs.empty() || !is_told(found, found.inputs.front()))
-      add(message("{0}: it goes along with no assumption more than chance makes it seem.\n", name));
+      add(message(
+          "{0}: it goes along with no assumption more than chance makes it seem. More sets tell "
+          "more (`calibrate --sets 200`).\n",
+          name));
     else
       add(message("{0}: most of all it goes along with {1}, by {2} of its variance ({3} to {4}).\n",
                   name, found.inputs.front().path,
