@@ -35,7 +35,7 @@ void describe(Options& options, BottlenecksArguments& arguments) {
                  translatable("Key figure that is to improve. Default: the first of the\n"
                               "scenario's headline, else dropouts_per_year"));
   options.whole_number("--replications", "N", arguments.replications,
-                       translatable("Fresh replications of each step. Default: 60"),
+                       translatable("Fresh replications of each step. Default: 50"),
                        {10, most_replications});
   add_experiment_options(options, arguments.experiment);
 }

@@ -129,7 +129,7 @@ class Bottleneck {
     return each > 0 && in_use > 0 ? each * in_base(lever, "entered_per_year") / in_use : 0;
   }
 
-  /// Two steps of each are run afresh: the one that is chosen, and the double.
+  /// Of each the step that is chosen is run afresh, and where it has an effect, the double.
   void plan() {
     std::size_t piloted = 0;
     for (const Lever& lever : levers_) piloted += lever.steps.size();
@@ -169,36 +169,53 @@ class Bottleneck {
   void estimate() {
     std::vector<SimulationRequest> requests{{{}, fresh()}};
     for (std::size_t i = 0; i < levers_.size(); ++i)
-      for (const double step : {chosen_[i], 2 * chosen_[i]})
-        requests.push_back({levers_[i].with(step), fresh()});
+      requests.push_back({levers_[i].with(chosen_[i]), fresh()});
     simulations_.run(requests);
     const std::vector<double> base = values({}, fresh());
+    std::vector<SimulationRequest> doubles;
+    for (std::size_t i = 0; i < levers_.size(); ++i)
+      if (is_effect(effect_of(i, base)))
+        doubles.push_back({levers_[i].with(2 * chosen_[i]), fresh()});
+    simulations_.expect(simulations_.replications() + simulations_.missing(doubles));
+    simulations_.run(doubles);
     found_.smallest_relevant =
         smallest_relevant(simulations_.scenario(0), question_.kpi)
             .value_or(std::max(std::abs(t_interval(base).mean) * 0.01, 1e-9));
     for (std::size_t i = 0; i < levers_.size(); ++i) found_.rows.push_back(row_of(i, base));
   }
 
+  /// Of the chosen step of a lever, on fresh replications.
+  PairedDifference effect_of(std::size_t i, const std::vector<double>& base) const {
+    return compare_pairs(base, values(levers_[i].with(chosen_[i]), fresh()), together());
+  }
+
+  /// Whether the double step is shown to have twice the effect. @pre it was run
+  bool is_proportional(std::size_t i, const std::vector<double>& base) const {
+    const std::vector<double> once = values(levers_[i].with(chosen_[i]), fresh());
+    const std::vector<double> twice = values(levers_[i].with(2 * chosen_[i]), fresh());
+    std::vector<double> twice_once(base.size());
+    std::vector<double> at_double(base.size());
+    for (std::size_t r = 0; r < base.size(); ++r) {
+      twice_once[r] = 2 * (once[r] - base[r]);
+      at_double[r] = twice[r] - base[r];
+    }
+    const PairedDifference bend = compare_pairs(at_double, twice_once);
+    return relevance_of(bend, found_.smallest_relevant).verdict == Verdict::negligible;
+  }
+
   BottleneckRow row_of(std::size_t i, const std::vector<double>& base) const {
     const Lever& lever = levers_[i];
     const Alternative more = lever.with(chosen_[i]);
-    const std::vector<double> once = values(more, fresh());
-    const std::vector<double> twice = values(lever.with(2 * chosen_[i]), fresh());
     BottleneckRow row;
     row.node = simulations_.scenario(0).nodes[lever.node].id;
     row.lever = lever.path;
     row.unit = lever.unit;
     row.capacity = lever.capacity;
     row.step = chosen_[i];
-    row.effect = compare_pairs(base, once, together());
+    row.effect = effect_of(i, base);
     row.euro_per_year = lever.price * chosen_[i];
     row.bill = compare_pairs(simulations_.bill({}, fresh()), simulations_.bill(more, fresh()));
-    std::vector<double> twice_once(base.size());
-    for (std::size_t r = 0; r < base.size(); ++r) twice_once[r] = 2 * (once[r] - base[r]);
-    std::vector<double> at_double(base.size());
-    for (std::size_t r = 0; r < base.size(); ++r) at_double[r] = twice[r] - base[r];
-    const PairedDifference bend = compare_pairs(at_double, twice_once);
-    row.proportional = relevance_of(bend, found_.smallest_relevant).verdict == Verdict::negligible;
+    row.proportional = is_effect(row.effect) && is_proportional(i, base);
     if (row.euro_per_year > 0 && row.proportional)
       row.per_100k_euro = scaled(row.effect.difference, euro_unit / row.euro_per_year);
     return row;

@@ -8,9 +8,10 @@
 /// The effect is then estimated on fresh replications, as a step that was chosen because its effect
 /// was seen flatters itself on those that chose it.
 ///
-/// Effects are divided by what the step costs only where twice the effect of a step is shown to be
-/// that of the double step: where 2 D(h) - D(2h) is equivalent to nil, by two one-sided tests
-/// against the smallest relevant difference of the key figure. A step costs what the scenario says
+/// Effects are divided by what the step costs only where they are shown, and twice the effect of a
+/// step is shown to be that of the double step: where 2 D(h) - D(2h) is equivalent to nil, by two
+/// one-sided tests against the smallest relevant difference of the key figure. So the double step
+/// is simulated only where the step itself has an effect. A step costs what the scenario says
 /// of a place or an fte that is in use all the time, and for as many stays or cases as one in use
 /// has.
 
@@ -28,8 +29,8 @@ namespace doorstroom {
 
 struct BottleneckQuestion {
   KpiName kpi;                     ///< has a preferred direction
-  std::uint32_t pilot = 20;        ///< replications that choose the step
-  std::uint32_t fresh = 60;        ///< replications that estimate its effect
+  std::uint32_t pilot = 10;        ///< replications that choose the step
+  std::uint32_t fresh = 50;        ///< replications that estimate its effect
   std::uint32_t at_most = 20'000;  ///< replications
 
   /// The key figures that bottlenecks() needs: kpi, and the lists.
@@ -39,14 +40,15 @@ struct BottleneckQuestion {
 /// A capacity, and what a little more of it does.
 struct BottleneckRow {
   std::string node;
-  std::string lever;          ///< path of the parameter
-  std::string unit;           ///< "fte"; "" for places
-  double capacity = 0;        ///< now
-  double step = 0;            ///< more of it
-  PairedDifference effect;    ///< of the step; its bounds hold together over all rows
-  double euro_per_year = 0;   ///< what the step costs when it is used in full; 0: no price
-  PairedDifference bill;      ///< change of everybody's costs [EUR/year]
-  bool proportional = false;  ///< whether the double step is shown to have twice the effect
+  std::string lever;         ///< path of the parameter
+  std::string unit;          ///< "fte"; "" for places
+  double capacity = 0;       ///< now
+  double step = 0;           ///< more of it
+  PairedDifference effect;   ///< of the step; its bounds hold together over all rows
+  double euro_per_year = 0;  ///< what the step costs when it is used in full; 0: no price
+  PairedDifference bill;     ///< change of everybody's costs [EUR/year]
+  /// Whether the step is shown to have an effect, and the double step twice as much.
+  bool proportional = false;
   std::optional<Interval> per_100k_euro;  ///< none: no price, or not shown to be proportional
   RankRange rank;  ///< by the effect for its money; without prices by the effect
 };

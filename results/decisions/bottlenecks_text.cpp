@@ -76,12 +76,16 @@ class BottlenecksText : AnswerText {
   }
 
   std::string per_money(const BottleneckRow& row) const {
-    if (!row.per_100k_euro) return "-";
-    const NumberText numbers = NumberText::of_difference(units(), *row.per_100k_euro);
-    if (is_effect(row.effect)) return localized(numbers.value(row.per_100k_euro->mean));
+    if (row.per_100k_euro) {
+      const NumberText numbers = NumberText::of_difference(units(), *row.per_100k_euro);
+      return localized(numbers.value(row.per_100k_euro->mean));
+    }
+    if (is_effect(row.effect) || !(row.euro_per_year > 0)) return "-";
     const bool lower = question_.kpi.definition().preferred == PreferredDirection::lower;
-    const double most = std::max(0.0, lower ? -row.per_100k_euro->low : row.per_100k_euro->high);
-    return localized(message("less than {0}", numbers.value(most)));
+    const Interval& effect = row.effect.difference;
+    const double most = std::max(0.0, lower ? -effect.low : effect.high) * 1e5 / row.euro_per_year;
+    const NumberText numbers = NumberText::of_difference(units(), {most, 0, 2 * most, 2});
+    return localized(most > 0 ? message("less than {0}", numbers.value(most)) : numbers.value(0));
   }
 
   void add_table() {
