@@ -25,37 +25,9 @@ INSTANTIATE_TEST_SUITE_P(OnQueues, Seek,
                            return name;
                          });
 
-struct SeekTwo : testing::Test {
-  ScenarioFiles files;
-  ScenarioTree base{files.write(two_queues()), std::vector<std::string>{}};
-
-  SeekAnswer answer(const std::vector<Constraint>& constraints, std::uint32_t seed) const {
-    SeekQuestion question;
-    question.knobs = {Knob::parse("arrangements.a.places=8..16", base),
-                      Knob::parse("arrangements.b.places=6..14", base)};
-    question.constraints = constraints;
-    question.minimise = KpiName::parse("cost_euro_per_year");
-    Simulations simulations({base}, question.kpis(base.load().scenario),
-                            {.seed = seed, .pool = {.jobs = 2}});
-    return seek(question, simulations);
-  }
-};
-
-/// Each target is met from a known number of places of its own on: 11 of a, 9 of b.
-TEST_F(SeekTwo, finds_the_least_of_both_where_each_has_a_target_of_its_own) {
-  constexpr double a_day = 36.525 / days_per_year;
-  const auto target = [&](const std::string& node, double stay, int places) {
-    const double meets = queues::ErlangC(a_day, stay, places).entered_within(42);
-    const double misses = queues::ErlangC(a_day, stay, places - 1).entered_within(42);
-    return Constraint{KpiName::parse(node + ".entered_within_6w"), true, (meets + misses) / 2,
-                      (meets - misses) / 3};
-  };
-  int right = 0;
-  for (std::uint32_t seed = 1; seed <= 5; ++seed) {
-    const SeekAnswer found = answer({target("a", 80, 11), target("b", 60, 9)}, seed);
-    right += found.answer == Combination{3, 3} ? 1 : 0;
-  }
-  EXPECT_GE(right, 4);
+/// Of 5 seeds, one may be wrong; tests/coverage has 200.
+TEST(SeekTwo, finds_the_least_of_both_where_each_has_a_target_of_its_own) {
+  EXPECT_GE(right_of_two(1, 5), 4);
 }
 
 }  // namespace

@@ -17,5 +17,9 @@ TEST(SeekCoverage, is_right_in_95_of_100_seeds) {
   }
 }
 
+TEST(SeekCoverage, is_right_in_95_of_100_seeds_for_two_capacities) {
+  EXPECT_GE(right_of_two(1000, 200), 190);
+}
+
 }  // namespace
 }  // namespace doorstroom::seek_queues

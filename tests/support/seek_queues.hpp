@@ -136,4 +136,30 @@ inline std::string two_queues() {
          "exits: {served: {education: full}}\n";
 }
 
+/// Of so many seeds, how many lead to the right places of two queues that have a target each. It is
+/// met from a known number on: 11 of a, 9 of b.
+inline int right_of_two(std::uint32_t first_seed, std::uint32_t seeds) {
+  ScenarioFiles files;
+  const ScenarioTree base{files.write(two_queues()), std::vector<std::string>{}};
+  constexpr double a_day = 36.525 / days_per_year;
+  const auto target = [&](const std::string& node, double stay, int places) {
+    const double meets = queues::ErlangC(a_day, stay, places).entered_within(42);
+    const double misses = queues::ErlangC(a_day, stay, places - 1).entered_within(42);
+    return Constraint{KpiName::parse(node + ".entered_within_6w"), true, (meets + misses) / 2,
+                      (meets - misses) / 3};
+  };
+  SeekQuestion question;
+  question.knobs = {Knob::parse("arrangements.a.places=8..16", base),
+                    Knob::parse("arrangements.b.places=6..14", base)};
+  question.constraints = {target("a", 80, 11), target("b", 60, 9)};
+  question.minimise = KpiName::parse("cost_euro_per_year");
+  int right = 0;
+  for (std::uint32_t seed = first_seed; seed < first_seed + seeds; ++seed) {
+    Simulations simulations({base}, question.kpis(base.load().scenario),
+                            {.seed = seed, .pool = {.jobs = 2}});
+    right += seek(question, simulations).answer == Combination{3, 3} ? 1 : 0;
+  }
+  return right;
+}
+
 }  // namespace doorstroom::seek_queues
