@@ -207,22 +207,22 @@ EvidencePlan evidence_plan(const std::string& over) {
       message("write --over evidence, or --over evidence=N with N from 2 to 10000 points"));
 }
 
-OverEvidence vary_evidence(const CompareArguments& arguments, const Comparison& comparison,
-                           ResultReader& base, std::vector<ResultReader>& variants,
-                           Language language) {
+OverEvidence vary_evidence(const CompareArguments& arguments, EvidencePlan plan,
+                           const Comparison& comparison, ResultReader& base,
+                           std::vector<ResultReader>& variants, Language language) {
   std::vector<KpiName> kpis;
   for (const Judged& judged : comparison.variants.front().verdicts)
     kpis.push_back(judged.figure.kpi);
-  EvidencePlan plan = evidence_plan(arguments.over);
   plan.replications = arguments.inner.value_or(plan.replications);
   const InterruptHandler interrupt;
   Progress progress(message("scenarios at points of the evidence"), language);
-  return over_evidence(base, variants, kpis, plan,
+  return over_evidence(base, variants, kpis, std::move(plan),
                        pool_options(arguments.jobs, interrupt, progress));
 }
 
 int run(const CompareArguments& arguments, Language language) {
-  if (!arguments.over.empty()) evidence_plan(arguments.over);  // before anything is run
+  std::optional<EvidencePlan> plan;  // read before anything is run
+  if (!arguments.over.empty()) plan = evidence_plan(arguments.over);
   if (!arguments.folder.empty()) fs::create_directories(arguments.folder);
   check_replications(arguments);
   ResultFiles results(arguments, language);
@@ -236,8 +236,7 @@ int run(const CompareArguments& arguments, Language language) {
   const Comparison comparison = compare(base, variants);
   if (!arguments.save.empty()) write_comparison(arguments.save, comparison, arguments.force);
   std::optional<OverEvidence> over;
-  if (!arguments.over.empty())
-    over = vary_evidence(arguments, comparison, base, variants, language);
+  if (plan) over = vary_evidence(arguments, *plan, comparison, base, variants, language);
   if (arguments.json) {
     print(comparison_json(comparison, over ? &*over : nullptr));
     return 0;

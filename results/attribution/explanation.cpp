@@ -87,10 +87,10 @@ class Explainer {
         simulations_(simulations),
         coalitions_(parts.parts().size(), simulations.seed()) {}
 
-  ExplanationAnswer answer(const OnPlan& on_plan) {
+  ExplanationAnswer answer(const OnEstimate& on_estimate) {
     replications_ = affordable();
     simulations_.run({{parts_.with_parts(0), all()}, {with_all(), all()}});
-    if (on_plan) on_plan(cost(replications_), question_.at_most);
+    if (on_estimate) on_estimate(cost(replications_), question_.at_most);
     simulations_.expect(cost(replications_));
     simulate();
     ExplanationAnswer answer{replications_, coalitions_.exact(), {}, {}};
@@ -184,8 +184,8 @@ class Explainer {
 
 ExplanationAnswer explain(const ExplanationQuestion& question, const VariantParts& parts,
                           const Assumptions& assumptions, Simulations& simulations,
-                          const OnPlan& on_plan) {
-  return Explainer(question, parts, assumptions, simulations).answer(on_plan);
+                          const OnEstimate& on_estimate) {
+  return Explainer(question, parts, assumptions, simulations).answer(on_estimate);
 }
 
 }  // namespace doorstroom

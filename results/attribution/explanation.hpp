@@ -67,16 +67,13 @@ struct ExplanationAnswer {
   std::vector<BreakEven> break_even;
 };
 
-/// Called when it is known how many replications are needed, and at most.
-using OnPlan = std::function<void(std::uint32_t about, std::uint32_t at_most)>;
-
 /// @param assumptions  of base and variant, in this order
 /// @param simulations  of parts.plans(), that keep kpis_of(question.figures)
 /// @throws InputError when --at-most allows too few replications, an input has no range, or parts
 ///         make no valid scenario; RunError, Interrupted as run_replications()
 ExplanationAnswer explain(const ExplanationQuestion& question, const VariantParts& parts,
                           const Assumptions& assumptions, Simulations& simulations,
-                          const OnPlan& on_plan = {});
+                          const OnEstimate& on_estimate = {});
 
 /// The break-even of each figure that is of no phase.
 /// @param replications  of each value

@@ -1,4 +1,5 @@
 #include "results/attribution/sensitivity.hpp"
+#include "results/experiment/states_of_world.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -33,22 +34,17 @@ class SensitivityExperiment {
         simulations_(simulations),
         plans_(plans),
         inputs_(assumptions.inputs()) {
-    if (inputs_.empty())
-      throw input_error(
-          message("{0}: no entry of `evidence` has a range that can be drawn from\n  give some a "
-                  "range, as in arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}",
-                  simulations.scenario(0).name));
+    check_anything_varies(assumptions, simulations.scenario(0).name);
     replications_ = affordable();
   }
 
-  SensitivityAnswer answer(
-      const std::function<void(std::uint32_t about, std::uint32_t at_most)>& on_plan) {
+  SensitivityAnswer answer(const OnEstimate& on_estimate) {
     const std::vector<std::vector<InputPoint>> walks = trajectory_points();
     simulate({walks.front()});
     const std::uint32_t later = question_.rows * row_cost();
     const std::uint32_t about =
         simulations_.replications() + simulations_.missing(requests_for(walks)) + later;
-    if (on_plan) on_plan(about, question_.at_most);
+    if (on_estimate) on_estimate(about, question_.at_most);
     simulations_.expect(about);
     simulate(walks);
     SensitivityAnswer answer{replications_, plans_ > 1, {}};
@@ -231,12 +227,11 @@ class SensitivityExperiment {
 
 }  // namespace
 
-SensitivityAnswer sensitivity(
-    const SensitivityQuestion& question, const Assumptions& assumptions, Simulations& simulations,
-    const std::function<void(std::uint32_t about, std::uint32_t at_most)>& on_plan) {
+SensitivityAnswer sensitivity(const SensitivityQuestion& question, const Assumptions& assumptions,
+                              Simulations& simulations, const OnEstimate& on_estimate) {
   const std::size_t plans =
       assumptions.varied.empty() ? 1 : assumptions.varied.front().paths.size();
-  return SensitivityExperiment(question, assumptions, simulations, plans).answer(on_plan);
+  return SensitivityExperiment(question, assumptions, simulations, plans).answer(on_estimate);
 }
 
 }  // namespace doorstroom

@@ -15,7 +15,6 @@
 /// nothing, and is left out of the second step.
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,11 +66,9 @@ struct SensitivityAnswer {
 
 /// @param assumptions  of the plans of the simulations: the base, and the variant if there is one
 /// @param simulations  that keep kpis_of(question.figures)
-/// @param on_plan      called when it is known how many replications are needed, and at most
 /// @throws InputError when nothing can be varied, values that were drawn make no valid scenario, or
 ///         at_most is too few; RunError, Interrupted as run_replications()
-SensitivityAnswer sensitivity(
-    const SensitivityQuestion& question, const Assumptions& assumptions, Simulations& simulations,
-    const std::function<void(std::uint32_t about, std::uint32_t at_most)>& on_plan = {});
+SensitivityAnswer sensitivity(const SensitivityQuestion& question, const Assumptions& assumptions,
+                              Simulations& simulations, const OnEstimate& on_estimate = {});
 
 }  // namespace doorstroom

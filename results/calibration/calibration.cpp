@@ -1,4 +1,5 @@
 #include "results/calibration/calibration.hpp"
+#include "results/experiment/states_of_world.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -28,11 +29,7 @@ class CalibrationExperiment {
                   scenario.name));
     found_.assumptions = assumptions_of(simulations.plans());
     inputs_ = found_.assumptions.inputs();
-    if (inputs_.empty())
-      throw input_error(
-          message("{0}: no entry of `evidence` has a range that can be drawn from\n  give some a "
-                  "range, as in arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}",
-                  scenario.name));
+    check_anything_varies(found_.assumptions, scenario.name);
     points_of_wave_ = affordable();
     found_.replications_each = replications_of_set;
   }

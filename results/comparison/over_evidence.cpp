@@ -1,4 +1,5 @@
 #include "results/comparison/over_evidence.hpp"
+#include "results/experiment/states_of_world.hpp"
 
 #include <fmt/format.h>
 
@@ -44,11 +45,7 @@ class Experiment {
     add(base);
     for (ResultReader& variant : variants) add(variant);
     assumptions_ = assumptions_of(trees_);
-    if (assumptions_.varied.empty())
-      throw input_error(
-          message("{0}: no entry of `evidence` has a range that can be drawn from\n  give some a "
-                  "range, as in arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}",
-                  base.path()));
+    check_anything_varies(assumptions_, base.path());
     draw();
     base_ = {names_.front(), base.text("scenario_sha256")};
   }

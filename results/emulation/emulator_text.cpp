@@ -2,9 +2,8 @@
 
 #include "models/messages/message.hpp"
 #include "results/emulation/emulator_report.hpp"
-#include "results/text/kpi_labels.hpp"
+#include "results/experiment/answer_text.hpp"
 #include "results/text/number_text.hpp"
-#include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
 
 namespace doorstroom {
@@ -16,14 +15,14 @@ LocalizedText difference_text(const KpiName& kpi, double difference) {
       .value(difference);
 }
 
-class EmulatorText {
+class EmulatorText : AnswerText {
  public:
   EmulatorText(const SweepEmulator& emulator, const Scenario& scenario, Language language,
                std::size_t width)
-      : emulator_(emulator), labels_(scenario), language_(language), width_(width) {}
+      : AnswerText(scenario, language, width), emulator_(emulator) {}
 
   std::string text() {
-    add(message("{0}: {1}\n", emulator_.sweep, labels_.of(emulator_.kpi, language_)));
+    add(message("{0}: {1}\n", emulator_.sweep, label(emulator_.kpi)));
     add_verdict();
     add_error();
     add_monotone();
@@ -35,8 +34,6 @@ class EmulatorText {
   }
 
  private:
-  void add(const LocalizedText& line) { text_ += fitted(line.in(language_), width_); }
-
   void add_verdict() {
     const EmulatorCheck& check = emulator_.check;
     add(check.accepted()
@@ -80,9 +77,9 @@ class EmulatorText {
   }
 
   void add_table() {
-    TextTable table(message("parameter").in(language_),
-                    {message("from").in(language_), message("to").in(language_),
-                     message("length").in(language_)});
+    TextTable table(
+        localized(message("parameter")),
+        {localized(message("from")), localized(message("to")), localized(message("length"))});
     for (std::size_t i = 0; i < emulator_.space.factors.size(); ++i) {
       const SweptFactor& factor = emulator_.space.factors[i];
       table.add_row(factor.path, {factor.text(factor.low), factor.text(factor.high), length(i)});
@@ -108,23 +105,19 @@ class EmulatorText {
   }
 
   const SweepEmulator& emulator_;
-  KpiLabels labels_;
-  Language language_;
-  std::size_t width_;
-  std::string text_;
 };
 
-class PredictionText {
+class PredictionText : AnswerText {
  public:
   PredictionText(const SweptSpace& space, const Scenario& scenario, Language language,
                  std::size_t width)
-      : space_(space), labels_(scenario), language_(language), width_(width) {}
+      : AnswerText(scenario, language, width), space_(space) {}
 
   std::string text(const std::vector<double>& values, const std::vector<PredictedFigure>& figures) {
     add(message("At {0}:\n", space_.text(values)));
-    TextTable table("", {message("basis").in(language_), message("mean").in(language_),
-                         message("noise").in(language_), message("emulator").in(language_),
-                         message("single futures").in(language_)});
+    TextTable table(
+        "", {localized(message("basis")), localized(message("mean")), localized(message("noise")),
+             localized(message("emulator")), localized(message("single futures"))});
     for (const PredictedFigure& figure : figures) add_row(figure, table);
     text_ += "\n" + table.text(width_) + "\n";
     for (const PredictedFigure& figure : figures) add_nearest(figure);
@@ -138,8 +131,6 @@ class PredictionText {
  private:
   using Basis = PredictedFigure::Basis;
 
-  void add(const LocalizedText& line) { text_ += fitted(line.in(language_), width_); }
-
   static NumberText numbers_of(const PredictedFigure& figure) {
     const Emulated& there = figure.emulated;
     const double half_width =
@@ -149,9 +140,9 @@ class PredictionText {
   }
 
   void add_row(const PredictedFigure& figure, TextTable& table) const {
-    const std::string label = labels_.of(figure.kpi, language_);
+    const std::string name = label(figure.kpi);
     if (figure.basis == Basis::refused)
-      return table.add_row(label, {message("refused").in(language_), "-", "-", "-", "-"});
+      return table.add_row(name, {localized(message("refused")), "-", "-", "-", "-"});
     const NumberText numbers = numbers_of(figure);
     const auto range = [&](double low, double high) {
       return numbers.range(low, high).in(language_);
@@ -159,30 +150,26 @@ class PredictionText {
     const Emulated& there = figure.emulated;
     const bool simulated = figure.basis == Basis::simulated;
     table.add_row(
-        label, {(simulated ? message("simulated") : message("estimated")).in(language_),
-                numbers.value(there.mean).in(language_), range(there.noise.low, there.noise.high),
-                simulated ? "-" : range(there.emulator.low, there.emulator.high),
-                range(there.p10, there.p90)});
+        name, {(simulated ? message("simulated") : message("estimated")).in(language_),
+               numbers.value(there.mean).in(language_), range(there.noise.low, there.noise.high),
+               simulated ? "-" : range(there.emulator.low, there.emulator.high),
+               range(there.p10, there.p90)});
   }
 
   void add_nearest(const PredictedFigure& figure) {
     if (figure.basis == Basis::simulated) return;
     const Interval& mean = figure.nearest.figure.mean;
     const NumberText numbers(figure.kpi.definition().units, mean);
-    const std::string label = labels_.of(figure.kpi, language_);
+    const std::string name = label(figure.kpi);
     const std::string where = space_.text(figure.nearest.values);
     add(figure.basis == Basis::refused
             ? message("{0}: the emulator failed its test. Nearest simulated: {1} ({2}) at {3}\n",
-                      label, numbers.value(mean.mean), numbers.range(mean.low, mean.high), where)
-            : message("{0}: nearest simulated {1} ({2}) at {3}\n", label, numbers.value(mean.mean),
+                      name, numbers.value(mean.mean), numbers.range(mean.low, mean.high), where)
+            : message("{0}: nearest simulated {1} ({2}) at {3}\n", name, numbers.value(mean.mean),
                       numbers.range(mean.low, mean.high), where));
   }
 
   const SweptSpace& space_;
-  KpiLabels labels_;
-  Language language_;
-  std::size_t width_;
-  std::string text_;
 };
 
 }  // namespace

@@ -46,6 +46,14 @@ std::string value_at(const Factor& factor, double place) {
 
 }  // namespace
 
+void check_anything_varies(const Assumptions& assumptions, const std::string& name) {
+  if (!assumptions.varied.empty()) return;
+  throw input_error(
+      message("{0}: no entry of `evidence` has a range that can be drawn from\n  give some a "
+              "range, as in arrangements.oza.places: {{basis: assumed, range: [20, 24, 30]}}",
+              name));
+}
+
 std::vector<WorldState> states_within_ranges(const Assumptions& assumptions, std::uint32_t count,
                                              std::uint32_t seed, std::uint32_t which) {
   const std::vector<UncertainInput> inputs = assumptions.inputs();

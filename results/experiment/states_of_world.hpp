@@ -28,6 +28,10 @@ struct CalibratedSets {
   std::vector<std::vector<std::string>> values;  ///< [set][input], canonical JSON
 };
 
+/// @param name  of the scenario, for the message
+/// @throws InputError when no entry of `evidence` has a range
+void check_anything_varies(const Assumptions& assumptions, const std::string& name);
+
 struct WorldState {
   std::vector<std::string> values;  ///< by assumption, canonical JSON
   DesignPoint places;               ///< by assumption: how far along its range, in [0, 1]

@@ -1,9 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "models/messages/utf8.hpp"
 #include "tests/app/program.hpp"
 #include "tests/support/planted_cases.hpp"
 
@@ -40,9 +38,7 @@ class CalibrateCommand : public ::testing::Test {
   }
   static void expect_narrow(const Ended& ended) {
     EXPECT_EQ(ended.code, 0) << ended.err;
-    std::istringstream lines(ended.out);
-    for (std::string line; std::getline(lines, line);)
-      EXPECT_LE(characters(line).size(), 80u) << line;
+    EXPECT_LE(widest_line(ended.out), 80u) << ended.out;
   }
   static Json json_of(const Ended& ended) {
     EXPECT_EQ(ended.code, 0) << ended.err;

@@ -1,9 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "models/messages/utf8.hpp"
 #include "tests/app/program.hpp"
 
 /// doorstroom explain, as people call it.
@@ -47,9 +45,7 @@ TEST_F(Explain, answers_first_and_fits_in_80_columns_in_both_languages) {
     EXPECT_THAT(ended.out, AllOf(HasSubstr("more_places"), HasSubstr("quicker_decisions.factor")));
     EXPECT_THAT(ended.err, HasSubstr(" 76 "))
         << "4 of 8 combinations, 2 of the ends of a range, 4 of its 9 values and of the base";
-    std::istringstream lines(ended.out);
-    for (std::string line; std::getline(lines, line);)
-      EXPECT_LE(characters(line).size(), 80u) << line;
+    EXPECT_LE(widest_line(ended.out), 80u) << ended.out;
   }
 }
 

@@ -1,9 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "models/messages/utf8.hpp"
 #include "tests/app/program.hpp"
 
 /// doorstroom sensitivity, as people call it.
@@ -39,9 +37,7 @@ TEST_F(SensitivityCommand, answers_first_and_fits_in_80_columns_in_both_language
     const Ended ended = sensitivity({"--lang", language});
     EXPECT_EQ(ended.code, 0) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr("--at-most"));
-    std::istringstream lines(ended.out);
-    for (std::string line; std::getline(lines, line);)
-      EXPECT_LE(characters(line).size(), 80u) << line;
+    EXPECT_LE(widest_line(ended.out), 80u) << ended.out;
   }
 }
 
