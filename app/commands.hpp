@@ -20,6 +20,7 @@ Command explain_command();
 Command sensitivity_command();
 Command choose_command();
 Command calibrate_command();
+Command report_command();
 Command same_command();
 Command export_command();
 Command fields_command();

@@ -18,7 +18,7 @@ namespace doorstroom::layers {
 namespace fs = std::filesystem;
 
 /// Every room, from the bottom up. A file may include its own room and each one before it.
-inline constexpr std::array<std::string_view, 27> rooms{
+inline constexpr std::array<std::string_view, 29> rooms{
     "engine",
     "models/messages",
     "models/scenario",
@@ -43,6 +43,8 @@ inline constexpr std::array<std::string_view, 27> rooms{
     "results/attribution",
     "results/calibration",
     "results/emulation",
+    "results/charts",
+    "results/report",
     "app/cli",
     "app/console",
     "app",
@@ -90,6 +92,9 @@ inline const std::vector<Library>& libraries() {
        std::regex("Eigen/.*"),
        {"results/stats/gaussian_process", "results/stats/least_squares"}},
       {"NLopt", std::regex("nlopt\\.hpp?"), {"results/stats/gaussian_process"}},
+      {"Graphviz", std::regex("graphviz/.*|gvc\\.h|cgraph\\.h"), {"results/charts/map_layout"}},
+      {"librsvg", std::regex("librsvg/.*|cairo.*"), {"results/charts/png"}},
+      {"pugixml", std::regex("pugixml\\.hpp"), {"results/charts/svg*", "results/report/html*"}},
       {"CLI11", std::regex("CLI/.*|CLI11\\.hpp"), {"app/cli/command_parser", "tests/bench/*"}},
   };
   return all;

@@ -1,0 +1,9 @@
+#include "results/report/sections.hpp"
+
+namespace doorstroom {
+
+ReportSection provenance(ReportSources& /*sources*/) {
+  return {.id = "provenance", .title = {}, .blocks = {}};
+}
+
+}  // namespace doorstroom
