@@ -15,7 +15,7 @@ namespace doorstroom {
 
 /// What stands around a chart, so that it can be printed by itself.
 struct ChartHead {
-  std::string id;       ///< unique in the report: letters, digits, "-"
+  std::string id;  ///< unique in the report: letters, digits, "-"
   std::string title;
   std::string summary;  ///< what a reader should see in it, in a sentence or two
   std::string unit;     ///< of what is drawn: "youths", "weeks"
@@ -85,10 +85,11 @@ struct TimeShade {
 struct TimeChart {
   ChartHead head;
   std::string y_label;
-  std::string start_date;        ///< day 0: "2026-08-01"
-  std::vector<double> days;      ///< since the start date, of all lines
+  std::string start_date;    ///< day 0: "2026-08-01"
+  std::vector<double> days;  ///< since the start date, of all lines
   std::vector<TimePanel> panels;
-  std::uint32_t drawn = 1;  ///< how many of the first panels are drawn without script, below another
+  std::uint32_t drawn =
+      1;  ///< how many of the first panels are drawn without script, below another
   std::vector<TimeShade> shades;
 };
 
@@ -101,7 +102,7 @@ struct MapNode {
   double y = 0;
   double width = 0;
   double height = 0;
-  std::vector<std::vector<double>> load;     ///< by variant (0: base), by year [share]; NaN: no limit
+  std::vector<std::vector<double>> load;  ///< by variant (0: base), by year [share]; NaN: no limit
   std::vector<std::vector<double>> waiting;  ///< likewise, mean on the list [youth]
 };
 
@@ -141,7 +142,7 @@ struct IntervalRow {
 /// `difference`: effects against zero and against the difference that matters; also ranked figures.
 struct IntervalChart {
   ChartHead head;
-  std::string axis;  ///< what the axis counts
+  std::string axis;       ///< what the axis counts
   bool from_zero = true;  ///< the axis begins at zero; else zero lies within it
   std::vector<ChartMark> marks;
   std::vector<IntervalRow> rows;

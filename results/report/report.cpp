@@ -1,6 +1,7 @@
 #include "results/report/report.hpp"
 
 #include "results/figures/kpi_values.hpp"
+#include "results/report/page_words.hpp"
 #include "results/report/sections.hpp"
 
 namespace doorstroom {
@@ -8,11 +9,11 @@ namespace {
 
 std::string subtitle_of(ReportSources& sources) {
   ResultReader& file = sources.base();
-  return sources.localized(message(
-      "From {0}, {1}; {2}, seed {3}", file.text("start_date"),
-      message_plural("{0} year", "{0} years", years_of(file)),
-      message_plural("{0} replication", "{0} replications", file.integer("replications")),
-      file.integer("seed")));
+  return sources.localized(
+      message("From {0}, {1}; {2}, seed {3}", file.text("start_date"),
+              message_plural("{0} year", "{0} years", years_of(file)),
+              message_plural("{0} replication", "{0} replications", file.integer("replications")),
+              file.integer("seed")));
 }
 
 }  // namespace
@@ -22,7 +23,8 @@ Report report_of(ReportSources& sources) {
                 .title = sources.names().front(),
                 .subtitle = subtitle_of(sources),
                 .program = "doorstroom " + sources.base().text("program_version"),
-                .sections = {}};
+                .sections = {},
+                .words = page_words(sources.language())};
   for (const auto section : {page_one, where_it_hurts, waiting_and_dropout, over_the_years,
                              what_changes, between_the_points, how_sure, one_youth, provenance}) {
     ReportSection made = section(sources);

@@ -3,6 +3,7 @@
 /// page is written, the JSON of `report --json`, and the drawings of `plot`.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -91,6 +92,7 @@ struct Report {
   std::string subtitle;  ///< period, replications, seed
   std::string program;   ///< name and version
   std::vector<ReportSection> sections;
+  std::map<std::string, std::string> words{};  ///< of the page's script, by key
 };
 
 }  // namespace doorstroom

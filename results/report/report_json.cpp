@@ -34,8 +34,9 @@ OrderedJson mark_json(const ChartMark& mark) {
 }
 
 OrderedJson head_json(const char* kind, const ChartHead& head) {
-  return {{"kind", kind},       {"id", head.id},     {"title", head.title}, {"summary", head.summary},
-          {"unit", head.unit}, {"source", head.source}};
+  return {{"kind", kind},        {"id", head.id},
+          {"title", head.title}, {"summary", head.summary},
+          {"unit", head.unit},   {"source", head.source}};
 }
 
 OrderedJson chart_json(const CurveChart& chart) {
@@ -128,35 +129,35 @@ OrderedJson chart_json(const IntervalChart& chart) {
   json["from_zero"] = chart.from_zero;
   json["marks"] = list_of(chart.marks, mark_json);
   json["rows"] = list_of(chart.rows, [](const IntervalRow& row) -> OrderedJson {
-    return {{"label", row.label},          {"group", row.group},
-            {"low", number(row.low)},      {"middle", number(row.middle)},
-            {"high", number(row.high)},    {"text", row.text},
+    return {{"label", row.label},           {"group", row.group},       {"low", number(row.low)},
+            {"middle", number(row.middle)}, {"high", number(row.high)}, {"text", row.text},
             {"tone", name_of(row.tone)}};
   });
   return json;
 }
 
 OrderedJson table_json(const ReportTable& table) {
-  return {{"id", table.id},
-          {"caption", table.caption},
-          {"corner", table.corner},
-          {"columns", list_of(table.columns,
-                              [](const ReportColumn& column) -> OrderedJson {
-                                return {{"label", column.label},
-                                        {"units", column.units},
-                                        {"numeric", column.numeric}};
-                              })},
-          {"rows", list_of(table.rows,
-                           [](const ReportRow& row) -> OrderedJson {
-                             OrderedJson cells = OrderedJson::array();
-                             for (const ReportCell& cell : row.cells) {
-                               cells.push_back({{"text", cell.text}});
-                               if (cell.value) cells.back()["value"] = number(*cell.value);
-                             }
-                             return {{"header", row.header}, {"cells", std::move(cells)}};
-                           })},
-          {"note", table.note},
-          {"folded", table.folded}};
+  return {
+      {"id", table.id},
+      {"caption", table.caption},
+      {"corner", table.corner},
+      {"columns",
+       list_of(
+           table.columns,
+           [](const ReportColumn& column) -> OrderedJson {
+             return {{"label", column.label}, {"units", column.units}, {"numeric", column.numeric}};
+           })},
+      {"rows", list_of(table.rows,
+                       [](const ReportRow& row) -> OrderedJson {
+                         OrderedJson cells = OrderedJson::array();
+                         for (const ReportCell& cell : row.cells) {
+                           cells.push_back({{"text", cell.text}});
+                           if (cell.value) cells.back()["value"] = number(*cell.value);
+                         }
+                         return {{"header", row.header}, {"cells", std::move(cells)}};
+                       })},
+      {"note", table.note},
+      {"folded", table.folded}};
 }
 
 const char* name_of(ReportText::Role role) {
@@ -200,18 +201,20 @@ OrderedJson block_json(const ReportStory& block) {
 }
 
 OrderedJson figure_json(const SliderFigure& figure) {
-  return {{"kpi", figure.kpi},
-          {"label", figure.label},
-          {"units", figure.units},
-          {"accepted", figure.accepted},
-          {"emulator", figure.emulator.empty() ? OrderedJson()
-                                               : OrderedJson::parse(figure.emulator)},
-          {"check", figure.check},
-          {"points", list_of(figure.points, [](const SliderFigureAtPoint& point) -> OrderedJson {
-             return {{"mean", number(point.mean)}, {"low", number(point.low)},
-                     {"high", number(point.high)}, {"p10", number(point.p10)},
-                     {"p90", number(point.p90)}};
-           })}};
+  return {
+      {"kpi", figure.kpi},
+      {"label", figure.label},
+      {"units", figure.units},
+      {"accepted", figure.accepted},
+      {"emulator", figure.emulator.empty() ? OrderedJson() : OrderedJson::parse(figure.emulator)},
+      {"check", figure.check},
+      {"points", list_of(figure.points, [](const SliderFigureAtPoint& point) -> OrderedJson {
+         return {{"mean", number(point.mean)},
+                 {"low", number(point.low)},
+                 {"high", number(point.high)},
+                 {"p10", number(point.p10)},
+                 {"p90", number(point.p90)}};
+       })}};
 }
 
 OrderedJson block_json(const SliderBlock& block) {
@@ -219,8 +222,8 @@ OrderedJson block_json(const SliderBlock& block) {
           {"sweep", block.sweep},
           {"knobs", list_of(block.knobs,
                             [](const SliderKnob& knob) -> OrderedJson {
-                              return {{"path", knob.path},       {"label", knob.label},
-                                      {"unit", knob.unit},       {"low", number(knob.low)},
+                              return {{"path", knob.path},         {"label", knob.label},
+                                      {"unit", knob.unit},         {"low", number(knob.low)},
                                       {"high", number(knob.high)}, {"now", number(knob.now)},
                                       {"whole", knob.whole}};
                             })},
@@ -236,7 +239,8 @@ std::string report_json(const Report& report) {
                    {"language", report.language.code()},
                    {"title", report.title},
                    {"subtitle", report.subtitle},
-                   {"program", report.program}};
+                   {"program", report.program},
+                   {"words", report.words}};
   json["sections"] = list_of(report.sections, [](const ReportSection& section) -> OrderedJson {
     OrderedJson blocks = OrderedJson::array();
     for (const ReportBlock& block : section.blocks)

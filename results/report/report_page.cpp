@@ -2,6 +2,8 @@
 
 namespace doorstroom {
 
-std::string report_page(const Report& /*report*/, const PageParts& /*parts*/) { return {}; }
+std::string report_page(const Report& /*report*/, const PageParts& /*parts*/) {
+  return {};
+}
 
 }  // namespace doorstroom

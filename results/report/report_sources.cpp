@@ -19,8 +19,8 @@ std::string format_at(const std::string& path) {
 std::vector<std::string> told_apart(std::vector<std::string> names) {
   std::vector<std::string> apart;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto earlier = std::count(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i),
-                                    names[i]);
+    const auto earlier =
+        std::count(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), names[i]);
     apart.push_back(earlier == 0 ? names[i] : names[i] + " (" + std::to_string(earlier + 1) + ")");
   }
   return apart;
@@ -41,8 +41,9 @@ ReportSources::ReportSources(const ReportRequest& request) : request_(request) {
       answers_.push_back({format, ResultReader(path, any_format)});
   }
   if (results_.empty())
-    throw input_error(message("a report is made of a result, and none of these is one\n  name the "
-                              "file that `doorstroom run` wrote first"));
+    throw input_error(
+        message("a report is made of a result, and none of these is one\n  name the "
+                "file that `doorstroom run` wrote first"));
   scenario_ = load_resolved(base().path(), base().resolved()).scenario;
   labels_ = KpiLabels(base());
   std::vector<std::string> names;
@@ -64,10 +65,10 @@ ResultReader* ReportSources::answer(std::string_view format) {
 
 std::string ReportSources::chart_source() const {
   const ResultReader& file = results_.front();
-  return localized(message(
-      "{0}, {1}, doorstroom {2}", names_.front(),
-      message_plural("{0} replication", "{0} replications", file.integer("replications")),
-      file.text("program_version")));
+  return localized(
+      message("{0}, {1}, doorstroom {2}", names_.front(),
+              message_plural("{0} replication", "{0} replications", file.integer("replications")),
+              file.text("program_version")));
 }
 
 }  // namespace doorstroom

@@ -23,10 +23,10 @@ struct AnswerFile {
 };
 
 struct ReportRequest {
-  std::vector<std::string> paths;   ///< result files, files of answers, folders of sweeps, as given
+  std::vector<std::string> paths;  ///< result files, files of answers, folders of sweeps, as given
   Language language;
-  int small_cells = 5;              ///< counts of real youths below this are not shown
-  std::string command;              ///< that the user gave, shown so that it can be given again
+  int small_cells = 5;  ///< counts of real youths below this are not shown
+  std::string command;  ///< that the user gave, shown so that it can be given again
 };
 
 class ReportSources {

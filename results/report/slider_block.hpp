@@ -33,7 +33,7 @@ struct SliderFigure {
   bool accepted = true;  ///< whether the emulator passed its test
   /// The emulator as JSON, in the form that results/README.md specifies; empty when there is none.
   std::string emulator;
-  std::string check;                         ///< how it agreed, in words
+  std::string check;                        ///< how it agreed, in words
   std::vector<SliderFigureAtPoint> points;  ///< by point of the sweep
 };
 
