@@ -31,8 +31,8 @@ Command schema_command();
 inline constexpr std::array commands{
     run_command,         rerun_command,  check_command,     show_command,        trace_command,
     compare_command,     sweep_command,  seek_command,      bottlenecks_command, explain_command,
-    sensitivity_command, choose_command, calibrate_command, same_command,        export_command,
-    fields_command,      kpis_command,   schema_command,
+    sensitivity_command, choose_command, calibrate_command, report_command,      same_command,
+    export_command,      fields_command, kpis_command,      schema_command,
 };
 
 }  // namespace doorstroom
