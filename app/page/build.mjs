@@ -1,0 +1,42 @@
+// Bundles the script of the report into one classic script.
+//   node build.mjs [--outfile=FILE]   the script; standard: dist/report.js
+//   node build.mjs --tests            the unit tests, into dist/tests
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const room = dirname(fileURLToPath(import.meta.url));
+const shared = {
+  absWorkingDir: room,
+  bundle: true,
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  charset: "ascii",
+  logLevel: "warning",
+};
+
+if (process.argv.includes("--tests")) {
+  const tests = readdirSync(join(room, "tests")).filter((name) => name.endsWith(".test.ts"));
+  await build({
+    ...shared,
+    entryPoints: tests.map((name) => join("tests", name)),
+    outdir: "dist/tests",
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    platform: "node",
+    target: "node18",
+  });
+} else {
+  const outfile = process.argv.find((argument) => argument.startsWith("--outfile="));
+  await build({
+    ...shared,
+    entryPoints: ["src/report.tsx"],
+    outfile: outfile?.slice("--outfile=".length) ?? "dist/report.js",
+    format: "iife",
+    platform: "browser",
+    target: "es2020",
+    minify: true,
+    legalComments: "none",
+  });
+}

@@ -1,0 +1,2 @@
+// Lets the charts of a report react.
+document.documentElement.dataset.script = "yes";
