@@ -135,6 +135,24 @@ constexpr Field funder_keys[] = {rows::label};
 constinit const Section funder_section{translatable("funder"), funder_keys};
 constexpr Field funders[] = {
     {.key = "*", .map = &funder_section, .about = translatable("what a funder is called")}};
+constexpr Field about_keys[] = {
+    {.key = "decision",
+     .kind = QuantityKind::text,
+     .map = &sections::label,
+     .about = translatable("the decision that a report on this scenario is to help with")},
+    {.key = "owner",
+     .kind = QuantityKind::text,
+     .map = &sections::label,
+     .about = translatable("who answers for the numbers: an organisation, not a person")},
+    {.key = "contact",
+     .kind = QuantityKind::text,
+     .map = &sections::label,
+     .about = translatable("where questions go")},
+    {.key = "data_date",
+     .kind = QuantityKind::date,
+     .about = translatable("the date on which the numbers of the region were known")},
+};
+constinit const Section about_section{translatable("what a report tells about it"), about_keys};
 constexpr Field evidence_by_path[] = {{.key = "*",
                                        .map = &sections::evidence,
                                        .about = translatable("where a parameter comes from")}};
@@ -180,6 +198,9 @@ constexpr Field scenario[] = {
      .standard_in_words = translatable("the file's name"),
      .where_it_applies = true,
      .about = translatable("the name of the scenario")},
+    {.key = "about",
+     .map = &about_section,
+     .about = translatable("what the first page of a report says of it; changes no result")},
     {.key = "period",
      .map = &period_section,
      .required = true,

@@ -7,5 +7,7 @@
 namespace doorstroom {
 
 std::string sha256(std::string_view text);
+/// The same in base64, as pages name what they allow to run.
+std::string sha256_base64(std::string_view text);
 
 }  // namespace doorstroom

@@ -17,8 +17,8 @@ std::string read_text_file(const std::string& path) {
   return text.str();
 }
 
-void write_text_file(const std::string& path, const std::string& text) {
-  PartFile part(path, true);
+void write_text_file(const std::string& path, const std::string& text, bool replace) {
+  PartFile part(path, replace);
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
   file << text;
   file.close();

@@ -8,7 +8,10 @@ namespace doorstroom {
 /// The whole file; empty when it cannot be read.
 std::string read_text_file(const std::string& path);
 
-/// Writes a file completely or not at all; replaces one that is there. @throws RunError
-void write_text_file(const std::string& path, const std::string& text);
+/// Writes a file completely or not at all: text, or the bytes of a picture.
+/// @param replace  whether a file that is there may be replaced
+/// @throws InputError when it may not, or its folder does not exist; RunError when it cannot be
+///         written
+void write_text_file(const std::string& path, const std::string& text, bool replace = true);
 
 }  // namespace doorstroom
