@@ -24,42 +24,43 @@ struct ReportText {
     warning,  ///< what a reader must not overlook
   };
 
-  std::string text;
+  std::string text{};
   Role role = Role::plain;
 };
 
 /// A heading within a section.
 struct ReportHeading {
-  std::string text;
+  std::string text{};
 };
 
 struct ReportList {
-  std::string caption;  ///< empty: none
-  std::vector<std::string> items;
+  std::string caption{};  ///< empty: none
+  std::vector<std::string> items{};
 };
 
 struct ReportCell {
-  std::string text;             ///< as people read it: "2.8 wk"
-  std::optional<double> value;  ///< the number itself, in the units of the column; none: no number
+  std::string text{};  ///< as people read it: "2.8 wk"
+  std::optional<double>
+      value{};  ///< the number itself, in the units of the column; none: no number
 };
 
 struct ReportColumn {
-  std::string label;
-  std::string units;    ///< of the values, as in the result file: "day"; empty: mixed or words
+  std::string label{};
+  std::string units{};  ///< of the values, as in the result file: "day"; empty: mixed or words
   bool numeric = true;  ///< aligned right
 };
 
 struct ReportRow {
-  std::string header;
-  std::vector<ReportCell> cells;  ///< by column
+  std::string header{};
+  std::vector<ReportCell> cells{};  ///< by column
 };
 
 struct ReportTable {
-  std::string id;       ///< unique in the report: letters, digits, "-"
-  std::string caption;  ///< what the table tells
-  std::string corner;   ///< heading of the row headers
-  std::vector<ReportColumn> columns;
-  std::vector<ReportRow> rows;
+  std::string id{};       ///< unique in the report: letters, digits, "-"
+  std::string caption{};  ///< what the table tells
+  std::string corner{};   ///< heading of the row headers
+  std::vector<ReportColumn> columns{};
+  std::vector<ReportRow> rows{};
   std::string note{};   ///< below it; empty: none
   bool folded = false;  ///< closed until a reader opens it; printed all the same
 };
@@ -67,31 +68,31 @@ struct ReportTable {
 /// A chart, and the table that holds every number that it shows or, of a line over time, those of
 /// every 13th week.
 struct ReportChart {
-  Chart chart;
-  ReportTable table;  ///< folded
+  Chart chart{};
+  ReportTable table{};  ///< folded
 };
 
 /// One invented youth.
 struct ReportStory {
-  std::string title;
-  std::vector<std::string> lines;
+  std::string title{};
+  std::vector<std::string> lines{};
 };
 
 using ReportBlock = std::variant<ReportText, ReportHeading, ReportList, ReportTable, ReportChart,
                                  ReportStory, SliderBlock>;
 
 struct ReportSection {
-  std::string id;  ///< "page-one", "where-it-hurts", ...
-  std::string title;
-  std::vector<ReportBlock> blocks;
+  std::string id{};  ///< "page-one", "where-it-hurts", ...
+  std::string title{};
+  std::vector<ReportBlock> blocks{};
 };
 
 struct Report {
   Language language;
-  std::string title;     ///< name of the scenario
-  std::string subtitle;  ///< period, replications, seed
-  std::string program;   ///< name and version
-  std::vector<ReportSection> sections;
+  std::string title{};     ///< name of the scenario
+  std::string subtitle{};  ///< period, replications, seed
+  std::string program{};   ///< name and version
+  std::vector<ReportSection> sections{};
   std::map<std::string, std::string> words{};  ///< of the page's script, by key
 };
 

@@ -8,9 +8,9 @@ namespace doorstroom {
 
 /// A parameter that a reader moves.
 struct SliderKnob {
-  std::string path;   ///< "arrangements.oza.places"
-  std::string label;  ///< in words
-  std::string unit;   ///< "fte"; empty for plain numbers
+  std::string path{};   ///< "arrangements.oza.places"
+  std::string label{};  ///< in words
+  std::string unit{};   ///< "fte"; empty for plain numbers
   double low = 0;
   double high = 0;
   double now = 0;  ///< value in the scenario, within low .. high
@@ -27,21 +27,21 @@ struct SliderFigureAtPoint {
 };
 
 struct SliderFigure {
-  std::string kpi;
-  std::string label;
-  std::string units;     ///< as in the result file
+  std::string kpi{};
+  std::string label{};
+  std::string units{};   ///< as in the result file
   bool accepted = true;  ///< whether the emulator passed its test
   /// The emulator as JSON, in the form that results/README.md specifies; empty when there is none.
-  std::string emulator;
-  std::string check;                        ///< how it agreed, in words
-  std::vector<SliderFigureAtPoint> points;  ///< by point of the sweep
+  std::string emulator{};
+  std::string check{};                        ///< how it agreed, in words
+  std::vector<SliderFigureAtPoint> points{};  ///< by point of the sweep
 };
 
 struct SliderBlock {
-  std::string sweep;  ///< its name
-  std::vector<SliderKnob> knobs;
-  std::vector<std::vector<double>> points;  ///< values by point, by knob
-  std::vector<SliderFigure> figures;
+  std::string sweep{};  ///< its name
+  std::vector<SliderKnob> knobs{};
+  std::vector<std::vector<double>> points{};  ///< values by point, by knob
+  std::vector<SliderFigure> figures{};
 };
 
 }  // namespace doorstroom

@@ -75,7 +75,8 @@ class Theme {
     static const std::regex root(R"(^\s*:root\s*\{([^{}]*)\}\s*$)");
     std::smatch inside;
     if (std::regex_match(css, inside, root)) css = inside[1].str();
-    static const std::regex property(R"(\s*(--[a-z0-9-]+)\s*:\s*((?:data:[^\s;]+;base64,)?[^;{}]*);?)");
+    static const std::regex property(
+        R"(\s*(--[a-z0-9-]+)\s*:\s*((?:data:[^\s;]+;base64,)?[^;{}]*);?)");
     std::size_t at = 0;
     std::smatch found;
     while (at < css.size() && !trimmed(css.substr(at)).empty()) {
@@ -131,8 +132,9 @@ class Theme {
         return wrong(message("{0} is `{1}`; write names of typefaces", name, value.substr(0, 40)));
     } else if (name == "--logo") {
       if (!std::regex_match(value, picture))
-        return wrong(message("--logo is no picture that stands in the file\n  write it as "
-                             "data:image/png;base64,... (or jpeg, or svg+xml)"));
+        return wrong(
+            message("--logo is no picture that stands in the file\n  write it as "
+                    "data:image/png;base64,... (or jpeg, or svg+xml)"));
     } else {
       return wrong(message("a theme cannot set {0}", name));
     }

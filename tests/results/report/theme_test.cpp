@@ -27,12 +27,13 @@ TEST(Theme, contrast_is_that_of_the_standard) {
 }
 
 TEST(Theme, colours_typeface_and_logo_go_into_the_page) {
-  const std::string css = checked_theme(
-      "house.css",
-      "/* ours */ :root { --accent: #154273; --font: \"Fira Sans\", sans-serif;\n"
-      "--logo: data:image/png;base64,iVBORw0KGgo=; }");
-  EXPECT_THAT(css, AllOf(HasSubstr("--accent: #154273;"), HasSubstr("--font: \"Fira Sans\", sans-serif;"),
-                         HasSubstr("--logo: url(\"data:image/png;base64,iVBORw0KGgo=\");")));
+  const std::string css =
+      checked_theme("house.css",
+                    "/* ours */ :root { --accent: #154273; --font: \"Fira Sans\", sans-serif;\n"
+                    "--logo: data:image/png;base64,iVBORw0KGgo=; }");
+  EXPECT_THAT(
+      css, AllOf(HasSubstr("--accent: #154273;"), HasSubstr("--font: \"Fira Sans\", sans-serif;"),
+                 HasSubstr("--logo: url(\"data:image/png;base64,iVBORw0KGgo=\");")));
 }
 
 TEST(Theme, nothing_else_gets_in) {
@@ -47,8 +48,10 @@ TEST(Theme, nothing_else_gets_in) {
 
 TEST(Theme, text_that_can_hardly_be_read_is_refused_with_its_contrast) {
   const std::string refusal = refusal_of("--ink: #999999; --line-1: #999; --paper: #ffffff;");
-  EXPECT_THAT(refusal, AllOf(HasSubstr("--ink: #999999 on #ffffff has a contrast of 2.8 to 1, and needs 4.5"),
-                             HasSubstr("--line-1: #999 on #ffffff has a contrast of 2.8 to 1, and needs 3")));
+  EXPECT_THAT(
+      refusal,
+      AllOf(HasSubstr("--ink: #999999 on #ffffff has a contrast of 2.8 to 1, and needs 4.5"),
+            HasSubstr("--line-1: #999 on #ffffff has a contrast of 2.8 to 1, and needs 3")));
   EXPECT_EQ(refusal_of("--line-1: #777777;"), "");
 }
 
