@@ -149,7 +149,7 @@ class Theme {
 }  // namespace
 
 double contrast(const std::string& first, const std::string& second) {
-  const auto [darker, lighter] = std::minmax(luminance(first), luminance(second));
+  const auto [darker, lighter] = std::minmax({luminance(first), luminance(second)});
   constexpr double glare = 0.05;
   return (lighter + glare) / (darker + glare);
 }
