@@ -71,7 +71,8 @@ class ReportFilter {
     // The numbers of a parameter of `today` may stand beside its name.
     const bool hides_row = privacy_.hides_parameters_of_start() && names_start(header);
     for (ReportCell& cell : row.cells) {
-      if (hides_row && cell.value) cell = {.text = "...", .value = {}};
+      const bool has_number = cell.value || cell.text.find_first_of("0123456789") != cell.text.npos;
+      if (hides_row && has_number) cell = {.text = "...", .value = {}};
       clean(cell.text);
     }
   }
