@@ -160,7 +160,7 @@ ReportTable checklist_of_logic(const ReportSources& sources) {
   part.add(message("Who goes through it"), who_youths_are(sources));
   part.add(message("What takes time"),
            message("Waiting on lists, work on cases, stays, and the handover in between."));
-  part.add(message("What there is little of"),
+  part.add(message("What is scarce"),
            message("Staff at the desks: {0}. Places in the arrangements: {1}.",
                    nodes_of(sources, NodeKind::desk), nodes_of(sources, NodeKind::arrangement)));
   part.add(message("Where youths come from"), nodes_of(sources, NodeKind::source));
