@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "models/messages/message.hpp"
+#include "results/report/hidden_start.hpp"
 
 namespace doorstroom {
 namespace {
@@ -104,6 +105,7 @@ class ReportFilter {
     clean(chart.head);
     clean_all(chart.variants);
     for (MapNode& node : chart.nodes) clean(node.label);
+    hide_start(chart, privacy_);
   }
   void clean(TimeChart& chart) const {
     clean(chart.head);
@@ -111,21 +113,9 @@ class ReportFilter {
     for (TimeShade& shade : chart.shades) clean(shade.label);
     for (TimePanel& panel : chart.panels) {
       clean(panel.label);
-      const bool hides_start = privacy_.hides_start_of(panel.id);
-      for (TimeLine& line : panel.lines) {
-        clean(line.label);
-        if (hides_start && line.role == TimeLine::Role::outcome) hide_start(line, chart.days);
-      }
+      for (TimeLine& line : panel.lines) clean(line.label);
     }
-  }
-
-  void hide_start(TimeLine& line, const std::vector<double>& days) const {
-    const auto hidden =
-        std::ranges::lower_bound(days, privacy_.shown_from_day()) - days.begin();
-    for (std::vector<double>* values : {&line.mean, &line.p10, &line.p90, &line.noise_low,
-                                        &line.noise_high, &line.one_future})
-      std::fill_n(values->begin(), std::min<std::ptrdiff_t>(hidden, std::ssize(*values)),
-                  std::numeric_limits<double>::quiet_NaN());
+    hide_start(chart, privacy_);
   }
 
   static bool names_start(const std::string& text) { return text.find("today.") != text.npos; }
