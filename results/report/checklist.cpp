@@ -20,10 +20,11 @@ LocalizedText sentences(const std::vector<LocalizedText>& parts) {
 }
 
 /// Names of the nodes of a kind, as they stand in tables.
-LocalizedText nodes_of(const ReportSources& sources, NodeKind kind) {
+LocalizedText names_of_nodes(const ReportSources& sources, NodeKind kind) {
   std::vector<LocalizedText> names;
   for (const Node& node : sources.scenario().nodes)
-    if (node.kind == kind) names.emplace_back(sources.labels().of_node(node.id, sources.language()));
+    if (node.kind == kind)
+      names.emplace_back(sources.labels().of_node(node.id, sources.language()));
   return all_of(names);
 }
 
@@ -62,12 +63,13 @@ LocalizedText interventions_of(const ReportSources& sources) {
   std::vector<LocalizedText> names;
   for (const Intervention& one : sources.scenario().interventions)
     names.emplace_back(sources.labels().of_intervention(one.id, sources.language()));
-  const LocalizedText base = names.empty()
-                                 ? message("In {0} nothing is changed on the way.", sources.names().front())
-                                 : message("In {0}: {1}.", sources.names().front(), all_of(names));
+  const LocalizedText base =
+      names.empty() ? message("In {0} nothing is changed on the way.", sources.names().front())
+                    : message("In {0}: {1}.", sources.names().front(), all_of(names));
   return sources.variants() == 0
              ? base
-             : sentences({base, message("What the variants do otherwise, \"What changes\" tells.")});
+             : sentences(
+                   {base, message("What the variants do otherwise, \"What changes\" tells.")});
 }
 
 /// The sentence that the summary of a result ends with.
@@ -111,13 +113,13 @@ LocalizedText tables_of_youths(const ReportSources& sources) {
     if (node.kind == NodeKind::source &&
         !scenario.sources[static_cast<std::size_t>(node.index)].arrivals.empty())
       listed.emplace_back(sources.labels().of_node(node.id, sources.language()));
-  return sentences(
-      {scenario.today.empty()
-           ? message("None: every youth is invented.")
-           : message("The simulation begins with youths of the records; see below."),
-       listed.empty() ? LocalizedText()
-                      : message("Youths come on the days of a table, which is not shown: {0}.",
-                                all_of(listed))});
+  return sentences({scenario.today.empty()
+                        ? message("None: every youth is invented.")
+                        : message("The simulation begins with youths of the records; see below."),
+                    listed.empty()
+                        ? LocalizedText()
+                        : message("Youths come on the days of a table, which is not shown: {0}.",
+                                  all_of(listed))});
 }
 
 }  // namespace
@@ -128,7 +130,8 @@ ChecklistPart::ChecklistPart(const ReportSources& sources, const std::string& id
       table_{.id = "stress-" + id,
              .caption = sources.localized(caption),
              .corner = sources.localized(message("Asked")),
-             .columns = {{.label = sources.localized(message("Answer")), .units = {},
+             .columns = {{.label = sources.localized(message("Answer")),
+                          .units = {},
                           .numeric = false}},
              .rows = {}} {}
 
@@ -139,32 +142,35 @@ void ChecklistPart::add(const LocalizedText& asked, const LocalizedText& answer)
 
 ReportTable checklist_of_objectives(const ReportSources& sources) {
   ChecklistPart part(sources, "objectives", message("1. Objectives"));
-  part.add(message("Purpose"),
-           message("To see what may happen to youths who need more than school alone: how long they "
-                   "wait, how many are absent from school, and what it costs whom."));
+  part.add(
+      message("Purpose"),
+      message("To see what may happen to youths who need more than school alone: how long they "
+              "wait, how many are absent from school, and what it costs whom."));
   part.add(message("What comes out"), headline_of(sources));
-  part.add(message("What is tried"),
-           sources.variants() == 0
-               ? message("One way of working, as it is: {0}.", sources.names().front())
-               : message("{0}, each beside {1}.", names_of_variants(sources),
-                         sources.names().front()));
+  part.add(
+      message("What is tried"),
+      sources.variants() == 0
+          ? message("One way of working, as it is: {0}.", sources.names().front())
+          : message("{0}, each beside {1}.", names_of_variants(sources), sources.names().front()));
   return std::move(part).table();
 }
 
 ReportTable checklist_of_logic(const ReportSources& sources) {
   ChecklistPart part(sources, "logic", message("2. Logic"));
-  part.add(message("How it works"),
-           message("Youths arrive, ask for help or a place, wait on a list, are helped or placed, "
-                   "and go on or leave. The clock jumps from one event to the next (discrete-event "
-                   "simulation). Events of one instant have a fixed order, the same in every run."));
+  part.add(
+      message("How it works"),
+      message("Youths arrive, ask for help or a place, wait on a list, are helped or placed, "
+              "and go on or leave. The clock jumps from one event to the next (discrete-event "
+              "simulation). Events of one instant have a fixed order, the same in every run."));
   part.add(message("Who goes through it"), who_youths_are(sources));
   part.add(message("What takes time"),
            message("Waiting on lists, work on cases, stays, and the handover in between."));
   part.add(message("What is scarce"),
            message("Staff at the desks: {0}. Places in the arrangements: {1}.",
-                   nodes_of(sources, NodeKind::desk), nodes_of(sources, NodeKind::arrangement)));
-  part.add(message("Where youths come from"), nodes_of(sources, NodeKind::source));
-  part.add(message("Where they leave to"), nodes_of(sources, NodeKind::exit));
+                   names_of_nodes(sources, NodeKind::desk),
+                   names_of_nodes(sources, NodeKind::arrangement)));
+  part.add(message("Where youths come from"), names_of_nodes(sources, NodeKind::source));
+  part.add(message("Where they leave to"), names_of_nodes(sources, NodeKind::exit));
   part.add(message("What is changed on the way"), interventions_of(sources));
   part.add(message("What is left out"), not_modelled(sources));
   return std::move(part).table();

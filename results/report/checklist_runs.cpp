@@ -30,9 +30,10 @@ LocalizedText beginning_of(const Scenario& scenario) {
   const Days warm_up = Instant{} - period.begin();
   LocalizedText text =
       warm_up.count > 0
-          ? message("The run begins {0} before the start date, and what happens until then is not "
-                    "counted.",
-                    length_in_words(warm_up))
+          ? message(
+                "The run begins {0} before the start date, and what happens until then is not "
+                "counted.",
+                length_in_words(warm_up))
           : message("The run begins on the start date, without a warm-up.");
   text += std::string(" ");
   text += scenario.initial.empty()
@@ -41,26 +42,27 @@ LocalizedText beginning_of(const Scenario& scenario) {
                                "It begins with youths at {0} desks and arrangements, as assumed.",
                                scenario.initial.size());
   if (!scenario.today.empty())
-    text += std::string(" ") +
-            message_plural("On the start date {0} desk or arrangement gets the youths of the "
-                           "records.",
-                           "On the start date {0} desks and arrangements get the youths of the "
-                           "records.",
-                           scenario.today.size());
+    text +=
+        std::string(" ") + message_plural(
+                               "On the start date {0} desk or arrangement gets the youths of the "
+                               "records.",
+                               "On the start date {0} desks and arrangements get the youths of the "
+                               "records.",
+                               scenario.today.size());
   return text;
 }
 
 LocalizedText length_of_run(const Scenario& scenario) {
   const Period& period = scenario.period;
   const Days after = period.horizon() - period.end();
-  const LocalizedText counted =
-      message("From {0} until {1}.", date_in_words(period.start()),
-              date_in_words(period.date_at(period.end_day())));
+  const LocalizedText counted = message("From {0} until {1}.", date_in_words(period.start()),
+                                        date_in_words(period.date_at(period.end_day())));
   if (after.count <= 0) return counted;
   return counted + std::string(" ") +
-         message("After that the run goes on for {0}, so that everybody who asked is followed "
-                 "equally long.",
-                 length_in_words(after));
+         message(
+             "After that the run goes on for {0}, so that everybody who asked is followed "
+             "equally long.",
+             length_in_words(after));
 }
 
 std::string date_part(const std::string& moment) {
@@ -75,37 +77,39 @@ ReportTable checklist_of_experiments(ReportSources& sources) {
   ChecklistPart part(sources, "experiments", message("4. Runs"));
   part.add(message("How it begins"), beginning_of(scenario));
   part.add(message("What is counted"), length_of_run(scenario));
-  part.add(message("How often"),
-           replications == 1
-               ? message("Once: one possible future, which tells nothing of chance.")
-               : message("{0} times, each time with other chance: {0} possible futures.",
-                         replications));
+  part.add(
+      message("How often"),
+      replications == 1
+          ? message("Once: one possible future, which tells nothing of chance.")
+          : message("{0} times, each time with other chance: {0} possible futures.", replications));
   part.add(message("How figures are estimated"),
            message("A figure is the mean of these futures. Its 95% interval (Student's t) is the "
                    "noise of simulating. P10 to P90 is what 8 of 10 single futures bring. Neither "
                    "tells how sure the inputs are."));
   if (sources.variants() > 0)
-    part.add(message("How variants are compared"),
-             message("In each future every variant meets the same youths with the same luck (common "
-                     "random numbers). Differences are taken future by future."));
+    part.add(
+        message("How variants are compared"),
+        message("In each future every variant meets the same youths with the same luck (common "
+                "random numbers). Differences are taken future by future."));
   return std::move(part).table();
 }
 
 ReportTable checklist_of_implementation(ReportSources& sources) {
   const ResultReader& file = sources.base();
   ChecklistPart part(sources, "implementation", message("5. Implementation"));
-  part.add(message("Program"), message("Doorstroom {0}, written in C++20; {1}.",
-                                       file.text("program_version"), file.text("compiler", "/run")));
+  part.add(message("Program"),
+           message("Doorstroom {0}, written in C++20; {1}.", file.text("program_version"),
+                   file.text("compiler", "/run")));
   part.add(message("Libraries"), file.text("library_versions", "/run"));
   part.add(message("Chance"),
            message("Random numbers {0}, seed {1}. Every draw has an address of its own: whoever "
                    "changes one thing does not change the luck of everybody else.",
                    file.text("random_scheme"), file.integer("seed")));
-  part.add(message("Time it took"),
-           message("{0} seconds, by {1}; begun on {2}.",
-                   grouped(file.number("wall_seconds", "/run"), 1),
-                   message_plural("{0} process", "{0} processes", file.integer("workers", "/run")),
-                   date_part(file.text("started", "/run"))));
+  part.add(
+      message("Time it took"),
+      message("{0} seconds, by {1}; begun on {2}.", grouped(file.number("wall_seconds", "/run"), 1),
+              message_plural("{0} process", "{0} processes", file.integer("workers", "/run")),
+              date_part(file.text("started", "/run"))));
   part.add(message("Computer"),
            message("Not named, for the privacy of whoever ran it. The figures depend neither on it "
                    "nor on the number of processes."));
@@ -121,9 +125,10 @@ ReportTable checklist_of_code(ReportSources& sources) {
                    "version. Ask whoever made this report for the file; it is not in the report."));
   const bool hides = sources.privacy().hides_anything();
   part.add(message("Fingerprint of the scenario"),
-           hides ? message("Not shown: who has the rest of the scenario could try out with it which "
-                           "small numbers it begins with.")
-                 : LocalizedText(sources.base().text("scenario_sha256")));
+           hides
+               ? message("Not shown: who has the rest of the scenario could try out with it which "
+                         "small numbers it begins with.")
+               : LocalizedText(sources.base().text("scenario_sha256")));
   return std::move(part).table();
 }
 
@@ -133,11 +138,9 @@ ReportTable results_table(ReportSources& sources) {
                     .corner = sources.localized(message("Result")),
                     .columns = {},
                     .rows = {}};
-  for (const LocalizedText& column :
-       {message("file"), message("program"), message("commit"), message("replications"),
-        message("seed")})
-    table.columns.push_back(
-        {.label = sources.localized(column), .units = {}, .numeric = false});
+  for (const LocalizedText& column : {message("file"), message("program"), message("commit"),
+                                      message("replications"), message("seed")})
+    table.columns.push_back({.label = sources.localized(column), .units = {}, .numeric = false});
   table.columns[3].numeric = table.columns[4].numeric = true;
   for (std::size_t i = 0; i < sources.results().size(); ++i) {
     const ResultReader& file = sources.results()[i];
@@ -155,17 +158,17 @@ ReportTable results_table(ReportSources& sources) {
 }
 
 ReportList commands_again(ReportSources& sources) {
-  ReportList list{.caption = sources.localized(message("Commands that make it again")), .items = {}};
+  ReportList list{.caption = sources.localized(message("Commands that make it again")),
+                  .items = {}};
   for (const ResultReader& file : sources.results()) {
     list.items.push_back("doorstroom rerun " + quoted(file_name(file)));
     const std::vector<Document> documents = file.documents();
     const bool sets = std::ranges::count(documents, "--set", &Document::path) > 0;
     if (documents.empty() || sets) continue;  // the result alone holds all of it
     const std::filesystem::path scenario(documents.front().path);
-    list.items.push_back(fmt::format(
-        "doorstroom run {} --seed {} --replications {} -o {}",
-        quoted(scenario.filename().string()), file.integer("seed"), file.integer("replications"),
-        quoted(file_name(file))));
+    list.items.push_back(fmt::format("doorstroom run {} --seed {} --replications {} -o {}",
+                                     quoted(scenario.filename().string()), file.integer("seed"),
+                                     file.integer("replications"), quoted(file_name(file))));
   }
   if (!sources.request().command.empty()) list.items.push_back(sources.request().command);
   return list;

@@ -25,8 +25,8 @@ void hide_flows(MapFlow& flow, const Privacy& privacy) {
 }
 
 void hide_days(TimeLine& line, std::ptrdiff_t count) {
-  for (std::vector<double>* values : {&line.mean, &line.p10, &line.p90, &line.noise_low,
-                                      &line.noise_high, &line.one_future})
+  for (std::vector<double>* values :
+       {&line.mean, &line.p10, &line.p90, &line.noise_low, &line.noise_high, &line.one_future})
     std::fill_n(values->begin(), std::min(count, std::ssize(*values)), gap);
 }
 

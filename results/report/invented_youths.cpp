@@ -60,8 +60,8 @@ std::uint32_t chosen_youth(const std::vector<WaitOfYouth>& ranked, double share,
                            std::uint64_t seed) {
   constexpr std::size_t most = 10;
   const std::size_t around = std::clamp<std::size_t>(ranked.size() / 10, 1, most);
-  const auto first = static_cast<std::size_t>(
-      std::lround(share * static_cast<double>(ranked.size() - around)));
+  const auto first =
+      static_cast<std::size_t>(std::lround(share * static_cast<double>(ranked.size() - around)));
   return ranked[first + seed % around].youth;
 }
 

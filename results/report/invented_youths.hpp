@@ -16,8 +16,8 @@ struct WaitOfYouth {
 };
 
 /// The youths who may be told of, shortest wait first, by number where they waited equally long:
-/// those whom a source drew, not those of `initial`, `today` or a table of arrivals. They arrived in
-/// the counted period, once who was there at the start need no longer be hidden, and have left.
+/// those whom a source drew, not those of `initial`, `today` or a table of arrivals. They arrived
+/// in the counted period, once who was there at the start need no longer be hidden, and have left.
 std::vector<WaitOfYouth> invented_youths(const RetainedVisits& rows, const Scenario& scenario,
                                          const Privacy& privacy);
 

@@ -144,7 +144,8 @@ ReportTable modelled_nodes(const ReportSources& sources) {
       .caption = sources.localized(message("What is modelled")),
       .corner = sources.localized(message("Name")),
       .columns = {{.label = sources.localized(message("kind")), .units = {}, .numeric = false},
-                  {.label = sources.localized(message("what it does")), .units = {},
+                  {.label = sources.localized(message("what it does")),
+                   .units = {},
                    .numeric = false}},
       .rows = {},
       .note = sources.localized(message("Who came first goes first, unless it says otherwise.")),
@@ -167,8 +168,7 @@ ReportTable evidence_table(const ReportSources& sources) {
                     .folded = true};
   for (const LocalizedText& column :
        {message("basis"), message("source"), message("may lie between")})
-    table.columns.push_back(
-        {.label = sources.localized(column), .units = {}, .numeric = false});
+    table.columns.push_back({.label = sources.localized(column), .units = {}, .numeric = false});
   for (const Evidence& evidence : sources.scenario().evidence)
     table.rows.push_back({.header = evidence.pattern,
                           .cells = {{sources.localized(basis_in_words(evidence.basis)), {}},

@@ -27,8 +27,7 @@ bool keeps_youths(ResultReader& file) {
 ReportStory laid_out(const Story& story, TranslatableText title, Language language) {
   ReportStory block{.title = title.in(language), .lines = {}};
   for (const Story::Day& day : story.days)
-    block.lines.push_back(
-        message("{0}: {1}", day.date, day.text).in(language));
+    block.lines.push_back(message("{0}: {1}", day.date, day.text).in(language));
   block.lines.push_back(message("In all: {0}", story.in_all).in(language));
   return block;
 }
@@ -53,9 +52,8 @@ ReportSection one_youth(ReportSources& sources) {
       .role = ReportText::Role::lead});
   const auto seed = static_cast<std::uint64_t>(file.integer("seed"));
   for (const ToldStory& told : told_stories)
-    section.blocks.push_back(
-        laid_out(stories.of(chosen_youth(ranked, told.share, seed)), told.title,
-                 sources.language()));
+    section.blocks.push_back(laid_out(stories.of(chosen_youth(ranked, told.share, seed)),
+                                      told.title, sources.language()));
   section.blocks.push_back(ReportText{
       .text = sources.localized(message(
           "How they were chosen: {0} invented youths came in the years that count and left before "

@@ -14,8 +14,7 @@ constexpr double year_of_weeks = 52 * days_per_week;
 /// Mean stay at an arrangement, of the youths who stay longest by it; 0 of a desk. [day]
 double mean_stay_at(const Node& node, const Scenario& scenario) {
   if (node.kind != NodeKind::arrangement) return 0;
-  const QuantityByYouth& stay =
-      scenario.arrangements[static_cast<std::size_t>(node.index)].stay;
+  const QuantityByYouth& stay = scenario.arrangements[static_cast<std::size_t>(node.index)].stay;
   double longest = stay.of_all.distribution.mean();
   for (const Quantity& of : stay.of) longest = std::max(longest, of.distribution.mean());
   return longest;
@@ -52,8 +51,8 @@ void Privacy::hide(const Scenario& scenario, const std::vector<StartCounts>& cou
     const Node& node = scenario.nodes[here.node];
     if (!hides_start_of(node.id)) hidden_.push_back(node.id);
     const double turned_over = 2 * mean_stay_at(node, scenario);
-    shown_from_day_ = std::max({shown_from_day_, year_of_weeks,
-                                std::ceil(turned_over / days_per_week) * days_per_week});
+    shown_from_day_ = std::max(
+        {shown_from_day_, year_of_weeks, std::ceil(turned_over / days_per_week) * days_per_week});
   }
   const bool all_are_recorded =
       hides_anything() && scenario.period.begin() == Instant{} && scenario.initial.empty();

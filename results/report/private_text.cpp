@@ -77,8 +77,7 @@ class FolderRemover {
   bool take_address() {
     const std::string_view address = word();
     const std::size_t scheme = address.find("://");
-    if (scheme == npos || scheme == 0 ||
-        !std::ranges::all_of(address.substr(0, scheme), is_letter))
+    if (scheme == npos || scheme == 0 || !std::ranges::all_of(address.substr(0, scheme), is_letter))
       return false;
     at_ += address.size();
     if (address.starts_with("file:")) {

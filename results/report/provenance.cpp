@@ -6,14 +6,15 @@
 namespace doorstroom {
 
 ReportSection provenance(ReportSources& sources) {
-  ReportSection section{.id = "provenance",
-                        .title = sources.localized(message("How this was made")),
-                        .blocks = {}};
+  ReportSection section{
+      .id = "provenance", .title = sources.localized(message("How this was made")), .blocks = {}};
   std::vector<ReportBlock>& blocks = section.blocks;
-  blocks.push_back(ReportText{.text = sources.localized(message(
-      "These are the answers to the checklist for reports on simulations, STRESS-DES (Monks and "
-      "others, Journal of Simulation, 2019). With them others can judge the model, and run it "
-      "again."))});
+  blocks.push_back(ReportText{
+      .text = sources.localized(message(
+          "These are the answers to the checklist for reports on simulations, STRESS-DES (Monks "
+          "and "
+          "others, Journal of Simulation, 2019). With them others can judge the model, and run it "
+          "again."))});
   blocks.push_back(checklist_of_objectives(sources));
   blocks.push_back(checklist_of_logic(sources));
   blocks.push_back(modelled_nodes(sources));
@@ -25,10 +26,10 @@ ReportSection provenance(ReportSources& sources) {
   blocks.push_back(checklist_of_code(sources));
   blocks.push_back(results_table(sources));
   blocks.push_back(commands_again(sources));
-  blocks.push_back(ReportText{
-      .text = sources.localized(
-          message("Folders and names of users are left out of files and commands.")),
-      .role = ReportText::Role::note});
+  blocks.push_back(
+      ReportText{.text = sources.localized(
+                     message("Folders and names of users are left out of files and commands.")),
+                 .role = ReportText::Role::note});
   return section;
 }
 

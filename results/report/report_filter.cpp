@@ -121,9 +121,8 @@ class ReportFilter {
   static bool names_start(const std::string& text) { return text.find("today.") != text.npos; }
   bool moves_start(const SliderBlock& block) const {
     return privacy_.hides_parameters_of_start() &&
-           std::ranges::any_of(block.knobs, [](const SliderKnob& knob) {
-             return knob.path.starts_with("today.");
-           });
+           std::ranges::any_of(
+               block.knobs, [](const SliderKnob& knob) { return knob.path.starts_with("today."); });
   }
 
   const Privacy& privacy_;

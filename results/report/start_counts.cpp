@@ -88,8 +88,8 @@ std::vector<StartCounts> start_counts_of(const Scenario& scenario, int small_cel
   for (const FoundYouths& found : scenario.today) {
     StartCounts& here = all.emplace_back();
     here.node = found.node;
-    here.there.youths = found.inside + found.in_work + filled_places(found, scenario) +
-                        rows_in(found, false);
+    here.there.youths =
+        found.inside + found.in_work + filled_places(found, scenario) + rows_in(found, false);
     here.waiting.youths = found.waiting + rows_in(found, true);
   }
   std::ranges::sort(all, {}, &StartCounts::node);

@@ -17,7 +17,7 @@ namespace {
 
 /// Who was there at the start, with small counts.
 struct Start {
-  int oza = 0;          ///< inside
+  int oza = 0;  ///< inside
   int oza_waiting = 0;
   int so = 0;
   int so_waiting = 0;
@@ -161,8 +161,8 @@ std::vector<std::string> pairs(const std::vector<Told>& reports, Count hidden) {
     for (auto [at, end] = by_first.equal_range(wanted); at != end; ++at) {
       bool tells = true;
       for (std::size_t i = 0; i < reports.size() && tells; ++i)
-        tells = std::abs(values[larger][i] - values[at->second][i] - hidden(reports[i].start)) <
-                1e-3;
+        tells =
+            std::abs(values[larger][i] - values[at->second][i] - hidden(reports[i].start)) < 1e-3;
       if (tells) found.push_back(places[larger] + " less " + places[at->second]);
     }
   }
@@ -191,8 +191,8 @@ TEST(Derivation, finds_the_counts_that_are_told) {
 /// Who was there is who is there later, less who came, and who left: each known to half a step.
 TEST(Derivation, balance_of_the_map_leaves_more_than_a_small_count_open) {
   const made::Reports files;
-  const Start start{.oza = 14, .oza_waiting = 3, .so = 30, .so_waiting = 8, .team = 2,
-                    .team_waiting = 9};
+  const Start start{
+      .oza = 14, .oza_waiting = 3, .so = 30, .so_waiting = 8, .team = 2, .team_waiting = 9};
   const Report report = made::report({files.run("region", scenario(start))});
   int maps = 0;
   for (const ReportSection& section : report.sections)

@@ -41,8 +41,8 @@ TEST(InventedYouths, are_ranked_by_all_they_waited) {
   RetainedVisits rows;
   rows.youths = {arrived(1), arrived(2), arrived(3)};
   // Two lists at once count once; two waits one after the other count both.
-  rows.visits = {waited(0, 10, 40), waited(0, 20, 40), waited(1, 10, 20),
-                 waited(1, 50, 60), waited(2, 10, 15)};
+  rows.visits = {waited(0, 10, 40), waited(0, 20, 40), waited(1, 10, 20), waited(1, 50, 60),
+                 waited(2, 10, 15)};
   const auto youths = invented_youths(rows, example::scenario(), {});
   EXPECT_THAT(numbers_of(youths), testing::ElementsAre(2, 1, 0));
   EXPECT_EQ(youths[1].waited.count, 20);
@@ -69,7 +69,8 @@ arrangements:
   oza: {education: part, places: 5, stay: 5 weeks, routes: {out: 100%}}
 exits: {out: {education: full}}
 today: {oza: {occupied: 2}}
-)")), 5);
+)")),
+                        5);
   ASSERT_EQ(privacy.shown_from_day(), 364);
   RetainedVisits rows;
   rows.youths = {arrived(363), arrived(364)};
@@ -83,7 +84,8 @@ TEST(InventedYouths, seed_chooses_within_a_tenth) {
   for (std::uint32_t i = 0; i < 100; ++i) ranked.push_back({i, Days{1.0 * i}});
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
     EXPECT_LT(chosen_youth(ranked, 0, seed), 10U);
-    EXPECT_THAT(chosen_youth(ranked, 0.5, seed), testing::AllOf(testing::Ge(45U), testing::Lt(55U)));
+    EXPECT_THAT(chosen_youth(ranked, 0.5, seed),
+                testing::AllOf(testing::Ge(45U), testing::Lt(55U)));
     EXPECT_GE(chosen_youth(ranked, 1, seed), 90U);
   }
   EXPECT_NE(chosen_youth(ranked, 1, 3), chosen_youth(ranked, 1, 4));

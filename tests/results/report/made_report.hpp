@@ -38,10 +38,8 @@ class Reports {
 
 inline Report report(const std::vector<std::string>& paths, int small_cells = 5,
                      Language language = Language::en, const std::string& command = {}) {
-  ReportSources sources({.paths = paths,
-                         .language = language,
-                         .small_cells = small_cells,
-                         .command = command});
+  ReportSources sources(
+      {.paths = paths, .language = language, .small_cells = small_cells, .command = command});
   return report_of(sources);
 }
 

@@ -26,7 +26,8 @@ arrangements:
 exits:
   out: {education: full}
 today:
-)" + today, 3);
+)" + today,
+                                      3);
   const std::string follow_up = "follow_up: 0 days";
   yaml.replace(yaml.find(follow_up), follow_up.size(), follow_up + ", warm_up: " + warm_up);
   return worked::load(yaml);

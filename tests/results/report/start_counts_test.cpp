@@ -29,8 +29,8 @@ TEST(StartCounts, none_is_hidden_where_none_is_small) {
 
 TEST(StartCounts, small_count_takes_another_with_it) {
   // Of a sum of 9, the smallest other leaves 1 to 4.
-  EXPECT_THAT(shown_of({3, 6, 20, 0}), testing::ElementsAre(Shown::fewer, Shown::nothing,
-                                                            Shown::number, Shown::number));
+  EXPECT_THAT(shown_of({3, 6, 20, 0}),
+              testing::ElementsAre(Shown::fewer, Shown::nothing, Shown::number, Shown::number));
 }
 
 TEST(StartCounts, other_that_would_give_the_small_one_away_is_no_help) {
