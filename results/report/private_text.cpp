@@ -45,7 +45,8 @@ bool has_ending(std::string_view name) {
 /// Reads a text from left to right, and writes it without folders.
 class FolderRemover {
  public:
-  explicit FolderRemover(std::string_view text) : text_(text) {}
+  explicit FolderRemover(std::string_view text)
+      : text_(text), is_command_(text.starts_with("doorstroom ")) {}
 
   std::string result() {
     while (at_ < text_.size()) {
@@ -114,8 +115,10 @@ class FolderRemover {
       return rooted && is_single(path) ? std::string_view() : path;
     }
     const std::string_view relative = trimmed(word());
-    const bool is_path = relative.find_first_of("/\\") != npos && has_ending(last_part(relative));
-    return is_path ? relative : std::string_view();
+    const std::size_t separator = relative.find_first_of("/\\");
+    const bool has_folder = separator != npos && relative.substr(0, separator).find('=') == npos;
+    return has_folder && (is_command_ || has_ending(last_part(relative))) ? relative
+                                                                          : std::string_view();
   }
 
   /// Such as the name of a table in a result file.
@@ -176,6 +179,7 @@ class FolderRemover {
   }
 
   std::string_view text_;
+  bool is_command_;  ///< of the program: each word with a separator is a path
   std::size_t at_ = 0;
   std::string result_;
 };

@@ -7,7 +7,8 @@
 namespace doorstroom {
 
 /// The same text, in which of each path only its last part stays: "/home/jan/runs/a.h5" becomes
-/// "a.h5". A path begins with "/", "~", "./", "../", "C:\" or "\\", or its last part has an ending.
+/// "a.h5". A path begins with "/", "~", "./", "../", "C:\" or "\\", or its last part has an ending;
+/// in a command of the program it needs neither.
 /// Addresses such as https://example.org/a stay, without user and password.
 std::string without_folders(std::string_view text);
 

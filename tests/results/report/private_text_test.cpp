@@ -32,6 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Cleaned{"../jan/a.yaml:41:15: no", "a.yaml:41:15: no"},
                     Cleaned{"runs/jan/a.h5", "a.h5"}, Cleaned{"(runs\\jan\\a.h5)", "(a.h5)"},
                     Cleaned{"/home/jan", "~"}, Cleaned{"in /Users/jan/", "in ~"},
+                    Cleaned{"doorstroom report jan/a.h5 jan/sweep -o jan/b",
+                            "doorstroom report a.h5 sweep -o b"},
                     Cleaned{"file:///home/jan/a.pdf", "a.pdf"}));
 
 INSTANTIATE_TEST_SUITE_P(
