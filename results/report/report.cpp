@@ -2,6 +2,7 @@
 
 #include "results/figures/kpi_values.hpp"
 #include "results/report/page_words.hpp"
+#include "results/report/report_filter.hpp"
 #include "results/report/sections.hpp"
 
 namespace doorstroom {
@@ -30,6 +31,7 @@ Report report_of(ReportSources& sources) {
     ReportSection made = section(sources);
     if (!made.blocks.empty()) report.sections.push_back(std::move(made));
   }
+  filter(report, sources.privacy());
   return report;
 }
 

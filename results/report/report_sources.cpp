@@ -55,6 +55,8 @@ ReportSources::ReportSources(const ReportRequest& request) : request_(request) {
     comparison_ = compare(base(), others);
   }
   privacy_ = Privacy(scenario_, request.small_cells);
+  for (std::size_t i = 1; i < results_.size(); ++i)
+    privacy_.add_variant(load_resolved(results_[i].path(), results_[i].resolved()).scenario);
 }
 
 ResultReader* ReportSources::answer(std::string_view format) {

@@ -15,41 +15,28 @@ namespace {
 
 constexpr std::size_t indent = 2;
 
-/// What stories of one replication are made from.
-struct Library {
-  Scenario scenario;
-  RetainedVisits rows;
-  StoryPhrases phrases;
-
-  Library(ResultReader& file, std::int32_t replication, Language language)
-      : scenario(load_resolved(file.path() + ":/scenario/resolved", file.resolved()).scenario),
-        rows(read_retained_visits(file, scenario, replication)),
-        phrases(scenario, language) {}
-  Library(const Library&) = delete;
-};
-
-LocalizedText arrival(const Library& from, const YouthRow& youth) {
-  const StoryPhrases& phrases = from.phrases;
+LocalizedText arrival(const Stories& from, const YouthRow& youth) {
+  const StoryPhrases& phrases = from.phrases();
   const auto age = static_cast<int>(youth.age_at(youth.arrived));
   LocalizedText who = message("{0} years old", age);
   if (youth.severity) who += message(", severity {0}", phrases.level(youth.severity));
-  for (const AttributeId id : from.scenario.attributes.ids()) {
+  for (const AttributeId id : from.scenario().attributes.ids()) {
     const ValueId value = youth.values[id];
     if (!value) continue;
     who += id == subregion_attribute
                ? message(", from {0}", phrases.value(id, value))
                : message(", {0}: {1}", phrases.attribute(id), phrases.value(id, value));
   }
-  if (youth.by_records(from.scenario.period.begin()))
+  if (youth.by_records(from.scenario().period.begin()))
     return message("The records of the start date tell of this youth: {0}.", who);
   if (youth.month < 0) return message("The youth was there before the simulation began: {0}.", who);
   return message("{0}: a youth, {1}.", phrases.name(youth.source), who);
 }
 
 /// A youth who was between two steps when the run ended.
-LocalizedText on_the_way(const Library& from, const YouthRow& youth,
+LocalizedText on_the_way(const Stories& from, const YouthRow& youth,
                          const std::vector<Step>& steps) {
-  const StoryPhrases& phrases = from.phrases;
+  const StoryPhrases& phrases = from.phrases();
   if (youth.exited != never) return {};
   if (steps.empty()) return message("The simulation ends here, before the youth asked anywhere.");
   const auto own = std::ranges::find_if(steps.rbegin(), steps.rend(),
@@ -60,38 +47,39 @@ LocalizedText on_the_way(const Library& from, const YouthRow& youth,
 }
 
 /// The exit of a youth who left between two steps, so that no step describes it.
-LocalizedText departure(const Library& from, const YouthRow& youth,
+LocalizedText departure(const Stories& from, const YouthRow& youth,
                         const std::vector<Step>& steps) {
   if (youth.exited == never || youth.exit == no_node) return {};  // or replaced
   const bool is_described = std::ranges::any_of(steps, [&](const Step& step) {
     return step.visit.left == youth.exited && step.visit.left_to == youth.exit;
   });
   if (is_described) return {};
-  return message("The youth left (\"{0}\").", from.phrases.name(youth.exit));
+  return message("The youth left (\"{0}\").", from.phrases().name(youth.exit));
 }
 
-/// Paragraphs under dates: those of one day are joined.
-std::string paragraphs_of(const Library& from, std::vector<Paragraph> paragraphs, Language language,
-                          std::size_t width) {
+/// Days on which something happened: the paragraphs of one day are joined.
+std::vector<Story::Day> days_of(const Stories& from, std::vector<Paragraph> paragraphs,
+                                Language language) {
   std::erase_if(paragraphs, [](const Paragraph& one) { return one.text.empty(); });
   std::ranges::stable_sort(paragraphs, {}, &Paragraph::at);
-  std::string text;
+  std::vector<Story::Day> days;
   for (auto first = paragraphs.begin(); first != paragraphs.end();) {
-    const LocalizedText date = from.phrases.date(first->at);
-    std::string of_day;
-    while (first != paragraphs.end() && from.phrases.date(first->at) == date) {
-      of_day += " " + with_capital_articles(first->text.in(language), language);
+    const LocalizedText date = from.phrases().date(first->at);
+    Story::Day& day = days.emplace_back(date.in(language), std::string());
+    while (first != paragraphs.end() && from.phrases().date(first->at) == date) {
+      if (!day.text.empty()) day.text += " ";
+      day.text += with_capital_articles(first->text.in(language), language);
       ++first;
     }
-    text += "\n" + date.in(language) + "\n" + in_paragraph(of_day, width, indent);
+    day.text.erase(0, day.text.find_first_not_of(' '));
   }
-  return text;
+  return days;
 }
 
 /// Totals over all steps.
-LocalizedText in_all(const Library& from, const YouthRow& youth, const std::vector<Step>& steps) {
-  const StoryPhrases& phrases = from.phrases;
-  const Period& period = from.scenario.period;
+LocalizedText in_all(const Stories& from, const YouthRow& youth, const std::vector<Step>& steps) {
+  const StoryPhrases& phrases = from.phrases();
+  const Period& period = from.scenario().period;
   const Instant end = youth.exited == never ? period.horizon() : youth.exited;
   Days waited{0};
   int waits = 0;
@@ -104,7 +92,7 @@ LocalizedText in_all(const Library& from, const YouthRow& youth, const std::vect
       waited = waited + wait;
       ++waits;
     }
-    const Bill bill = bill_of(from.scenario, step);
+    const Bill bill = bill_of(from.scenario(), step);
     euro += bill.total();
     hours_unknown |= bill.unknown_hours > 0;
     const Cost& cost = phrases.node(step.visit.node).cost;
@@ -112,7 +100,7 @@ LocalizedText in_all(const Library& from, const YouthRow& youth, const std::vect
     if (cost.paid_by.empty() && bill.total() > 0) by_payer[no_funder] += bill.total();
   }
   const LocalizedText length = length_in_words(end - youth.arrived);
-  LocalizedText text = youth.by_records(from.scenario.period.begin())
+  LocalizedText text = youth.by_records(from.scenario().period.begin())
                            ? message("From the start date on it took {0}.", length)
                        : youth.month < 0
                            ? message("From the start of the simulation on it took {0}.", length)
@@ -148,44 +136,54 @@ struct Ranking {
 
 }  // namespace
 
+Stories::Stories(ResultReader& file, std::int32_t replication, Language language)
+    : language_(language),
+      scenario_(load_resolved(file.path() + ":/scenario/resolved", file.resolved()).scenario),
+      rows_(read_retained_visits(file, scenario_, replication)),
+      phrases_(scenario_, language) {}
+
+Story Stories::of(std::uint32_t number) const {
+  const YouthRow& youth = rows_.youths[number];
+  const std::vector<Step> steps = journey_of(rows_, number);
+  std::vector<Paragraph> paragraphs{{youth.arrived, arrival(*this, youth)}};
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const std::vector<Paragraph> of_step =
+        StepStory(rows_, scenario_, phrases_, steps).paragraphs(i);
+    paragraphs.insert(paragraphs.end(), of_step.begin(), of_step.end());
+  }
+  paragraphs.push_back({youth.exited, departure(*this, youth, steps)});
+  paragraphs.push_back({scenario_.period.horizon(), on_the_way(*this, youth, steps)});
+  return {days_of(*this, std::move(paragraphs), language_),
+          doorstroom::in_all(*this, youth, steps).in(language_)};
+}
+
 std::string story_of(ResultReader& file, std::int32_t replication, std::int64_t number,
                      Language language, std::size_t width) {
-  const Library from(file, replication, language);
-  const StoryPhrases& phrases = from.phrases;
-  if (number < 0 || number >= static_cast<std::int64_t>(from.rows.youths.size()))
+  const Stories from(file, replication, language);
+  const auto youths = static_cast<std::int64_t>(from.rows().youths.size());
+  if (number < 0 || number >= youths)
     throw input_error(
         message("{0}: there is no youth {1} in replication {2}\n  they are numbered from 0 to {3}; "
                 "`doorstroom trace {0}` names a few whose stories are worth reading",
-                file.path(), number, replication, from.rows.youths.size() - 1));
-  const auto index = static_cast<std::uint32_t>(number);
-  const YouthRow& youth = from.rows.youths[index];
-  const std::vector<Step> steps = journey_of(from.rows, index);
-
-  std::vector<Paragraph> paragraphs{{youth.arrived, arrival(from, youth)}};
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const std::vector<Paragraph> of_step =
-        StepStory(from.rows, from.scenario, phrases, steps).paragraphs(i);
-    paragraphs.insert(paragraphs.end(), of_step.begin(), of_step.end());
-  }
-  paragraphs.push_back({youth.exited, departure(from, youth, steps)});
-  paragraphs.push_back({from.scenario.period.horizon(), on_the_way(from, youth, steps)});
+                file.path(), number, replication, youths - 1));
+  const Story story = from.of(static_cast<std::uint32_t>(number));
   const auto told = [&](const LocalizedText& text) { return text.in(language); };
-  return in_paragraph(told(message("Youth {0} of replication {1} of: {2}", number, replication,
-                                   phrases.title())),
-                      width, 0) +
-         paragraphs_of(from, std::move(paragraphs), language, width) + "\n" +
-         told(message("In all")) + "\n" +
-         in_paragraph(told(in_all(from, youth, steps)), width, indent);
+  std::string text = in_paragraph(told(message("Youth {0} of replication {1} of: {2}", number,
+                                               replication, from.phrases().title())),
+                                  width, 0);
+  for (const Story::Day& day : story.days)
+    text += "\n" + day.date + "\n" + in_paragraph(day.text, width, indent);
+  return text + "\n" + told(message("In all")) + "\n" + in_paragraph(story.in_all, width, indent);
 }
 
 std::string suggested_youths(ResultReader& file, std::int32_t replication, Language language,
                              std::size_t width) {
-  const Library from(file, replication, language);
-  const Period& period = from.scenario.period;
+  const Stories from(file, replication, language);
+  const Period& period = from.scenario().period;
   Ranking waits;
   Ranking steps;
   Ranking absences;
-  for (const Visit& visit : from.rows.visits) {
+  for (const Visit& visit : from.rows().visits) {
     const Step step{.visit = visit};
     double& longest = waits.of[visit.youth];
     longest = std::max(longest, (step.waited_until(period) - visit.asked).count);
@@ -196,7 +194,7 @@ std::string suggested_youths(ResultReader& file, std::int32_t replication, Langu
   const auto told = [&](const LocalizedText& text) { return text.in(language); };
   std::string text =
       fitted(told(message("{0}: {1} youths in replication {2}, numbered from 0. Worth reading:\n",
-                          from.phrases.title(), from.rows.youths.size(), replication)),
+                          from.phrases().title(), from.rows().youths.size(), replication)),
              width);
   constexpr std::size_t few = 3;
   const auto list = [&](const LocalizedText& title, const Ranking& ranking, const auto& value) {
