@@ -33,8 +33,8 @@ class DifferenceChart {
         .title = localized(is_single ? message("What this changes: {0}", variant_name(sources_, 0))
                                      : message("What the variants change")),
         .summary = localized(message(
-            "The difference with going on unchanged. A bar that lies wholly beyond the line "
-            "at -1 or at 1 matters. The words beside each bar are its verdict.")),
+            "The difference with going on unchanged. A bar that lies wholly beyond one of the two "
+            "outer lines matters. The words beside each bar are its verdict.")),
         .unit = localized(message("differences that matter")),
         .source = sources_.chart_source()};
     chart_.axis = localized(message("times the smallest difference that matters"));

@@ -19,9 +19,10 @@ class WhatChanges {
     add(message("Every difference is with {0}. All variants get the same youths and the same luck.",
                 sources_.names().front()));
     section_.blocks.emplace_back(difference_chart(sources_));
-    add(message("Lines at -1 and 1 are the smallest difference that matters. A bar is the noise of "
-                "simulating: it shrinks with more replications, and says nothing of how sure the "
-                "assumptions are. All verdicts hold together with 95% confidence."),
+    add(message(
+            "The two outer lines are the smallest difference that matters. A bar is the noise of "
+            "simulating: it shrinks with more replications, and says nothing of how sure the "
+            "assumptions are. All verdicts hold together with 95% confidence."),
         ReportText::Role::note);
     for (std::size_t variant = 0; variant < sources_.variants(); ++variant) add_variant(variant);
     add(message("Funders, groups, desks and arrangements, and legal terms are exploratory: each "
