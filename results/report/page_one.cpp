@@ -1,9 +1,13 @@
 #include <nlohmann/json.hpp>
 
 #include "models/scenario/label.hpp"
+#include "results/report/answer_blocks.hpp"
+#include "results/report/break_even_words.hpp"
+#include "results/report/found_capacity.hpp"
 #include "results/report/page_one_answer.hpp"
 #include "results/report/page_one_options.hpp"
 #include "results/report/sections.hpp"
+#include "results/report/sensitivity_rows.hpp"
 #include "results/report/verdict_words.hpp"
 
 namespace doorstroom {
@@ -12,7 +16,7 @@ namespace {
 class PageOne {
  public:
   explicit PageOne(ReportSources& sources)
-      : sources_(sources), about_(about_of(sources.base().resolved())) {}
+      : sources_(sources), about_(about_of(sources.base().resolved())), assumptions_(sources) {}
 
   ReportSection section() {
     section_.id = "page-one";
@@ -71,13 +75,47 @@ class PageOne {
     add_heading(message("The answer"));
     for (ReportText& text : page_one_answer(sources_))
       section_.blocks.emplace_back(std::move(text));
+    if (ResultReader* const seek = sources_.answer("doorstroom.seek"))
+      add(FoundCapacity(sources_, assumptions_, *seek).sentences().front(), ReportText::Role::lead);
   }
 
+  /// What the outcome hangs on, and where the effect turns.
   void add_assumption() {
     add_heading(message("The assumption that decides"));
-    add(
-        message("Which assumption decides the outcome was not examined. The command `doorstroom "
-                "sensitivity` does that."));
+    ResultReader* const sensitivity = sources_.answer("doorstroom.sensitivity");
+    ResultReader* const explanation = sources_.answer("doorstroom.explanation");
+    if (sensitivity != nullptr)
+      add_deciding(*sensitivity);
+    else
+      add(
+          message("Which assumption decides the outcome was not examined. The command "
+                  "`doorstroom sensitivity` does that."));
+    if (explanation != nullptr)
+      add_break_even(*explanation);
+    else if (sources_.variants() > 0)
+      add(
+          message("From which value on the choice turns was not examined. The command "
+                  "`doorstroom explain` does that."));
+  }
+
+  void add_deciding(ResultReader& file) {
+    const std::vector<FigureShares> figures = figure_shares(file);
+    if (figures.empty()) return;
+    const FigureShares& figure = figures.front();
+    const std::string label = kpi_label(sources_, figure.kpi);
+    if (!figure.has_leader())
+      return add(message("{0}: of no assumption is it shown that it decides.", label));
+    const AssumptionShare& first = figure.shares.front();
+    add(message("{0}: most depends on {1}. It makes {2} of the spread.", label,
+                assumptions_.of(first.path), percent_words(first.share)));
+  }
+
+  void add_break_even(ResultReader& file) {
+    const std::vector<BreakEvenRow> rows = break_even_rows(assumptions_, file);
+    if (rows.empty()) return add(message("No value was looked at where the effect turns."));
+    add(message("{0}: the effect cannot be told from nil {1}, of {2}.",
+                kpi_label(sources_, rows.front().kpi), rows.front().values,
+                rows.front().assumption));
   }
 
   void add_not_modelled() {
@@ -101,6 +139,7 @@ class PageOne {
 
   ReportSources& sources_;
   nlohmann::json about_;
+  AssumptionNames assumptions_;
   ReportSection section_{};
 };
 
