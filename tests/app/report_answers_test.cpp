@@ -19,7 +19,7 @@ std::set<std::string> ids_in(const nlohmann::json& section) {
   std::set<std::string> ids;
   for (const auto& block : section["blocks"]) {
     if (block.contains("table")) ids.insert(block["table"]["id"]);
-    if (block.contains("chart")) ids.insert(block["chart"]["head"]["id"]);
+    if (block.contains("chart")) ids.insert(block["chart"]["id"]);
   }
   return ids;
 }
