@@ -62,7 +62,8 @@ Table bottlenecks_table(const BottleneckQuestion& question, const Bottlenecks& f
   const std::string units(question.kpi.definition().units);
   const TableSpec spec{
       "/bottlenecks",
-      {text("node", translatable("Desk or arrangement")),
+      {text("kpi", translatable("Key figure, by its name")),
+       text("node", translatable("Desk or arrangement")),
        text("lever", translatable("Path of the parameter that is raised")),
        text("unit", translatable("Unit of capacity and step; empty: places")),
        number("capacity", "1", translatable("What it is now")),
@@ -75,17 +76,22 @@ Table bottlenecks_table(const BottleneckQuestion& question, const Bottlenecks& f
        number("euro_per_year", "EUR/year",
               translatable("What the step costs when it is used in full; 0: it has no price")),
        number("bill_difference", "EUR/year", translatable("What all funders pay more")),
+       column::low_of_mean("bill_low"), column::high_of_mean("bill_high"),
        number("per_100k_euro", units,
               translatable("The difference for 100,000 euro a year; NaN where that is not shown to "
                            "be proportional, or there is no price")),
+       column::low_of_mean("per_100k_euro_low"), column::high_of_mean("per_100k_euro_high"),
        id("rank_low", translatable("The best rank that it may have, from 1")),
        id("rank_high", translatable("The worst rank that it may have"))}};
   TableData rows(spec);
-  for (const BottleneckRow& row : found.rows)
-    rows.add(row.node, row.lever, row.unit, row.capacity, row.step, row.effect.difference.mean,
-             row.effect.difference.low, row.effect.difference.high, row.euro_per_year,
-             row.bill.difference.mean, row.per_100k_euro ? row.per_100k_euro->mean : no_number,
+  for (const BottleneckRow& row : found.rows) {
+    const Interval money = row.per_100k_euro.value_or(Interval{no_number, no_number, no_number, 0});
+    rows.add(question.kpi.text(), row.node, row.lever, row.unit, row.capacity, row.step,
+             row.effect.difference.mean, row.effect.difference.low, row.effect.difference.high,
+             row.euro_per_year, row.bill.difference.mean, row.bill.difference.low,
+             row.bill.difference.high, money.mean, money.low, money.high,
              static_cast<std::int32_t>(row.rank.low), static_cast<std::int32_t>(row.rank.high));
+  }
   return {spec, std::move(rows)};
 }
 

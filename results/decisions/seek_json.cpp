@@ -4,7 +4,6 @@
 #include "results/decisions/seek_report.hpp"
 #include "results/experiment/json_number.hpp"
 #include "results/experiment/over_report.hpp"
-#include "results/table/column.hpp"
 
 namespace doorstroom {
 namespace {
@@ -138,75 +137,6 @@ std::string seek_json(const SeekQuestion& question, const SeekAnswer& answer,
   json["replications"] = simulations.replications();
   json["seconds"] = seconds;
   return json.dump(2) + "\n";
-}
-
-std::vector<Table> seek_tables(const SeekQuestion& question, const SeekAnswer& answer) {
-  using column::count;
-  using column::number;
-  using column::text;
-  std::vector<Table> tables;
-
-  const TableSpec constraints{
-      "/constraints",
-      {text("kpi", translatable("Key figure, by its name")),
-       text("units", translatable("Units of the row")),
-       text("relation", translatable("Whether the target is the least (>=) or the most (<=)")),
-       number("target", "1", translatable("The target")),
-       number("indifference", "1",
-              translatable("So far from the target counts as meeting it, on the bad side")),
-       number("mean", "1", translatable("Mean over fresh replications of the answer")),
-       column::low_of_mean("low"), column::high_of_mean("high"),
-       number("p10", "1", translatable("What 10% of single futures stay below")),
-       number("p90", "1", translatable("What 90% of single futures stay below"))}};
-  TableData constraint_rows(constraints);
-  for (std::size_t i = 0; i < question.constraints.size(); ++i) {
-    const Constraint& constraint = question.constraints[i];
-    const Estimate& figure = answer.confirmed[i].figure;
-    constraint_rows.add(constraint.kpi.text(), std::string(constraint.kpi.definition().units),
-                        std::string(constraint.at_least ? ">=" : "<="), constraint.target,
-                        constraint.indifference, figure.mean.mean, figure.mean.low,
-                        figure.mean.high, figure.p10, figure.p90);
-  }
-  tables.push_back({constraints, std::move(constraint_rows)});
-
-  TableSpec tried{"/tried", {}};
-  for (const Knob& knob : question.knobs)
-    tried.columns.push_back(number(knob.path, "1", translatable("A capacity that was varied")));
-  tried.columns.push_back(count("replications", "1", translatable("Replications looked at")));
-  tried.columns.push_back(text(
-      "verdict", translatable("meets the targets, near them, misses one, or open: not known")));
-  for (const Constraint& constraint : question.constraints) {
-    const std::string kpi = constraint.kpi.text();
-    const std::string units(constraint.kpi.definition().units);
-    tried.columns.push_back(number(kpi, units, constraint.kpi.definition().description));
-    tried.columns.push_back(column::low_of_mean(kpi + "_low"));
-    tried.columns.push_back(column::high_of_mean(kpi + "_high"));
-  }
-  TableData tried_rows(tried);
-  for (const TriedCombination& one : answer.tried) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < one.values.size(); ++i)
-      tried_rows.add_value(at++, question.knobs[i].value(one.values[i]));
-    tried_rows.add_value(at++, std::int64_t{one.judgement.replications});
-    tried_rows.add_value(at++, standing_name(one.judgement.standing));
-    for (const Interval& figure : one.figures)
-      for (const double value : {figure.mean, figure.low, figure.high})
-        tried_rows.add_value(at++, value);
-  }
-  tables.push_back({tried, std::move(tried_rows)});
-
-  const TableSpec funders{"/funders",
-                          {text("funder", translatable("Who pays; `none`: nobody is named")),
-                           number("now", "EUR/year", translatable("What is paid without a change")),
-                           number("then", "EUR/year", translatable("What is paid with the answer")),
-                           number("difference", "EUR/year", translatable("Mean difference")),
-                           column::low_of_mean("low"), column::high_of_mean("high")}};
-  TableData funder_rows(funders);
-  for (const FunderAnswer& each : answer.funders)
-    funder_rows.add(each.funder, each.paid.base_mean, each.paid.other_mean,
-                    each.paid.difference.mean, each.paid.difference.low, each.paid.difference.high);
-  tables.push_back({funders, std::move(funder_rows)});
-  return tables;
 }
 
 }  // namespace doorstroom

@@ -20,7 +20,7 @@ std::string seek_text(const SeekQuestion& question, const SeekAnswer& answer,
 std::string seek_json(const SeekQuestion& question, const SeekAnswer& answer,
                       const Simulations& simulations, double seconds);
 
-/// /constraints, /tried and /funders.
+/// /knobs, /chance, /constraints, /tried and /funders.
 std::vector<Table> seek_tables(const SeekQuestion& question, const SeekAnswer& answer);
 
 /// How a value stands, as JSON and files name it: "meets", "near", "misses", "open".

@@ -1,5 +1,6 @@
 #include "results/experiment/decision_file.hpp"
 
+#include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/part_file.hpp"
 #include "results/file/table_stream.hpp"
@@ -16,6 +17,9 @@ void write_decision(const std::string& path, const FileFormat& format,
   file.set_attribute("/", "git_commit", simulations.program().git_commit);
   file.set_attribute("/", "random_scheme", simulations.program().random_scheme);
   file.set_attribute("/", "scenario_name", simulations.scenario(0).name);
+  file.set_attribute("/", "scenario_sha256", sha256(simulations.scenario(0).resolved));
+  if (simulations.plans().size() == 2)
+    file.set_attribute("/", "variant_name", simulations.scenario(1).name);
   file.set_attribute("/", "seed", std::int64_t{simulations.seed()});
   file.set_attribute("/", "replications", std::int64_t{simulations.replications()});
   for (const Table& table : tables) write_table(file, table);

@@ -15,6 +15,16 @@ std::string format_at(const std::string& path) {
   return ResultReader(path, any_format).text("format");
 }
 
+/// @throws InputError when the answer is about another scenario than all of the results
+void check_is_about(std::vector<ResultReader>& results, ResultReader& answer) {
+  const std::string asked = answer.text("scenario_name");
+  for (ResultReader& result : results)
+    if (result.text("scenario_name") == asked) return;
+  throw input_error(
+      message("{0}: this answer is about another scenario, {1}\n  a report takes answers about {2}",
+              answer.path(), asked, results.front().text("scenario_name")));
+}
+
 /// Names, of which those that several have get a number behind them.
 std::vector<std::string> told_apart(std::vector<std::string> names) {
   std::vector<std::string> apart;
@@ -44,6 +54,7 @@ ReportSources::ReportSources(const ReportRequest& request) : request_(request) {
     throw input_error(
         message("a report is made of a result, and none of these is one\n  name the "
                 "file that `doorstroom run` wrote first"));
+  for (AnswerFile& answer : answers_) check_is_about(results_, answer.file);
   scenario_ = load_resolved(base().path(), base().resolved()).scenario;
   labels_ = KpiLabels(base());
   std::vector<std::string> names;

@@ -1,0 +1,92 @@
+#include "results/report/assumption_words.hpp"
+
+#include <boost/algorithm/string.hpp>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "models/fields/scenario_fields.hpp"
+#include "models/messages/article.hpp"
+#include "models/messages/message.hpp"
+#include "results/text/number_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// The label of an object of a scenario; empty: it has none.
+std::string own_label(const nlohmann::json& object, Language language) {
+  if (!object.is_object() || !object.contains("label")) return {};
+  const nlohmann::json& said = object["label"];
+  if (said.is_string()) return said.get<std::string>();
+  if (!said.is_object()) return {};
+  return name_in(language, {said.value("nl", ""), said.value("en", "")}, "");
+}
+
+/// The label that lies deepest along a path: of an effect, else of its intervention.
+std::string deepest_label(const nlohmann::json& scenario, const std::vector<std::string>& keys,
+                          Language language) {
+  std::string label;
+  const nlohmann::json* at = &scenario;
+  for (const std::string& key : keys) {
+    if (!at->is_object() || !at->contains(key)) break;
+    at = &(*at)[key];
+    if (std::string own = own_label(*at, language); !own.empty()) label = std::move(own);
+  }
+  return label.empty() ? label : without_article(label, language);
+}
+
+/// What the field table says of a path; of `**` what it says below a desk or an arrangement.
+const Field* field_of(const std::string& path) {
+  if (!path.starts_with("**.")) return field_at(path);
+  for (const char* section : {"arrangements.*", "desks.*", "sources.*"})
+    if (const Field* field = field_at(section + path.substr(2))) return field;
+  return nullptr;
+}
+
+}  // namespace
+
+AssumptionNames::AssumptionNames(ReportSources& sources)
+    : language_(sources.language()), labels_(&sources.labels()) {
+  for (ResultReader& result : sources.results())
+    scenarios_.push_back(nlohmann::json::parse(result.resolved(), nullptr, false));
+}
+
+AssumptionNames::~AssumptionNames() = default;
+
+std::string AssumptionNames::owner_of(const std::vector<std::string>& keys) const {
+  if (keys.front() == "**") return localized(message("everywhere"));
+  if (keys.size() > 1 && keys[1] == "*") {
+    if (keys.front() == "desks") return localized(message("every desk"));
+    if (keys.front() == "arrangements") return localized(message("every arrangement"));
+    if (keys.front() == "sources") return localized(message("every source"));
+  }
+  std::string label;
+  for (const nlohmann::json& scenario : scenarios_)
+    if (label.empty()) label = deepest_label(scenario, keys, language_);
+  if (label.empty() && keys.size() > 2) label = labels_->of_node(keys[1], language_);
+  return label;
+}
+
+std::string AssumptionNames::of(const std::string& path) const {
+  std::vector<std::string> keys;
+  boost::split(keys, path, boost::is_any_of("."));
+  const Field* const field = field_of(path);
+  if (field == nullptr || field->about.empty())
+    return keys.size() == 1 ? boost::replace_all_copy(path, "_", " ") : path;
+  std::string owner = owner_of(keys);
+  for (std::size_t i = 0; i + 1 < keys.size(); ++i)
+    if (keys[i] == "routes" && keys[i + 1] != "*" && i + 2 < keys.size())
+      owner = localized(message("{0}, to {1}", owner, labels_->of_node(keys[i + 1], language_)));
+  const std::string about = field->about.in(language_);
+  return owner.empty() ? about : localized(message("{0}: {1}", owner, about));
+}
+
+LocalizedText assumption_value(double value, const std::string& unit) {
+  constexpr int most_decimals = 3;
+  int decimals = 0;
+  for (double scaled = value; decimals < most_decimals; ++decimals, scaled *= 10)
+    if (std::abs(scaled - std::round(scaled)) < 1e-6 * std::max(1.0, std::abs(scaled))) break;
+  const LocalizedText number = grouped(value, decimals);
+  return unit.empty() ? number : message("{0} {1}", number, unit);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,37 @@
+#pragma once
+/// What an assumption is called for who has never seen a scenario file: "OZA: how long youths stay"
+/// instead of `arrangements.oza.stay`.
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "results/report/report_sources.hpp"
+
+namespace doorstroom {
+
+class AssumptionNames {
+ public:
+  /// Takes labels from the base and its variants.
+  explicit AssumptionNames(ReportSources& sources);
+  ~AssumptionNames();
+  AssumptionNames(const AssumptionNames&) = delete;
+  AssumptionNames& operator=(const AssumptionNames&) = delete;
+
+  /// @param path  of a parameter, a pattern of paths, or the name that several share (`together`)
+  std::string of(const std::string& path) const;
+
+ private:
+  std::string owner_of(const std::vector<std::string>& keys) const;
+  std::string localized(const LocalizedText& text) const { return text.in(language_); }
+
+  Language language_;
+  std::vector<nlohmann::json> scenarios_;
+  const KpiLabels* labels_;
+};
+
+/// "11 months", "240", "0.75": a value of an assumption. @param unit  empty for plain numbers
+LocalizedText assumption_value(double value, const std::string& unit);
+
+}  // namespace doorstroom

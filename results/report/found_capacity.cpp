@@ -1,0 +1,93 @@
+#include "results/report/found_capacity.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "results/report/answer_blocks.hpp"
+#include "results/text/number_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+LocalizedText in_line(const std::vector<LocalizedText>& parts) {
+  std::vector<LocalizedText> line;
+  for (const LocalizedText& part : parts) {
+    if (!line.empty()) line.emplace_back(std::string("; "));
+    line.push_back(part);
+  }
+  return joined(line);
+}
+
+}  // namespace
+
+FoundCapacity::FoundCapacity(ReportSources& sources, const AssumptionNames& assumptions,
+                             ResultReader& file)
+    : sources_(sources), file_(file) {
+  if (!file.has_table("/knobs"))
+    throw input_error(
+        message("{0}: an earlier version wrote it, without what it found\n  save the answer again",
+                file.path()));
+  const Table& rows = file.table("/knobs");
+  for (std::size_t i = 0; i < rows.rows(); ++i)
+    knobs_.push_back({.path = rows.texts("path")[i],
+                      .name = assumptions.of(rows.texts("path")[i]),
+                      .unit = rows.texts("unit")[i],
+                      .now = rows.numbers("now")[i],
+                      .answer = rows.numbers("answer")[i],
+                      .answer_low = rows.numbers("answer_low")[i]});
+}
+
+bool FoundCapacity::has_answer() const {
+  return !knobs_.empty() && std::ranges::none_of(knobs_, [](const FoundKnob& knob) {
+    return std::isnan(knob.answer);
+  });
+}
+
+LocalizedText FoundCapacity::answer() const {
+  std::vector<LocalizedText> parts;
+  for (const FoundKnob& knob : knobs_) {
+    const LocalizedText value = assumption_value(knob.answer, knob.unit);
+    parts.push_back(std::isnan(knob.now) ? message("{0}: {1}", knob.name, value)
+                                         : message("{0}: {1} (now {2})", knob.name, value,
+                                                   assumption_value(knob.now, knob.unit)));
+  }
+  return in_line(parts);
+}
+
+LocalizedText FoundCapacity::targets() const {
+  const Table& rows = file_.table("/constraints");
+  std::vector<LocalizedText> parts;
+  for (std::size_t i = 0; i < rows.rows(); ++i) {
+    const double target = rows.numbers("target")[i];
+    const NumberText numbers(rows.texts("units")[i], {target, target, target, 2});
+    const std::string label = sources_.label(KpiName::parse(rows.texts("kpi")[i]));
+    parts.push_back(rows.texts("relation")[i] == ">="
+                        ? message("{0}: at least {1}", label, numbers.value(target))
+                        : message("{0}: at most {1}", label, numbers.value(target)));
+  }
+  return in_line(parts);
+}
+
+LocalizedText FoundCapacity::chance() const {
+  const Table& rows = file_.table("/chance");
+  return percent_words(rows.numbers("met").front());
+}
+
+std::vector<LocalizedText> FoundCapacity::sentences() const {
+  if (!has_answer())
+    return {message("No capacity in the range was shown to meet the target ({0}).", targets())};
+  std::vector<LocalizedText> told{
+      knobs_.size() == 1
+          ? message("The smallest capacity shown to meet the target ({0}) is {1}.", targets(),
+                    answer())
+          : message("The cheapest combination shown to meet the targets ({0}) is {1}.", targets(),
+                    answer())};
+  const FoundKnob& knob = knobs_.front();
+  if (knobs_.size() == 1 && knob.answer_low < knob.answer)
+    told.push_back(message("From {0} on, noise hides whether less would do.",
+                           assumption_value(knob.answer_low, knob.unit)));
+  told.push_back(message("In {0} of single futures every target is met.", chance()));
+  return told;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,41 @@
+#pragma once
+/// What `doorstroom seek` found, read from its file, for page one and for what is sure of it.
+
+#include <string>
+#include <vector>
+
+#include "results/report/assumption_words.hpp"
+#include "results/report/report_sources.hpp"
+
+namespace doorstroom {
+
+struct FoundKnob {
+  std::string path;
+  std::string name;  ///< "OZA: how many youths can be there at once"
+  std::string unit;
+  double now = 0;         ///< NaN: not one number
+  double answer = 0;      ///< NaN: none was found
+  double answer_low = 0;  ///< from here on noise hides whether less would do; NaN: not known
+};
+
+class FoundCapacity {
+ public:
+  FoundCapacity(ReportSources& sources, const AssumptionNames& assumptions, ResultReader& file);
+
+  const std::vector<FoundKnob>& knobs() const { return knobs_; }
+  bool has_answer() const;
+  /// "260 OZA: places (now 240)"; of several "...; ...".
+  LocalizedText answer() const;
+  /// The answer, what noise hides, and in which share of single futures the targets are met.
+  std::vector<LocalizedText> sentences() const;
+
+ private:
+  LocalizedText targets() const;
+  LocalizedText chance() const;
+
+  ReportSources& sources_;
+  ResultReader& file_;
+  std::vector<FoundKnob> knobs_;
+};
+
+}  // namespace doorstroom
