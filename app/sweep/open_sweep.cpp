@@ -1,7 +1,6 @@
 #include "app/sweep/open_sweep.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <ranges>
 
 #include "app/about.hpp"
@@ -32,16 +31,6 @@ SweepFolder existing_sweep(const std::string& path) {
   SweepFolder folder(path);
   if (!folder.has_manifest()) folder.manifest();  // throws, and explains what is wrong
   return folder;
-}
-
-ResultReader merged_result(const SweepFolder& folder) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(folder.result_path(), ignored))
-    throw input_error(
-        message("{0}: the sweep is not put together yet\n  `doorstroom sweep retry {1}` does what "
-                "is missing and puts it together",
-                folder.path(), folder.path()));
-  return ResultReader(folder.result_path(), sweep_format);
 }
 
 Manifest open_plan(const SweepFolder& folder, const SweepArguments& sweep) {

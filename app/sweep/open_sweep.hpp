@@ -2,16 +2,12 @@
 /// Opens the folder of a sweep, and checks that plan and program are those it was begun with.
 
 #include "app/sweep/sweep_commands.hpp"
-#include "results/file/result_reader.hpp"
 #include "results/sweep/sweep_folder.hpp"
 
 namespace doorstroom {
 
 /// The folder of a sweep that was begun earlier. @throws InputError when it holds no sweep
 SweepFolder existing_sweep(const std::string& folder);
-
-/// The result of a sweep, merged. @throws InputError when it is not merged yet
-ResultReader merged_result(const SweepFolder& folder);
 
 /// Begins the sweep of a plan in a folder, or goes on with it when the folder holds it already.
 /// @throws InputError when the folder holds a sweep of another plan

@@ -4,12 +4,13 @@
 #include "app/console/output.hpp"
 #include "app/experiment_session.hpp"
 #include "app/shared_options.hpp"
-#include "app/sweep/emulator_folder.hpp"
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
 #include "models/messages/message.hpp"
+#include "results/emulation/emulator_folder.hpp"
 #include "results/emulation/emulator_report.hpp"
 #include "results/file/text_file.hpp"
+#include "results/sweep/sweep_result.hpp"
 
 namespace doorstroom {
 namespace {
@@ -55,6 +56,7 @@ int run(const SweepEmulateArguments& arguments, Language language) {
                          [&](std::uint32_t replications) { session.tell_estimate(replications); });
   });
   const std::string json = emulator_json(emulator);
+  folder.subfolder("emulators");
   write_text_file(emulator_path(folder, emulator.kpi), json);
   print(arguments.json
             ? json

@@ -1,11 +1,12 @@
 // doorstroom sweep predict: prints what the emulators of a sweep tell of one point.
 
 #include "app/console/output.hpp"
-#include "app/sweep/emulator_folder.hpp"
 #include "app/sweep/open_sweep.hpp"
 #include "app/sweep/sweep_commands.hpp"
 #include "models/messages/message.hpp"
+#include "results/emulation/emulator_folder.hpp"
 #include "results/emulation/emulator_report.hpp"
+#include "results/sweep/sweep_result.hpp"
 
 namespace doorstroom {
 namespace {

@@ -9,6 +9,7 @@
 #include "app/sweep/sweep_commands.hpp"
 #include "models/messages/message.hpp"
 #include "results/sweep/response.hpp"
+#include "results/sweep/sweep_result.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/text_table.hpp"
 

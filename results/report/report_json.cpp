@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "results/experiment/json_number.hpp"
 #include "results/report/report_page.hpp"
 
 namespace doorstroom {
@@ -200,6 +201,15 @@ OrderedJson block_json(const ReportStory& block) {
   return {{"kind", "story"}, {"title", block.title}, {"lines", block.lines}};
 }
 
+/// Numbers of sliders keep all their digits: the page computes with them.
+OrderedJson at_point_json(const SliderFigureAtPoint& point) {
+  return {{"mean", json_number(point.mean)},
+          {"low", json_number(point.low)},
+          {"high", json_number(point.high)},
+          {"p10", json_number(point.p10)},
+          {"p90", json_number(point.p90)}};
+}
+
 OrderedJson figure_json(const SliderFigure& figure) {
   return {
       {"kpi", figure.kpi},
@@ -208,26 +218,22 @@ OrderedJson figure_json(const SliderFigure& figure) {
       {"accepted", figure.accepted},
       {"emulator", figure.emulator.empty() ? OrderedJson() : OrderedJson::parse(figure.emulator)},
       {"check", figure.check},
-      {"points", list_of(figure.points, [](const SliderFigureAtPoint& point) -> OrderedJson {
-         return {{"mean", number(point.mean)},
-                 {"low", number(point.low)},
-                 {"high", number(point.high)},
-                 {"p10", number(point.p10)},
-                 {"p90", number(point.p90)}};
-       })}};
+      {"points", list_of(figure.points, at_point_json)}};
+}
+
+OrderedJson knob_json(const SliderKnob& knob) {
+  return {{"path", knob.path},   {"label", knob.label},
+          {"unit", knob.unit},   {"unit_label", knob.unit_label},
+          {"low", knob.low},     {"high", knob.high},
+          {"start", knob.start}, {"now", knob.now ? OrderedJson(*knob.now) : OrderedJson()},
+          {"whole", knob.whole}, {"held", knob.held}};
 }
 
 OrderedJson block_json(const SliderBlock& block) {
   return {{"kind", "sliders"},
           {"sweep", block.sweep},
-          {"knobs", list_of(block.knobs,
-                            [](const SliderKnob& knob) -> OrderedJson {
-                              return {{"path", knob.path},         {"label", knob.label},
-                                      {"unit", knob.unit},         {"low", number(knob.low)},
-                                      {"high", number(knob.high)}, {"now", number(knob.now)},
-                                      {"whole", knob.whole}};
-                            })},
-          {"points", list_of(block.points, numbers)},
+          {"knobs", list_of(block.knobs, knob_json)},
+          {"points", block.points},
           {"figures", list_of(block.figures, figure_json)}};
 }
 

@@ -1,6 +1,7 @@
 #include "results/sweep/sweep_result.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "models/messages/message.hpp"
@@ -182,6 +183,16 @@ void merge(const SweepFolder& folder, const Manifest& manifest, const std::strin
   file.set_attribute("/run", "manifest_sha256", sha256(to_json(manifest)));
   file.close();
   part.publish();
+}
+
+ResultReader merged_result(const SweepFolder& folder) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder.result_path(), ignored))
+    throw input_error(
+        message("{0}: the sweep is not put together yet\n  `doorstroom sweep retry {1}` does what "
+                "is missing and puts it together",
+                folder.path(), folder.path()));
+  return ResultReader(folder.result_path(), sweep_format);
 }
 
 }  // namespace doorstroom

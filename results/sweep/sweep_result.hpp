@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "results/file/result_reader.hpp"
 #include "results/sweep/sweep_folder.hpp"
 #include "results/table/table.hpp"
 
@@ -23,5 +24,8 @@ Table design_table(const Manifest& manifest);
 /// @throws RunError when the file cannot be written
 void merge(const SweepFolder& folder, const Manifest& manifest, const std::string& now,
            const std::function<void(std::uint32_t, std::uint32_t)>& progress = {});
+
+/// The merged file of a sweep. @throws InputError when it is not merged yet
+ResultReader merged_result(const SweepFolder& folder);
 
 }  // namespace doorstroom

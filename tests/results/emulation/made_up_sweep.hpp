@@ -38,6 +38,7 @@ class MadeUpSweep {
   }
 
   const Manifest& manifest() const { return manifest_; }
+  const SweepFolder& folder() const { return folder_; }
   ResultReader merged() const { return ResultReader(folder_.result_path(), sweep_format); }
 
  private:

@@ -12,8 +12,11 @@ namespace doorstroom {
 /// Path of the emulator of a key figure.
 std::string emulator_path(const SweepFolder& folder, const KpiName& kpi);
 
-/// Emulators of the sweep as it is now, by the names of their key figures.
-/// @param kpis  empty: all that there are
+/// All emulators of the sweep as it is now, by the names of their key figures; there may be none.
+/// @throws InputError when one is damaged, or the sweep was extended since
+std::vector<SweepEmulator> read_emulators(const SweepFolder& folder);
+
+/// Those of some key figures. @param kpis  empty: all that there are
 /// @throws InputError when there is none, one is damaged, or the sweep was extended since
 std::vector<SweepEmulator> read_emulators(const SweepFolder& folder,
                                           const std::vector<std::string>& kpis);
