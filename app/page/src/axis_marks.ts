@@ -70,19 +70,28 @@ export function timeAxis(segments: TimeSegment[], pixelsPerDay: number): Plot.Ma
   ];
 }
 
-/** Dashed lines with their labels on top; one that has no room to the right stands to the left. */
+/**
+ * Dashed lines with their labels on top; one that has no room to the right stands to the left, and
+ * one that would touch the one before stands higher.
+ * @param room  from a mark to the right end [px]
+ */
 export function markLines(marks: PlotMark[], room: (at: number) => number): Plot.Markish[] {
+  let taken = Infinity; // room at the end of the last label
   return [
     Plot.ruleX(marks, { x: "at", stroke: "var(--ink-soft)", strokeDasharray: "3 3" }),
     ...marks.map((mark) => {
-      const leftOfIt = textWidth(mark.label, textSize) + 8 > room(mark.at);
+      const width = textWidth(mark.label, textSize) + 10;
+      const leftOfIt = width > room(mark.at);
+      const begins = leftOfIt ? room(mark.at) + width : room(mark.at);
+      const row = begins > taken ? 1 : 0;
+      taken = begins - width;
       return Plot.text([mark], {
         x: "at",
         frameAnchor: leftOfIt ? "top-right" : "top-left",
         textAnchor: leftOfIt ? "end" : "start",
         lineAnchor: "bottom",
         dx: leftOfIt ? -5 : 5,
-        dy: -5,
+        dy: -5 - lineHeight * row,
         text: "label",
         ...soft,
       });
