@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
+#include "app/page_parts.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/text_file.hpp"
 #include "results/report/report_page.hpp"
@@ -70,7 +71,7 @@ std::string command_of(const ReportArguments& arguments, Language language) {
 }
 
 int run(const ReportArguments& arguments, Language language) {
-  PageParts parts;
+  PageParts parts = page_parts();
   parts.theme = theme_in(arguments.theme);
   ReportSources sources({.paths = arguments.files,
                          .language = language,

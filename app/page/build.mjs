@@ -25,6 +25,7 @@ if (process.argv.includes("--tests")) {
     outExtension: { ".js": ".mjs" },
     format: "esm",
     platform: "node",
+    packages: "external",
     target: "node18",
   });
 } else {

@@ -109,8 +109,9 @@ class Theme {
     if (values_.empty()) return {};
     std::string css = "@media (prefers-color-scheme: light), print { :root {\n";
     for (const auto& [name, value] : values_)
-      css += name == "--logo" ? fmt::format("  --logo: url(\"{}\");\n", value)
-                              : fmt::format("  {}: {};\n", name, value);
+      css += name == "--logo"
+                 ? fmt::format("  --logo: url(\"{}\");\n  --logo-height: 3.5rem;\n", value)
+                 : fmt::format("  {}: {};\n", name, value);
     return css + "} }\n";
   }
 

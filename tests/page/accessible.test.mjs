@@ -1,0 +1,101 @@
+// axe-core finds nothing at any width, in light and dark, with script and without; and what it does
+// not look for: reflow, text spacing, the size of targets, forced colours.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, test } from "node:test";
+import { closed, opened } from "./browser.mjs";
+
+after(closed);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(" | ")}`);
+}
+
+/** Opens every fold, so that what is in it is looked at. */
+const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+
+for (const colorScheme of ["light", "dark"])
+  for (const width of [320, 768, 1440])
+    test(`axe finds nothing: ${colorScheme}, ${width} px`, async () => {
+      for (const name of ["region.nl", "sweep.en"]) {
+        const { page, close } = await opened(name, { colorScheme, width, bypassCSP: true });
+        await unfold(page);
+        assert.deepEqual(await violations(page), [], name);
+        await close();
+      }
+    });
+
+test("nothing scrolls sideways at 320 px but tables and drawings in their frames", async () => {
+  for (const script of [true, false]) {
+    const { page, close } = await opened("region.nl", { width: 320, script });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, `${scrollWidth} ${clientWidth}`);
+    await close();
+  }
+});
+
+test("text keeps its room when its spacing is made larger", async () => {
+  const { page, close } = await opened("region.nl", { width: 768, bypassCSP: true });
+  await page.addStyleTag({
+    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-bottom: 2em !important; }`,
+  });
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("p, li, td, th, label, button, h1, h2, h3, summary, figcaption")]
+      .filter((each) => each.checkVisibility() && getComputedStyle(each).overflowX === "hidden")
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 2)
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+  assert.deepEqual(cut, []);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 768);
+  await close();
+});
+
+test("targets are 24 px or more", async () => {
+  for (const name of ["region.nl", "sweep.en"]) {
+    const { page, close } = await opened(name, { width: 320 });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("button, select, input, summary, nav a, .option")]
+        .filter((each) => each.checkVisibility())
+        .filter((each) => !each.closest(".option") || each.matches(".option"))
+        .map((each) => [each.outerHTML.slice(0, 100), each.getBoundingClientRect()])
+        .filter(([, { width, height }]) => width < 24 || height < 24)
+        .map(([html, { width, height }]) => `${width} x ${height}: ${html}`),
+    );
+    assert.deepEqual(small, []);
+    await close();
+  }
+});
+
+test("in forced colours every line and text still shows", async () => {
+  const { page, close } = await opened("minimal.nl", { forcedColors: "active" });
+  const [line, paper] = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ["--line-2", "--paper"].map((name) => style.getPropertyValue(name).trim());
+  });
+  assert.deepEqual([line, paper], ["CanvasText", "Canvas"]);
+  await close();
+});
+
+test("the tree that a screen reader hears names each drawing and each control", async () => {
+  const { page, close } = await opened("region.nl");
+  for (const svg of await page.locator("svg[role=img]").all())
+    if (await svg.isVisible()) assert.ok(await svg.getAttribute("aria-label"));
+  const unnamed = await page.evaluate(() =>
+    [...document.querySelectorAll("input, select, button")]
+      .filter((each) => !(each.labels?.length || each.getAttribute("aria-label") || each.textContent.trim()))
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+  assert.deepEqual(unnamed, []);
+  await close();
+});

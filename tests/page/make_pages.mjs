@@ -1,0 +1,62 @@
+// Makes the pages that the tests look at, with the program itself.
+//   node make_pages.mjs PROGRAM FOLDER
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { payloadScenario } from "./payloads.mjs";
+
+const [program, folder] = process.argv.slice(2).map((path) => resolve(path));
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const scenarios = join(root, "scenarios");
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const at = (name) => join(folder, name);
+
+function doorstroom(...words) {
+  return execFileSync(program, words, { cwd: folder, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
+}
+
+function report(name, ...sources) {
+  for (const language of ["en", "nl"]) {
+    doorstroom("report", ...sources, "--lang", language, "-o", at(`${name}.${language}.html`));
+    writeFileSync(
+      at(`${name}.${language}.json`),
+      doorstroom("report", ...sources, "--lang", language, "--json"),
+    );
+  }
+}
+
+const few = ["--replications", "4", "--jobs", "2"];
+doorstroom("run", join(scenarios, "minimal.yaml"), ...few, "-o", at("minimal.h5"));
+report("minimal", at("minimal.h5"));
+doorstroom("export", at("minimal.h5"), "--csv", at("minimal.csv"));
+
+doorstroom(
+  "compare", join(scenarios, "holland-rijnland.yaml"), join(scenarios, "procesregisseur-middle.yaml"),
+  join(scenarios, "regiegroep-plus-20.yaml"), ...few, "-o", at("variants"),
+);
+report("region", ...readVariants());
+
+writeFileSync(at("payloads.yaml"), payloadScenario(readFileSync(join(scenarios, "minimal.yaml"), "utf8")));
+doorstroom("run", at("payloads.yaml"), ...few, "-o", at("payloads.h5"));
+report("payloads", at("payloads.h5"));
+
+writeFileSync(at("plan.yaml"), `doorstroom: 1
+sweep: Places and staff
+base: ${join(scenarios, "minimal.yaml")}
+vary:
+  arrangements.oza.places: [20, 24, 28]
+  desks.youth_team.staff: [3 fte, 3.4 fte, 4 fte]
+replications: 4
+keep: [dropouts_per_year, oza.entered_within_10w]
+`);
+doorstroom("sweep", at("plan.yaml"), "-o", at("sweep"));
+report("sweep", at("minimal.h5"), at("sweep"));
+
+/** The base first. */
+function readVariants() {
+  return ["holland-rijnland", "procesregisseur-middle", "regiegroep-plus-20"].map((name) =>
+    at(join("variants", `${name}.h5`)),
+  );
+}
