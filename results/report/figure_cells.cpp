@@ -8,7 +8,7 @@
 namespace doorstroom {
 namespace {
 
-ReportCell cell_of(const LocalizedText& text, double value, Language language) {
+ReportCell figure_cell(const LocalizedText& text, double value, Language language) {
   ReportCell cell{.text = text.in(language), .value = {}};
   if (std::isfinite(value)) cell.value = value;
   return cell;
@@ -22,7 +22,7 @@ ReportCell word_cell(const LocalizedText& words, Language language) {
 
 ReportCell value_cell(std::string_view units, double value, const Interval& about,
                       Language language) {
-  return cell_of(NumberText(units, about).value(value), value, language);
+  return figure_cell(NumberText(units, about).value(value), value, language);
 }
 
 ReportCell value_cell(std::string_view units, double value, Language language) {
@@ -30,7 +30,7 @@ ReportCell value_cell(std::string_view units, double value, Language language) {
 }
 
 ReportCell noise_cell(std::string_view units, const Interval& interval, Language language) {
-  return cell_of(NumberText(units, interval).value_and_noise(interval), interval.mean, language);
+  return figure_cell(NumberText(units, interval).value_and_noise(interval), interval.mean, language);
 }
 
 Interval cut_off(std::string_view units, Interval interval) {

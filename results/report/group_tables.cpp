@@ -16,9 +16,6 @@
 namespace doorstroom {
 namespace {
 
-/// Up to so many are named one by one.
-constexpr std::size_t most_named = 4;
-
 struct Group {
   std::string id;  ///< "gemeente.leiden"
   std::string label;
@@ -108,7 +105,7 @@ class GroupTables {
     if (longest.size() == 1)
       return message("{0}: youths wait longest, on average over all lists, in this group: {1}.",
                      name, longest.front());
-    if (longest.size() <= most_named)
+    if (longest.size() <= most_ties_named)
       return message("{0}: we cannot tell which of these groups waits longest, on average over all "
                      "lists: {1}.",
                      name, all_of(longest));

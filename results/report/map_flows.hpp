@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "results/charts/chart.hpp"
 #include "results/report/report_sources.hpp"
 
 namespace doorstroom {

@@ -17,6 +17,9 @@
 
 namespace doorstroom {
 
+/// Up to so many that may all be the worst are named one by one; of more only how many there are.
+inline constexpr std::size_t most_ties_named = 4;
+
 struct WaitingList {
   std::string id;     ///< of the desk or arrangement
   std::string label;  ///< without its article

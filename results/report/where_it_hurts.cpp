@@ -13,12 +13,12 @@
 namespace doorstroom {
 namespace {
 
-/// Up to so many lists are drawn, and named one by one.
-constexpr std::size_t most_drawn = 12, most_named = 4;
+/// Lists beyond these stand in the table only.
+constexpr std::size_t most_lists_drawn = 12;
 
-class Lists {
+class ListsReport {
  public:
-  explicit Lists(ReportSources& sources) : sources_(sources), lists_(waiting_lists(sources)) {
+  explicit ListsReport(ReportSources& sources) : sources_(sources), lists_(waiting_lists(sources)) {
     for (const WaitingList& list : lists_) {
       if (list.is_used()) ++used_;
       if (list.may_be_longest()) longest_.push_back(list_text(list));
@@ -36,7 +36,7 @@ class Lists {
                      list_text(lists_.front()));
     if (longest_.size() == 1)
       return message("The longest waiting list: {0}.", longest_.front());
-    if (longest_.size() <= most_named)
+    if (longest_.size() <= most_ties_named)
       return message("We cannot tell which waiting list is the longest. It may be any of these: "
                      "{0}.",
                      all_of(longest_));
@@ -45,7 +45,7 @@ class Lists {
   }
 
   ReportChart chart() const {
-    const std::size_t count = std::min(used_, most_drawn);
+    const std::size_t count = std::min(used_, most_lists_drawn);
     IntervalChart chart;
     chart.head = {
         .id = "waiting-lists",
@@ -140,7 +140,7 @@ ReportSection where_it_hurts(ReportSources& sources) {
                         .title = sources.localized(message("Where it hurts")),
                         .blocks = {}};
   const auto add = [&](auto block) { section.blocks.emplace_back(std::move(block)); };
-  const Lists lists(sources);
+  const ListsReport lists(sources);
   add(ReportText{sources.localized(lists.longest()), ReportText::Role::lead});
   add(map_chart(sources));
   if (lists.any_used()) add(lists.chart());
