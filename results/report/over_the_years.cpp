@@ -1,9 +1,155 @@
+#include <algorithm>
+#include <cmath>
+
+#include "models/messages/message.hpp"
+#include "results/comparison/comparison.hpp"
+#include "results/figures/kpi_values.hpp"
+#include "results/report/figure_cells.hpp"
+#include "results/report/report_charts.hpp"
 #include "results/report/sections.hpp"
+#include "results/stats/paired.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
+namespace {
 
-ReportSection over_the_years(ReportSources& /*sources*/) {
-  return {.id = "over-the-years", .title = {}, .blocks = {}};
+class YearsReport {
+ public:
+  explicit YearsReport(ReportSources& sources)
+      : sources_(sources), file_(sources.base()), years_(years_of(file_)) {
+    for (const Declared& declared : declared_figures(sources.scenario(), file_))
+      if (declared.kpi.year < 0) figures_.push_back(declared.kpi);
+  }
+
+  /// Of each main figure, whether the last year is higher or lower than the first.
+  ReportList trends() const {
+    ReportList list{.caption = sources_.localized(message("{0} beside {1}:", year(years_ - 1),
+                                                          year(0))),
+                    .items = {}};
+    const Simultaneous statements{0.95, static_cast<std::uint32_t>(figures_.size())};
+    for (const KpiName& figure : figures_) {
+      const PairedDifference difference =
+          compare_pairs(values(figure, 0), values(figure, years_ - 1), statements);
+      list.items.push_back(sources_.localized(
+          message("{0}: {1}", sources_.label(figure), trend(figure, difference))));
+    }
+    return list;
+  }
+
+  bool has_trends() const {
+    return years_ > 1 && !figures_.empty() && file_.integer("replications") > 1;
+  }
+
+  ReportTable means() const {
+    ReportTable table = empty_table(
+        "years-means", message("The main figures year by year, mean of all futures"));
+    table.note = sources_.localized(
+        message("Behind ± stands the 95% interval of the noise of simulating."));
+    for (const KpiName& figure : figures_) add_column(table, figure);
+    for (int each = 0; each < years_; ++each) {
+      ReportRow row{.header = sources_.localized(year(each)), .cells = {}};
+      for (const KpiName& figure : figures_)
+        row.cells.push_back(noise_cell(figure.definition().units, t_interval(values(figure, each)),
+                                       sources_.language()));
+      table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  /// What one single year of one future may bring.
+  ReportTable spread() const {
+    ReportTable table = empty_table(
+        "years-spread", message("The main figures year by year, P10 to P90 of one single year"));
+    table.note = sources_.localized(
+        message("A region lives one future. In 8 of 10 possible futures, the figure of that year "
+                "lies between these two numbers."));
+    const Table& spread = file_.table("/year_spread");
+    std::vector<KpiName> figures;
+    for (const KpiName& figure : figures_)
+      if (figure.is_of_system()) figures.push_back(figure);
+    for (const KpiName& figure : figures) add_column(table, figure);
+    for (int each = 0; each < years_; ++each) {
+      ReportRow row{.header = sources_.localized(year(each)), .cells = {}};
+      for (const KpiName& figure : figures) {
+        const NumberText text(figure.definition().units, t_interval(values(figure, each)));
+        const std::size_t at = spread_row(spread, figure.column, each);
+        row.cells.push_back(
+            word_cell(text.range(spread.numbers("p10")[at], spread.numbers("p90")[at]),
+                      sources_.language()));
+      }
+      table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+ private:
+  LocalizedText year(int number) const { return sources_.labels().of_year(number); }
+
+  std::vector<double> values(KpiName figure, int in_year) const {
+    figure.year = in_year;
+    return kpi_values(file_, figure);
+  }
+
+  static LocalizedText trend(const KpiName& figure, const PairedDifference& difference) {
+    const Interval& interval = difference.difference;
+    if (!is_effect(difference)) return message("we cannot tell yet whether it is higher or lower");
+    const NumberText text = NumberText::of_difference(figure.definition().units, interval);
+    const bool higher = interval.mean > 0;
+    const double least = higher ? interval.low : -interval.high;
+    const double most = higher ? interval.high : -interval.low;
+    const LocalizedText size =
+        text.value(least) == text.value(most) ? text.value(least) : text.between(least, most);
+    return higher ? message("{0} higher", size) : message("{0} lower", size);
+  }
+
+  ReportTable empty_table(const char* id, const LocalizedText& caption) const {
+    return {.id = id,
+            .caption = sources_.localized(caption),
+            .corner = sources_.localized(message("Year")),
+            .columns = {},
+            .rows = {}};
+  }
+
+  void add_column(ReportTable& table, const KpiName& figure) const {
+    table.columns.push_back({sources_.label(figure), std::string(figure.definition().units)});
+  }
+
+  static std::size_t spread_row(const Table& spread, const std::string& column, int year) {
+    const std::int32_t code = spread.code_of("kpi", column);
+    for (std::size_t row = 0; row < spread.rows(); ++row)
+      if (spread.codes("kpi")[row] == code && spread.codes("year")[row] == year) return row;
+    throw input_error(message("/year_spread has no row of `{0}` in year {1}", column, year));
+  }
+
+  ReportSources& sources_;
+  ResultReader& file_;
+  int years_;
+  std::vector<KpiName> figures_;  ///< main figures, over the whole period
+};
+
+}  // namespace
+
+ReportSection over_the_years(ReportSources& sources) {
+  ReportSection section{.id = "over-the-years",
+                        .title = sources.localized(message("Over the years")),
+                        .blocks = {}};
+  const auto add = [&](auto block) { section.blocks.emplace_back(std::move(block)); };
+  const YearsReport years(sources);
+  const bool several = sources.base().integer("replications") > 1;
+  if (years.has_trends()) {
+    add(years.trends());
+    add(ReportText{sources.localized(message(
+                       "These differences hold together with 95% confidence, as far as the noise of "
+                       "simulating goes. Why a figure changes, they do not tell.")),
+                   ReportText::Role::note});
+  } else if (!several) {
+    add(ReportText{sources.localized(
+        message("With one replication we cannot tell whether a figure rises or falls."))});
+  }
+  add(years_chart(sources));
+  add(years.means());
+  if (several) add(years.spread());
+  return section;
 }
 
 }  // namespace doorstroom
