@@ -31,16 +31,14 @@ year_month_day date_of_text(const std::string& text) {
 /// Counted on the calendar; the last day of the month where it has no such day.
 sys_days months_after(const year_month_day& date, int count) {
   const year_month_day later = date + months(count);
-  return later.ok() ? sys_days(later)
-                    : sys_days(later.year() / later.month() / std::chrono::last);
+  return later.ok() ? sys_days(later) : sys_days(later.year() / later.month() / std::chrono::last);
 }
 
 std::string name_of_year(const year_month_day& begins) {
   const int year = static_cast<int>(begins.year());
   const bool of_calendar =
       begins.month() == std::chrono::January && begins.day() == std::chrono::day{1};
-  return of_calendar ? fmt::format("{}", year)
-                     : fmt::format("{}-{:02}", year, (year + 1) % 100);
+  return of_calendar ? fmt::format("{}", year) : fmt::format("{}-{:02}", year, (year + 1) % 100);
 }
 
 }  // namespace
@@ -64,8 +62,7 @@ NiceTicks nice_ticks(double low, double high, int about) {
       finer = factor == 2.5 ? 1 : 0;
     }
   NiceTicks ticks;
-  ticks.decimals =
-      std::max(0, finer - static_cast<int>(std::floor(std::log10(step) + 1e-9)));
+  ticks.decimals = std::max(0, finer - static_cast<int>(std::floor(std::log10(step) + 1e-9)));
   const double first = std::floor(low / step + 1e-9);
   const double last = std::ceil(high / step - 1e-9);
   for (double each = first; each <= last; ++each) ticks.values.push_back(each * step);
@@ -87,10 +84,10 @@ std::vector<TimeSegment> time_segments(const std::string& start_date, double fir
     const double to = day_at(at + step);
     const year_month_day begins{months_after(start, at)};
     if (to > first_day)
-      segments.push_back(
-          {std::max(from, first_day), std::min(to, last_day),
-           by_month ? month_names[static_cast<unsigned>(begins.month()) - 1].in(language)
-                    : name_of_year(begins)});
+      segments.push_back({std::max(from, first_day), std::min(to, last_day),
+                          by_month
+                              ? month_names[static_cast<unsigned>(begins.month()) - 1].in(language)
+                              : name_of_year(begins)});
     from = to;
   }
   return segments;

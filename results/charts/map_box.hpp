@@ -6,12 +6,12 @@
 
 namespace doorstroom {
 
-inline constexpr double map_font_size = 13;         ///< [px]
-inline constexpr double map_line = 15;              ///< from line to line [px]
-inline constexpr double map_box_width = 132;        ///< [px]
-inline constexpr double map_box_margin = 8;         ///< [px]
-inline constexpr double map_gauge_height = 8;       ///< [px]
-inline constexpr double map_gauge_gap = 5;          ///< above it [px]
+inline constexpr double map_font_size = 13;    ///< [px]
+inline constexpr double map_line = 15;         ///< from line to line [px]
+inline constexpr double map_box_width = 132;   ///< [px]
+inline constexpr double map_box_margin = 8;    ///< [px]
+inline constexpr double map_gauge_height = 8;  ///< [px]
+inline constexpr double map_gauge_gap = 5;     ///< above it [px]
 
 struct MapBox {
   WrappedText label;     ///< cut where it has no room

@@ -66,9 +66,9 @@ class LayoutGraph {
   void lay_out() {
     laid_out_ = gvLayout(context_.get(), graph_.get(), "dot") == 0;
     if (!laid_out_)
-      throw run_error(message(
-          "the map cannot be drawn: Graphviz lacks its layout `dot`\n  install the package "
-          "that holds it (Debian: libgvc6), or run `dot -c` as root"));
+      throw run_error(
+          message("the map cannot be drawn: Graphviz lacks its layout `dot`\n  install the package "
+                  "that holds it (Debian: libgvc6), or run `dot -c` as root"));
   }
 
   boxf bounds() const { return GD_bb(graph_.get()); }

@@ -61,8 +61,7 @@ std::string png_of(const std::string& svg, double scale) {
   if (!rsvg_handle_render_document(handle.get(), cairo.get(), &sheet, error.out()))
     throw cannot_draw(error.text());
   std::string bytes;
-  const cairo_status_t written =
-      cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
+  const cairo_status_t written = cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
   if (written != CAIRO_STATUS_SUCCESS) throw cannot_draw(cairo_status_to_string(written));
   return bytes;
 }

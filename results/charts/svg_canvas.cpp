@@ -13,19 +13,19 @@ namespace {
 
 constexpr double slide_width = 1280;
 constexpr double slide_height = 720;
-constexpr double title_size = 1.4;       // [em]
-constexpr double key_gap = 0.5;          // between swatch and words [em]
-constexpr double key_entry_gap = 1.5;    // between entries [em]
-constexpr double source_line = 1.3;      // [em]
+constexpr double title_size = 1.4;     // [em]
+constexpr double key_gap = 0.5;        // between swatch and words [em]
+constexpr double key_entry_gap = 1.5;  // between entries [em]
+constexpr double source_line = 1.3;    // [em]
 constexpr const char* fonts = "Liberation Sans,Arial,Helvetica,sans-serif";
 
 struct HatchKind {
-  int angle = 0;      ///< [degree]
-  double step = 6;    ///< between lines [px]
+  int angle = 0;    ///< [degree]
+  double step = 6;  ///< between lines [px]
   bool cross = false;
 };
-constexpr std::array<HatchKind, 6> hatch_kinds{
-    HatchKind{}, {45, 6, false}, {-45, 6, false}, {0, 5, false}, {90, 5, false}, {45, 5, true}};
+constexpr std::array<HatchKind, 6> hatch_kinds{HatchKind{},   {45, 6, false}, {-45, 6, false},
+                                               {0, 5, false}, {90, 5, false}, {45, 5, true}};
 
 }  // namespace
 
@@ -35,8 +35,8 @@ SvgCanvas::SvgCanvas(const ChartHead& head, const DrawingStyle& style, double co
   em_ = is_slide() ? 24 : 13;
   margin_ = is_slide() ? 48 : in_page ? 2 : 24;
   constexpr double usual_width = 760;
-  width_ = is_slide() ? slide_width
-                      : std::max(usual_width, content_width) + (in_page ? 0 : 2 * margin_);
+  width_ =
+      is_slide() ? slide_width : std::max(usual_width, content_width) + (in_page ? 0 : 2 * margin_);
   pugi::xml_node svg = document_.append_child("svg");
   const SvgElement root(svg);
   root.set("xmlns", "http://www.w3.org/2000/svg")
@@ -44,9 +44,10 @@ SvgCanvas::SvgCanvas(const ChartHead& head, const DrawingStyle& style, double co
       .set("aria-labelledby", id("title") + " " + id("desc"))
       .set("lang", std::string(style.language.code()));
   root.add("title").set("id", id("title")).text(head.title);
-  root.add("desc").set("id", id("desc")).text(
-      head.unit.empty() ? head.summary
-                        : words(message("{0} Unit: {1}.", head.summary, head.unit)));
+  root.add("desc")
+      .set("id", id("desc"))
+      .text(head.unit.empty() ? head.summary
+                              : words(message("{0} Unit: {1}.", head.summary, head.unit)));
   root.add("defs");
   top_ = margin_;
   if (!in_page) draw_head();
@@ -67,12 +68,14 @@ SvgElement SvgCanvas::group(const char* kind) const {
 }
 
 void SvgCanvas::draw_head() {
-  root().add("rect").set("width", "100%").set("height", "100%").set("style",
-                                                                      "fill:" + color("paper"));
+  root()
+      .add("rect")
+      .set("width", "100%")
+      .set("height", "100%")
+      .set("style", "fill:" + color("paper"));
   const SvgElement head = group("head");
   const double size = title_size * em_;
-  for (const std::string& each :
-       wrapped(head_.title, right() - left(), size, 2, true).lines) {
+  for (const std::string& each : wrapped(head_.title, right() - left(), size, 2, true).lines) {
     top_ += 1.2 * size;
     text(head, left(), top_ - 0.25 * size, each, {.size = title_size, .bold = true});
   }
@@ -97,9 +100,8 @@ double SvgCanvas::height_for(double wanted, const std::vector<KeyEntry>& key) co
 
 std::string SvgCanvas::color(const std::string& name) const {
   const std::string standard = standard_color(name);
-  return style_.purpose == DrawingStyle::Purpose::page
-             ? fmt::format("var(--{},{})", name, standard)
-             : standard;
+  return style_.purpose == DrawingStyle::Purpose::page ? fmt::format("var(--{},{})", name, standard)
+                                                       : standard;
 }
 
 std::string SvgCanvas::hatch(int kind, const std::string& color_name, double tint) {
@@ -113,17 +115,17 @@ std::string SvgCanvas::hatch(int kind, const std::string& color_name, double tin
         .set("height", step)
         .set("patternUnits", "userSpaceOnUse")
         .set("patternTransform", fmt::format("rotate({})", lines.angle));
-    pattern.add("rect").set("width", step).set("height", step).set(
-        "style", fmt::format("fill:{};fill-opacity:{}", color(color_name), svg_number(tint)));
-    const std::string stroke = fmt::format("stroke:{};stroke-width:{};stroke-opacity:{}",
-                                           color(color_name), svg_number(0.08 * em_),
-                                           svg_number(std::min(1.0, 3 * tint)));
+    pattern.add("rect")
+        .set("width", step)
+        .set("height", step)
+        .set("style", fmt::format("fill:{};fill-opacity:{}", color(color_name), svg_number(tint)));
+    const std::string stroke =
+        fmt::format("stroke:{};stroke-width:{};stroke-opacity:{}", color(color_name),
+                    svg_number(0.08 * em_), svg_number(std::min(1.0, 3 * tint)));
     if (kind > 0) {
       pattern.add("path").set("d", fmt::format("M0,0H{}", svg_number(step))).set("style", stroke);
       if (lines.cross)
-        pattern.add("path")
-            .set("d", fmt::format("M0,0V{}", svg_number(step)))
-            .set("style", stroke);
+        pattern.add("path").set("d", fmt::format("M0,0V{}", svg_number(step))).set("style", stroke);
     }
   }
   return "url(#" + name + ")";
@@ -134,9 +136,9 @@ void SvgCanvas::text(const SvgElement& in, double x, double baseline, const std:
   in.add("text")
       .set("x", x)
       .set("y", baseline)
-      .set("style", fmt::format("font-size:{}px;text-anchor:{};fill:{}{}",
-                                svg_number(look.size * em_), look.anchor, color(look.color),
-                                look.bold ? ";font-weight:bold" : ""))
+      .set("style",
+           fmt::format("font-size:{}px;text-anchor:{};fill:{}{}", svg_number(look.size * em_),
+                       look.anchor, color(look.color), look.bold ? ";font-weight:bold" : ""))
       .text(content);
 }
 
@@ -153,8 +155,7 @@ double SvgCanvas::key_height(const std::vector<KeyEntry>& key) const {
   double rows = 1;
   double x = left();
   for (const KeyEntry& entry : key) {
-    const double wide =
-        key_swatch_width() + key_gap * em_ + text_width(entry.text, small() * em_);
+    const double wide = key_swatch_width() + key_gap * em_ + text_width(entry.text, small() * em_);
     if (x > left() && x + wide > right()) {
       ++rows;
       x = left();
@@ -170,8 +171,7 @@ void SvgCanvas::draw_key(double top, const std::vector<KeyEntry>& key) {
   double x = left();
   double middle = top + 1.2 * em_;
   for (const KeyEntry& entry : key) {
-    const double wide =
-        key_swatch_width() + key_gap * em_ + text_width(entry.text, small() * em_);
+    const double wide = key_swatch_width() + key_gap * em_ + text_width(entry.text, small() * em_);
     if (x > left() && x + wide > right()) {
       middle += 1.5 * em_;
       x = left();

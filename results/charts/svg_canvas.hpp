@@ -51,7 +51,7 @@ class SvgCanvas {
   SvgCanvas(const ChartHead& head, const DrawingStyle& style, double content_width = 0);
 
   bool is_slide() const { return style_.purpose == DrawingStyle::Purpose::slide; }
-  double em() const { return em_; }  ///< size of the text [px]
+  double em() const { return em_; }                       ///< size of the text [px]
   double small() const { return is_slide() ? 1 : 0.92; }  ///< of texts at the side [em]
   double leading() const { return 1.25 * em_; }           ///< from line to line [px]
   double left() const { return margin_; }

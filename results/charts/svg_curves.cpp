@@ -39,12 +39,10 @@ void draw_week_marks(SvgCanvas& canvas, const SvgElement& in, const PlotArea& ar
     if (!(mark.at >= area.x.from && mark.at <= area.x.to)) continue;
     const double x = area.x(mark.at);
     canvas.line(in, x, area.top, x, area.bottom, "ink-soft", 1, "3 3");
-    const bool left_of_it =
-        x + 0.4 * em + text_width(mark.label, canvas.small() * em) > area.right;
-    canvas.text(in, left_of_it ? x - 0.4 * em : x + 0.4 * em, area.top + 0.8 * em, mark.label,
-                {.anchor = left_of_it ? "end" : "start",
-                 .size = canvas.small(),
-                 .color = "ink-soft"});
+    const bool left_of_it = x + 0.4 * em + text_width(mark.label, canvas.small() * em) > area.right;
+    canvas.text(
+        in, left_of_it ? x - 0.4 * em : x + 0.4 * em, area.top + 0.8 * em, mark.label,
+        {.anchor = left_of_it ? "end" : "start", .size = canvas.small(), .color = "ink-soft"});
   }
 }
 

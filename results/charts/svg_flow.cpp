@@ -68,9 +68,11 @@ void draw_flow(SvgCanvas& canvas, const SvgElement& in, const std::vector<double
   flow.set("class", "flow");
   if (!words.empty()) flow.add("title").text(words);
   const std::string color = canvas.color("flow");
-  flow.add("path").set("d", curve).set(
-      "style", fmt::format("fill:none;stroke:{};stroke-width:{}{}", color, svg_number(width),
-                           back ? fmt::format(";stroke-dasharray:{} 3", svg_number(3 + width)) : ""));
+  flow.add("path")
+      .set("d", curve)
+      .set("style",
+           fmt::format("fill:none;stroke:{};stroke-width:{}{}", color, svg_number(width),
+                       back ? fmt::format(";stroke-dasharray:{} 3", svg_number(3 + width)) : ""));
   const double ux = (tip.x - end[3].x) / std::max(distance(tip, end[3]), 1e-9);
   const double uy = (tip.y - end[3].y) / std::max(distance(tip, end[3]), 1e-9);
   const double half = 3 + 0.6 * width;

@@ -71,10 +71,14 @@ IntervalReach reach_of(const IntervalChart& chart) {
 
 const char* color_of(IntervalRow::Tone tone) {
   switch (tone) {
-    case IntervalRow::Tone::better: return "good";
-    case IntervalRow::Tone::worse: return "bad";
-    case IntervalRow::Tone::undecided: return "undecided";
-    case IntervalRow::Tone::neutral: break;
+    case IntervalRow::Tone::better:
+      return "good";
+    case IntervalRow::Tone::worse:
+      return "bad";
+    case IntervalRow::Tone::undecided:
+      return "undecided";
+    case IntervalRow::Tone::neutral:
+      break;
   }
   return "line-1";
 }
@@ -86,8 +90,13 @@ void draw_verdict(SvgCanvas& canvas, const SvgElement& in, double x, double y,
   const std::string color = canvas.color(color_of(tone));
   const std::string filled = "fill:" + color + ";stroke:" + canvas.color("paper");
   if (tone == IntervalRow::Tone::worse) {
-    in.add("rect").set("class", "marker").set("x", x - r).set("y", y - r).set("width", 2 * r).set(
-        "height", 2 * r).set("style", filled);
+    in.add("rect")
+        .set("class", "marker")
+        .set("x", x - r)
+        .set("y", y - r)
+        .set("width", 2 * r)
+        .set("height", 2 * r)
+        .set("style", filled);
   } else if (tone == IntervalRow::Tone::neutral) {
     const std::string d = svg_number(1.2 * r);
     in.add("path")
@@ -97,10 +106,14 @@ void draw_verdict(SvgCanvas& canvas, const SvgElement& in, double x, double y,
         .set("style", filled);
   } else {
     const bool open = tone == IntervalRow::Tone::undecided;
-    in.add("circle").set("class", "marker").set("cx", x).set("cy", y).set("r", r).set(
-        "style", open ? fmt::format("fill:{};stroke:{};stroke-width:{}", canvas.color("paper"),
-                                    color, svg_number(1.8 * canvas.em() / 13))
-                      : filled);
+    in.add("circle")
+        .set("class", "marker")
+        .set("cx", x)
+        .set("cy", y)
+        .set("r", r)
+        .set("style", open ? fmt::format("fill:{};stroke:{};stroke-width:{}", canvas.color("paper"),
+                                         color, svg_number(1.8 * canvas.em() / 13))
+                           : filled);
   }
 }
 
@@ -111,8 +124,10 @@ void draw_arrow(SvgCanvas& canvas, const SvgElement& in, double x, double y, int
   SvgPath arrow;
   arrow.move_to(x, y).line_to(x - pointing * 1.6 * half, y - half);
   arrow.line_to(x - pointing * 1.6 * half, y + half).close();
-  in.add("path").set("class", "beyond").set("d", arrow.text()).set(
-      "style", "fill:" + canvas.color(color_name));
+  in.add("path")
+      .set("class", "beyond")
+      .set("d", arrow.text())
+      .set("style", "fill:" + canvas.color(color_name));
 }
 
 void draw_interval(SvgCanvas& canvas, const SvgElement& in, const LinearScale& x, double y,
@@ -143,11 +158,12 @@ std::vector<KeyEntry> key_of(SvgCanvas& canvas, const IntervalChart& chart) {
   const auto add = [&](IntervalRow::Tone tone, const LocalizedText& text) {
     const auto has = [tone](const IntervalRow& row) { return row.tone == tone; };
     if (!std::ranges::any_of(chart.rows, has)) return;
-    key.push_back({[&canvas, tone](const SvgElement& in, double left, double middle) {
-                     const double right = left + canvas.key_swatch_width();
-                     draw_interval(canvas, in, {0, 1, left, right}, middle, {"", "", 0, 0.5, 1, "", tone});
-                   },
-                   canvas.words(text)});
+    key.push_back(
+        {[&canvas, tone](const SvgElement& in, double left, double middle) {
+           const double right = left + canvas.key_swatch_width();
+           draw_interval(canvas, in, {0, 1, left, right}, middle, {"", "", 0, 0.5, 1, "", tone});
+         },
+         canvas.words(text)});
   };
   add(better, message_in("verdict", "better"));
   add(worse, message_in("verdict", "worse"));
@@ -198,7 +214,8 @@ std::string svg_of_intervals(const IntervalChart& chart, const DrawingStyle& sty
   const std::string* group = nullptr;
   for (const IntervalRow& row : chart.rows) {
     if (rows.size() == most_rows) break;
-    LaidRow laid{&row, {}, wrapped(row.label, 0.3 * room, em, 3), wrapped(row.text, 0.27 * room, em, 3)};
+    LaidRow laid{
+        &row, {}, wrapped(row.label, 0.3 * room, em, 3), wrapped(row.text, 0.27 * room, em, 3)};
     if (!row.group.empty() && (group == nullptr || *group != row.group)) laid.heading = row.group;
     group = &row.group;
     label_width = std::max(label_width, laid.label.width(em));

@@ -58,8 +58,7 @@ LineLook line_look(int number) {
 std::size_t last_number(const std::vector<double>& values) {
   const auto last =
       std::find_if(values.rbegin(), values.rend(), [](double each) { return std::isfinite(each); });
-  return last == values.rend() ? values.size()
-                               : static_cast<std::size_t>(values.rend() - last) - 1;
+  return last == values.rend() ? values.size() : static_cast<std::size_t>(values.rend() - last) - 1;
 }
 
 void draw_value_axis(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
@@ -181,14 +180,28 @@ void draw_marker(SvgCanvas& canvas, const SvgElement& in, double x, double y,
   std::string path;
   switch (look.marker % 6) {
     case 0:
-      in.add("circle").set("class", "marker").set("cx", x).set("cy", y).set("r", r).set("style",
-                                                                                          filled);
+      in.add("circle")
+          .set("class", "marker")
+          .set("cx", x)
+          .set("cy", y)
+          .set("r", r)
+          .set("style", filled);
       return;
-    case 1: path = fmt::format("m-{0},-{0}h{1}v{1}h-{1}z", n, svg_number(2 * r)); break;
-    case 2: path = fmt::format("m0,-{0}l{0},{1}h-{1}z", d, svg_number(2.4 * r)); break;
-    case 3: path = fmt::format("m0,-{0}l{0},{0}l-{0},{0}l-{0},-{0}z", svg_number(1.35 * r)); break;
-    case 4: path = fmt::format("m-{0},-{0}l{1},{1}m0,-{1}l-{1},{1}", n, svg_number(2 * r)); break;
-    default: path = fmt::format("m0,-{0}v{1}m-{0},-{0}h{1}", d, svg_number(2.4 * r)); break;
+    case 1:
+      path = fmt::format("m-{0},-{0}h{1}v{1}h-{1}z", n, svg_number(2 * r));
+      break;
+    case 2:
+      path = fmt::format("m0,-{0}l{0},{1}h-{1}z", d, svg_number(2.4 * r));
+      break;
+    case 3:
+      path = fmt::format("m0,-{0}l{0},{0}l-{0},{0}l-{0},-{0}z", svg_number(1.35 * r));
+      break;
+    case 4:
+      path = fmt::format("m-{0},-{0}l{1},{1}m0,-{1}l-{1},{1}", n, svg_number(2 * r));
+      break;
+    default:
+      path = fmt::format("m0,-{0}v{1}m-{0},-{0}h{1}", d, svg_number(2.4 * r));
+      break;
   }
   const bool open = look.marker % 6 >= 4;
   in.add("path")
@@ -203,8 +216,8 @@ double end_labels_width(const SvgCanvas& canvas, const std::vector<std::string>&
                         double most) {
   double widest = 0;
   for (const std::string& label : labels)
-    widest = std::max(widest, wrapped(label, most - leader_gap * canvas.em(), canvas.em(), 3)
-                                  .width(canvas.em()));
+    widest = std::max(
+        widest, wrapped(label, most - leader_gap * canvas.em(), canvas.em(), 3).width(canvas.em()));
   return std::min(most, widest + (leader_gap + 0.3) * canvas.em());
 }
 
@@ -228,8 +241,7 @@ void draw_end_labels(SvgCanvas& canvas, const SvgElement& in, const PlotArea& ar
     texts.push_back(wrapped(label.text, width - leader_gap * em, em, 3));
     column.push_back({label.y, (static_cast<double>(texts.back().lines.size()) + 0.2) * line});
   }
-  const std::vector<double> middles =
-      spread_labels(column, area.top - em, area.bottom + 0.6 * em);
+  const std::vector<double> middles = spread_labels(column, area.top - em, area.bottom + 0.6 * em);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const EndLabel& label = labels[i];
     SvgPath leader;
@@ -241,7 +253,8 @@ void draw_end_labels(SvgCanvas& canvas, const SvgElement& in, const PlotArea& ar
     const SvgElement group = in.add("g");
     group.set("class", "label");
     if (texts[i].cut) group.add("title").text(label.text);
-    double baseline = middles[i] - static_cast<double>(texts[i].lines.size()) * line / 2 + 0.85 * em;
+    double baseline =
+        middles[i] - static_cast<double>(texts[i].lines.size()) * line / 2 + 0.85 * em;
     for (const std::string& each : texts[i].lines) {
       canvas.text(group, area.right + leader_gap * em, baseline, each,
                   {.color = label.thin ? "ink-soft" : "ink"});

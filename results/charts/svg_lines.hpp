@@ -65,8 +65,7 @@ void draw_markers(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
                   const std::vector<double>& x, const std::vector<double>& y, const LineLook& look,
                   int turn, int turns);
 /// One marker; also the dot of a lonely value.
-void draw_marker(SvgCanvas& canvas, const SvgElement& in, double x, double y,
-                 const LineLook& look);
+void draw_marker(SvgCanvas& canvas, const SvgElement& in, double x, double y, const LineLook& look);
 
 /// How wide the column of labels is: that of the widest, and no more than `most`.
 double end_labels_width(const SvgCanvas& canvas, const std::vector<std::string>& labels,

@@ -77,8 +77,13 @@ void draw_gauge(SvgCanvas& canvas, const SvgElement& in, double x, double y, dou
                 double height, double load) {
   const LoadClass& level = class_of(load);
   const auto bar = [&](const char* kind, double wide, const std::string& style) {
-    in.add("rect").set("class", kind).set("x", x).set("y", y).set("width", wide).set(
-        "height", height).set("style", style);
+    in.add("rect")
+        .set("class", kind)
+        .set("x", x)
+        .set("y", y)
+        .set("width", wide)
+        .set("height", height)
+        .set("style", style);
   };
   bar("load", width * std::clamp(load, 0.0, 1.0),
       "stroke:none;fill:" + canvas.hatch(level.hatch, level.color, level.tint));
@@ -96,13 +101,16 @@ void draw_frame(SvgCanvas& canvas, const SvgElement& in, const std::string& kind
       .set("width", width)
       .set("height", height)
       .set("rx", at_an_end ? std::min(12.0, height / 2) : 1.5)
-      .set("style",
-           fmt::format("fill:{};stroke:{};stroke-width:{}{}", canvas.color("paper"),
-                       canvas.color(overfull ? "load-5" : "ink-soft"), overfull ? 2.4 : 1,
-                       kind == "choice" ? ";stroke-dasharray:4 3" : ""));
+      .set("style", fmt::format("fill:{};stroke:{};stroke-width:{}{}", canvas.color("paper"),
+                                canvas.color(overfull ? "load-5" : "ink-soft"), overfull ? 2.4 : 1,
+                                kind == "choice" ? ";stroke-dasharray:4 3" : ""));
   if (kind == "desk")
-    in.add("rect").set("x", left).set("y", top).set("width", 4).set("height", height).set(
-        "style", "fill:" + canvas.color(overfull ? "load-5" : "ink-soft"));
+    in.add("rect")
+        .set("x", left)
+        .set("y", top)
+        .set("width", 4)
+        .set("height", height)
+        .set("style", "fill:" + canvas.color(overfull ? "load-5" : "ink-soft"));
 }
 
 /// Text at the size of the map, which the sheet may show larger or smaller.
@@ -135,7 +143,8 @@ void draw_node(SvgCanvas& canvas, const SvgElement& in, const MapNode& node) {
                  map_gauge_height, load);
     y += map_gauge_height;
   }
-  if (box.numbers) map_text(canvas, group, node.x, y + 0.9 * map_line, numbers, map_font_size, false);
+  if (box.numbers)
+    map_text(canvas, group, node.x, y + 0.9 * map_line, numbers, map_font_size, false);
 }
 
 std::vector<KeyEntry> key_of(SvgCanvas& canvas, const MapChart& map) {
@@ -171,18 +180,19 @@ std::vector<KeyEntry> key_of(SvgCanvas& canvas, const MapChart& map) {
     const double round = nice_ticks(0, largest, 1).values[1];
     const double shown = round > largest ? round / 2 : round;
     for (const double youths : {shown, shown / 10})
-      key.push_back({[&canvas, youths, largest](const SvgElement& in, double left, double middle) {
-                       const double right = left + canvas.key_swatch_width();
-                       const double third = canvas.key_swatch_width() / 3;
-                       draw_flow(canvas, in, {left, middle, left + third, middle, right - third,
-                                              middle, right, middle},
-                                 flow_width(youths, largest), false, "");
-                     },
-                     canvas.words(message("{0} youths a year", number_words(canvas, youths)))});
+      key.push_back(
+          {[&canvas, youths, largest](const SvgElement& in, double left, double middle) {
+             const double right = left + canvas.key_swatch_width();
+             const double third = canvas.key_swatch_width() / 3;
+             draw_flow(canvas, in,
+                       {left, middle, left + third, middle, right - third, middle, right, middle},
+                       flow_width(youths, largest), false, "");
+           },
+           canvas.words(message("{0} youths a year", number_words(canvas, youths)))});
     key.push_back({[&canvas](const SvgElement& in, double left, double middle) {
                      const double right = left + canvas.key_swatch_width();
-                     draw_flow(canvas, in, {right, middle, right - 4, middle, left + 4, middle,
-                                            left, middle},
+                     draw_flow(canvas, in,
+                               {right, middle, right - 4, middle, left + 4, middle, left, middle},
                                1.5, true, "");
                    },
                    canvas.words(message("back to an earlier place"))});
@@ -198,10 +208,9 @@ std::string svg_of_map(const MapChart& map, const DrawingStyle& style) {
   const double room = canvas.right() - canvas.left();
   const double height = canvas.height_for(map.height, key);
   const double largest_scale = canvas.em() / map_font_size;
-  const double scale =
-      map.width > 0 && map.height > 0
-          ? std::min({largest_scale, room / map.width, height / map.height})
-          : 1;
+  const double scale = map.width > 0 && map.height > 0
+                           ? std::min({largest_scale, room / map.width, height / map.height})
+                           : 1;
   const SvgElement sheet = canvas.group("map");
   sheet.set("transform", fmt::format("translate({},{}) scale({})",
                                      svg_number(canvas.left() + (room - scale * map.width) / 2),

@@ -130,8 +130,8 @@ void draw_panel(SvgCanvas& canvas, const TimeChart& chart, const TimePanel& pane
     }
     const std::size_t last = last_number(line.mean);
     if (last < std::min(line.mean.size(), chart.days.size()))
-      ends.push_back({line.label, area.x(chart.days[last]), area.y(line.mean[last]), looks[i],
-                      capacity});
+      ends.push_back(
+          {line.label, area.x(chart.days[last]), area.y(line.mean[last]), looks[i], capacity});
   }
   draw_end_labels(canvas, canvas.group("labels"), area, ends, label_width);
 }

@@ -94,7 +94,9 @@ inline const std::vector<Library>& libraries() {
       {"NLopt", std::regex("nlopt\\.hpp?"), {"results/stats/gaussian_process"}},
       {"Graphviz", std::regex("graphviz/.*|gvc\\.h|cgraph\\.h"), {"results/charts/map_layout"}},
       {"librsvg", std::regex("librsvg/.*|cairo.*"), {"results/charts/png"}},
-      {"pugixml", std::regex("pugixml\\.hpp"), {"results/charts/svg*", "results/report/html*"}},
+      {"pugixml",
+       std::regex("pugixml\\.hpp"),
+       {"results/charts/svg*", "results/report/html*", "tests/results/charts/*"}},
       {"CLI11", std::regex("CLI/.*|CLI11\\.hpp"), {"app/cli/command_parser", "tests/bench/*"}},
   };
   return all;
