@@ -8,7 +8,7 @@
 
 #include "results/charts/chart.hpp"
 
-namespace doorstroom::testing {
+namespace doorstroom::chart_examples {
 
 inline constexpr double gap = std::numeric_limits<double>::quiet_NaN();
 
@@ -142,4 +142,4 @@ inline IntervalChart example_differences(int count) {
   return chart;
 }
 
-}  // namespace doorstroom::testing
+}  // namespace doorstroom::chart_examples

@@ -13,7 +13,7 @@
 #include "results/charts/drawing.hpp"
 #include "results/charts/text_width.hpp"
 
-namespace doorstroom::testing {
+namespace doorstroom::chart_examples {
 
 struct DrawnText {
   std::string content;
@@ -95,4 +95,4 @@ class DrawnSvg {
 inline constexpr DrawingStyle::Purpose all_purposes[] = {
     DrawingStyle::Purpose::page, DrawingStyle::Purpose::alone, DrawingStyle::Purpose::slide};
 
-}  // namespace doorstroom::testing
+}  // namespace doorstroom::chart_examples

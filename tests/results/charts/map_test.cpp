@@ -6,7 +6,7 @@
 #include "tests/results/charts/chart_examples.hpp"
 #include "tests/results/charts/drawn_svg.hpp"
 
-namespace doorstroom::testing {
+namespace doorstroom::chart_examples {
 namespace {
 
 void expect_same_layout(const MapChart& first, const MapChart& second) {
@@ -157,4 +157,4 @@ TEST(SvgMap, what_has_no_room_in_a_box_is_in_its_title) {
 }
 
 }  // namespace
-}  // namespace doorstroom::testing
+}  // namespace doorstroom::chart_examples

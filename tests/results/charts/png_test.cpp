@@ -4,7 +4,7 @@
 #include "results/charts/drawing.hpp"
 #include "tests/results/charts/chart_examples.hpp"
 
-namespace doorstroom::testing {
+namespace doorstroom::chart_examples {
 namespace {
 
 unsigned number_at(const std::string& bytes, std::size_t at) {
@@ -37,4 +37,4 @@ TEST(Png, tells_why_a_drawing_cannot_be_drawn) {
 }
 
 }  // namespace
-}  // namespace doorstroom::testing
+}  // namespace doorstroom::chart_examples

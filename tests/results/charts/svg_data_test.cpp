@@ -8,7 +8,7 @@
 #include "tests/results/charts/chart_examples.hpp"
 #include "tests/results/charts/drawn_svg.hpp"
 
-namespace doorstroom::testing {
+namespace doorstroom::chart_examples {
 namespace {
 
 /// From places back to values, by two ticks that are labelled with a number.
@@ -179,4 +179,4 @@ TEST(SvgData, rows_without_room_are_left_to_the_table) {
 }
 
 }  // namespace
-}  // namespace doorstroom::testing
+}  // namespace doorstroom::chart_examples

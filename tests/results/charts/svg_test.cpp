@@ -9,7 +9,7 @@
 #include "tests/results/charts/chart_examples.hpp"
 #include "tests/results/charts/drawn_svg.hpp"
 
-namespace doorstroom::testing {
+namespace doorstroom::chart_examples {
 namespace {
 
 MapChart laid_out(MapChart map) {
@@ -211,4 +211,4 @@ TEST(Svg, standard_colours_stand_out_from_white) {
 }
 
 }  // namespace
-}  // namespace doorstroom::testing
+}  // namespace doorstroom::chart_examples

@@ -110,7 +110,7 @@ TEST_F(HowSureOf, sensitivity_names_the_assumption_that_decides_and_the_floor_of
   EXPECT_THAT(texts(made),
               Contains("Dropouts a year: most depends on oza: how long youths stay. It "
                        "makes 75% of the spread (50% to 100%)."));
-  const auto& chart = std::get<IntervalChart>(blocks_of<ReportChart>(made).front().chart);
+  const auto chart = std::get<IntervalChart>(blocks_of<ReportChart>(made).front().chart);
   ASSERT_THAT(chart.rows, SizeIs(2));
   EXPECT_EQ(chart.rows[0].middle, 75);
   EXPECT_EQ(chart.rows[0].high, 100) << "shares are cut off at the whole";
@@ -151,7 +151,7 @@ TEST_F(HowSureOf, bottlenecks_tells_ties_as_ties) {
       section(kept(bottlenecks_format, {bottlenecks_table(question, found)}));
   EXPECT_THAT(texts(made), Contains(HasSubstr("2 places more changes it by")));
   EXPECT_THAT(texts(made), Contains("It cannot be told from zoa: any of them may be the first."));
-  const auto& chart = std::get<IntervalChart>(blocks_of<ReportChart>(made).front().chart);
+  const auto chart = std::get<IntervalChart>(blocks_of<ReportChart>(made).front().chart);
   ASSERT_THAT(chart.rows, SizeIs(3));
   EXPECT_THAT(chart.rows[0].text, HasSubstr("rank 1 to 2"));
   EXPECT_EQ(chart.rows[0].tone, IntervalRow::Tone::better);
@@ -190,7 +190,7 @@ TEST_F(HowSureOf, a_search_for_capacity_tells_what_noise_hides) {
               IsSupersetOf({HasSubstr("is oza: how many youths can be there at once: 26 (now 24)."),
                             HasSubstr("From 24 on, noise hides whether less would do."),
                             HasSubstr("In 62% of single futures every target is met.")}));
-  const auto& chart = std::get<IntervalChart>(blocks_of<ReportChart>(made).front().chart);
+  const auto chart = std::get<IntervalChart>(blocks_of<ReportChart>(made).front().chart);
   ASSERT_THAT(chart.rows, SizeIs(3));
   EXPECT_EQ(chart.rows[0].tone, IntervalRow::Tone::worse);
   EXPECT_EQ(chart.rows[1].tone, IntervalRow::Tone::undecided);
