@@ -40,7 +40,7 @@ std::vector<Placement> placements_of(ReportSources& sources);
 /// "12.3 (95%: 11.8 to 12.9)", of every 100.
 LocalizedText of_hundred(const Interval& share);
 
-/// A chart of curves over the first year, every other week, with its table.
+/// A chart of curves over the first year, every other week and the 13th, with its table.
 ReportChart curve_chart(const ReportSources& sources, const ChartHead& head,
                         const std::string& x_label, const std::vector<ChartMark>& marks,
                         const std::vector<IncidenceCurve>& curves);

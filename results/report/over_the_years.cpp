@@ -21,19 +21,58 @@ class YearsReport {
       if (declared.kpi.year < 0) figures_.push_back(declared.kpi);
   }
 
-  /// Of each main figure, whether the last year is higher or lower than the first.
-  ReportList trends() const {
-    ReportList list{.caption = sources_.localized(message("{0} beside {1}:", year(years_ - 1),
-                                                          year(0))),
-                    .items = {}};
-    const Simultaneous statements{0.95, static_cast<std::uint32_t>(figures_.size())};
+  /// Which main figures are higher in the last year than in the first, and which lower.
+  LocalizedText trend_sentence() const {
+    std::vector<LocalizedText> higher;
+    std::vector<LocalizedText> lower;
     for (const KpiName& figure : figures_) {
-      const PairedDifference difference =
-          compare_pairs(values(figure, 0), values(figure, years_ - 1), statements);
-      list.items.push_back(sources_.localized(
-          message("{0}: {1}", sources_.label(figure), trend(figure, difference))));
+      const PairedDifference difference = last_beside_first(figure);
+      if (!is_effect(difference)) continue;
+      (difference.difference.mean > 0 ? higher : lower).emplace_back(sources_.label(figure));
     }
-    return list;
+    LocalizedText text;
+    const auto add = [&text](const LocalizedText& sentence) {
+      text = text.empty() ? sentence : text + std::string(" ") + sentence;
+    };
+    if (!higher.empty())
+      add(message("Higher in {0} than in {1}: {2}.", year(years_ - 1), year(0), listed(higher)));
+    if (!lower.empty())
+      add(message("Lower in {0} than in {1}: {2}.", year(years_ - 1), year(0), listed(lower)));
+    if (text.empty())
+      return message("We cannot tell yet whether any of the main figures is higher or lower in {0} "
+                     "than in {1}.",
+                     year(years_ - 1), year(0));
+    if (higher.size() + lower.size() < figures_.size())
+      add(message("Of the other main figures we cannot tell yet."));
+    return text;
+  }
+
+  ReportTable trends() const {
+    ReportTable table{
+        .id = "years-trends",
+        .caption = sources_.localized(
+            message("The main figures, {0} beside {1}", year(years_ - 1), year(0))),
+        .corner = sources_.localized(message("Main figure")),
+        .columns = {{sources_.localized(year(0)), ""},
+                    {sources_.localized(year(years_ - 1)), ""},
+                    {sources_.localized(message("difference")), ""}},
+        .rows = {},
+        .note = sources_.localized(message(
+            "The differences hold together with 95% confidence, as far as the noise of simulating "
+            "goes. Why a figure changes, they do not tell."))};
+    for (const KpiName& figure : figures_) {
+      const std::string_view units = figure.definition().units;
+      const PairedDifference difference = last_beside_first(figure);
+      ReportRow row{.header = sources_.label(figure), .cells = {}};
+      for (const int each : {0, years_ - 1})
+        row.cells.push_back(noise_cell(units, t_interval(values(figure, each)),
+                                       sources_.language()));
+      row.cells.push_back(word_cell(trend(figure, difference), sources_.language()));
+      if (std::isfinite(difference.difference.mean))
+        row.cells.back().value = difference.difference.mean;
+      table.rows.push_back(std::move(row));
+    }
+    return table;
   }
 
   bool has_trends() const {
@@ -90,9 +129,22 @@ class YearsReport {
     return kpi_values(file_, figure);
   }
 
+  PairedDifference last_beside_first(const KpiName& figure) const {
+    return compare_pairs(values(figure, 0), values(figure, years_ - 1),
+                         {0.95, static_cast<std::uint32_t>(figures_.size())});
+  }
+
+  /// Labels may hold commas, so they stand between semicolons.
+  static LocalizedText listed(const std::vector<LocalizedText>& labels) {
+    LocalizedText text;
+    for (const LocalizedText& label : labels)
+      text = text.empty() ? label : text + std::string("; ") + label;
+    return text;
+  }
+
   static LocalizedText trend(const KpiName& figure, const PairedDifference& difference) {
     const Interval& interval = difference.difference;
-    if (!is_effect(difference)) return message("we cannot tell yet whether it is higher or lower");
+    if (!is_effect(difference)) return message("we cannot tell yet");
     const NumberText text = NumberText::of_difference(figure.definition().units, interval);
     const bool higher = interval.mean > 0;
     const double least = higher ? interval.low : -interval.high;
@@ -137,16 +189,13 @@ ReportSection over_the_years(ReportSources& sources) {
   const YearsReport years(sources);
   const bool several = sources.base().integer("replications") > 1;
   if (years.has_trends()) {
-    add(years.trends());
-    add(ReportText{sources.localized(message(
-                       "These differences hold together with 95% confidence, as far as the noise of "
-                       "simulating goes. Why a figure changes, they do not tell.")),
-                   ReportText::Role::note});
+    add(ReportText{sources.localized(years.trend_sentence()), ReportText::Role::lead});
   } else if (!several) {
     add(ReportText{sources.localized(
         message("With one replication we cannot tell whether a figure rises or falls."))});
   }
   add(years_chart(sources));
+  if (years.has_trends()) add(years.trends());
   add(years.means());
   if (several) add(years.spread());
   return section;

@@ -8,11 +8,14 @@
 #include "results/figures/breakdown_values.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/report/figure_cells.hpp"
+#include "results/report/incidence_curves.hpp"
 #include "results/report/waiting_lists.hpp"
 #include "results/text/unfunded_text.hpp"
 
 namespace doorstroom {
 namespace {
+
+constexpr std::size_t weeks_in_year = 52;
 
 ReportColumn report_column(const ReportSources& sources, const LocalizedText& label,
                        const char* units) {
@@ -24,8 +27,9 @@ ReportColumn report_column(const ReportSources& sources, const LocalizedText& la
 void add_wait_table(ReportSources& sources, std::vector<ReportBlock>& blocks) {
   const std::vector<WaitingList> lists = waiting_lists(sources);
   if (lists.empty() || !lists.front().is_used()) return;
-  const std::vector<std::string> columns{"wait_mean", "wait_p50",   "wait_p90",
-                                         "so_far_p50", "so_far_p90", "calendar_wait_mean"};
+  const std::vector<std::string> columns{"entered_within_6w", "wait_mean",  "wait_p50",
+                                         "wait_p90",          "so_far_p50", "so_far_p90",
+                                         "calendar_wait_mean"};
   ReportTable table{
       .id = "waits",
       .caption = sources.localized(message("How long the waits are, the longest list first")),
@@ -40,13 +44,20 @@ void add_wait_table(ReportSources& sources, std::vector<ReportBlock>& blocks) {
     const KpiDefinition& kpi = KpiName{lists.front().id, column}.definition();
     table.columns.push_back({kpi.label.in(sources.language()), std::string(kpi.units)});
   }
+  table.columns.push_back(report_column(sources, message("Gave up within a year"), "1"));
+  const Table& incidence = sources.base().table("/incidence");
   for (const WaitingList& list : lists) {
     if (!list.is_used()) break;
     ReportRow row{.header = list.label, .cells = {}};
-    for (const std::string& column : columns)
-      row.cells.push_back(noise_cell("day",
-                                     t_interval(kpi_values(sources.base(), KpiName{list.id, column})),
+    for (const std::string& column : columns) {
+      const KpiName kpi{list.id, column};
+      row.cells.push_back(noise_cell(kpi.definition().units,
+                                     t_interval(kpi_values(sources.base(), kpi)),
                                      sources.language()));
+    }
+    const IncidenceCurve gave_up =
+        incidence_curve(incidence, "left_list", incidence.code_of("node", list.id));
+    row.cells.push_back(noise_cell("1", gave_up.within(weeks_in_year), sources.language()));
     table.rows.push_back(std::move(row));
   }
   blocks.emplace_back(std::move(table));

@@ -63,7 +63,8 @@ TEST(OverTheYears, one_replication_has_only_a_line_and_says_so) {
   EXPECT_THAT(waiting.noise_low, IsEmpty());
   EXPECT_THAT(chart.head.summary, HasSubstr("one possible future"));
   const ReportSection section = over_the_years(sources);
-  EXPECT_THAT(situation::all<ReportList>(section.blocks), IsEmpty()) << "no trends";
+  for (const ReportTable& table : situation::all<ReportTable>(section.blocks))
+    EXPECT_EQ(table.id, "years-means") << "neither trends nor a spread";
 }
 
 TEST(OverTheYears, unlimited_places_are_no_line) {
@@ -153,10 +154,13 @@ TEST(OverTheYears, trend_is_told_only_where_the_interval_carries_it) {
       {"replications=10", "period.years=3", "sources.school.growth=60% per year",
        "sources.school.per_year=60"})});
   const ReportSection section = over_the_years(sources);
-  const std::vector<std::string> items =
-      situation::all<ReportList>(section.blocks).front().items;
-  ASSERT_THAT(items, SizeIs(2));
-  EXPECT_THAT(items[1], HasSubstr("higher")) << "the list grows with the region";
+  EXPECT_THAT(situation::all<ReportText>(section.blocks).front().text,
+              HasSubstr("Higher in 2028-29 than in 2026-27"));
+  const ReportTable trends = situation::table(section, "years-trends");
+  ASSERT_THAT(trends.rows, SizeIs(2));
+  EXPECT_THAT(trends.rows[1].cells[2].text, HasSubstr("higher")) << "the list grows";
+  EXPECT_NEAR(*trends.rows[1].cells[2].value,
+              *trends.rows[1].cells[1].value - *trends.rows[1].cells[0].value, 1e-9);
   const ReportTable means = situation::table(section, "years-means");
   EXPECT_THAT(situation::headers(means), ElementsAre("2026-27", "2027-28", "2028-29"));
 }
@@ -167,8 +171,10 @@ TEST(OverTheYears, nothing_changes_where_every_year_is_alike) {
       worked::scenario(situation::three_for_one_place + "headline: {absent_4w_mean: 1}\n", 2),
       {"replications=3"})});
   const ReportSection section = over_the_years(sources);
-  EXPECT_THAT(situation::all<ReportList>(section.blocks).front().items,
-              ElementsAre(HasSubstr("we cannot tell yet")));
+  EXPECT_THAT(situation::all<ReportText>(section.blocks).front().text,
+              HasSubstr("We cannot tell yet"));
+  EXPECT_EQ(situation::table(section, "years-trends").rows.at(0).cells.at(2).text,
+            "we cannot tell yet");
 }
 
 }  // namespace
