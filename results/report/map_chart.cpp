@@ -6,6 +6,7 @@
 #include "results/charts/map_layout.hpp"
 #include "results/figures/kpi_values.hpp"
 #include "results/report/figure_cells.hpp"
+#include "results/report/hidden_start.hpp"
 #include "results/report/map_flows.hpp"
 #include "results/report/report_charts.hpp"
 
@@ -153,6 +154,7 @@ ReportChart map_chart(ReportSources& sources) {
       .unit = sources.localized(message("youths a year")),
       .source = sources.chart_source()};
   lay_out(map);
+  hide_start(map, sources.privacy());
   ReportTable table = MapTable(sources, map).table();
   return {.chart = std::move(map), .table = std::move(table)};
 }

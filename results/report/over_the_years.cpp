@@ -124,9 +124,13 @@ class YearsReport {
  private:
   LocalizedText year(int number) const { return sources_.labels().of_year(number); }
 
+  /// NaN in a year of which nothing may be told.
   std::vector<double> values(KpiName figure, int in_year) const {
     figure.year = in_year;
-    return kpi_values(file_, figure);
+    std::vector<double> values = kpi_values(file_, figure);
+    if (!figure.node.empty() && sources_.privacy().hides_year_of(figure.node, in_year))
+      std::ranges::fill(values, no_number);
+    return values;
   }
 
   PairedDifference last_beside_first(const KpiName& figure) const {

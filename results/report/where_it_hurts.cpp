@@ -124,6 +124,10 @@ class ListsReport {
     const Interval interval = t_interval(kpi_values(sources_.base(), kpi));
     if (kpi.column == "places_mean" && interval.mean < 0)
       return word_cell(message("unlimited"), sources_.language());
+    if (kpi.column == "entered_per_year" && sources_.privacy().hides_anything())
+      return value_cell(kpi.definition().units,
+                        sources_.privacy().flow(interval.mean, years_of(sources_.base())),
+                        sources_.language());
     return noise_cell(kpi.definition().units, interval, sources_.language());
   }
 

@@ -7,6 +7,7 @@
 #include "models/loading/scenario_loader.hpp"
 #include "models/messages/message.hpp"
 #include "results/report/census_series.hpp"
+#include "results/report/hidden_start.hpp"
 #include "results/report/report_charts.hpp"
 #include "results/report/waiting_lists.hpp"
 #include "results/report/years_table.hpp"
@@ -46,16 +47,11 @@ class YearsPanels {
   void add(std::size_t variant) {
     ResultReader& file = sources_.results()[variant];
     variant_ = static_cast<int>(variant);
-    const Table& absent = file.table("/census_absent");
-    add_line(panels_.front(), "absent_4w", message("absent over 4 weeks"),
-             census_counts(absent, "absent_4w", weeks_).front(),
-             sources_.privacy().hides_start_of_all());
-    add_line(panels_.front(), "absent_13w", message("absent over 13 weeks"),
-             census_counts(absent, "absent_13w", weeks_).front(),
-             sources_.privacy().hides_start_of_all());
+    add_absent("absent_4w", message("absent over 4 weeks"));
+    add_absent("absent_13w", message("absent over 13 weeks"));
     const Table& census = file.table("/census");
-    std::vector<CensusCounts> occupied = census_counts(census, "occupied", weeks_);
-    std::vector<CensusCounts> waiting = census_counts(census, "waiting", weeks_);
+    const std::vector<CensusCounts> occupied = census_counts(census, "occupied", weeks_);
+    const std::vector<CensusCounts> waiting = census_counts(census, "waiting", weeks_);
     const std::vector<CensusCounts> places = census_counts(census, "places", weeks_);
     const Table& nodes = file.table("/nodes");
     const std::int32_t desk = nodes.code_of("kind", "desk");
@@ -64,13 +60,21 @@ class YearsPanels {
       const std::string& id = nodes.texts("id")[row];
       if (std::ranges::find(listed, id) == listed.end()) continue;
       const bool is_desk = nodes.codes("kind")[row] == desk;
-      const bool hidden = sources_.privacy().hides_start_of(id);
       TimePanel& panel = panel_of(id);
       add_line(panel, "occupied", is_desk ? message("at work") : message("in use"),
-               std::move(occupied[row]), hidden);
-      add_line(panel, "waiting", message("on the list"), std::move(waiting[row]), hidden);
+               occupied[row]);
+      add_line(panel, "waiting", message("on the list"), waiting[row]);
       add_capacity(panel, is_desk ? message("staff") : message("places"), places[row]);
     }
+  }
+
+  void add_absent(const char* column, const LocalizedText& label) {
+    const Table& absent =
+        sources_.results()[static_cast<std::size_t>(variant_)].table("/census_absent");
+    CensusCounts counts = census_counts(absent, column, weeks_).front();
+    if (sources_.privacy().hides_start_of_absence())
+      hide_first_weeks(counts, weeks_, sources_.privacy().shown_from_day());
+    add_line(panels_.front(), column, label, counts);
   }
 
   TimePanel& panel_of(const std::string& id) {
@@ -93,9 +97,8 @@ class YearsPanels {
     return line;
   }
 
-  void add_line(TimePanel& panel, const char* what, const LocalizedText& label, CensusCounts counts,
-                bool hidden) {
-    if (hidden) hide_first_weeks(counts, weeks_, sources_.privacy().shown_from_day());
+  void add_line(TimePanel& panel, const char* what, const LocalizedText& label,
+                const CensusCounts& counts) {
     TimeLine line = line_of(panel, what, label);
     fill_in(line, counts);
     panel.lines.push_back(std::move(line));
@@ -166,6 +169,7 @@ ReportChart years_chart(ReportSources& sources) {
                   : message("This is one possible future, which tells nothing of chance.")),
       .unit = chart.y_label,
       .source = sources.chart_source()};
+  hide_start(chart, sources.privacy());
   ReportTable table = years_table(sources, chart);
   return {.chart = std::move(chart), .table = std::move(table)};
 }
