@@ -18,8 +18,8 @@ double as_drawn(double value) {
 
 std::vector<std::int32_t> drawn_weeks(std::int64_t period_days) {
   constexpr std::int32_t every_week_up_to = 4 * 53;
-  const auto last = static_cast<std::int32_t>(
-      std::ceil(static_cast<double>(period_days) / days_per_week) - 1);
+  const auto last =
+      static_cast<std::int32_t>(std::ceil(static_cast<double>(period_days) / days_per_week) - 1);
   const bool all = last < every_week_up_to;
   std::vector<std::int32_t> weeks;
   for (std::int32_t week = 0; week <= last; ++week)
@@ -53,8 +53,7 @@ std::vector<CensusCounts> census_counts(const Table& census, const char* column,
 void hide_first_weeks(CensusCounts& counts, const std::vector<std::int32_t>& weeks,
                       double shown_from_day) {
   for (std::size_t point = 0; point < weeks.size(); ++point)
-    if (weeks[point] * days_per_week < shown_from_day)
-      std::ranges::fill(counts[point], no_number);
+    if (weeks[point] * days_per_week < shown_from_day) std::ranges::fill(counts[point], no_number);
 }
 
 void fill_in(TimeLine& line, const CensusCounts& counts) {

@@ -30,7 +30,8 @@ ReportCell value_cell(std::string_view units, double value, Language language) {
 }
 
 ReportCell noise_cell(std::string_view units, const Interval& interval, Language language) {
-  return figure_cell(NumberText(units, interval).value_and_noise(interval), interval.mean, language);
+  return figure_cell(NumberText(units, interval).value_and_noise(interval), interval.mean,
+                     language);
 }
 
 Interval cut_off(std::string_view units, Interval interval) {

@@ -106,20 +106,21 @@ class GroupTables {
       return message("{0}: youths wait longest, on average over all lists, in this group: {1}.",
                      name, longest.front());
     if (longest.size() <= most_ties_named)
-      return message("{0}: we cannot tell which of these groups waits longest, on average over all "
-                     "lists: {1}.",
-                     name, all_of(longest));
+      return message(
+          "{0}: we cannot tell which of these groups waits longest, on average over all "
+          "lists: {1}.",
+          name, all_of(longest));
     return message("{0}: we cannot tell which group waits longest. {1} of {2} groups may be it.",
                    name, longest.size(), waiting.size());
   }
 
   ReportTable table_of(const Attribute& attribute) const {
-    ReportTable table{.id = "groups-" + slug(attribute.id),
-                      .caption = sources_.localized(message("{0}: the main figures",
-                                                            name_of(attribute.id))),
-                      .corner = name_of(attribute.id),
-                      .columns = {},
-                      .rows = {}};
+    ReportTable table{
+        .id = "groups-" + slug(attribute.id),
+        .caption = sources_.localized(message("{0}: the main figures", name_of(attribute.id))),
+        .corner = name_of(attribute.id),
+        .columns = {},
+        .rows = {}};
     for (const std::string& column : columns_) {
       const KpiDefinition& kpi = *find_kpi(group_kpis(), column);
       table.columns.push_back({kpi.label.in(sources_.language()), std::string(kpi.units)});
@@ -135,8 +136,7 @@ class GroupTables {
                                        t_interval(group_values(file_, group.id, column)),
                                        sources_.language()));
       if (has_waits)
-        row.cells.push_back(
-            noise_cell("day", t_interval(group.wait_days), sources_.language()));
+        row.cells.push_back(noise_cell("day", t_interval(group.wait_days), sources_.language()));
       table.rows.push_back(std::move(row));
     }
     table.note = sources_.localized(

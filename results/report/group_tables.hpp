@@ -1,6 +1,6 @@
 #pragma once
-/// A table for each attribute of the youths by which a result keeps figures (municipality, severity,
-/// age), with a sentence on where they wait longest.
+/// A table for each attribute of the youths by which a result keeps figures (municipality,
+/// severity, age), with a sentence on where they wait longest.
 
 #include <vector>
 

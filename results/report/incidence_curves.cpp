@@ -27,8 +27,7 @@ LocalizedText share_and_bounds(const Interval& share) {
   const NumberText text("1", share);
   const LocalizedText value = text.value(share.mean);
   if (!std::isfinite(share.low) || text.value(share.low) == text.value(share.high)) return value;
-  return message_in("share and its bounds", "{0} ({1})", value,
-                    text.bounds(share.low, share.high));
+  return message_in("share and its bounds", "{0} ({1})", value, text.bounds(share.low, share.high));
 }
 
 /// Arrangements whose places are limited, with their codes in /nodes.

@@ -29,7 +29,7 @@ IncidenceCurve incidence_curve(const Table& table, const std::string& end,
 /// How those who ask for an arrangement are placed.
 struct Placement {
   IncidenceCurve entered;
-  IncidenceCurve left_list;  ///< gave up
+  IncidenceCurve left_list;               ///< gave up
   std::vector<double> entered_within_6w;  ///< by replication
 };
 

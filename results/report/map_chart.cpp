@@ -112,11 +112,11 @@ class MapTable {
   void add_row(const LocalizedText& what, std::size_t variant, std::string_view units,
                const std::vector<double>& values) {
     if (std::ranges::all_of(values, [](double value) { return std::isnan(value); })) return;
-    ReportRow row{.header = sources_.localized(
-                      variant == 0 ? what
-                                   : message_in("of a variant", "{0} ({1})", what,
-                                                map_.variants[variant])),
-                  .cells = {}};
+    ReportRow row{
+        .header = sources_.localized(
+            variant == 0 ? what
+                         : message_in("of a variant", "{0} ({1})", what, map_.variants[variant])),
+        .cells = {}};
     for (const double value : values)
       row.cells.push_back(value_cell(units, value, sources_.language()));
     table_.rows.push_back(std::move(row));
@@ -143,14 +143,14 @@ ReportChart map_chart(ReportSources& sources) {
       .id = "map",
       .title = sources.localized(message("The way of youths through the region")),
       .summary = sources.localized(
-          message("From left to right the steps that youths take. The wider a line, the more youths "
-                  "take it. Each box tells how much of it is in use and how many youths are on its "
-                  "list. ") +
+          message(
+              "From left to right the steps that youths take. The wider a line, the more youths "
+              "take it. Each box tells how much of it is in use and how many youths are on its "
+              "list. ") +
           (flows.left_away == 0
                ? message("All steps are drawn.")
                : message_plural("{0} step that few youths take is not drawn.",
-                                "{0} steps that few youths take are not drawn.",
-                                flows.left_away))),
+                                "{0} steps that few youths take are not drawn.", flows.left_away))),
       .unit = sources.localized(message("youths a year")),
       .source = sources.chart_source()};
   lay_out(map);

@@ -39,9 +39,10 @@ class YearsReport {
     if (!lower.empty())
       add(message("Lower in {0} than in {1}: {2}.", year(years_ - 1), year(0), listed(lower)));
     if (text.empty())
-      return message("We cannot tell yet whether any of the main figures is higher or lower in {0} "
-                     "than in {1}.",
-                     year(years_ - 1), year(0));
+      return message(
+          "We cannot tell yet whether any of the main figures is higher or lower in {0} "
+          "than in {1}.",
+          year(years_ - 1), year(0));
     if (higher.size() + lower.size() < figures_.size())
       add(message("Of the other main figures we cannot tell yet."));
     return text;
@@ -65,8 +66,8 @@ class YearsReport {
       const PairedDifference difference = last_beside_first(figure);
       ReportRow row{.header = sources_.label(figure), .cells = {}};
       for (const int each : {0, years_ - 1})
-        row.cells.push_back(noise_cell(units, t_interval(values(figure, each)),
-                                       sources_.language()));
+        row.cells.push_back(
+            noise_cell(units, t_interval(values(figure, each)), sources_.language()));
       row.cells.push_back(word_cell(trend(figure, difference), sources_.language()));
       if (std::isfinite(difference.difference.mean))
         row.cells.back().value = difference.difference.mean;
@@ -80,10 +81,10 @@ class YearsReport {
   }
 
   ReportTable means() const {
-    ReportTable table = empty_table(
-        "years-means", message("The main figures year by year, mean of all futures"));
-    table.note = sources_.localized(
-        message("Behind ± stands the 95% interval of the noise of simulating."));
+    ReportTable table =
+        empty_table("years-means", message("The main figures year by year, mean of all futures"));
+    table.note =
+        sources_.localized(message("Behind ± stands the 95% interval of the noise of simulating."));
     for (const KpiName& figure : figures_) add_column(table, figure);
     for (int each = 0; each < years_; ++each) {
       ReportRow row{.header = sources_.localized(year(each)), .cells = {}};
@@ -112,9 +113,8 @@ class YearsReport {
       for (const KpiName& figure : figures) {
         const NumberText text(figure.definition().units, t_interval(values(figure, each)));
         const std::size_t at = spread_row(spread, figure.column, each);
-        row.cells.push_back(
-            word_cell(text.range(spread.numbers("p10")[at], spread.numbers("p90")[at]),
-                      sources_.language()));
+        row.cells.push_back(word_cell(
+            text.range(spread.numbers("p10")[at], spread.numbers("p90")[at]), sources_.language()));
       }
       table.rows.push_back(std::move(row));
     }
@@ -186,9 +186,8 @@ class YearsReport {
 }  // namespace
 
 ReportSection over_the_years(ReportSources& sources) {
-  ReportSection section{.id = "over-the-years",
-                        .title = sources.localized(message("Over the years")),
-                        .blocks = {}};
+  ReportSection section{
+      .id = "over-the-years", .title = sources.localized(message("Over the years")), .blocks = {}};
   const auto add = [&](auto block) { section.blocks.emplace_back(std::move(block)); };
   const YearsReport years(sources);
   const bool several = sources.base().integer("replications") > 1;

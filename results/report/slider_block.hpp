@@ -17,10 +17,10 @@ struct SliderKnob {
   std::string unit_label{};  ///< the same in words
   double low = 0;
   double high = 0;
-  double start = 0;           ///< where it stands at first: now, or the nearest value to it
+  double start = 0;             ///< where it stands at first: now, or the nearest value to it
   std::optional<double> now{};  ///< value in the scenario; none: it is not one number there
-  bool whole = false;         ///< takes whole numbers only
-  bool held = false;          ///< stays where it starts, as the others move the figures more
+  bool whole = false;           ///< takes whole numbers only
+  bool held = false;            ///< stays where it starts, as the others move the figures more
 };
 
 /// What a point of the sweep gave.
@@ -35,7 +35,7 @@ struct SliderFigureAtPoint {
 struct SliderFigure {
   std::string kpi{};
   std::string label{};
-  std::string units{};     ///< as in the result file
+  std::string units{};   ///< as in the result file
   bool accepted = true;  ///< whether the emulator passed its test
   /// Of the emulator as results/README.md specifies it, as JSON, what it takes to predict: `loads`,
   /// `scale`, `share_of`, `noise`, `lengths`, `variance`, `trend`, `weights`, `common_noise`,

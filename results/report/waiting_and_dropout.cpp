@@ -27,32 +27,33 @@ LocalizedText fewest_placed(const std::vector<Placement>& placements) {
       fewest.push_back(message("{0}: {1}", placements[i].entered.label,
                                of_hundred(placements[i].entered.within(6))));
   if (fewest.empty())
-    return message("Of every 100 who ask, the fewest are placed within 6 weeks at {0}: {1}. This is "
-                   "one possible future, which tells nothing of chance.",
-                   placements.front().entered.label,
-                   of_hundred(placements.front().entered.within(6)));
+    return message(
+        "Of every 100 who ask, the fewest are placed within 6 weeks at {0}: {1}. This is "
+        "one possible future, which tells nothing of chance.",
+        placements.front().entered.label, of_hundred(placements.front().entered.within(6)));
   if (fewest.size() == 1)
     return message("Of every 100 who ask, the fewest are placed within 6 weeks at {0}.",
                    fewest.front());
   if (fewest.size() <= most_ties_named)
-    return message("We cannot tell where the fewest are placed within 6 weeks. Of every 100 who "
-                   "ask: {0}.",
-                   all_of(fewest));
-  return message("We cannot tell where the fewest are placed within 6 weeks. {0} of {1} "
-                 "arrangements may be it.",
-                 fewest.size(), placements.size());
+    return message(
+        "We cannot tell where the fewest are placed within 6 weeks. Of every 100 who "
+        "ask: {0}.",
+        all_of(fewest));
+  return message(
+      "We cannot tell where the fewest are placed within 6 weeks. {0} of {1} "
+      "arrangements may be it.",
+      fewest.size(), placements.size());
 }
 
 ReportList placed_within(const ReportSources& sources, const std::vector<Placement>& placements) {
-  ReportList list{.caption = sources.localized(message(
-                      "Of every 100 who ask, so many are placed within 6 weeks, the fewest first:")),
-                  .items = {}};
+  ReportList list{
+      .caption = sources.localized(
+          message("Of every 100 who ask, so many are placed within 6 weeks, the fewest first:")),
+      .items = {}};
   for (const Placement& one : placements) {
-    LocalizedText text =
-        message("{0}: {1}", one.entered.label, of_hundred(one.entered.within(6)));
+    LocalizedText text = message("{0}: {1}", one.entered.label, of_hundred(one.entered.within(6)));
     const Interval gave_up = one.left_list.within(52);
-    if (gave_up.mean > 0)
-      text += message("; {0} give up within a year", of_hundred(gave_up));
+    if (gave_up.mean > 0) text += message("; {0} give up within a year", of_hundred(gave_up));
     list.items.push_back(sources.localized(text));
   }
   return list;
@@ -95,10 +96,9 @@ void add_dropout(ReportSources& sources, std::vector<ReportBlock>& blocks) {
           "arrangement with limited places, or left. Who was absent on arrival does not count.")),
       .unit = sources.localized(message("of every 100 youths")),
       .source = sources.chart_source()};
-  blocks.emplace_back(curve_chart(sources, head,
-                                  sources.localized(message("weeks since the first signal")),
-                                  {{13, sources.localized(message("13 weeks"))}},
-                                  {ends.dropout, ends.placed, ends.left}));
+  blocks.emplace_back(curve_chart(
+      sources, head, sources.localized(message("weeks since the first signal")),
+      {{13, sources.localized(message("13 weeks"))}}, {ends.dropout, ends.placed, ends.left}));
 }
 
 }  // namespace
@@ -109,8 +109,8 @@ ReportSection waiting_and_dropout(ReportSources& sources) {
                         .blocks = {}};
   const std::vector<Placement> placements = placements_of(sources);
   if (!placements.empty()) {
-    section.blocks.emplace_back(ReportText{sources.localized(fewest_placed(placements)),
-                                           ReportText::Role::lead});
+    section.blocks.emplace_back(
+        ReportText{sources.localized(fewest_placed(placements)), ReportText::Role::lead});
     section.blocks.emplace_back(waiting_chart(sources));
     section.blocks.emplace_back(placed_within(sources, placements));
   }

@@ -4,8 +4,8 @@
 /// The order is that of the mean number of youths on the list over the counted period; equal means
 /// stay in the order in which the scenario declares them. How sure the order is, their ranks tell
 /// (Klein, Wright and Wieczorek, see ranks.hpp): those that a list may have, given intervals that
-/// hold together with 95% (Bonferroni). Lists that may have the same rank are a tie. One replication
-/// tells nothing of ranks.
+/// hold together with 95% (Bonferroni). Lists that may have the same rank are a tie. One
+/// replication tells nothing of ranks.
 
 #include <optional>
 #include <string>

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t weeks_in_year = 52;
 
 ReportColumn report_column(const ReportSources& sources, const LocalizedText& label,
-                       const char* units) {
+                           const char* units) {
   return {sources.localized(label), units};
 }
 
@@ -51,9 +51,8 @@ void add_wait_table(ReportSources& sources, std::vector<ReportBlock>& blocks) {
     ReportRow row{.header = list.label, .cells = {}};
     for (const std::string& column : columns) {
       const KpiName kpi{list.id, column};
-      row.cells.push_back(noise_cell(kpi.definition().units,
-                                     t_interval(kpi_values(sources.base(), kpi)),
-                                     sources.language()));
+      row.cells.push_back(noise_cell(
+          kpi.definition().units, t_interval(kpi_values(sources.base(), kpi)), sources.language()));
     }
     const IncidenceCurve gave_up =
         incidence_curve(incidence, "left_list", incidence.code_of("node", list.id));

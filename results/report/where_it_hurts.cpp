@@ -31,15 +31,16 @@ class ListsReport {
   LocalizedText longest() const {
     if (used_ == 0) return message("Nobody waits: no desk or arrangement has a waiting list.");
     if (!lists_.front().rank)
-      return message("The longest waiting list: {0}. This is one possible future, which tells "
-                     "nothing of chance.",
-                     list_text(lists_.front()));
-    if (longest_.size() == 1)
-      return message("The longest waiting list: {0}.", longest_.front());
+      return message(
+          "The longest waiting list: {0}. This is one possible future, which tells "
+          "nothing of chance.",
+          list_text(lists_.front()));
+    if (longest_.size() == 1) return message("The longest waiting list: {0}.", longest_.front());
     if (longest_.size() <= most_ties_named)
-      return message("We cannot tell which waiting list is the longest. It may be any of these: "
-                     "{0}.",
-                     all_of(longest_));
+      return message(
+          "We cannot tell which waiting list is the longest. It may be any of these: "
+          "{0}.",
+          all_of(longest_));
     return message("We cannot tell which waiting list is the longest. {0} of {1} may be it.",
                    longest_.size(), used_);
   }
@@ -68,13 +69,12 @@ class ListsReport {
     for (std::size_t i = 0; i < count; ++i) {
       const WaitingList& list = lists_[i];
       const Interval shown = cut_off("youth", list.waiting);
-      chart.rows.push_back(
-          {.label = list.label,
-           .group = {},
-           .low = shown.low,
-           .middle = shown.mean,
-           .high = shown.high,
-           .text = sources_.localized(value_with_bounds("youth", list.waiting))});
+      chart.rows.push_back({.label = list.label,
+                            .group = {},
+                            .low = shown.low,
+                            .middle = shown.mean,
+                            .high = shown.high,
+                            .text = sources_.localized(value_with_bounds("youth", list.waiting))});
       ReportRow row{.header = list.label, .cells = {}};
       for (const double value : {shown.mean, shown.low, shown.high})
         row.cells.push_back(value_cell("youth", value, list.waiting, sources_.language()));
@@ -90,8 +90,8 @@ class ListsReport {
                                            "utilisation",  "blocked_mean"};
     ReportTable table{
         .id = "desks-and-arrangements",
-        .caption = sources_.localized(
-            message("Desks and arrangements, the longest waiting list first")),
+        .caption =
+            sources_.localized(message("Desks and arrangements, the longest waiting list first")),
         .corner = sources_.localized(message("Desk or arrangement")),
         .columns = {{sources_.localized(message("Rank")), ""}},
         .rows = {},
@@ -140,9 +140,8 @@ class ListsReport {
 }  // namespace
 
 ReportSection where_it_hurts(ReportSources& sources) {
-  ReportSection section{.id = "where-it-hurts",
-                        .title = sources.localized(message("Where it hurts")),
-                        .blocks = {}};
+  ReportSection section{
+      .id = "where-it-hurts", .title = sources.localized(message("Where it hurts")), .blocks = {}};
   const auto add = [&](auto block) { section.blocks.emplace_back(std::move(block)); };
   const ListsReport lists(sources);
   add(ReportText{sources.localized(lists.longest()), ReportText::Role::lead});

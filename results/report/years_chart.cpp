@@ -61,8 +61,7 @@ class YearsPanels {
       if (std::ranges::find(listed, id) == listed.end()) continue;
       const bool is_desk = nodes.codes("kind")[row] == desk;
       TimePanel& panel = panel_of(id);
-      add_line(panel, "occupied", is_desk ? message("at work") : message("in use"),
-               occupied[row]);
+      add_line(panel, "occupied", is_desk ? message("at work") : message("in use"), occupied[row]);
       add_line(panel, "waiting", message("on the list"), waiting[row]);
       add_capacity(panel, is_desk ? message("staff") : message("places"), places[row]);
     }
@@ -114,8 +113,7 @@ class YearsPanels {
     const auto of_base = std::ranges::find_if(panel.lines, [](const TimeLine& each) {
       return each.role == TimeLine::Role::capacity && each.variant == 0;
     });
-    const bool as_base =
-        variant_ > 0 && of_base != panel.lines.end() && of_base->mean == line.mean;
+    const bool as_base = variant_ > 0 && of_base != panel.lines.end() && of_base->mean == line.mean;
     if (!unlimited && !as_base) panel.lines.push_back(std::move(line));
   }
 

@@ -149,10 +149,10 @@ interventions:
 
 TEST(OverTheYears, trend_is_told_only_where_the_interval_carries_it) {
   const Results results;
-  ReportSources sources = opened({results.run(
-      minimal() + "headline: {dropouts_per_year: 1, oza.waiting_mean: 1}\n",
-      {"replications=10", "period.years=3", "sources.school.growth=60% per year",
-       "sources.school.per_year=60"})});
+  ReportSources sources =
+      opened({results.run(minimal() + "headline: {dropouts_per_year: 1, oza.waiting_mean: 1}\n",
+                          {"replications=10", "period.years=3",
+                           "sources.school.growth=60% per year", "sources.school.per_year=60"})});
   const ReportSection section = over_the_years(sources);
   EXPECT_THAT(situation::all<ReportText>(section.blocks).front().text,
               HasSubstr("Higher in 2028-29 than in 2026-27"));
@@ -175,6 +175,48 @@ TEST(OverTheYears, nothing_changes_where_every_year_is_alike) {
               HasSubstr("We cannot tell yet"));
   EXPECT_EQ(situation::table(section, "years-trends").rows.at(0).cells.at(2).text,
             "we cannot tell yet");
+}
+
+/// A real region, with few youths on a list on the start date.
+const std::string few_at_the_start = R"(
+doorstroom: 1
+name: A small region
+period: {start: 2026-08-01, years: 2, warm_up: 1 year}
+replications: 3
+seed: 7
+sources:
+  school: {per_year: 60, to: oza}
+arrangements:
+  oza: {education: part, places: 20, stay: {exponential: {mean: 5 months}}, routes: {so: 20%, out: rest}}
+  so: {education: full, places: 36, stay: {exponential: {mean: 6 months}}, routes: {out: 100%}}
+exits:
+  out: {education: full}
+today:
+  oza: {occupied: 20, waiting: 3}
+  so: {occupied: 30, waiting: 12}
+)";
+
+TEST(OverTheYears, weeks_that_tell_of_few_real_youths_are_gaps) {
+  const Results results;
+  const std::string path = results.run(few_at_the_start);
+  ReportSources sources = opened({path});
+  const double shown_from = sources.privacy().shown_from_day();
+  ASSERT_GT(shown_from, 0);
+  const ReportChart made = years_chart(sources);
+  const auto& chart = std::get<TimeChart>(made.chart);
+  const TimePanel oza = panel(chart, "oza");
+  const TimeLine waiting = line(oza, "oza-waiting");
+  for (std::size_t point = 0; point < chart.days.size(); ++point)
+    for (const auto* values : {&waiting.mean, &waiting.p10, &waiting.p90, &waiting.noise_low,
+                               &waiting.noise_high, &waiting.one_future})
+      EXPECT_EQ(std::isnan((*values)[point]), chart.days[point] < shown_from) << chart.days[point];
+  EXPECT_EQ(line(oza, "oza-places").mean.front(), 20) << "places are no youths";
+  EXPECT_EQ(situation::cell(made.table, "1 August 2026", "oza: on the list").text, "-");
+  EXPECT_FALSE(situation::cell(made.table, "1 August 2026", "oza: on the list").value);
+
+  ReportSources open = opened({path}, 0);
+  EXPECT_EQ(line(panel(chart_of(open), "oza"), "oza-waiting").mean.front(), 3)
+      << "when no count is called small";
 }
 
 }  // namespace

@@ -61,9 +61,8 @@ TEST(WhereItHurts, one_replication_has_no_ranks_and_says_so) {
 
 TEST(WhereItHurts, nobody_waits_where_places_suffice) {
   const Results results;
-  ReportSources sources =
-      opened({results.run(worked::scenario(situation::three_for_one_place),
-                          {"replications=2", "arrangements.oza.places=3"})});
+  ReportSources sources = opened({results.run(worked::scenario(situation::three_for_one_place),
+                                              {"replications=2", "arrangements.oza.places=3"})});
   const ReportSection section = where_it_hurts(sources);
   EXPECT_THAT(lead_of(section), HasSubstr("Nobody waits"));
   EXPECT_THAT(situation::all<ReportChart>(section.blocks), SizeIs(1)) << "the map alone";
