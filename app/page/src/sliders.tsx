@@ -138,7 +138,7 @@ export interface SlidersProps {
 export function Sliders({ block, page, id }: SlidersProps) {
   const state = useMemo(() => new SliderState(block, page), [block]);
   return (
-    <div class="sliders">
+    <div class="slider-panel">
       <div class="slider-knobs">
         {state.isEstimated() &&
           block.knobs.map(
