@@ -60,7 +60,7 @@ base: ${join(scenarios, "minimal.yaml")}
 vary:
   arrangements.oza.places: {from: 16, to: 36}
   desks.youth_team.staff: {from: 3 fte, to: 4 fte}
-design: {sobol: 24}
+design: {sobol: 32}
 replications: 5
 keep: [dropouts_per_year, placed_within_10w, oza.utilisation]
 `);

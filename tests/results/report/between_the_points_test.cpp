@@ -14,12 +14,12 @@
 namespace doorstroom {
 namespace {
 
-using testing::Contains;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::SizeIs;
-using testing::ThrowsMessage;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using ::testing::ThrowsMessage;
 
 const std::string places_and_days =
     "vary:\n  arrangements.oza.places: {from: 16, to: 36}\n"
@@ -57,7 +57,7 @@ class BaseResult {
   example::TemporaryFolder folder_;
 };
 
-class BetweenThePoints : public testing::Test {
+class BetweenThePoints : public ::testing::Test {
  protected:
   /// @param agree  how many of sixty points agreed in the test of the emulator
   static void emulate(const MadeUpSweep& sweep, std::uint32_t agree = 60) {
