@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <ranges>
 
 #include "models/messages/message.hpp"
 #include "results/report/parameter_words.hpp"
@@ -44,7 +46,10 @@ class SweepBlocks {
             "Three kinds of uncertainty are shown apart. Noise: chance in simulating, which more "
             "replications make smaller (95%). Estimating: how sure the estimate between simulated "
             "combinations is (95%). Futures: 8 of 10 single futures lie between these bounds. "
-            "None of them says how sure the inputs are.")),
+            "None of them says how sure the inputs are. The rest of the report is of {0}, so the "
+            "same figure may differ here by noise.",
+            message_plural("{0} replication", "{0} replications",
+                           sources_.base().integer("replications")))),
         ReportText::Role::note});
     ReportList list{.caption = text(message("What the settings do")), .items = {}};
     for (std::size_t i = 0; i < block_.figures.size(); ++i) list.items.push_back(sentence(i));
@@ -105,7 +110,12 @@ class SweepBlocks {
 
   std::string sentence(std::size_t index) const {
     const SliderFigure& figure = block_.figures[index];
-    const auto [least, most] = std::ranges::minmax(figure.points, {}, &SliderFigureAtPoint::mean);
+    auto known = figure.points | std::views::filter([](const SliderFigureAtPoint& point) {
+                   return std::isfinite(point.mean);
+                 });
+    if (known.empty()) return text(message("{0}: in no combination there is data.", figure.label));
+    const SliderFigureAtPoint least = std::ranges::min(known, {}, &SliderFigureAtPoint::mean);
+    const SliderFigureAtPoint most = std::ranges::max(known, {}, &SliderFigureAtPoint::mean);
     const LocalizedText range = message("{0}: from {1} to {2} over the simulated combinations.",
                                         figure.label, numbers_at(figure, least).value(least.mean),
                                         numbers_at(figure, most).value(most.mean));
@@ -119,11 +129,19 @@ class SweepBlocks {
     const KnobEffect& first = effects.front();
     if (first.change.low <= 0 && first.change.high >= 0)
       return message("No setting is shown to move it.");
+    if (const std::optional<double> matters = smallest_relevant(index);
+        matters && std::ranges::all_of(effects, [&](const KnobEffect& effect) {
+          return std::max(-effect.change.low, effect.change.high) < *matters;
+        }))
+      return message(
+          "No setting moves it by as much as matters, {0}.",
+          NumberText::of_difference(block_.figures[index].units, {*matters, *matters, *matters, 2})
+              .value(*matters));
     std::vector<LocalizedText> alike;
     for (const KnobEffect& effect : effects)
       if (std::abs(first.change.mean) - std::abs(effect.change.mean) <=
           std::hypot(first.change.half_width(), effect.change.half_width()))
-        alike.push_back(block_.knobs[effect.knob].label);
+        alike.push_back(message("\"{0}\"", block_.knobs[effect.knob].label));
     if (effects.size() > 1 && alike.size() > 1)
       return message("Which of these moves it most cannot be told yet: {0}.", all_of(alike));
     const SliderKnob& knob = block_.knobs[first.knob];
@@ -135,6 +153,10 @@ class SweepBlocks {
                            from, to, by)
                  : message("\"{0}\" moves it most: from {1} to {2} it falls by {3}.", knob.label,
                            from, to, by);
+  }
+
+  std::optional<double> smallest_relevant(std::size_t index) const {
+    return sweep_.emulator(KpiName::parse(block_.figures[index].kpi))->smallest_relevant;
   }
 
   /// How large a change is, without its direction.

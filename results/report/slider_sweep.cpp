@@ -171,7 +171,8 @@ const SweepEmulator* SliderSweep::emulator(const KpiName& kpi) const {
 
 LocalizedText error_text(const SweepEmulator& emulator) {
   const double error = emulator.check.all.error;
-  return NumberText::of_difference(emulator.kpi.definition().units, {error, 0, 2 * error, 2})
+  return NumberText::of_difference(emulator.kpi.definition().units,
+                                   {error, error / 2, 1.5 * error, 2})
       .value(error);
 }
 

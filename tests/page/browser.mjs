@@ -9,7 +9,7 @@ export const here = dirname(fileURLToPath(import.meta.url));
 export const pages = resolve(process.env.DOORSTROOM_PAGES_DIR ?? join(here, "../../build/pages"));
 
 export const languages = ["en", "nl"];
-export const reports = ["minimal", "region", "sweep"];
+export const reports = ["minimal", "region", "sweep", "sliders"];
 
 const switches = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -54,6 +54,21 @@ keep: [dropouts_per_year, oza.entered_within_10w]
 doorstroom("sweep", at("plan.yaml"), "-o", at("sweep"));
 report("sweep", at("minimal.h5"), at("sweep"));
 
+writeFileSync(at("emulated.yaml"), `doorstroom: 1
+sweep: Places and staff, estimated
+base: ${join(scenarios, "minimal.yaml")}
+vary:
+  arrangements.oza.places: {from: 16, to: 36}
+  desks.youth_team.staff: {from: 3 fte, to: 4 fte}
+design: {sobol: 32}
+replications: 5
+keep: [dropouts_per_year, placed_within_10w, oza.utilisation]
+`);
+doorstroom("sweep", at("emulated.yaml"), "-o", at("emulated"));
+for (const kpi of ["dropouts_per_year", "placed_within_10w"])
+  doorstroom("sweep", "emulate", at("emulated"), "--kpi", kpi);
+report("sliders", at("minimal.h5"), at("emulated"));
+
 /** The base first. */
 function readVariants() {
   return ["holland-rijnland", "procesregisseur-middle", "regiegroep-plus-20"].map((name) =>

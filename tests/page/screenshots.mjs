@@ -6,7 +6,7 @@ import { closed, opened } from "./browser.mjs";
 
 const folder = resolve(process.argv[2] ?? "page-screenshots");
 mkdirSync(folder, { recursive: true });
-const shots = ["minimal.nl", "region.nl", "sweep.en"].flatMap((name) => [
+const shots = ["minimal.nl", "region.nl", "sweep.en", "sliders.nl"].flatMap((name) => [
   ...["light", "dark"].flatMap((colorScheme) =>
     [320, 768, 1440].map((width) => ({ name, label: `${colorScheme}-${width}`, colorScheme, width })),
   ),

@@ -7,8 +7,9 @@ import { render, type ComponentChildren } from "preact";
 import { CurveChartView } from "./curve_chart";
 import { IntervalChartView } from "./interval_chart";
 import { MapChartView } from "./map_chart";
-import { chartBlock, readReport, type Chart, type Page } from "./page_document";
+import { chartBlock, readReport, sliderBlocks, type Chart, type Page } from "./page_document";
 import { Safe } from "./safe";
+import { Sliders } from "./sliders";
 import { TimeChartView } from "./time_chart";
 
 function chartView(chart: Chart, page: Page) {
@@ -50,6 +51,11 @@ function start(): void {
     const drawing = figure.querySelector<HTMLElement>(".drawing");
     if (block && drawing) mount(drawing, chartView(block.chart, page));
   }
+  const blocks = sliderBlocks(report);
+  document.querySelectorAll<HTMLElement>("figure[data-block=sliders]").forEach((figure, i) => {
+    const block = blocks[i];
+    if (block) mount(figure, <Sliders block={block} page={page} id={`${figure.id}-knob`} />);
+  });
 }
 
 /** What is folded is printed all the same, also by browsers whose style sheets cannot open it. */

@@ -22,19 +22,10 @@ function FigureRow({ state, index }: { state: SliderState; index: number }) {
       </li>
     );
   const numbers = state.figureText(figure, told);
-  const said = (name: string, of: Interval | null) => {
-    if (of === null) return [];
-    const isNil = numbers.value(of.low) === numbers.value(of.high);
-    return [
-      isNil
-        ? state.word("nil", state.word(name))
-        : `${state.word(name)} ${numbers.between(of.low, of.high)}`,
-    ];
-  };
-  const intervals = [
-    ...said("noise", told.noise),
-    ...said("estimating", told.emulator),
-    ...said("futures", told.futures),
+  const kinds: [string, Interval | null][] = [
+    ["noise", told.noise],
+    ["estimating", told.emulator],
+    ["futures", told.futures],
   ];
   return (
     <li class="slider-figure">
@@ -47,10 +38,27 @@ function FigureRow({ state, index }: { state: SliderState; index: number }) {
         ends={axis.map((end) => numbers.value(end))}
         start={state.begun[index]?.mean ?? null}
       />
-      <span class="slider-intervals">{intervals.join(" \u00b7 ")}</span>
+      <span class="slider-intervals">{intervalsText(state, numbers, kinds)}</span>
       {told.basis === "estimated" && <NearestText state={state} figure={figure} point={nearest} />}
     </li>
   );
+}
+
+/** What is seen at this number of decimals; then what is not, together. */
+function intervalsText(
+  state: SliderState,
+  numbers: NumberText,
+  kinds: [string, Interval | null][],
+): string {
+  const seen: string[] = [];
+  const nil: string[] = [];
+  for (const [name, of] of kinds) {
+    if (of === null) continue;
+    if (numbers.value(of.low) === numbers.value(of.high)) nil.push(state.word(name));
+    else seen.push(`${state.word(name)} ${numbers.between(of.low, of.high)}`);
+  }
+  if (nil.length > 0) seen.push(state.word("nil", nil.join(", ")));
+  return seen.join(" \u00b7 ");
 }
 
 function NearestText({
@@ -138,7 +146,7 @@ export interface SlidersProps {
 export function Sliders({ block, page, id }: SlidersProps) {
   const state = useMemo(() => new SliderState(block, page), [block]);
   return (
-    <div class="sliders">
+    <div class="slider-panel">
       <div class="slider-knobs">
         {state.isEstimated() &&
           block.knobs.map(

@@ -14,12 +14,12 @@
 namespace doorstroom {
 namespace {
 
-using testing::Contains;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::SizeIs;
-using testing::ThrowsMessage;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using ::testing::ThrowsMessage;
 
 const std::string places_and_days =
     "vary:\n  arrangements.oza.places: {from: 16, to: 36}\n"
@@ -57,13 +57,16 @@ class BaseResult {
   example::TemporaryFolder folder_;
 };
 
-class BetweenThePoints : public testing::Test {
+class BetweenThePoints : public ::testing::Test {
  protected:
   /// @param agree  how many of sixty points agreed in the test of the emulator
-  static void emulate(const MadeUpSweep& sweep, std::uint32_t agree = 60) {
+  /// @param relevant  smallest difference that matters
+  static void emulate(const MadeUpSweep& sweep, std::uint32_t agree = 60,
+                      std::optional<double> relevant = {}) {
     ResultReader merged = sweep.merged();
     SweepEmulator emulator = fit_sweep(merged, sweep.manifest(), sweep.manifest().keep.front());
     emulator.check.all = {60, agree, 0.25};
+    emulator.smallest_relevant = relevant;
     sweep.folder().subfolder("emulators");
     write_text_file(emulator_path(sweep.folder(), emulator.kpi), emulator_json(emulator));
   }
@@ -148,6 +151,13 @@ TEST_F(BetweenThePoints, says_when_no_setting_is_shown_to_do_anything) {
                           with_luck([](const std::vector<double>&) { return 60.0; }));
   emulate(sweep);
   EXPECT_THAT(sentence(section(sweep)), HasSubstr("No setting is shown to move it."));
+}
+
+TEST_F(BetweenThePoints, says_when_no_setting_does_as_much_as_matters) {
+  const MadeUpSweep sweep(places_and_days, with_luck(mostly_places));
+  emulate(sweep, 60, 40);
+  EXPECT_THAT(sentence(section(sweep)),
+              HasSubstr("No setting moves it by as much as matters, 40."));
 }
 
 TEST_F(BetweenThePoints, tells_all_points_of_the_sweep_in_a_table) {
