@@ -1,13 +1,12 @@
 #include "results/report/assumption_words.hpp"
 
 #include <boost/algorithm/string.hpp>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "models/fields/scenario_fields.hpp"
 #include "models/messages/article.hpp"
 #include "models/messages/message.hpp"
-#include "results/text/number_text.hpp"
+#include "results/report/parameter_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -69,6 +68,8 @@ std::string AssumptionNames::owner_of(const std::vector<std::string>& keys) cons
 std::string AssumptionNames::of(const std::string& path) const {
   std::vector<std::string> keys;
   boost::split(keys, path, boost::is_any_of("."));
+  const bool is_of_one = keys.size() == 3 && keys[0] != "**" && keys[1] != "*";
+  if (is_of_one && field_at(path) != nullptr) return parameter_label(path, *labels_, language_);
   const Field* const field = field_of(path);
   if (field == nullptr || field->about.empty())
     return keys.size() == 1 ? boost::replace_all_copy(path, "_", " ") : path;
@@ -80,13 +81,12 @@ std::string AssumptionNames::of(const std::string& path) const {
   return owner.empty() ? about : localized(message("{0}: {1}", owner, about));
 }
 
-LocalizedText assumption_value(double value, const std::string& unit) {
-  constexpr int most_decimals = 3;
-  int decimals = 0;
-  for (double scaled = value; decimals < most_decimals; ++decimals, scaled *= 10)
-    if (std::abs(scaled - std::round(scaled)) < 1e-6 * std::max(1.0, std::abs(scaled))) break;
-  const LocalizedText number = grouped(value, decimals);
-  return unit.empty() ? number : message("{0} {1}", number, unit);
+std::string AssumptionNames::value(double value, const std::string& unit) const {
+  return parameter_text(value, unit, language_);
+}
+
+std::string AssumptionNames::value(const std::string& written) const {
+  return parameter_unit(written, language_);
 }
 
 }  // namespace doorstroom

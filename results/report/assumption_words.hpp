@@ -21,6 +21,10 @@ class AssumptionNames {
 
   /// @param path  of a parameter, a pattern of paths, or the name that several share (`together`)
   std::string of(const std::string& path) const;
+  /// "11 months", "240", "0.75". @param unit  as scenarios write it; empty for plain numbers
+  std::string value(double value, const std::string& unit) const;
+  /// A value as a scenario writes it, "11 months", with its units in the language.
+  std::string value(const std::string& written) const;
 
  private:
   std::string owner_of(const std::vector<std::string>& keys) const;
@@ -30,8 +34,5 @@ class AssumptionNames {
   std::vector<nlohmann::json> scenarios_;
   const KpiLabels* labels_;
 };
-
-/// "11 months", "240", "0.75": a value of an assumption. @param unit  empty for plain numbers
-LocalizedText assumption_value(double value, const std::string& unit);
 
 }  // namespace doorstroom

@@ -42,7 +42,7 @@ class BottleneckBlocks : AnswerBlocks {
     const std::string& unit = rows_.texts("unit")[row];
     return unit.empty() ? message_plural("{0} place", "{0} places",
                                          static_cast<std::int64_t>(at("step", row)))
-                        : assumption_value(at("step", row), unit);
+                        : assumptions_.value(at("step", row), unit);
   }
   bool helps(std::size_t row) const {
     return kpi_.definition().preferred == PreferredDirection::lower ? effect(row).high < 0

@@ -11,8 +11,8 @@ std::vector<BreakEvenRow> break_even_rows(const AssumptionNames& assumptions, Re
     const std::string& open = rows.texts("open")[i];
     const std::string& unit = rows.texts("unit")[i];
     const double first = rows.numbers("low")[i];
-    const LocalizedText low = assumption_value(first, unit);
-    const LocalizedText high = assumption_value(rows.numbers("high")[i], unit);
+    const std::string low = assumptions.value(first, unit);
+    const std::string high = assumptions.value(rows.numbers("high")[i], unit);
     const LocalizedText values = std::isnan(first) ? message("at no value that was looked at")
                                  : open == "both"  ? message("at every value that was looked at")
                                  : open == "low"   ? message("up to {0}", high)

@@ -22,7 +22,7 @@ LocalizedText in_line(const std::vector<LocalizedText>& parts) {
 
 FoundCapacity::FoundCapacity(ReportSources& sources, const AssumptionNames& assumptions,
                              ResultReader& file)
-    : sources_(sources), file_(file) {
+    : sources_(sources), assumptions_(assumptions), file_(file) {
   if (!file.has_table("/knobs"))
     throw input_error(
         message("{0}: an earlier version wrote it, without what it found\n  save the answer again",
@@ -46,10 +46,10 @@ bool FoundCapacity::has_answer() const {
 LocalizedText FoundCapacity::answer() const {
   std::vector<LocalizedText> parts;
   for (const FoundKnob& knob : knobs_) {
-    const LocalizedText value = assumption_value(knob.answer, knob.unit);
-    parts.push_back(std::isnan(knob.now) ? message("{0}: {1}", knob.name, value)
-                                         : message("{0}: {1} (now {2})", knob.name, value,
-                                                   assumption_value(knob.now, knob.unit)));
+    const std::string value = assumptions_.value(knob.answer, knob.unit);
+    parts.push_back(std::isnan(knob.now) ? message("{0}, {1}", knob.name, value)
+                                         : message("{0}, {1} (now {2})", knob.name, value,
+                                                   assumptions_.value(knob.now, knob.unit)));
   }
   return in_line(parts);
 }
@@ -76,16 +76,17 @@ LocalizedText FoundCapacity::chance() const {
 std::vector<LocalizedText> FoundCapacity::sentences() const {
   if (!has_answer())
     return {message("No capacity in the range was shown to meet the target ({0}).", targets())};
-  std::vector<LocalizedText> told{
-      knobs_.size() == 1
-          ? message("The smallest capacity shown to meet the target ({0}) is {1}.", targets(),
-                    answer())
-          : message("The cheapest combination shown to meet the targets ({0}) is {1}.", targets(),
-                    answer())};
+  std::vector<LocalizedText> told{knobs_.size() == 1
+                                      ? message("To meet the target ({0}) it takes this: {1}. It "
+                                                "is the smallest capacity that was shown to do.",
+                                                targets(), answer())
+                                      : message("To meet the targets ({0}) it takes this: {1}. It "
+                                                "is the cheapest combination that was shown to do.",
+                                                targets(), answer())};
   const FoundKnob& knob = knobs_.front();
   if (knobs_.size() == 1 && knob.answer_low < knob.answer)
     told.push_back(message("From {0} on, noise hides whether less would do.",
-                           assumption_value(knob.answer_low, knob.unit)));
+                           assumptions_.value(knob.answer_low, knob.unit)));
   told.push_back(message("In {0} of single futures every target is met.", chance()));
   return told;
 }

@@ -11,7 +11,7 @@ namespace doorstroom {
 
 struct FoundKnob {
   std::string path;
-  std::string name;  ///< "OZA: how many youths can be there at once"
+  std::string name;  ///< "OZA: places"
   std::string unit;
   double now = 0;         ///< NaN: not one number
   double answer = 0;      ///< NaN: none was found
@@ -24,7 +24,7 @@ class FoundCapacity {
 
   const std::vector<FoundKnob>& knobs() const { return knobs_; }
   bool has_answer() const;
-  /// "260 OZA: places (now 240)"; of several "...; ...".
+  /// "OZA: places, 260 (now 240)"; of several "...; ...".
   LocalizedText answer() const;
   /// The answer, what noise hides, and in which share of single futures the targets are met.
   std::vector<LocalizedText> sentences() const;
@@ -34,6 +34,7 @@ class FoundCapacity {
   LocalizedText chance() const;
 
   ReportSources& sources_;
+  const AssumptionNames& assumptions_;
   ResultReader& file_;
   std::vector<FoundKnob> knobs_;
 };

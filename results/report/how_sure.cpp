@@ -168,10 +168,12 @@ class HowSure {
     made.folded = true;
     for (const Evidence& each : evidence) {
       if (each.range.empty()) continue;
+      const std::string first = assumptions_.value(each.range.front());
+      const std::string last = assumptions_.value(each.range.back());
       const LocalizedText range =
           each.range.size() == 3
-              ? message("{0} to {1}, middle {2}", each.range[0], each.range[2], each.range[1])
-              : message("{0} to {1}", each.range.front(), each.range.back());
+              ? message("{0} to {1}, middle {2}", first, last, assumptions_.value(each.range[1]))
+              : message("{0} to {1}", first, last);
       made.rows.push_back({.header = assumptions_.of(each.pattern),
                            .cells = {words(basis_words(each.basis)), words(range)}});
     }

@@ -6,40 +6,13 @@
 #include "results/comparison/comparison_text.hpp"
 #include "results/report/page_one_options.hpp"
 #include "results/report/verdict_words.hpp"
+#include "results/report/waiting_lists.hpp"
 #include "results/stats/intervals.hpp"
-#include "results/stats/paired.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
-
-/// Desks and arrangements by the length of their list, of which the longest cannot be told from
-/// those that come with it.
-std::vector<std::string> longest_lists(ResultReader& file) {
-  struct List {
-    std::string node;
-    std::vector<double> waiting;
-    double mean = 0;
-  };
-  std::vector<List> lists;
-  const Table& nodes = file.table("/nodes");
-  for (std::size_t i = 0; i < nodes.rows(); ++i) {
-    const std::int32_t kind = nodes.codes("kind")[i];
-    if (kind != nodes.code_of("kind", "desk") && kind != nodes.code_of("kind", "arrangement"))
-      continue;
-    const std::string& id = nodes.texts("id")[i];
-    std::vector<double> waiting = kpi_values(file, KpiName{id, "waiting_mean", -1});
-    const double mean = t_interval(waiting).mean;
-    if (mean > 0) lists.push_back({id, std::move(waiting), mean});
-  }
-  std::ranges::stable_sort(lists, std::ranges::greater{}, &List::mean);
-  std::vector<std::string> longest;
-  for (const List& list : lists)
-    if (longest.empty() || !is_effect(compare_pairs(lists.front().waiting, list.waiting)))
-      longest.push_back(list.node);
-  return longest;
-}
 
 class PageOneAnswer {
  public:
@@ -71,22 +44,26 @@ class PageOneAnswer {
                 "and {1} are at home for more than 13 weeks at any moment.",
                 mean_text("dropouts_per_year"), mean_text("absent_13w_mean")));
     add(message("Who gets a place waits {0} for it on average, from the first signal. {1}",
-                mean_text("placement_days_mean"), longest_list_text()));
+                weeks_text("placement_days_mean"), longest_list_text()));
+  }
+
+  /// The mean of a time in words of a sentence: "9.1 weeks".
+  LocalizedText weeks_text(const char* column) {
+    const std::string text = localized(mean_text(column));
+    return message("{0} weeks", text.substr(0, text.find_last_of(' ')));
   }
 
   LocalizedText longest_list_text() {
-    std::vector<std::string> longest = longest_lists(sources_.base());
-    if (longest.empty()) return message("Nobody waits on a list.");
-    constexpr std::size_t most_named = 3;
     std::vector<LocalizedText> names;
-    for (std::size_t i = 0; i < std::min(longest.size(), most_named); ++i)
-      names.emplace_back(sources_.labels().of_node(longest[i], sources_.language()));
-    if (longest.size() > most_named)
-      return message("No list is shown to be the longest; among them are {0}.", all_of(names));
-    if (longest.size() > 1)
+    for (const WaitingList& list : waiting_lists(sources_))
+      if (list.may_be_longest()) names.emplace_back(list.label);
+    if (names.empty()) return message("Nobody waits on a list.");
+    if (names.size() == 1) return message("The longest list is at {0}.", names.front());
+    if (names.size() <= most_ties_named)
       return message("The longest lists are at {0}: which is the longest, we cannot tell.",
                      all_of(names));
-    return message("The longest list is at {0}.", names.front());
+    names.resize(most_ties_named);
+    return message("No list is shown to be the longest; among them are {0}.", all_of(names));
   }
 
   /// How well a verdict is supported: how far its interval is from zero, against what matters.

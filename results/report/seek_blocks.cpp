@@ -41,10 +41,10 @@ class SeekBlocks : AnswerBlocks {
       const bool may_be_less = knob.answer_low < knob.answer;
       made.rows.push_back(
           {.header = knob.name,
-           .cells = {number(assumption_value(knob.now, knob.unit), knob.now),
-                     number(assumption_value(knob.answer, knob.unit), knob.answer),
+           .cells = {number(assumptions_.value(knob.now, knob.unit), knob.now),
+                     number(assumptions_.value(knob.answer, knob.unit), knob.answer),
                      may_be_less ? number(message("from {0} on, noise hides it",
-                                                  assumption_value(knob.answer_low, knob.unit)),
+                                                  assumptions_.value(knob.answer_low, knob.unit)),
                                           knob.answer_low)
                                  : words(std::string("-"))}});
     }
@@ -109,8 +109,8 @@ class SeekBlocks : AnswerBlocks {
       std::string name;
       for (std::size_t k = 0; k < knobs.rows(); ++k)
         name += (k > 0 ? "; " : "") +
-                localized(assumption_value(tried.numbers(knobs.texts("path")[k])[i],
-                                           knobs.texts("unit")[k]));
+                localized(assumptions_.value(tried.numbers(knobs.texts("path")[k])[i],
+                                             knobs.texts("unit")[k]));
       const std::string& verdict = tried.texts("verdict")[i];
       const Interval figure{tried.numbers(kpi)[i], tried.numbers(kpi + "_low")[i],
                             tried.numbers(kpi + "_high")[i], 2};

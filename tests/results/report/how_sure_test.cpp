@@ -187,7 +187,7 @@ TEST_F(HowSureOf, a_search_for_capacity_tells_what_noise_hides) {
   const std::string path = kept(seek_format, search_for_places(true));
   const ReportSection made = section(path);
   EXPECT_THAT(texts(made),
-              IsSupersetOf({HasSubstr("is oza: how many youths can be there at once: 26 (now 24)."),
+              IsSupersetOf({HasSubstr("it takes this: oza: places, 26 (now 24)."),
                             HasSubstr("From 24 on, noise hides whether less would do."),
                             HasSubstr("In 62% of single futures every target is met.")}));
   const auto chart = std::get<IntervalChart>(blocks_of<ReportChart>(made).front().chart);
