@@ -194,9 +194,10 @@ double draw_mark_labels(SvgCanvas& canvas, const SvgElement* in, const LinearSca
 
 void draw_ticks(SvgCanvas& canvas, const SvgElement& in, const LinearScale& x,
                 const NiceTicks& ticks, double baseline) {
+  const SvgElement axis = in.add("g").set("class", "x-axis");
   for (const double value : ticks.values)
     if (value >= x.from && value <= x.to)
-      canvas.text(in, x(value), baseline, ticks.text(value, canvas.language()),
+      canvas.text(axis, x(value), baseline, ticks.text(value, canvas.language()),
                   {.anchor = "middle", .size = canvas.small(), .color = "ink-soft"});
 }
 

@@ -54,7 +54,7 @@ double flow_width(double youths, double largest) {
 }
 
 std::string number_words(const SvgCanvas& canvas, double value) {
-  return canvas.words(grouped(value, value < 10 ? 1 : 0));
+  return canvas.words(grouped(value, value < 10 && value >= 0.05 ? 1 : 0));
 }
 
 std::string load_words(const SvgCanvas& canvas, double load) {
@@ -67,7 +67,8 @@ std::string numbers_of(const SvgCanvas& canvas, const MapNode& node) {
   const double waiting = first_of(node.waiting);
   std::string words;
   if (std::isfinite(load)) words = load_words(canvas, load);
-  if (std::isfinite(waiting))
+  const bool without_list = !std::isfinite(load) && number_words(canvas, waiting) == "0";
+  if (std::isfinite(waiting) && !without_list)
     words += (words.empty() ? "" : ", ") +
              canvas.words(message_in("on the map", "{0} wait", number_words(canvas, waiting)));
   return words;

@@ -16,10 +16,11 @@ class PlotTest : public ::testing::Test {
   static void SetUpTestSuite() {
     scratch_ = new Scratch;
     const std::string more = scratch_->write(
-        "more.yaml", "extends: " + minimal + "\nname: More places\narrangements: {oza: {places: 40}}\n");
+        "more.yaml",
+        "extends: " + minimal + "\nname: More places\narrangements: {oza: {places: 40}}\n");
     for (const auto& [scenario, result] : {std::pair{minimal, "base.h5"}, {more, "more.h5"}}) {
-      const Ended run = doorstroom({"run", scenario, "--replications", "10", "-o",
-                                    (*scratch_ / result).string()});
+      const Ended run = doorstroom(
+          {"run", scenario, "--replications", "10", "-o", (*scratch_ / result).string()});
       ASSERT_EQ(run.code, 0) << run.err;
     }
   }
@@ -74,8 +75,8 @@ TEST_F(PlotTest, draws_the_nodes_that_are_asked_for) {
   const std::string one = read_text(path("one.svg"));
   EXPECT_THAT(one, HasSubstr("data-series=\"oza\""));
   EXPECT_THAT(one, ::testing::Not(HasSubstr("data-series=\"zoa\"")));
-  ASSERT_EQ(
-      plot({"--kind", "years", "--node", "zoa", "--node", "oza", "-o", path("two.svg")}).code, 0);
+  ASSERT_EQ(plot({"--kind", "years", "--node", "zoa", "--node", "oza", "-o", path("two.svg")}).code,
+            0);
   const std::string two = read_text(path("two.svg"));
   EXPECT_LT(two.find("data-panel=\"zoa\""), two.find("data-panel=\"oza\""));
 }

@@ -44,8 +44,9 @@ TEST(Axis, years_begin_on_the_anniversaries_of_the_start) {
   ASSERT_EQ(years.size(), 3u);
   EXPECT_EQ(years[0].name, "2026-27");
   EXPECT_EQ(years[1].from_day, 365);
-  EXPECT_EQ(years[1].to_day, 730);
-  EXPECT_EQ(years[2].name, "2028-29");  // a leap year: its end lies outside
+  EXPECT_EQ(years[1].to_day, 365 + 366);
+  EXPECT_EQ(years[2].name, "2028-29");
+  EXPECT_EQ(years[2].to_day, 3 * 365);  // where the axis ends
 }
 
 TEST(Axis, years_of_the_calendar_have_one_number) {
