@@ -184,7 +184,7 @@ double draw_mark_labels(SvgCanvas& canvas, const SvgElement* in, const LinearSca
     const double shift = mark.at < 0 ? 1 : mark.at > 0 ? 0 : 0.5;
     const double left = std::clamp(x(mark.at) - shift * wide, canvas.left(), canvas.right() - wide);
     std::size_t row = 0;
-    while (row < ends.size() && ends[row] > left) ++row;
+    while (row < ends.size() && ends[row] + 0.4 * canvas.em() > left) ++row;
     if (row == ends.size()) ends.push_back(0);
     ends[row] = left + wide;
     if (in != nullptr)
