@@ -55,14 +55,11 @@ NiceTicks nice_ticks(double low, double high, int about) {
   const double wanted = (high - low) / std::max(about, 1);
   const double power = std::pow(10, std::floor(std::log10(wanted)));
   double step = 10 * power;
-  int finer = 0;  // a decimal more, for 2.5
   for (const double factor : {5.0, 2.5, 2.0, 1.0})
-    if (factor * power >= wanted * (1 - 1e-9)) {
+    if (factor * power >= wanted * (1 - 1e-9) && (factor != 2.5 || power >= 10))
       step = factor * power;
-      finer = factor == 2.5 ? 1 : 0;
-    }
   NiceTicks ticks;
-  ticks.decimals = std::max(0, finer - static_cast<int>(std::floor(std::log10(step) + 1e-9)));
+  ticks.decimals = std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)));
   const double first = std::floor(low / step + 1e-9);
   const double last = std::ceil(high / step - 1e-9);
   for (double each = first; each <= last; ++each) ticks.values.push_back(each * step);

@@ -19,8 +19,8 @@ struct LinearScale {
   }
 };
 
-/// Round values, evenly spaced (by 1, 2, 2.5 or 5 times a power of ten), of which the first is at
-/// most `low` and the last at least `high`.
+/// Round values, evenly spaced (by 1, 2, 5, 25 or such times a power of ten), of which the first is
+/// at most `low` and the last at least `high`.
 struct NiceTicks {
   std::vector<double> values;
   int decimals = 0;

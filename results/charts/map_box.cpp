@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace doorstroom {
 namespace {
@@ -12,13 +13,22 @@ bool any_number(const std::vector<std::vector<double>>& values) {
   });
 }
 
+double longest_word(const std::string& label) {
+  double longest = 0;
+  std::istringstream words(label);
+  for (std::string word; words >> word;)
+    longest = std::max(longest, text_width(word, map_font_size, true) + 0.5);
+  return longest;
+}
+
 }  // namespace
 
 MapBox map_box(const MapNode& node) {
   constexpr std::size_t most_lines = 4;
   MapBox box;
-  box.label =
-      wrapped(node.label, map_box_width - 2 * map_box_margin, map_font_size, most_lines, true);
+  constexpr double around = 2 * map_box_margin;
+  box.width = std::clamp(longest_word(node.label) + around, map_box_narrowest, map_box_widest);
+  box.label = wrapped(node.label, box.width - around, map_font_size, most_lines, true);
   box.gauge = any_number(node.load);
   box.numbers = box.gauge || any_number(node.waiting);
   return box;

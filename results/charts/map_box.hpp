@@ -6,14 +6,16 @@
 
 namespace doorstroom {
 
-inline constexpr double map_font_size = 13;    ///< [px]
-inline constexpr double map_line = 15;         ///< from line to line [px]
-inline constexpr double map_box_width = 132;   ///< [px]
-inline constexpr double map_box_margin = 8;    ///< [px]
-inline constexpr double map_gauge_height = 8;  ///< [px]
-inline constexpr double map_gauge_gap = 5;     ///< above it [px]
+inline constexpr double map_font_size = 13;       ///< [px]
+inline constexpr double map_line = 15;            ///< from line to line [px]
+inline constexpr double map_box_narrowest = 104;  ///< [px]
+inline constexpr double map_box_widest = 176;     ///< [px]
+inline constexpr double map_box_margin = 8;       ///< [px]
+inline constexpr double map_gauge_height = 8;     ///< [px]
+inline constexpr double map_gauge_gap = 5;        ///< above it [px]
 
 struct MapBox {
+  double width = 0;      ///< no word is broken that fits the widest box
   WrappedText label;     ///< cut where it has no room
   bool gauge = false;    ///< it has a limit in some variant or year
   bool numbers = false;  ///< load or waiting list are told below

@@ -27,8 +27,8 @@ class LayoutGraph {
   LayoutGraph() : context_(gvContext()), graph_(agopen(name("map"), Agdirected, nullptr)) {
     agseterr(AGMAX);  // what goes wrong is thrown, not printed
     set(AGRAPH, "rankdir", "LR");
-    set(AGRAPH, "nodesep", "0.2");
-    set(AGRAPH, "ranksep", "0.62");
+    set(AGRAPH, "nodesep", "0.15");
+    set(AGRAPH, "ranksep", "0.5");
     set(AGRAPH, "splines", "true");
     set(AGNODE, "shape", "box");
     set(AGNODE, "fixedsize", "true");
@@ -96,8 +96,9 @@ void lay_out(MapChart& map) {
   std::vector<Agnode_t*> sources;
   std::vector<Agnode_t*> exits;
   for (MapNode& node : map.nodes) {
-    node.width = map_box_width;
-    node.height = map_box(node).height();
+    const MapBox box = map_box(node);
+    node.width = box.width;
+    node.height = box.height();
     nodes.push_back(graph.add_node(nodes.size(), node.width, node.height));
     if (node.kind == "source") sources.push_back(nodes.back());
     if (node.kind == "exit") exits.push_back(nodes.back());

@@ -20,29 +20,35 @@ double highest_of(const CurveChart& chart) {
 void draw_week_axis(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
                     const CurveChart& chart, const NiceTicks& ticks) {
   const double em = canvas.em();
+  const SvgElement axis = in.add("g").set("class", "x-axis");
   for (const double week : ticks.values) {
     if (week > area.x.to) continue;
-    canvas.line(in, area.x(week), area.bottom, area.x(week), area.bottom + 0.35 * em, "ink-soft",
+    canvas.line(axis, area.x(week), area.bottom, area.x(week), area.bottom + 0.35 * em, "ink-soft",
                 1);
-    canvas.text(in, area.x(week), area.bottom + 1.4 * em, ticks.text(week, canvas.language()),
+    canvas.text(axis, area.x(week), area.bottom + 1.4 * em, ticks.text(week, canvas.language()),
                 {.anchor = "middle", .size = canvas.small(), .color = "ink-soft"});
   }
-  canvas.text(in, area.right, area.bottom + 2.7 * em, chart.x_label,
+  canvas.text(axis, area.right, area.bottom + 2.7 * em, chart.x_label,
               {.anchor = "end", .size = canvas.small(), .color = "ink-soft"});
 }
 
-/// Dashed lines with their labels on top; a label that would touch the one before stands higher.
+/// Dashed lines with their labels on top; a label that would touch one before stands lower.
 void draw_week_marks(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
                      const std::vector<ChartMark>& marks) {
   const double em = canvas.em();
+  double row = 0;
+  double taken = 0;
   for (const ChartMark& mark : marks) {
     if (!(mark.at >= area.x.from && mark.at <= area.x.to)) continue;
     const double x = area.x(mark.at);
     canvas.line(in, x, area.top, x, area.bottom, "ink-soft", 1, "3 3");
-    const bool left_of_it = x + 0.4 * em + text_width(mark.label, canvas.small() * em) > area.right;
-    canvas.text(
-        in, left_of_it ? x - 0.4 * em : x + 0.4 * em, area.top + 0.8 * em, mark.label,
-        {.anchor = left_of_it ? "end" : "start", .size = canvas.small(), .color = "ink-soft"});
+    const double wide = text_width(mark.label, canvas.small() * em);
+    const bool left_of_it = x + 0.4 * em + wide > area.right;
+    const double left = left_of_it ? x - 0.4 * em - wide : x + 0.4 * em;
+    row = left < taken ? row + 1 : 0;
+    taken = left + wide + 0.5 * em;
+    canvas.text(in, left, area.top + (0.8 + 1.2 * row) * em, mark.label,
+                {.size = canvas.small(), .color = "ink-soft"});
   }
 }
 

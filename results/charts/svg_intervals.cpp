@@ -171,7 +171,8 @@ std::vector<KeyEntry> key_of(SvgCanvas& canvas, const IntervalChart& chart) {
   return key;
 }
 
-/// Labels of marks above the axis, as many rows as they need.
+/// Labels of marks above the axis, as many rows as they need. A label stands outside its mark, seen
+/// from zero, so that it is plain which line it belongs to.
 double draw_mark_labels(SvgCanvas& canvas, const SvgElement* in, const LinearScale& x, double top,
                         const std::vector<ChartMark>& marks) {
   const double size = canvas.small() * canvas.em();
@@ -180,9 +181,10 @@ double draw_mark_labels(SvgCanvas& canvas, const SvgElement* in, const LinearSca
   std::ranges::stable_sort(sorted, {}, &ChartMark::at);
   for (const ChartMark& mark : sorted) {
     const double wide = text_width(mark.label, size);
-    const double left = std::clamp(x(mark.at) - wide / 2, canvas.left(), canvas.right() - wide);
+    const double shift = mark.at < 0 ? 1 : mark.at > 0 ? 0 : 0.5;
+    const double left = std::clamp(x(mark.at) - shift * wide, canvas.left(), canvas.right() - wide);
     std::size_t row = 0;
-    while (row < ends.size() && ends[row] + canvas.em() > left) ++row;
+    while (row < ends.size() && ends[row] + 0.4 * canvas.em() > left) ++row;
     if (row == ends.size()) ends.push_back(0);
     ends[row] = left + wide;
     if (in != nullptr)
@@ -194,9 +196,10 @@ double draw_mark_labels(SvgCanvas& canvas, const SvgElement* in, const LinearSca
 
 void draw_ticks(SvgCanvas& canvas, const SvgElement& in, const LinearScale& x,
                 const NiceTicks& ticks, double baseline) {
+  const SvgElement axis = in.add("g").set("class", "x-axis");
   for (const double value : ticks.values)
     if (value >= x.from && value <= x.to)
-      canvas.text(in, x(value), baseline, ticks.text(value, canvas.language()),
+      canvas.text(axis, x(value), baseline, ticks.text(value, canvas.language()),
                   {.anchor = "middle", .size = canvas.small(), .color = "ink-soft"});
 }
 
@@ -258,7 +261,7 @@ std::string svg_of_intervals(const IntervalChart& chart, const DrawingStyle& sty
   const SvgElement marks = canvas.group("marks");
   draw_mark_labels(canvas, &marks, x, marks_top, chart.marks);
   for (const ChartMark& mark : chart.marks)
-    if (mark.at >= x.from && mark.at <= x.to)
+    if (mark.at >= x.from && mark.at <= x.to && mark.at != 0)
       canvas.line(marks, x(mark.at), top - 0.2 * em, x(mark.at), bottom, "ink-soft", 1.2, "4 3");
 
   double y = top;

@@ -28,11 +28,11 @@ void add_path(const SvgElement& in, const char* kind, const SvgPath& path,
 }
 
 /// Where on the axis marks of a line stand: evenly, and not at its ends.
-std::vector<std::size_t> places_of_turn(std::size_t count, int turn, int turns) {
+std::vector<std::size_t> places_of_turn(std::size_t count, double turn, int turns) {
   constexpr std::size_t marks = 8;
   std::vector<std::size_t> places;
   for (std::size_t k = 0; k < marks; ++k) {
-    const double share = (static_cast<double>(k) + (turn + 0.5) / std::max(turns, 1)) / marks;
+    const double share = (static_cast<double>(k) + turn / std::max(turns, 1)) / marks;
     const auto at = static_cast<std::size_t>(share * static_cast<double>(count));
     if (at < count && (places.empty() || places.back() != at)) places.push_back(at);
   }
@@ -42,7 +42,7 @@ std::vector<std::size_t> places_of_turn(std::size_t count, int turn, int turns) 
 }  // namespace
 
 std::string LineLook::line_color() const {
-  return fmt::format("line-{}", (color - 1) % line_colors + 1);
+  return color == 0 ? "ink-soft" : fmt::format("line-{}", (color - 1) % line_colors + 1);
 }
 
 std::string LineLook::band_color() const {
@@ -63,14 +63,15 @@ std::size_t last_number(const std::vector<double>& values) {
 
 void draw_value_axis(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
                      const NiceTicks& ticks, const std::string& label) {
+  const SvgElement axis = in.add("g").set("class", "value-axis");
   for (const double value : ticks.values) {
     const double y = area.y(value);
-    canvas.line(in, area.left, y, area.right, y, value == 0 ? "ink-soft" : "grid", 1);
-    canvas.text(in, area.left - 0.5 * canvas.em(), y + 0.33 * canvas.em(),
+    canvas.line(axis, area.left, y, area.right, y, value == 0 ? "ink-soft" : "grid", 1);
+    canvas.text(axis, area.left - 0.5 * canvas.em(), y + 0.33 * canvas.em(),
                 ticks.text(value, canvas.language()),
                 {.anchor = "end", .size = canvas.small(), .color = "ink-soft"});
   }
-  canvas.text(in, canvas.left(), area.top - 0.9 * canvas.em(), label,
+  canvas.text(axis, canvas.left(), area.top - 0.9 * canvas.em(), label,
               {.size = canvas.small(), .color = "ink-soft"});
 }
 
@@ -157,7 +158,7 @@ void draw_noise_bars(SvgCanvas& canvas, const SvgElement& in, const PlotArea& ar
                      const std::vector<double>& x, const std::vector<double>& low,
                      const std::vector<double>& high, const LineLook& look, int turn, int turns) {
   const std::size_t count = std::min({x.size(), low.size(), high.size()});
-  for (const std::size_t i : places_of_turn(count, turn, turns))
+  for (const std::size_t i : places_of_turn(count, turn + 0.25, turns))
     if (std::isfinite(low[i]) && std::isfinite(high[i]))
       draw_noise_bar(canvas, in, area.x(x[i]), area.y(low[i]), area.y(high[i]), look);
 }
@@ -165,7 +166,7 @@ void draw_noise_bars(SvgCanvas& canvas, const SvgElement& in, const PlotArea& ar
 void draw_markers(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
                   const std::vector<double>& x, const std::vector<double>& y, const LineLook& look,
                   int turn, int turns) {
-  for (const std::size_t i : places_of_turn(std::min(x.size(), y.size()), turn, turns))
+  for (const std::size_t i : places_of_turn(std::min(x.size(), y.size()), turn + 0.75, turns))
     if (std::isfinite(y[i])) draw_marker(canvas, in, area.x(x[i]), area.y(y[i]), look);
 }
 

@@ -21,7 +21,7 @@ struct PlotArea {
 
 /// Lines differ by colour, dashes and marker, so that no two look alike in black and white.
 struct LineLook {
-  int color = 1;   ///< line-1 ...
+  int color = 1;   ///< line-1 ...; 0: ink-soft
   int dash = 0;    ///< 0: none
   int marker = 0;  ///< 0: circle, square, triangle, diamond, cross, plus
 
@@ -54,7 +54,7 @@ void draw_steps(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
 void draw_band(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
                const std::vector<double>& x, const std::vector<double>& low,
                const std::vector<double>& high, const LineLook& look);
-/// At about eight places; the lines of a chart take turns.
+/// At about eight places; the lines of a chart take turns, and a bar stands apart from the markers.
 /// @param turn  number of the line, of so many
 void draw_noise_bars(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
                      const std::vector<double>& x, const std::vector<double>& low,

@@ -6,6 +6,7 @@
 
 #include "results/charts/axis.hpp"
 #include "results/charts/map_box.hpp"
+#include "results/charts/map_part.hpp"
 #include "results/charts/svg_drawing.hpp"
 #include "results/charts/svg_flow.hpp"
 #include "results/text/number_text.hpp"
@@ -54,7 +55,7 @@ double flow_width(double youths, double largest) {
 }
 
 std::string number_words(const SvgCanvas& canvas, double value) {
-  return canvas.words(grouped(value, value < 10 ? 1 : 0));
+  return canvas.words(grouped(value, value < 10 && value >= 0.05 ? 1 : 0));
 }
 
 std::string load_words(const SvgCanvas& canvas, double load) {
@@ -67,7 +68,8 @@ std::string numbers_of(const SvgCanvas& canvas, const MapNode& node) {
   const double waiting = first_of(node.waiting);
   std::string words;
   if (std::isfinite(load)) words = load_words(canvas, load);
-  if (std::isfinite(waiting))
+  const bool without_list = !std::isfinite(load) && number_words(canvas, waiting) == "0";
+  if (std::isfinite(waiting) && !without_list)
     words += (words.empty() ? "" : ", ") +
              canvas.words(message_in("on the map", "{0} wait", number_words(canvas, waiting)));
   return words;
@@ -158,8 +160,10 @@ std::vector<KeyEntry> key_of(SvgCanvas& canvas, const MapChart& map) {
                    },
                    canvas.words(words)});
   };
-  box_entry("desk", message_in("on the map", "desk"));
-  box_entry("arrangement", message_in("on the map", "arrangement"));
+  if (!canvas.is_slide()) {
+    box_entry("desk", message_in("on the map", "desk"));
+    box_entry("arrangement", message_in("on the map", "arrangement"));
+  }
   if (std::ranges::any_of(map.nodes, [](const MapNode& n) { return map_box(n).gauge; })) {
     double below = 0;
     for (const LoadClass& level : load_classes) {
@@ -179,7 +183,9 @@ std::vector<KeyEntry> key_of(SvgCanvas& canvas, const MapChart& map) {
   if (largest > 0) {
     const double round = nice_ticks(0, largest, 1).values[1];
     const double shown = round > largest ? round / 2 : round;
-    for (const double youths : {shown, shown / 10})
+    std::vector<double> widths{shown};
+    if (!canvas.is_slide()) widths.push_back(shown / 10);
+    for (const double youths : widths)
       key.push_back(
           {[&canvas, youths, largest](const SvgElement& in, double left, double middle) {
              const double right = left + canvas.key_swatch_width();
@@ -189,6 +195,7 @@ std::vector<KeyEntry> key_of(SvgCanvas& canvas, const MapChart& map) {
                        flow_width(youths, largest), false, "");
            },
            canvas.words(message("{0} youths a year", number_words(canvas, youths)))});
+    if (canvas.is_slide()) return key;
     key.push_back({[&canvas](const SvgElement& in, double left, double middle) {
                      const double right = left + canvas.key_swatch_width();
                      draw_flow(canvas, in,
@@ -200,21 +207,8 @@ std::vector<KeyEntry> key_of(SvgCanvas& canvas, const MapChart& map) {
   return key;
 }
 
-}  // namespace
-
-std::string svg_of_map(const MapChart& map, const DrawingStyle& style) {
-  SvgCanvas canvas(map.head, style, map.width);
-  const std::vector<KeyEntry> key = key_of(canvas, map);
-  const double room = canvas.right() - canvas.left();
-  const double height = canvas.height_for(map.height, key);
-  const double largest_scale = canvas.em() / map_font_size;
-  const double scale = map.width > 0 && map.height > 0
-                           ? std::min({largest_scale, room / map.width, height / map.height})
-                           : 1;
-  const SvgElement sheet = canvas.group("map");
-  sheet.set("transform", fmt::format("translate({},{}) scale({})",
-                                     svg_number(canvas.left() + (room - scale * map.width) / 2),
-                                     svg_number(canvas.top()), scale));
+/// The widest first, so that thin ones lie on top.
+void draw_flows(SvgCanvas& canvas, const SvgElement& in, const MapChart& map) {
   const double largest = largest_flow(map);
   std::vector<const MapFlow*> flows;
   for (const MapFlow& flow : map.flows) flows.push_back(&flow);
@@ -231,9 +225,33 @@ std::string svg_of_map(const MapChart& map, const DrawingStyle& style) {
             ? canvas.words(message("from {0} to {1}: {2} youths a year", from.label, to.label,
                                    number_words(canvas, youths)))
             : "";
-    draw_flow(canvas, sheet, flow->path, flow_width(youths, largest), to.x <= from.x, words);
+    draw_flow(canvas, in, flow->path, flow_width(youths, largest), to.x <= from.x, words);
   }
+}
+
+}  // namespace
+
+std::string svg_of_map(const MapChart& whole, const DrawingStyle& style) {
+  SvgCanvas canvas(whole.head, style, whole.width);
+  const std::vector<KeyEntry> key = key_of(canvas, whole);
+  const double room = canvas.right() - canvas.left();
+  const double scale = canvas.em() / map_font_size;
+  const double note_height = canvas.is_slide() ? 1.4 * canvas.em() : 0;
+  const double height = canvas.height_for(whole.height, key);
+  const MapChart map =
+      canvas.is_slide() ? busiest_part_within(whole, room / scale, (height - note_height) / scale)
+                        : whole;
+  const SvgElement sheet = canvas.group("map");
+  sheet.set("transform", fmt::format("translate({},{}) scale({})",
+                                     svg_number(canvas.left() + (room - scale * map.width) / 2),
+                                     svg_number(canvas.top()), svg_number(scale)));
+  draw_flows(canvas, sheet, map);
   for (const MapNode& node : map.nodes) draw_node(canvas, sheet, node);
+  if (map.nodes.size() < whole.nodes.size())
+    canvas.text(canvas.group("note"), canvas.left(), canvas.top() + height - 0.3 * canvas.em(),
+                canvas.words(message("The {0} of {1} places that most youths pass or wait for",
+                                     map.nodes.size(), whole.nodes.size())),
+                {.color = "ink-soft"});
   return canvas.finish(canvas.top() + height, key);
 }
 

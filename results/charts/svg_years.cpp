@@ -40,9 +40,9 @@ std::vector<LineLook> looks_of(const TimePanel& panel) {
   for (const TimeLine& line : panel.lines) {
     const bool capacity = line.role == TimeLine::Role::capacity;
     const int number = lines_of[{varied ? line.variant : 0, capacity}]++;
-    LineLook look = line_look(varied ? line.variant : number + (capacity ? 3 : 0));
+    LineLook look = line_look(varied ? line.variant : number);
     if (varied) look.dash = line_look(number + (capacity ? 1 : 0)).dash;
-    if (capacity) look.dash = varied ? look.dash : 2;
+    if (capacity && !varied) look = {.color = 0, .dash = 2};
     looks.push_back(look);
   }
   return looks;

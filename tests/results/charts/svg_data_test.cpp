@@ -14,14 +14,13 @@ namespace {
 /// From places back to values, by two ticks that are labelled with a number.
 class ReadAxis {
  public:
-  /// @param vertical  labels at the left, read by their y; else below, by their x
-  ReadAxis(const DrawnSvg& drawn, const std::string& group, bool vertical) {
-    for (const DrawnText& text : drawn.texts(group + "/text")) {
+  /// @param kind  "value-axis": labels at the left, read by their y; "x-axis": by their x
+  ReadAxis(const DrawnSvg& drawn, const std::string& kind) {
+    for (const DrawnText& text : drawn.texts("//g[@class='" + kind + "']/text")) {
       if (text.content.find_first_not_of("0123456789.-") != std::string::npos) continue;
-      const double at =
-          vertical ? (text.top + 0.72 * text.size) - 0.33 * 13 : (text.left + text.right) / 2;
-      const bool fits = vertical ? text.right < 60 : text.left > 30;
-      if (fits) ticks_[std::stod(text.content)] = at;
+      ticks_[std::stod(text.content)] = kind == "value-axis"
+                                            ? (text.top + 0.72 * text.size) - 0.33 * 13
+                                            : (text.left + text.right) / 2;
     }
   }
 
@@ -39,8 +38,8 @@ class ReadAxis {
 TEST(SvgData, every_point_of_a_curve_is_where_its_axes_say) {
   const CurveChart chart = example_curves(3, 20);
   const DrawnSvg drawn(chart, DrawingStyle::Purpose::page);
-  const ReadAxis y(drawn, "//g[@class='axes']", true);
-  const ReadAxis x(drawn, "//g[@class='axes']", false);
+  const ReadAxis y(drawn, "value-axis");
+  const ReadAxis x(drawn, "x-axis");
   ASSERT_GE(y.ticks(), 3u);
   ASSERT_GE(x.ticks(), 3u);
   for (const Curve& curve : chart.curves) {
@@ -77,7 +76,7 @@ TEST(SvgData, counts_begin_at_zero) {
   TimeChart chart = example_years();
   for (TimePanel& panel : chart.panels) panel.lines.resize(1);
   const DrawnSvg drawn(chart, DrawingStyle::Purpose::page);
-  EXPECT_EQ(drawn.all("//g[@class='axes']/text[.='0']").size(), 2u);
+  EXPECT_EQ(drawn.all("//g[@class='value-axis']/text[.='0']").size(), 2u);
 }
 
 TEST(SvgData, futures_are_bands_and_noise_is_bars) {
@@ -130,7 +129,7 @@ TEST(SvgData, places_are_steps) {
 TEST(SvgData, an_interval_is_where_its_axis_says) {
   const IntervalChart chart = example_differences(9);
   const DrawnSvg drawn(chart, DrawingStyle::Purpose::page);
-  const ReadAxis x(drawn, "//g[@class='axes']", false);
+  const ReadAxis x(drawn, "x-axis");
   const auto rows = drawn.all("//g[@class='row']");
   ASSERT_EQ(rows.size(), 9u);
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -93,10 +93,18 @@ TEST(Svg, scales_with_a_page_and_fills_a_slide) {
 }
 
 TEST(Svg, a_slide_has_text_of_18_points_or_more) {
-  for (const Chart& chart : example_charts()) {
-    if (std::holds_alternative<MapChart>(chart)) continue;  // scaled to the slide as a whole
-    for (const DrawnText& text : DrawnSvg(chart, DrawingStyle::Purpose::slide).texts())
+  std::vector<Chart> charts = example_charts();
+  charts.push_back(laid_out(example_map(60)));
+  for (const Chart& chart : charts) {
+    const DrawnSvg slide(chart, DrawingStyle::Purpose::slide);
+    for (const DrawnText& text : slide.texts("//text[not(ancestor::g[@transform])]"))
       EXPECT_GE(text.size, 24) << text.content;
+    for (const pugi::xml_node map : slide.all("//g[@transform]")) {
+      const std::string transform = map.attribute("transform").value();
+      const double scale = std::stod(transform.substr(transform.find("scale(") + 6));
+      for (const DrawnText& text : slide.texts("//g[@transform]//text"))
+        EXPECT_GE(scale * text.size, 23.9) << text.content;
+    }
   }
 }
 
