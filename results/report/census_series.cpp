@@ -10,7 +10,7 @@ namespace doorstroom {
 namespace {
 
 double as_drawn(double value) {
-  const double unit = std::abs(value) < 10 ? 100 : 10;
+  const double unit = std::abs(value) < 10 ? 100 : std::abs(value) < 100 ? 10 : 1;
   return std::round(value * unit) / unit;
 }
 

@@ -31,7 +31,7 @@ void hide_first_weeks(CensusCounts& counts, const std::vector<std::int32_t>& wee
 
 /// Fills in mean, band, noise and the first future; of a variant, and of a capacity, the mean
 /// alone. A single replication has only a mean. Numbers are rounded to what a picture shows: two
-/// decimals below 10, one from there on.
+/// decimals below 10, one below 100, none from there on.
 void fill_in(TimeLine& line, const CensusCounts& counts);
 
 }  // namespace doorstroom

@@ -48,4 +48,10 @@ LocalizedText value_with_bounds(std::string_view units, const Interval& interval
   return message("{0} (95%: {1})", value, text.bounds(shown.low, shown.high));
 }
 
+LocalizedText between_semicolons(const std::vector<LocalizedText>& parts) {
+  LocalizedText all;
+  for (const LocalizedText& part : parts) all = all.empty() ? part : all + std::string("; ") + part;
+  return all;
+}
+
 }  // namespace doorstroom

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "models/messages/language.hpp"
 #include "models/messages/message.hpp"
@@ -28,5 +29,8 @@ Interval cut_off(std::string_view units, Interval interval);
 /// "12.3 (95%: 11.8 to 12.9)"; only the value where the noise is smaller than the last decimal, or
 /// there is none.
 LocalizedText value_with_bounds(std::string_view units, const Interval& interval);
+
+/// Parts of a sentence that may hold commas themselves: "a, 3; b, 2".
+LocalizedText between_semicolons(const std::vector<LocalizedText>& parts);
 
 }  // namespace doorstroom

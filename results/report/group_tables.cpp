@@ -1,9 +1,6 @@
 #include "results/report/group_tables.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <map>
 
 #include "models/messages/message.hpp"
 #include "results/comparison/comparison.hpp"
@@ -11,7 +8,6 @@
 #include "results/report/figure_cells.hpp"
 #include "results/report/waiting_lists.hpp"
 #include "results/rows/kpi_lists.hpp"
-#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -56,12 +52,18 @@ class GroupTables {
     std::vector<Group> groups;
   };
 
-  /// The value, without what it is a value of.
+  /// The value, without what it is a value of: "Leiden", "complex".
   std::string label_of(const std::string& group) const {
-    const std::string label = sources_.labels().of_group(group, sources_.language());
-    const std::string attribute = group.substr(0, group.find('.'));
-    const std::string before = name_of(attribute) + ": ";
-    return label.starts_with(before) ? label.substr(before.size()) : label;
+    const std::size_t dot = group.find('.');
+    const std::string value = group.substr(dot + 1);
+    if (group.starts_with("severity."))
+      return sources_.labels().of_level(value, sources_.language());
+    for (const doorstroom::Attribute& each : sources_.scenario().attributes)
+      if (each.id == group.substr(0, dot))
+        if (const ValueId id = each.values.find(value); id && !each.labels.empty())
+          return name_in(sources_.language(), each.labels[id], value);
+    return group.starts_with("age.") ? sources_.labels().of_group(group, sources_.language())
+                                     : value;
   }
 
   /// "Municipality", as the scenario has it.
@@ -98,18 +100,20 @@ class GroupTables {
     std::vector<LocalizedText> longest;
     for (std::size_t i = 0; i < waiting.size(); ++i)
       if (ranks[i] && ranks[i]->low == 1)
-        longest.push_back(message("{0} ({1})", waiting[i]->label,
+        longest.push_back(message("{0}, {1}", waiting[i]->label,
                                   value_with_bounds("day", t_interval(values[i]))));
     const std::string name = name_of(attribute.id);
     if (waiting.size() < 2 || longest.empty()) return {};
     if (longest.size() == 1)
       return message("{0}: youths wait longest, on average over all lists, in this group: {1}.",
                      name, longest.front());
+    if (longest.size() == waiting.size())
+      return message("{0}: we cannot tell which group waits longest.", name);
     if (longest.size() <= most_ties_named)
       return message(
-          "{0}: we cannot tell which of these groups waits longest, on average over all "
-          "lists: {1}.",
-          name, all_of(longest));
+          "{0}: we cannot tell which group waits longest, on average over all lists. It "
+          "may be any of these: {1}.",
+          name, between_semicolons(longest));
     return message("{0}: we cannot tell which group waits longest. {1} of {2} groups may be it.",
                    name, longest.size(), waiting.size());
   }

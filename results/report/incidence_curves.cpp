@@ -22,12 +22,25 @@ Interval by_hundred(const Interval& share) {
   return {100 * share.mean, 100 * share.low, 100 * share.high, share.count};
 }
 
+/// Whole youths; below ten with a decimal.
+LocalizedText rounded(double of_hundred, const Interval& about) {
+  return grouped(of_hundred, about.mean < 10 && about.mean > 0 ? 1 : 0);
+}
+
+/// Bounds are told where they differ as they are rounded.
+bool tells_bounds(const Interval& hundred) {
+  return std::isfinite(hundred.low) &&
+         rounded(hundred.low, hundred) != rounded(hundred.high, hundred);
+}
+
 /// "34% (32 to 36)"
 LocalizedText share_and_bounds(const Interval& share) {
-  const NumberText text("1", share);
-  const LocalizedText value = text.value(share.mean);
-  if (!std::isfinite(share.low) || text.value(share.low) == text.value(share.high)) return value;
-  return message_in("share and its bounds", "{0} ({1})", value, text.bounds(share.low, share.high));
+  if (std::isnan(share.mean)) return std::string("-");
+  const Interval hundred = by_hundred(share);
+  const LocalizedText value = joined({rounded(hundred.mean, hundred), std::string("%")});
+  if (!tells_bounds(hundred)) return value;
+  return message_in("share and its bounds", "{0} ({1} to {2})", value,
+                    rounded(hundred.low, hundred), rounded(hundred.high, hundred));
 }
 
 /// Arrangements whose places are limited, with their codes in /nodes.
@@ -83,9 +96,11 @@ std::vector<Placement> placements_of(ReportSources& sources) {
 }
 
 LocalizedText of_hundred(const Interval& share) {
-  Interval hundred = by_hundred(share);
-  hundred.high = std::min(hundred.high, 100.0);
-  return value_with_bounds("youth", hundred);
+  const Interval hundred = by_hundred(share);
+  const LocalizedText value = rounded(hundred.mean, hundred);
+  if (!tells_bounds(hundred)) return value;
+  return message("{0} (95%: {1} to {2})", value, rounded(hundred.low, hundred),
+                 rounded(hundred.high, hundred));
 }
 
 ReportChart curve_chart(const ReportSources& sources, const ChartHead& head,

@@ -37,7 +37,7 @@ struct Placement {
 /// enters within 6 weeks, the smallest first; equal shares stay as declared.
 std::vector<Placement> placements_of(ReportSources& sources);
 
-/// "12.3 (95%: 11.8 to 12.9)", of every 100.
+/// Of every 100 youths, whole ones: "24 (95%: 23 to 26)". Below ten with a decimal.
 LocalizedText of_hundred(const Interval& share);
 
 /// A chart of curves over the first year, every other week and the 13th, with its table.

@@ -35,9 +35,11 @@ class YearsReport {
       text = text.empty() ? sentence : text + std::string(" ") + sentence;
     };
     if (!higher.empty())
-      add(message("Higher in {0} than in {1}: {2}.", year(years_ - 1), year(0), listed(higher)));
+      add(message("Higher in {0} than in {1}: {2}.", year(years_ - 1), year(0),
+                  between_semicolons(higher)));
     if (!lower.empty())
-      add(message("Lower in {0} than in {1}: {2}.", year(years_ - 1), year(0), listed(lower)));
+      add(message("Lower in {0} than in {1}: {2}.", year(years_ - 1), year(0),
+                  between_semicolons(lower)));
     if (text.empty())
       return message(
           "We cannot tell yet whether any of the main figures is higher or lower in {0} "
@@ -138,14 +140,6 @@ class YearsReport {
                          {0.95, static_cast<std::uint32_t>(figures_.size())});
   }
 
-  /// Labels may hold commas, so they stand between semicolons.
-  static LocalizedText listed(const std::vector<LocalizedText>& labels) {
-    LocalizedText text;
-    for (const LocalizedText& label : labels)
-      text = text.empty() ? label : text + std::string("; ") + label;
-    return text;
-  }
-
   static LocalizedText trend(const KpiName& figure, const PairedDifference& difference) {
     const Interval& interval = difference.difference;
     if (!is_effect(difference)) return message("we cannot tell yet");
@@ -154,7 +148,10 @@ class YearsReport {
     const double least = higher ? interval.low : -interval.high;
     const double most = higher ? interval.high : -interval.low;
     const LocalizedText size =
-        text.value(least) == text.value(most) ? text.value(least) : text.between(least, most);
+        text.value(least) == text.value(most) ? text.value(least)
+        : text.value(least) == text.value(0)
+            ? message_in("size of a difference", "up to {0}", text.value(most))
+            : text.between(least, most);
     return higher ? message("{0} higher", size) : message("{0} lower", size);
   }
 

@@ -3,15 +3,23 @@
 
 #include "models/messages/message.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/report/figure_cells.hpp"
 #include "results/report/incidence_curves.hpp"
 #include "results/report/report_charts.hpp"
 #include "results/report/sections.hpp"
 #include "results/report/waiting_lists.hpp"
 #include "results/report/waiting_tables.hpp"
-#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
+
+/// Share of those who ask that gives up, from which the list tells of it. The table has all.
+constexpr double told_from = 0.01;
+
+/// "OZA, 24 (95%: 23 to 26)", of every 100 who ask.
+LocalizedText share_text(const Placement& one) {
+  return message("{0}, {1}", one.entered.label, of_hundred(one.entered.within(6)));
+}
 
 /// Where the fewest are placed within 6 weeks, and how sure that is.
 LocalizedText fewest_placed(const std::vector<Placement>& placements) {
@@ -23,22 +31,20 @@ LocalizedText fewest_placed(const std::vector<Placement>& placements) {
   const std::vector<std::optional<RankRange>> ranks = joint_ranks(missed);
   std::vector<LocalizedText> fewest;
   for (std::size_t i = 0; i < placements.size(); ++i)
-    if (ranks[i] && ranks[i]->low == 1)
-      fewest.push_back(message("{0}: {1}", placements[i].entered.label,
-                               of_hundred(placements[i].entered.within(6))));
+    if (ranks[i] && ranks[i]->low == 1) fewest.push_back(share_text(placements[i]));
   if (fewest.empty())
     return message(
-        "Of every 100 who ask, the fewest are placed within 6 weeks at {0}: {1}. This is "
-        "one possible future, which tells nothing of chance.",
-        placements.front().entered.label, of_hundred(placements.front().entered.within(6)));
+        "Of every 100 who ask, the fewest are placed within 6 weeks here: {0}. This is one "
+        "possible future, which tells nothing of chance.",
+        share_text(placements.front()));
   if (fewest.size() == 1)
-    return message("Of every 100 who ask, the fewest are placed within 6 weeks at {0}.",
+    return message("Of every 100 who ask, the fewest are placed within 6 weeks here: {0}.",
                    fewest.front());
   if (fewest.size() <= most_ties_named)
     return message(
-        "We cannot tell where the fewest are placed within 6 weeks. Of every 100 who "
-        "ask: {0}.",
-        all_of(fewest));
+        "We cannot tell where the fewest are placed within 6 weeks. Of every 100 "
+        "who ask, it may be any of these: {0}.",
+        between_semicolons(fewest));
   return message(
       "We cannot tell where the fewest are placed within 6 weeks. {0} of {1} "
       "arrangements may be it.",
@@ -53,7 +59,8 @@ ReportList placed_within(const ReportSources& sources, const std::vector<Placeme
   for (const Placement& one : placements) {
     LocalizedText text = message("{0}: {1}", one.entered.label, of_hundred(one.entered.within(6)));
     const Interval gave_up = one.left_list.within(52);
-    if (gave_up.mean > 0) text += message("; {0} give up within a year", of_hundred(gave_up));
+    if (gave_up.mean >= told_from)
+      text += message("; {0} give up within a year", of_hundred(gave_up));
     list.items.push_back(sources.localized(text));
   }
   return list;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "models/messages/message.hpp"
 #include "results/figures/kpi_values.hpp"
@@ -8,7 +9,6 @@
 #include "results/report/sections.hpp"
 #include "results/report/waiting_lists.hpp"
 #include "results/text/number_text.hpp"
-#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -40,7 +40,7 @@ class ListsReport {
       return message(
           "We cannot tell which waiting list is the longest. It may be any of these: "
           "{0}.",
-          all_of(longest_));
+          between_semicolons(longest_));
     return message("We cannot tell which waiting list is the longest. {0} of {1} may be it.",
                    longest_.size(), used_);
   }
@@ -115,9 +115,15 @@ class ListsReport {
   }
 
  private:
+  /// "OZA, on average 12 youths (95%: 11 to 13)"
   static LocalizedText list_text(const WaitingList& list) {
-    return message("{0}, on average {1} youths", list.label,
-                   value_with_bounds("youth", list.waiting));
+    const NumberText text("youth", list.waiting);
+    const Interval shown = cut_off("youth", list.waiting);
+    const LocalizedText value = text.value(shown.mean);
+    if (!std::isfinite(shown.low) || text.value(shown.low) == text.value(shown.high))
+      return message("{0}, on average {1} youths", list.label, value);
+    return message("{0}, on average {1} youths (95%: {2})", list.label, value,
+                   text.bounds(shown.low, shown.high));
   }
 
   ReportCell cell_of(const KpiName& kpi) const {
@@ -150,7 +156,7 @@ ReportSection where_it_hurts(ReportSources& sources) {
   add(lists.table());
   const std::vector<ReportBlock> groups = group_tables(sources);
   if (!groups.empty()) {
-    add(ReportHeading{sources.localized(message("Who waits where"))});
+    add(ReportHeading{sources.localized(message("Groups of youths"))});
     section.blocks.insert(section.blocks.end(), groups.begin(), groups.end());
   }
   return section;

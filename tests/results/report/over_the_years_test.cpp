@@ -13,13 +13,13 @@ using situation::line;
 using situation::opened;
 using situation::panel;
 using situation::Results;
-using testing::Contains;
-using testing::ElementsAre;
-using testing::Field;
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Not;
-using testing::SizeIs;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
 
 TimeChart chart_of(ReportSources& sources) {
   return std::get<TimeChart>(years_chart(sources).chart);
@@ -42,7 +42,7 @@ TEST(OverTheYears, week_by_week_of_three_youths_and_one_place) {
   }
   const TimeLine places = line(oza, "oza-places");
   EXPECT_EQ(places.role, TimeLine::Role::capacity);
-  EXPECT_THAT(places.mean, testing::Each(1));
+  EXPECT_THAT(places.mean, ::testing::Each(1));
 }
 
 TEST(OverTheYears, futures_that_are_all_alike_have_no_spread) {

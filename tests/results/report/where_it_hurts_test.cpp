@@ -9,9 +9,9 @@ namespace {
 
 using situation::opened;
 using situation::Results;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::SizeIs;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
 
 /// Two wait: from day 1 to 30, and from day 2 to 60.
 constexpr double youth_days_waited = 29 + 58;
@@ -39,7 +39,7 @@ TEST(WhereItHurts, lists_alike_are_a_tie) {
   const ReportSection section = where_it_hurts(sources);
   EXPECT_EQ(lead_of(section),
             "We cannot tell which waiting list is the longest. It may be any of these: OZA, on "
-            "average 0.24 youths and ZOA, on average 0.24 youths.");
+            "average 0.24 youths; ZOA, on average 0.24 youths.");
   const ReportTable table = situation::table(section, "desks-and-arrangements");
   EXPECT_EQ(situation::cell(table, "OZA", "Rank").text, "1 to 2");
   EXPECT_EQ(situation::cell(table, "ZOA", "Rank").text, "1 to 2");
