@@ -20,7 +20,7 @@ function decimalsFor(size: number, noise: number, money: boolean, atMost: number
     const wanted = Math.ceil(-Math.log10(noise / 2));
     return Math.min(Math.max(wanted, money ? -6 : 0), atMost);
   }
-  if (!Number.isFinite(size) || size === Math.round(size) || Math.abs(size) >= 100) return 0;
+  if (!Number.isFinite(size) || Math.abs(size - Math.round(size)) < 1e-9 || Math.abs(size) >= 100) return 0;
   return Math.min(Math.abs(size) >= 1 ? 1 : 2, atMost);
 }
 

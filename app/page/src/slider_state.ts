@@ -71,6 +71,11 @@ export class SliderState {
     );
   }
 
+  /** A round number, such as an end of an axis. */
+  roundText(figure: SliderFigure, value: number): string {
+    return new NumberText(figure.units, value, 0, this.numbers).value(value);
+  }
+
   /** Moves a knob to the nearest value that it can have. */
   move(index: number, value: number): void {
     if (!Number.isFinite(value)) return;

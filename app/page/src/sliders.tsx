@@ -17,7 +17,7 @@ function FigureRow({ state, index }: { state: SliderState; index: number }) {
     return (
       <li class="slider-figure">
         <span class="slider-label">{figure.label}</span>
-        <span class="slider-basis">{state.word("unknown")}</span>
+        <span class="slider-basis slider-unknown">{state.word("unknown")}</span>
         <NearestText state={state} figure={figure} point={nearest} />
       </li>
     );
@@ -35,7 +35,7 @@ function FigureRow({ state, index }: { state: SliderState; index: number }) {
       <UncertaintyBar
         told={told}
         axis={axis}
-        ends={axis.map((end) => numbers.value(end))}
+        ends={axis.map((end) => state.roundText(figure, end))}
         start={state.begun[index]?.mean ?? null}
       />
       <span class="slider-intervals">{intervalsText(state, numbers, kinds)}</span>

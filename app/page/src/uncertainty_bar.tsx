@@ -5,15 +5,20 @@
 import type { SliderFigure } from "../generated/report";
 import type { Interval, Told } from "./emulator";
 
-/** The same for all positions of the knobs, so that a reader sees the figure move; from zero. */
+/**
+ * The same for all positions of the knobs, so that a reader sees the figure move; from zero to a
+ * round number, with room for estimates beyond what was simulated.
+ */
 export function axisOf(figure: SliderFigure): [number, number] {
   let high = 0;
   for (const point of figure.points)
     for (const end of [point.mean, point.high, point.p90])
       if (end !== null && end > high) high = end;
-  const room = 1.05; // for estimates beyond what was simulated
-  if (figure.units === "1") return [0, Math.min(1, Math.max(room * high, 0.01))];
-  return [0, high > 0 ? room * high : 1];
+  if (!(high > 0)) return [0, 1];
+  const unit = figure.units === "day" ? 7 : 1; // told as weeks
+  const step = 10 ** Math.floor(Math.log10(high / unit)) / 2;
+  const rounded = Number((Math.ceil((1.02 * high) / unit / step) * step).toPrecision(6)) * unit;
+  return [0, figure.units === "1" ? Math.min(1, rounded) : rounded];
 }
 
 function share(value: number, [low, high]: [number, number]): number {
