@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cmath>
 
 #include "results/comparison/comparison_text.hpp"
 #include "results/report/report_charts.hpp"
@@ -23,7 +23,9 @@ class DifferenceChart {
  private:
   std::string localized(const LocalizedText& text) const { return sources_.localized(text); }
   ReportCell number(double value) const {
-    return {.text = localized(grouped(value, 1)), .value = value};
+    constexpr double shown_as_zero = 0.05;  // never "-0.0"
+    return {.text = localized(grouped(std::abs(value) < shown_as_zero ? 0 : value, 1)),
+            .value = value};
   }
 
   void add_head() {

@@ -67,7 +67,7 @@ class PageOne {
     std::vector<LocalizedText> names;
     for (std::size_t i = 0; i < sources_.variants(); ++i)
       names.emplace_back(variant_name(sources_, i));
-    add(message("Choose: go on unchanged, or {0}.",
+    add(message("Choose: go on unchanged, or: {0}.",
                 names.size() == 1 ? names.front() : either(names)));
   }
 

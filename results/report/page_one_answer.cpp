@@ -8,6 +8,7 @@
 #include "results/report/verdict_words.hpp"
 #include "results/report/waiting_lists.hpp"
 #include "results/stats/intervals.hpp"
+#include "results/stats/paired.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 
@@ -66,26 +67,40 @@ class PageOneAnswer {
     return message("No list is shown to be the longest; among them are {0}.", all_of(names));
   }
 
-  /// How well a verdict is supported: how far its interval is from zero, against what matters.
+  /// Verdicts in the order in which they are told: what matters, what is an effect that may be too
+  /// small to matter, what hardly differs, and what is not known.
+  static int rank_of(const Judged& judged) {
+    switch (sense_of(judged)) {
+      case VerdictSense::better:
+      case VerdictSense::worse:
+      case VerdictSense::matters:
+        return 0;
+      case VerdictSense::unclear:
+        return is_effect(judged.paired) ? 1 : 3;
+      case VerdictSense::negligible:
+        return 2;
+      case VerdictSense::no_data:
+        break;
+    }
+    return 4;
+  }
+
+  /// How well an effect is supported: how far its interval is from zero, against what matters.
   static double support_of(const Judged& judged) {
+    if (!is_effect(judged.paired)) return 0;
     const Interval& difference = judged.paired.difference;
     return std::min(std::abs(difference.low), std::abs(difference.high)) /
            judged.figure.smallest_relevant;
   }
 
-  /// The verdict to tell first: relevant ones before others, the best supported first, money only
+  /// The verdict to tell first: by rank, then the best supported, then as declared. Money only
   /// where there is nothing else.
   static const Judged* first_of(const std::vector<Judged>& verdicts) {
-    const auto rank = [](const Judged& judged) {
-      const bool relevant =
-          judged.paired.count >= 2 && judged.relevance.verdict == Verdict::relevant;
-      return relevant ? 0 : sense_of(judged) == VerdictSense::negligible ? 1 : 2;
-    };
     const Judged* first = nullptr;
     for (const Judged& judged : verdicts) {
       if (is_money(judged.figure.kpi)) continue;
-      if (first == nullptr || rank(judged) < rank(*first) ||
-          (rank(judged) == rank(*first) && support_of(judged) > support_of(*first)))
+      if (first == nullptr || rank_of(judged) < rank_of(*first) ||
+          (rank_of(judged) == rank_of(*first) && support_of(judged) > support_of(*first)))
         first = &judged;
     }
     return first != nullptr || verdicts.empty() ? first : &verdicts.front();
@@ -122,39 +137,23 @@ class PageOneAnswer {
   /// The figures by what their verdicts come to, all but one of them.
   std::vector<LocalizedText> groups_of(const std::vector<Judged>& verdicts,
                                        const Judged* but) const {
-    std::vector<LocalizedText> groups;
-    const auto add_group = [&](auto belongs, auto words) {
-      std::vector<LocalizedText> names;
-      for (const Judged& judged : verdicts)
-        if (&judged != but && belongs(judged))
-          names.emplace_back(sources_.label(judged.figure.kpi));
-      if (!names.empty()) groups.push_back(words(in_row(names)));
-    };
-    const auto has = [](VerdictSense sense, bool money) {
-      return [sense, money](const Judged& judged) {
-        return sense_of(judged) == sense && is_money(judged.figure.kpi) == money;
-      };
-    };
-    using Names = const LocalizedText&;
-    add_group(has(VerdictSense::better, false),
-              [](Names names) { return message("Better: {0}.", names); });
-    add_group(has(VerdictSense::worse, false),
-              [](Names names) { return message("Worse: {0}.", names); });
-    add_group(has(VerdictSense::better, true),
-              [](Names names) { return message("Cheaper: {0}.", names); });
-    add_group(has(VerdictSense::worse, true),
-              [](Names names) { return message("Dearer: {0}.", names); });
-    add_group([](const Judged& judged) { return sense_of(judged) == VerdictSense::matters; },
-              [](Names names) { return message("It differs: {0}.", names); });
-    add_group([](const Judged& judged) { return sense_of(judged) == VerdictSense::negligible; },
-              [](Names names) { return message("Hardly any difference: {0}.", names); });
-    add_group(
-        [](const Judged& judged) {
-          return sense_of(judged) == VerdictSense::unclear ||
-                 sense_of(judged) == VerdictSense::no_data;
-        },
-        [](Names names) { return message("We cannot tell yet: {0}.", names); });
-    return groups;
+    std::vector<const Judged*> order;
+    for (const Judged& judged : verdicts)
+      if (&judged != but) order.push_back(&judged);
+    std::ranges::stable_sort(order, {}, [](const Judged* judged) { return rank_of(*judged); });
+    std::vector<std::pair<std::string, std::vector<LocalizedText>>> groups;
+    for (const Judged* judged : order) {
+      const std::string words = localized(verdict_words(*judged));
+      auto group = std::ranges::find(groups, words, [](const auto& each) { return each.first; });
+      if (group == groups.end()) group = groups.insert(group, {words, {}});
+      group->second.emplace_back(sources_.label(judged->figure.kpi));
+    }
+    std::vector<LocalizedText> told;
+    for (auto& [words, names] : groups) {
+      if (words.front() >= 'a' && words.front() <= 'z') words.front() += 'A' - 'a';
+      told.push_back(message("{0}: {1}.", words, in_row(names)));
+    }
+    return told;
   }
 
   /// Names of figures hold commas and colons: "a; b; c".

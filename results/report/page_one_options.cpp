@@ -51,7 +51,9 @@ double mean_places(ResultReader& file, const std::string& node, int year) {
 
 LocalizedText places_text(double places) {
   constexpr double hardly = 0.05;
-  return grouped(places, std::abs(places - std::round(places)) < hardly ? 0 : 1);
+  constexpr double many = 20;
+  const bool whole = std::abs(places) >= many || std::abs(places - std::round(places)) < hardly;
+  return grouped(places, whole ? 0 : 1);
 }
 
 class PageOneTable {

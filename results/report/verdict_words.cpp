@@ -16,8 +16,8 @@ LocalizedText direction_of(const Judged& judged) {
 
 std::string phase_of(const ReportSources& sources, const ComparedPhase& phase) {
   return sources.localized(phase.phase == InterventionPhase::during
-                               ? message("during the intervention, {0}", phase.years)
-                               : message("after the intervention, {0}", phase.years));
+                               ? message("during the intervention ({0})", phase.years)
+                               : message("after the intervention ({0})", phase.years));
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ bool is_money(const KpiName& kpi);
 
 /// The verdicts of a variant on a span of time.
 struct VerdictSpan {
-  std::string when;  ///< "during the intervention, 2026-27 to 2027-28"; empty: all years
+  std::string when;  ///< "during the intervention (2026-27 to 2027-28)"; empty: all years
   std::vector<Judged> verdicts;
 };
 

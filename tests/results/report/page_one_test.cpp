@@ -46,7 +46,7 @@ TEST(PageOne, says_with_a_variant_what_compare_says) {
   const RunFolder runs;
   ReportSources sources = sources_of({runs.run("base"), runs.run("more", {}, more_places)});
   const ReportSection section = page_one(sources);
-  EXPECT_THAT(texts_of(section), Contains("Choose: go on unchanged, or Six places more."));
+  EXPECT_THAT(texts_of(section), Contains("Choose: go on unchanged, or: Six places more."));
   EXPECT_THAT(texts_of(section), Contains(StartsWith("Six places more. ")));
   const ReportTable table = blocks_of<ReportTable>(section).front();
   EXPECT_THAT(table.columns, SizeIs(3));

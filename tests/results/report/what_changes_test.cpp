@@ -102,8 +102,8 @@ TEST_F(ChangeOfAYear, is_drawn_in_differences_that_matter_during_it_and_after) {
   const auto& chart = std::get<IntervalChart>(made.chart);
   const ComparedVariant& compared = sources.comparison()->variants.front();
   ASSERT_THAT(chart.rows, SizeIs(2 * compared.verdicts.size()));
-  EXPECT_EQ(chart.rows.front().group, "A helper for a year, during the intervention, 2026-27");
-  EXPECT_EQ(chart.rows.back().group, "A helper for a year, after the intervention, 2027-28");
+  EXPECT_EQ(chart.rows.front().group, "A helper for a year, during the intervention (2026-27)");
+  EXPECT_EQ(chart.rows.back().group, "A helper for a year, after the intervention (2027-28)");
   const double one = compared.verdicts.front().figure.smallest_relevant;
   const Interval& during = compared.phases.front().differences.front().difference;
   EXPECT_DOUBLE_EQ(chart.rows.front().middle, during.mean / one);
