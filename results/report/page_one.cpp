@@ -73,8 +73,8 @@ class PageOne {
 
   void add_answer() {
     add_heading(message("The answer"));
-    for (ReportText& text : page_one_answer(sources_))
-      section_.blocks.emplace_back(std::move(text));
+    for (ReportBlock& block : page_one_answer(sources_))
+      section_.blocks.push_back(std::move(block));
     if (ResultReader* const seek = sources_.answer("doorstroom.seek"))
       add(FoundCapacity(sources_, assumptions_, *seek).sentences().front(), ReportText::Role::lead);
   }

@@ -19,18 +19,18 @@ class PageOneAnswer {
  public:
   explicit PageOneAnswer(ReportSources& sources) : sources_(sources) {}
 
-  std::vector<ReportText> texts() {
+  std::vector<ReportBlock> blocks() {
     if (sources_.variants() == 0)
       add_unchanged();
     else
       for (const std::size_t variant : variants_on_page_one(sources_)) add_variant(variant);
-    return std::move(texts_);
+    return std::move(blocks_);
   }
 
  private:
   std::string localized(const LocalizedText& text) const { return sources_.localized(text); }
   void add(const LocalizedText& text) {
-    texts_.push_back({.text = localized(text), .role = ReportText::Role::lead});
+    blocks_.emplace_back(ReportText{.text = localized(text), .role = ReportText::Role::lead});
   }
 
   LocalizedText mean_text(const char* column) {
@@ -41,8 +41,8 @@ class PageOneAnswer {
 
   void add_unchanged() {
     add(
-        message("If nothing changes, {0} youths a year come to be at home for more than 4 weeks, "
-                "and {1} are at home for more than 13 weeks at any moment.",
+        message("If nothing changes, {0} youths a year drop out, and {1} are absent for more than "
+                "13 weeks at any moment.",
                 mean_text("dropouts_per_year"), mean_text("absent_13w_mean")));
     add(message("Who gets a place waits {0} for it on average, from the first signal. {1}",
                 weeks_text("placement_days_mean"), longest_list_text()));
@@ -118,25 +118,14 @@ class PageOneAnswer {
     if (first == nullptr) return add(message("{0}: no verdict was asked.", name));
     add(span.when.empty() ? message("{0}. {1}", name, figure_text(*first))
                           : message("{0}, {1}. {2}", name, span.when, figure_text(*first)));
-    std::vector<LocalizedText> more = groups_of(span.verdicts, first);
-    if (spans.size() > 2) {
-      const VerdictSpan& after = spans[1];
-      std::vector<LocalizedText> later = groups_of(after.verdicts, nullptr);
-      more.push_back(message("What holds {0}:", after.when));
-      more.insert(more.end(), later.begin(), later.end());
-    }
-    if (!more.empty()) texts_.push_back({.text = sentences(more)});
+    add_groups({}, span.verdicts, first);
+    if (spans.size() > 2)
+      add_groups(message("What holds {0}:", spans[1].when), spans[1].verdicts, nullptr);
   }
 
-  std::string sentences(const std::vector<LocalizedText>& parts) const {
-    std::string text;
-    for (const LocalizedText& part : parts) text += (text.empty() ? "" : " ") + localized(part);
-    return text;
-  }
-
-  /// The figures by what their verdicts come to, all but one of them.
-  std::vector<LocalizedText> groups_of(const std::vector<Judged>& verdicts,
-                                       const Judged* but) const {
+  /// Lists the figures by what their verdicts come to, all but one of them.
+  void add_groups(const LocalizedText& caption, const std::vector<Judged>& verdicts,
+                  const Judged* but) {
     std::vector<const Judged*> order;
     for (const Judged& judged : verdicts)
       if (&judged != but) order.push_back(&judged);
@@ -148,12 +137,12 @@ class PageOneAnswer {
       if (group == groups.end()) group = groups.insert(group, {words, {}});
       group->second.emplace_back(sources_.label(judged->figure.kpi));
     }
-    std::vector<LocalizedText> told;
+    ReportList list{.caption = localized(caption), .items = {}};
     for (auto& [words, names] : groups) {
       if (words.front() >= 'a' && words.front() <= 'z') words.front() += 'A' - 'a';
-      told.push_back(message("{0}: {1}.", words, in_row(names)));
+      list.items.push_back(localized(message("{0}: {1}.", words, in_row(names))));
     }
-    return told;
+    if (!list.items.empty()) blocks_.emplace_back(std::move(list));
   }
 
   /// Names of figures hold commas and colons: "a; b; c".
@@ -167,13 +156,13 @@ class PageOneAnswer {
   }
 
   ReportSources& sources_;
-  std::vector<ReportText> texts_{};
+  std::vector<ReportBlock> blocks_{};
 };
 
 }  // namespace
 
-std::vector<ReportText> page_one_answer(ReportSources& sources) {
-  return PageOneAnswer(sources).texts();
+std::vector<ReportBlock> page_one_answer(ReportSources& sources) {
+  return PageOneAnswer(sources).blocks();
 }
 
 }  // namespace doorstroom

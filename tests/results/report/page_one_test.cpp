@@ -84,6 +84,24 @@ TEST(PageOne, has_no_number_in_a_sentence_that_is_in_no_table) {
     }
 }
 
+TEST(PageOne, asks_for_the_decision_that_the_scenario_names) {
+  const RunFolder runs;
+  const std::string about = R"(
+about:
+  decision: {nl: Geeft u akkoord?, en: Do you agree?}
+  owner: The region
+  contact: info@example.org
+  data_date: 2026-01-31
+)";
+  ReportSources sources = sources_of({runs.run("base", about)});
+  const ReportSection section = page_one(sources);
+  EXPECT_THAT(texts_of(section), Contains("Do you agree?"));
+  EXPECT_THAT(texts_of(section), Not(Contains(StartsWith("This report asks for no decision"))));
+  EXPECT_THAT(blocks_of<ReportList>(section).back().items,
+              testing::ElementsAre("Date of the data: 2026-01-31", "Owner: The region",
+                                   "Contact: info@example.org"));
+}
+
 TEST(PageOne, is_told_in_dutch) {
   const RunFolder runs;
   ReportSources sources = sources_of({runs.run("base")}, language_nl);
