@@ -62,9 +62,14 @@ class DifferenceChart {
     for (const VerdictSpan& span : spans) add_span(variant_name(sources_, variant), span);
   }
 
+  /// The heading above bars: of a single variant, which the title names, only the time.
+  std::string group_of(const std::string& name, const VerdictSpan& span) const {
+    if (sources_.variants() == 1) return with_capital(span.when);
+    return span.when.empty() ? name : localized(message("{0}, {1}", name, span.when));
+  }
+
   void add_span(const std::string& name, const VerdictSpan& span) {
-    const std::string group =
-        span.when.empty() ? name : localized(message("{0}, {1}", name, span.when));
+    const std::string group = group_of(name, span);
     for (const Judged& judged : span.verdicts) {
       const std::string label = sources_.label(judged.figure.kpi);
       const double one = judged.figure.smallest_relevant;
@@ -80,7 +85,7 @@ class DifferenceChart {
                              .text = localized(difference_words(judged)),
                              .tone = tone_of(judged)});
       table_.rows.push_back(
-          {.header = fmt::format("{}. {}", group, label),
+          {.header = group.empty() ? label : fmt::format("{}. {}", group, label),
            .cells = {{.text = localized(span_text(judged.figure.kpi, difference)), .value = {}},
                      {.text = localized(smallest_words(judged)), .value = {}},
                      {.text = localized(verdict_words(judged)), .value = {}},

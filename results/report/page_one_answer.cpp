@@ -138,9 +138,8 @@ class PageOneAnswer {
       group->second.emplace_back(sources_.label(judged->figure.kpi));
     }
     ReportList list{.caption = localized(caption), .items = {}};
-    for (auto& [words, names] : groups) {
-      if (words.front() >= 'a' && words.front() <= 'z') words.front() += 'A' - 'a';
-      list.items.push_back(localized(message("{0}: {1}.", words, in_row(names))));
+    for (const auto& [words, names] : groups) {
+      list.items.push_back(localized(message("{0}: {1}.", with_capital(words), in_row(names))));
     }
     if (!list.items.empty()) blocks_.emplace_back(std::move(list));
   }

@@ -106,6 +106,11 @@ std::vector<VerdictSpan> verdict_spans(ReportSources& sources, std::size_t varia
   return spans;
 }
 
+std::string with_capital(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() += 'A' - 'a';
+  return text;
+}
+
 std::string variant_name(const ReportSources& sources, std::size_t variant) {
   const std::string& name = sources.names()[variant + 1];
   const std::string& base = sources.names().front();

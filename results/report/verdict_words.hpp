@@ -46,6 +46,9 @@ struct VerdictSpan {
 /// intervention only the last.
 std::vector<VerdictSpan> verdict_spans(ReportSources& sources, std::size_t variant);
 
+/// The same text with a capital, where it begins with a letter from a to z.
+std::string with_capital(std::string text);
+
 /// The name of a variant without that of the base before it. @param variant  from 0
 std::string variant_name(const ReportSources& sources, std::size_t variant);
 
