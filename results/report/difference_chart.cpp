@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cmath>
 
 #include "results/comparison/comparison_text.hpp"
 #include "results/report/report_charts.hpp"
@@ -23,7 +23,9 @@ class DifferenceChart {
  private:
   std::string localized(const LocalizedText& text) const { return sources_.localized(text); }
   ReportCell number(double value) const {
-    return {.text = localized(grouped(value, 1)), .value = value};
+    constexpr double shown_as_zero = 0.05;  // never "-0.0"
+    return {.text = localized(grouped(std::abs(value) < shown_as_zero ? 0 : value, 1)),
+            .value = value};
   }
 
   void add_head() {
@@ -60,9 +62,14 @@ class DifferenceChart {
     for (const VerdictSpan& span : spans) add_span(variant_name(sources_, variant), span);
   }
 
+  /// The heading above bars: of a single variant, which the title names, only the time.
+  std::string group_of(const std::string& name, const VerdictSpan& span) const {
+    if (sources_.variants() == 1) return with_capital(span.when);
+    return span.when.empty() ? name : localized(message("{0}, {1}", name, span.when));
+  }
+
   void add_span(const std::string& name, const VerdictSpan& span) {
-    const std::string group =
-        span.when.empty() ? name : localized(message("{0}, {1}", name, span.when));
+    const std::string group = group_of(name, span);
     for (const Judged& judged : span.verdicts) {
       const std::string label = sources_.label(judged.figure.kpi);
       const double one = judged.figure.smallest_relevant;
@@ -78,7 +85,7 @@ class DifferenceChart {
                              .text = localized(difference_words(judged)),
                              .tone = tone_of(judged)});
       table_.rows.push_back(
-          {.header = fmt::format("{}. {}", group, label),
+          {.header = group.empty() ? label : fmt::format("{}. {}", group, label),
            .cells = {{.text = localized(span_text(judged.figure.kpi, difference)), .value = {}},
                      {.text = localized(smallest_words(judged)), .value = {}},
                      {.text = localized(verdict_words(judged)), .value = {}},

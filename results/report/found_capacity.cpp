@@ -54,6 +54,24 @@ LocalizedText FoundCapacity::answer() const {
   return in_line(parts);
 }
 
+std::optional<Estimate> FoundCapacity::figure(const KpiName& kpi) const {
+  const Table& rows = file_.table("/constraints");
+  for (std::size_t i = 0; i < rows.rows(); ++i) {
+    if (!(KpiName::parse(rows.texts("kpi")[i]) == kpi)) continue;
+    const auto at = [&](const char* column) { return rows.numbers(column)[i]; };
+    return Estimate{{at("mean"), at("low"), at("high"), 2}, at("p10"), at("p90")};
+  }
+  return std::nullopt;
+}
+
+double FoundCapacity::paid(const std::string& funder) const {
+  const Table& rows = file_.table("/funders");
+  double euro = 0;
+  for (std::size_t i = 0; i < rows.rows(); ++i)
+    if (funder.empty() || rows.texts("funder")[i] == funder) euro += rows.numbers("then")[i];
+  return euro;
+}
+
 LocalizedText FoundCapacity::targets() const {
   const Table& rows = file_.table("/constraints");
   std::vector<LocalizedText> parts;

@@ -1,11 +1,13 @@
 #pragma once
 /// What `doorstroom seek` found, read from its file, for page one and for what is sure of it.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "results/report/assumption_words.hpp"
 #include "results/report/report_sources.hpp"
+#include "results/stats/intervals.hpp"
 
 namespace doorstroom {
 
@@ -26,6 +28,10 @@ class FoundCapacity {
   bool has_answer() const;
   /// "OZA: places, 260 (now 240)"; of several "...; ...".
   LocalizedText answer() const;
+  /// Of fresh replications of the answer; none: the search did not look at this figure.
+  std::optional<Estimate> figure(const KpiName& kpi) const;
+  /// What is paid with the answer [EUR/year]. @param funder  empty: by all
+  double paid(const std::string& funder) const;
   /// The answer, what noise hides, and in which share of single futures the targets are met.
   std::vector<LocalizedText> sentences() const;
 

@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "models/scenario/label.hpp"
 #include "results/report/answer_blocks.hpp"
@@ -16,14 +17,17 @@ namespace {
 class PageOne {
  public:
   explicit PageOne(ReportSources& sources)
-      : sources_(sources), about_(about_of(sources.base().resolved())), assumptions_(sources) {}
+      : sources_(sources), about_(about_of(sources.base().resolved())), assumptions_(sources) {
+    if (ResultReader* const seek = sources.answer("doorstroom.seek"))
+      found_.emplace(sources, assumptions_, *seek);
+  }
 
   ReportSection section() {
     section_.id = "page-one";
     section_.title = localized(message("On one page"));
     add_decision();
     add_answer();
-    section_.blocks.emplace_back(page_one_options(sources_));
+    section_.blocks.emplace_back(page_one_options(sources_, found_ ? &*found_ : nullptr));
     add_assumption();
     add_not_modelled();
     add_colophon();
@@ -67,16 +71,15 @@ class PageOne {
     std::vector<LocalizedText> names;
     for (std::size_t i = 0; i < sources_.variants(); ++i)
       names.emplace_back(variant_name(sources_, i));
-    add(message("Choose: go on unchanged, or {0}.",
+    add(message("Choose: go on unchanged, or: {0}.",
                 names.size() == 1 ? names.front() : either(names)));
   }
 
   void add_answer() {
     add_heading(message("The answer"));
-    for (ReportText& text : page_one_answer(sources_))
-      section_.blocks.emplace_back(std::move(text));
-    if (ResultReader* const seek = sources_.answer("doorstroom.seek"))
-      add(FoundCapacity(sources_, assumptions_, *seek).sentences().front(), ReportText::Role::lead);
+    for (ReportBlock& block : page_one_answer(sources_))
+      section_.blocks.push_back(std::move(block));
+    if (found_) add(found_->sentences().front(), ReportText::Role::lead);
   }
 
   /// What the outcome hangs on, and where the effect turns.
@@ -140,6 +143,7 @@ class PageOne {
   ReportSources& sources_;
   nlohmann::json about_;
   AssumptionNames assumptions_;
+  std::optional<FoundCapacity> found_{};
   ReportSection section_{};
 };
 

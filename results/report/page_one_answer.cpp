@@ -8,6 +8,7 @@
 #include "results/report/verdict_words.hpp"
 #include "results/report/waiting_lists.hpp"
 #include "results/stats/intervals.hpp"
+#include "results/stats/paired.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 
@@ -18,18 +19,18 @@ class PageOneAnswer {
  public:
   explicit PageOneAnswer(ReportSources& sources) : sources_(sources) {}
 
-  std::vector<ReportText> texts() {
+  std::vector<ReportBlock> blocks() {
     if (sources_.variants() == 0)
       add_unchanged();
     else
       for (const std::size_t variant : variants_on_page_one(sources_)) add_variant(variant);
-    return std::move(texts_);
+    return std::move(blocks_);
   }
 
  private:
   std::string localized(const LocalizedText& text) const { return sources_.localized(text); }
   void add(const LocalizedText& text) {
-    texts_.push_back({.text = localized(text), .role = ReportText::Role::lead});
+    blocks_.emplace_back(ReportText{.text = localized(text), .role = ReportText::Role::lead});
   }
 
   LocalizedText mean_text(const char* column) {
@@ -40,8 +41,8 @@ class PageOneAnswer {
 
   void add_unchanged() {
     add(
-        message("If nothing changes, {0} youths a year come to be at home for more than 4 weeks, "
-                "and {1} are at home for more than 13 weeks at any moment.",
+        message("If nothing changes, {0} youths a year drop out, and {1} are absent for more than "
+                "13 weeks at any moment.",
                 mean_text("dropouts_per_year"), mean_text("absent_13w_mean")));
     add(message("Who gets a place waits {0} for it on average, from the first signal. {1}",
                 weeks_text("placement_days_mean"), longest_list_text()));
@@ -66,26 +67,40 @@ class PageOneAnswer {
     return message("No list is shown to be the longest; among them are {0}.", all_of(names));
   }
 
-  /// How well a verdict is supported: how far its interval is from zero, against what matters.
+  /// Verdicts in the order in which they are told: what matters, what is an effect that may be too
+  /// small to matter, what hardly differs, and what is not known.
+  static int rank_of(const Judged& judged) {
+    switch (sense_of(judged)) {
+      case VerdictSense::better:
+      case VerdictSense::worse:
+      case VerdictSense::matters:
+        return 0;
+      case VerdictSense::unclear:
+        return is_effect(judged.paired) ? 1 : 3;
+      case VerdictSense::negligible:
+        return 2;
+      case VerdictSense::no_data:
+        break;
+    }
+    return 4;
+  }
+
+  /// How well an effect is supported: how far its interval is from zero, against what matters.
   static double support_of(const Judged& judged) {
+    if (!is_effect(judged.paired)) return 0;
     const Interval& difference = judged.paired.difference;
     return std::min(std::abs(difference.low), std::abs(difference.high)) /
            judged.figure.smallest_relevant;
   }
 
-  /// The verdict to tell first: relevant ones before others, the best supported first, money only
+  /// The verdict to tell first: by rank, then the best supported, then as declared. Money only
   /// where there is nothing else.
   static const Judged* first_of(const std::vector<Judged>& verdicts) {
-    const auto rank = [](const Judged& judged) {
-      const bool relevant =
-          judged.paired.count >= 2 && judged.relevance.verdict == Verdict::relevant;
-      return relevant ? 0 : sense_of(judged) == VerdictSense::negligible ? 1 : 2;
-    };
     const Judged* first = nullptr;
     for (const Judged& judged : verdicts) {
       if (is_money(judged.figure.kpi)) continue;
-      if (first == nullptr || rank(judged) < rank(*first) ||
-          (rank(judged) == rank(*first) && support_of(judged) > support_of(*first)))
+      if (first == nullptr || rank_of(judged) < rank_of(*first) ||
+          (rank_of(judged) == rank_of(*first) && support_of(judged) > support_of(*first)))
         first = &judged;
     }
     return first != nullptr || verdicts.empty() ? first : &verdicts.front();
@@ -103,58 +118,30 @@ class PageOneAnswer {
     if (first == nullptr) return add(message("{0}: no verdict was asked.", name));
     add(span.when.empty() ? message("{0}. {1}", name, figure_text(*first))
                           : message("{0}, {1}. {2}", name, span.when, figure_text(*first)));
-    std::vector<LocalizedText> more = groups_of(span.verdicts, first);
-    if (spans.size() > 2) {
-      const VerdictSpan& after = spans[1];
-      std::vector<LocalizedText> later = groups_of(after.verdicts, nullptr);
-      more.push_back(message("What holds {0}:", after.when));
-      more.insert(more.end(), later.begin(), later.end());
+    add_groups({}, span.verdicts, first);
+    if (spans.size() > 2)
+      add_groups(message("What holds {0}:", spans[1].when), spans[1].verdicts, nullptr);
+  }
+
+  /// Lists the figures by what their verdicts come to, all but one of them.
+  void add_groups(const LocalizedText& caption, const std::vector<Judged>& verdicts,
+                  const Judged* but) {
+    std::vector<const Judged*> order;
+    for (const Judged& judged : verdicts)
+      if (&judged != but) order.push_back(&judged);
+    std::ranges::stable_sort(order, {}, [](const Judged* judged) { return rank_of(*judged); });
+    std::vector<std::pair<std::string, std::vector<LocalizedText>>> groups;
+    for (const Judged* judged : order) {
+      const std::string words = localized(verdict_words(*judged));
+      auto group = std::ranges::find(groups, words, [](const auto& each) { return each.first; });
+      if (group == groups.end()) group = groups.insert(group, {words, {}});
+      group->second.emplace_back(sources_.label(judged->figure.kpi));
     }
-    if (!more.empty()) texts_.push_back({.text = sentences(more)});
-  }
-
-  std::string sentences(const std::vector<LocalizedText>& parts) const {
-    std::string text;
-    for (const LocalizedText& part : parts) text += (text.empty() ? "" : " ") + localized(part);
-    return text;
-  }
-
-  /// The figures by what their verdicts come to, all but one of them.
-  std::vector<LocalizedText> groups_of(const std::vector<Judged>& verdicts,
-                                       const Judged* but) const {
-    std::vector<LocalizedText> groups;
-    const auto add_group = [&](auto belongs, auto words) {
-      std::vector<LocalizedText> names;
-      for (const Judged& judged : verdicts)
-        if (&judged != but && belongs(judged))
-          names.emplace_back(sources_.label(judged.figure.kpi));
-      if (!names.empty()) groups.push_back(words(in_row(names)));
-    };
-    const auto has = [](VerdictSense sense, bool money) {
-      return [sense, money](const Judged& judged) {
-        return sense_of(judged) == sense && is_money(judged.figure.kpi) == money;
-      };
-    };
-    using Names = const LocalizedText&;
-    add_group(has(VerdictSense::better, false),
-              [](Names names) { return message("Better: {0}.", names); });
-    add_group(has(VerdictSense::worse, false),
-              [](Names names) { return message("Worse: {0}.", names); });
-    add_group(has(VerdictSense::better, true),
-              [](Names names) { return message("Cheaper: {0}.", names); });
-    add_group(has(VerdictSense::worse, true),
-              [](Names names) { return message("Dearer: {0}.", names); });
-    add_group([](const Judged& judged) { return sense_of(judged) == VerdictSense::matters; },
-              [](Names names) { return message("It differs: {0}.", names); });
-    add_group([](const Judged& judged) { return sense_of(judged) == VerdictSense::negligible; },
-              [](Names names) { return message("Hardly any difference: {0}.", names); });
-    add_group(
-        [](const Judged& judged) {
-          return sense_of(judged) == VerdictSense::unclear ||
-                 sense_of(judged) == VerdictSense::no_data;
-        },
-        [](Names names) { return message("We cannot tell yet: {0}.", names); });
-    return groups;
+    ReportList list{.caption = localized(caption), .items = {}};
+    for (const auto& [words, names] : groups) {
+      list.items.push_back(localized(message("{0}: {1}.", with_capital(words), in_row(names))));
+    }
+    if (!list.items.empty()) blocks_.emplace_back(std::move(list));
   }
 
   /// Names of figures hold commas and colons: "a; b; c".
@@ -168,13 +155,13 @@ class PageOneAnswer {
   }
 
   ReportSources& sources_;
-  std::vector<ReportText> texts_{};
+  std::vector<ReportBlock> blocks_{};
 };
 
 }  // namespace
 
-std::vector<ReportText> page_one_answer(ReportSources& sources) {
-  return PageOneAnswer(sources).texts();
+std::vector<ReportBlock> page_one_answer(ReportSources& sources) {
+  return PageOneAnswer(sources).blocks();
 }
 
 }  // namespace doorstroom

@@ -11,6 +11,6 @@ namespace doorstroom {
 /// Without variants: how many drop out and wait, and where most wait. With variants: of each that
 /// page one shows, what is shown best, and then what else is better, worse, hardly different, or
 /// not known yet.
-std::vector<ReportText> page_one_answer(ReportSources& sources);
+std::vector<ReportBlock> page_one_answer(ReportSources& sources);
 
 }  // namespace doorstroom

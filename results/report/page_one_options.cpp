@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string_view>
 
 #include "results/figures/breakdown_values.hpp"
@@ -51,13 +52,20 @@ double mean_places(ResultReader& file, const std::string& node, int year) {
 
 LocalizedText places_text(double places) {
   constexpr double hardly = 0.05;
-  return grouped(places, std::abs(places - std::round(places)) < hardly ? 0 : 1);
+  constexpr double many = 20;
+  const bool whole = std::abs(places) >= many || std::abs(places - std::round(places)) < hardly;
+  return grouped(places, whole ? 0 : 1);
 }
 
 class PageOneTable {
  public:
-  explicit PageOneTable(ReportSources& sources)
-      : sources_(sources), shown_(variants_on_page_one(sources)) {}
+  PageOneTable(ReportSources& sources, const FoundCapacity* found)
+      : sources_(sources), shown_(variants_on_page_one(sources)) {
+    const bool is_option =
+        found != nullptr && found->has_answer() && shown_.size() < most_variants &&
+        std::ranges::all_of(found->knobs(), [](const FoundKnob& knob) { return knows_now(knob); });
+    if (is_option) found_ = found;
+  }
 
   ReportTable table() {
     add_columns();
@@ -84,6 +92,12 @@ class PageOneTable {
     add(message("Now ({0})", first_year));
     add(message("Unchanged"));
     for (const std::size_t variant : shown_) add(variant_name(sources_, variant));
+    if (found_ != nullptr) add(found_->answer());
+  }
+
+  static bool knows_now(const FoundKnob& knob) {
+    return knob.path.starts_with("arrangements.") && knob.path.ends_with(".places") &&
+           !std::isnan(knob.now);
   }
 
   ResultReader& result(std::size_t option) {
@@ -93,7 +107,9 @@ class PageOneTable {
 
   /// "38 (31 to 46)": the mean, and between what 8 of 10 futures lie.
   ReportCell cell(const std::vector<double>& values, std::string_view units) const {
-    const Estimate estimate = estimate_of(values);
+    return cell(estimate_of(values), units);
+  }
+  ReportCell cell(const Estimate& estimate, std::string_view units) const {
     if (std::isnan(estimate.mean.mean)) return {.text = "-", .value = {}};
     const NumberText numbers(units, estimate.mean);
     const LocalizedText mean = numbers.value(estimate.mean.mean);
@@ -121,7 +137,31 @@ class PageOneTable {
       row.cells.push_back(cell(kpi_values(result(option), kpi), units));
       add_verdict(row.cells.back(), option, kpi);
     }
+    if (found_ != nullptr) row.cells.push_back(found_figure(kpi));
     table_.rows.push_back(std::move(row));
+  }
+
+  /// What is known of a figure with the capacity that was found.
+  ReportCell found_figure(const KpiName& kpi) const {
+    if (is_money(kpi)) return found_paid({""});
+    const std::optional<Estimate> figure = found_->figure(kpi);
+    return figure ? cell(*figure, kpi.definition().units) : ReportCell{.text = "-", .value = {}};
+  }
+  ReportCell found_paid(const std::vector<std::string>& funders) const {
+    double euro = 0;
+    for (const std::string& funder : funders) euro += found_->paid(funder);
+    const NumberText numbers("EUR/year", {euro, euro, euro, 2});
+    return {.text = localized(numbers.value(euro)), .value = euro};
+  }
+  ReportCell found_places() {
+    double places = *places_cell(0, -1).value;
+    double more = 0;
+    for (const FoundKnob& knob : found_->knobs()) more += knob.answer - knob.now;
+    places += more;
+    return {
+        .text = localized(more > 0 ? message("{0} (+{1})", places_text(places), places_text(more))
+                                   : places_text(places)),
+        .value = places};
   }
 
   ReportCell places_cell(std::size_t option, int year) {
@@ -169,6 +209,7 @@ class PageOneTable {
       }
       row.cells.push_back(std::move(places));
     }
+    if (found_ != nullptr) row.cells.push_back(found_places());
     table_.rows.push_back(std::move(row));
   }
 
@@ -211,6 +252,7 @@ class PageOneTable {
       }
       row.cells.push_back(cell(paid, "EUR/year"));
     }
+    if (found_ != nullptr) row.cells.push_back(found_paid(funders));
     table_.rows.push_back(std::move(row));
   }
 
@@ -229,10 +271,15 @@ class PageOneTable {
       parts.push_back(
           message(" There is no room for every variant: these are better on the most headline "
                   "figures, or were named first. The others stand under What changes."));
+    if (found_ != nullptr)
+      parts.push_back(
+          message(" Of the capacity that was found, a dash tells that the search did not look at "
+                  "the figure."));
     return joined(parts);
   }
 
   ReportSources& sources_;
+  const FoundCapacity* found_ = nullptr;
   std::vector<std::size_t> shown_;
   ReportTable table_{};
 };
@@ -255,8 +302,8 @@ std::vector<std::size_t> variants_on_page_one(ReportSources& sources) {
   return order;
 }
 
-ReportTable page_one_options(ReportSources& sources) {
-  return PageOneTable(sources).table();
+ReportTable page_one_options(ReportSources& sources, const FoundCapacity* found) {
+  return PageOneTable(sources, found).table();
 }
 
 }  // namespace doorstroom

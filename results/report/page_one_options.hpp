@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "results/report/found_capacity.hpp"
 #include "results/report/report.hpp"
 #include "results/report/report_sources.hpp"
 
@@ -17,6 +18,7 @@ namespace doorstroom {
 std::vector<std::size_t> variants_on_page_one(ReportSources& sources);
 
 /// Wait, absent, new absentees, places, and cost with who pays it: by option.
-ReportTable page_one_options(ReportSources& sources);
+/// @param found  the answer of a search for capacity, an option where there is room; null: none
+ReportTable page_one_options(ReportSources& sources, const FoundCapacity* found = nullptr);
 
 }  // namespace doorstroom

@@ -16,8 +16,8 @@ LocalizedText direction_of(const Judged& judged) {
 
 std::string phase_of(const ReportSources& sources, const ComparedPhase& phase) {
   return sources.localized(phase.phase == InterventionPhase::during
-                               ? message("during the intervention, {0}", phase.years)
-                               : message("after the intervention, {0}", phase.years));
+                               ? message("during the intervention ({0})", phase.years)
+                               : message("after the intervention ({0})", phase.years));
 }
 
 }  // namespace
@@ -104,6 +104,11 @@ std::vector<VerdictSpan> verdict_spans(ReportSources& sources, std::size_t varia
   }
   spans.push_back({.when = {}, .verdicts = compared.verdicts});
   return spans;
+}
+
+std::string with_capital(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() += 'A' - 'a';
+  return text;
 }
 
 std::string variant_name(const ReportSources& sources, std::size_t variant) {

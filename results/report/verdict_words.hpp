@@ -38,13 +38,16 @@ bool is_money(const KpiName& kpi);
 
 /// The verdicts of a variant on a span of time.
 struct VerdictSpan {
-  std::string when;  ///< "during the intervention, 2026-27 to 2027-28"; empty: all years
+  std::string when;  ///< "during the intervention (2026-27 to 2027-28)"; empty: all years
   std::vector<Judged> verdicts;
 };
 
 /// During an intervention that ends, after it, and the mean of all years; without such an
 /// intervention only the last.
 std::vector<VerdictSpan> verdict_spans(ReportSources& sources, std::size_t variant);
+
+/// The same text with a capital, where it begins with a letter from a to z.
+std::string with_capital(std::string text);
 
 /// The name of a variant without that of the base before it. @param variant  from 0
 std::string variant_name(const ReportSources& sources, std::size_t variant);

@@ -53,12 +53,14 @@ class WhatChanges {
   }
 
   void add_verdicts(std::size_t variant, const std::string& name) {
+    const std::vector<VerdictSpan> spans = verdict_spans(sources_, variant);
     std::size_t number = 0;
-    for (const VerdictSpan& span : verdict_spans(sources_, variant)) {
+    for (const VerdictSpan& span : spans) {
       const LocalizedText caption = span.when.empty() ? message("{0}: mean of all years", name)
                                                       : message("{0}: {1}", name, span.when);
       ReportTable table = verdict_table(
           sources_, fmt::format("{}-{}", id(variant, "verdicts"), ++number), caption, span);
+      table.folded = span.when.empty() && spans.size() > 1;
       section_.blocks.emplace_back(std::move(table));
     }
   }

@@ -197,7 +197,13 @@ TEST_F(HowSureOf, a_search_for_capacity_tells_what_noise_hides) {
   EXPECT_EQ(chart.rows[2].tone, IntervalRow::Tone::better);
   EXPECT_DOUBLE_EQ(chart.marks.front().at, 80);
   ReportSources sources = sources_of({runs_.run("base"), path});
-  EXPECT_THAT(texts(page_one(sources)), Contains(HasSubstr("26 (now 24)")));
+  const ReportSection first = page_one(sources);
+  EXPECT_THAT(texts(first), Contains(HasSubstr("26 (now 24)")));
+  const ReportTable options = blocks_of<ReportTable>(first).front();
+  ASSERT_THAT(options.columns, SizeIs(3));
+  EXPECT_EQ(options.columns.back().label, "oza: places, 26 (now 24)");
+  EXPECT_EQ(options.rows.front().cells.back().text, "-") << "the search did not look at it";
+  EXPECT_THAT(options.rows[3].cells.back().text, testing::EndsWith(" (+2)"));
 }
 
 TEST_F(HowSureOf, a_search_that_found_nothing_says_so) {

@@ -46,7 +46,7 @@ TEST(PageOne, says_with_a_variant_what_compare_says) {
   const RunFolder runs;
   ReportSources sources = sources_of({runs.run("base"), runs.run("more", {}, more_places)});
   const ReportSection section = page_one(sources);
-  EXPECT_THAT(texts_of(section), Contains("Choose: go on unchanged, or Six places more."));
+  EXPECT_THAT(texts_of(section), Contains("Choose: go on unchanged, or: Six places more."));
   EXPECT_THAT(texts_of(section), Contains(StartsWith("Six places more. ")));
   const ReportTable table = blocks_of<ReportTable>(section).front();
   EXPECT_THAT(table.columns, SizeIs(3));
@@ -82,6 +82,24 @@ TEST(PageOne, has_no_number_in_a_sentence_that_is_in_no_table) {
       for (const ReportTable& table : tables_of(what_changes(sources))) tables.push_back(table);
       EXPECT_THAT(numbers_in(sentences_of(section)), IsSubsetOf(numbers_in(words_of(tables))));
     }
+}
+
+TEST(PageOne, asks_for_the_decision_that_the_scenario_names) {
+  const RunFolder runs;
+  const std::string about = R"(
+about:
+  decision: {nl: Geeft u akkoord?, en: Do you agree?}
+  owner: The region
+  contact: info@example.org
+  data_date: 2026-01-31
+)";
+  ReportSources sources = sources_of({runs.run("base", about)});
+  const ReportSection section = page_one(sources);
+  EXPECT_THAT(texts_of(section), Contains("Do you agree?"));
+  EXPECT_THAT(texts_of(section), Not(Contains(StartsWith("This report asks for no decision"))));
+  EXPECT_THAT(blocks_of<ReportList>(section).back().items,
+              testing::ElementsAre("Date of the data: 2026-01-31", "Owner: The region",
+                                   "Contact: info@example.org"));
 }
 
 TEST(PageOne, is_told_in_dutch) {

@@ -48,7 +48,7 @@ TEST(VerdictWords, are_those_that_compare_begins_with) {
 TEST(VerdictWords, never_call_what_is_undecided_no_effect) {
   const Judged open = verdict_on("dropouts_per_year", 1, -12, 14, 10, Verdict::undecided);
   EXPECT_EQ(verdict_words(open).in(Language::en), "we cannot tell yet");
-  EXPECT_EQ(verdict_words(open).in(language_nl), "nog niet te zeggen");
+  EXPECT_EQ(verdict_words(open).in(language_nl), "dat weten we nog niet");
   const Judged effect = verdict_on("dropouts_per_year", -6, -11, -2, 10, Verdict::undecided);
   EXPECT_EQ(difference_words(effect).in(Language::en),
             "2 to 11 lower (6 in the middle): better, but we cannot tell yet whether it matters");
@@ -102,8 +102,8 @@ TEST_F(ChangeOfAYear, is_drawn_in_differences_that_matter_during_it_and_after) {
   const auto& chart = std::get<IntervalChart>(made.chart);
   const ComparedVariant& compared = sources.comparison()->variants.front();
   ASSERT_THAT(chart.rows, SizeIs(2 * compared.verdicts.size()));
-  EXPECT_EQ(chart.rows.front().group, "A helper for a year, during the intervention, 2026-27");
-  EXPECT_EQ(chart.rows.back().group, "A helper for a year, after the intervention, 2027-28");
+  EXPECT_EQ(chart.rows.front().group, "During the intervention (2026-27)");
+  EXPECT_EQ(chart.rows.back().group, "After the intervention (2027-28)");
   const double one = compared.verdicts.front().figure.smallest_relevant;
   const Interval& during = compared.phases.front().differences.front().difference;
   EXPECT_DOUBLE_EQ(chart.rows.front().middle, during.mean / one);
