@@ -20,7 +20,7 @@ const shown = {
   },
   async time(live, chart) {
     const panels = await live.locator("[data-panel]").count();
-    assert.equal(panels, Math.min(chart.panels.length, Math.max(1, chart.drawn) + 1));
+    assert.equal(panels, Math.min(chart.panels.length, 2));
     for (const option of await live.locator("select option").all()) {
       await live.locator("select").selectOption(await option.getAttribute("value"));
       const last = live.locator("[data-panel]").last();
@@ -75,7 +75,7 @@ test("what a chart reads out stands in its table", async () => {
     const values = new Set(
       table.rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (value == null ? [] : [value.toPrecision(5)]))),
     );
-    const lines = chart.kind === "curves" ? chart.curves.map(({ y }) => y) : chart.panels.flatMap(({ lines }) => lines.map(({ mean }) => mean));
+    const lines = chart.kind === "curves" ? chart.curves.map(({ y }) => y) : chart.panels.slice(0, chart.drawn).flatMap(({ lines }) => lines.map(({ mean }) => mean));
     for (const line of lines)
       for (const at of readable(chart))
         if (line[at] !== null) assert.ok(values.has(line[at].toPrecision(5)), `${chart.id}: ${line[at]} at ${at}`);
@@ -85,7 +85,7 @@ test("what a chart reads out stands in its table", async () => {
 
 function readable(chart) {
   if (chart.kind === "curves") return chart.x.map((_, i) => i);
-  return chart.days.map((_, i) => i).filter((i) => i % 13 === 0);
+  return chart.days.flatMap((day, i) => (day % 91 === 0 ? [i] : []));
 }
 
 test("a chart that cannot be drawn leaves the drawing without script", async () => {
