@@ -17,6 +17,15 @@ OrderedJson number(double value) {
   return std::stod(fmt::format("{:.6g}", value));
 }
 
+/// Of lines over time, which are most of a report: with four digits, a tenth of a pixel.
+OrderedJson line_numbers(const std::vector<double>& values) {
+  OrderedJson list = OrderedJson::array();
+  for (const double value : values)
+    list.push_back(std::isfinite(value) ? OrderedJson(std::stod(fmt::format("{:.4g}", value)))
+                                        : OrderedJson());
+  return list;
+}
+
 OrderedJson numbers(const std::vector<double>& values) {
   OrderedJson list = OrderedJson::array();
   for (const double value : values) list.push_back(number(value));
@@ -61,12 +70,12 @@ OrderedJson line_json(const TimeLine& line) {
           {"label", line.label},
           {"role", line.role == TimeLine::Role::capacity ? "capacity" : "outcome"},
           {"variant", line.variant},
-          {"mean", numbers(line.mean)},
-          {"p10", numbers(line.p10)},
-          {"p90", numbers(line.p90)},
-          {"noise_low", numbers(line.noise_low)},
-          {"noise_high", numbers(line.noise_high)},
-          {"one_future", numbers(line.one_future)}};
+          {"mean", line_numbers(line.mean)},
+          {"p10", line_numbers(line.p10)},
+          {"p90", line_numbers(line.p90)},
+          {"noise_low", line_numbers(line.noise_low)},
+          {"noise_high", line_numbers(line.noise_high)},
+          {"one_future", line_numbers(line.one_future)}};
 }
 
 OrderedJson chart_json(const TimeChart& chart) {

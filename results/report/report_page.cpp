@@ -27,6 +27,16 @@ std::string inside_script(std::string json) {
   return json;
 }
 
+/// What the script reads: tables stand in the page, so their rows do not stand in it again.
+Report for_script(Report report) {
+  for (ReportSection& section : report.sections)
+    for (ReportBlock& block : section.blocks) {
+      if (auto* const table = std::get_if<ReportTable>(&block)) table->rows.clear();
+      if (auto* const chart = std::get_if<ReportChart>(&block)) chart->table.rows.clear();
+    }
+  return report;
+}
+
 class Page {
  public:
   Page(const Report& report, const PageParts& parts) : report_(report), parts_(parts) {}
@@ -40,7 +50,7 @@ class Page {
     html += body();
     if (!parts_.script.empty()) {
       html += "\n<script type=\"application/json\" id=\"report\">";
-      html += inside_script(report_json(report_));
+      html += inside_script(report_json(for_script(report_)));
       html += "</script>\n<script>";
       html += parts_.script;
       html += "</script>";

@@ -41,10 +41,11 @@ export function fileOf(name) {
 /**
  * Opens a page that was made, and notes what goes wrong in it.
  * @param name     of the page: "minimal.nl"
- * @param options  script, colorScheme, width, media, forcedColors, reducedMotion
+ * @param options  script, colorScheme, width, media, forcedColors, reducedMotion; before: what runs
+ *                 in the page before its script
  */
 export async function opened(name, options = {}) {
-  const { script = true, width = 1440, height = 900, media, ...rest } = options;
+  const { script = true, width = 1440, height = 900, media, before, ...rest } = options;
   const context = await (await launched()).newContext({
     javaScriptEnabled: script,
     viewport: { width, height },
@@ -66,6 +67,7 @@ export async function opened(name, options = {}) {
     if (asked !== pathToFileURL(fileOf(name)).href && !asked.startsWith("data:"))
       wrong.push(`asked for ${asked}`);
   });
+  if (before) await page.addInitScript(before);
   if (media) await page.emulateMedia({ media });
   await page.goto(pathToFileURL(fileOf(name)).href);
   return { page, wrong, close: () => context.close() };

@@ -33,7 +33,7 @@ async function walk(page) {
   assert.fail("Tab never leaves the page");
 }
 
-for (const name of ["region.nl", "sweep.en", "sliders.nl"])
+for (const name of ["region.nl", "sliders.en", "sliders.nl"])
   test(`${name}: focus goes down the page, is seen, and leaves it`, async () => {
     const { page, close } = await opened(name, { reducedMotion: "reduce" });
     const stops = await walk(page);

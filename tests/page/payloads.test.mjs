@@ -39,10 +39,17 @@ test("with every control used, payloads are still text", async () => {
   await close();
 });
 
+/** Tables stand in the page itself, not in its document again. */
+function withoutRows(document) {
+  for (const { table } of document.sections.flatMap(({ blocks }) => blocks))
+    if (table) table.rows = [];
+  return document;
+}
+
 test("the document in the page is the one that --json prints, and ends nowhere before its end", async () => {
   const { page, close } = await opened("payloads.nl");
   const printed = JSON.parse(readFileSync(join(pages, "payloads.nl.json"), "utf8"));
-  assert.deepEqual(await documentOf(page), printed);
+  assert.deepEqual(await documentOf(page), withoutRows(printed));
   await close();
   const html = readFileSync(fileOf("payloads.nl"), "utf8");
   const inside = html.slice(html.indexOf('id="report">') + 12);

@@ -1,8 +1,9 @@
 /** Axes, shades and labels of a line plot, in the language of the page; for @observablehq/plot. */
 import * as Plot from "@observablehq/plot";
-import { spreadLabels, textWidth, wrapText } from "./label_column";
+import { spreadLabels } from "./label_column";
 import type { PlotAxis, PlotMark, Series } from "./series";
 import { svgElement } from "./svg";
+import { textWidth, wrapText } from "./text";
 import { decimalText, isNumber } from "./values";
 import type { NiceTicks, TimeSegment } from "./ticks";
 

@@ -39,7 +39,9 @@ export function IntervalChartView({ chart, page }: { chart: IntervalChart; page:
           )}
           <div class="interval-row">
             <span>{row.label}</span>
-            <IntervalDrawing row={row} axis={axis} />
+            <div class="interval-place">
+              <IntervalDrawing row={row} axis={axis} />
+            </div>
             <span>{row.text}</span>
           </div>
         </div>

@@ -16,9 +16,6 @@ export function percentOf(value: number, axis: IntervalAxis): string {
   return `${(100 * Math.min(Math.max(share, 0), 1)).toFixed(2)}%`;
 }
 
-const rowHeight = 24;
-const middle = rowHeight / 2;
-
 const colors: Record<IntervalRow["tone"], string> = {
   better: "var(--good)",
   worse: "var(--bad)",
@@ -26,10 +23,10 @@ const colors: Record<IntervalRow["tone"], string> = {
   neutral: "var(--line-1)",
 };
 
-/** Its children are drawn from 0, 0, which lies on the middle of the row. */
+/** Its children are drawn around 0, 0, which lies in the middle of the row. */
 function At(props: { value: number; axis: IntervalAxis; children: ComponentChildren }) {
   return (
-    <svg x={percentOf(props.value, props.axis)} y={middle} overflow="visible" width="1" height="1">
+    <svg x={percentOf(props.value, props.axis)} y="50%" overflow="visible" width="1" height="1">
       {props.children}
     </svg>
   );
@@ -53,7 +50,7 @@ function Grid({ axis }: { axis: IntervalAxis }) {
           key={tick}
           x1={percentOf(tick, axis)}
           x2={percentOf(tick, axis)}
-          y2={rowHeight}
+          y2="100%"
           style={{ stroke: tick === 0 ? "var(--ink)" : "var(--grid)", strokeWidth: tick === 0 ? 1.4 : 1 }}
         />
       ))}
@@ -62,7 +59,7 @@ function Grid({ axis }: { axis: IntervalAxis }) {
           key={`mark ${at}`}
           x1={percentOf(at, axis)}
           x2={percentOf(at, axis)}
-          y2={rowHeight}
+          y2="100%"
           style={{ stroke: "var(--ink-soft)", strokeWidth: 1.2, strokeDasharray: "4 3" }}
         />
       ))}
@@ -75,15 +72,15 @@ export function IntervalDrawing({ row, axis }: { row: IntervalRow; axis: Interva
   const { low, high } = row;
   const hasBounds = isNumber(low) && isNumber(high);
   return (
-    <svg height={rowHeight} aria-hidden="true" overflow="visible">
+    <svg aria-hidden="true" overflow="visible">
       <Grid axis={axis} />
       {hasBounds && (
         <>
           <line
             x1={percentOf(low, axis)}
             x2={percentOf(high, axis)}
-            y1={middle}
-            y2={middle}
+            y1="50%"
+            y2="50%"
             style={{
               stroke: color,
               strokeWidth: 2.2,
@@ -113,6 +110,12 @@ export function IntervalDrawing({ row, axis }: { row: IntervalRow; axis: Interva
   );
 }
 
+/** Texts at the ends of an axis stay within it. */
+function anchorOf(at: number, axis: IntervalAxis) {
+  if (at <= axisFrom(axis)) return "start";
+  return at >= axisTo(axis) ? "end" : "middle";
+}
+
 /** The numbers of the axis, or the names of its marks. */
 export function AxisLabels(props: { axis: IntervalAxis; labels: { at: number; text: string }[] }) {
   return (
@@ -122,7 +125,7 @@ export function AxisLabels(props: { axis: IntervalAxis; labels: { at: number; te
           key={`${at} ${text}`}
           x={percentOf(at, props.axis)}
           y="13"
-          style={{ fontSize: "13px", textAnchor: "middle", fill: "var(--ink-soft)" }}
+          style={{ fontSize: "13px", textAnchor: anchorOf(at, props.axis), fill: "var(--ink-soft)" }}
         >
           {text}
         </text>

@@ -13,10 +13,10 @@ import {
   weekAxis,
   type Shade,
 } from "./axis_marks";
-import { textWidth } from "./label_column";
 import { bandMarks, lineMarks, singleMarks } from "./line_marks";
 import { highestOf, type PlotAxis, type PlotMark, type Series } from "./series";
 import { svgElement } from "./svg";
+import { textWidth } from "./text";
 import { niceTicks, type TimeSegment } from "./ticks";
 import { decimalText } from "./values";
 import { useWidth } from "./width";

@@ -11,6 +11,12 @@ import { useWidth } from "./width";
 /** Below this width the map is a list. [px] */
 const narrow = 600;
 
+/** A map may be wider than the text, as far as the window reaches. */
+function wide(map: number) {
+  const width = `max(100%, min(${map}px, 100vw - 4rem))`;
+  return { width, maxWidth: "none", marginInline: `calc((100% - ${width}) / 2)` };
+}
+
 function LoadKey({ map, page }: { map: MapChart; page: Page }) {
   const hatchId = (kind: number) => `${map.id}-key-load-${kind}`;
   let below = 0;
@@ -70,9 +76,10 @@ export function MapChartView({ chart, page }: { chart: MapChart; page: Page }) {
         <>
           <div
             class="scroller"
-            tabIndex={(chart.width ?? 0) > width ? 0 : undefined}
+            tabIndex={0}
             role="region"
             aria-label={title}
+            style={wide(chart.width ?? 0)}
           >
             <MapDrawing map={chart} view={view} page={page} title={title} />
           </div>

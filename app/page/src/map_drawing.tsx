@@ -2,10 +2,13 @@
 import type { MapChart, MapFlow, MapNode } from "../generated/report";
 import { arrowPath } from "./bezier";
 import { Hatch } from "./hatch";
-import { wrapText } from "./label_column";
 import { flowWidth, loadClass, loadClasses } from "./load";
 import { at, nodeWords, type MapView } from "./map_words";
 import type { Page } from "./page_document";
+import { wrapBold } from "./text";
+
+/** The typeface for whose letters the boxes were made. */
+const typeface = "Liberation Sans, Arial, Helvetica, sans-serif";
 
 /** As results/charts/map_box. [px] */
 const box = { font: 13, line: 15, margin: 8, gauge: 8, gaugeGap: 5 };
@@ -63,7 +66,7 @@ function Node(props: {
   const load = at(node.load, view);
   const isFull = load !== null && load >= 0.95;
   const isEnd = node.kind === "source" || node.kind === "exit";
-  const lines = wrapText(node.label, width - 2 * box.margin, box.font * 1.04, 4);
+  const lines = wrapBold(node.label, width - 2 * box.margin, box.font, 4);
   const hasGauge = node.load.some((years) => years.some((each) => each !== null));
   const edge = isFull ? "var(--load-5)" : "var(--ink-soft)";
   const below = top + 0.7 * box.margin + lines.length * box.line;
@@ -150,7 +153,12 @@ export function MapDrawing(props: { map: MapChart; view: MapView; page: Page; ti
       role="img"
       aria-label={props.title}
       viewBox={`0 0 ${width} ${height}`}
-      style={{ width: `${width}px`, height: "auto", maxWidth: "none" }}
+      style={{
+        width: `max(${0.8 * width}px, min(100%, ${width}px))`,
+        height: "auto",
+        maxWidth: "none",
+        fontFamily: typeface,
+      }}
     >
       <LoadHatches hatchId={hatchId} />
       {flows.map((flow) => (

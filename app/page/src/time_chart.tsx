@@ -1,4 +1,4 @@
-/** What happens week by week: panels below each other, of which a reader chooses the last. */
+/** What happens week by week: the whole, and below it a desk or arrangement that a reader chooses. */
 import { useMemo, useState } from "preact/hooks";
 import type { TimeChart, TimePanel } from "../generated/report";
 import { Choice, Stepper, Toggle } from "./controls";
@@ -88,8 +88,7 @@ export function TimeChartView({ chart, page }: { chart: TimeChart; page: Page })
     return { x, from: x[0] ?? 0, to: x[x.length - 1] ?? 1, label: "" };
   }, [chart]);
   const read = useMemo(() => readIndices(chart), [chart]);
-  const fixed = chart.panels.slice(0, Math.max(1, chart.drawn));
-  const others = chart.panels.slice(fixed.length);
+  const [first, ...others] = chart.panels;
   const [chosen, choose] = useState(others[0]?.id ?? "");
   const [showSingle, setShowSingle] = useState(false);
   const [step, setStep] = useState(read.length - 1);
@@ -100,8 +99,7 @@ export function TimeChartView({ chart, page }: { chart: TimeChart; page: Page })
     setPointed(true);
   };
   const lines = chart.panels.flatMap((panel) => panel.lines);
-  const other = others.find(({ id }) => id === chosen);
-  const panels = other ? [...fixed, other] : fixed;
+  const panels = [first, others.find(({ id }) => id === chosen)].filter((each) => each !== undefined);
 
   return (
     <div onKeyDown={(event) => event.key === "Escape" && setPointed(false)}>

@@ -4,7 +4,7 @@ import { dashOf, lineLook } from "./look";
 import type { Series } from "./series";
 
 /** Every 13th week is in the table below the chart; only those are read out. */
-export const weeksBetweenRows = 13;
+const daysBetweenRows = 13 * 7;
 
 /**
  * With variants, colour and marker tell the variant, and dashes which line it is; without, all
@@ -44,5 +44,5 @@ export function variantsOf(chart: TimeChart): number[] {
 
 /** Indices on the axis that the table tells. */
 export function readIndices(chart: TimeChart): number[] {
-  return chart.days.map((_, i) => i).filter((i) => i % weeksBetweenRows === 0);
+  return chart.days.flatMap((day, i) => ((day ?? NaN) % daysBetweenRows === 0 ? [i] : []));
 }

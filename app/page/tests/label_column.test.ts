@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { spreadLabels, textWidth, wrapText } from "../src/label_column";
+import { spreadLabels } from "../src/label_column";
+import { boldWidth, textWidth, wrapBold, wrapText } from "../src/text";
 
 test("labels that have room stay where they want to be", () => {
   const labels = [
@@ -33,4 +34,10 @@ test("a text breaks at blanks, and what does not fit ends in an ellipsis", () =>
   assert.deepEqual(wrapText("arrangement arrangement", width, 13, 1).length, 1);
   assert.match(wrapText("arrangement arrangement", width, 13, 1)[0] ?? "", /\u2026$/);
   assert.match(wrapText("wwwwwwwwwwwwwwwwww", width, 13, 2)[0] ?? "", /^w+\u2026$/);
+});
+
+test("a label of the map breaks within a long word, as it was laid out", () => {
+  assert.ok(Math.abs(boldWidth("OZA", 13) - (1.08 * 13 * (778 + 611 + 667)) / 1000) < 1e-9);
+  assert.equal(wrapBold("Onderwijszorgarrangement", 116, 13, 4).join(""), "Onderwijszorgarrangement");
+  assert.equal(wrapBold("Onderwijszorgarrangement", 116, 13, 4).length, 2);
 });
