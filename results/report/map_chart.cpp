@@ -9,6 +9,7 @@
 #include "results/report/hidden_start.hpp"
 #include "results/report/map_flows.hpp"
 #include "results/report/report_charts.hpp"
+#include "results/report/verdict_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -131,7 +132,9 @@ class MapTable {
 
 ReportChart map_chart(ReportSources& sources) {
   MapChart map;
-  map.variants = sources.names();
+  map.variants.push_back(sources.names().front());
+  for (std::size_t variant = 0; variant < sources.variants(); ++variant)
+    map.variants.push_back(variant_name(sources, variant));
   map.years.push_back(sources.localized(message("all years")));
   for (int year = 0; year < years_of(sources.base()); ++year)
     map.years.push_back(sources.localized(sources.labels().of_year(year)));

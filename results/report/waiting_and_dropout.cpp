@@ -32,6 +32,10 @@ LocalizedText fewest_placed(const std::vector<Placement>& placements) {
   std::vector<LocalizedText> fewest;
   for (std::size_t i = 0; i < placements.size(); ++i)
     if (ranks[i] && ranks[i]->low == 1) fewest.push_back(share_text(placements[i]));
+  if (placements.size() == 1)
+    return message("{0}: of every 100 who ask, {1} are placed within 6 weeks.",
+                   placements.front().entered.label,
+                   of_hundred(placements.front().entered.within(6)));
   if (fewest.empty())
     return message(
         "Of every 100 who ask, the fewest are placed within 6 weeks here: {0}. This is one "

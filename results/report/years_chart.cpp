@@ -9,6 +9,7 @@
 #include "results/report/census_series.hpp"
 #include "results/report/hidden_start.hpp"
 #include "results/report/report_charts.hpp"
+#include "results/report/verdict_words.hpp"
 #include "results/report/waiting_lists.hpp"
 #include "results/report/years_table.hpp"
 
@@ -92,7 +93,7 @@ class YearsPanels {
     if (variant_ == 0) return line;
     line.id += "-" + std::to_string(variant_);
     line.label = text(message_in("of a variant", "{0} ({1})", line.label,
-                                 sources_.names()[static_cast<std::size_t>(variant_)]));
+                                 variant_name(sources_, static_cast<std::size_t>(variant_ - 1))));
     return line;
   }
 

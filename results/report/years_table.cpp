@@ -16,11 +16,14 @@ constexpr int weeks_between_rows = 13;
 ReportCell point_cell(const TimeLine& line, std::size_t point, Language language) {
   const double mean = line.mean[point];
   if (line.p10.empty()) return value_cell("youth", mean, language);
-  const Interval interval{mean, line.noise_low[point], line.noise_high[point], 2};
+  const double noise = line.noise_high[point] - mean;  // the lower bound may be cut off at zero
+  const Interval interval{mean, mean - noise, mean + noise, 2};
   ReportCell cell = noise_cell("youth", interval, language);
-  if (std::isfinite(mean))
+  const NumberText text("youth", interval);
+  const bool spreads = text.value(line.p10[point]) != text.value(line.p90[point]);
+  if (std::isfinite(mean) && spreads)
     cell.text = message_in("value and its P10 to P90", "{0} ({1})", cell.text,
-                           NumberText("youth", interval).bounds(line.p10[point], line.p90[point]))
+                           text.bounds(line.p10[point], line.p90[point]))
                     .in(language);
   return cell;
 }

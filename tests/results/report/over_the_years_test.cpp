@@ -149,10 +149,10 @@ interventions:
 
 TEST(OverTheYears, trend_is_told_only_where_the_interval_carries_it) {
   const Results results;
-  ReportSources sources =
-      opened({results.run(minimal() + "headline: {dropouts_per_year: 1, oza.waiting_mean: 1}\n",
-                          {"replications=10", "period.years=3",
-                           "sources.school.growth=60% per year", "sources.school.per_year=60"})});
+  ReportSources sources = opened(
+      {results.run(minimal() + "headline: {dropouts_per_year: 1, youth_team.waiting_mean: 1}\n",
+                   {"replications=10", "period.years=3", "sources.school.growth=60% per year",
+                    "sources.school.per_year=60"})});
   const ReportSection section = over_the_years(sources);
   EXPECT_THAT(situation::all<ReportText>(section.blocks).front().text,
               HasSubstr("Higher in 2028-29 than in 2026-27"));

@@ -33,7 +33,7 @@ TEST(WaitingAndDropout, says_how_many_of_a_hundred) {
   ReportSources sources = opened({results.worked(situation::three_for_one_place)});
   const ReportSection section = waiting_and_dropout(sources);
   EXPECT_EQ(situation::all<ReportText>(section.blocks).front().text,
-            "Of every 100 who ask, the fewest are placed within 6 weeks here: OZA, 67.");
+            "OZA: of every 100 who ask, 67 are placed within 6 weeks.");
   EXPECT_THAT(situation::all<ReportList>(section.blocks).front().items, ElementsAre("OZA: 67"));
 }
 
@@ -48,7 +48,7 @@ TEST(WaitingAndDropout, arrangements_alike_are_a_tie) {
 
 TEST(WaitingAndDropout, one_replication_has_no_bounds_and_says_so) {
   const Results results;
-  ReportSources sources = opened({results.worked(situation::three_for_one_place, 1)});
+  ReportSources sources = opened({results.worked(situation::two_alike, 1)});
   const ReportSection section = waiting_and_dropout(sources);
   EXPECT_THAT(situation::all<ReportText>(section.blocks).front().text,
               HasSubstr("one possible future"));

@@ -108,7 +108,7 @@ TEST(WhereItHurts, tables_equal_the_file) {
         flows.codes("to")[row] == flows.code_of("to", "oza") && flows.codes("year")[row] == 1)
       youths += static_cast<double>(flows.counts("youths")[row]) / 4;
   const ReportTable map = situation::table(section, "map-table");
-  EXPECT_NEAR(*situation::cell(map, "From youth_team to oza", "2027-28").value, youths, 1e-12);
+  EXPECT_NEAR(*situation::cell(map, "From youth team to oza", "2027-28").value, youths, 1e-12);
 }
 
 TEST(WhereItHurts, variants_stand_in_the_map) {
