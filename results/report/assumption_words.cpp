@@ -1,6 +1,7 @@
 #include "results/report/assumption_words.hpp"
 
 #include <boost/algorithm/string.hpp>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "models/fields/scenario_fields.hpp"
@@ -57,6 +58,8 @@ std::string AssumptionNames::owner_of(const std::vector<std::string>& keys) cons
     if (keys.front() == "desks") return localized(message("every desk"));
     if (keys.front() == "arrangements") return localized(message("every arrangement"));
     if (keys.front() == "sources") return localized(message("every source"));
+    if (keys.front() == "exits") return localized(message("every exit"));
+    return {};
   }
   std::string label;
   for (const nlohmann::json& scenario : scenarios_)
@@ -85,8 +88,21 @@ std::string AssumptionNames::value(double value, const std::string& unit) const 
   return parameter_text(value, unit, language_);
 }
 
-std::string AssumptionNames::value(const std::string& written) const {
-  return parameter_unit(written, language_);
+std::string AssumptionNames::value_of(const std::string& path, const std::string& written) const {
+  double number = 0;
+  const char* const end = written.data() + written.size();
+  const auto [rest, error] = std::from_chars(written.data(), end, number);
+  if (error != std::errc{}) return written;
+  const Field* const field = field_of(path);
+  constexpr double percent = 100;
+  const bool is_share = field != nullptr && (field->kind == QuantityKind::share ||
+                                             field->kind == QuantityKind::share_or_rest);
+  if (rest == end && is_share) return parameter_text(percent * number, "", language_) + "%";
+  std::string unit(rest, end);
+  if (unit.starts_with("%"))
+    return parameter_text(number, "", language_) + parameter_unit(unit, language_);
+  boost::trim(unit);
+  return parameter_text(number, unit, language_);
 }
 
 }  // namespace doorstroom

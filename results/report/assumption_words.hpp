@@ -23,8 +23,8 @@ class AssumptionNames {
   std::string of(const std::string& path) const;
   /// "11 months", "240", "0.75". @param unit  as scenarios write it; empty for plain numbers
   std::string value(double value, const std::string& unit) const;
-  /// A value as a scenario writes it, "11 months", with its units in the language.
-  std::string value(const std::string& written) const;
+  /// A value as a resolved scenario holds it, "11 months", in the language; of a share "40%".
+  std::string value_of(const std::string& path, const std::string& written) const;
 
  private:
   std::string owner_of(const std::vector<std::string>& keys) const;

@@ -47,9 +47,9 @@ class CalibrationBlocks : AnswerBlocks {
   }
 
   void add_targets() {
-    ReportTable made =
-        table("targets", message("The targets, and what the sets make of them"), message("Target"),
-              {message("Use"), message("Observed"), message("8 in 10 sets"), message("Met by")});
+    ReportTable made = table(
+        "targets", message("The targets, and what the sets make of them"), message("Target"),
+        {message("What for"), message("Observed"), message("8 in 10 sets"), message("Met by")});
     for (std::size_t i = 0; i < targets_.rows(); ++i) {
       const std::string& kpi = targets_.texts("kpi")[i];
       const double low = targets_.numbers("low")[i];

@@ -87,7 +87,7 @@ class HowSure {
     ReportTable made =
         table("targets", message("The model against what was observed"), message("Figure"),
               {message("Model"), message("Noise, 95%"), message("Observed"), message("Met"),
-               message("Single futures that meet it"), message("Use"), message("Basis")});
+               message("Single futures that meet it"), message("What for"), message("Basis")});
     std::vector<std::string> missed;
     const std::vector<std::string>& names = targets.spec.columns.front().names;
     for (std::size_t row = 0; row < targets.rows(); ++row) {
@@ -168,12 +168,12 @@ class HowSure {
     made.folded = true;
     for (const Evidence& each : evidence) {
       if (each.range.empty()) continue;
-      const std::string first = assumptions_.value(each.range.front());
-      const std::string last = assumptions_.value(each.range.back());
-      const LocalizedText range =
-          each.range.size() == 3
-              ? message("{0} to {1}, middle {2}", first, last, assumptions_.value(each.range[1]))
-              : message("{0} to {1}", first, last);
+      const std::string first = assumptions_.value_of(each.pattern, each.range.front());
+      const std::string last = assumptions_.value_of(each.pattern, each.range.back());
+      const LocalizedText range = each.range.size() == 3
+                                      ? message("{0} to {1}, middle {2}", first, last,
+                                                assumptions_.value_of(each.pattern, each.range[1]))
+                                      : message("{0} to {1}", first, last);
       made.rows.push_back({.header = assumptions_.of(each.pattern),
                            .cells = {words(basis_words(each.basis)), words(range)}});
     }
