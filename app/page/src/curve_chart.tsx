@@ -93,7 +93,14 @@ export function CurveChartView({ chart, page }: { chart: CurveChart; page: Page 
         futures=""
         noise={series.some(({ noise }) => noise) ? word(page, "chart.noise") : ""}
       />
-      <Readout page={page} title={atText} series={shown} at={at} showSingle={false} />
+      <Readout
+        page={page}
+        of={chart.title}
+        title={atText}
+        series={shown}
+        at={at}
+        showSingle={false}
+      />
     </div>
   );
 }

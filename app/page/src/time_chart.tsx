@@ -61,6 +61,7 @@ function Panel({ chart, panel, page, axis, showSingle, at, pointed, go }: PanelP
       />
       <Readout
         page={page}
+        of={panel.label}
         title={dateText(dateOf(chart.start_date, axis.x[at] ?? 0), page.language)}
         series={series}
         at={at}
