@@ -1,10 +1,11 @@
 // Bundles the script of the report into one classic script.
 //   node build.mjs [--outfile=FILE]   the script; standard: dist/report.js
 //   node build.mjs --tests            the unit tests, into dist/tests
-import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licenceNotice } from "./licences.mjs";
 
 const room = dirname(fileURLToPath(import.meta.url));
 const shared = {
@@ -29,15 +30,22 @@ if (process.argv.includes("--tests")) {
     target: "node18",
   });
 } else {
-  const outfile = process.argv.find((argument) => argument.startsWith("--outfile="));
-  await build({
+  const named = process.argv.find((argument) => argument.startsWith("--outfile="));
+  const outfile = resolve(room, named?.slice("--outfile=".length) ?? "dist/report.js");
+  const { metafile, outputFiles } = await build({
     ...shared,
     entryPoints: ["src/report.tsx"],
-    outfile: outfile?.slice("--outfile=".length) ?? "dist/report.js",
+    outfile,
+    write: false,
+    metafile: true,
     format: "iife",
     platform: "browser",
     target: "es2020",
     minify: true,
     legalComments: "none",
   });
+  const script = outputFiles[0].text + licenceNotice(room, metafile);
+  if (/<(!--|\/?script)/i.test(script)) throw new Error("the script would end within its element");
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(outfile, script);
 }

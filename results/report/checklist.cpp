@@ -129,7 +129,7 @@ ChecklistPart::ChecklistPart(const ReportSources& sources, const std::string& id
     : sources_(sources),
       table_{.id = "stress-" + id,
              .caption = sources.localized(caption),
-             .corner = sources.localized(message("Asked")),
+             .corner = sources.localized(message_in("of a checklist", "Asked")),
              .columns = {{.label = sources.localized(message("Answer")),
                           .units = {},
                           .numeric = false}},

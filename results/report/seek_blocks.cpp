@@ -56,7 +56,7 @@ class SeekBlocks : AnswerBlocks {
     ReportTable made =
         table("targets", message("The targets, in fresh replications of what was found"),
               message("Target"),
-              {message("Asked"), message("Mean"), message("Noise, 95%"),
+              {message_in("of a target", "Asked"), message("Mean"), message("Noise, 95%"),
                message("Single futures, 8 in 10")});
     for (std::size_t i = 0; i < rows.rows(); ++i) {
       const std::string& kpi = rows.texts("kpi")[i];

@@ -27,7 +27,10 @@ const unfold = (page) =>
 for (const colorScheme of ["light", "dark"])
   for (const width of [320, 768, 1440])
     test(`axe finds nothing: ${colorScheme}, ${width} px`, async () => {
-      for (const name of ["region.nl", "sliders.en", "sliders.nl"]) {
+      // A region has thousands of cells, for which axe takes half a minute.
+      const names = ["minimal.nl", "sliders.en", "sliders.nl"];
+      if (colorScheme === "light" && width === 1440) names.push("region.nl");
+      for (const name of names) {
         const { page, close } = await opened(name, { colorScheme, width, bypassCSP: true });
         await unfold(page);
         assert.deepEqual(await violations(page), [], name);

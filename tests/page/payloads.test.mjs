@@ -8,6 +8,12 @@ import { payloads } from "./payloads.mjs";
 
 after(closed);
 
+/** Elements that only a payload could have made; Plot gives each of its drawings a style of its own. */
+const intruders = (page) =>
+  page.locator("main img, main script, main style, [onload], [onerror], main b").evaluateAll(
+    (all) => all.filter((each) => !each.matches(".plot svg > style")).length,
+  );
+
 const shown = (text) => text.replace(/\s+/gu, " ");
 
 for (const language of languages)
@@ -18,7 +24,7 @@ for (const language of languages)
       const said = shown(await page.locator("body").textContent());
       for (const payload of ["script", "image", "quotes", "comment", "template", "style"])
         assert.ok(said.includes(shown(payloads[payload])), payload);
-      assert.equal(await page.locator("main img, main script, main style, [onload], [onerror]").count(), 0);
+      assert.equal(await intruders(page), 0);
       const addresses = await page
         .locator("a")
         .evaluateAll((all) => all.map((each) => each.getAttribute("href")));
@@ -34,7 +40,7 @@ test("with every control used, payloads are still text", async () => {
     for (const option of await select.locator("option").all())
       await select.selectOption(await option.getAttribute("value"));
   for (const range of await page.locator(".live input[type=range]").all()) await range.press("End");
-  assert.equal(await page.locator("main img, main script, main style").count(), 0);
+  assert.equal(await intruders(page), 0);
   assert.deepEqual(wrong, []);
   await close();
 });

@@ -15,7 +15,8 @@ function numberIn(text, language) {
   if (!found) return null;
   const digits = found[0].replace(/[.,]$/, "").replaceAll(thousands, "").replace(decimal, ".").replace("\u2212", "-");
   const decimals = (digits.split(".")[1] ?? "").length;
-  return { value: Number(digits), off: 0.5 * 10 ** -decimals };
+  const zeros = decimals > 0 ? 0 : /0*$/.exec(digits)[0].length; // "-100,000" may be rounded
+  return { value: Number(digits), off: 0.5 * 10 ** (zeros - decimals) };
 }
 
 /** How a value is told: days as weeks, shares in percent, euros in millions. */

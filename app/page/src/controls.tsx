@@ -81,7 +81,10 @@ export function Toggle(props: { label: string; on: boolean; set: (on: boolean) =
   );
 }
 
-/** A place on an axis: a slider with a button at either side, and what it stands at in words. */
+/**
+ * A place on an axis: a slider with a button at either side, and what it stands at in words. A button
+ * at an end keeps the focus, so that the keyboard goes on from there.
+ */
 export function Stepper(props: {
   label: string;
   less: string;
@@ -102,8 +105,8 @@ export function Stepper(props: {
         <button
           type="button"
           aria-label={props.less}
-          disabled={props.at <= 0}
-          onClick={() => props.go(props.at - 1)}
+          aria-disabled={props.at <= 0}
+          onClick={() => props.at > 0 && props.go(props.at - 1)}
         >
           {"\u2212"}
         </button>
@@ -120,8 +123,8 @@ export function Stepper(props: {
         <button
           type="button"
           aria-label={props.more}
-          disabled={props.at >= last}
-          onClick={() => props.go(props.at + 1)}
+          aria-disabled={props.at >= last}
+          onClick={() => props.at < last && props.go(props.at + 1)}
         >
           +
         </button>

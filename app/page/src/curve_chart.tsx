@@ -2,6 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { CurveChart } from "../generated/report";
 import { Stepper, Toggles } from "./controls";
+import { useEscape } from "./escape";
 import { LineSwatch, UncertaintyKey } from "./key";
 import { LinePlot } from "./line_plot";
 import { lineLook } from "./look";
@@ -36,6 +37,7 @@ export function CurveChartView({ chart, page }: { chart: CurveChart; page: Page 
   const start = isNumber(firstMark) ? nearestIndex(axis.x, firstMark) : axis.x.length - 1;
   const [at, setAt] = useState(start);
   const [pointed, setPointed] = useState(false);
+  useEscape(() => setPointed(false));
   const shown = useMemo(() => series.filter(({ id }) => on.has(id)), [series, on]);
   const marks = useMemo(
     () => chart.marks.flatMap(({ at, label }) => (isNumber(at) ? [{ at, label }] : [])),
@@ -48,7 +50,7 @@ export function CurveChartView({ chart, page }: { chart: CurveChart; page: Page 
   const atText = `${chart.x_label}: ${numberText(axis.x[at] ?? 0, page.language)}`;
 
   return (
-    <div onKeyDown={(event) => event.key === "Escape" && setPointed(false)}>
+    <div>
       <div class="controls">
         {series.length > 1 && (
           <Toggles
@@ -91,7 +93,14 @@ export function CurveChartView({ chart, page }: { chart: CurveChart; page: Page 
         futures=""
         noise={series.some(({ noise }) => noise) ? word(page, "chart.noise") : ""}
       />
-      <Readout page={page} title={atText} series={shown} at={at} showSingle={false} />
+      <Readout
+        page={page}
+        of={chart.title}
+        title={atText}
+        series={shown}
+        at={at}
+        showSingle={false}
+      />
     </div>
   );
 }

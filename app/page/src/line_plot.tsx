@@ -110,6 +110,7 @@ function draw(props: LinePlotProps, width: number): Drawn {
     ],
   });
   svg.setAttribute("role", "img");
+  for (const part of svg.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
   return {
     svg,
     left: margins.left,

@@ -38,16 +38,17 @@ export function partsOf(page: Page, series: Series[], at: number, showSingle: bo
 
 interface ReadoutProps {
   page: Page;
+  of: string; // what the plot is of
   title: string;
   series: Series[];
   at: number; // index on the axis
   showSingle: boolean;
 }
 
-export function Readout({ page, title, series, at, showSingle }: ReadoutProps) {
+export function Readout({ page, of, title, series, at, showSingle }: ReadoutProps) {
   const told = partsOf(page, series, at, showSingle);
   return (
-    <div class="readout scroller" role="region" aria-label={title} tabIndex={0}>
+    <div class="readout scroller" role="region" aria-label={`${of}: ${title}`} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { TimeChart, TimePanel } from "../generated/report";
 import { Choice, Stepper, Toggle } from "./controls";
+import { useEscape } from "./escape";
 import { LineSwatch, UncertaintyKey } from "./key";
 import { LinePlot } from "./line_plot";
 import { word, type Page } from "./page_document";
@@ -60,6 +61,7 @@ function Panel({ chart, panel, page, axis, showSingle, at, pointed, go }: PanelP
       />
       <Readout
         page={page}
+        of={panel.label}
         title={dateText(dateOf(chart.start_date, axis.x[at] ?? 0), page.language)}
         series={series}
         at={at}
@@ -93,6 +95,7 @@ export function TimeChartView({ chart, page }: { chart: TimeChart; page: Page })
   const [showSingle, setShowSingle] = useState(false);
   const [step, setStep] = useState(read.length - 1);
   const [pointed, setPointed] = useState(false);
+  useEscape(() => setPointed(false));
   const at = read[step] ?? 0;
   const go = (to: number) => {
     setStep(nearestIndex(read, to));
@@ -102,7 +105,7 @@ export function TimeChartView({ chart, page }: { chart: TimeChart; page: Page })
   const panels = [first, others.find(({ id }) => id === chosen)].filter((each) => each !== undefined);
 
   return (
-    <div onKeyDown={(event) => event.key === "Escape" && setPointed(false)}>
+    <div>
       <div class="controls">
         {others.length > 0 && (
           <Choice
