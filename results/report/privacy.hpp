@@ -28,6 +28,10 @@ class Privacy {
   /// Whether who is at the node on the start date must not be told, nor what tells it: its census
   /// before shown_from_day().
   bool hides_start_of(const std::string& node) const;
+  /// Whether a count of that day must not be told of a node. [day since the start date]
+  bool hides_day_of(const std::string& node, double day) const {
+    return hides_start_of(node) && day < shown_from_day_;
+  }
   /// Whether sums over all nodes on the start date must not be told.
   bool hides_start_of_all() const { return hides_anything(); }
   /// Whether it must not be told how many are absent from school on the start date: few by the

@@ -208,7 +208,7 @@ TEST(Derivation, balance_of_the_map_leaves_more_than_a_small_count_open) {
         EXPECT_TRUE(std::isnan(youths[1])) << "the first year is told";
       }
     }
-  EXPECT_LE(maps, 1);
+  EXPECT_EQ(maps, 1);
 }
 
 }  // namespace
