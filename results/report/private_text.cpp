@@ -190,13 +190,16 @@ std::string without_folders(std::string_view text) {
   return FolderRemover(text).result();
 }
 
-std::string without_start_counts(std::string_view text) {
+bool names_start(std::string_view text) {
   constexpr std::string_view path = "today.";
   const std::size_t found = text.find(path);
-  const bool is_parameter = found != npos && found + path.size() < text.size() &&
-                            is_letter(text[found + path.size()]) &&
-                            (found == 0 || !(is_letter(text[found - 1]) || text[found - 1] == '_'));
-  if (!is_parameter) return std::string(text);
+  return found != npos && found + path.size() < text.size() &&
+         (is_letter(text[found + path.size()]) || text[found + path.size()] == '*') &&
+         (found == 0 || !(is_letter(text[found - 1]) || text[found - 1] == '_'));
+}
+
+std::string without_start_counts(std::string_view text) {
+  if (!names_start(text)) return std::string(text);
   const auto digit_at = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
   std::string kept;
   bool in_name = false;  // digits of an id stay
