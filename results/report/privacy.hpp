@@ -47,9 +47,9 @@ class Privacy {
   /// same sum does not lead back to the start. [youth/year]
   /// @param years  length of the period
   double flow(double youths_per_year, int years) const;
-  /// Day from which the census of a hidden node may be shown, a whole week. A year, in which places
-  /// and lists turned over; where youths stay long, twice the mean stay, by which at most one in
-  /// seven of them is there yet, had they exponential stays. [day]
+  /// Day from which the census of a hidden node may be shown, a whole week. A year, in which lists
+  /// turned over; where few are inside, and stay long, twice the mean stay, by which one in seven
+  /// of them is there yet, had they exponential stays. [day]
   double shown_from_day() const { return shown_from_day_; }
 
   bool hides_anything() const { return !hidden_.empty(); }
