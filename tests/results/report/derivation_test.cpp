@@ -79,7 +79,7 @@ void add_numbers(const nlohmann::json& json, const std::string& where, Numbers& 
     int count = 0;
     for (std::sregex_iterator found(text.begin(), text.end(), number), end; found != end; ++found)
       numbers[fmt::format("{} [{}]", where, count++)] = std::stod(found->str());
-  } else {
+  } else if (json.is_structured()) {
     for (const auto& [key, value] : json.items()) add_numbers(value, where + "/" + key, numbers);
   }
 }
