@@ -30,8 +30,11 @@ class ReportFilter {
     clean_all(block.lines);
   }
   void clean(ReportChart& block) const {
-    std::visit([this](auto& chart) { clean(chart); }, block.chart);
+    clean(block.chart);
     clean(block.table);
+  }
+  void clean(Chart& chart) const {
+    std::visit([this](auto& each) { clean(each); }, chart);
   }
   void clean(ReportTable& table) const {
     for (std::string* text : {&table.caption, &table.corner, &table.note}) clean(*text);
@@ -139,7 +142,7 @@ void filter(Report& report, const Privacy& privacy) {
   for (auto& [key, word] : report.words) filter.clean(word);
 }
 
-void filter(ReportChart& chart, const Privacy& privacy) {
+void filter(Chart& chart, const Privacy& privacy) {
   ReportFilter(privacy, Language::en).clean(chart);
 }
 
