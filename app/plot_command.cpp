@@ -11,6 +11,7 @@
 #include "results/charts/drawing.hpp"
 #include "results/file/part_file.hpp"
 #include "results/report/report_charts.hpp"
+#include "results/report/report_filter.hpp"
 
 namespace doorstroom {
 namespace {
@@ -130,6 +131,7 @@ int run(const PlotArguments& arguments, Language language) {
   PartFile part(path, arguments.force);
   ReportSources sources({.paths = arguments.files, .language = language, .command = {}});
   Chart chart = chart_of(arguments, sources);
+  filter(chart, sources.privacy());
   choose_nodes(chart, arguments.nodes);
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
   file << picture_of(chart, arguments, extension, language);

@@ -8,6 +8,7 @@
 #include "models/messages/article.hpp"
 #include "models/messages/message.hpp"
 #include "results/report/parameter_words.hpp"
+#include "results/report/private_text.hpp"
 
 namespace doorstroom {
 namespace {
@@ -69,6 +70,7 @@ std::string AssumptionNames::owner_of(const std::vector<std::string>& keys) cons
 }
 
 std::string AssumptionNames::of(const std::string& path) const {
+  if (names_start(path)) return path;
   std::vector<std::string> keys;
   boost::split(keys, path, boost::is_any_of("."));
   const bool is_of_one = keys.size() == 3 && keys[0] != "**" && keys[1] != "*";

@@ -35,12 +35,16 @@ LocalizedText names_of_variants(const ReportSources& sources) {
 }
 
 LocalizedText headline_of(const ReportSources& sources) {
-  std::vector<LocalizedText> labels;
+  std::string labels;  // in which commas stand
   for (const Headline& headline : sources.scenario().headline)
-    labels.emplace_back(sources.label(KpiName::parse(headline.kpi)));
-  return labels.empty()
-             ? message("Waits, absence from school, places in use and costs.")
-             : message("First of all these figures, as the scenario asks: {0}.", all_of(labels));
+    labels += (labels.empty() ? "" : "; ") + sources.label(KpiName::parse(headline.kpi));
+  return labels.empty() ? message("Waits, absence from school, places in use and costs.")
+                        : message("First of all these figures, as the scenario asks: {0}.", labels);
+}
+
+LocalizedText name_of(const Attribute& attribute, Language language) {
+  const std::string name = name_in(language, attribute.label, attribute.id);
+  return name == "subregion" ? message("part of the region") : LocalizedText(name);
 }
 
 LocalizedText who_youths_are(const ReportSources& sources) {
@@ -50,8 +54,7 @@ LocalizedText who_youths_are(const ReportSources& sources) {
     levels.emplace_back(sources.labels().of_level(level, sources.language()));
   std::vector<LocalizedText> attributes;
   for (const Attribute& attribute : scenario.attributes)
-    if (!attribute.values.empty())
-      attributes.emplace_back(name_in(sources.language(), attribute.label, attribute.id));
+    if (!attribute.values.empty()) attributes.push_back(name_of(attribute, sources.language()));
   return sentences(
       {message("Youths, each with an age."),
        levels.empty() ? LocalizedText() : message("Levels of severity: {0}.", all_of(levels)),
@@ -63,9 +66,9 @@ LocalizedText interventions_of(const ReportSources& sources) {
   std::vector<LocalizedText> names;
   for (const Intervention& one : sources.scenario().interventions)
     names.emplace_back(sources.labels().of_intervention(one.id, sources.language()));
-  const LocalizedText base =
-      names.empty() ? message("In {0} nothing is changed on the way.", sources.names().front())
-                    : message("In {0}: {1}.", sources.names().front(), all_of(names));
+  const LocalizedText base = names.empty()
+                                 ? message("{0}: none.", sources.names().front())
+                                 : message("{0}: {1}.", sources.names().front(), all_of(names));
   return sources.variants() == 0
              ? base
              : sentences(
@@ -129,7 +132,7 @@ ChecklistPart::ChecklistPart(const ReportSources& sources, const std::string& id
     : sources_(sources),
       table_{.id = "stress-" + id,
              .caption = sources.localized(caption),
-             .corner = sources.localized(message_in("of a checklist", "Asked")),
+             .corner = sources.localized(message("Question")),
              .columns = {{.label = sources.localized(message("Answer")),
                           .units = {},
                           .numeric = false}},
@@ -166,12 +169,11 @@ ReportTable checklist_of_logic(const ReportSources& sources) {
   part.add(message("What takes time"),
            message("Waiting on lists, work on cases, stays, and the handover in between."));
   part.add(message("What is scarce"),
-           message("Staff at the desks: {0}. Places in the arrangements: {1}.",
-                   names_of_nodes(sources, NodeKind::desk),
-                   names_of_nodes(sources, NodeKind::arrangement)));
+           message("Staff at the desks and places in the arrangements. The next table names them, "
+                   "and tells where there is no limit."));
   part.add(message("Where youths come from"), names_of_nodes(sources, NodeKind::source));
   part.add(message("Where they leave to"), names_of_nodes(sources, NodeKind::exit));
-  part.add(message("What is changed on the way"), interventions_of(sources));
+  part.add(message("Measures that hold"), interventions_of(sources));
   part.add(message("What is left out"), not_modelled(sources));
   return std::move(part).table();
 }

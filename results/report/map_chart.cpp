@@ -94,6 +94,10 @@ class MapTable {
                .rows = {},
                .folded = true} {
     for (const std::string& year : map.years) table_.columns.push_back({year, ""});
+    if (sources.privacy().hides_anything())
+      table_.note = sources.localized(
+          message("A dash: not shown, because it would tell of few youths who were there at the "
+                  "start. Therefore youths a year are rounded in the column of all years, too."));
   }
 
   ReportTable table() {
@@ -142,6 +146,7 @@ ReportChart map_chart(ReportSources& sources) {
   for (ResultReader& file : sources.results()) add_use(map, file);
   const MapFlows flows = map_flows(sources, map.nodes);
   map.flows = flows.drawn;
+  hide_start(map, sources.privacy());
   map.head = {
       .id = "map",
       .title = sources.localized(message("The way of youths through the region")),
@@ -157,7 +162,6 @@ ReportChart map_chart(ReportSources& sources) {
       .unit = sources.localized(message("youths a year")),
       .source = sources.chart_source()};
   lay_out(map);
-  hide_start(map, sources.privacy());
   ReportTable table = MapTable(sources, map).table();
   return {.chart = std::move(map), .table = std::move(table)};
 }

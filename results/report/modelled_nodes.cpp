@@ -136,6 +136,10 @@ std::string range_in_words(const Evidence& evidence) {
   return text;
 }
 
+std::string or_dash(const std::string& text) {
+  return text.empty() ? "-" : text;
+}
+
 }  // namespace
 
 ReportTable modelled_nodes(const ReportSources& sources) {
@@ -172,8 +176,8 @@ ReportTable evidence_table(const ReportSources& sources) {
   for (const Evidence& evidence : sources.scenario().evidence)
     table.rows.push_back({.header = evidence.pattern,
                           .cells = {{sources.localized(basis_in_words(evidence.basis)), {}},
-                                    {evidence.source, {}},
-                                    {range_in_words(evidence), {}}}});
+                                    {or_dash(evidence.source), {}},
+                                    {or_dash(range_in_words(evidence)), {}}}});
   return table;
 }
 

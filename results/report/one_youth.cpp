@@ -4,6 +4,7 @@
 #include "results/report/invented_youths.hpp"
 #include "results/report/sections.hpp"
 #include "results/story/story.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {
@@ -59,7 +60,7 @@ ReportSection one_youth(ReportSources& sources) {
           "How they were chosen: {0} invented youths came in the years that count and left before "
           "the simulation ended. They were ranked by how long they waited in all. The seed chose "
           "one from each end and one from the middle, so nobody picked the stories by hand.",
-          ranked.size())),
+          grouped(static_cast<double>(ranked.size()), 0))),
       .role = ReportText::Role::note});
   return section;
 }

@@ -11,6 +11,7 @@
 #include "models/fields/field_text.hpp"
 #include "models/fields/scenario_fields.hpp"
 #include "models/messages/message.hpp"
+#include "results/report/private_text.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {
@@ -63,6 +64,7 @@ std::string owner_of(const std::vector<std::string>& keys, const KpiLabels& labe
 }  // namespace
 
 std::string parameter_label(const std::string& path, const KpiLabels& labels, Language language) {
+  if (names_start(path)) return path;
   const std::vector<std::string> keys = split_at(path, ".");
   const std::string owner = owner_of(keys, labels, language);
   std::string what = path;

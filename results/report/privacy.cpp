@@ -50,7 +50,8 @@ void Privacy::hide(const Scenario& scenario, const std::vector<StartCounts>& cou
     if (!here.is_hidden()) continue;
     const Node& node = scenario.nodes[here.node];
     if (!hides_start_of(node.id)) hidden_.push_back(node.id);
-    const double turned_over = 2 * mean_stay_at(node, scenario);
+    const bool few_inside = here.there.shown == StartCount::Shown::fewer;
+    const double turned_over = few_inside ? 2 * mean_stay_at(node, scenario) : 0;
     shown_from_day_ = std::max(
         {shown_from_day_, year_of_weeks, std::ceil(turned_over / days_per_week) * days_per_week});
   }

@@ -28,6 +28,10 @@ class Privacy {
   /// Whether who is at the node on the start date must not be told, nor what tells it: its census
   /// before shown_from_day().
   bool hides_start_of(const std::string& node) const;
+  /// Whether a count of that day must not be told of a node. [day since the start date]
+  bool hides_day_of(const std::string& node, double day) const {
+    return hides_start_of(node) && day < shown_from_day_;
+  }
   /// Whether sums over all nodes on the start date must not be told.
   bool hides_start_of_all() const { return hides_anything(); }
   /// Whether it must not be told how many are absent from school on the start date: few by the
@@ -43,9 +47,9 @@ class Privacy {
   /// same sum does not lead back to the start. [youth/year]
   /// @param years  length of the period
   double flow(double youths_per_year, int years) const;
-  /// Day from which the census of a hidden node may be shown, a whole week. A year, in which places
-  /// and lists turned over; where youths stay long, twice the mean stay, by which at most one in
-  /// seven of them is there yet, had they exponential stays. [day]
+  /// Day from which the census of a hidden node may be shown, a whole week. A year, in which lists
+  /// turned over; where few are inside, and stay long, twice the mean stay, by which one in seven
+  /// of them is there yet, had they exponential stays. [day]
   double shown_from_day() const { return shown_from_day_; }
 
   bool hides_anything() const { return !hidden_.empty(); }

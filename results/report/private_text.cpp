@@ -15,6 +15,9 @@ bool is_letter(char c) {
 bool is_digit(char c) {
   return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
+bool is_in_id(char c) {
+  return is_letter(c) || is_digit(c) || c == '_';
+}
 bool is_separator(char c) {
   return c == '/' || c == '\\';
 }
@@ -190,13 +193,21 @@ std::string without_folders(std::string_view text) {
   return FolderRemover(text).result();
 }
 
-std::string without_start_counts(std::string_view text) {
+bool names_start(std::string_view text) {
   constexpr std::string_view path = "today.";
-  const std::size_t found = text.find(path);
-  const bool is_parameter = found != npos && found + path.size() < text.size() &&
-                            is_letter(text[found + path.size()]) &&
-                            (found == 0 || !(is_letter(text[found - 1]) || text[found - 1] == '_'));
-  if (!is_parameter) return std::string(text);
+  for (std::size_t found = text.find(path); found != npos; found = text.find(path, found + 1)) {
+    std::size_t end = found + path.size();
+    while (end < text.size() && (is_in_id(text[end]) || text[end] == '*')) ++end;
+    const bool goes_on = end + 1 < text.size() && end > found + path.size() &&
+                         (text[end] == '=' || (text[end] == '.' && is_letter(text[end + 1])));
+    if (goes_on && (found == 0 || !(is_in_id(text[found - 1]) || text[found - 1] == '-')))
+      return true;
+  }
+  return false;
+}
+
+std::string without_start_counts(std::string_view text) {
+  if (!names_start(text)) return std::string(text);
   const auto digit_at = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
   std::string kept;
   bool in_name = false;  // digits of an id stay

@@ -12,8 +12,11 @@ namespace doorstroom {
 /// Addresses such as https://example.org/a stay, without user and password.
 std::string without_folders(std::string_view text);
 
-/// The same text; if it names a parameter of `today`, such as "today.oza.waiting", then without the
-/// numbers in it.
+/// Whether a text names a parameter of `today`, such as "today.oza.waiting". A report calls it by
+/// its path, so that it is known by it.
+bool names_start(std::string_view text);
+
+/// The same text; if it names a parameter of `today`, then without the numbers in it.
 std::string without_start_counts(std::string_view text);
 
 }  // namespace doorstroom

@@ -30,13 +30,16 @@ class ReportFilter {
     clean_all(block.lines);
   }
   void clean(ReportChart& block) const {
-    std::visit([this](auto& chart) { clean(chart); }, block.chart);
+    clean(block.chart);
     clean(block.table);
+  }
+  void clean(Chart& chart) const {
+    std::visit([this](auto& each) { clean(each); }, chart);
   }
   void clean(ReportTable& table) const {
     for (std::string* text : {&table.caption, &table.corner, &table.note}) clean(*text);
+    for (ReportRow& row : table.rows) clean(row, table.columns);
     for (ReportColumn& column : table.columns) clean(column.label);
-    for (ReportRow& row : table.rows) clean(row);
   }
   void clean(SliderBlock& block) const {
     clean(block.sweep);
@@ -66,16 +69,18 @@ class ReportFilter {
     for (Each& each : all) clean(each);
   }
 
-  void clean(ReportRow& row) const {
-    const std::string header = row.header;
-    clean(row.header);
-    // The numbers of a parameter of `today` may stand beside its name.
-    const bool hides_row = privacy_.hides_parameters_of_start() && names_start(header);
-    for (ReportCell& cell : row.cells) {
+  /// The numbers of a parameter of `today` may stand beside its name, or below it.
+  void clean(ReportRow& row, const std::vector<ReportColumn>& columns) const {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      ReportCell& cell = row.cells[i];
+      const bool of_start =
+          names_start(row.header) || (i < columns.size() && names_start(columns[i].label));
       const bool has_number = cell.value || cell.text.find_first_of("0123456789") != cell.text.npos;
-      if (hides_row && has_number) cell = {.text = "...", .value = {}};
+      if (privacy_.hides_parameters_of_start() && of_start && has_number)
+        cell = {.text = "...", .value = {}};
       clean(cell.text);
     }
+    clean(row.header);
   }
 
   void clean(ChartHead& head) const {
@@ -118,7 +123,6 @@ class ReportFilter {
     hide_start(chart, privacy_);
   }
 
-  static bool names_start(const std::string& text) { return text.find("today.") != text.npos; }
   bool moves_start(const SliderBlock& block) const {
     return privacy_.hides_parameters_of_start() &&
            std::ranges::any_of(
@@ -138,7 +142,7 @@ void filter(Report& report, const Privacy& privacy) {
   for (auto& [key, word] : report.words) filter.clean(word);
 }
 
-void filter(ReportChart& chart, const Privacy& privacy) {
+void filter(Chart& chart, const Privacy& privacy) {
   ReportFilter(privacy, Language::en).clean(chart);
 }
 

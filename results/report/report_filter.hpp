@@ -11,6 +11,6 @@ namespace doorstroom {
 /// way for a sentence.
 void filter(Report& report, const Privacy& privacy);
 /// The same of a chart that stands alone.
-void filter(ReportChart& chart, const Privacy& privacy);
+void filter(Chart& chart, const Privacy& privacy);
 
 }  // namespace doorstroom

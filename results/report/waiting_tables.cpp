@@ -22,6 +22,16 @@ ReportColumn report_column(const ReportSources& sources, const LocalizedText& la
   return {sources.localized(label), units};
 }
 
+/// Whether a provider stops while it is not told how many were there at the start: how many lose
+/// their place would tell it.
+bool tells_start(const ReportSources& sources, const std::string& intervention) {
+  const Scenario& scenario = sources.scenario();
+  return std::ranges::any_of(scenario.interventions, [&](const Intervention& one) {
+    return one.id == intervention && one.stops &&
+           sources.privacy().hides_day_of(scenario.nodes[one.stops->node].id, one.stops->on.days());
+  });
+}
+
 }  // namespace
 
 void add_wait_table(ReportSources& sources, std::vector<ReportBlock>& blocks) {
@@ -122,7 +132,7 @@ void add_stops(ReportSources& sources, std::vector<ReportBlock>& blocks) {
     std::vector<std::size_t> meant;
     for (std::size_t row = 0; row < stops.rows(); ++row)
       if (stops.codes("intervention")[row] == static_cast<std::int32_t>(code)) meant.push_back(row);
-    if (meant.empty()) continue;
+    if (meant.empty() || tells_start(sources, names[code])) continue;
     ReportRow row{.header = sources.labels().of_intervention(names[code], sources.language()),
                   .cells = {}};
     for (const StopColumn& column : columns)
@@ -130,6 +140,7 @@ void add_stops(ReportSources& sources, std::vector<ReportBlock>& blocks) {
                                      sources.language()));
     table.rows.push_back(std::move(row));
   }
+  if (table.rows.empty()) return;
   blocks.emplace_back(ReportHeading{sources.localized(message("Providers that stop"))});
   blocks.emplace_back(std::move(table));
 }

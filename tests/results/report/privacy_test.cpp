@@ -80,17 +80,20 @@ TEST(Privacy, absence_follows_from_the_records_when_there_is_no_warm_up) {
   EXPECT_TRUE(Privacy(beginning_with(one_small, "0 days"), five).hides_start_of_absence());
 }
 
-TEST(Privacy, nodes_are_shown_after_twice_the_longest_mean_stay) {
+TEST(Privacy, where_few_are_inside_it_is_shown_after_twice_the_mean_stay) {
   // Two stays of 2 years, in whole weeks.
-  const Privacy privacy(beginning_with(one_small), five);
+  const Privacy privacy(beginning_with("  so: {occupied: 2}\n  team: {waiting: 7}\n"), five);
   EXPECT_EQ(privacy.shown_from_day(), 7 * 209);
-  EXPECT_TRUE(privacy.hides_year_of("oza", 3));
-  EXPECT_FALSE(privacy.hides_year_of("oza", 5));
-  EXPECT_FALSE(privacy.hides_year_of("oza", -1));
+  EXPECT_TRUE(privacy.hides_year_of("so", 4));
+  EXPECT_FALSE(privacy.hides_year_of("so", 5));
+  EXPECT_FALSE(privacy.hides_year_of("so", -1));
   EXPECT_FALSE(privacy.hides_year_of("team", 0));
+  EXPECT_TRUE(privacy.hides_day_of("so", 7 * 208));
+  EXPECT_FALSE(privacy.hides_day_of("so", 7 * 209));
 }
 
-TEST(Privacy, desks_are_shown_after_a_year) {
+TEST(Privacy, lists_and_desks_are_shown_after_a_year) {
+  EXPECT_EQ(Privacy(beginning_with(one_small), five).shown_from_day(), 7 * 52);
   const Privacy privacy(beginning_with("  team: {in_work: 2}\n"), five);
   EXPECT_EQ(privacy.shown_from_day(), 7 * 52);
   EXPECT_TRUE(privacy.hides_year_of("team", 0));

@@ -57,9 +57,15 @@ TEST(WithoutStartCounts, takes_out_the_numbers_beside_a_parameter_of_today) {
   EXPECT_EQ(without_start_counts("today.oza.absent is 0.45"), "today.oza.absent is ...");
 }
 
+TEST(WithoutStartCounts, takes_them_out_of_a_whole_entry) {
+  EXPECT_EQ(without_start_counts("--set today.oza={occupied: 3}"),
+            "--set today.oza={occupied: ...}");
+}
+
 TEST(WithoutStartCounts, leaves_other_texts_alone) {
   for (const char* const text :
-       {"arrangements.oza.places: 3 -> 12", "3 wait today. 4 more", "today"})
+       {"arrangements.oza.places: 3 -> 12", "3 wait today. 4 more", "today",
+        "doorstroom run hr-today.yaml --seed 7", "today.csv, 12 rows", "today.yaml:41:15"})
     EXPECT_EQ(without_start_counts(text), text);
 }
 
