@@ -72,13 +72,18 @@ std::vector<Part> chosen_parts(const std::vector<Part>& parts,
   return chosen;
 }
 
-void choose_nodes(Chart& chart, const std::vector<std::string>& nodes) {
+void choose_nodes(Chart& chart, const std::vector<std::string>& nodes, bool slide) {
   if (nodes.empty()) return;
   if (auto* const curves = std::get_if<CurveChart>(&chart)) {
     curves->curves = chosen_parts(curves->curves, nodes);
   } else if (auto* const years = std::get_if<TimeChart>(&chart)) {
     years->panels = chosen_parts(years->panels, nodes);
     years->drawn = static_cast<std::uint32_t>(years->panels.size());
+    constexpr std::size_t most_on_slide = 2;
+    if (slide && nodes.size() > most_on_slide)
+      throw input_error(
+          message("--node: a slide of years has room for two\n  draw the others on a "
+                  "slide of their own, or leave --slide out"));
   } else {
     throw input_error(
         message("--node goes with --kind waiting or years\n  a picture of another kind shows "
@@ -130,7 +135,7 @@ int run(const PlotArguments& arguments, Language language) {
   PartFile part(path, arguments.force);
   ReportSources sources({.paths = arguments.files, .language = language, .command = {}});
   Chart chart = chart_of(arguments, sources);
-  choose_nodes(chart, arguments.nodes);
+  choose_nodes(chart, arguments.nodes, arguments.slide);
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
   file << picture_of(chart, arguments, extension, language);
   file.close();
