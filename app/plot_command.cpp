@@ -92,7 +92,10 @@ void choose_nodes(Chart& chart, const std::vector<std::string>& nodes, bool slid
 }
 
 Chart chart_of(const PlotArguments& arguments, ReportSources& sources) {
-  if (arguments.kind == "waiting") return waiting_chart(sources).chart;
+  if (arguments.kind == "waiting") {
+    const bool all = !arguments.nodes.empty();  // of which some are chosen
+    return waiting_chart(sources, all).chart;
+  }
   if (arguments.kind == "years") return years_chart(sources).chart;
   if (arguments.kind == "map") return map_chart(sources).chart;
   return difference_chart(sources).chart;
