@@ -73,13 +73,18 @@ std::vector<Part> chosen_parts(const std::vector<Part>& parts,
   return chosen;
 }
 
-void choose_nodes(Chart& chart, const std::vector<std::string>& nodes) {
+void choose_nodes(Chart& chart, const std::vector<std::string>& nodes, bool slide) {
   if (nodes.empty()) return;
   if (auto* const curves = std::get_if<CurveChart>(&chart)) {
     curves->curves = chosen_parts(curves->curves, nodes);
   } else if (auto* const years = std::get_if<TimeChart>(&chart)) {
     years->panels = chosen_parts(years->panels, nodes);
     years->drawn = static_cast<std::uint32_t>(years->panels.size());
+    constexpr std::size_t most_on_slide = 2;
+    if (slide && nodes.size() > most_on_slide)
+      throw input_error(
+          message("--node: a slide of years has room for two\n  draw the others on a "
+                  "slide of their own, or leave --slide out"));
   } else {
     throw input_error(
         message("--node goes with --kind waiting or years\n  a picture of another kind shows "
@@ -88,7 +93,10 @@ void choose_nodes(Chart& chart, const std::vector<std::string>& nodes) {
 }
 
 Chart chart_of(const PlotArguments& arguments, ReportSources& sources) {
-  if (arguments.kind == "waiting") return waiting_chart(sources).chart;
+  if (arguments.kind == "waiting") {
+    const bool all = !arguments.nodes.empty();  // of which some are chosen
+    return waiting_chart(sources, all).chart;
+  }
   if (arguments.kind == "years") return years_chart(sources).chart;
   if (arguments.kind == "map") return map_chart(sources).chart;
   return difference_chart(sources).chart;
@@ -131,8 +139,12 @@ int run(const PlotArguments& arguments, Language language) {
   PartFile part(path, arguments.force);
   ReportSources sources({.paths = arguments.files, .language = language, .command = {}});
   Chart chart = chart_of(arguments, sources);
+<<<<<<< HEAD
   filter(chart, sources.privacy());
   choose_nodes(chart, arguments.nodes);
+=======
+  choose_nodes(chart, arguments.nodes, arguments.slide);
+>>>>>>> charts
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
   file << picture_of(chart, arguments, extension, language);
   file.close();

@@ -8,8 +8,8 @@ namespace doorstroom {
 
 inline constexpr double map_font_size = 13;       ///< [px]
 inline constexpr double map_line = 15;            ///< from line to line [px]
-inline constexpr double map_box_narrowest = 104;  ///< [px]
-inline constexpr double map_box_widest = 176;     ///< [px]
+inline constexpr double map_box_narrowest = 128;  ///< [px], for "100%, 1,234 wait"
+inline constexpr double map_box_widest = 200;     ///< [px]
 inline constexpr double map_box_margin = 8;       ///< [px]
 inline constexpr double map_gauge_height = 8;     ///< [px]
 inline constexpr double map_gauge_gap = 5;        ///< above it [px]

@@ -28,7 +28,7 @@ class LayoutGraph {
     agseterr(AGMAX);  // what goes wrong is thrown, not printed
     set(AGRAPH, "rankdir", "LR");
     set(AGRAPH, "nodesep", "0.15");
-    set(AGRAPH, "ranksep", "0.5");
+    set(AGRAPH, "ranksep", "0.42");
     set(AGRAPH, "splines", "true");
     set(AGNODE, "shape", "box");
     set(AGNODE, "fixedsize", "true");

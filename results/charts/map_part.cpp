@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include "results/charts/map_layout.hpp"
 
@@ -15,61 +15,63 @@ double base_value(const std::vector<std::vector<double>>& values) {
   return known ? values[0][0] : 0;
 }
 
-/// As shares of the largest.
-void scale_to_one(std::vector<double>& values) {
-  const double largest = values.empty() ? 0 : *std::ranges::max_element(values);
-  if (largest > 0)
-    for (double& each : values) each /= largest;
-}
-
-std::vector<double> weights_of(const MapChart& map) {
-  std::vector<double> passing(map.nodes.size());
-  std::vector<double> waiting(map.nodes.size());
-  for (const MapFlow& flow : map.flows)
-    for (const std::size_t end : {flow.from, flow.to}) passing[end] += base_value(flow.youths);
-  for (std::size_t i = 0; i < map.nodes.size(); ++i) waiting[i] = base_value(map.nodes[i].waiting);
-  scale_to_one(passing);
-  scale_to_one(waiting);
-  for (std::size_t i = 0; i < passing.size(); ++i) passing[i] += waiting[i];
-  return passing;
-}
-
-}  // namespace
-
-MapChart busiest_part(const MapChart& map, std::size_t nodes) {
-  const std::vector<double> weights = weights_of(map);
-  std::vector<std::size_t> order(map.nodes.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::ranges::greater{},
-                           [&](std::size_t i) { return weights[i]; });
-  order.resize(std::min(nodes, order.size()));
-  std::ranges::sort(order);
-
+/// The nodes chosen and the flows between them, laid out.
+MapChart part_of(const MapChart& map, const std::vector<bool>& chosen) {
   MapChart part = map;
   part.nodes.clear();
   part.flows.clear();
-  std::vector<std::size_t> place(map.nodes.size(), order.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    part.nodes.push_back(map.nodes[order[i]]);
-    place[order[i]] = i;
-  }
-  for (MapFlow flow : map.flows) {
-    flow.from = place[flow.from];
-    flow.to = place[flow.to];
-    if (flow.from < order.size() && flow.to < order.size()) part.flows.push_back(flow);
-  }
+  std::vector<std::size_t> place(map.nodes.size());
+  for (std::size_t i = 0; i < map.nodes.size(); ++i)
+    if (chosen[i]) {
+      place[i] = part.nodes.size();
+      part.nodes.push_back(map.nodes[i]);
+    }
+  for (MapFlow flow : map.flows)
+    if (chosen[flow.from] && chosen[flow.to]) {
+      flow.from = place[flow.from];
+      flow.to = place[flow.to];
+      part.flows.push_back(flow);
+    }
   lay_out(part);
   return part;
 }
 
-MapChart busiest_part_within(const MapChart& map, double width, double height) {
-  constexpr std::size_t most = 30;  // more never fit where not all do
-  if (map.width <= width && map.height <= height) return map;
-  for (std::size_t nodes = std::min(most, map.nodes.size()); nodes > 1; --nodes) {
-    MapChart part = busiest_part(map, nodes);
-    if (part.width <= width && part.height <= height) return part;
+/// For each node, the youths that go between it and the nodes chosen; with all, those who pass it.
+std::vector<double> youths_between(const MapChart& map, const std::vector<bool>& chosen) {
+  std::vector<double> youths(map.nodes.size());
+  for (const MapFlow& flow : map.flows) {
+    if (flow.from == flow.to) continue;
+    if (chosen[flow.from]) youths[flow.to] += base_value(flow.youths);
+    if (chosen[flow.to]) youths[flow.from] += base_value(flow.youths);
   }
-  return busiest_part(map, 1);
+  return youths;
+}
+
+}  // namespace
+
+MapChart main_ways_within(const MapChart& map, double width, double height) {
+  if (map.nodes.empty() || (map.width <= width && map.height <= height)) return map;
+  const std::size_t count = map.nodes.size();
+  std::vector<bool> chosen(count);
+  std::vector<bool> refused(count);
+  const std::vector<double> passing = youths_between(map, std::vector<bool>(count, true));
+  chosen[static_cast<std::size_t>(std::ranges::max_element(passing) - passing.begin())] = true;
+  MapChart part = part_of(map, chosen);
+  while (true) {
+    const std::vector<double> youths = youths_between(map, chosen);
+    std::size_t next = count;
+    for (std::size_t i = 0; i < count; ++i)
+      if (!chosen[i] && !refused[i] && youths[i] > (next < count ? youths[next] : 0)) next = i;
+    if (next == count) return part;
+    chosen[next] = true;
+    MapChart larger = part_of(map, chosen);
+    if (larger.width <= width && larger.height <= height) {
+      part = std::move(larger);
+    } else {
+      chosen[next] = false;
+      refused[next] = true;
+    }
+  }
 }
 
 }  // namespace doorstroom

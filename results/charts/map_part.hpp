@@ -7,12 +7,9 @@
 
 namespace doorstroom {
 
-/// The nodes that most youths pass or wait for (the first of equals), the flows between them, and
-/// a layout of their own. Counted are the base and all years; a node's youths a year and its list
-/// weigh alike, each as a share of the largest.
-MapChart busiest_part(const MapChart& map, std::size_t nodes);
-
-/// The largest such part that is no wider and no higher; of one node at least.
-MapChart busiest_part_within(const MapChart& map, double width, double height);
+/// The map itself where it fits; else its main ways, with a layout of their own. They begin with
+/// the node that most youths pass, and grow by the node that most youths go to or come from (of
+/// equals, the first), leaving out each that would not fit. Counted are the base and all years.
+MapChart main_ways_within(const MapChart& map, double width, double height);
 
 }  // namespace doorstroom

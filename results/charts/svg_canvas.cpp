@@ -13,11 +13,15 @@ namespace {
 
 constexpr double slide_width = 1280;
 constexpr double slide_height = 720;
-constexpr double title_size = 1.4;     // [em]
-constexpr double key_gap = 0.5;        // between swatch and words [em]
-constexpr double key_entry_gap = 1.5;  // between entries [em]
-constexpr double source_line = 1.3;    // [em]
+constexpr double title_size = 1.4;   // [em]
+constexpr double key_gap = 0.5;      // between swatch and words [em]
+constexpr double source_line = 1.3;  // [em]
 constexpr const char* fonts = "Liberation Sans,Arial,Helvetica,sans-serif";
+
+/// Between entries of a key [em].
+constexpr double key_entry_gap(bool slide) {
+  return slide ? 0.9 : 1.5;
+}
 
 struct HatchKind {
   int angle = 0;    ///< [degree]
@@ -49,7 +53,7 @@ SvgCanvas::SvgCanvas(const ChartHead& head, const DrawingStyle& style, double co
       .text(head.unit.empty() ? head.summary
                               : words(message("{0} Unit: {1}.", head.summary, head.unit)));
   root.add("defs");
-  top_ = margin_;
+  top_ = is_slide() ? 0.6 * margin_ : margin_;
   if (!in_page) draw_head();
 }
 
@@ -160,7 +164,7 @@ double SvgCanvas::key_height(const std::vector<KeyEntry>& key) const {
       ++rows;
       x = left();
     }
-    x += wide + key_entry_gap * em_;
+    x += wide + key_entry_gap(is_slide()) * em_;
   }
   return (rows * 1.5 + 0.6) * em_;
 }
@@ -179,7 +183,7 @@ void SvgCanvas::draw_key(double top, const std::vector<KeyEntry>& key) {
     entry.draw(in, x, middle);
     text(in, x + key_swatch_width() + key_gap * em_, middle + 0.33 * em_, entry.text,
          {.size = small(), .color = "ink-soft"});
-    x += wide + key_entry_gap * em_;
+    x += wide + key_entry_gap(is_slide()) * em_;
   }
 }
 

@@ -57,7 +57,7 @@ class SvgCanvas {
   double left() const { return margin_; }
   double right() const { return width_ - margin_; }
   double top() const { return top_; }  ///< where the drawing begins, below title and unit
-  double key_swatch_width() const { return 2.2 * em_; }
+  double key_swatch_width() const { return (is_slide() ? 1.6 : 2.2) * em_; }
   /// Room for the drawing between title and key: on a slide what is left, else what is wanted.
   double height_for(double wanted, const std::vector<KeyEntry>& key) const;
   Language language() const { return style_.language; }

@@ -11,6 +11,7 @@ namespace doorstroom {
 namespace {
 
 constexpr std::size_t most_rows = 40;
+constexpr std::size_t most_rows_with_one_axis = 12;
 constexpr double row_gap = 0.55;  // between rows [em]
 constexpr double group_gap = 0.8;
 constexpr double axis_height = 1.9;
@@ -231,7 +232,8 @@ std::string svg_of_intervals(const IntervalChart& chart, const DrawingStyle& sty
   const LinearScale x{ticks.first(), ticks.last(), canvas.left() + label_width + 1.5 * em,
                       canvas.right() - text_column - 1.5 * em};
   const double marks_height = draw_mark_labels(canvas, nullptr, x, 0, chart.marks);
-  const double around = marks_height + (2 * axis_height + 1.5) * em;
+  const double top_axis = chart.rows.size() > most_rows_with_one_axis ? axis_height : 0.4;
+  const double around = marks_height + (top_axis + axis_height + 1.5) * em;
   double wanted = around;
   for (const LaidRow& row : rows) wanted += row.height(em);
   const double available = canvas.height_for(wanted, key);
@@ -246,11 +248,11 @@ std::string svg_of_intervals(const IntervalChart& chart, const DrawingStyle& sty
 
   const SvgElement axes = canvas.group("axes");
   const double marks_top = canvas.top();
-  const double top = marks_top + marks_height + axis_height * em;
+  const double top = marks_top + marks_height + top_axis * em;
   double rows_height = 0;
   for (const LaidRow& row : rows) rows_height += row.height(em);
   const double bottom = top + rows_height;
-  draw_ticks(canvas, axes, x, ticks, top - 0.5 * em);
+  if (top_axis >= axis_height) draw_ticks(canvas, axes, x, ticks, top - 0.5 * em);
   draw_ticks(canvas, axes, x, ticks, bottom + 1.2 * em);
   for (const double value : ticks.values)
     canvas.line(axes, x(value), top, x(value), bottom, value == 0 ? "ink" : "grid",

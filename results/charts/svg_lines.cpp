@@ -13,7 +13,7 @@ namespace doorstroom {
 namespace {
 
 constexpr std::array<const char*, 6> dashes{"", "8 4", "2 3", "10 3 2 3", "5 2", "14 5"};
-constexpr double leader_gap = 1.6;  // between the lines and their labels [em]
+constexpr double leader_gap = 2;  // between the lines and their labels [em]
 
 std::string stroke_of(const SvgCanvas& canvas, const LineLook& look, double width) {
   const std::string dash = dashes.at(static_cast<std::size_t>(look.dash) % dashes.size());
@@ -50,9 +50,8 @@ std::string LineLook::band_color() const {
 }
 
 LineLook line_look(int number) {
-  const int kinds = static_cast<int>(dashes.size());
-  return {number % line_colors + 1, (number + number / line_colors) % kinds,
-          (number + number / line_colors) % 6};
+  const int kinds = static_cast<int>(dashes.size());  // as many as markers
+  return {number % line_colors + 1, (number + number / kinds) % kinds, number % kinds};
 }
 
 std::size_t last_number(const std::vector<double>& values) {
@@ -246,11 +245,12 @@ void draw_end_labels(SvgCanvas& canvas, const SvgElement& in, const PlotArea& ar
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const EndLabel& label = labels[i];
     SvgPath leader;
-    const double to = area.right + (leader_gap - 0.3) * em;
+    const double to = area.right + (leader_gap - (label.thin ? 0.3 : 0.6)) * em;
     leader.move_to(label.x, label.y)
         .line_to(std::max(label.x, area.right + 0.2 * em), label.y)
         .line_to(to, middles[i]);
     add_path(in, "leader", leader, stroke_of(canvas, label.look, label.thin ? 0.8 : 1.2));
+    if (!label.thin) draw_marker(canvas, in, to, middles[i], label.look);
     const SvgElement group = in.add("g");
     group.set("class", "label");
     if (texts[i].cut) group.add("title").text(label.text);

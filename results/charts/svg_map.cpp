@@ -238,9 +238,9 @@ std::string svg_of_map(const MapChart& whole, const DrawingStyle& style) {
   const double scale = canvas.em() / map_font_size;
   const double note_height = canvas.is_slide() ? 1.4 * canvas.em() : 0;
   const double height = canvas.height_for(whole.height, key);
-  const MapChart map =
-      canvas.is_slide() ? busiest_part_within(whole, room / scale, (height - note_height) / scale)
-                        : whole;
+  const MapChart map = canvas.is_slide()
+                           ? main_ways_within(whole, room / scale, (height - note_height) / scale)
+                           : whole;
   const SvgElement sheet = canvas.group("map");
   sheet.set("transform", fmt::format("translate({},{}) scale({})",
                                      svg_number(canvas.left() + (room - scale * map.width) / 2),
@@ -249,7 +249,7 @@ std::string svg_of_map(const MapChart& whole, const DrawingStyle& style) {
   for (const MapNode& node : map.nodes) draw_node(canvas, sheet, node);
   if (map.nodes.size() < whole.nodes.size())
     canvas.text(canvas.group("note"), canvas.left(), canvas.top() + height - 0.3 * canvas.em(),
-                canvas.words(message("The {0} of {1} places that most youths pass or wait for",
+                canvas.words(message("{0} of {1} places: the ways that most youths go",
                                      map.nodes.size(), whole.nodes.size())),
                 {.color = "ink-soft"});
   return canvas.finish(canvas.top() + height, key);

@@ -13,6 +13,7 @@ namespace doorstroom {
 namespace {
 
 constexpr double panel_head = 2.9;  // its label and what its axis counts [em]
+constexpr std::size_t most_panels_on_slide = 2;
 constexpr double panel_foot = 2.4;  // names of years, and a gap [em]
 
 double highest_of(const TimePanel& panel) {
@@ -54,16 +55,16 @@ void draw_time_axis(SvgCanvas& canvas, const SvgElement& in, const PlotArea& are
   double taken = 0;
   for (const TimeSegment& segment : segments) {
     const double from = area.x(segment.from_day);
-    canvas.line(in, from, area.bottom, from, area.bottom + 0.8 * em, "ink-soft", 1);
+    canvas.line(in, from, area.bottom, from, area.bottom + 0.35 * em, "ink-soft", 1);
     const double middle = (from + area.x(segment.to_day)) / 2;
     const double half = text_width(segment.name, canvas.small() * em) / 2;
     if (middle - half < taken) continue;
     taken = middle + half + 0.5 * em;
-    canvas.text(in, middle, area.bottom + 1.3 * em, segment.name,
+    canvas.text(in, middle, area.bottom + 1.4 * em, segment.name,
                 {.anchor = "middle", .size = canvas.small(), .color = "ink-soft"});
   }
   if (!segments.empty())
-    canvas.line(in, area.right, area.bottom, area.right, area.bottom + 0.8 * em, "ink-soft", 1);
+    canvas.line(in, area.right, area.bottom, area.right, area.bottom + 0.35 * em, "ink-soft", 1);
 }
 
 void draw_shades(SvgCanvas& canvas, const SvgElement& in, const PlotArea& area,
@@ -155,10 +156,9 @@ std::vector<KeyEntry> key_of(SvgCanvas& canvas, std::span<const TimePanel> panel
 std::string svg_of_years(const TimeChart& chart, const DrawingStyle& style) {
   SvgCanvas canvas(chart.head, style);
   const double em = canvas.em();
-  constexpr std::size_t most_on_slide = 2;
-  const std::size_t drawn =
-      std::min<std::size_t>({chart.panels.size(), std::max<std::size_t>(chart.drawn, 1),
-                             canvas.is_slide() ? most_on_slide : chart.panels.size()});
+  std::size_t drawn =
+      std::min<std::size_t>(chart.panels.size(), std::max<std::uint32_t>(chart.drawn, 1));
+  if (canvas.is_slide() && drawn > most_panels_on_slide) drawn = 1;
   const std::span<const TimePanel> panels(chart.panels.data(), drawn);
   const std::vector<KeyEntry> key = key_of(canvas, panels);
 

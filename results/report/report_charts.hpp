@@ -8,7 +8,9 @@
 namespace doorstroom {
 
 /// `waiting`: of those who ask for an arrangement, the share placed within so many weeks.
-ReportChart waiting_chart(ReportSources& sources);
+/// @param all  every arrangement with limited places; else where the fewest are placed, told in the
+///             summary
+ReportChart waiting_chart(ReportSources& sources, bool all = false);
 /// `years`: absent over 4 weeks and 3 months; then each desk and arrangement.
 ReportChart years_chart(ReportSources& sources);
 /// `map`: the continuum, its flows and loads.

@@ -13,9 +13,10 @@ constexpr std::size_t most_curves_drawn = 8;
 
 }  // namespace
 
-ReportChart waiting_chart(ReportSources& sources) {
+ReportChart waiting_chart(ReportSources& sources, bool all) {
   const std::vector<Placement> placements = placements_of(sources);
-  const std::size_t drawn = std::min(placements.size(), most_curves_drawn);
+  const std::size_t drawn =
+      all ? placements.size() : std::min(placements.size(), most_curves_drawn);
   std::vector<IncidenceCurve> curves;
   for (std::size_t i = 0; i < drawn; ++i) curves.push_back(placements[i].entered);
   const ChartHead head{
@@ -24,7 +25,8 @@ ReportChart waiting_chart(ReportSources& sources) {
       .summary = sources.localized(
           message("The higher a line, the more of those who ask for the place are in it by then. "
                   "Some never are: they give up or grow too old. ") +
-          (drawn < placements.size()
+          (all ? LocalizedText()
+           : drawn < placements.size()
                ? message("Drawn are the {0} of {1} arrangements where the fewest are placed within "
                          "6 weeks.",
                          drawn, placements.size())

@@ -91,6 +91,9 @@ TEST_F(PlotTest, says_what_to_do_when_a_word_is_wrong) {
   expect_told(plot({"--kind", "waiting", "--node", "ozo", "-o", path("x.svg")}), "oza");
   expect_told(plot({"--kind", "map", "--node", "oza", "-o", path("x.svg")}), "leave --node out");
   expect_told(plot({"--kind", "difference", "-o", path("x.svg")}), "variant");
+  expect_told(plot({"--kind", "years", "--slide", "--node", "oza", "--node", "zoa", "--node",
+                    "youth_team", "-o", path("x.svg")}),
+              "room for two");
   expect_told(doorstroom({"plot", path("none.h5"), "--kind", "map"}), "none.h5");
   EXPECT_THAT(scratch_->files(), ::testing::Not(::testing::Contains(StartsWith("x."))));
 }
