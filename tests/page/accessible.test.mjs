@@ -90,6 +90,21 @@ test("in forced colours every line and text still shows", async () => {
   await close();
 });
 
+test("no two elements have one id, and each control has one label", async () => {
+  for (const name of ["region.nl", "sliders.en"]) {
+    const { page, close } = await opened(name);
+    const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+    assert.deepEqual(ids.filter((id, i) => ids.indexOf(id) !== i), []);
+    const labels = await page.evaluate(() =>
+      [...document.querySelectorAll("input, select")]
+        .filter(({ labels }) => labels.length > 1)
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+    assert.deepEqual(labels, []);
+    await close();
+  }
+});
+
 test("the tree that a screen reader hears names each drawing and each control", async () => {
   const { page, close } = await opened("region.nl");
   for (const svg of await page.locator("svg[role=img]").all())

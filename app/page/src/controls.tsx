@@ -1,6 +1,6 @@
 /** Controls that stand above a chart; all work with keyboard, pointer and touch alike. */
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useUniqueId } from "./unique_id";
 
 export interface Option {
   id: string;
@@ -15,7 +15,7 @@ export function Choice(props: {
   chosen: string;
   choose: (id: string) => void;
 }) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div>
       <label class="control-label" for={id}>
@@ -94,7 +94,7 @@ export function Stepper(props: {
   text: string;
   go: (at: number) => void;
 }) {
-  const id = useId();
+  const id = useUniqueId();
   const last = props.steps - 1;
   return (
     <div style={{ flex: "1 1 16rem" }}>
