@@ -139,12 +139,8 @@ int run(const PlotArguments& arguments, Language language) {
   PartFile part(path, arguments.force);
   ReportSources sources({.paths = arguments.files, .language = language, .command = {}});
   Chart chart = chart_of(arguments, sources);
-<<<<<<< HEAD
   filter(chart, sources.privacy());
-  choose_nodes(chart, arguments.nodes);
-=======
   choose_nodes(chart, arguments.nodes, arguments.slide);
->>>>>>> charts
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
   file << picture_of(chart, arguments, extension, language);
   file.close();
