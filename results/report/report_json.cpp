@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "results/experiment/json_number.hpp"
@@ -14,16 +15,11 @@ using OrderedJson = nlohmann::ordered_json;
 /// With six digits, which no picture and no table shows; null when it is no number.
 OrderedJson number(double value) {
   if (!std::isfinite(value)) return {};
-  return std::stod(fmt::format("{:.6g}", value));
-}
-
-/// Of lines over time, which are most of a report: with four digits, a tenth of a pixel.
-OrderedJson line_numbers(const std::vector<double>& values) {
-  OrderedJson list = OrderedJson::array();
-  for (const double value : values)
-    list.push_back(std::isfinite(value) ? OrderedJson(std::stod(fmt::format("{:.4g}", value)))
-                                        : OrderedJson());
-  return list;
+  const double rounded = std::stod(fmt::format("{:.6g}", value));
+  constexpr double exact = 1e15;  // whole numbers up to here are written without ".0"
+  if (rounded == std::floor(rounded) && std::abs(rounded) < exact)
+    return static_cast<std::int64_t>(rounded);
+  return rounded;
 }
 
 OrderedJson numbers(const std::vector<double>& values) {
@@ -70,12 +66,12 @@ OrderedJson line_json(const TimeLine& line) {
           {"label", line.label},
           {"role", line.role == TimeLine::Role::capacity ? "capacity" : "outcome"},
           {"variant", line.variant},
-          {"mean", line_numbers(line.mean)},
-          {"p10", line_numbers(line.p10)},
-          {"p90", line_numbers(line.p90)},
-          {"noise_low", line_numbers(line.noise_low)},
-          {"noise_high", line_numbers(line.noise_high)},
-          {"one_future", line_numbers(line.one_future)}};
+          {"mean", numbers(line.mean)},
+          {"p10", numbers(line.p10)},
+          {"p90", numbers(line.p90)},
+          {"noise_low", numbers(line.noise_low)},
+          {"noise_high", numbers(line.noise_high)},
+          {"one_future", numbers(line.one_future)}};
 }
 
 OrderedJson chart_json(const TimeChart& chart) {

@@ -23,6 +23,13 @@ TEST(ReportJson, number_that_is_none_becomes_null) {
   EXPECT_EQ(block["chart"]["curves"][0]["y"], nlohmann::json::parse("[0.5, null]"));
 }
 
+TEST(ReportJson, whole_numbers_have_no_decimals) {
+  CurveChart chart;
+  chart.x = {0, 2.5, 197, -3};
+  const auto block = json_with(ReportChart{.chart = chart, .table = {}});
+  EXPECT_EQ(block["chart"]["x"].dump(), "[0,2.5,197,-3]");
+}
+
 TEST(ReportJson, cell_of_words_has_no_value) {
   ReportTable table;
   table.rows.push_back(
