@@ -132,6 +132,10 @@ class MapTable {
   ReportTable table_;
 };
 
+bool has_help_beside(const Scenario& scenario) {
+  return std::ranges::any_of(scenario.nodes, &Node::beside);
+}
+
 }  // namespace
 
 ReportChart map_chart(ReportSources& sources) {
@@ -158,7 +162,10 @@ ReportChart map_chart(ReportSources& sources) {
           (flows.left_away == 0
                ? message("All steps are drawn.")
                : message_plural("{0} step that few youths take is not drawn.",
-                                "{0} steps that few youths take are not drawn.", flows.left_away))),
+                                "{0} steps that few youths take are not drawn.", flows.left_away)) +
+          (has_help_beside(sources.scenario())
+               ? std::string(" ") + message("Help beside the way of youths stands without lines.")
+               : LocalizedText())),
       .unit = sources.localized(message("youths a year")),
       .source = sources.chart_source()};
   lay_out(map);

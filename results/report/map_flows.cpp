@@ -76,9 +76,10 @@ MapFlows map_flows(ReportSources& sources, const std::vector<MapNode>& nodes) {
   for (MapFlow& flow : all) {
     const bool is_large = carried < drawn_share * steps;
     carried += size_of(flow);
-    if (is_large || !is_left[flow.from] || !is_reached[flow.to]) {
-      is_left[flow.from] = true;
-      is_reached[flow.to] = true;
+    const bool goes_on = flow.from != flow.to;
+    if (is_large || (goes_on && (!is_left[flow.from] || !is_reached[flow.to]))) {
+      is_left[flow.from] = is_left[flow.from] || goes_on;
+      is_reached[flow.to] = is_reached[flow.to] || goes_on;
       flows.drawn.push_back(std::move(flow));
     } else {
       ++flows.left_away;

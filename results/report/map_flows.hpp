@@ -3,8 +3,8 @@
 /// year, so not all are drawn.
 ///
 /// Drawn are the largest flows that carry 90% of all steps together, and of each node the largest
-/// flow to it and the largest from it, so that none stands alone. A flow counts as large as in the
-/// result that has it largest: the base and its variants draw the same.
+/// flow to it from another and the largest from it to another, so that none stands alone. A flow
+/// counts as large as in the result that has it largest: the base and its variants draw the same.
 
 #include <vector>
 

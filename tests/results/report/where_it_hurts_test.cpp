@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/results/report/situation.hpp"
@@ -82,6 +83,23 @@ TEST(WhereItHurts, map_has_the_way_of_three_youths) {
   ASSERT_THAT(map.flows, SizeIs(2));
   for (const MapFlow& flow : map.flows) EXPECT_THAT(flow.youths[0], ElementsAre(3, 3));
   EXPECT_EQ(situation::cell(made.table, "From OZA to out", "2026-27").value, 3);
+}
+
+TEST(WhereItHurts, every_node_is_reached_and_left_on_the_map) {
+  const Results results;
+  ReportSources sources = opened({results.run(minimal(), {"replications=2", "period.years=2"})});
+  const ReportChart made = map_chart(sources);
+  const auto& map = std::get<MapChart>(made.chart);
+  for (std::size_t node = 0; node < map.nodes.size(); ++node) {
+    const auto goes = [&](std::size_t MapFlow::*end, std::size_t MapFlow::*other) {
+      return std::ranges::any_of(
+          map.flows, [&](const MapFlow& flow) { return flow.*end == node && flow.*other != node; });
+    };
+    EXPECT_EQ(goes(&MapFlow::to, &MapFlow::from), map.nodes[node].kind != "source")
+        << map.nodes[node].id;
+    EXPECT_EQ(goes(&MapFlow::from, &MapFlow::to), map.nodes[node].kind != "exit")
+        << map.nodes[node].id;
+  }
 }
 
 /// Sums of /flows and of /waiting, row by row, without the readers that the report uses.
