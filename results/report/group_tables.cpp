@@ -100,19 +100,20 @@ class GroupTables {
     std::vector<LocalizedText> longest;
     for (std::size_t i = 0; i < waiting.size(); ++i)
       if (ranks[i] && ranks[i]->low == 1)
-        longest.push_back(message("{0}, {1}", waiting[i]->label,
+        longest.push_back(message("{0}, on average {1}", waiting[i]->label,
                                   value_with_bounds("day", t_interval(values[i]))));
     const std::string name = name_of(attribute.id);
     if (waiting.size() < 2 || longest.empty()) return {};
     if (longest.size() == 1)
-      return message("{0}: youths wait longest, on average over all lists, in this group: {1}.",
-                     name, longest.front());
+      return message("{0}: over all lists together, this group waits longest: {1}.", name,
+                     longest.front());
     if (longest.size() == waiting.size())
       return message("{0}: we cannot tell which group waits longest.", name);
     if (longest.size() <= most_ties_named)
       return message(
-          "{0}: we cannot tell which group waits longest, on average over all lists. It "
-          "may be any of these: {1}.",
+          "{0}: we cannot tell which group waits longest, over all lists together. It may be any "
+          "of "
+          "these: {1}.",
           name, between_semicolons(longest));
     return message("{0}: we cannot tell which group waits longest. {1} of {2} groups may be it.",
                    name, longest.size(), waiting.size());
