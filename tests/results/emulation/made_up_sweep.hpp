@@ -26,6 +26,7 @@ class MadeUpSweep {
   /// @param below  the plan, from its key `vary` on; its factors are numbers
   MadeUpSweep(const std::string& below, const MadeUp& figures)
       : manifest_(plans_.manifest(below, 100)) {
+    folder_.add(manifest_);
     const Table design = design_table(manifest_);
     for (const Task& task : manifest_.tasks()) {
       std::vector<double> values;
