@@ -1,15 +1,14 @@
 #include "results/charts/map_box.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <sstream>
 
 namespace doorstroom {
 namespace {
 
-bool any_number(const std::vector<std::vector<double>>& values) {
-  return std::ranges::any_of(values, [](const std::vector<double>& years) {
-    return std::ranges::any_of(years, [](double each) { return std::isfinite(each); });
+bool any_from(double least, const std::vector<std::vector<double>>& values) {
+  return std::ranges::any_of(values, [least](const std::vector<double>& years) {
+    return std::ranges::any_of(years, [least](double each) { return each >= least; });
   });
 }
 
@@ -29,8 +28,9 @@ MapBox map_box(const MapNode& node) {
   constexpr double around = 2 * map_box_margin;
   box.width = std::clamp(longest_word(node.label) + around, map_box_narrowest, map_box_widest);
   box.label = wrapped(node.label, box.width - around, map_font_size, most_lines, true);
-  box.gauge = any_number(node.load);
-  box.numbers = box.gauge || any_number(node.waiting);
+  box.gauge = any_from(0, node.load);
+  constexpr double told = 0.05;  // fewer read as 0
+  box.numbers = box.gauge || any_from(told, node.waiting);
   return box;
 }
 

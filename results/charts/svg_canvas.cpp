@@ -137,13 +137,13 @@ std::string SvgCanvas::hatch(int kind, const std::string& color_name, double tin
 
 void SvgCanvas::text(const SvgElement& in, double x, double baseline, const std::string& content,
                      const TextLook& look) const {
-  in.add("text")
-      .set("x", x)
-      .set("y", baseline)
-      .set("style",
-           fmt::format("font-size:{}px;text-anchor:{};fill:{}{}", svg_number(look.size * em_),
-                       look.anchor, color(look.color), look.bold ? ";font-weight:bold" : ""))
-      .text(content);
+  std::string style = fmt::format("font-size:{}px;text-anchor:{};fill:{}",
+                                  svg_number(look.size * em_), look.anchor, color(look.color));
+  if (look.bold) style += ";font-weight:bold";
+  if (look.halo)
+    style += fmt::format(";stroke:{};stroke-width:{};paint-order:stroke", color("paper"),
+                         svg_number(0.3 * em_));
+  in.add("text").set("x", x).set("y", baseline).set("style", style).text(content);
 }
 
 void SvgCanvas::line(const SvgElement& in, double x1, double y1, double x2, double y2,

@@ -36,6 +36,7 @@ struct TextLook {
   double size = 1;               ///< [em]
   const char* color = "ink";
   bool bold = false;
+  bool halo = false;  ///< lines end at it
 };
 
 /// What a mark means: the mark, and its words.

@@ -48,7 +48,7 @@ void draw_week_marks(SvgCanvas& canvas, const SvgElement& in, const PlotArea& ar
     row = left < taken ? row + 1 : 0;
     taken = left + wide + 0.5 * em;
     canvas.text(in, left, area.top + (0.8 + 1.2 * row) * em, mark.label,
-                {.size = canvas.small(), .color = "ink-soft"});
+                {.size = canvas.small(), .color = "ink-soft", .halo = true});
   }
 }
 
@@ -85,7 +85,6 @@ std::string svg_of_curves(const CurveChart& chart, const DrawingStyle& style) {
   const SvgElement axes = canvas.group("axes");
   draw_value_axis(canvas, axes, area, values, chart.y_label);
   draw_week_axis(canvas, axes, area, chart, weeks);
-  draw_week_marks(canvas, canvas.group("marks"), area, chart.marks);
 
   std::vector<EndLabel> ends;
   const int count = static_cast<int>(chart.curves.size());
@@ -101,6 +100,7 @@ std::string svg_of_curves(const CurveChart& chart, const DrawingStyle& style) {
     if (last < std::min(curve.y.size(), chart.x.size()))
       ends.push_back({curve.label, area.x(chart.x[last]), area.y(curve.y[last]), look});
   }
+  draw_week_marks(canvas, canvas.group("marks"), area, chart.marks);
   draw_end_labels(canvas, canvas.group("labels"), area, ends, labels);
   return canvas.finish(bottom, key);
 }

@@ -11,6 +11,7 @@ namespace doorstroom {
 namespace {
 
 constexpr std::size_t most_rows = 40;
+constexpr std::size_t most_lines_of_a_verdict = 6;  // half of one misleads
 constexpr std::size_t most_rows_with_one_axis = 12;
 constexpr double row_gap = 0.55;  // between rows [em]
 constexpr double group_gap = 0.8;
@@ -218,8 +219,10 @@ std::string svg_of_intervals(const IntervalChart& chart, const DrawingStyle& sty
   const std::string* group = nullptr;
   for (const IntervalRow& row : chart.rows) {
     if (rows.size() == most_rows) break;
-    LaidRow laid{
-        &row, {}, wrapped(row.label, 0.3 * room, em, 3), wrapped(row.text, 0.27 * room, em, 3)};
+    LaidRow laid{&row,
+                 {},
+                 wrapped(row.label, 0.3 * room, em, 3),
+                 wrapped(row.text, 0.27 * room, em, most_lines_of_a_verdict)};
     if (!row.group.empty() && (group == nullptr || *group != row.group)) laid.heading = row.group;
     group = &row.group;
     label_width = std::max(label_width, laid.label.width(em));
