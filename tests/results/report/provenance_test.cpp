@@ -85,11 +85,11 @@ TEST_F(ProvenanceOf, names_nodes_and_where_inputs_come_from) {
               ElementsAre("Signal", "source", "At the start 80 youths a year come, by chance."));
   EXPECT_THAT(texts(nodes.rows[1]),
               ElementsAre("OZA", "arrangement",
-                          "At the start 20 places; a stay is 4 months on average. The most severe "
+                          "At the start 20 places; a stay is 17 weeks on average. The most severe "
                           "go first."));
-  EXPECT_THAT(texts(nodes.rows[2]),
-              ElementsAre("SO", "arrangement", "There is always a place; a stay is 12 months on "
-                                               "average."));
+  EXPECT_THAT(texts(nodes.rows[2]), ElementsAre("SO", "arrangement",
+                                                "There is always a place; a stay is 12 months on "
+                                                "average."));
   const ReportTable evidence = table(section, "evidence-sources");
   EXPECT_THAT(texts(evidence.rows[0]),
               ElementsAre("arrangements.oza.stay", "measured",
@@ -110,12 +110,12 @@ TEST_F(ProvenanceOf, results_and_commands_are_those_of_all_variants) {
   for (const ReportBlock& block : section.blocks) {
     const auto* const list = std::get_if<ReportList>(&block);
     if (!list) continue;
-      EXPECT_THAT(list->items,
-                  ElementsAre("doorstroom rerun region.h5",
-                              "doorstroom run region.yaml --seed 7 --replications 2 -o region.h5",
-                              "doorstroom rerun 'other way.h5'",
-                              "doorstroom run 'other way.yaml' --seed 7 --replications 2 -o "
-                              "'other way.h5'"));
+    EXPECT_THAT(list->items,
+                ElementsAre("doorstroom rerun region.h5",
+                            "doorstroom run region.yaml --seed 7 --replications 2 -o region.h5",
+                            "doorstroom rerun 'other way.h5'",
+                            "doorstroom run 'other way.yaml' --seed 7 --replications 2 -o "
+                            "'other way.h5'"));
   }
 }
 
@@ -141,8 +141,7 @@ TEST_F(ProvenanceOf, small_counts_of_the_start_are_hidden_with_another) {
 }
 
 TEST_F(ProvenanceOf, start_is_left_out_where_no_records_are) {
-  EXPECT_THROW(table(made({files_.run("region", region)}), "start-of-records"),
-               std::out_of_range);
+  EXPECT_THROW(table(made({files_.run("region", region)}), "start-of-records"), std::out_of_range);
 }
 
 }  // namespace
