@@ -91,8 +91,8 @@ LocalizedText basis_of_inputs(const Scenario& scenario) {
   return sentences(
       {scenario.evidence.empty()
            ? message("The scenario does not say where its inputs come from.")
-           : message("The scenario says where its inputs come from: {0} entries measured, {1} "
-                     "derived from other numbers, {2} assumed.",
+           : message("The scenario says where its inputs come from. Measured: {0}; derived from "
+                     "other numbers: {1}; assumed: {2}.",
                      of(Basis::measured), of(Basis::derived), of(Basis::assumed)),
        scenario.evidence.empty() || without == 0
            ? LocalizedText()

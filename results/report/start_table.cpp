@@ -1,5 +1,7 @@
 #include "results/report/start_table.hpp"
 
+#include <algorithm>
+
 #include "models/messages/message.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
@@ -40,12 +42,17 @@ LocalizedText what_is_hidden(const ReportSources& sources) {
           : message(
                 "Where a number is hidden, this report has no figures by week: those who were "
                 "there stay too long.");
-  return message(
-             "Numbers from 1 to {0} could point at somebody, so they are hidden. \"Not shown\" "
-             "hides a larger number, from which a small one could be worked out by "
-             "subtraction. There is no sum for the same reason.",
-             privacy.small_cells() - 1) +
-         std::string(" ") + from + std::string(" ") +
+  const bool hides_others = std::ranges::any_of(privacy.counts(), [](const StartCounts& here) {
+    return here.there.shown == StartCount::Shown::nothing ||
+           here.waiting.shown == StartCount::Shown::nothing;
+  });
+  LocalizedText text = message(
+      "Numbers from 1 to {0} could point at somebody, so they are hidden, and there is no sum from "
+      "which they could be worked out.",
+      privacy.small_cells() - 1);
+  if (hides_others)
+    text += std::string(" ") + message("\"Not shown\" hides a larger number for the same reason.");
+  return text + std::string(" ") + from + std::string(" ") +
          message(
              "The flows of the first year are left out, and those of the whole period are "
              "rounded.");
