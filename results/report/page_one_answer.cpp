@@ -67,22 +67,16 @@ class PageOneAnswer {
     return message("No list is shown to be the longest; among them are {0}.", all_of(names));
   }
 
-  /// Verdicts in the order in which they are told: what matters, what is an effect that may be too
-  /// small to matter, what hardly differs, and what is not known.
-  static int rank_of(const Judged& judged) {
-    switch (sense_of(judged)) {
-      case VerdictSense::better:
-      case VerdictSense::worse:
-      case VerdictSense::matters:
-        return 0;
-      case VerdictSense::unclear:
-        return is_effect(judged.paired) ? 1 : 3;
-      case VerdictSense::negligible:
-        return 2;
-      case VerdictSense::no_data:
-        break;
-    }
-    return 4;
+  /// A verdict, and on which years.
+  struct Told {
+    const Judged* judged;
+    const std::string* when;
+  };
+
+  static bool matters(const Judged& judged) {
+    const VerdictSense sense = sense_of(judged);
+    return sense == VerdictSense::better || sense == VerdictSense::worse ||
+           sense == VerdictSense::matters;
   }
 
   /// How well an effect is supported: how far its interval is from zero, against what matters.
@@ -93,65 +87,59 @@ class PageOneAnswer {
            judged.figure.smallest_relevant;
   }
 
-  /// The verdict to tell first: by rank, then the best supported, then as declared. Money only
-  /// where there is nothing else.
-  static const Judged* first_of(const std::vector<Judged>& verdicts) {
-    const Judged* first = nullptr;
-    for (const Judged& judged : verdicts) {
-      if (is_money(judged.figure.kpi)) continue;
-      if (first == nullptr || rank_of(judged) < rank_of(*first) ||
-          (rank_of(judged) == rank_of(*first) && support_of(judged) > support_of(*first)))
-        first = &judged;
-    }
-    return first != nullptr || verdicts.empty() ? first : &verdicts.front();
+  LocalizedText figure_text(const Told& told) const {
+    const std::string label = sources_.label(told.judged->figure.kpi);
+    return told.when->empty()
+               ? message("{0}: {1}.", label, difference_words(*told.judged))
+               : message("{0}, {1}: {2}.", label, *told.when, difference_words(*told.judged));
   }
 
-  LocalizedText figure_text(const Judged& judged) const {
-    return message("{0}: {1}.", sources_.label(judged.figure.kpi), difference_words(judged));
-  }
-
+  /// A sentence or two on a variant: what matters, or that nothing is shown to.
   void add_variant(std::size_t variant) {
     const std::vector<VerdictSpan> spans = verdict_spans(sources_, variant);
-    const VerdictSpan& span = spans.front();
-    const Judged* const first = first_of(span.verdicts);
     const std::string name = variant_name(sources_, variant);
-    if (first == nullptr) return add(message("{0}: no verdict was asked.", name));
-    add(span.when.empty() ? message("{0}. {1}", name, figure_text(*first))
-                          : message("{0}, {1}. {2}", name, span.when, figure_text(*first)));
-    add_groups({}, span.verdicts, first);
-    if (spans.size() > 2)
-      add_groups(message("What holds {0}:", spans[1].when), spans[1].verdicts, nullptr);
+    std::vector<Told> told;
+    std::vector<Told> unclear;
+    bool small = false;
+    const std::size_t phases = spans.size() > 2 ? spans.size() - 1 : spans.size();
+    for (std::size_t i = 0; i < phases; ++i)  // without the mean of all years behind phases
+      for (const Judged& judged : spans[i].verdicts) {
+        if (matters(judged)) told.push_back({&judged, &spans[i].when});
+        if (sense_of(judged) == VerdictSense::unclear) unclear.push_back({&judged, &spans[i].when});
+        small = small || sense_of(judged) == VerdictSense::negligible;
+      }
+    if (told.empty() && unclear.empty() && !small)
+      return add(message("{0}: no verdict was asked.", name));
+    const auto support = [](const Told& each) { return -support_of(*each.judged); };
+    std::ranges::stable_sort(told, {}, support);
+    std::ranges::stable_sort(unclear, {}, support);
+    add(message("{0}. {1}", name,
+                told.empty() ? nothing_matters_text(unclear) : matters_text(told, unclear, small)));
   }
 
-  /// Lists the figures by what their verdicts come to, all but one of them.
-  void add_groups(const LocalizedText& caption, const std::vector<Judged>& verdicts,
-                  const Judged* but) {
-    std::vector<const Judged*> order;
-    for (const Judged& judged : verdicts)
-      if (&judged != but) order.push_back(&judged);
-    std::ranges::stable_sort(order, {}, [](const Judged* judged) { return rank_of(*judged); });
-    std::vector<std::pair<std::string, std::vector<LocalizedText>>> groups;
-    for (const Judged* judged : order) {
-      const std::string words = localized(verdict_words(*judged));
-      auto group = std::ranges::find(groups, words, [](const auto& each) { return each.first; });
-      if (group == groups.end()) group = groups.insert(group, {words, {}});
-      group->second.emplace_back(sources_.label(judged->figure.kpi));
-    }
-    ReportList list{.caption = localized(caption), .items = {}};
-    for (const auto& [words, names] : groups) {
-      list.items.push_back(localized(message("{0}: {1}.", with_capital(words), in_row(names))));
-    }
-    if (!list.items.empty()) blocks_.emplace_back(std::move(list));
+  LocalizedText matters_text(const std::vector<Told>& told, const std::vector<Told>& unclear,
+                             bool small) const {
+    constexpr std::size_t most_told = 2;
+    LocalizedText text = figure_text(told.front());
+    if (told.size() >= most_told) text += std::string(" ") + figure_text(told[1]);
+    const auto add_to = [&text](const LocalizedText& sentence) {
+      text += std::string(" ") + sentence;
+    };
+    if (told.size() > most_told) add_to(message("More differences matter: see What changes."));
+    if (!unclear.empty() && small)
+      add_to(message("Other differences are too small to matter, or we cannot tell yet."));
+    else if (!unclear.empty())
+      add_to(message("Of other differences we cannot tell yet whether they matter."));
+    else if (small)
+      add_to(message("Other differences are too small to matter."));
+    return text;
   }
 
-  /// Names of figures hold commas and colons: "a; b; c".
-  static LocalizedText in_row(const std::vector<LocalizedText>& names) {
-    std::vector<LocalizedText> parts{names.front()};
-    for (std::size_t i = 1; i < names.size(); ++i) {
-      parts.emplace_back(std::string("; "));
-      parts.push_back(names[i]);
-    }
-    return joined(parts);
+  LocalizedText nothing_matters_text(const std::vector<Told>& unclear) const {
+    if (unclear.empty())
+      return message("All differences of the main figures are too small to matter.");
+    return message("No difference is shown to matter, and of some we cannot tell yet. {0}",
+                   figure_text(unclear.front()));
   }
 
   ReportSources& sources_;

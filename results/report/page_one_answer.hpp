@@ -9,8 +9,8 @@
 namespace doorstroom {
 
 /// Without variants: how many drop out and wait, and where most wait. With variants: of each that
-/// page one shows, what is shown best, and then what else is better, worse, hardly different, or
-/// not known yet.
+/// page one shows, the one or two differences that matter and are supported best, or that none is
+/// shown to matter.
 std::vector<ReportBlock> page_one_answer(ReportSources& sources);
 
 }  // namespace doorstroom
