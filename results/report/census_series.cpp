@@ -23,7 +23,7 @@ std::vector<std::int32_t> drawn_weeks(std::int64_t period_days) {
   const bool all = last < every_week_up_to;
   std::vector<std::int32_t> weeks;
   for (std::int32_t week = 0; week <= last; ++week)
-    if (all || week % 4 == 0 || week % 13 == 0) weeks.push_back(week);
+    if (all || week % 13 == 0 || week % 13 == 4 || week % 13 == 9) weeks.push_back(week);
   return weeks;
 }
 

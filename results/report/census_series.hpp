@@ -3,8 +3,9 @@
 /// bring, and the noise of simulating.
 ///
 /// The warm-up is left out, and what comes after the counted period. Up to four years there is a
-/// point for every week. Of longer periods there is one for every 4th and every 13th week: more
-/// points are closer together than a screen can show, and make a page slow to mail.
+/// point for every week. Of longer periods there are three in each quarter of a year, the first in
+/// every 13th week: more are closer together than a screen can show, and make a page too large to
+/// mail.
 
 #include <cstdint>
 #include <vector>

@@ -73,12 +73,12 @@ TEST(OverTheYears, unlimited_places_are_no_line) {
   EXPECT_THAT(panel(chart_of(sources), "home").lines, SizeIs(2));
 }
 
-TEST(OverTheYears, long_periods_have_a_point_for_every_fourth_and_thirteenth_week) {
+TEST(OverTheYears, long_periods_have_three_points_in_each_quarter) {
   EXPECT_THAT(drawn_weeks(365), SizeIs(53));
   EXPECT_THAT(drawn_weeks(4 * 365 + 1), SizeIs(209));
   const std::vector<std::int32_t> ten_years = drawn_weeks(3653);
   EXPECT_THAT(std::vector<std::int32_t>(ten_years.begin(), ten_years.begin() + 6),
-              ElementsAre(0, 4, 8, 12, 13, 16));
+              ElementsAre(0, 4, 9, 13, 17, 22));
   EXPECT_EQ(ten_years.back(), 520);
 }
 
