@@ -88,7 +88,7 @@ TEST(TextWidth, counts_letters_as_wide_as_the_font_has_them) {
 }
 
 TEST(TextWidth, breaks_between_words) {
-  const WrappedText text = wrapped("het onderwijszorgarrangement in Leiden", 180, 13, 3);
+  const WrappedText text = wrapped("het onderwijszorgarrangement in Leiden", 160, 13, 3);
   EXPECT_THAT(text.lines, ElementsAre("het", "onderwijszorgarrangement", "in Leiden"));
   EXPECT_FALSE(text.cut);
 }
