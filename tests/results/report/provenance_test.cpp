@@ -37,7 +37,7 @@ evidence:
   arrangements.oza.stay: {basis: measured, source: "Records of 2025, https://example.org/stays"}
   arrangements.oza.places: {basis: assumed, range: [15, 20, 25]}
 )yaml";
-const std::string few =
+const std::string few_there =
     "today:\n  oza: {occupied: 18, waiting: 3, waited: 5 weeks}\n  so: {occupied: 40}\n";
 
 class ProvenanceOf : public testing::Test {
@@ -128,7 +128,7 @@ TEST_F(ProvenanceOf, computer_is_not_named) {
 }
 
 TEST_F(ProvenanceOf, small_counts_of_the_start_are_hidden_with_another) {
-  const std::string result = files_.run("region", region + few);
+  const std::string result = files_.run("region", region + few_there);
   const ReportTable hidden = table(made({result}), "start-of-records");
   EXPECT_THAT(texts(hidden.rows[0]), ElementsAre("OZA", "18", "fewer than 5"));
   EXPECT_FALSE(hidden.rows[0].cells[1].value);
