@@ -17,7 +17,7 @@ namespace {
 class PageOne {
  public:
   explicit PageOne(ReportSources& sources)
-      : sources_(sources), about_(about_of(sources.base().resolved())), assumptions_(sources) {
+      : sources_(sources), about_(about_of(sources)), assumptions_(sources) {
     if (ResultReader* const seek = sources.answer("doorstroom.seek"))
       found_.emplace(sources, assumptions_, *seek);
   }
@@ -35,10 +35,16 @@ class PageOne {
   }
 
  private:
-  static nlohmann::json about_of(const std::string& resolved) {
-    const auto scenario = nlohmann::json::parse(resolved, nullptr, false);
-    return scenario.is_object() ? scenario.value("about", nlohmann::json::object())
-                                : nlohmann::json::object();
+  /// What the base says about itself; what it leaves out, the first variant that says it.
+  static nlohmann::json about_of(ReportSources& sources) {
+    auto about = nlohmann::json::object();
+    for (const ResultReader& result : sources.results()) {
+      const auto scenario = nlohmann::json::parse(result.resolved(), nullptr, false);
+      if (!scenario.is_object() || !scenario.contains("about")) continue;
+      for (const auto& [key, text] : scenario["about"].items())
+        if (!about.contains(key)) about[key] = text;
+    }
+    return about;
   }
 
   /// What the scenario says about itself; empty: nothing.

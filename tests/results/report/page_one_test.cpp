@@ -102,6 +102,14 @@ about:
                                    "Contact: info@example.org"));
 }
 
+TEST(PageOne, asks_for_the_decision_that_a_variant_names_where_the_base_names_none) {
+  const RunFolder runs;
+  ReportSources sources =
+      sources_of({runs.run("base"),
+                  runs.run("more", "\nabout: {decision: Five places more?}\n", more_places)});
+  EXPECT_THAT(texts_of(page_one(sources)), Contains("Five places more?"));
+}
+
 TEST(PageOne, is_told_in_dutch) {
   const RunFolder runs;
   ReportSources sources = sources_of({runs.run("base")}, language_nl);
