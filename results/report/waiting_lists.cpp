@@ -19,14 +19,18 @@ std::vector<std::string> listed_nodes(ResultReader& file) {
 }
 
 std::vector<std::optional<RankRange>> joint_ranks(const std::vector<std::vector<double>>& values) {
-  std::vector<std::optional<RankRange>> ranks(values.size());
-  const bool several = std::ranges::all_of(
-      values, [](const std::vector<double>& each) { return t_interval(each).count > 1; });
-  if (!several) return ranks;
   const double confidence = 1 - 0.05 / static_cast<double>(std::max<std::size_t>(values.size(), 1));
+  std::vector<std::size_t> ranked;
   std::vector<Interval> together;
-  for (const std::vector<double>& each : values) together.push_back(t_interval(each, confidence));
-  std::ranges::copy(rank_ranges(together), ranks.begin());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const Interval interval = t_interval(values[i], confidence);
+    if (interval.count < 2) continue;
+    ranked.push_back(i);
+    together.push_back(interval);
+  }
+  const std::vector<RankRange> found = rank_ranges(together);
+  std::vector<std::optional<RankRange>> ranks(values.size());
+  for (std::size_t i = 0; i < ranked.size(); ++i) ranks[ranked[i]] = found[i];
   return ranks;
 }
 

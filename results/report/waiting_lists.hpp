@@ -36,7 +36,8 @@ std::vector<WaitingList> waiting_lists(ReportSources& sources);
 /// Ids of desks and arrangements of a result, as declared.
 std::vector<std::string> listed_nodes(ResultReader& file);
 
-/// Ranks of means by replication that hold together with 95%; none with a single replication.
+/// Ranks of means by replication that hold together with 95%. What has numbers in fewer than two
+/// replications has no rank, and does not stand in the way of others.
 /// @param values  of each that is ranked, one per replication
 std::vector<std::optional<RankRange>> joint_ranks(const std::vector<std::vector<double>>& values);
 

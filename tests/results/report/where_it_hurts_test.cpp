@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "results/report/waiting_lists.hpp"
 #include "tests/results/report/situation.hpp"
 
 namespace doorstroom {
@@ -67,6 +68,14 @@ TEST(WhereItHurts, nobody_waits_where_places_suffice) {
   const ReportSection section = where_it_hurts(sources);
   EXPECT_THAT(lead_of(section), HasSubstr("Nobody waits"));
   EXPECT_THAT(situation::all<ReportChart>(section.blocks), SizeIs(1)) << "the map alone";
+}
+
+TEST(WhereItHurts, what_happens_in_one_future_only_has_no_rank_and_leaves_others_theirs) {
+  const double none = std::nan("");
+  const auto ranks = joint_ranks({{9, 9.1, 9.2}, {none, none, 30}, {1, 1.1, 1.2}});
+  EXPECT_EQ(ranks[0], (RankRange{1, 1}));
+  EXPECT_EQ(ranks[1], std::nullopt);
+  EXPECT_EQ(ranks[2], (RankRange{2, 2}));
 }
 
 TEST(WhereItHurts, map_has_the_way_of_three_youths) {
