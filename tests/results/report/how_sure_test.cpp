@@ -8,6 +8,7 @@
 #include "results/file/h5_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/table_stream.hpp"
+#include "results/table/column.hpp"
 #include "tests/results/report/made_section.hpp"
 
 namespace doorstroom {
@@ -226,6 +227,34 @@ TEST_F(HowSureOf, answers_is_said_in_dutch) {
   const std::vector<std::string> told =
       texts(section(kept(seek_format, search_for_places(true)), language_nl));
   EXPECT_THAT(told, Contains("Vanaf 24 verbergt ruis of minder ook genoeg is."));
+}
+
+TEST_F(HowSureOf, plans_is_drawn_between_its_worst_and_its_best_tenth) {
+  using column::number;
+  using column::text;
+  TableSpec spec{"/plans", {}};
+  for (const char* name : {"plan", "kpi", "units", "fails_where"})
+    spec.columns.push_back(text(name, translatable("Plan")));
+  for (const char* name : {"mean", "low", "high", "worst_tenth", "best_tenth", "regret_mean",
+                           "regret_max", "met_share", "open_share"})
+    spec.columns.push_back(number(name, "1", translatable("Plan")));
+  TableData rows(spec);
+  const std::string kpi = "dropouts_per_year";
+  const std::string units = "youth/year";
+  rows.add(of_the_run, kpi, units, std::string("arrangements.oza.stay >= 9 months <= 11 months"),
+           5.0, 4.0, 6.0, 9.0, 2.0, 0.5, 1.0, 0.25, 0.125);
+  rows.add(std::string("Another plan"), kpi, units, std::string(), 6.0, 5.0, 7.0, 8.0, 3.0, 1.5,
+           2.0, 0.5, 0.125);
+  const ReportSection made = section(kept(choice_format, {{spec, std::move(rows)}}));
+  const ReportChart block = blocks_of<ReportChart>(made).front();
+  const auto& chart = std::get<IntervalChart>(block.chart);
+  ASSERT_THAT(chart.rows, SizeIs(2));
+  EXPECT_EQ(chart.rows[0].label, "Unchanged");
+  EXPECT_EQ(chart.rows[0].low, 2);
+  EXPECT_EQ(chart.rows[0].middle, 5);
+  EXPECT_EQ(chart.rows[0].high, 9);
+  EXPECT_THAT(texts(made), Contains("Unchanged fails its target mostly where oza: how long youths "
+                                    "stay lies from 9 months to 11 months."));
 }
 
 TEST_F(HowSureOf, another_scenario_is_no_part_of_the_report) {
