@@ -113,7 +113,7 @@ class ChoiceBlocks : AnswerBlocks {
     for (const std::size_t row : plans) {
       const Interval mean{at("mean", row), at("low", row), at("high", row), 2};
       const NumberText numbers(units, mean);
-      const auto [low, high] = std::minmax(at("worst_tenth", row), at("best_tenth", row));
+      const auto [low, high] = std::minmax({at("worst_tenth", row), at("best_tenth", row)});
       bars.rows.push_back({.label = plan(row),
                            .group = {},
                            .low = low / unit,

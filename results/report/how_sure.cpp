@@ -186,7 +186,8 @@ class HowSure {
       std::vector<ReportBlock> blocks = kind.blocks(sources_, assumptions_, answer.file, id);
       if (blocks.empty()) return;
       section_.blocks.push_back(std::move(blocks.front()));  // its heading
-      add_warning(answer.file);
+      // What explains a variant takes it apart, so its base is another scenario than that of a run.
+      if (answer.format != "doorstroom.explanation") add_warning(answer.file);
       for (std::size_t i = 1; i < blocks.size(); ++i)
         section_.blocks.push_back(std::move(blocks[i]));
     }

@@ -56,7 +56,7 @@ class SeekBlocks : AnswerBlocks {
     ReportTable made =
         table("targets", message("The targets, in fresh replications of what was found"),
               message("Target"),
-              {message_in("of a target", "Asked"), message("Mean"), message("Noise, 95%"),
+              {message("Wanted"), message("Mean"), message("Noise, 95%"),
                message("Single futures, 8 in 10")});
     for (std::size_t i = 0; i < rows.rows(); ++i) {
       const std::string& kpi = rows.texts("kpi")[i];
@@ -129,7 +129,7 @@ class SeekBlocks : AnswerBlocks {
       made.rows.push_back(
           {.header = name,
            .cells = {number(numbers.value(figure.mean), figure.mean),
-                     words(numbers.bounds(figure.low, figure.high)), words(standing_words(verdict)),
+                     words(numbers.range(figure.low, figure.high)), words(standing_words(verdict)),
                      number(grouped(static_cast<double>(replications), 0),
                             static_cast<double>(replications))}});
     }

@@ -8,6 +8,7 @@
 #include "results/file/h5_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/table_stream.hpp"
+#include "results/table/column.hpp"
 #include "tests/results/report/made_section.hpp"
 
 namespace doorstroom {
@@ -32,11 +33,15 @@ targets:
   zoa.entered_per_year: {range: [900, 1000], use: check, basis: derived}
 )";
 
+/// What the scenario of a run is called, with what is set in it.
+const std::string of_the_run =
+    "One desk, two arrangements: period.years = 2, period.warm_up = 1 year";
+
 class HowSureOf : public testing::Test {
  protected:
   /// Keeps an answer as `--save` does.
   std::string kept(const FileFormat& format, const std::vector<Table>& tables,
-                   const std::string& scenario = "One desk, two arrangements") const {
+                   const std::string& scenario = of_the_run) const {
     std::string path = runs_.folder() / (std::string(format.name) + ".h5");
     H5File file = H5File::create(path);
     file.set_attribute("/", "format", std::string(format.name));
@@ -48,8 +53,14 @@ class HowSureOf : public testing::Test {
     return path;
   }
 
+  /// The result that answers are shown beside, made once.
+  const std::string& base() {
+    if (base_.empty()) base_ = runs_.run("base");
+    return base_;
+  }
+
   ReportSection section(const std::string& answer, Language language = Language::en) {
-    ReportSources sources = sources_of({runs_.run("base"), answer}, language);
+    ReportSources sources = sources_of({base(), answer}, language);
     return how_sure(sources);
   }
 
@@ -60,6 +71,7 @@ class HowSureOf : public testing::Test {
   }
 
   RunFolder runs_;
+  std::string base_;
 };
 
 const ReportTable& table_named(const std::vector<ReportTable>& tables, const std::string& id) {
@@ -124,7 +136,7 @@ TEST_F(HowSureOf, sensitivity_below_the_noise_claims_nothing) {
   answer.figures = {on_dropouts(0.75, 0.2, 0.25)};
   const std::string path = kept(sensitivity_format, sensitivity_tables(answer));
   EXPECT_THAT(texts(section(path)), Contains(HasSubstr("but noise may do as much")));
-  ReportSources sources = sources_of({runs_.run("base"), path});
+  ReportSources sources = sources_of({base(), path});
   EXPECT_THAT(texts(page_one(sources)),
               Contains("Dropouts a year: of no assumption is it shown that it decides."));
 }
@@ -196,7 +208,7 @@ TEST_F(HowSureOf, a_search_for_capacity_tells_what_noise_hides) {
   EXPECT_EQ(chart.rows[1].tone, IntervalRow::Tone::undecided);
   EXPECT_EQ(chart.rows[2].tone, IntervalRow::Tone::better);
   EXPECT_DOUBLE_EQ(chart.marks.front().at, 80);
-  ReportSources sources = sources_of({runs_.run("base"), path});
+  ReportSources sources = sources_of({base(), path});
   const ReportSection first = page_one(sources);
   EXPECT_THAT(texts(first), Contains(HasSubstr("26 (now 24)")));
   const ReportTable options = blocks_of<ReportTable>(first).front();
@@ -217,10 +229,38 @@ TEST_F(HowSureOf, answers_is_said_in_dutch) {
   EXPECT_THAT(told, Contains("Vanaf 24 verbergt ruis of minder ook genoeg is."));
 }
 
+TEST_F(HowSureOf, plans_is_drawn_between_its_worst_and_its_best_tenth) {
+  using column::number;
+  using column::text;
+  TableSpec spec{"/plans", {}};
+  for (const char* name : {"plan", "kpi", "units", "fails_where"})
+    spec.columns.push_back(text(name, translatable("Plan")));
+  for (const char* name : {"mean", "low", "high", "worst_tenth", "best_tenth", "regret_mean",
+                           "regret_max", "met_share", "open_share"})
+    spec.columns.push_back(number(name, "1", translatable("Plan")));
+  TableData rows(spec);
+  const std::string kpi = "dropouts_per_year";
+  const std::string units = "youth/year";
+  rows.add(of_the_run, kpi, units, std::string("arrangements.oza.stay >= 9 months <= 11 months"),
+           5.0, 4.0, 6.0, 9.0, 2.0, 0.5, 1.0, 0.25, 0.125);
+  rows.add(std::string("Another plan"), kpi, units, std::string(), 6.0, 5.0, 7.0, 8.0, 3.0, 1.5,
+           2.0, 0.5, 0.125);
+  const ReportSection made = section(kept(choice_format, {{spec, std::move(rows)}}));
+  const ReportChart block = blocks_of<ReportChart>(made).front();
+  const auto& chart = std::get<IntervalChart>(block.chart);
+  ASSERT_THAT(chart.rows, SizeIs(2));
+  EXPECT_EQ(chart.rows[0].label, "Unchanged");
+  EXPECT_EQ(chart.rows[0].low, 2);
+  EXPECT_EQ(chart.rows[0].middle, 5);
+  EXPECT_EQ(chart.rows[0].high, 9);
+  EXPECT_THAT(texts(made), Contains("Unchanged fails its target mostly where oza: how long youths "
+                                    "stay lies from 9 months to 11 months."));
+}
+
 TEST_F(HowSureOf, another_scenario_is_no_part_of_the_report) {
   const std::string path = kept(seek_format, search_for_places(true), "Elsewhere");
   try {
-    sources_of({runs_.run("base"), path});
+    sources_of({base(), path});
     FAIL() << "it was taken";
   } catch (const InputError& error) {
     EXPECT_THAT(error.what(), HasSubstr("about another scenario, Elsewhere"));

@@ -46,8 +46,10 @@ TEST(PageOne, says_with_a_variant_what_compare_says) {
   const RunFolder runs;
   ReportSources sources = sources_of({runs.run("base"), runs.run("more", {}, more_places)});
   const ReportSection section = page_one(sources);
-  EXPECT_THAT(texts_of(section), Contains("Choose: go on unchanged, or: Six places more."));
-  EXPECT_THAT(texts_of(section), Contains(StartsWith("Six places more. ")));
+  EXPECT_THAT(texts_of(section),
+              Contains(StartsWith("Choose: go on unchanged, or: Six places more")));
+  EXPECT_THAT(texts_of(section),
+              Contains(AllOf(StartsWith("Six places more"), HasSubstr(": negligible."))));
   const ReportTable table = blocks_of<ReportTable>(section).front();
   EXPECT_THAT(table.columns, SizeIs(3));
   const auto places = std::ranges::find(table.rows, "Places in all", &ReportRow::header);
@@ -88,7 +90,7 @@ TEST(PageOne, asks_for_the_decision_that_the_scenario_names) {
   const RunFolder runs;
   const std::string about = R"(
 about:
-  decision: {nl: Geeft u akkoord?, en: Do you agree?}
+  decision: {nl: 'Geeft u akkoord?', en: 'Do you agree?'}
   owner: The region
   contact: info@example.org
   data_date: 2026-01-31
@@ -106,7 +108,7 @@ TEST(PageOne, asks_for_the_decision_that_a_variant_names_where_the_base_names_no
   const RunFolder runs;
   ReportSources sources =
       sources_of({runs.run("base"),
-                  runs.run("more", "\nabout: {decision: Five places more?}\n", more_places)});
+                  runs.run("more", "\nabout: {decision: \"Five places more?\"}\n", more_places)});
   EXPECT_THAT(texts_of(page_one(sources)), Contains("Five places more?"));
 }
 
@@ -124,7 +126,8 @@ TEST(PageOne, leaves_markup_in_names_as_it_is) {
   ReportSources sources =
       sources_of({runs.run("base"),
                   runs.run("more", {}, {"name='" + name + "'", "arrangements.oza.places=30"})});
-  EXPECT_EQ(blocks_of<ReportTable>(page_one(sources)).front().columns.back().label, name);
+  EXPECT_THAT(blocks_of<ReportTable>(page_one(sources)).front().columns.back().label,
+              StartsWith(name));
 }
 
 }  // namespace
