@@ -21,7 +21,7 @@ struct DrawingStyle {
   Language language;
 };
 
-/// An <svg> element. All ids in it begin with that of the chart.
+/// An svg element. All ids in it begin with that of the chart.
 std::string svg_of(const Chart& chart, const DrawingStyle& style);
 
 /// @param svg    not one for a page

@@ -82,7 +82,7 @@ class SvgCanvas {
 
   /// Draws the key and the source below the drawing, and ends the sheet.
   /// @param bottom  of the drawing [px]
-  /// @return the <svg> element
+  /// @return the svg element
   std::string finish(double bottom, const std::vector<KeyEntry>& key);
 
  private:

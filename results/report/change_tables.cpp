@@ -39,10 +39,7 @@ class ChangeCells {
     return NumberText::of_difference(kpi_.definition().units, paired_.difference);
   }
   ReportCell level(double value) const {
-    Interval about = paired_.difference;
-    about.mean = paired_.base_mean;
-    return {.text = localized(NumberText(kpi_.definition().units, about).value(value)),
-            .value = value};
+    return {.text = localized(level_words(kpi_, paired_, value)), .value = value};
   }
 
   const ReportSources& sources_;

@@ -97,14 +97,12 @@ class PageOne {
       add_deciding(*sensitivity);
     else
       add(
-          message("Which assumption decides the outcome was not examined. The command "
-                  "`doorstroom sensitivity` does that."));
+          message("Which assumption decides the outcome was not examined. Ask for that before you "
+                  "decide."));
     if (explanation != nullptr)
       add_break_even(*explanation);
     else if (sources_.variants() > 0)
-      add(
-          message("From which value on the choice turns was not examined. The command "
-                  "`doorstroom explain` does that."));
+      add(message("From which value on the choice turns was not examined."));
   }
 
   void add_deciding(ResultReader& file) {

@@ -88,10 +88,13 @@ class PageOneAnswer {
   }
 
   LocalizedText figure_text(const Told& told) const {
-    const std::string label = sources_.label(told.judged->figure.kpi);
-    return told.when->empty()
-               ? message("{0}: {1}.", label, difference_words(*told.judged))
-               : message("{0}, {1}: {2}.", label, *told.when, difference_words(*told.judged));
+    const KpiName& kpi = told.judged->figure.kpi;
+    const PairedDifference& paired = told.judged->paired;
+    const std::string label = sources_.label(kpi);
+    const LocalizedText figure =
+        told.when->empty() ? LocalizedText(label) : message("{0}, {1}", label, *told.when);
+    return message("{0}: from {1} to {2}; {3}.", figure, level_words(kpi, paired, paired.base_mean),
+                   level_words(kpi, paired, paired.other_mean), difference_words(*told.judged));
   }
 
   /// A sentence or two on a variant: what matters, or that nothing is shown to.

@@ -89,7 +89,7 @@ class PageOneTable {
     const auto add = [&](const LocalizedText& label) {
       table_.columns.push_back({.label = localized(label), .units = {}});
     };
-    add(message("Now ({0})", first_year));
+    add(message("First year ({0})", first_year));
     add(message("Unchanged"));
     for (const std::size_t variant : shown_) add(variant_name(sources_, variant));
     if (found_ != nullptr) add(found_->answer());
@@ -260,13 +260,15 @@ class PageOneTable {
     std::vector<LocalizedText> parts{
         sources_.base().integer("replications") > 1
             ? message("In brackets: in 8 of 10 possible futures the figure lies between these. "
-                      "Now: the first year. The other columns: the mean of all years.")
-            : message("One possible future: it tells nothing of chance. Now: the first year. The "
-                      "other columns: the mean of all years.")};
+                      "The first year is that of Unchanged; the other columns are means of all "
+                      "years.")
+            : message("One possible future: it tells nothing of chance. The first year is that of "
+                      "Unchanged; the other columns are means of all years.")};
     if (!shown_.empty())
-      parts.push_back(
-          message(" Better, worse and the like are verdicts on the difference with Unchanged; "
-                  "where a cell says nothing, no verdict was asked."));
+      parts.push_back(message(
+          " Better, worse and too small are verdicts on the difference with Unchanged, over "
+          "all years. Each option meets the same futures, so a difference is known better "
+          "than the brackets suggest."));
     if (sources_.variants() > shown_.size())
       parts.push_back(
           message(" There is no room for every variant: these are better on the most headline "

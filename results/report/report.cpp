@@ -4,6 +4,7 @@
 #include "results/report/page_words.hpp"
 #include "results/report/report_filter.hpp"
 #include "results/report/sections.hpp"
+#include "results/text/plain_words.hpp"
 
 namespace doorstroom {
 namespace {
@@ -11,10 +12,10 @@ namespace {
 std::string subtitle_of(ReportSources& sources) {
   ResultReader& file = sources.base();
   return sources.localized(
-      message("From {0}, {1}; {2}, seed {3}", file.text("start_date"),
+      message("From {0} on, {1}; {2}", date_in_words(sources.scenario().period.start()),
               message_plural("{0} year", "{0} years", years_of(file)),
-              message_plural("{0} replication", "{0} replications", file.integer("replications")),
-              file.integer("seed")));
+              message_plural("{0} possible future simulated", "{0} possible futures simulated",
+                             file.integer("replications"))));
 }
 
 }  // namespace

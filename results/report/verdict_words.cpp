@@ -1,6 +1,7 @@
 #include "results/report/verdict_words.hpp"
 
 #include "results/comparison/comparison_text.hpp"
+#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {
@@ -51,7 +52,7 @@ LocalizedText verdict_words(const Judged& judged) {
     case VerdictSense::matters:
       return direction.empty() ? message("relevant") : message("relevant, {0}", direction);
     case VerdictSense::negligible:
-      return message("negligible");
+      return message("too small to matter (less than {0})", smallest_words(judged));
     case VerdictSense::no_data:
       return message("too little data");
     case VerdictSense::unclear:
@@ -73,6 +74,12 @@ LocalizedText smallest_words(const Judged& judged) {
   Interval about = judged.paired.difference;
   if (!(about.half_width() > 0)) about.mean = about.low = about.high = smallest;
   return size_text(judged.figure.kpi, about, smallest);
+}
+
+LocalizedText level_words(const KpiName& kpi, const PairedDifference& paired, double value) {
+  Interval about = paired.difference;
+  about.mean = paired.base_mean;
+  return NumberText(kpi.definition().units, about).value(value);
 }
 
 IntervalRow::Tone tone_of(const Judged& judged) {

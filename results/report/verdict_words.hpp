@@ -25,12 +25,14 @@ enum class VerdictSense : std::uint8_t {
 
 VerdictSense sense_of(const Judged& judged);
 
-/// "relevant, better", "negligible", "we cannot tell yet".
+/// "relevant, better", "too small to matter (less than 10)", "we cannot tell yet".
 LocalizedText verdict_words(const Judged& judged);
 /// The difference and its verdict: "18 to 24 lower (21 in the middle): relevant, better".
 LocalizedText difference_words(const Judged& judged);
 /// The smallest difference that matters, as the verdict says it.
 LocalizedText smallest_words(const Judged& judged);
+/// A figure of base or variant, with the decimals that their difference deserves.
+LocalizedText level_words(const KpiName& kpi, const PairedDifference& paired, double value);
 IntervalRow::Tone tone_of(const Judged& judged);
 
 /// Whether a figure is money, of which less is cheaper and not better.

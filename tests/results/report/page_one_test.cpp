@@ -38,7 +38,7 @@ TEST(PageOne, of_a_plain_run_asks_for_no_decision_and_tells_five_figures) {
   const std::vector<ReportTable> tables = blocks_of<ReportTable>(section);
   ASSERT_THAT(tables, SizeIs(1));
   EXPECT_THAT(tables.front().columns, SizeIs(2));
-  EXPECT_EQ(tables.front().columns[0].label, "Now (2026-27)");
+  EXPECT_EQ(tables.front().columns[0].label, "First year (2026-27)");
   EXPECT_EQ(figures_in(tables.front()), 5U);
 }
 
@@ -49,7 +49,7 @@ TEST(PageOne, says_with_a_variant_what_compare_says) {
   EXPECT_THAT(texts_of(section),
               Contains(StartsWith("Choose: go on unchanged, or: Six places more")));
   EXPECT_THAT(texts_of(section),
-              Contains(AllOf(StartsWith("Six places more"), HasSubstr(": negligible."))));
+              Contains(AllOf(StartsWith("Six places more"), HasSubstr("too small to matter"))));
   const ReportTable table = blocks_of<ReportTable>(section).front();
   EXPECT_THAT(table.columns, SizeIs(3));
   const auto places = std::ranges::find(table.rows, "Places in all", &ReportRow::header);

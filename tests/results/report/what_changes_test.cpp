@@ -33,8 +33,7 @@ TEST(VerdictWords, are_those_that_compare_begins_with) {
         verdict_on("dropouts_per_year", 21, 18, 24, 10, Verdict::relevant),
         verdict_on("back_in_education_share", 0.3, 0.2, 0.4, 0.1, Verdict::relevant),
         verdict_on("cost_euro_per_year", -2e6, -3e6, -1e6, 5e5, Verdict::relevant),
-        verdict_on("mediated_per_year", 21, 18, 24, 10, Verdict::relevant),
-        verdict_on("dropouts_per_year", 1, -2, 4, 10, Verdict::negligible)})
+        verdict_on("mediated_per_year", 21, 18, 24, 10, Verdict::relevant)})
     for (const Language language : {Language::en, language_nl}) {
       EXPECT_THAT(verdict_text(judged).in(language),
                   StartsWith(verdict_words(judged).in(language) + ":"));
@@ -43,6 +42,11 @@ TEST(VerdictWords, are_those_that_compare_begins_with) {
       EXPECT_THAT(difference_words(judged).in(language),
                   StartsWith(span_text(judged.figure.kpi, judged.paired.difference).in(language)));
     }
+}
+
+TEST(VerdictWords, call_what_is_negligible_too_small_and_say_than_what) {
+  const Judged small = verdict_on("dropouts_per_year", 1, -2, 4, 10, Verdict::negligible);
+  EXPECT_EQ(verdict_words(small).in(Language::en), "too small to matter (less than 10)");
 }
 
 TEST(VerdictWords, never_call_what_is_undecided_no_effect) {
