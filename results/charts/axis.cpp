@@ -60,9 +60,10 @@ NiceTicks nice_ticks(double low, double high, int about) {
       step = factor * power;
   NiceTicks ticks;
   ticks.decimals = std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)));
-  const double first = std::floor(low / step + 1e-9);
-  const double last = std::ceil(high / step - 1e-9);
-  for (double each = first; each <= last; ++each) ticks.values.push_back(each * step);
+  const std::int64_t first = std::llround(std::floor(low / step + 1e-9));
+  const std::int64_t last = std::llround(std::ceil(high / step - 1e-9));
+  for (std::int64_t each = first; each <= last; ++each)
+    ticks.values.push_back(static_cast<double>(each) * step);
   return ticks;
 }
 

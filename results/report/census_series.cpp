@@ -34,7 +34,7 @@ std::vector<CensusCounts> census_counts(const Table& census, const char* column,
       has_nodes ? census.spec.columns[census.spec.index_of("node")].names.size() : 1;
   std::vector<CensusCounts> counts(nodes, CensusCounts(weeks.size()));
   if (weeks.empty()) return counts;
-  constexpr std::size_t not_drawn = static_cast<std::size_t>(-1);
+  constexpr auto not_drawn = static_cast<std::size_t>(-1);
   std::vector<std::size_t> points(static_cast<std::size_t>(weeks.back()) + 1, not_drawn);
   for (std::size_t point = 0; point < weeks.size(); ++point)
     points[static_cast<std::size_t>(weeks[point])] = point;

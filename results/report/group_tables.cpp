@@ -145,7 +145,7 @@ class GroupTables {
       table.rows.push_back(std::move(row));
     }
     table.note = sources_.localized(
-        message("Counts are larger where more youths live. The wait is that of those who entered, "
+        message("Counts are larger in larger groups. The wait is that of those who entered, "
                 "over all desks and arrangements."));
     return table;
   }

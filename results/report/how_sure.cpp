@@ -95,15 +95,35 @@ class HowSure {
       made.rows.push_back(target_row(targets, row, KpiName::parse(name)));
       if (targets.codes("met")[row] == 0) missed.push_back(made.rows.back().header);
     }
-    const auto all = static_cast<std::int64_t>(targets.rows());
-    const auto met = std::ranges::count(targets.codes("met"), 1);
-    made.note = localized(message("Met: {0} of {1}.", met, all));
-    add(missed.empty()
-            ? message("{0} of {1} figures agree with what was observed.", met, all)
-            : message("{0} of {1} figures agree with what was observed. These do not:", met, all));
+    made.note = add_agreement(targets);
     if (!missed.empty())
-      section_.blocks.emplace_back(ReportList{.caption = {}, .items = std::move(missed)});
+      section_.blocks.emplace_back(ReportList{.caption = localized(message("These do not agree:")),
+                                              .items = std::move(missed)});
     section_.blocks.emplace_back(std::move(made));
+  }
+
+  /// How many figures agree: first those that the model was not tuned on, which tell most.
+  /// @return the same for below the table
+  std::string add_agreement(const Table& targets) {
+    std::array<std::int64_t, 2> all{};
+    std::array<std::int64_t, 2> met{};  // to check, tuned on
+    for (std::size_t row = 0; row < targets.rows(); ++row) {
+      const std::size_t use = sources_.scenario().targets[row].tune ? 1 : 0;
+      ++all[use];
+      if (targets.codes("met")[row] == 1) ++met[use];
+    }
+    if (all[0] > 0)
+      add(message("Of the figures that were kept to check, {0} of {1} agree with the model.",
+                  met[0], all[0]));
+    if (all[1] > 0)
+      add(
+          message("Of the figures that it was tuned on, {0} of {1} agree. That proves nothing: it "
+                  "was made to.",
+                  met[1], all[1]));
+    return localized(
+        message("Met: {0} of {1} that were kept to check, {2} of {3} tuned on. What is "
+                "observed is derived or assumed where its basis says so.",
+                met[0], all[0], met[1], all[1]));
   }
 
   ReportRow target_row(const Table& targets, std::size_t row, const KpiName& kpi) const {

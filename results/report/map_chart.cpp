@@ -28,7 +28,7 @@ class MeanUse {
     constexpr std::int32_t all_units = -1;
     for (std::size_t row = 0; row < use.rows(); ++row) {
       if (unit[row] != all_units || std::isnan(values[row])) continue;
-      const auto at = static_cast<std::size_t>(year[row] + 1);
+      const auto at = static_cast<std::size_t>(year[row]) + 1;
       sums_[static_cast<std::size_t>(node[row])].at(at) += values[row];
       ++counts_[static_cast<std::size_t>(node[row])].at(at);
     }

@@ -45,7 +45,7 @@ ReportSection one_youth(ReportSources& sources) {
   if (ranked.size() < told_stories.size()) return section;
 
   section.title = sources.localized(message("One youth"));
-  section.blocks.push_back(ReportText{
+  section.blocks.emplace_back(ReportText{
       .text = sources.localized(
           message("Nobody of flesh and blood is told of here. The model made these youths up, and "
                   "nobody went through what stands here. They show what the figures mean for one "
@@ -53,9 +53,9 @@ ReportSection one_youth(ReportSources& sources) {
       .role = ReportText::Role::lead});
   const auto seed = static_cast<std::uint64_t>(file.integer("seed"));
   for (const ToldStory& told : told_stories)
-    section.blocks.push_back(laid_out(stories.of(chosen_youth(ranked, told.share, seed)),
-                                      told.title, sources.language()));
-  section.blocks.push_back(ReportText{
+    section.blocks.emplace_back(laid_out(stories.of(chosen_youth(ranked, told.share, seed)),
+                                         told.title, sources.language()));
+  section.blocks.emplace_back(ReportText{
       .text = sources.localized(message(
           "How they were chosen: {0} invented youths came in the years that count and left before "
           "the simulation ended. They were ranked by how long they waited in all. The seed chose "

@@ -130,11 +130,11 @@ class PageOneAnswer {
     };
     if (told.size() > most_told) add_to(message("More differences matter: see What changes."));
     if (!unclear.empty() && small)
-      add_to(message("Other differences are too small to matter, or we cannot tell yet."));
+      add_to(message("Other main figures change too little to matter, or we cannot tell yet."));
     else if (!unclear.empty())
-      add_to(message("Of other differences we cannot tell yet whether they matter."));
+      add_to(message("Of other main figures we cannot tell yet whether their change matters."));
     else if (small)
-      add_to(message("Other differences are too small to matter."));
+      add_to(message("Other main figures change too little to matter."));
     return text;
   }
 

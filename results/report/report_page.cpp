@@ -64,7 +64,7 @@ class Page {
   std::string head() const {
     pugi::xml_document head;
     add_text(head, "title", report_.title + " - " + text(message("report")));
-    std::string html = "<meta http-equiv=\"Content-Security-Policy\" content=\"" +
+    std::string html = R"(<meta http-equiv="Content-Security-Policy" content=")" +
                        security_policy(parts_) + "\">\n";
     html += "<meta charset=\"utf-8\">\n";
     html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";

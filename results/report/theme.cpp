@@ -71,7 +71,7 @@ class Theme {
   explicit Theme(std::string name) : name_(std::move(name)) {}
 
   void read(std::string css) {
-    css = std::regex_replace(css, std::regex("/\\*[^*]*\\*+([^/*][^*]*\\*+)*/"), "");
+    css = std::regex_replace(css, std::regex(R"(/\*[^*]*\*+([^/*][^*]*\*+)*/)"), "");
     static const std::regex root(R"(^\s*:root\s*\{([^{}]*)\}\s*$)");
     std::smatch inside;
     if (std::regex_match(css, inside, root)) css = inside[1].str();

@@ -26,8 +26,9 @@ class WhatChanges {
         ReportText::Role::note);
     for (std::size_t variant = 0; variant < sources_.variants(); ++variant) add_variant(variant);
     add(message("Funders, groups, desks and arrangements, and legal terms are exploratory: each "
-                "interval holds with 95% confidence by itself, so of twenty one is likely beside "
-                "the truth. What a variant does is an assumption worked out, not evidence."),
+                "interval holds with 95% confidence by itself, so on average one in twenty misses "
+                "the truth, and a list of those that exclude zero holds such by chance. What a "
+                "variant does is an assumption worked out, not evidence."),
         ReportText::Role::note);
     return std::move(section_);
   }

@@ -10,7 +10,7 @@
 namespace doorstroom {
 namespace {
 
-constexpr int weeks_between_rows = 13;
+constexpr long weeks_between_rows = 13;
 
 /// "50 ± 1 (40 to 62)": mean, noise, and P10 to P90 of single futures.
 ReportCell point_cell(const TimeLine& line, std::size_t point, Language language) {
