@@ -9,7 +9,7 @@
 
 namespace doorstroom {
 
-/// By the key under which the script looks a word up. "{0}" in a text is filled in by the script.
+/// By the key under which the script looks a word up. "%0" in a text is filled in by the script.
 std::map<std::string, std::string> page_words(Language language);
 
 }  // namespace doorstroom

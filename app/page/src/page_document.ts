@@ -29,7 +29,7 @@ export function sliderBlocks(report: Report): SliderBlock[] {
   return blocksOf(report).filter((block): block is SliderBlock => block.kind === "sliders");
 }
 
-/** A text of the page with "{0}", "{1}" filled in; its key when there is no such text. */
+/** A text of the page with "%0", "%1" filled in; its key when there is no such text. */
 export function word(page: Page, key: string, ...parts: string[]): string {
-  return (page.words[key] ?? key).replace(/\{(\d)\}/g, (_, at: string) => parts[Number(at)] ?? "");
+  return (page.words[key] ?? key).replace(/%(\d)/g, (_, at: string) => parts[Number(at)] ?? "");
 }

@@ -35,7 +35,7 @@ test("flows are as wide as they are large, and never invisible", () => {
 });
 
 test("a node says what it has: load, list, or nothing", () => {
-  const page = { language: "nl", words: { "map.wait": "{0} wachten" } };
+  const page = { language: "nl", words: { "map.wait": "%0 wachten" } };
   const node = { id: "oza", label: "OZA", kind: "arrangement" as const, x: 0, y: 0, width: 1, height: 1 };
   const view = { variant: 0, year: 0 };
   assert.equal(nodeWords({ ...node, load: [[0.92]], waiting: [[52.4]] }, view, page), "92%, 52 wachten");

@@ -27,21 +27,21 @@ TEST(Verdicts, that_matter_tell_which_way_and_how_far) {
   EXPECT_EQ(fewer.in(Language::en),
             "relevant, better: 18 to 24 lower (21 in the middle); 10 or more matters");
   EXPECT_EQ(fewer.in(language_nl),
-            "van belang, beter: 18 tot 24 lager (midden 21); vanaf 10 doet het ertoe");
+            "doet ertoe, beter: 18 tot 24 lager (midden 21); dat is zo vanaf 10");
   const LocalizedText more =
       verdict_text(judged("dropouts_per_year", 21, 18, 24, 10, Verdict::relevant));
   EXPECT_EQ(more.in(Language::en),
             "relevant, worse: 18 to 24 higher (21 in the middle); 10 or more matters");
-  EXPECT_THAT(more.in(language_nl), StartsWith("van belang, slechter: 18 tot 24 hoger"));
+  EXPECT_THAT(more.in(language_nl), StartsWith("doet ertoe, slechter: 18 tot 24 hoger"));
 }
 
 TEST(Verdicts, on_money_call_less_of_it_cheaper_and_not_better) {
   const Judged less = judged("cost_euro_per_year", -2e6, -3e6, -1e6, 5e5, Verdict::relevant);
   EXPECT_THAT(verdict_text(less).in(Language::en), StartsWith("relevant, cheaper: "));
-  EXPECT_THAT(verdict_text(less).in(language_nl), StartsWith("van belang, goedkoper: "));
+  EXPECT_THAT(verdict_text(less).in(language_nl), StartsWith("doet ertoe, goedkoper: "));
   const Judged more = judged("cost_euro_per_year", 2e6, 1e6, 3e6, 5e5, Verdict::relevant);
   EXPECT_THAT(verdict_text(more).in(Language::en), StartsWith("relevant, dearer: "));
-  EXPECT_THAT(verdict_text(more).in(language_nl), StartsWith("van belang, duurder: "));
+  EXPECT_THAT(verdict_text(more).in(language_nl), StartsWith("doet ertoe, duurder: "));
 }
 
 TEST(Verdicts, on_a_share_are_in_percentage_points_and_more_of_it_may_be_better) {
@@ -56,8 +56,9 @@ TEST(Verdicts, that_do_not_matter_say_so) {
       verdict_text(judged("dropouts_per_year", 1, -2, 4, 10, Verdict::negligible));
   EXPECT_EQ(small.in(Language::en),
             "negligible: between 2 lower and 4 higher; less than the 10 that matters");
-  EXPECT_EQ(small.in(language_nl),
-            "te verwaarlozen: tussen 2 lager en 4 hoger; minder dan de 10 die ertoe doet");
+  EXPECT_EQ(
+      small.in(language_nl),
+      "te klein om ertoe te doen: tussen 2 lager en 4 hoger; minder dan de 10 die ertoe doet");
   const LocalizedText none =
       verdict_text(judged("dropouts_per_year", 0, 0, 0, 10, Verdict::negligible));
   EXPECT_THAT(none.in(Language::en), HasSubstr("exactly alike in every replication"));
