@@ -102,7 +102,9 @@ class PageOne {
     if (explanation != nullptr)
       add_break_even(*explanation);
     else if (sources_.variants() > 0)
-      add(message("From which value on the choice turns was not examined."));
+      add(
+          message("From which value on the choice turns was not examined. The verdicts hold under "
+                  "what each option assumes; with other values they may turn."));
   }
 
   void add_deciding(ResultReader& file) {
