@@ -96,9 +96,10 @@ class PageOne {
     if (sensitivity != nullptr)
       add_deciding(*sensitivity);
     else
-      add(
-          message("Which assumption decides the outcome was not examined. Ask for that before you "
-                  "decide."));
+      add(sources_.variants() == 0
+              ? message("Which assumption decides the outcome was not examined.")
+              : message("Which assumption decides the outcome was not examined. Ask for that "
+                        "before you decide."));
     if (explanation != nullptr)
       add_break_even(*explanation);
     else if (sources_.variants() > 0)

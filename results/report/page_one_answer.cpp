@@ -112,11 +112,11 @@ class PageOneAnswer {
         small = small || sense_of(judged) == VerdictSense::negligible;
       }
     if (told.empty() && unclear.empty() && !small)
-      return add(message("{0}: no verdict was asked.", name));
+      return add(message("The option \"{0}\": no verdict was asked.", name));
     const auto support = [](const Told& each) { return -support_of(*each.judged); };
     std::ranges::stable_sort(told, {}, support);
     std::ranges::stable_sort(unclear, {}, support);
-    add(message("{0}. {1}", name,
+    add(message("The option \"{0}\": {1}", name,
                 told.empty() ? nothing_matters_text(unclear) : matters_text(told, unclear, small)));
   }
 
