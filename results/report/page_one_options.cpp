@@ -268,7 +268,8 @@ class PageOneTable {
       parts.push_back(message(
           " Better, worse and too small are verdicts on the difference with Unchanged, over "
           "all years. Each option meets the same futures, so a difference is known better "
-          "than the brackets suggest."));
+          "than the brackets suggest; bounds in the answer are 95%, of the noise of "
+          "simulating. Smallest differences that matter are assumed, too."));
     if (sources_.variants() > shown_.size())
       parts.push_back(
           message(" There is no room for every variant: these are better on the most headline "
