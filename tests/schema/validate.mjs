@@ -4,11 +4,14 @@
 // nothing are what YAML 1.2 makes of them; everything else is text.
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
+import Ajv2020 from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 
 const [schema, ...files] = process.argv.slice(2);
-const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
-const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+const rules = JSON.parse(readFileSync(schema, 'utf8'));
+const Draft = rules.$schema?.includes('2020-12') ? Ajv2020 : Ajv;
+const ajv = new Draft({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
+const validate = ajv.compile(rules);
 
 const told = (error) => `${error.instancePath || '/'} ${error.message}`;
 
