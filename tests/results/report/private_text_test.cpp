@@ -10,6 +10,11 @@ struct Cleaned {
   const char* clean;
 };
 
+/// In the name of a test; without it, GoogleTest prints where the texts lie in memory.
+void PrintTo(const Cleaned& cleaned, std::ostream* out) {
+  *out << cleaned.clean;
+}
+
 class WithoutFolders : public testing::TestWithParam<Cleaned> {};
 
 TEST_P(WithoutFolders, keeps_the_last_part_of_paths) {
