@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cctype>
+#include <ostream>
+
 namespace doorstroom {
 namespace {
 
@@ -12,7 +15,8 @@ struct Cleaned {
 
 /// In the name of a test; without it, GoogleTest prints where the texts lie in memory.
 void PrintTo(const Cleaned& cleaned, std::ostream* out) {
-  *out << cleaned.clean;
+  for (const char* at = cleaned.text; *at != '\0'; ++at)
+    *out << (std::isalnum(static_cast<unsigned char>(*at)) != 0 ? *at : '_');
 }
 
 class WithoutFolders : public testing::TestWithParam<Cleaned> {};
