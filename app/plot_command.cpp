@@ -1,15 +1,12 @@
 // doorstroom plot: writes one picture of a report as SVG or PNG.
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
 #include "results/charts/drawing.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/text_file.hpp"
 #include "results/report/report_charts.hpp"
 #include "results/report/report_filter.hpp"
 
@@ -136,16 +133,11 @@ int run(const PlotArguments& arguments, Language language) {
   if (extension != ".svg" && extension != ".png")
     throw input_error(
         message("{0}: pictures are SVG or PNG\n  end the name in .svg or .png", path));
-  PartFile part(path, arguments.force);
   ReportSources sources({.paths = arguments.files, .language = language, .command = {}});
   Chart chart = chart_of(arguments, sources);
   filter(chart, sources.privacy());
   choose_nodes(chart, arguments.nodes, arguments.slide);
-  std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
-  file << picture_of(chart, arguments, extension, language);
-  file.close();
-  if (!file) throw run_error(message("cannot write {0}: {1}", path, std::strerror(errno)));
-  part.publish();
+  write_text_file(path, picture_of(chart, arguments, extension, language), arguments.force);
   print(message("{0} written\n", path).in(language));
   return 0;
 }

@@ -9,6 +9,7 @@
 #include "models/messages/message.hpp"
 #include "results/report/parameter_words.hpp"
 #include "results/report/private_text.hpp"
+#include "results/text/json_label.hpp"
 
 namespace doorstroom {
 namespace {
@@ -16,10 +17,7 @@ namespace {
 /// The label of an object of a scenario; empty: it has none.
 std::string own_label(const nlohmann::json& object, Language language) {
   if (!object.is_object() || !object.contains("label")) return {};
-  const nlohmann::json& said = object["label"];
-  if (said.is_string()) return said.get<std::string>();
-  if (!said.is_object()) return {};
-  return name_in(language, {said.value("nl", ""), said.value("en", "")}, "");
+  return name_in(language, label_of(object["label"]), "");
 }
 
 /// The label that lies deepest along a path: of an effect, else of its intervention.

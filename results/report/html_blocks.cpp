@@ -6,27 +6,14 @@
 namespace doorstroom {
 namespace {
 
-const char* class_of(ReportText::Role role) {
-  switch (role) {
-    case ReportText::Role::plain:
-      return "";
-    case ReportText::Role::lead:
-      return "lead";
-    case ReportText::Role::note:
-      return "note";
-    case ReportText::Role::warning:
-      return "warning";
-  }
-  return "";
-}
-
 class BlockWriter {
  public:
   BlockWriter(pugi::xml_node parent, Language language, int& sliders)
       : parent_(parent), language_(language), sliders_(sliders) {}
 
   void operator()(const ReportText& block) {
-    add_text(parent_, "p", block.text, class_of(block.role));
+    const bool is_plain = block.role == ReportText::Role::plain;
+    add_text(parent_, "p", block.text, is_plain ? "" : name_of(block.role));
   }
 
   void operator()(const ReportHeading& block) { add_text(parent_, "h3", block.text); }

@@ -10,6 +10,7 @@
 #include "results/report/sections.hpp"
 #include "results/report/sensitivity_rows.hpp"
 #include "results/report/verdict_words.hpp"
+#include "results/text/json_label.hpp"
 
 namespace doorstroom {
 namespace {
@@ -50,10 +51,7 @@ class PageOne {
   /// What the scenario says about itself; empty: nothing.
   std::string about(const char* key) const {
     if (!about_.is_object() || !about_.contains(key)) return {};
-    const nlohmann::json& said = about_[key];
-    if (said.is_string()) return said.get<std::string>();
-    if (!said.is_object()) return {};
-    return name_in(sources_.language(), {said.value("nl", ""), said.value("en", "")}, "");
+    return name_in(sources_.language(), label_of(about_[key]), "");
   }
 
   std::string localized(const LocalizedText& text) const { return sources_.localized(text); }

@@ -20,6 +20,20 @@ std::string subtitle_of(ReportSources& sources) {
 
 }  // namespace
 
+const char* name_of(ReportText::Role role) {
+  switch (role) {
+    case ReportText::Role::plain:
+      return "plain";
+    case ReportText::Role::lead:
+      return "lead";
+    case ReportText::Role::note:
+      return "note";
+    case ReportText::Role::warning:
+      return "warning";
+  }
+  return "plain";
+}
+
 Report report_of(ReportSources& sources) {
   Report report{.language = sources.language(),
                 .title = sources.names().front(),

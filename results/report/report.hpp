@@ -28,6 +28,9 @@ struct ReportText {
   Role role = Role::plain;
 };
 
+/// "plain", "lead", "note" or "warning": in the JSON, and as a class of the page.
+const char* name_of(ReportText::Role role);
+
 /// A heading within a section.
 struct ReportHeading {
   std::string text{};

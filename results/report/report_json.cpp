@@ -166,20 +166,6 @@ OrderedJson table_json(const ReportTable& table) {
       {"folded", table.folded}};
 }
 
-const char* name_of(ReportText::Role role) {
-  switch (role) {
-    case ReportText::Role::plain:
-      return "plain";
-    case ReportText::Role::lead:
-      return "lead";
-    case ReportText::Role::note:
-      return "note";
-    case ReportText::Role::warning:
-      return "warning";
-  }
-  return "plain";
-}
-
 OrderedJson block_json(const ReportText& block) {
   return {{"kind", "text"}, {"text", block.text}, {"role", name_of(block.role)}};
 }

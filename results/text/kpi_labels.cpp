@@ -10,6 +10,7 @@
 #include "models/messages/message.hpp"
 #include "models/scenario/names.hpp"
 #include "results/figures/breakdown_values.hpp"
+#include "results/text/json_label.hpp"
 
 namespace doorstroom {
 
@@ -24,12 +25,6 @@ bool is_lower(char letter) {
 /// Letters outside A to Z stay as they are.
 char lowered(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-/// As a scenario writes it: one text, or one for each language.
-Label label_of(const Json& json) {
-  if (json.is_string()) return {json.get<std::string>(), json.get<std::string>()};
-  return json.is_object() ? Label{json.value("nl", ""), json.value("en", "")} : Label{};
 }
 
 /// The label that is said, or the id in words.
