@@ -1,7 +1,7 @@
 #pragma once
 /// What pages are dressed in and driven by: texts of app/page that the build puts into the program.
 
-#include "results/report/report_page.hpp"
+#include "results/page/report_page.hpp"
 
 namespace doorstroom {
 

@@ -5,10 +5,11 @@
 
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
-#include "results/charts/drawing.hpp"
+#include "results/choices/choices.hpp"
+#include "results/drawing/drawing.hpp"
 #include "results/file/text_file.hpp"
-#include "results/report/report_charts.hpp"
-#include "results/report/report_filter.hpp"
+#include "results/page/report_filter.hpp"
+#include "results/situation/situation.hpp"
 
 namespace doorstroom {
 namespace {

@@ -7,9 +7,9 @@
 #include "app/page_parts.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/text_file.hpp"
-#include "results/report/report_page.hpp"
-#include "results/report/sections.hpp"
-#include "results/report/theme.hpp"
+#include "results/page/report_page.hpp"
+#include "results/page/theme.hpp"
+#include "results/page/whole_report.hpp"
 
 namespace doorstroom {
 namespace {
@@ -77,7 +77,7 @@ int run(const ReportArguments& arguments, Language language) {
                          .language = language,
                          .small_cells = static_cast<int>(arguments.small_cells),
                          .command = command_of(arguments, language)});
-  const Report report = as_input([&] { return report_of(sources); });
+  const Report report = as_input([&] { return whole_report(sources); });
   if (arguments.json) {
     print(report_json(report));
     return 0;

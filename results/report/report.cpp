@@ -1,24 +1,6 @@
 #include "results/report/report.hpp"
 
-#include "results/figures/kpi_values.hpp"
-#include "results/report/page_words.hpp"
-#include "results/report/report_filter.hpp"
-#include "results/report/sections.hpp"
-#include "results/text/plain_words.hpp"
-
 namespace doorstroom {
-namespace {
-
-std::string subtitle_of(ReportSources& sources) {
-  ResultReader& file = sources.base();
-  return sources.localized(
-      message("From {0} on, {1}; {2}", date_in_words(sources.scenario().period.start()),
-              message_plural("{0} year", "{0} years", years_of(file)),
-              message_plural("{0} possible future simulated", "{0} possible futures simulated",
-                             file.integer("replications"))));
-}
-
-}  // namespace
 
 const char* name_of(ReportText::Role role) {
   switch (role) {
@@ -32,22 +14,6 @@ const char* name_of(ReportText::Role role) {
       return "warning";
   }
   return "plain";
-}
-
-Report report_of(ReportSources& sources) {
-  Report report{.language = sources.language(),
-                .title = sources.names().front(),
-                .subtitle = subtitle_of(sources),
-                .program = "doorstroom " + sources.base().text("program_version"),
-                .sections = {},
-                .words = page_words(sources.language())};
-  for (const auto section : {page_one, where_it_hurts, waiting_and_dropout, over_the_years,
-                             what_changes, between_the_points, how_sure, one_youth, provenance}) {
-    ReportSection made = section(sources);
-    if (!made.blocks.empty()) report.sections.push_back(std::move(made));
-  }
-  filter(report, sources.privacy());
-  return report;
 }
 
 }  // namespace doorstroom

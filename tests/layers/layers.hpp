@@ -18,7 +18,7 @@ namespace doorstroom::layers {
 namespace fs = std::filesystem;
 
 /// Every room, from the bottom up. A file may include its own room and each one before it.
-inline constexpr std::array<std::string_view, 29> rooms{
+inline constexpr std::array<std::string_view, 36> rooms{
     "engine",
     "models/messages",
     "models/scenario",
@@ -44,7 +44,14 @@ inline constexpr std::array<std::string_view, 29> rooms{
     "results/calibration",
     "results/emulation",
     "results/charts",
+    "results/drawing",
     "results/report",
+    "results/answers",
+    "results/situation",
+    "results/choices",
+    "results/sliders",
+    "results/provenance",
+    "results/page",
     "app/cli",
     "app/console",
     "app",
@@ -93,10 +100,10 @@ inline const std::vector<Library>& libraries() {
        {"results/stats/gaussian_process", "results/stats/least_squares"}},
       {"NLopt", std::regex("nlopt\\.hpp?"), {"results/stats/gaussian_process"}},
       {"Graphviz", std::regex("graphviz/.*|gvc\\.h|cgraph\\.h"), {"results/charts/map_layout"}},
-      {"librsvg", std::regex("librsvg/.*|cairo.*"), {"results/charts/png"}},
+      {"librsvg", std::regex("librsvg/.*|cairo.*"), {"results/drawing/png"}},
       {"pugixml",
        std::regex("pugixml\\.hpp"),
-       {"results/charts/svg*", "results/report/html*", "tests/results/charts/*"}},
+       {"results/drawing/svg*", "results/page/html*", "tests/results/drawing/*"}},
       {"CLI11", std::regex("CLI/.*|CLI11\\.hpp"), {"app/cli/command_parser", "tests/bench/*"}},
   };
   return all;

@@ -6,7 +6,7 @@
 #include "results/charts/map_layout.hpp"
 #include "results/charts/map_part.hpp"
 #include "tests/results/charts/chart_examples.hpp"
-#include "tests/results/charts/drawn_svg.hpp"
+#include "tests/results/drawing/drawn_svg.hpp"
 
 namespace doorstroom::chart_examples {
 namespace {

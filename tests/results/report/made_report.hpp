@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "models/loading/scenario_loader.hpp"
-#include "results/report/report_page.hpp"
+#include "results/page/report_page.hpp"
+#include "results/page/whole_report.hpp"
 #include "results/report/report_sources.hpp"
-#include "results/report/sections.hpp"
 #include "results/run/scenario_run.hpp"
 #include "tests/support/example.hpp"
 
@@ -40,7 +40,7 @@ inline Report report(const std::vector<std::string>& paths, int small_cells = 5,
                      Language language = Language::en, const std::string& command = {}) {
   ReportSources sources(
       {.paths = paths, .language = language, .small_cells = small_cells, .command = command});
-  return report_of(sources);
+  return whole_report(sources);
 }
 
 }  // namespace doorstroom::made

@@ -8,7 +8,8 @@
 #include <variant>
 #include <vector>
 
-#include "results/report/sections.hpp"
+#include "results/report/report.hpp"
+#include "results/report/report_sources.hpp"
 #include "tests/results/comparison/runs.hpp"
 #include "tests/support/languages.hpp"
 

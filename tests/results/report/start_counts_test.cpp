@@ -10,9 +10,9 @@ namespace doorstroom {
 namespace {
 
 using Shown = StartCount::Shown;
-constexpr int five = 5;
+constexpr int small_cells_default = 5;
 
-std::vector<Shown> shown_of(std::vector<int> youths, int small_cells = five) {
+std::vector<Shown> shown_of(std::vector<int> youths, int small_cells = small_cells_default) {
   std::vector<StartCount> counts;
   for (const int count : youths) counts.push_back({.youths = count});
   std::vector<StartCount*> column;
@@ -73,12 +73,13 @@ TEST(StartCounts, sum_leaves_every_small_count_open) {
                          : std::uniform_int_distribution(0, 25)(random);
     std::vector<StartCount*> column;
     for (StartCount& count : counts) column.push_back(&count);
-    hide_small_counts(column, five);
+    hide_small_counts(column, small_cells_default);
     std::vector<StartCount*> hidden;
     int sum = 0;
     bool all_hidden = true;
     for (StartCount* count : column) {
-      EXPECT_EQ(count->shown == Shown::fewer, 0 < count->youths && count->youths < five);
+      EXPECT_EQ(count->shown == Shown::fewer,
+                0 < count->youths && count->youths < small_cells_default);
       if (count->is_hidden()) {
         hidden.push_back(count);
         sum += count->youths;
@@ -91,8 +92,8 @@ TEST(StartCounts, sum_leaves_every_small_count_open) {
       if (one->shown != Shown::fewer) continue;
       std::vector<StartCount*> others = hidden;
       std::erase(others, one);
-      for (int value = 1; value < five; ++value) {
-        EXPECT_TRUE(sum >= value && can_be(others, 0, sum - value, five))
+      for (int value = 1; value < small_cells_default; ++value) {
+        EXPECT_TRUE(sum >= value && can_be(others, 0, sum - value, small_cells_default))
             << one->youths << " could not be " << value;
         ++tried;
       }

@@ -1,0 +1,158 @@
+#include "results/choices/page_one_answer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "results/choices/page_one_options.hpp"
+#include "results/comparison/comparison_text.hpp"
+#include "results/report/verdict_words.hpp"
+#include "results/situation/waiting_lists.hpp"
+#include "results/stats/intervals.hpp"
+#include "results/stats/paired.hpp"
+#include "results/text/number_text.hpp"
+#include "results/text/plain_words.hpp"
+
+namespace doorstroom {
+namespace {
+
+class PageOneAnswer {
+ public:
+  explicit PageOneAnswer(ReportSources& sources) : sources_(sources) {}
+
+  std::vector<ReportBlock> blocks() {
+    if (sources_.variants() == 0)
+      add_unchanged();
+    else
+      for (const std::size_t variant : variants_on_page_one(sources_)) add_variant(variant);
+    return std::move(blocks_);
+  }
+
+ private:
+  std::string localized(const LocalizedText& text) const { return sources_.localized(text); }
+  void add(const LocalizedText& text) {
+    blocks_.emplace_back(ReportText{.text = localized(text), .role = ReportText::Role::lead});
+  }
+
+  LocalizedText mean_text(const char* column) {
+    const KpiName kpi{{}, column, -1};
+    const Interval mean = t_interval(kpi_values(sources_.base(), kpi));
+    return NumberText(kpi.definition().units, mean).value(mean.mean);
+  }
+
+  void add_unchanged() {
+    add(
+        message("If nothing changes, {0} youths a year drop out, and {1} are absent for more than "
+                "13 weeks at any moment.",
+                mean_text("dropouts_per_year"), mean_text("absent_13w_mean")));
+    add(message("Who gets a place waits {0} for it on average, from the first signal. {1}",
+                weeks_text("placement_days_mean"), longest_list_text()));
+  }
+
+  /// The mean of a time in words of a sentence: "9.1 weeks".
+  LocalizedText weeks_text(const char* column) {
+    const std::string text = localized(mean_text(column));
+    return message("{0} weeks", text.substr(0, text.find_last_of(' ')));
+  }
+
+  LocalizedText longest_list_text() {
+    std::vector<LocalizedText> names;
+    for (const WaitingList& list : waiting_lists(sources_))
+      if (list.may_be_longest()) names.emplace_back(list.label);
+    if (names.empty()) return message("Nobody waits on a list.");
+    if (names.size() == 1) return message("The longest list is at {0}.", names.front());
+    if (names.size() <= most_ties_named)
+      return message("The longest lists are at {0}: which is the longest, we cannot tell.",
+                     all_of(names));
+    names.resize(most_ties_named);
+    return message("No list is shown to be the longest; among them are {0}.", all_of(names));
+  }
+
+  /// A verdict, and on which years.
+  struct Told {
+    const Judged* judged;
+    const std::string* when;
+  };
+
+  static bool matters(const Judged& judged) {
+    const VerdictSense sense = sense_of(judged);
+    return sense == VerdictSense::better || sense == VerdictSense::worse ||
+           sense == VerdictSense::matters;
+  }
+
+  /// How well an effect is supported: how far its interval is from zero, against what matters.
+  static double support_of(const Judged& judged) {
+    if (!is_effect(judged.paired)) return 0;
+    const Interval& difference = judged.paired.difference;
+    return std::min(std::abs(difference.low), std::abs(difference.high)) /
+           judged.figure.smallest_relevant;
+  }
+
+  LocalizedText figure_text(const Told& told) const {
+    const KpiName& kpi = told.judged->figure.kpi;
+    const PairedDifference& paired = told.judged->paired;
+    const std::string label = sources_.label(kpi);
+    const LocalizedText figure =
+        told.when->empty() ? LocalizedText(label) : message("{0}, {1}", label, *told.when);
+    return message("{0}: from {1} to {2}; {3}.", figure, level_words(kpi, paired, paired.base_mean),
+                   level_words(kpi, paired, paired.other_mean), difference_words(*told.judged));
+  }
+
+  /// A sentence or two on a variant: what matters, or that nothing is shown to.
+  void add_variant(std::size_t variant) {
+    const std::vector<VerdictSpan> spans = verdict_spans(sources_, variant);
+    const std::string name = variant_name(sources_, variant);
+    std::vector<Told> told;
+    std::vector<Told> unclear;
+    bool small = false;
+    const std::size_t phases = spans.size() > 2 ? spans.size() - 1 : spans.size();
+    for (std::size_t i = 0; i < phases; ++i)  // without the mean of all years behind phases
+      for (const Judged& judged : spans[i].verdicts) {
+        if (matters(judged)) told.push_back({&judged, &spans[i].when});
+        if (sense_of(judged) == VerdictSense::unclear) unclear.push_back({&judged, &spans[i].when});
+        small = small || sense_of(judged) == VerdictSense::negligible;
+      }
+    if (told.empty() && unclear.empty() && !small)
+      return add(message("The option \"{0}\": no verdict was asked.", name));
+    const auto support = [](const Told& each) { return -support_of(*each.judged); };
+    std::ranges::stable_sort(told, {}, support);
+    std::ranges::stable_sort(unclear, {}, support);
+    add(message("The option \"{0}\": {1}", name,
+                told.empty() ? nothing_matters_text(unclear) : matters_text(told, unclear, small)));
+  }
+
+  LocalizedText matters_text(const std::vector<Told>& told, const std::vector<Told>& unclear,
+                             bool small) const {
+    constexpr std::size_t most_told = 2;
+    LocalizedText text = figure_text(told.front());
+    if (told.size() >= most_told) text += std::string(" ") + figure_text(told[1]);
+    const auto add_to = [&text](const LocalizedText& sentence) {
+      text += std::string(" ") + sentence;
+    };
+    if (told.size() > most_told) add_to(message("More differences matter: see What changes."));
+    if (!unclear.empty() && small)
+      add_to(message("Other main figures change too little to matter, or we cannot tell yet."));
+    else if (!unclear.empty())
+      add_to(message("Of other main figures we cannot tell yet whether their change matters."));
+    else if (small)
+      add_to(message("Other main figures change too little to matter."));
+    return text;
+  }
+
+  LocalizedText nothing_matters_text(const std::vector<Told>& unclear) const {
+    if (unclear.empty())
+      return message("All differences of the main figures are too small to matter.");
+    return message("No difference is shown to matter, and of some we cannot tell yet. {0}",
+                   figure_text(unclear.front()));
+  }
+
+  ReportSources& sources_;
+  std::vector<ReportBlock> blocks_{};
+};
+
+}  // namespace
+
+std::vector<ReportBlock> page_one_answer(ReportSources& sources) {
+  return PageOneAnswer(sources).blocks();
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,312 @@
+#include "results/choices/page_one_options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+#include "results/figures/breakdown_values.hpp"
+#include "results/report/verdict_words.hpp"
+#include "results/stats/intervals.hpp"
+#include "results/text/number_text.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr std::size_t most_variants = 2;
+constexpr std::size_t most_funders = 5;
+constexpr std::size_t most_changes = 2;
+
+/// The figures of youths, in the order of the table.
+constexpr std::array page_one_figures{"placement_days_mean", "absent_13w_mean",
+                                      "dropouts_per_year"};
+constexpr const char* cost_figure = "cost_euro_per_year";
+
+KpiName system_figure(const char* column, int year = -1) {
+  return {{}, column, year};
+}
+
+std::ptrdiff_t count_of(const ComparedVariant& variant, VerdictSense sense) {
+  return std::ranges::count_if(variant.verdicts, [sense](const Judged& judged) {
+    return sense_of(judged) == sense && !is_money(judged.figure.kpi);
+  });
+}
+
+/// Arrangements with limited places, in the order of the file.
+std::vector<std::string> limited_arrangements(ResultReader& file) {
+  const Table& nodes = file.table("/nodes");
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < nodes.rows(); ++i) {
+    if (nodes.codes("kind")[i] != nodes.code_of("kind", "arrangement")) continue;
+    const std::string& id = nodes.texts("id")[i];
+    const double places = t_interval(kpi_values(file, KpiName{id, "places_mean", -1})).mean;
+    if (places >= 0) ids.push_back(id);
+  }
+  return ids;
+}
+
+double mean_places(ResultReader& file, const std::string& node, int year) {
+  return t_interval(kpi_values(file, KpiName{node, "places_mean", year})).mean;
+}
+
+LocalizedText places_text(double places) {
+  constexpr double hardly = 0.05;
+  constexpr double many = 20;
+  const bool whole = std::abs(places) >= many || std::abs(places - std::round(places)) < hardly;
+  return grouped(places, whole ? 0 : 1);
+}
+
+class PageOneTable {
+ public:
+  PageOneTable(ReportSources& sources, const FoundCapacity* found)
+      : sources_(sources), shown_(variants_on_page_one(sources)) {
+    const bool is_option =
+        found != nullptr && found->has_answer() && shown_.size() < most_variants &&
+        std::ranges::all_of(found->knobs(), [](const FoundKnob& knob) { return knows_now(knob); });
+    if (is_option) found_ = found;
+  }
+
+  ReportTable table() {
+    add_columns();
+    for (const char* figure : page_one_figures) add_figure(figure);
+    add_places();
+    add_figure(cost_figure);
+    add_funders();
+    table_.note = sources_.localized(note());
+    return std::move(table_);
+  }
+
+ private:
+  std::string localized(const LocalizedText& text) const { return sources_.localized(text); }
+
+  void add_columns() {
+    table_.id = "page-one-options";
+    table_.caption =
+        localized(shown_.empty() ? message("What to expect") : message("The options side by side"));
+    table_.corner = localized(message("Figure"));
+    const std::string first_year = localized(sources_.labels().of_year(0));
+    const auto add = [&](const LocalizedText& label) {
+      table_.columns.push_back({.label = localized(label), .units = {}});
+    };
+    add(message("First year ({0})", first_year));
+    add(message("Unchanged"));
+    for (const std::size_t variant : shown_) add(variant_name(sources_, variant));
+    if (found_ != nullptr) add(found_->answer());
+  }
+
+  static bool knows_now(const FoundKnob& knob) {
+    return knob.path.starts_with("arrangements.") && knob.path.ends_with(".places") &&
+           !std::isnan(knob.now);
+  }
+
+  ResultReader& result(std::size_t option) {
+    return option == 0 ? sources_.base() : sources_.results()[shown_[option - 1] + 1];
+  }
+  std::size_t options() const { return shown_.size() + 1; }
+
+  /// "38 (31 to 46)": the mean, and between what 8 of 10 futures lie.
+  ReportCell cell(const std::vector<double>& values, std::string_view units) const {
+    return cell(estimate_of(values), units);
+  }
+  ReportCell cell(const Estimate& estimate, std::string_view units) const {
+    if (std::isnan(estimate.mean.mean)) return {.text = "-", .value = {}};
+    const NumberText numbers(units, estimate.mean);
+    const LocalizedText mean = numbers.value(estimate.mean.mean);
+    const bool varies = estimate.mean.count > 1 && estimate.p90 > estimate.p10;
+    return {
+        .text = localized(
+            varies ? message("{0} ({1})", mean, numbers.bounds(estimate.p10, estimate.p90)) : mean),
+        .value = estimate.mean.mean};
+  }
+
+  /// Adds what `compare` says of the figure, where it was asked.
+  void add_verdict(ReportCell& cell, std::size_t option, const KpiName& kpi) const {
+    if (option == 0) return;
+    for (const Judged& judged : sources_.comparison()->variants[shown_[option - 1]].verdicts)
+      if (judged.figure.kpi == kpi)
+        cell.text = localized(message("{0}: {1}", cell.text, verdict_words(judged)));
+  }
+
+  void add_figure(const char* column) {
+    const KpiName kpi = system_figure(column);
+    const std::string_view units = kpi.definition().units;
+    ReportRow row{.header = sources_.label(kpi), .cells = {}};
+    row.cells.push_back(cell(kpi_values(sources_.base(), system_figure(column, 0)), units));
+    for (std::size_t option = 0; option < options(); ++option) {
+      row.cells.push_back(cell(kpi_values(result(option), kpi), units));
+      add_verdict(row.cells.back(), option, kpi);
+    }
+    if (found_ != nullptr) row.cells.push_back(found_figure(kpi));
+    table_.rows.push_back(std::move(row));
+  }
+
+  /// What is known of a figure with the capacity that was found.
+  ReportCell found_figure(const KpiName& kpi) const {
+    if (is_money(kpi)) return found_paid({""});
+    const std::optional<Estimate> figure = found_->figure(kpi);
+    return figure ? cell(*figure, kpi.definition().units) : ReportCell{.text = "-", .value = {}};
+  }
+  ReportCell found_paid(const std::vector<std::string>& funders) const {
+    double euro = 0;
+    for (const std::string& funder : funders) euro += found_->paid(funder);
+    const NumberText numbers("EUR/year", {euro, euro, euro, 2});
+    return {.text = localized(numbers.value(euro)), .value = euro};
+  }
+  ReportCell found_places() {
+    double places = *places_cell(0, -1).value;
+    double more = 0;
+    for (const FoundKnob& knob : found_->knobs()) more += knob.answer - knob.now;
+    places += more;
+    return {
+        .text = localized(more > 0 ? message("{0} (+{1})", places_text(places), places_text(more))
+                                   : places_text(places)),
+        .value = places};
+  }
+
+  ReportCell places_cell(std::size_t option, int year) {
+    double sum = 0;
+    for (const std::string& node : limited_arrangements(result(option)))
+      sum += mean_places(result(option), node, year);
+    return {.text = localized(places_text(sum)), .value = sum};
+  }
+
+  /// What an option changes in places: "+20 OZA".
+  std::vector<LocalizedText> changes_in_places(std::size_t option) {
+    std::vector<LocalizedText> changes;
+    const std::vector<std::string> before = limited_arrangements(sources_.base());
+    for (const std::string& node : limited_arrangements(result(option))) {
+      const bool had = std::ranges::find(before, node) != before.end();
+      const double change = mean_places(result(option), node, -1) -
+                            (had ? mean_places(sources_.base(), node, -1) : 0);
+      constexpr double hardly = 0.05;
+      if (std::abs(change) < hardly) continue;
+      const std::string name = labels_of(option).of_node(node, sources_.language());
+      changes.push_back(change > 0 ? message("+{0} {1}", places_text(change), name)
+                                   : message("-{0} {1}", places_text(-change), name));
+    }
+    return changes;
+  }
+
+  const KpiLabels& labels_of(std::size_t option) const {
+    return option == 0 ? sources_.labels()
+                       : sources_.comparison()->variants[shown_[option - 1]].labels;
+  }
+
+  void add_places() {
+    ReportRow row{.header = localized(message("Places in all")), .cells = {places_cell(0, 0)}};
+    for (std::size_t option = 0; option < options(); ++option) {
+      ReportCell places = places_cell(option, -1);
+      if (option > 0) {
+        std::vector<LocalizedText> changes = changes_in_places(option);
+        if (changes.size() > most_changes) {
+          changes.resize(most_changes);
+          changes.push_back(message("more elsewhere"));
+        }
+        if (!changes.empty())
+          places.text = localized(
+              message("{0} ({1})", places.text, changes.size() == 1 ? changes[0] : list(changes)));
+      }
+      row.cells.push_back(std::move(places));
+    }
+    if (found_ != nullptr) row.cells.push_back(found_places());
+    table_.rows.push_back(std::move(row));
+  }
+
+  static LocalizedText list(const std::vector<LocalizedText>& parts) {
+    std::vector<LocalizedText> text{parts.front()};
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      text.emplace_back(std::string(", "));
+      text.push_back(parts[i]);
+    }
+    return joined(text);
+  }
+
+  /// The largest funders by the base, each by itself; the others together.
+  void add_funders() {
+    std::vector<std::string> funders = funders_in(sources_.base());
+    for (std::size_t option = 1; option < options(); ++option)
+      for (const std::string& funder : funders_in(result(option)))
+        if (std::ranges::find(funders, funder) == funders.end()) funders.push_back(funder);
+    if (funders.size() < 2) return;
+    std::ranges::stable_sort(funders, std::ranges::greater{}, [&](const std::string& funder) {
+      return t_interval(paid_by(sources_.base(), funder)).mean;
+    });
+    const std::size_t apart = funders.size() > most_funders ? most_funders - 1 : funders.size();
+    for (std::size_t i = 0; i < apart; ++i)
+      add_funder(
+          message("of which {0}", sources_.labels().of_funder(funders[i], sources_.language())),
+          {funders[i]});
+    if (apart < funders.size())
+      add_funder(message("of which all others"),
+                 {funders.begin() + static_cast<std::ptrdiff_t>(apart), funders.end()});
+  }
+
+  void add_funder(const LocalizedText& name, const std::vector<std::string>& funders) {
+    ReportRow row{.header = localized(name), .cells = {{.text = "-", .value = {}}}};
+    for (std::size_t option = 0; option < options(); ++option) {
+      std::vector<double> paid(result(option).table("/replications").rows(), 0.0);
+      for (const std::string& funder : funders) {
+        const std::vector<double> more = paid_by(result(option), funder);
+        std::ranges::transform(paid, more, paid.begin(), std::plus{});
+      }
+      row.cells.push_back(cell(paid, "EUR/year"));
+    }
+    if (found_ != nullptr) row.cells.push_back(found_paid(funders));
+    table_.rows.push_back(std::move(row));
+  }
+
+  LocalizedText note() const {
+    std::vector<LocalizedText> parts{
+        sources_.base().integer("replications") > 1
+            ? message("In brackets: in 8 of 10 possible futures the figure lies between these. "
+                      "The first year is that of Unchanged; the other columns are means of all "
+                      "years.")
+            : message("One possible future: it tells nothing of chance. The first year is that of "
+                      "Unchanged; the other columns are means of all years.")};
+    if (!shown_.empty())
+      parts.push_back(message(
+          " Better, worse and too small are verdicts on the difference with Unchanged, over "
+          "all years. Each option meets the same futures, so a difference is known better "
+          "than the brackets suggest; bounds in the answer are 95%, of the noise of "
+          "simulating. Smallest differences that matter are assumed, too."));
+    if (sources_.variants() > shown_.size())
+      parts.push_back(
+          message(" There is no room for every variant: these are better on the most headline "
+                  "figures, or were named first. The others stand under What changes."));
+    if (found_ != nullptr)
+      parts.push_back(
+          message(" Of the capacity that was found, a dash tells that the search did not look at "
+                  "the figure."));
+    return joined(parts);
+  }
+
+  ReportSources& sources_;
+  const FoundCapacity* found_ = nullptr;
+  std::vector<std::size_t> shown_;
+  ReportTable table_{};
+};
+
+}  // namespace
+
+std::vector<std::size_t> variants_on_page_one(ReportSources& sources) {
+  std::vector<std::size_t> order(sources.variants());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  if (order.size() <= most_variants) return order;
+  const std::vector<ComparedVariant>& variants = sources.comparison()->variants;
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    const auto better_a = count_of(variants[a], VerdictSense::better);
+    const auto better_b = count_of(variants[b], VerdictSense::better);
+    if (better_a != better_b) return better_a > better_b;
+    return count_of(variants[a], VerdictSense::worse) < count_of(variants[b], VerdictSense::worse);
+  });
+  order.resize(most_variants);
+  std::ranges::sort(order);
+  return order;
+}
+
+ReportTable page_one_options(ReportSources& sources, const FoundCapacity* found) {
+  return PageOneTable(sources, found).table();
+}
+
+}  // namespace doorstroom

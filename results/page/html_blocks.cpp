@@ -1,0 +1,136 @@
+#include "results/page/html_blocks.hpp"
+
+#include "models/messages/message.hpp"
+#include "results/drawing/drawing.hpp"
+
+namespace doorstroom {
+namespace {
+
+class BlockWriter {
+ public:
+  BlockWriter(pugi::xml_node parent, Language language, int& sliders)
+      : parent_(parent), language_(language), sliders_(sliders) {}
+
+  void operator()(const ReportText& block) {
+    const bool is_plain = block.role == ReportText::Role::plain;
+    add_text(parent_, "p", block.text, is_plain ? "" : name_of(block.role));
+  }
+
+  void operator()(const ReportHeading& block) { add_text(parent_, "h3", block.text); }
+
+  void operator()(const ReportList& block) {
+    add_text(parent_, "p", block.caption, "list-caption");
+    pugi::xml_node list = add_element(parent_, "ul");
+    for (const std::string& item : block.items) add_text(list, "li", item);
+  }
+
+  void operator()(const ReportTable& table) {
+    if (table.folded)
+      add_folded(parent_, table, table.caption);
+    else
+      add_table(parent_, table);
+  }
+
+  void operator()(const ReportChart& block) {
+    const ChartHead& head = head_of(block.chart);
+    pugi::xml_node figure = add_element(parent_, "figure", "chart");
+    set_attribute(figure, "id", head.id);
+    set_attribute(figure, "data-block", "chart");
+    pugi::xml_node caption = add_element(figure, "figcaption");
+    add_text(caption, "span", head.title, "title");
+    add_text(caption, "span", head.unit, "unit");
+    add_text(figure, "p", head.summary, "summary");
+    add_drawing(add_element(figure, "div", "drawing"), block.chart);
+    add_text(figure, "p", head.source, "source");
+    add_folded(figure, block.table, message("The numbers as a table").in(language_));
+  }
+
+  void operator()(const ReportStory& block) {
+    pugi::xml_node story = add_element(parent_, "div", "story");
+    add_text(story, "h3", block.title);
+    for (const std::string& line : block.lines) add_text(story, "p", line);
+  }
+
+  void operator()(const SliderBlock&) {
+    pugi::xml_node figure = add_element(parent_, "figure", "sliders");
+    set_attribute(figure, "id", "sliders-" + std::to_string(++sliders_));
+    set_attribute(figure, "data-block", "sliders");
+    add_text(figure, "p",
+             message("Here one moves sliders where scripts run. The table has every point that was "
+                     "simulated.")
+                 .in(language_),
+             "note");
+  }
+
+ private:
+  void add_drawing(pugi::xml_node parent, const Chart& chart) const {
+    const std::string svg =
+        svg_of(chart, {.purpose = DrawingStyle::Purpose::page, .language = language_});
+    pugi::xml_document drawing;
+    drawing.load_buffer(svg.data(), svg.size());
+    parent.append_copy(drawing.document_element());
+  }
+
+  void add_folded(pugi::xml_node parent, const ReportTable& table, const std::string& summary) {
+    if (table.rows.empty()) return;
+    pugi::xml_node details = add_element(parent, "details", "numbers");
+    add_text(details, "summary", summary);
+    add_table(details, table);
+  }
+
+  /// In a frame that scrolls where the page is narrow.
+  void add_table(pugi::xml_node parent, const ReportTable& table) {
+    pugi::xml_node scroller = add_element(parent, "div", "scroller");
+    set_attribute(scroller, "role", "region");
+    set_attribute(scroller, "aria-labelledby", table.id + "-caption");
+    set_attribute(scroller, "tabindex", "0");
+    pugi::xml_node element = add_element(scroller, "table");
+    set_attribute(element, "id", table.id);
+    pugi::xml_node caption = add_text(element, "caption", table.caption);
+    set_attribute(caption, "id", table.id + "-caption");
+    add_heads(element, table);
+    pugi::xml_node body = add_element(element, "tbody");
+    for (const ReportRow& row : table.rows) add_row(body, table, row);
+    add_text(parent, "p", table.note, "note");
+  }
+
+  static void add_heads(pugi::xml_node element, const ReportTable& table) {
+    pugi::xml_node row = add_element(add_element(element, "thead"), "tr");
+    pugi::xml_node corner = add_element(row, table.corner.empty() ? "td" : "th");
+    if (!table.corner.empty()) {
+      set_attribute(corner, "scope", "col");
+      corner.append_child(pugi::node_pcdata).set_value(table.corner.c_str());
+    }
+    for (const ReportColumn& column : table.columns) {
+      pugi::xml_node head = add_element(row, "th", column.numeric ? "number" : "");
+      set_attribute(head, "scope", "col");
+      head.append_child(pugi::node_pcdata).set_value(column.label.c_str());
+    }
+  }
+
+  static void add_row(pugi::xml_node body, const ReportTable& table, const ReportRow& row) {
+    pugi::xml_node element = add_element(body, "tr");
+    pugi::xml_node head = add_element(element, "th");
+    set_attribute(head, "scope", "row");
+    head.append_child(pugi::node_pcdata).set_value(row.header.c_str());
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const bool numeric = i < table.columns.size() && table.columns[i].numeric;
+      pugi::xml_node cell = add_element(element, "td", numeric ? "number" : "");
+      cell.append_child(pugi::node_pcdata).set_value(row.cells[i].text.c_str());
+    }
+  }
+
+  pugi::xml_node parent_;
+  Language language_;
+  int& sliders_;
+};
+
+}  // namespace
+
+void add_blocks(pugi::xml_node parent, const ReportSection& section, Language language,
+                int& sliders) {
+  BlockWriter write(parent, language, sliders);
+  for (const ReportBlock& block : section.blocks) std::visit(write, block);
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,72 @@
+#include "results/situation/years_table.hpp"
+
+#include <cmath>
+
+#include "models/messages/message.hpp"
+#include "results/report/figure_cells.hpp"
+#include "results/text/number_text.hpp"
+#include "results/text/plain_words.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr long weeks_between_rows = 13;
+
+/// "50 ± 1 (40 to 62)": mean, noise, and P10 to P90 of single futures.
+ReportCell point_cell(const TimeLine& line, std::size_t point, Language language) {
+  const double mean = line.mean[point];
+  if (line.p10.empty()) return value_cell("youth", mean, language);
+  const double noise = line.noise_high[point] - mean;  // the lower bound may be cut off at zero
+  const Interval interval{mean, mean - noise, mean + noise, 2};
+  ReportCell cell = noise_cell("youth", interval, language);
+  const NumberText text("youth", interval);
+  const bool spreads = text.value(line.p10[point]) != text.value(line.p90[point]);
+  if (std::isfinite(mean) && spreads)
+    cell.text = message_in("value and its P10 to P90", "{0} ({1})", cell.text,
+                           text.bounds(line.p10[point], line.p90[point]))
+                    .in(language);
+  return cell;
+}
+
+}  // namespace
+
+ReportTable years_table(const ReportSources& sources, const TimeChart& chart) {
+  ReportTable table{.id = "years-table",
+                    .caption = sources.localized(message("The numbers of every 13th week")),
+                    .corner = sources.localized(message("Date")),
+                    .columns = {},
+                    .rows = {},
+                    .note = {},
+                    .folded = true};
+  std::vector<const TimeLine*> lines;
+  for (std::size_t panel = 0; panel < chart.panels.size() && panel < chart.drawn; ++panel)
+    for (const TimeLine& line : chart.panels[panel].lines) {
+      lines.push_back(&line);
+      table.columns.push_back(
+          {panel == 0 ? line.label
+                      : sources.localized(message_in("line of a desk or arrangement", "{0}: {1}",
+                                                     chart.panels[panel].label, line.label)),
+           line.role == TimeLine::Role::capacity ? "place" : "youth"});
+    }
+  const Date start = sources.scenario().period.start();
+  for (std::size_t point = 0; point < chart.days.size(); ++point) {
+    const auto day = std::lround(chart.days[point]);
+    if (day % (weeks_between_rows * 7) != 0) continue;
+    ReportRow row{.header = sources.localized(date_in_words(start + std::chrono::days(day))),
+                  .cells = {}};
+    for (const TimeLine* line : lines)
+      row.cells.push_back(point_cell(*line, point, sources.language()));
+    table.rows.push_back(std::move(row));
+  }
+  LocalizedText note = message(
+      "Behind ± stands the 95% interval of the noise of simulating; between brackets P10 to P90, "
+      "what 8 of 10 single futures bring. Of the other desks and arrangements, the means by year "
+      "stand in the table of the map.");
+  if (sources.privacy().hides_anything())
+    note += std::string(" ") +
+            message("A dash in the first weeks: not shown, because it is about few youths.");
+  table.note = sources.localized(note);
+  return table;
+}
+
+}  // namespace doorstroom
