@@ -1,5 +1,5 @@
 /** How lines look. Colours are custom properties of the style sheet; each line has a dash and a
- * marker besides, so that none is told by its colour alone. The same as results/charts/svg_lines. */
+ * marker besides, so that none is told by its colour alone. The same as results/drawing/svg_lines. */
 
 export interface LineLook {
   color: string; // of line, markers and bars

@@ -1,4 +1,4 @@
-/** How far the axis of intervals reaches, as results/charts/svg_intervals.cpp decides. */
+/** How far the axis of intervals reaches, as results/drawing/svg_intervals.cpp decides. */
 import type { IntervalChart } from "../generated/report";
 import { extentWithZero, isNumber } from "./values";
 

@@ -1,4 +1,4 @@
-/** Where an axis has its marks, as results/charts/axis.cpp chooses them. */
+/** Where an axis has its marks, as results/drawing/axis.cpp chooses them. */
 
 export interface NiceTicks {
   values: number[];
