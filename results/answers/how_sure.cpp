@@ -11,18 +11,6 @@
 namespace doorstroom {
 namespace {
 
-LocalizedText basis_words(Basis basis) {
-  switch (basis) {
-    case Basis::measured:
-      return message("measured");
-    case Basis::derived:
-      return message("derived");
-    case Basis::assumed:
-      break;
-  }
-  return message("assumed");
-}
-
 /// How the blocks of an answer are made, by the format of its file.
 struct AnswerKind {
   std::string_view format;
@@ -188,14 +176,9 @@ class HowSure {
     made.folded = true;
     for (const Evidence& each : evidence) {
       if (each.range.empty()) continue;
-      const std::string first = assumptions_.value_of(each.pattern, each.range.front());
-      const std::string last = assumptions_.value_of(each.pattern, each.range.back());
-      const LocalizedText range = each.range.size() == 3
-                                      ? message("{0} to {1}, middle {2}", first, last,
-                                                assumptions_.value_of(each.pattern, each.range[1]))
-                                      : message("{0} to {1}", first, last);
       made.rows.push_back({.header = assumptions_.of(each.pattern),
-                           .cells = {words(basis_words(each.basis)), words(range)}});
+                           .cells = {words(basis_words(each.basis)),
+                                     words(assumptions_.range_of(each.pattern, each.range))}});
     }
     if (!made.rows.empty()) section_.blocks.emplace_back(std::move(made));
   }

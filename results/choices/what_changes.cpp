@@ -2,6 +2,7 @@
 
 #include "results/choices/change_tables.hpp"
 #include "results/choices/choices.hpp"
+#include "results/choices/option_assumptions.hpp"
 #include "results/comparison/comparison_text.hpp"
 #include "results/report/verdict_words.hpp"
 
@@ -10,7 +11,7 @@ namespace {
 
 class WhatChanges {
  public:
-  explicit WhatChanges(ReportSources& sources) : sources_(sources) {}
+  explicit WhatChanges(ReportSources& sources) : sources_(sources), assumptions_(sources) {}
 
   ReportSection section() {
     section_.id = "what-changes";
@@ -46,6 +47,9 @@ class WhatChanges {
     const std::string name = variant_name(sources_, variant);
     section_.blocks.emplace_back(ReportHeading{.text = name});
     add_verdicts(variant, name);
+    for (ReportBlock& block :
+         option_assumptions(sources_, assumptions_, variant, id(variant, "assumes")))
+      section_.blocks.push_back(std::move(block));
     add_funders(compared, id(variant, "funders"), name);
     add_groups(compared, id(variant, "groups"), name);
     add_nodes(compared, id(variant, "nodes"), name);
@@ -125,6 +129,7 @@ class WhatChanges {
   }
 
   ReportSources& sources_;
+  AssumptionNames assumptions_;
   ReportSection section_{};
 };
 

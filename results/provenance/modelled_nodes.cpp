@@ -2,6 +2,7 @@
 
 #include "models/messages/message.hpp"
 #include "results/provenance/checklist.hpp"
+#include "results/report/assumption_words.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
 
@@ -117,18 +118,6 @@ LocalizedText kind_in_words(NodeKind kind) {
   return {};
 }
 
-LocalizedText basis_in_words(Basis basis) {
-  switch (basis) {
-    case Basis::measured:
-      return message("measured");
-    case Basis::derived:
-      return message("derived");
-    case Basis::assumed:
-      return message("assumed");
-  }
-  return {};
-}
-
 /// "0.6 - 0.75 - 1.0", as written.
 std::string range_in_words(const Evidence& evidence) {
   std::string text;
@@ -175,7 +164,7 @@ ReportTable evidence_table(const ReportSources& sources) {
     table.columns.push_back({.label = sources.localized(column), .units = {}, .numeric = false});
   for (const Evidence& evidence : sources.scenario().evidence)
     table.rows.push_back({.header = evidence.pattern,
-                          .cells = {{sources.localized(basis_in_words(evidence.basis)), {}},
+                          .cells = {{sources.localized(basis_words(evidence.basis)), {}},
                                     {or_dash(evidence.source), {}},
                                     {or_dash(range_in_words(evidence)), {}}}});
   return table;

@@ -43,6 +43,18 @@ const Field* field_of(const std::string& path) {
 
 }  // namespace
 
+LocalizedText basis_words(Basis basis) {
+  switch (basis) {
+    case Basis::measured:
+      return message("measured");
+    case Basis::derived:
+      return message("derived");
+    case Basis::assumed:
+      break;
+  }
+  return message("assumed");
+}
+
 AssumptionNames::AssumptionNames(ReportSources& sources)
     : language_(sources.language()), labels_(&sources.labels()) {
   for (ResultReader& result : sources.results())
@@ -82,6 +94,21 @@ std::string AssumptionNames::of(const std::string& path) const {
       owner = localized(message("{0}, to {1}", owner, labels_->of_node(keys[i + 1], language_)));
   const std::string about = field->about.in(language_);
   return owner.empty() ? about : localized(message("{0}: {1}", owner, about));
+}
+
+std::string AssumptionNames::about(const std::string& path) const {
+  const Field* const field = field_of(path);
+  return field == nullptr || field->about.empty() ? path : field->about.in(language_);
+}
+
+LocalizedText AssumptionNames::range_of(const std::string& path,
+                                        const std::vector<std::string>& written) const {
+  const std::string low = value_of(path, written.front());
+  const std::string high = value_of(path, written.back());
+  constexpr std::size_t with_middle = 3;
+  return written.size() == with_middle
+             ? message("{0} to {1}, middle {2}", low, high, value_of(path, written[1]))
+             : message("{0} to {1}", low, high);
 }
 
 std::string AssumptionNames::value(double value, const std::string& unit) const {

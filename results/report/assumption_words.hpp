@@ -11,6 +11,9 @@
 
 namespace doorstroom {
 
+/// "measured", "derived", "assumed".
+LocalizedText basis_words(Basis basis);
+
 class AssumptionNames {
  public:
   /// Takes labels from the base and its variants.
@@ -25,6 +28,10 @@ class AssumptionNames {
   std::string value(double value, const std::string& unit) const;
   /// A value as a resolved scenario holds it, "11 months", in the language; of a share "40%".
   std::string value_of(const std::string& path, const std::string& written) const;
+  /// "0.75 to 1.0, middle 0.85". @param written  low, (middle,) high, as a scenario holds them
+  LocalizedText range_of(const std::string& path, const std::vector<std::string>& written) const;
+  /// What the manual says of the last key of a path, without whose it is.
+  std::string about(const std::string& path) const;
 
  private:
   std::string owner_of(const std::vector<std::string>& keys) const;
