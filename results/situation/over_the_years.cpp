@@ -12,6 +12,8 @@
 namespace doorstroom {
 namespace {
 
+const KpiName arrivals{{}, "arrived"};
+
 class YearsReport {
  public:
   explicit YearsReport(ReportSources& sources)
@@ -49,6 +51,22 @@ class YearsReport {
     return text;
   }
 
+  /// That more or fewer youths come: an input of the model, not what it finds.
+  LocalizedText arrivals_sentence() const {
+    if (!tells_arrivals()) return {};
+    const PairedDifference difference = last_beside_first(arrivals);
+    if (!is_effect(difference)) return {};
+    const auto text = [&](int in_year) {
+      const Interval mean = t_interval(values(arrivals, in_year));
+      return NumberText(arrivals.definition().units, mean).value(mean.mean);
+    };
+    return difference.difference.mean > 0
+               ? message("The scenario assumes that more youths come: {0} in {1}, {2} in {3}.",
+                         text(0), year(0), text(years_ - 1), year(years_ - 1))
+               : message("The scenario assumes that fewer youths come: {0} in {1}, {2} in {3}.",
+                         text(0), year(0), text(years_ - 1), year(years_ - 1));
+  }
+
   ReportTable trends() const {
     ReportTable table{
         .id = "years-trends",
@@ -62,7 +80,9 @@ class YearsReport {
         .note = sources_.localized(message(
             "The differences hold together with 95% confidence, as far as the noise of simulating "
             "goes. Why a figure changes, they do not tell."))};
-    for (const KpiName& figure : figures_) {
+    std::vector<KpiName> figures = figures_;
+    if (tells_arrivals()) figures.push_back(arrivals);
+    for (const KpiName& figure : figures) {
       const std::string_view units = figure.definition().units;
       const PairedDifference difference = last_beside_first(figure);
       ReportRow row{.header = sources_.label(figure), .cells = {}};
@@ -123,6 +143,12 @@ class YearsReport {
   }
 
  private:
+  /// How many youths come is told as a mean of many; of real youths no sum may be told.
+  bool tells_arrivals() const {
+    return std::ranges::find(figures_, arrivals) == figures_.end() &&
+           !sources_.privacy().hides_anything();
+  }
+
   LocalizedText year(int number) const { return sources_.labels().of_year(number); }
 
   /// NaN in a year of which nothing may be told.
@@ -136,7 +162,7 @@ class YearsReport {
 
   PairedDifference last_beside_first(const KpiName& figure) const {
     return compare_pairs(values(figure, 0), values(figure, years_ - 1),
-                         {0.95, static_cast<std::uint32_t>(figures_.size())});
+                         {0.95, static_cast<std::uint32_t>(figures_.size() + 1)});
   }
 
   static LocalizedText trend(const KpiName& figure, const PairedDifference& difference) {
@@ -189,6 +215,8 @@ ReportSection over_the_years(ReportSources& sources) {
   const bool several = sources.base().integer("replications") > 1;
   if (years.has_trends()) {
     add(ReportText{sources.localized(years.trend_sentence()), ReportText::Role::lead});
+    if (const LocalizedText text = years.arrivals_sentence(); !text.empty())
+      add(ReportText{sources.localized(text)});
   } else if (!several) {
     add(ReportText{sources.localized(
         message("With one replication we cannot tell whether a figure rises or falls."))});

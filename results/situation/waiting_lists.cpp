@@ -34,6 +34,23 @@ std::vector<std::optional<RankRange>> joint_ranks(const std::vector<std::vector<
   return ranks;
 }
 
+namespace {
+
+WaitingList::Agreement agreement_of(ResultReader& file, const std::string& node) {
+  const Table& targets = file.table("/targets");
+  WaitingList::Agreement agreement = WaitingList::Agreement::not_known;
+  for (std::size_t row = 0; row < targets.rows(); ++row) {
+    const auto code = static_cast<std::size_t>(targets.codes("target")[row]);
+    if (KpiName::parse(targets.spec.columns.front().names[code]).node != node) continue;
+    const std::int32_t met = targets.codes("met")[row];
+    if (met == 0) return WaitingList::Agreement::otherwise;
+    if (met == 1) agreement = WaitingList::Agreement::as_observed;
+  }
+  return agreement;
+}
+
+}  // namespace
+
 std::vector<WaitingList> waiting_lists(ReportSources& sources) {
   std::vector<WaitingList> lists;
   std::vector<std::vector<double>> values;
@@ -41,7 +58,8 @@ std::vector<WaitingList> waiting_lists(ReportSources& sources) {
     values.push_back(kpi_values(sources.base(), KpiName{id, "waiting_mean"}));
     lists.push_back({.id = id,
                      .label = sources.labels().of_node(id, sources.language()),
-                     .waiting = t_interval(values.back())});
+                     .waiting = t_interval(values.back()),
+                     .agreement = agreement_of(sources.base(), id)});
   }
   const std::vector<std::optional<RankRange>> ranks = joint_ranks(values);
   for (std::size_t i = 0; i < lists.size(); ++i) lists[i].rank = ranks[i];

@@ -7,6 +7,7 @@
 /// hold together with 95% (Bonferroni). Lists that may have the same rank are a tie. One
 /// replication tells nothing of ranks.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,10 +22,18 @@ namespace doorstroom {
 inline constexpr std::size_t most_ties_named = 4;
 
 struct WaitingList {
+  /// Of the targets of the desk or arrangement.
+  enum class Agreement : std::uint8_t {
+    not_known,    ///< there is none, or its figure has no data
+    as_observed,  ///< all are met
+    otherwise,    ///< at least one is not
+  };
+
   std::string id;     ///< of the desk or arrangement
   std::string label;  ///< without its article
   Interval waiting;   ///< mean on the list, 95% by itself [youth]
   std::optional<RankRange> rank{};
+  Agreement agreement = Agreement::not_known;
 
   bool is_used() const { return waiting.mean > 0; }  ///< somebody ever waits
   bool may_be_longest() const { return is_used() && (!rank || rank->low == 1); }

@@ -24,6 +24,18 @@ class ListsReport {
     }
   }
 
+  /// Which lists, in the order of their length, are not what was observed; empty: none.
+  LocalizedText not_as_observed() const {
+    std::vector<LocalizedText> names;
+    for (const WaitingList& list : lists_)
+      if (list.agreement == WaitingList::Agreement::otherwise) names.emplace_back(list.label);
+    if (names.empty()) return {};
+    return message(
+        "Do not read too much into these: what was observed of them does not agree with the "
+        "model: {0}.",
+        between_semicolons(names));
+  }
+
   bool any_used() const { return used_ > 0; }
 
   /// Which list is the longest, and how sure that is.
@@ -92,12 +104,17 @@ class ListsReport {
         .caption =
             sources_.localized(message("Desks and arrangements, the longest waiting list first")),
         .corner = sources_.localized(message("Desk or arrangement")),
-        .columns = {{sources_.localized(message("Rank")), ""}},
+        .columns = {{sources_.localized(message("Rank")), ""},
+                    {.label = sources_.localized(message("As observed")),
+                     .units = {},
+                     .numeric = false}},
         .rows = {},
         .note = sources_.localized(message(
             "The order is that of the number of youths on the list, as a mean over all years. "
             "A rank such as 2 to 4: the list may be the second, third or fourth longest, the noise "
-            "of simulating does not tell which. Behind ± stands the 95% interval of that noise. At "
+            "of simulating does not tell which. Ranks hold together with 95% confidence, each "
+            "interval behind ± by itself. As observed: whether what is known of the region agrees "
+            "with the model; a dash tells that nothing is known. At "
             "a desk, places are workers. The waits are those of youths who entered: they get "
             "shorter when more give up."))};
     for (const std::string& column : columns) {
@@ -106,7 +123,8 @@ class ListsReport {
     }
     for (const WaitingList& list : lists_) {
       ReportRow row{.header = list.label,
-                    .cells = {word_cell(rank_text(list.rank), sources_.language())}};
+                    .cells = {word_cell(rank_text(list.rank), sources_.language()),
+                              word_cell(agreement_text(list), sources_.language())}};
       for (const std::string& column : columns) row.cells.push_back(cell_of({list.id, column}));
       table.rows.push_back(std::move(row));
     }
@@ -123,6 +141,19 @@ class ListsReport {
       return message("{0}, on average {1} youths", list.label, value);
     return message("{0}, on average {1} youths (95%: {2})", list.label, value,
                    text.bounds(shown.low, shown.high));
+  }
+
+  /// Whether the targets of a desk or an arrangement are met.
+  LocalizedText agreement_text(const WaitingList& list) const {
+    switch (list.agreement) {
+      case WaitingList::Agreement::as_observed:
+        return message("yes");
+      case WaitingList::Agreement::otherwise:
+        return message("no");
+      case WaitingList::Agreement::not_known:
+        break;
+    }
+    return std::string("-");
   }
 
   ReportCell cell_of(const KpiName& kpi) const {
@@ -150,6 +181,8 @@ ReportSection where_it_hurts(ReportSources& sources) {
   const auto add = [&](auto block) { section.blocks.emplace_back(std::move(block)); };
   const ListsReport lists(sources);
   add(ReportText{sources.localized(lists.longest()), ReportText::Role::lead});
+  if (const LocalizedText warning = lists.not_as_observed(); !warning.empty())
+    add(ReportText{sources.localized(warning), ReportText::Role::warning});
   add(map_chart(sources));
   if (lists.any_used()) add(lists.chart());
   add(lists.table());

@@ -13,6 +13,7 @@ using situation::line;
 using situation::opened;
 using situation::panel;
 using situation::Results;
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::Field;
@@ -157,7 +158,10 @@ TEST(OverTheYears, trend_is_told_only_where_the_interval_carries_it) {
   EXPECT_THAT(situation::all<ReportText>(section.blocks).front().text,
               HasSubstr("Higher in 2028-29 than in 2026-27"));
   const ReportTable trends = situation::table(section, "years-trends");
-  ASSERT_THAT(trends.rows, SizeIs(2));
+  ASSERT_THAT(trends.rows, SizeIs(3));
+  EXPECT_THAT(situation::all<ReportText>(section.blocks)[1].text,
+              AllOf(HasSubstr("assumes that more youths come: "),
+                    HasSubstr(trends.rows[2].cells[0].text.substr(0, 2))));
   EXPECT_THAT(trends.rows[1].cells[2].text, HasSubstr("higher")) << "the list grows";
   EXPECT_NEAR(*trends.rows[1].cells[2].value,
               *trends.rows[1].cells[1].value - *trends.rows[1].cells[0].value, 1e-9);

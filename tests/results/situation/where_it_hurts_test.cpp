@@ -12,6 +12,7 @@ namespace {
 using situation::opened;
 using situation::Results;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
@@ -33,6 +34,22 @@ TEST(WhereItHurts, longest_list_of_three_youths_and_one_place) {
   EXPECT_EQ(situation::cell(table, "OZA", "Waited, median").value, 29);
   EXPECT_EQ(situation::cell(table, "OZA", "Entered within 10 weeks").value, 1);
   EXPECT_NEAR(*situation::cell(table, "OZA", "Use").value, 90.0 / 365, 1e-9);
+}
+
+TEST(WhereItHurts, a_list_that_is_not_what_was_observed_is_named) {
+  const Results results;
+  const std::string observed = situation::two_alike + R"(
+targets:
+  oza.waiting_mean: {range: [500, 600], use: check, basis: measured, source: a count}
+  zoa.waiting_mean: {range: [0, 600], use: check, basis: measured, source: a count}
+)";
+  ReportSources sources = opened({results.worked(observed)});
+  const ReportSection section = where_it_hurts(sources);
+  EXPECT_THAT(situation::all<ReportText>(section.blocks)[1].text, EndsWith("the model: OZA."));
+  const ReportTable table = situation::table(section, "desks-and-arrangements");
+  ASSERT_EQ(table.columns[1].label, "As observed");
+  for (const ReportRow& row : table.rows)
+    EXPECT_EQ(row.cells[1].text, row.header == "OZA" ? "no" : "yes");
 }
 
 TEST(WhereItHurts, lists_alike_are_a_tie) {
