@@ -65,6 +65,8 @@ class PageOne {
   void add_decision() {
     add_heading(message("The decision asked for"));
     if (const std::string decision = about("decision"); !decision.empty()) return add(decision);
+    if (sources_.variants() == 0 && found_ && found_->has_answer())
+      return add(message("Choose: go on unchanged, or: {0}.", found_->answer()));
     if (sources_.variants() == 0)
       return add(
           message("This report asks for no decision: it shows what to expect if nothing "
@@ -84,6 +86,10 @@ class PageOne {
     for (ReportBlock& block : page_one_answer(sources_))
       section_.blocks.push_back(std::move(block));
     if (found_) add(found_->sentences().front(), ReportText::Role::lead);
+    if (sources_.variants() > 0)
+      add(
+          message("Which option is best the model does not say: it tells what differs, and you "
+                  "weigh that."));
   }
 
   /// What the outcome hangs on, and where the effect turns.
@@ -101,9 +107,9 @@ class PageOne {
     if (explanation != nullptr)
       add_break_even(*explanation);
     else if (sources_.variants() > 0)
-      add(
-          message("From which value on the choice turns was not examined. The verdicts hold under "
-                  "what each option assumes; with other values they may turn."));
+      add(message(
+          "From which value on the choice turns was not examined. The verdicts hold under "
+          "what each option assumes, listed under What changes; with other values they may turn."));
   }
 
   void add_deciding(ResultReader& file) {

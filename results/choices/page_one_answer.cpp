@@ -93,8 +93,10 @@ class PageOneAnswer {
     const std::string label = sources_.label(kpi);
     const LocalizedText figure =
         told.when->empty() ? LocalizedText(label) : message("{0}, {1}", label, *told.when);
-    return message("{0}: from {1} to {2}; {3}.", figure, level_words(kpi, paired, paired.base_mean),
-                   level_words(kpi, paired, paired.other_mean), difference_words(*told.judged));
+    return message(
+        "{0}: from {1} to {2}; {3}.", figure, level_words(kpi, paired, paired.base_mean),
+        level_words(kpi, paired, paired.other_mean),
+        message("{0}: {1}", bounds_text(kpi, paired.difference), verdict_words(*told.judged)));
   }
 
   /// A sentence or two on a variant: what matters, or that nothing is shown to.
@@ -129,6 +131,15 @@ class PageOneAnswer {
       text += std::string(" ") + sentence;
     };
     if (told.size() > most_told) add_to(message("More differences matter: see What changes."));
+    const auto any = [&told](VerdictSense sense) {
+      return std::ranges::any_of(told, [sense](const Told& each) {
+        return sense_of(*each.judged) == sense && !is_money(each.judged->figure.kpi);
+      });
+    };
+    if (!any(VerdictSense::worse) && any(VerdictSense::better))
+      add_to(message("No main figure is shown to get worse."));
+    if (any(VerdictSense::worse) && !any(VerdictSense::better))
+      add_to(message("No main figure is shown to get better."));
     if (!unclear.empty() && small)
       add_to(message("Other main figures change too little to matter, or we cannot tell yet."));
     else if (!unclear.empty())

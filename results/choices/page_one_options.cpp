@@ -60,7 +60,7 @@ LocalizedText places_text(double places) {
 class PageOneTable {
  public:
   PageOneTable(ReportSources& sources, const FoundCapacity* found)
-      : sources_(sources), shown_(variants_on_page_one(sources)) {
+      : sources_(sources), shown_(variants_on_page_one(sources)), years_(years_of(sources.base())) {
     const bool is_option =
         found != nullptr && found->has_answer() && shown_.size() < most_variants &&
         std::ranges::all_of(found->knobs(), [](const FoundKnob& knob) { return knows_now(knob); });
@@ -90,6 +90,8 @@ class PageOneTable {
       table_.columns.push_back({.label = localized(label), .units = {}});
     };
     add(message("First year ({0})", first_year));
+    if (years_ > 1)
+      add(message("Last year ({0})", localized(sources_.labels().of_year(years_ - 1))));
     add(message("Unchanged"));
     for (const std::size_t variant : shown_) add(variant_name(sources_, variant));
     if (found_ != nullptr) add(found_->answer());
@@ -98,6 +100,11 @@ class PageOneTable {
   static bool knows_now(const FoundKnob& knob) {
     return knob.path.starts_with("arrangements.") && knob.path.ends_with(".places") &&
            !std::isnan(knob.now);
+  }
+
+  /// The years of Unchanged that stand beside its mean.
+  std::vector<int> single_years() const {
+    return years_ > 1 ? std::vector{0, years_ - 1} : std::vector{0};
   }
 
   ResultReader& result(std::size_t option) {
@@ -132,7 +139,8 @@ class PageOneTable {
     const KpiName kpi = system_figure(column);
     const std::string_view units = kpi.definition().units;
     ReportRow row{.header = sources_.label(kpi), .cells = {}};
-    row.cells.push_back(cell(kpi_values(sources_.base(), system_figure(column, 0)), units));
+    for (const int year : single_years())
+      row.cells.push_back(cell(kpi_values(sources_.base(), system_figure(column, year)), units));
     for (std::size_t option = 0; option < options(); ++option) {
       row.cells.push_back(cell(kpi_values(result(option), kpi), units));
       add_verdict(row.cells.back(), option, kpi);
@@ -171,15 +179,20 @@ class PageOneTable {
     return {.text = localized(places_text(sum)), .value = sum};
   }
 
-  /// What an option changes in places: "+20 OZA".
+  /// What an option changes in places, as it is in the last year: "+20 OZA". What is undone by then
+  /// is told as it is on average.
   std::vector<LocalizedText> changes_in_places(std::size_t option) {
     std::vector<LocalizedText> changes;
     const std::vector<std::string> before = limited_arrangements(sources_.base());
     for (const std::string& node : limited_arrangements(result(option))) {
       const bool had = std::ranges::find(before, node) != before.end();
-      const double change = mean_places(result(option), node, -1) -
-                            (had ? mean_places(sources_.base(), node, -1) : 0);
+      const auto change_in = [&](int year) {
+        return mean_places(result(option), node, year) -
+               (had ? mean_places(sources_.base(), node, year) : 0);
+      };
       constexpr double hardly = 0.05;
+      const double at_last = change_in(years_ - 1);
+      const double change = std::abs(at_last) < hardly ? change_in(-1) : at_last;
       if (std::abs(change) < hardly) continue;
       const std::string name = labels_of(option).of_node(node, sources_.language());
       changes.push_back(change > 0 ? message("+{0} {1}", places_text(change), name)
@@ -194,7 +207,8 @@ class PageOneTable {
   }
 
   void add_places() {
-    ReportRow row{.header = localized(message("Places in all")), .cells = {places_cell(0, 0)}};
+    ReportRow row{.header = localized(message("Places in all")), .cells = {}};
+    for (const int year : single_years()) row.cells.push_back(places_cell(0, year));
     for (std::size_t option = 0; option < options(); ++option) {
       ReportCell places = places_cell(option, -1);
       if (option > 0) {
@@ -229,6 +243,7 @@ class PageOneTable {
       for (const std::string& funder : funders_in(result(option)))
         if (std::ranges::find(funders, funder) == funders.end()) funders.push_back(funder);
     if (funders.size() < 2) return;
+    has_funders_ = true;
     std::ranges::stable_sort(funders, std::ranges::greater{}, [&](const std::string& funder) {
       return t_interval(paid_by(sources_.base(), funder)).mean;
     });
@@ -243,7 +258,8 @@ class PageOneTable {
   }
 
   void add_funder(const LocalizedText& name, const std::vector<std::string>& funders) {
-    ReportRow row{.header = localized(name), .cells = {{.text = "-", .value = {}}}};
+    ReportRow row{.header = localized(name), .cells = {}};
+    row.cells.resize(single_years().size(), {.text = "-", .value = {}});
     for (std::size_t option = 0; option < options(); ++option) {
       std::vector<double> paid(result(option).table("/replications").rows(), 0.0);
       for (const std::string& funder : funders) {
@@ -259,11 +275,16 @@ class PageOneTable {
   LocalizedText note() const {
     std::vector<LocalizedText> parts{
         sources_.base().integer("replications") > 1
-            ? message("In brackets: in 8 of 10 possible futures the figure lies between these. "
-                      "The first year is that of Unchanged; the other columns are means of all "
-                      "years.")
-            : message("One possible future: it tells nothing of chance. The first year is that of "
-                      "Unchanged; the other columns are means of all years.")};
+            ? message("In brackets: in 8 of 10 possible futures the figure lies between these.")
+            : message("One possible future: it tells nothing of chance.")};
+    parts.push_back(
+        years_ > 1 ? message(" First and last year are those of Unchanged; the other columns are "
+                             "means of all years. More places are those of the last year.")
+                   : message(" All columns are of that one year."));
+    if (has_funders_)
+      parts.push_back(
+          message(" Per funder costs are kept by calendar year, so those of one school "
+                  "year are not known; parts may differ from the sum by rounding."));
     if (!shown_.empty())
       parts.push_back(message(
           " Better, worse and too small are verdicts on the difference with Unchanged, over "
@@ -284,6 +305,8 @@ class PageOneTable {
   ReportSources& sources_;
   const FoundCapacity* found_ = nullptr;
   std::vector<std::size_t> shown_;
+  int years_;
+  bool has_funders_ = false;
   ReportTable table_{};
 };
 

@@ -16,6 +16,8 @@ LocalizedText verdict_text(const Judged& judged);
 
 /// The interval of a difference: "18 to 24 lower (21 in the middle)".
 LocalizedText span_text(const KpiName& kpi, const Interval& difference);
+/// The same without the middle: "18 to 24 lower".
+LocalizedText bounds_text(const KpiName& kpi, const Interval& difference);
 /// The size of a difference. @param about  the interval that decides the number of decimals
 LocalizedText size_text(const KpiName& kpi, const Interval& about, double size);
 

@@ -41,6 +41,16 @@ LocalizedText size_text(const KpiName& kpi, const Interval& about, double size) 
   return NumberText::of_difference(kpi.definition().units, about).value(std::abs(size));
 }
 
+LocalizedText bounds_text(const KpiName& kpi, const Interval& difference) {
+  const NumberText text = NumberText::of_difference(kpi.definition().units, difference);
+  if (difference.low == 0 && difference.high == 0) return span_text(kpi, difference);
+  if (difference.high <= 0)
+    return message("{0} lower", text.between(-difference.high, -difference.low));
+  if (difference.low >= 0)
+    return message("{0} higher", text.between(difference.low, difference.high));
+  return span_text(kpi, difference);
+}
+
 LocalizedText span_text(const KpiName& kpi, const Interval& difference) {
   const NumberText text = NumberText::of_difference(kpi.definition().units, difference);
   const auto size = [&](double value) { return text.value(std::abs(value)); };

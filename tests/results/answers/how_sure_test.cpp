@@ -216,7 +216,7 @@ TEST_F(HowSureOf, a_search_for_capacity_tells_what_noise_hides) {
   const ReportSection first = page_one(sources);
   EXPECT_THAT(texts(first), Contains(HasSubstr("26 (now 24)")));
   const ReportTable options = blocks_of<ReportTable>(first).front();
-  ASSERT_THAT(options.columns, SizeIs(3));
+  ASSERT_THAT(options.columns, SizeIs(4));
   EXPECT_EQ(options.columns.back().label, "oza: places, 26 (now 24)");
   EXPECT_EQ(options.rows.front().cells.back().text, "-") << "the search did not look at it";
   EXPECT_THAT(options.rows[3].cells.back().text, testing::EndsWith(" (+2)"));

@@ -38,8 +38,9 @@ TEST(PageOne, of_a_plain_run_asks_for_no_decision_and_tells_five_figures) {
   EXPECT_THAT(texts_of(section), Contains(StartsWith("If nothing changes, ")));
   const std::vector<ReportTable> tables = blocks_of<ReportTable>(section);
   ASSERT_THAT(tables, SizeIs(1));
-  EXPECT_THAT(tables.front().columns, SizeIs(2));
+  EXPECT_THAT(tables.front().columns, SizeIs(3));
   EXPECT_EQ(tables.front().columns[0].label, "First year (2026-27)");
+  EXPECT_EQ(tables.front().columns[1].label, "Last year (2027-28)");
   EXPECT_EQ(figures_in(tables.front()), 5U);
 }
 
@@ -52,7 +53,7 @@ TEST(PageOne, says_with_a_variant_what_compare_says) {
   EXPECT_THAT(texts_of(section), Contains(AllOf(StartsWith("The option \"Six places more"),
                                                 HasSubstr("too little to matter"))));
   const ReportTable table = blocks_of<ReportTable>(section).front();
-  EXPECT_THAT(table.columns, SizeIs(3));
+  EXPECT_THAT(table.columns, SizeIs(4));
   const auto places = std::ranges::find(table.rows, "Places in all", &ReportRow::header);
   ASSERT_NE(places, table.rows.end());
   EXPECT_THAT(places->cells.back().text, HasSubstr("(+6 oza)"));
@@ -68,7 +69,7 @@ TEST(PageOne, has_room_for_two_of_four_variants_and_says_where_the_others_are) {
   ReportSources sources = sources_of(paths);
   EXPECT_THAT(variants_on_page_one(sources), SizeIs(2));
   const ReportTable table = blocks_of<ReportTable>(page_one(sources)).front();
-  EXPECT_THAT(table.columns, SizeIs(4));
+  EXPECT_THAT(table.columns, SizeIs(5));
   EXPECT_EQ(figures_in(table), 5U);
   EXPECT_THAT(table.note, HasSubstr("The others stand under What changes."));
 }
