@@ -17,7 +17,7 @@ namespace doorstroom {
 namespace {
 
 /// Desks and arrangements that are drawn without script.
-constexpr std::size_t most_nodes_drawn = 3;
+constexpr std::uint32_t most_nodes_drawn = 3;
 
 /// Builds the panels, one result after the other.
 class YearsPanels {
@@ -32,6 +32,7 @@ class YearsPanels {
       if (list.is_used() && drawn_ <= most_nodes_drawn) ++drawn_;
     }
     for (std::size_t variant = 0; variant <= sources.variants(); ++variant) add(variant);
+    draw_changed_places_first();
   }
 
   std::vector<double> days() const {
@@ -75,6 +76,18 @@ class YearsPanels {
     if (sources_.privacy().hides_start_of_absence())
       hide_first_weeks(counts, weeks_, sources_.privacy().shown_from_day());
     add_line(panels_.front(), column, label, counts);
+  }
+
+  /// Behind those who are absent: what a variant has more or fewer places of is drawn for sure.
+  void draw_changed_places_first() {
+    const auto changed = [](const TimePanel& panel) {
+      return std::ranges::any_of(panel.lines, [](const TimeLine& line) {
+        return line.role == TimeLine::Role::capacity && line.variant > 0;
+      });
+    };
+    const auto rest = std::stable_partition(panels_.begin() + 1, panels_.end(), changed);
+    const auto count = static_cast<std::uint32_t>(rest - panels_.begin() - 1);
+    drawn_ = std::max(drawn_, 1 + std::min(count, most_nodes_drawn));
   }
 
   TimePanel& panel_of(const std::string& id) {

@@ -148,6 +148,27 @@ interventions:
       << "as many places as the base has";
 }
 
+TEST(OverTheYears, what_a_variant_has_more_places_of_is_drawn_first) {
+  const Results results;
+  const std::string twelve = worked::three_arrive + R"(
+arrangements:
+  oza: {education: part, places: 1, stay: 30 days, routes: {b: 100%}}
+  b: {education: part, places: 1, stay: 30 days, routes: {c: 100%}}
+  c: {education: part, places: 1, stay: 30 days, routes: {d: 100%}}
+  d: {education: part, places: 1, stay: 30 days, routes: {out: 100%}}
+)" + worked::out;
+  const std::string base = results.worked(twelve);
+  const std::string more = results.run(worked::scenario(twelve),
+                                       {"replications=3", "arrangements.d.places=2"}, "more");
+  ReportSources alone = opened({base});
+  EXPECT_EQ(chart_of(alone).panels[1].id, "oza");
+  ReportSources sources = opened({base, more});
+  const TimeChart chart = chart_of(sources);
+  EXPECT_EQ(chart.panels[1].id, "d");
+  EXPECT_EQ(chart.panels[2].id, "oza");
+  EXPECT_GE(chart.drawn, 2U);
+}
+
 TEST(OverTheYears, trend_is_told_only_where_the_interval_carries_it) {
   const Results results;
   ReportSources sources = opened(
