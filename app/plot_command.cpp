@@ -21,6 +21,7 @@ struct PlotArguments {
   std::string kind;
   std::vector<std::string> nodes;  ///< empty: as the report chooses
   std::string out;                 ///< empty: beside the result
+  std::uint32_t small_cells = 5;
   bool slide = false;
   bool force = false;
 };
@@ -47,6 +48,10 @@ void describe(Options& options, PlotArguments& arguments) {
       .one_of({"waiting", "years", "map", "difference"});
   options.option("--node", "ID", arguments.nodes,
                  translatable("waiting, years: only this desk or arrangement; may be repeated"));
+  options.whole_number("--small-cells", "N", arguments.small_cells,
+                       translatable("Real youths of whom there are fewer than N somewhere are not\n"
+                                    "counted in the picture; 0 shows all. Default: 5"),
+                       {0, 1000});
   options.flag("--slide", arguments.slide,
                translatable("For a screen in a hall: 16:9, with large text"));
   options.option("-o,--out", "FILE", arguments.out,
@@ -134,7 +139,10 @@ int run(const PlotArguments& arguments, Language language) {
   if (extension != ".svg" && extension != ".png")
     throw input_error(
         message("{0}: pictures are SVG or PNG\n  end the name in .svg or .png", path));
-  ReportSources sources({.paths = arguments.files, .language = language, .command = {}});
+  ReportSources sources({.paths = arguments.files,
+                         .language = language,
+                         .small_cells = static_cast<int>(arguments.small_cells),
+                         .command = {}});
   Chart chart = chart_of(arguments, sources);
   filter(chart, sources.privacy());
   choose_nodes(chart, arguments.nodes, arguments.slide);

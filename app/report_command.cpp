@@ -67,6 +67,9 @@ std::string theme_in(const std::string& path) {
 std::string command_of(const ReportArguments& arguments, Language language) {
   std::string command = "doorstroom report";
   for (const std::string& file : arguments.files) command += " " + file;
+  if (!arguments.theme.empty()) command += " --theme " + arguments.theme;
+  if (arguments.small_cells != ReportArguments{}.small_cells)
+    command += " --small-cells " + std::to_string(arguments.small_cells);
   return command + " --lang " + std::string(language.code());
 }
 
