@@ -83,7 +83,7 @@ ReportTable verdict_table(const ReportSources& sources, const std::string& id,
     table.rows.push_back(
         {.header = sources.label(judged.figure.kpi),
          .cells = {cells.base(), cells.variant(), cells.difference(), cells.bounds(),
-                   cells.futures(), cells.span(), cells.words(smallest_words(judged)),
+                   cells.futures(), cells.span(), cells.words(smallest_text(judged)),
                    cells.words(verdict_words(judged))}});
   }
   return table;

@@ -87,7 +87,7 @@ class DifferenceChart {
       table_.rows.push_back(
           {.header = group.empty() ? label : fmt::format("{}. {}", group, label),
            .cells = {{.text = localized(span_text(judged.figure.kpi, difference)), .value = {}},
-                     {.text = localized(smallest_words(judged)), .value = {}},
+                     {.text = localized(smallest_text(judged)), .value = {}},
                      {.text = localized(verdict_words(judged)), .value = {}},
                      number(low),
                      number(middle),

@@ -125,10 +125,9 @@ class OptionAssumptions {
   }
 
   LocalizedText how_sure(const std::vector<Difference>& differences) const {
-    const auto measured =
-        std::ranges::count_if(differences, [this](const Difference& difference) {
-          return is(evidence_of(difference), "measured");
-        });
+    const auto measured = std::ranges::count_if(differences, [this](const Difference& difference) {
+      return is(evidence_of(difference), "measured");
+    });
     const LocalizedText text =
         message("The verdicts hold under what this option assumes: see the table.");
     if (measured == static_cast<std::ptrdiff_t>(differences.size())) return text;
@@ -176,7 +175,8 @@ class OptionAssumptions {
     if (name.empty() && effect.contains("change")) name = assumptions_.of(effect["change"]);
     if (name.empty()) return assumptions_.of(difference.path());
     if (is_size_of_effect(difference)) return with_capital(name);
-    return localized(message("{0}: {1}", with_capital(name), assumptions_.about(difference.path())));
+    return localized(
+        message("{0}: {1}", with_capital(name), assumptions_.about(difference.path())));
   }
 
   std::string value(const Difference& difference, const Tree& tree) const {

@@ -200,7 +200,7 @@ std::vector<Declared> declared_figures(const Scenario& scenario, ResultReader& b
   return declared;
 }
 
-Comparison compare(ResultReader& base, std::vector<ResultReader>& variants) {
+Comparison compare(ResultReader& base, std::span<ResultReader> variants) {
   for (ResultReader& variant : variants) check_comparable(base, variant);
   const Scenario scenario = load_resolved(base.path(), base.resolved()).scenario;
   const std::vector<Declared> declared = declared_figures(scenario, base);

@@ -8,6 +8,7 @@
 /// by chance.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,6 @@ struct Comparison {
 
 /// @throws InputError when a variant has another seed, start date, horizon, warm-up, random scheme
 ///         or other sources than the base; lists the differences
-Comparison compare(ResultReader& base, std::vector<ResultReader>& variants);
+Comparison compare(ResultReader& base, std::span<ResultReader> variants);
 
 }  // namespace doorstroom

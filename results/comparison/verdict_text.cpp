@@ -63,17 +63,12 @@ LocalizedText span_text(const KpiName& kpi, const Interval& difference) {
   return message("between {0} lower and {1} higher", size(low), size(high));
 }
 
-namespace {
-
-/// With the decimals of the difference; if that would show zero, with those of its own size.
 LocalizedText smallest_text(const Judged& judged) {
   const double smallest = judged.figure.smallest_relevant;
   Interval about = judged.paired.difference;
-  if (about.half_width() == 0) about.mean = about.low = about.high = smallest;
+  if (!(about.half_width() > 0)) about.mean = about.low = about.high = smallest;
   return size_text(judged.figure.kpi, about, smallest);
 }
-
-}  // namespace
 
 LocalizedText verdict_text(const Judged& judged) {
   if (judged.paired.count < 2) return message("no verdict: there is too little data");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <span>
 
 #include "models/loading/scenario_loader.hpp"
 
@@ -60,11 +61,7 @@ ReportSources::ReportSources(const ReportRequest& request) : request_(request) {
   std::vector<std::string> names;
   for (ResultReader& result : results_) names.push_back(KpiLabels(result).title(language()));
   names_ = told_apart(std::move(names));
-  if (variants() > 0) {
-    std::vector<ResultReader> others;
-    for (std::size_t i = 1; i < results_.size(); ++i) others.emplace_back(results_[i].path());
-    comparison_ = compare(base(), others);
-  }
+  if (variants() > 0) comparison_ = compare(base(), std::span(results_).subspan(1));
   privacy_ = Privacy(scenario_, request.small_cells);
   for (std::size_t i = 1; i < results_.size(); ++i)
     privacy_.add_variant(load_resolved(results_[i].path(), results_[i].resolved()).scenario);

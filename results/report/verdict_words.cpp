@@ -52,7 +52,7 @@ LocalizedText verdict_words(const Judged& judged) {
     case VerdictSense::matters:
       return direction.empty() ? message("relevant") : message("relevant, {0}", direction);
     case VerdictSense::negligible:
-      return message("too small to matter (less than {0})", smallest_words(judged));
+      return message("too small to matter (less than {0})", smallest_text(judged));
     case VerdictSense::no_data:
       return message("too little data");
     case VerdictSense::unclear:
@@ -67,13 +67,6 @@ LocalizedText difference_words(const Judged& judged) {
   if (sense_of(judged) == VerdictSense::no_data) return verdict_words(judged);
   return message("{0}: {1}", span_text(judged.figure.kpi, judged.paired.difference),
                  verdict_words(judged));
-}
-
-LocalizedText smallest_words(const Judged& judged) {
-  const double smallest = judged.figure.smallest_relevant;
-  Interval about = judged.paired.difference;
-  if (!(about.half_width() > 0)) about.mean = about.low = about.high = smallest;
-  return size_text(judged.figure.kpi, about, smallest);
 }
 
 LocalizedText level_words(const KpiName& kpi, const PairedDifference& paired, double value) {

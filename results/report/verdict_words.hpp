@@ -29,8 +29,6 @@ VerdictSense sense_of(const Judged& judged);
 LocalizedText verdict_words(const Judged& judged);
 /// The difference and its verdict: "18 to 24 lower (21 in the middle): relevant, better".
 LocalizedText difference_words(const Judged& judged);
-/// The smallest difference that matters, as the verdict says it.
-LocalizedText smallest_words(const Judged& judged);
 /// A figure of base or variant, with the decimals that their difference deserves.
 LocalizedText level_words(const KpiName& kpi, const PairedDifference& paired, double value);
 IntervalRow::Tone tone_of(const Judged& judged);

@@ -84,9 +84,10 @@ TEST_F(OptionOf, the_same_values_assumes_nothing) {
 
 TEST_F(OptionOf, none_of_its_values_measured_says_so_in_dutch) {
   const auto blocks = assumed({}, {"arrangements.oza.places=30"}, language_nl);
-  EXPECT_EQ(sentence(blocks),
-            "De oordelen gelden onder wat deze optie aanneemt: zie de tabel. Geen van de waarden is "
-            "gemeten.");
+  EXPECT_EQ(
+      sentence(blocks),
+      "De oordelen gelden onder wat deze optie aanneemt: zie de tabel. Geen van de waarden is "
+      "gemeten.");
   EXPECT_THAT(rows(blocks), SizeIs(1));
 }
 
