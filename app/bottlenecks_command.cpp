@@ -75,7 +75,7 @@ int run(const BottlenecksArguments& arguments, Language language) {
 }  // namespace
 
 Command bottlenecks_command() {
-  return make_command<BottlenecksArguments>(
+  return make_reading_command<BottlenecksArguments>(
       "bottlenecks", translatable("Rank where a little more capacity helps most"),
       bottlenecks_examples, describe, run);
 }

@@ -78,9 +78,9 @@ int run(const CalibrateArguments& arguments, Language language) {
 }  // namespace
 
 Command calibrate_command() {
-  return make_command<CalibrateArguments>("calibrate",
-                                          translatable("Find inputs that agree with what is known"),
-                                          calibrate_examples, describe, run);
+  return make_reading_command<CalibrateArguments>(
+      "calibrate", translatable("Find inputs that agree with what is known"), calibrate_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

@@ -88,7 +88,7 @@ int run(const ChooseArguments& arguments, Language language) {
 }  // namespace
 
 Command choose_command() {
-  return make_command<ChooseArguments>(
+  return make_reading_command<ChooseArguments>(
       "choose", translatable("Compare plans over the ranges of what is assumed"), choose_examples,
       describe, run);
 }

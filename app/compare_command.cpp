@@ -67,8 +67,10 @@ void describe(Options& options, CompareArguments& arguments) {
                        translatable("Number of replications of each scenario. Default: as many as\n"
                                     "the base has; at least 50"),
                        {2, most_replications});
-  options.option("-o,--out", "DIR", arguments.folder,
-                 translatable("Folder for the results of scenarios. Default: where you are"));
+  options
+      .option("-o,--out", "DIR", arguments.folder,
+              translatable("Folder for the results of scenarios. Default: where you are"))
+      .names_output();
   options.option("--over", "evidence[=N]|DIR", arguments.over,
                  translatable("What becomes of the headline figures over the ranges of\n"
                               "`evidence`, at N points of them (default: 20), or over the\n"
@@ -84,8 +86,10 @@ void describe(Options& options, CompareArguments& arguments) {
                translatable("Replace results of other runs that are there"));
   options.flag("--all", arguments.all,
                translatable("Print each year too, and each desk and arrangement that changes"));
-  options.option("--save", "FILE", arguments.save,
-                 translatable("Keep the comparison in a file (HDF5), for `doorstroom export`"));
+  options
+      .option("--save", "FILE", arguments.save,
+              translatable("Keep the comparison in a file (HDF5), for `doorstroom export`"))
+      .names_output();
   options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
 }
 
@@ -249,9 +253,9 @@ int run(const CompareArguments& arguments, Language language) {
 }  // namespace
 
 Command compare_command() {
-  return make_command<CompareArguments>("compare",
-                                        translatable("Compare a scenario with variants of it"),
-                                        compare_examples, describe, run);
+  return make_reading_command<CompareArguments>(
+      "compare", translatable("Compare a scenario with variants of it"), compare_examples, describe,
+      run);
 }
 
 }  // namespace doorstroom

@@ -29,16 +29,20 @@ void check_save(const ExperimentArguments& arguments) {
 }  // namespace
 
 void add_experiment_options(Options& options, ExperimentArguments& arguments) {
-  options.option("-o,--out", "DIR", arguments.folder,
-                 translatable("Folder that keeps finished replications: after Ctrl-C or a\n"
-                              "crash the same command goes on where it stopped"));
+  options
+      .option("-o,--out", "DIR", arguments.folder,
+              translatable("Folder that keeps finished replications: after Ctrl-C or a\n"
+                           "crash the same command goes on where it stopped"))
+      .names_output();
   options.whole_number("--at-most", "N", arguments.at_most,
                        translatable("Replications in all. Default: 20000"),
                        {100, most_replications});
   add_jobs(options, arguments.jobs);
   add_sets(options, arguments.sets);
-  options.option("--save", "FILE", arguments.save,
-                 translatable("Keep the answer in a file (HDF5), for `doorstroom export`"));
+  options
+      .option("--save", "FILE", arguments.save,
+              translatable("Keep the answer in a file (HDF5), for `doorstroom export`"))
+      .names_output();
   options.flag("--force", arguments.force, translatable("Replace that file if it exists"));
   options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
 }

@@ -83,7 +83,7 @@ int run(const ExplainArguments& arguments, Language language) {
 }  // namespace
 
 Command explain_command() {
-  return make_command<ExplainArguments>(
+  return make_reading_command<ExplainArguments>(
       "explain", translatable("Say what the effect of a variant consists of"), explain_examples,
       describe, run);
 }

@@ -30,9 +30,11 @@ left out.)");
 void describe(Options& options, ExportArguments& arguments) {
   options.positional("FILE", arguments.result, translatable("Result file (HDF5), also of a sweep"))
       .required();
-  options.option("--csv", "DIR", arguments.csv, translatable("Folder for one CSV file a table"));
-  options.option("--xlsx", "FILE", arguments.xlsx,
-                 translatable("Spreadsheet with one sheet a table"));
+  options.option("--csv", "DIR", arguments.csv, translatable("Folder for one CSV file a table"))
+      .names_output();
+  options
+      .option("--xlsx", "FILE", arguments.xlsx, translatable("Spreadsheet with one sheet a table"))
+      .names_output();
   options.option("--table", "NAME", arguments.tables,
                  translatable("Only this table; may be given more than once"));
   options.flag("--all", arguments.all, translatable("The longest tables, too"));
@@ -63,7 +65,7 @@ int run(const ExportArguments& arguments, Language language) {
 }  // namespace
 
 Command export_command() {
-  return make_command<ExportArguments>(
+  return make_reading_command<ExportArguments>(
       "export", translatable("Write the tables of a result file as CSV or as a spreadsheet"),
       export_examples, describe, run);
 }

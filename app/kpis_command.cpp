@@ -169,7 +169,7 @@ int run(const KpisArguments& arguments, Language language) {
 }  // namespace
 
 Command kpis_command() {
-  return make_command<KpisArguments>(
+  return make_reading_command<KpisArguments>(
       "kpis", translatable("List the key figures, with their meaning and unit"), kpis_examples,
       describe, run);
 }

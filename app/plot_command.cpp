@@ -42,7 +42,8 @@ void describe(Options& options, PlotArguments& arguments) {
   options
       .positional("FILE", arguments.files,
                   translatable("Result first; then its variants, run with the same seed"))
-      .required();
+      .required()
+      .names_output();
   options.option("--kind", "KIND", arguments.kind, translatable("What is drawn"))
       .required()
       .one_of({"waiting", "years", "map", "difference"});
@@ -54,8 +55,10 @@ void describe(Options& options, PlotArguments& arguments) {
                        {0, 1000});
   options.flag("--slide", arguments.slide,
                translatable("For a screen in a hall: 16:9, with large text"));
-  options.option("-o,--out", "FILE", arguments.out,
-                 translatable("Picture, .svg or .png. Default: as the result, -KIND.svg"));
+  options
+      .option("-o,--out", "FILE", arguments.out,
+              translatable("Picture, .svg or .png. Default: as the result, -KIND.svg"))
+      .names_output();
   options.flag("--force", arguments.force, translatable("Replace the picture if it exists"));
 }
 
@@ -154,8 +157,8 @@ int run(const PlotArguments& arguments, Language language) {
 }  // namespace
 
 Command plot_command() {
-  return make_command<PlotArguments>("plot", translatable("Write one picture of a report"),
-                                     plot_examples, describe, run);
+  return make_reading_command<PlotArguments>("plot", translatable("Write one picture of a report"),
+                                             plot_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -43,9 +43,12 @@ void describe(Options& options, ReportArguments& arguments) {
       .positional("FILE", arguments.files,
                   translatable("Result first; then results of variants, saved answers, folders of\n"
                                "sweeps"))
-      .required();
-  options.option("-o,--out", "FILE", arguments.out,
-                 translatable("Page to write. Default: beside the result, as NAME.html"));
+      .required()
+      .names_output();
+  options
+      .option("-o,--out", "FILE", arguments.out,
+              translatable("Page to write. Default: beside the result, as NAME.html"))
+      .names_output();
   options.option("--theme", "FILE", arguments.theme,
                  translatable("Colours, typeface and logo of your organisation: CSS with\n"
                               "properties such as --accent"));
@@ -96,9 +99,9 @@ int run(const ReportArguments& arguments, Language language) {
 }  // namespace
 
 Command report_command() {
-  return make_command<ReportArguments>("report",
-                                       translatable("Write a page that can be read and printed"),
-                                       report_examples, describe, run);
+  return make_reading_command<ReportArguments>(
+      "report", translatable("Write a page that can be read and printed"), report_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

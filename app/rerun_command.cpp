@@ -38,9 +38,11 @@ anything. The file itself is not touched. Exit code 0: the same; 1: not.)");
 
 void describe(Options& options, RerunArguments& arguments) {
   options.positional("FILE", arguments.result, translatable("Result file (HDF5)")).required();
-  options.option("-o,--out", "OUT", arguments.out,
-                 translatable("Keep the new result here. Default: it is made in the "
-                              "system's\nfolder for temporary files, and removed"));
+  options
+      .option("-o,--out", "OUT", arguments.out,
+              translatable("Keep the new result here. Default: it is made in the "
+                           "system's\nfolder for temporary files, and removed"))
+      .names_output();
   add_jobs(options, arguments.jobs);
 }
 
@@ -120,7 +122,7 @@ int run(const RerunArguments& arguments, Language language) {
 }  // namespace
 
 Command rerun_command() {
-  return make_command<RerunArguments>(
+  return make_reading_command<RerunArguments>(
       "rerun", translatable("Run a result's scenario again, and check that the result is the same"),
       rerun_examples, describe, run);
 }

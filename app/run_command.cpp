@@ -51,15 +51,19 @@ replications until the 95% interval of each named mean is that narrow, and stays
 void describe(Options& options, RunArguments& arguments) {
   options.positional("FILE", arguments.scenario, translatable("Scenario (YAML)"))
       .required_unless("--extend");
-  options.option("-o,--out", "OUT", arguments.out,
-                 translatable("Result file (HDF5). Default: the scenario's name with .h5, in\nthe "
-                              "folder where you are; with --extend the result itself"));
+  options
+      .option("-o,--out", "OUT", arguments.out,
+              translatable("Result file (HDF5). Default: the scenario's name with .h5, in\nthe "
+                           "folder where you are; with --extend the result itself"))
+      .names_output();
   options.whole_number("--replications", "N", arguments.replications,
                        translatable("Number of replications. Default: the scenario's"),
                        {1, most_replications});
-  options.option("--extend", "RESULT", arguments.extend,
-                 translatable("Add replications to this result, up to --replications in all.\nThe "
-                              "scenario need not be named: the result holds it"));
+  options
+      .option("--extend", "RESULT", arguments.extend,
+              translatable("Add replications to this result, up to --replications in all.\nThe "
+                           "scenario need not be named: the result holds it"))
+      .names_output();
   options.option("--until", "\"KPI +- AMOUNT\"", arguments.until,
                  translatable("Add replications until the mean of a key figure is known to\n"
                               "within AMOUNT; may be given more than once. --replications is\n"
@@ -217,9 +221,12 @@ int run(const RunArguments& arguments, Language language) {
 }  // namespace
 
 Command run_command() {
-  return make_command<RunArguments>(
+  const auto arguments = std::make_shared<RunArguments>();
+  Command command = make_reading_command<RunArguments>(
       "run", translatable("Simulate a scenario, write the result file, print what it found"),
-      run_examples, describe, run);
+      run_examples, describe, run, arguments);
+  command.reads_now = [arguments] { return !arguments->extend.empty(); };
+  return command;
 }
 
 }  // namespace doorstroom

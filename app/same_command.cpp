@@ -52,7 +52,7 @@ int run(const SameArguments& arguments, Language language) {
 }  // namespace
 
 Command same_command() {
-  return make_command<SameArguments>(
+  return make_reading_command<SameArguments>(
       "same", translatable("Check whether two result files hold the same results"), same_examples,
       describe, run);
 }

@@ -140,9 +140,9 @@ int run(const SeekArguments& arguments, Language language) {
 }  // namespace
 
 Command seek_command() {
-  return make_command<SeekArguments>("seek",
-                                     translatable("Find the smallest capacity that meets a target"),
-                                     seek_examples, describe, run);
+  return make_reading_command<SeekArguments>(
+      "seek", translatable("Find the smallest capacity that meets a target"), seek_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

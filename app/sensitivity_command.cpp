@@ -121,9 +121,9 @@ int run(const SensitivityArguments& arguments, Language language) {
 }  // namespace
 
 Command sensitivity_command() {
-  return make_command<SensitivityArguments>("sensitivity",
-                                            translatable("Say which assumption decides the answer"),
-                                            sensitivity_examples, describe, run);
+  return make_reading_command<SensitivityArguments>(
+      "sensitivity", translatable("Say which assumption decides the answer"), sensitivity_examples,
+      describe, run);
 }
 
 }  // namespace doorstroom

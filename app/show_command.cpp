@@ -28,8 +28,8 @@ int run(const ShowArguments& arguments, Language language) {
 }  // namespace
 
 Command show_command() {
-  return make_command<ShowArguments>("show", translatable("Print what a result file says"),
-                                     show_examples, describe, run);
+  return make_reading_command<ShowArguments>("show", translatable("Print what a result file says"),
+                                             show_examples, describe, run);
 }
 
 }  // namespace doorstroom

@@ -47,9 +47,9 @@ int run(const TraceArguments& arguments, Language language) {
 }  // namespace
 
 Command trace_command() {
-  return make_command<TraceArguments>("trace",
-                                      translatable("Tell the story of one youth in plain words"),
-                                      trace_examples, describe, run);
+  return make_reading_command<TraceArguments>(
+      "trace", translatable("Tell the story of one youth in plain words"), trace_examples, describe,
+      run);
 }
 
 }  // namespace doorstroom

@@ -46,6 +46,9 @@ struct Command {
   ///         turns into one
   std::function<int(Language)> run{};
   std::vector<Command> subcommands{};
+  bool reads_results = false;  ///< result files; see make_reading_command()
+  /// Of such a command: whether it does so with these arguments. Empty: always.
+  std::function<bool()> reads_now{};
 };
 
 /// A command whose options and arguments belong together.
@@ -60,6 +63,18 @@ Command make_command(std::string name, TranslatableText summary, TranslatableTex
   Command command{std::move(name), summary, examples};
   describe(command.options, *arguments);
   command.run = [arguments, run](Language language) { return run(*arguments, language); };
+  return command;
+}
+
+/// The same for a command that reads result files: it has --accept-changed without asking.
+template <class Arguments>
+Command make_reading_command(
+    std::string name, TranslatableText summary, TranslatableText examples,
+    void (*describe)(Options&, Arguments&), int (*run)(const Arguments&, Language),
+    const std::shared_ptr<Arguments>& arguments = std::make_shared<Arguments>()) {
+  Command command =
+      make_command<Arguments>(std::move(name), summary, examples, describe, run, arguments);
+  command.reads_results = true;
   return command;
 }
 

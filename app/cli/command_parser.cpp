@@ -102,6 +102,14 @@ void add_language_option(CLI::App& app, Language language) {
       ->check(one_of(known, language));
 }
 
+/// Every command that reads result files takes --accept-changed.
+void add_accept_option(CLI::App& app, Language language, bool& accept_changed) {
+  app.add_flag("--accept-changed", accept_changed,
+               message("Read result files although they are damaged, or saved by\n"
+                       "another program: their checksum is another")
+                   .in(language));
+}
+
 bool has_value(const CLI::App& app, const std::string& option) {
   return std::ranges::any_of(app.get_option(option)->results(),
                              [](const std::string& word) { return !word.empty(); });
@@ -134,18 +142,21 @@ void localize_headings(CLI::App& app, Language language) {
 }
 
 /// Describes a command and its sub-commands to CLI11.
-void describe(CLI::App& app, const Command& command, Language language, CommandMap& commands) {
+/// @param accept_changed  set when the user gives --accept-changed
+void describe(CLI::App& app, const Command& command, Language language, CommandMap& commands,
+              bool& accept_changed) {
   commands[&app] = &command;
   for (const Option& option : command.options.all()) add_option(app, option, language);
   if (has_alternatives(command.options))
     app.parse_complete_callback([&] { check_alternatives(app, command.options); });
+  if (command.reads_results) add_accept_option(app, language, accept_changed);
   add_language_option(app, language);
   localize_headings(app, language);
   if (!command.examples.empty()) app.footer(command.examples.in(language));
   if (!command.subcommands.empty()) app.require_subcommand(command.run ? 0 : 1, 1);
   for (const Command& subcommand : command.subcommands)
     describe(*app.add_subcommand(subcommand.name, subcommand.summary.in(language)), subcommand,
-             language, commands);
+             language, commands, accept_changed);
 }
 
 /// Adds the known word that the user probably meant, as a question.
@@ -222,7 +233,8 @@ CommandLineRequest parse_command_line(const Command& program, const std::string&
   app.set_help_flag("-h,--help", message("Print this help").in(language));
   app.set_version_flag("--version", version, message("Print the version").in(language));
   CommandMap commands;
-  describe(app, program, language, commands);
+  bool accept_changed = false;
+  describe(app, program, language, commands, accept_changed);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -234,7 +246,7 @@ CommandLineRequest parse_command_line(const Command& program, const std::string&
   }
   const CLI::App* chosen = &app;
   while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
-  return {.command = commands.at(chosen)};
+  return {.command = commands.at(chosen), .accept_changed = accept_changed};
 }
 
 }  // namespace doorstroom

@@ -9,11 +9,12 @@
 
 namespace doorstroom {
 
-/// What a command line asks for. Exactly one of the three.
+/// What a command line asks for. Exactly one of the first three.
 struct CommandLineRequest {
   const Command* command = nullptr;  ///< to be run; its arguments are filled in
   std::string answer{};              ///< the text of --help or --version
   LocalizedText mistake{};           ///< why the words cannot be understood, and what is possible
+  bool accept_changed = false;       ///< --accept-changed was given
 };
 
 /// @param program   name, description, examples and commands of the whole program; must outlive

@@ -35,6 +35,11 @@ Option& Option::in_range(NumberRange range) {
   return *this;
 }
 
+Option& Option::names_output() {
+  output_ = true;
+  return *this;
+}
+
 Option& Option::values(ValueCount count) {
   value_count_ = count;
   return *this;

@@ -66,11 +66,16 @@ class Option {
   /// takes one at a time, and is repeated for more.
   Option& values(ValueCount count);
 
+  /// Its value is a file or folder that the command writes, or beside which it writes. When the
+  /// value may be left out, the command then writes where the user stands.
+  Option& names_output();
+
   const std::string& name() const { return name_; }
   const std::string& value_name() const { return value_name_; }
   TranslatableText help() const { return help_; }
   const Target& target() const { return target_; }
   bool is_required() const { return required_; }
+  bool is_output() const { return output_; }
   bool is_positional() const { return !name_.starts_with('-'); }
   /// Names of other options; empty: no such condition.
   const std::string& alternative() const { return alternative_; }
@@ -88,6 +93,7 @@ class Option {
   Target target_;
   TranslatableText help_;
   bool required_ = false;
+  bool output_ = false;
   std::string alternative_;
   std::string needed_;
   std::vector<std::string> words_;

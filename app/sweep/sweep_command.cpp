@@ -32,9 +32,11 @@ done, and no more. Its result.h5 holds the design, every replication and the mea
 
 void describe(Options& options, SweepArguments& sweep) {
   options.positional("PLAN", sweep.plan, translatable("Plan of the sweep (YAML)"));
-  options.option("-o,--out", "DIR", sweep.folder,
-                 translatable("Folder of the sweep. Default: the plan's name without .yaml, "
-                              "in\nthe folder where you are"));
+  options
+      .option("-o,--out", "DIR", sweep.folder,
+              translatable("Folder of the sweep. Default: the plan's name without .yaml, "
+                           "in\nthe folder where you are"))
+      .names_output();
   add_jobs(options, sweep.jobs);
   options.whole_number("--block", "N", sweep.block,
                        translatable("Replications in a task, which is computed, kept or lost as a\n"
@@ -63,12 +65,14 @@ int run(const SweepArguments& sweep, Language language) {
 }  // namespace
 
 void add_folder(Options& options, SweepArguments& sweep) {
-  options.positional("DIR", sweep.folder, translatable("Folder of the sweep")).required();
+  options.positional("DIR", sweep.folder, translatable("Folder of the sweep"))
+      .required()
+      .names_output();
 }
 
 Command sweep_command() {
   const auto sweep = std::make_shared<SweepArguments>();
-  Command command = make_command<SweepArguments>(
+  Command command = make_reading_command<SweepArguments>(
       "sweep", translatable("Run one scenario for many values of its parameters"), sweep_examples,
       describe, run, sweep);
   for (const auto& make : sweep_subcommands) command.subcommands.push_back(make(sweep));

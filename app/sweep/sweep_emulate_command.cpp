@@ -67,7 +67,7 @@ int run(const SweepEmulateArguments& arguments, Language language) {
 }  // namespace
 
 Command sweep_emulate_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepEmulateArguments>(
+  return make_reading_command<SweepEmulateArguments>(
       "emulate", translatable("Estimate a key figure between the points, and test the estimate"),
       sweep_emulate_examples, describe, run, std::make_shared<SweepEmulateArguments>(sweep));
 }

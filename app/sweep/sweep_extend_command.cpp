@@ -50,7 +50,7 @@ int run(const SweepExtendArguments& arguments, Language language) {
 }  // namespace
 
 Command sweep_extend_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepExtendArguments>(
+  return make_reading_command<SweepExtendArguments>(
       "extend", translatable("Add replications or points, without computing any again"),
       sweep_extend_examples, describe, run, std::make_shared<SweepExtendArguments>(sweep));
 }

@@ -21,7 +21,7 @@ int run_merge(const SweepArguments& sweep, Language language) {
 }  // namespace
 
 Command sweep_merge_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepArguments>(
+  return make_reading_command<SweepArguments>(
       "merge", translatable("Put the tasks together in result.h5"),
       translatable("Example:\n  doorstroom sweep merge places\n\nUse it after `sweep work`, when "
                    "every part is done. `sweep` and `retry` do it themselves."),

@@ -58,7 +58,7 @@ int run(const SweepPredictArguments& arguments, Language language) {
 }  // namespace
 
 Command sweep_predict_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepPredictArguments>(
+  return make_reading_command<SweepPredictArguments>(
       "predict", translatable("Tell what to expect at a point, simulated or estimated"),
       sweep_predict_examples, describe, run, std::make_shared<SweepPredictArguments>(sweep));
 }

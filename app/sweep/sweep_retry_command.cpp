@@ -24,7 +24,7 @@ int run_retry(const SweepArguments& sweep, Language language) {
 }  // namespace
 
 Command sweep_retry_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepArguments>(
+  return make_reading_command<SweepArguments>(
       "retry", translatable("Compute what is missing, damaged or failed"),
       translatable("Example:\n  doorstroom sweep retry places\n\nTasks that are complete stay as "
                    "they are; result.h5 is made when none is missing."),

@@ -133,7 +133,7 @@ int run(const SweepShowArguments& arguments, Language language) {
 }  // namespace
 
 Command sweep_show_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepShowArguments>(
+  return make_reading_command<SweepShowArguments>(
       "show", translatable("Show how a key figure depends on the parameters"), sweep_show_examples,
       describe, run, std::make_shared<SweepShowArguments>(sweep));
 }

@@ -43,7 +43,7 @@ int run_status(const SweepArguments& sweep, Language language) {
 }  // namespace
 
 Command sweep_status_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepArguments>(
+  return make_reading_command<SweepArguments>(
       "status", translatable("Show what is done, what is missing and what failed"),
       translatable(
           "Example:\n  doorstroom sweep status places\n\nIt works while the sweep runs, too."),

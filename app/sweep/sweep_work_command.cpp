@@ -63,9 +63,9 @@ int run(const SweepWorkArguments& arguments, Language language) {
 }  // namespace
 
 Command sweep_work_command(const SharedSweepArguments& sweep) {
-  return make_command<SweepWorkArguments>("work", translatable("Compute one part of the tasks"),
-                                          sweep_work_examples, describe, run,
-                                          std::make_shared<SweepWorkArguments>(sweep));
+  return make_reading_command<SweepWorkArguments>(
+      "work", translatable("Compute one part of the tasks"), sweep_work_examples, describe, run,
+      std::make_shared<SweepWorkArguments>(sweep));
 }
 
 }  // namespace doorstroom

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view not_compared = "/run";
 constexpr int deepest = 64;
+constexpr int most_objects = 1'000'000;  ///< a group that holds itself has no end
 
 std::string shortened(const std::string& text) {
   constexpr std::size_t longest = 120;
@@ -58,7 +59,7 @@ class Comparison {
 
  private:
   void compare_groups(const std::string& group, int depth) {
-    if (depth > deepest) throw run_error(message("{0}: nested too deep to compare", group));
+    if (depth > deepest) throw input_error(message("{0}: nested too deep to compare", group));
     const std::vector<H5Link> in_a = a_.links(group);
     const std::vector<H5Link> in_b = b_.links(group);
     each_of_both(
@@ -67,6 +68,8 @@ class Comparison {
           const std::string& name = a != nullptr ? a->name : b->name;
           const std::string path = group == "/" ? "/" + name : group + "/" + name;
           if (path == not_compared) return;
+          if (++objects_ > most_objects)
+            throw input_error(message("{0}: too many objects to compare", path));
           if (a == nullptr || b == nullptr) {
             const H5Link& link = a != nullptr ? *a : *b;
             add(path, only_in(a != nullptr, kind_text(link.kind)));
@@ -158,6 +161,7 @@ class Comparison {
   H5File a_;
   H5File b_;
   std::vector<Difference> found_;
+  int objects_ = 0;
 };
 
 }  // namespace

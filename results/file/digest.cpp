@@ -25,6 +25,27 @@ std::array<unsigned char, digest_bytes> digest_of(std::string_view text) {
 
 }  // namespace
 
+struct Sha256::State {
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(),
+                                                                  &EVP_MD_CTX_free};
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  DOORSTROOM_EXPECT(EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) == 1);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::span<const std::byte> piece) {
+  DOORSTROOM_EXPECT(EVP_DigestUpdate(state_->context.get(), piece.data(), piece.size()) == 1);
+}
+
+std::string Sha256::hexadecimal() {
+  std::array<unsigned char, digest_bytes> digest;
+  DOORSTROOM_EXPECT(EVP_DigestFinal_ex(state_->context.get(), digest.data(), nullptr) == 1);
+  return fmt::format("{:02x}", fmt::join(digest, ""));
+}
+
 std::string sha256(std::string_view text) {
   return fmt::format("{:02x}", fmt::join(digest_of(text), ""));
 }

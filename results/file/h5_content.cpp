@@ -112,7 +112,8 @@ ColumnSpec H5Content::column_spec(const std::string& path) const {
 }
 
 ColumnValues H5Content::column_values(const std::string& path) const {
-  switch (column_spec(path).type) {
+  const ColumnSpec spec = column_spec(path);
+  switch (spec.type) {
     case ColumnType::float64:
       return all<double>(*this);
     case ColumnType::int64:
@@ -123,7 +124,13 @@ ColumnValues H5Content::column_values(const std::string& path) const {
     case ColumnType::category:
       break;
   }
-  return all<std::int32_t>(*this);
+  auto codes = all<std::int32_t>(*this);
+  if (kind == Kind::category)
+    for (const std::int32_t code : codes)
+      if (code < none_code || code >= static_cast<std::int64_t>(spec.names.size()))
+        throw input_error(
+            message("{0} holds {1}, which stands for nothing\n  the file is damaged", path, code));
+  return codes;
 }
 
 }  // namespace doorstroom

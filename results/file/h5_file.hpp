@@ -53,7 +53,8 @@ class H5File {
  public:
   /// Creates an empty file; replaces an existing one. @throws RunError
   static H5File create(const std::string& path);
-  /// Opens a file for reading. @throws InputError if there is no such file or it is not HDF5
+  /// Opens a file for reading.
+  /// @throws InputError if there is no such file, it is not HDF5, or it is not as it was sealed
   static H5File open(const std::string& path);
   H5File(H5File&&) noexcept;
   H5File& operator=(H5File&&) noexcept;
@@ -69,10 +70,11 @@ class H5File {
   void write_column(const std::string& group, const ColumnSpec& spec, const ColumnValues& values);
   /// A column to which rows will be appended, in chunks of so many rows.
   H5Column make_column(const std::string& group, const ColumnSpec& spec, std::size_t chunk_rows);
-  /// Flushes everything to the operating system and closes the file. @pre all columns are destroyed
+  /// Flushes everything to the operating system, closes the file and seals it (seal.hpp). A file
+  /// that is written without this call cannot be read. @pre all columns are destroyed
   void close();
 
-  // Reading. Every one throws RunError if the file is damaged.
+  // Reading. Every one throws InputError if the file is damaged.
   bool has(const std::string& path) const;
   std::vector<H5Link> links(const std::string& group) const;                  ///< by name
   std::vector<std::string> attribute_names(const std::string& object) const;  ///< sorted

@@ -15,6 +15,7 @@ void start_hdf5() {
     H5dont_atexit();
     H5open();
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    H5PLset_loading_state(0);  // a file shall not choose which plugins are loaded
     return true;
   }();
   (void)prepared;

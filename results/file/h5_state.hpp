@@ -2,10 +2,13 @@
 /// What an open file holds, and how each call of the HDF5 library on it is checked. Shared by
 /// h5_file.cpp, h5_read.cpp and h5_write.cpp.
 
+#include <cstdint>
+#include <new>
 #include <string>
 #include <utility>
 
 #include "engine/error.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/h5_library.hpp"
 
@@ -14,7 +17,8 @@ namespace doorstroom {
 struct H5File::State {
   std::string path;
   bool writing = false;
-  bool failed = false;  ///< a write failed: from then on ids are dropped, not closed
+  bool failed = false;       ///< a write failed: from then on ids are dropped, not closed
+  std::uint64_t length = 0;  ///< of a file that is read [byte]
   H5Handle file;
 
   State(std::string name, bool write) : path(std::move(name)), writing(write) {}
@@ -22,17 +26,44 @@ struct H5File::State {
     if (failed) file.release();
   }
 
-  /// @throws RunError with the path and the library's last cause
+  /// @throws RunError, or InputError of a file that is read, with the path and the library's last
+  ///         cause
   [[noreturn]] void fail();
   /// @return the result of a call of the library, if it is not negative
-  /// @throws RunError if it is
+  /// @throws what fail() does if it is
   template <class Result>
   Result check(Result result) {
     if (result < 0) fail();
     return result;
   }
-  /// Owns the id that a call of the library returned. @throws RunError if it is negative
+  /// Owns the id that a call of the library returned. @throws what fail() does if it is negative
   H5Handle own(hid_t id, H5Handle::Close close) { return {check(id), close}; }
+
+  // Reading.
+  /// @throws InputError of a file that is not what we write
+  [[noreturn]] void refuse(const LocalizedText& what) const;
+  /// Refuses a path of which a part is a soft or external link: it could lead to any other file.
+  void check_own(const std::string& object);
+  H5Handle open_dataset(const std::string& path_in_file);
+  /// Refuses what claims more values than fit in the file.
+  /// @param stored      bytes that it claims to take in the file
+  /// @param compressed  how many times more its values may take in memory
+  void check_room(const std::string& what, hid_t type, hid_t space, std::uint64_t stored,
+                  std::uint64_t compressed);
+  /// The same for a dataset, which also must be in this file.
+  void check_room(const std::string& path_in_file, hid_t dataset);
+  /// What read() returns. @throws InputError when there is no memory for it
+  template <class Read>
+  H5Content with_memory_for(const std::string& what, Read read) const {
+    try {
+      return read();
+    } catch (const std::bad_alloc&) {
+      throw input_error(
+          message("cannot read {0}: there is not enough memory for {1}\n  end other programs, or "
+                  "copy the file again: it may be damaged",
+                  path, what));
+    }
+  }
 
   /// A list of properties for creating an object that records no times.
   H5Handle create_plist(hid_t kind);

@@ -45,7 +45,9 @@ std::vector<std::pair<std::string, std::int64_t>> enum_names(hid_t type) {
         H5Tget_member_value(type, static_cast<unsigned>(i), raw) < 0)
       continue;
     const H5Handle base(H5Tget_super(type), H5Tclose);
-    H5Tconvert(base, H5T_NATIVE_INT64, 1, raw, nullptr, H5P_DEFAULT);
+    if (H5Tget_size(base) != H5Tget_size(type) ||
+        H5Tconvert(base, H5T_NATIVE_INT64, 1, raw, nullptr, H5P_DEFAULT) < 0)
+      continue;
     std::memcpy(&value, raw, sizeof value);
     names.emplace_back(name.get(), value);
   }
@@ -59,7 +61,7 @@ std::string type_text(hid_t type) {
     case H5T_INTEGER:
       return integer_text(type);
     case H5T_FLOAT: {
-      std::size_t sign, exponent, exponent_size, mantissa, mantissa_size;
+      std::size_t sign = 0, exponent = 0, exponent_size = 0, mantissa = 0, mantissa_size = 0;
       H5Tget_fields(type, &sign, &exponent, &exponent_size, &mantissa, &mantissa_size);
       return fmt::format("float{} ({} + {} bits){}", 8 * H5Tget_size(type), exponent_size,
                          mantissa_size, order_text(type));

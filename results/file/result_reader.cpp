@@ -1,6 +1,7 @@
 #include "results/file/result_reader.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "models/messages/message.hpp"
 
@@ -106,7 +107,12 @@ Description ResultReader::description(const std::string& column) const {
 TableSpec ResultReader::spec(const std::string& path) const {
   if (!has_table(path)) throw input_error(message("{0}: there is no table {1}", path_, path));
   TableSpec table{path, {}};
-  for (const std::string& name : file_.attribute(path, "columns").texts) {
+  const H5Content columns = file_.attribute(path, "columns");
+  std::set<std::string> known;
+  for (const std::string& name : columns.texts) {
+    if (name.empty() || name.find('/') != std::string::npos || !known.insert(name).second)
+      throw input_error(
+          message("{0}: {1} names a column `{2}`, which cannot be", path_, path, name));
     const std::string column = path + "/" + name;
     if (!file_.has(column)) throw input_error(message("{0}: {1} is missing", path_, column));
     ColumnSpec spec = file_.part(column, 0, 0).column_spec(column);
@@ -140,7 +146,8 @@ TableData ResultReader::block(const TableSpec& spec, std::size_t first, std::siz
   TableData block;
   for (const ColumnSpec& each : spec.columns) {
     const std::string column = spec.path + "/" + each.name;
-    block.columns.push_back(file_.part(column, first, end - first).column_values(column));
+    block.columns.push_back(
+        file_.part(column, first, end - first).column_values(path_ + ": " + column));
   }
   return block;
 }

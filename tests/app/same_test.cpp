@@ -73,7 +73,7 @@ TEST_F(Same, a_file_that_is_cut_off_is_no_difference_but_wrong_input) {
   const Ended ended = same("one.h5", "cut.h5");
   EXPECT_EQ(ended.code, 2);
   EXPECT_THAT(ended.err, HasSubstr("cut.h5: the end of the file is missing"));
-  EXPECT_EQ(doorstroom({"show", (scratch_ / "cut.h5").string()}).code, 1);
+  EXPECT_EQ(doorstroom({"show", (scratch_ / "cut.h5").string()}).code, 2);
 }
 
 TEST_F(Same, more_replications_begin_with_the_same_ones) {

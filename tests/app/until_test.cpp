@@ -104,7 +104,7 @@ TEST_F(Again, rerun_that_is_stopped_leaves_nothing) {
   Running again({.words = {"rerun", "r.h5", "--jobs", "1"},
                  .folder = scratch_.path(),
                  .environment = {"TMPDIR=" + (scratch_ / "tmp").string()}});
-  EXPECT_TRUE(again.wait_until([&] { return !children_of(again.process()).empty(); }));
+  EXPECT_TRUE(again.wait_until([&] { return !again.workers_below().empty(); }));
   EXPECT_FALSE(fs::is_empty(scratch_ / "tmp"));
   again.kill(SIGINT);
   EXPECT_EQ(again.wait().code, 130);
@@ -122,7 +122,7 @@ TEST_F(Again, rerun_names_what_differs_and_the_likely_reason) {
   ASSERT_NE(at, std::string::npos);
   text.replace(at, 4, "ffff");
   scratch_.write("r.h5", text);
-  const Ended again = in_scratch({"rerun", "r.h5"});
+  const Ended again = in_scratch({"rerun", "r.h5", "--accept-changed"});
   EXPECT_EQ(again.code, 1) << again.err;
   EXPECT_THAT(again.out, HasSubstr("/@git_commit: the value is \"ffff"));
   EXPECT_THAT(again.out, HasSubstr("Likely reason: it was made by doorstroom"));

@@ -420,7 +420,7 @@ TEST_F(Tracing, refuses_rows_that_stand_for_nothing) {
   ResultReader result(folder_ / "odd.h5");
   EXPECT_THAT([&] { story_of(result, 0, 0, Language::en); },
               ThrowsMessage<InputError>(
-                  AllOf(HasSubstr("row 0 of /visits/left_to holds 99"), HasSubstr("damaged"))));
+                  AllOf(HasSubstr("odd.h5: /visits/left_to holds 99"), HasSubstr("damaged"))));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "results/file/seal.hpp"
 #include "tests/results/sweep/plans.hpp"
 #include "tests/support/example.hpp"
 
@@ -60,7 +61,8 @@ TEST_F(TaskFiles, that_are_no_hdf5_or_cut_off_are_not_taken) {
   }
 }
 
-/// One bit of the values is enough: each of their bytes is changed in turn.
+/// One bit of the values is enough, even when somebody has sealed the file anew: each of their
+/// bytes is changed in turn.
 TEST_F(TaskFiles, with_other_values_than_were_written_are_not_taken) {
   std::string bytes = example::content_of(path_);
   const double value = 12.5;
@@ -71,6 +73,8 @@ TEST_F(TaskFiles, with_other_values_than_were_written_are_not_taken) {
     std::string damaged = bytes;
     damaged[at + i] = static_cast<char>(damaged[at + i] ^ 1);
     std::ofstream(path_, std::ios::binary) << damaged;
+    EXPECT_THAT(found(task_).why.in(Language::en), HasSubstr("saved by another program"));
+    seal(path_);
     const TaskFound task = found(task_);
     EXPECT_EQ(task.state, TaskFound::State::unusable) << "byte " << i;
     EXPECT_THAT(task.why.in(Language::en), HasSubstr("its values are not those that were written"));
