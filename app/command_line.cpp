@@ -3,12 +3,17 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <optional>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include "app/about.hpp"
 #include "app/cli/command_parser.hpp"
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
+#include "app/console/supervisor.hpp"
+#include "results/file/seal.hpp"
 
 namespace doorstroom {
 namespace {
@@ -46,6 +51,23 @@ Language language_of_environment() {
   return Language::en;
 }
 
+bool reads_results(const Command& command) {
+  return command.reads_results && (!command.reads_now || command.reads_now());
+}
+
+/// The files and folders that a command may write.
+std::vector<std::string> outputs_of(const Command& command) {
+  std::vector<std::string> outputs;
+  for (const Option& option : command.options.all()) {
+    if (!option.is_output()) continue;
+    if (const auto* const one = std::get_if<std::string*>(&option.target()))
+      outputs.push_back(**one);
+    if (const auto* const some = std::get_if<std::vector<std::string>*>(&option.target()))
+      outputs.insert(outputs.end(), (*some)->begin(), (*some)->end());
+  }
+  return outputs;
+}
+
 }  // namespace
 
 Language language_of(int argc, char** argv) {
@@ -67,6 +89,10 @@ int run_command_line(int argc, char** argv, Language language) {
     print_message(request.mistake.in(language));
     return wrong_arguments;
   }
+  if (request.accept_changed) accept_changed_files();
+  if (request.command != nullptr && reads_results(*request.command))
+    if (const std::optional<int> ended = supervise({outputs_of(*request.command)}, language))
+      return *ended;
   if (request.command != nullptr) return request.command->run(language);
   print(request.answer);
   return 0;

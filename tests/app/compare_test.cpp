@@ -159,7 +159,7 @@ TEST_F(Compare, over_the_evidence_ends_when_it_is_stopped) {
   said({"base.yaml", "more.yaml", "--replications", "3"});
   Running long_one({.words = {"compare", "base.h5", "more.h5", "--over", "evidence=5000"},
                     .folder = scratch_.path()});
-  ASSERT_TRUE(long_one.wait_until([&] { return !children_of(long_one.process()).empty(); }));
+  ASSERT_TRUE(long_one.wait_until([&] { return !long_one.workers_below().empty(); }));
   long_one.kill_all(SIGINT);
   const Ended ended = long_one.wait();
   EXPECT_EQ(ended.code, 130);

@@ -107,7 +107,7 @@ TEST_F(Extend, that_is_stopped_or_killed_leaves_the_result_as_it_was) {
     EXPECT_TRUE(extending.wait_until([&] {
       std::error_code ignored;
       const auto written = fs::file_size(scratch_ / "r.h5.part", ignored);
-      return !ignored && written > before.size() && !children_of(extending.process()).empty();
+      return !ignored && written > before.size() && !extending.workers_below().empty();
     }));
     extending.kill(signal);
     EXPECT_EQ(extending.wait(seconds(10)).code, signal == SIGINT ? 130 : 128 + SIGKILL);
@@ -134,7 +134,7 @@ TEST_F(Extend, of_one_result_by_two_at_once_is_refused_to_the_second) {
   run({minimal, "--replications", "2", "-o", "r.h5"});
   Running first({.words = {"run", "--extend", "r.h5", "--replications", "1000000"},
                  .folder = scratch_.path()});
-  EXPECT_TRUE(first.wait_until([&] { return !children_of(first.process()).empty(); }));
+  EXPECT_TRUE(first.wait_until([&] { return !first.workers_below().empty(); }));
   const Ended second = in_scratch({"run", "--extend", "r.h5", "--replications", "3"});
   EXPECT_EQ(second.code, 2);
   EXPECT_THAT(second.err, HasSubstr("is being written by another run"));

@@ -148,7 +148,11 @@ class Running {
   Running& operator=(const Running&) = delete;
 
   pid_t process() const { return process_; }
-  void kill(int signal) const { ::kill(process_, signal); }
+  /// To the program alone. After SIGKILL, waits until the command that it watched has gone, too.
+  void kill(int signal) const;
+  /// The processes of a command that reads results run below a child of the program, which watches
+  /// it: those are the workers of the command.
+  std::vector<pid_t> workers_below() const;
   /// As the terminal does on Ctrl-C: to the program and its workers.
   void kill_all(int signal) const { ::kill(-process_, signal); }
   /// As if typed on its terminal.
@@ -301,6 +305,20 @@ inline std::vector<pid_t> children_of(pid_t parent) {
     if (facts.alive() && facts.parent == parent) children.push_back(std::stoi(name));
   }
   return children;
+}
+
+inline void Running::kill(int signal) const {
+  const std::vector<pid_t> below = signal == SIGKILL ? children_of(process_) : std::vector<pid_t>();
+  ::kill(process_, signal);
+  const auto end = steady_clock::now() + seconds(5) * slower;
+  for (const pid_t process : below)
+    while (is_alive(process) && steady_clock::now() < end)
+      std::this_thread::sleep_for(milliseconds(1));
+}
+
+inline std::vector<pid_t> Running::workers_below() const {
+  const std::vector<pid_t> command = children_of(process_);
+  return command.empty() ? command : children_of(command.front());
 }
 
 /// How wide the widest line of a text is [character].

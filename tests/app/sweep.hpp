@@ -58,7 +58,7 @@ class SweepTest : public ::testing::Test {
     disturbed.wait_until([&] { return task_files(folder).size() > before; });
     std::this_thread::sleep_for(after);
     if (worker_first) {
-      const std::vector<pid_t> workers = children_of(disturbed.process());
+      const std::vector<pid_t> workers = disturbed.workers_below();
       if (!workers.empty()) kill(workers.front(), SIGKILL);
       std::this_thread::sleep_for(after);
     }

@@ -3,6 +3,7 @@
 // program of tests.
 
 #include <gtest/gtest.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -36,6 +37,10 @@ bool has_fma() {
 #endif
 }
 
+bool has_landlock() {
+  return syscall(SYS_landlock_create_ruleset, nullptr, 0, 1U) > 0;
+}
+
 /// Whether stored answers are being written instead of compared.
 bool is_refreshing() {
   return std::getenv("DOORSTROOM_REFRESH") != nullptr;
@@ -65,6 +70,8 @@ bool may_skip(const std::string& test) {
       {"Slurm.", !is_root(), "daemons of Slurm start as root"},
       {"Same.results_do_not_depend_on_fused_multiply_add", !has_fma(), "nothing to switch off"},
       {"Workers.a_run_without_memory_says_so", is_sanitized, "sanitizers need terabytes"},
+      {"SupervisorDeathTest.lets_nothing_be_written_but_the_output", !has_landlock(),
+       "the kernel has no Landlock"},
       {"Memory.without_rows_grows_by_little_more_than_eight_bytes_a_request_and_is_given_back",
        is_sanitized, "sanitizers hand out memory in their own way"},
       {"All/ShippedScenario.", is_refreshing(), "summaries are being written"},

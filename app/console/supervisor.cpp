@@ -1,0 +1,240 @@
+#include "app/console/supervisor.hpp"
+
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fstream>
+#include <limits>
+#include <map>
+
+#include "app/console/confinement.hpp"
+#include "app/console/output.hpp"
+#include "results/file/reading.hpp"
+
+namespace doorstroom {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds tick{100};
+constexpr std::array passed_on{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2};
+
+bool is_traced() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("TracerPid:")) return line.find_first_of("123456789") != std::string::npos;
+  return false;
+}
+
+/// What a process has done, as /proc tells; all zeros when it does not.
+struct Pace {
+  bool waits = false;  ///< for a disk, or because it was stopped
+  unsigned long long bytes_read = 0;
+};
+
+Pace pace_of(pid_t process) {
+  Pace pace;
+  std::ifstream io(fmt::format("/proc/{}/io", process));
+  std::string name;
+  io >> name >> pace.bytes_read;
+  std::ifstream stat(fmt::format("/proc/{}/stat", process));
+  std::string line;
+  std::getline(stat, line);
+  const std::size_t state = line.rfind(") ");
+  pace.waits = state != std::string::npos && state + 2 < line.size() &&
+               std::string_view("DTt").find(line[state + 2]) != std::string_view::npos;
+  return pace;
+}
+
+/// Counts how long each process has been within one call of the library. Time is counted in ticks
+/// of the supervisor, so that a machine that slept, or a command that was stopped, is not late.
+class StallWatch {
+ public:
+  StallWatch(ReadingPlaces& places, const Supervision& supervision)
+      : places_(places), supervision_(supervision) {}
+
+  /// @return the place of a process that has stalled, or null
+  ReadingPlace* look() {
+    for (ReadingPlace& place : places_) {
+      if (place.process == 0) return nullptr;  // places are taken in their order
+      if (place.depth > 0 && has_stalled(place)) return &place;
+    }
+    return nullptr;
+  }
+
+ private:
+  struct Call {
+    std::uint64_t steps = std::numeric_limits<std::uint64_t>::max();
+    unsigned long long bytes_read = 0;
+    milliseconds without_bytes{0};
+    milliseconds all{0};
+  };
+
+  bool has_stalled(const ReadingPlace& place) {
+    Call& call = calls_[&place];
+    const Pace pace = pace_of(place.process);
+    if (const std::uint64_t steps = place.steps; steps != call.steps)
+      call = {.steps = steps, .bytes_read = pace.bytes_read};
+    if (pace.waits) return false;
+    call.all += tick;
+    call.without_bytes =
+        pace.bytes_read == call.bytes_read ? call.without_bytes + tick : milliseconds(0);
+    call.bytes_read = pace.bytes_read;
+    return call.without_bytes >= supervision_.patience || call.all >= supervision_.longest;
+  }
+
+  ReadingPlaces& places_;
+  const Supervision& supervision_;
+  std::map<const ReadingPlace*, Call> calls_;
+};
+
+/// The place of a process that ended while it read; null when there is none.
+const ReadingPlace* ended_while_reading(const ReadingPlaces& places) {
+  for (const ReadingPlace& place : places)
+    if (place.process != 0 && place.depth > 0) return &place;
+  return nullptr;
+}
+
+/// Signals by which a process ends that has gone wrong by itself.
+bool is_crash(int signal) {
+  return signal == SIGSEGV || signal == SIGBUS || signal == SIGABRT || signal == SIGFPE ||
+         signal == SIGILL || signal == SIGSYS || signal == SIGTRAP;
+}
+
+int say_hostile(const ReadingPlace& place, const LocalizedText& what, Language language) {
+  print_message(message("{0}: a damaged or hostile file: {1}\n  copy it again from where it came, "
+                        "or make it again",
+                        place.path.data(), what)
+                    .in(language));
+  return 2;
+}
+
+class Supervisor {
+ public:
+  Supervisor(pid_t child, ReadingPlaces& places, const Supervision& supervision, Language language)
+      : child_(child), places_(places), watch_(places, supervision), language_(language) {
+    sigemptyset(&awaited_);
+    sigaddset(&awaited_, SIGCHLD);
+    for (const int signal : passed_on) sigaddset(&awaited_, signal);
+  }
+
+  /// @return the exit code of the command
+  int wait() {
+    const timespec a_tick{0, std::chrono::nanoseconds(tick).count()};
+    for (;;) {
+      int status = 0;
+      const pid_t ended = waitpid(child_, &status, WNOHANG);
+      if (ended == child_) return code_of(status);
+      if (ended < 0 && errno != EINTR) return 1;
+      siginfo_t from{};
+      const int signal = sigtimedwait(&awaited_, &from, &a_tick);
+      // What the terminal sends, the child has got as well.
+      if (signal > 0 && signal != SIGCHLD && from.si_code <= 0 && from.si_pid != child_)
+        kill(child_, signal);
+      if (signal < 0 && errno == EAGAIN) end_stall();
+    }
+  }
+
+ private:
+  void end_stall() {
+    ReadingPlace* const place = watch_.look();
+    if (place == nullptr) return;
+    stalled_ = place;
+    kill(place->process, SIGKILL);
+  }
+
+  int code_of(int status) {
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return 0;
+    const ReadingPlace* const place = ended_while_reading(places_);
+    const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    if (stalled_ != nullptr)
+      return say_hostile(*stalled_, message("reading it comes to no end"), language_);
+    if (place != nullptr && (signal == 0 || is_crash(signal)))
+      return say_hostile(*place, message("reading it crashed"), language_);
+    if (signal == 0) return WEXITSTATUS(status);
+    if (is_crash(signal)) {
+      print_message(
+          message("This is our own fault, not yours: {0}\n  please report it with the scenario, "
+                  "the command, and what `doorstroom --version` says",
+                  fmt::format("signal {} ({})", signal, strsignal(signal)))
+              .in(language_));
+      return 3;
+    }
+    end_likewise(signal);
+    return 128 + signal;
+  }
+
+  /// The program ends as the command did, so that whoever started it sees that.
+  static void end_likewise(int signal) {
+    std::signal(signal, SIG_DFL);
+    sigset_t only;
+    sigemptyset(&only);
+    sigaddset(&only, signal);
+    sigprocmask(SIG_UNBLOCK, &only, nullptr);
+    raise(signal);
+  }
+
+  pid_t child_;
+  ReadingPlaces& places_;
+  StallWatch watch_;
+  Language language_;
+  const ReadingPlace* stalled_ = nullptr;
+  sigset_t awaited_{};
+};
+
+void say_unsupervised(const LocalizedText& why, Language language) {
+  print_message(message("result files are read unprotected: {0}", why).in(language));
+}
+
+void become_child(pid_t program, ReadingPlaces* places, const Supervision& supervision,
+                  Language language) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != program) _exit(1);  // the program was killed meanwhile
+  for (const LocalizedText& failed : confine(supervision.outputs))
+    say_unsupervised(failed, language);
+  tell_readings_in(places);
+}
+
+}  // namespace
+
+std::optional<int> supervise(const Supervision& supervision, Language language) {
+  if (is_traced()) return std::nullopt;
+  const auto cannot = [&] {
+    say_unsupervised(message("no process of its own: {0}", std::strerror(errno)), language);
+    return std::nullopt;
+  };
+  void* const shared = mmap(nullptr, sizeof(ReadingPlaces), PROT_READ | PROT_WRITE,
+                            MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (shared == MAP_FAILED) return cannot();
+  auto* const places = static_cast<ReadingPlaces*>(shared);  // all zeros: nobody reads
+  std::signal(SIGCHLD, SIG_DFL);  // a child of which nobody wants to hear could not be waited for
+  sigset_t awaited;
+  sigset_t before;
+  sigemptyset(&awaited);
+  sigaddset(&awaited, SIGCHLD);
+  for (const int signal : passed_on) sigaddset(&awaited, signal);
+  sigprocmask(SIG_BLOCK, &awaited, &before);
+  const pid_t program = getpid();
+  const pid_t child = fork();
+  const int error = errno;
+  if (child <= 0) sigprocmask(SIG_SETMASK, &before, nullptr);
+  if (child < 0) {
+    munmap(shared, sizeof(ReadingPlaces));
+    errno = error;
+    return cannot();
+  }
+  if (child == 0) {
+    become_child(program, places, supervision, language);
+    return std::nullopt;
+  }
+  return Supervisor(child, *places, supervision, language).wait();
+}
+
+}  // namespace doorstroom

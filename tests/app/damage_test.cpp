@@ -1,0 +1,68 @@
+#include "tests/damage/damage.hpp"
+
+#include "tests/app/sweep.hpp"
+
+namespace doorstroom::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+TEST_F(DamageTest, is_told_whatever_it_is_and_whichever_command_reads) {
+  Damager damager(good_, 2026);
+  Endings endings;
+  for (int sample = 0; sample < 30; ++sample)
+    expect_told(readers()[static_cast<std::size_t>(sample * 3) % readers().size()],
+                damager.accident(), endings);
+}
+
+TEST_F(DamageTest, that_was_meant_is_survived) {
+  Damager damager(good_, 7);
+  Endings endings;
+  for (int sample = 0; sample < 30; ++sample)
+    expect_survived(readers()[static_cast<std::size_t>(sample * 3) % 6], damager.malice(), endings);
+}
+
+TEST_F(DamageTest, is_read_when_the_user_accepts_it) {
+  const Damage longer{good_ + "more", ""};
+  const Ended refused = read({"show", "bad.h5"}, longer);
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("bad.h5: damaged, or saved by another program"));
+  const Ended accepted = read({"show", "bad.h5", "--accept-changed"}, longer);
+  EXPECT_EQ(accepted.code, 0) << accepted.err;
+  const Ended good = doorstroom({.words = {"show", "good.h5"}, .folder = scratch_.path()});
+  EXPECT_EQ(accepted.out, good.out);
+}
+
+class DamagedTask : public SweepTest {};
+
+TEST_F(DamagedTask, is_told_by_merge_and_done_anew_by_retry) {
+  write_plan(3, 2);
+  expect_done({"plan.yaml", "-o", "good"});
+  const std::vector<fs::path> tasks = task_files("good");
+  ASSERT_GE(tasks.size(), 6u);
+  const std::string whole = read_text(tasks[2]);
+  Damager damager(whole, 11);
+  for (int sample = 0; sample < 12; ++sample) {
+    const Damage damage = damager.accident();
+    std::ofstream(tasks[2], std::ios::binary) << damage.bytes;
+    const Ended merged = run({"merge", "good"});
+    EXPECT_EQ(merged.code, 2) << damage.what;
+    EXPECT_THAT(merged.err, HasSubstr("1 are damaged")) << damage.what;
+  }
+  for (int sample = 0; sample < 12; ++sample) {
+    const Damage damage = damager.malice();
+    std::ofstream(tasks[2], std::ios::binary) << damage.bytes;
+    seal(tasks[2].string());
+    const Ended merged = run({"merge", "good"});
+    EXPECT_FALSE(merged.hung) << damage.what;
+    EXPECT_TRUE(merged.code == 0 || merged.code == 2) << damage.what << "\n" << merged.err;
+  }
+  std::ofstream(tasks[2], std::ios::binary) << damager.accident().bytes;
+  const Ended retried = run({"retry", "good"});
+  EXPECT_EQ(retried.code, 0) << retried.err;
+  EXPECT_THAT(retried.err, HasSubstr("it was done anew"));
+  EXPECT_EQ(read_text(tasks[2]), whole);
+}
+
+}  // namespace
+}  // namespace doorstroom::testing
