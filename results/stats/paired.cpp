@@ -22,6 +22,14 @@ double t_of(double distance, double standard_error) {
   return distance == 0 ? 0 : distance / standard_error;
 }
 
+/// Zero where only the last bits differ, as those of one sum do that is added in another order.
+double difference_of(double base, double other) {
+  constexpr double last_bits = 1e-12;
+  const double difference = other - base;
+  const double size = std::max(std::abs(base), std::abs(other));
+  return std::abs(difference) <= last_bits * size ? 0 : difference;
+}
+
 struct Pairs {
   Welford base;
   Welford other;
@@ -36,7 +44,7 @@ struct Pairs {
       base.add(bases[i]);
       other.add(others[i]);
       products += from_mean * (others[i] - other.mean());
-      differences.push_back(others[i] - bases[i]);
+      differences.push_back(difference_of(bases[i], others[i]));
       difference.add(differences.back());
     }
     std::sort(differences.begin(), differences.end());

@@ -66,6 +66,15 @@ TEST(Paired, differences_that_are_all_zero_are_no_difference_at_all) {
   EXPECT_EQ(relevance_of(found, 0.1).verdict, Verdict::negligible);
 }
 
+TEST(Paired, the_last_bits_of_sums_are_no_difference) {
+  const double sum = 0.1 + 0.2 + 0.3;
+  const double turned = 0.3 + 0.2 + 0.1;
+  ASSERT_NE(sum, turned);
+  const PairedDifference found = compare({sum, sum, sum}, {turned, turned, turned});
+  EXPECT_EQ(found.difference.mean, 0);
+  EXPECT_FALSE(is_effect(found)) << "each is beside the other by the same bit";
+}
+
 TEST(Paired, differences_that_are_all_equal_are_certain) {
   const PairedDifference found = compare({1, 2, 4}, {3, 4, 6});
   EXPECT_EQ(found.difference.low, 2);
