@@ -43,6 +43,7 @@ class BlockWriter {
     add_drawing(add_element(figure, "div", "drawing"), block.chart);
     add_text(figure, "p", head.source, "source");
     add_folded(figure, block.table, message("The numbers as a table").in(language_));
+    add_more(figure, block.more_tables);
   }
 
   void operator()(const ReportStory& block) {
@@ -76,6 +77,15 @@ class BlockWriter {
     pugi::xml_node details = add_element(parent, "details", "numbers");
     add_text(details, "summary", summary);
     add_table(details, table);
+  }
+
+  /// Of what only the script draws. It is not printed: neither is the drawing.
+  void add_more(pugi::xml_node parent, const std::vector<ReportTable>& tables) {
+    if (tables.empty()) return;
+    pugi::xml_node details = add_element(parent, "details", "numbers on-screen");
+    add_text(details, "summary",
+             message("The numbers of the others, each in a table").in(language_));
+    for (const ReportTable& table : tables) add_table(details, table);
   }
 
   /// In a frame that scrolls where the page is narrow.
@@ -115,7 +125,7 @@ class BlockWriter {
     head.append_child(pugi::node_pcdata).set_value(row.header.c_str());
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const bool numeric = i < table.columns.size() && table.columns[i].numeric;
-      pugi::xml_node cell = add_element(element, "td", numeric ? "number" : "");
+      pugi::xml_node cell = add_element(element, "td", numeric ? "" : "words");
       cell.append_child(pugi::node_pcdata).set_value(row.cells[i].text.c_str());
     }
   }

@@ -32,6 +32,7 @@ class ReportFilter {
   void clean(ReportChart& block) const {
     clean(block.chart);
     clean(block.table);
+    clean_all(block.more_tables);
   }
   void clean(Chart& chart) const {
     std::visit([this](auto& each) { clean(each); }, chart);

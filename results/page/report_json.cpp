@@ -28,6 +28,16 @@ OrderedJson numbers(const std::vector<double>& values) {
   return list;
 }
 
+/// With three digits, as far as a line over time can be seen: there are many such numbers.
+OrderedJson line_numbers(const std::vector<double>& values) {
+  OrderedJson list = OrderedJson::array();
+  for (const double value : values) {
+    const double unit = std::abs(value) < 10 ? 100 : std::abs(value) < 100 ? 10 : 1;
+    list.push_back(number(std::round(value * unit) / unit));
+  }
+  return list;
+}
+
 template <class Each, class ToJson>
 OrderedJson list_of(const std::vector<Each>& all, ToJson to_json) {
   OrderedJson list = OrderedJson::array();
@@ -66,11 +76,11 @@ OrderedJson line_json(const TimeLine& line) {
           {"label", line.label},
           {"role", line.role == TimeLine::Role::capacity ? "capacity" : "outcome"},
           {"variant", line.variant},
-          {"mean", numbers(line.mean)},
-          {"p10", numbers(line.p10)},
-          {"p90", numbers(line.p90)},
-          {"noise_low", numbers(line.noise_low)},
-          {"noise_high", numbers(line.noise_high)},
+          {"mean", line_numbers(line.mean)},
+          {"p10", line_numbers(line.p10)},
+          {"p90", line_numbers(line.p90)},
+          {"noise_low", line_numbers(line.noise_low)},
+          {"noise_high", line_numbers(line.noise_high)},
           {"one_future", numbers(line.one_future)}};
 }
 
@@ -185,7 +195,8 @@ OrderedJson block_json(const ReportTable& block) {
 OrderedJson block_json(const ReportChart& block) {
   return {{"kind", "chart"},
           {"chart", std::visit([](const auto& chart) { return chart_json(chart); }, block.chart)},
-          {"table", table_json(block.table)}};
+          {"table", table_json(block.table)},
+          {"more_tables", list_of(block.more_tables, table_json)}};
 }
 
 OrderedJson block_json(const ReportStory& block) {

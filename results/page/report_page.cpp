@@ -32,7 +32,10 @@ Report for_script(Report report) {
   for (ReportSection& section : report.sections)
     for (ReportBlock& block : section.blocks) {
       if (auto* const table = std::get_if<ReportTable>(&block)) table->rows.clear();
-      if (auto* const chart = std::get_if<ReportChart>(&block)) chart->table.rows.clear();
+      if (auto* const chart = std::get_if<ReportChart>(&block)) {
+        chart->table.rows.clear();
+        chart->more_tables.clear();
+      }
     }
   return report;
 }

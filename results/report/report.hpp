@@ -68,11 +68,12 @@ struct ReportTable {
   bool folded = false;  ///< closed until a reader opens it; printed all the same
 };
 
-/// A chart, and the table that holds every number that it shows or, of a line over time, those of
+/// A chart, and the tables that hold every number that it shows or, of a line over time, those of
 /// every 13th week.
 struct ReportChart {
   Chart chart{};
-  ReportTable table{};  ///< folded
+  ReportTable table{};                     ///< of what is drawn without script; folded
+  std::vector<ReportTable> more_tables{};  ///< of what only the script draws; not printed
 };
 
 /// One invented youth.

@@ -7,14 +7,6 @@
 #include "results/stats/intervals.hpp"
 
 namespace doorstroom {
-namespace {
-
-double as_drawn(double value) {
-  const double unit = std::abs(value) < 10 ? 100 : std::abs(value) < 100 ? 10 : 1;
-  return std::round(value * unit) / unit;
-}
-
-}  // namespace
 
 std::vector<std::int32_t> drawn_weeks(std::int64_t period_days) {
   constexpr std::int32_t every_week_up_to = 4 * 53;
@@ -62,12 +54,12 @@ void fill_in(TimeLine& line, const CensusCounts& counts) {
   const bool whole = several && line.variant == 0 && line.role == TimeLine::Role::outcome;
   for (const std::vector<double>& values : counts) {
     const Estimate estimate = estimate_of(values);
-    line.mean.push_back(as_drawn(estimate.mean.mean));
+    line.mean.push_back(estimate.mean.mean);
     if (!whole) continue;
-    line.p10.push_back(as_drawn(estimate.p10));
-    line.p90.push_back(as_drawn(estimate.p90));
-    line.noise_low.push_back(as_drawn(std::max(estimate.mean.low, 0.0)));
-    line.noise_high.push_back(as_drawn(estimate.mean.high));
+    line.p10.push_back(estimate.p10);
+    line.p90.push_back(estimate.p90);
+    line.noise_low.push_back(std::max(estimate.mean.low, 0.0));
+    line.noise_high.push_back(estimate.mean.high);
     line.one_future.push_back(values.empty() ? no_number : values.front());
   }
 }

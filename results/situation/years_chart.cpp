@@ -183,7 +183,8 @@ ReportChart years_chart(ReportSources& sources) {
       .source = sources.chart_source()};
   hide_start(chart, sources.privacy());
   ReportTable table = years_table(sources, chart);
-  return {.chart = std::move(chart), .table = std::move(table)};
+  std::vector<ReportTable> more = more_years_tables(sources, chart);
+  return {.chart = std::move(chart), .table = std::move(table), .more_tables = std::move(more)};
 }
 
 }  // namespace doorstroom

@@ -1,6 +1,6 @@
 #pragma once
-/// The table of the chart of the years: every 13th week of the panels that are drawn without
-/// script. Of the others, the means by year stand in the table of the map.
+/// The tables of the chart of the years, which tell every 13th week: one of the panels that are
+/// drawn without script, and one of each other panel.
 
 #include "results/report/report.hpp"
 #include "results/report/report_sources.hpp"
@@ -8,5 +8,6 @@
 namespace doorstroom {
 
 ReportTable years_table(const ReportSources& sources, const TimeChart& chart);
+std::vector<ReportTable> more_years_tables(const ReportSources& sources, const TimeChart& chart);
 
 }  // namespace doorstroom

@@ -119,7 +119,8 @@ ReportTable slider_tests_table(const std::vector<SweepEmulator>& emulators, cons
                   {text(message("passed")), "", false}},
       .rows = {},
       .note = text(message("New combinations were simulated for the test. They agree when they lie "
-                           "in the 95% interval of the estimate.")),
+                           "in the 95% interval of the estimate. What they are off by is the root "
+                           "of the mean squared difference.")),
       .folded = true};
   for (const SweepEmulator& emulator : emulators) {
     const EmulatorCheck& check = emulator.check;

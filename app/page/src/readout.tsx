@@ -67,9 +67,7 @@ export function Readout({ page, of, title, series, at, showSingle }: ReadoutProp
                 <LineSwatch look={each.look} isCapacity={each.isCapacity} /> {each.label}
               </th>
               {told.map(({ head, text }) => (
-                <td class="number" key={head}>
-                  {text(page, each, at)}
-                </td>
+                <td key={head}>{text(page, each, at)}</td>
               ))}
             </tr>
           ))}

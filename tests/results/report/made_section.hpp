@@ -31,7 +31,10 @@ std::vector<Block> blocks_of(const ReportSection& section) {
 /// All tables of a section, those of charts too.
 inline std::vector<ReportTable> tables_of(const ReportSection& section) {
   std::vector<ReportTable> tables = blocks_of<ReportTable>(section);
-  for (const ReportChart& chart : blocks_of<ReportChart>(section)) tables.push_back(chart.table);
+  for (const ReportChart& chart : blocks_of<ReportChart>(section)) {
+    tables.push_back(chart.table);
+    tables.insert(tables.end(), chart.more_tables.begin(), chart.more_tables.end());
+  }
   return tables;
 }
 
