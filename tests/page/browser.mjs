@@ -87,7 +87,7 @@ export function chartsOf(document) {
 export function tablesOf(document) {
   return document.sections
     .flatMap((section) => section.blocks)
-    .flatMap((block) => (block.table ? [block.table] : []));
+    .flatMap((block) => (block.table ? [block.table, ...(block.more_tables ?? [])] : []));
 }
 
 export function folder(name) {

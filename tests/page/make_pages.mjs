@@ -2,7 +2,7 @@
 //   node make_pages.mjs PROGRAM FOLDER
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { payloadScenario } from "./payloads.mjs";
 
@@ -17,7 +17,11 @@ function doorstroom(...words) {
   return execFileSync(program, words, { cwd: folder, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
 }
 
+const sourcesOf = {};
+
 function report(name, ...sources) {
+  sourcesOf[name] = sources.map((source) => relative(folder, source));
+  writeFileSync(at(`${name}.kpis.json`), doorstroom("kpis", sources[0], "--json"));
   for (const language of ["en", "nl"]) {
     doorstroom("report", ...sources, "--lang", language, "-o", at(`${name}.${language}.html`));
     writeFileSync(
@@ -30,7 +34,6 @@ function report(name, ...sources) {
 const few = ["--replications", "4", "--jobs", "2"];
 doorstroom("run", join(scenarios, "minimal.yaml"), ...few, "-o", at("minimal.h5"));
 report("minimal", at("minimal.h5"));
-doorstroom("export", at("minimal.h5"), "--csv", at("minimal.csv"));
 
 doorstroom(
   "compare", join(scenarios, "holland-rijnland.yaml"), join(scenarios, "procesregisseur-middle.yaml"),
@@ -68,6 +71,8 @@ doorstroom("sweep", at("emulated.yaml"), "-o", at("emulated"));
 for (const kpi of ["dropouts_per_year", "placed_within_10w"])
   doorstroom("sweep", "emulate", at("emulated"), "--kpi", kpi);
 report("sliders", at("minimal.h5"), at("emulated"));
+
+writeFileSync(at("sources.json"), JSON.stringify(sourcesOf));
 
 /** The base first. */
 function readVariants() {
