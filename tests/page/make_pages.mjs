@@ -72,6 +72,22 @@ for (const kpi of ["dropouts_per_year", "placed_within_10w"])
   doorstroom("sweep", "emulate", at("emulated"), "--kpi", kpi);
 report("sliders", at("minimal.h5"), at("emulated"));
 
+writeFileSync(at("short.yaml"), `doorstroom: 1
+extends: ${join(scenarios, "minimal.yaml")}
+period: {years: 1, warm_up: 1 year}
+replications: 4
+`);
+doorstroom("run", at("short.yaml"), "--jobs", "2", "-o", at("short.h5"));
+doorstroom(
+  "seek", at("short.yaml"), "--vary", "arrangements.oza.places=16..48:8", "--so-that", "oza.entered_within_10w >= 60%",
+  "-o", at("seek"), "--save", at("seek.h5"),
+);
+doorstroom(
+  "bottlenecks", at("short.yaml"), "--kpi", "absent_4w_mean", "--replications", "10",
+  "-o", at("bottlenecks"), "--save", at("bottlenecks.h5"),
+);
+report("answers", at("short.h5"), at("seek.h5"), at("bottlenecks.h5"));
+
 writeFileSync(at("sources.json"), JSON.stringify(sourcesOf));
 
 /** The base first. */

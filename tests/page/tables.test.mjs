@@ -62,7 +62,7 @@ function checked(path, report) {
   return JSON.parse(execFileSync(python, words, { encoding: "utf8", maxBuffer: 1e9 }));
 }
 
-for (const report of reports)
+for (const report of [...reports, "answers"])
   for (const language of languages)
     test(`${report}, ${language}: every table and chart tells the numbers of its files`, { skip }, () => {
       const { tables, charts, problems } = checked(join(pages, `${report}.${language}.json`), report);
@@ -111,7 +111,7 @@ function assertFoundIn(problems, ids) {
 }
 
 test("a mistake is found in every table and every chart", { skip }, () => {
-  for (const report of ["region", "sliders"]) {
+  for (const report of ["region", "sliders", "answers"]) {
     const right = checked(join(pages, `${report}.en.json`), report);
     const path = join(folder("planted"), `${report}.json`);
     const document = documentNamed(`${report}.en`);

@@ -2,6 +2,7 @@
 import math
 import re
 
+from answers import found_on_page_one
 from cells import scale_of
 from estimators import Paired, interval, quantile
 from situation import WORDS
@@ -200,7 +201,10 @@ def page_one_options(cells, report):
                 words = verdict_words(kpi, paired, judged, size[1] if size else "", language)
                 if text != words or not all(each.is_near(judged * scale_of(kpi["units"], text)) for each in found):
                     cells.wrong(row, column, f"`{text}`, not `{words}`")
-    funders(cells, report, len(rows), shown)
+    of_costs = [(len(rows) - 1, None)] + (funders(cells, report, len(rows), shown) or [])
+    if len(cells.table["columns"]) == 3 + len(shown):
+        now = math.fsum(places_of(base, -1).values())
+        found_on_page_one(cells, report, report.found_capacity(), 2 + len(shown), (len(PAGE_ONE), now), of_costs)
 
 
 def option(cells, row, column, units, values):
@@ -240,10 +244,11 @@ def funders(cells, report, row, shown):
     parts = [[name] for name in names[:apart]] + ([names[apart:]] if names[apart:] else [])
     if len(cells.rows) != row + len(parts):
         return cells.fail(f"{len(cells.rows)} rows, not {row + len(parts)}")
+    first = row
     for part in parts:
         cells.is_words(row, 0, "-")
         for column, result in enumerate(results, start=1):
             paid = [math.fsum(each) for each in zip(*(result.paid_by(name) for name in part))]
             option(cells, row, column, "EUR/year", paid)
         row += 1
-    return None
+    return list(enumerate(parts, start=first))

@@ -8,6 +8,7 @@ import re
 import sys
 from pathlib import Path
 
+import answers
 import changes
 import charts
 import situation
@@ -54,6 +55,10 @@ TABLES = {
     r"ranges": sure.ranges,
     r"evidence-sources": sure.evidence_sources,
     r"results": sure.results,
+    r"answer-(\d+)-capacity": lambda cells, report, number: answers.capacity(cells, report, report.answer(number)),
+    r"answer-(\d+)-targets": lambda cells, report, number: answers.targets(cells, report, report.answer(number)),
+    r"answer-(\d+)-tried": lambda cells, report, number: answers.tried(cells, report, report.answer(number)),
+    r"answer-(\d+)-bottlenecks": lambda cells, report, number: answers.bottlenecks(cells, report, report.answer(number)),
     r"sliders-1-points": sure.slider_points,
     r"sliders-1-tests": sure.slider_tests,
     r"sliders-1-effects": sure.slider_effects,
@@ -61,8 +66,10 @@ TABLES = {
 
 
 class Report:
-    def __init__(self, document, kpis, results, sweep):
-        self.document, self.results, self.sweep = document, results, sweep
+    def __init__(self, document, kpis, files, sweep):
+        self.document, self.sweep = document, sweep
+        results = self.results = [file for file in files if file.attributes["format"] == "doorstroom.run"]
+        self.answers = [file for file in files if file not in results]
         self.language, self.base, self.problems = document["language"], results[0], []
         self.kpis = {kpi["kpi"]: kpi for kpi in kpis}
         self._spans = {}
@@ -187,6 +194,13 @@ class Report:
         labels = [column["label"] for column in table["columns"]]
         return [number for number in range(1, len(self.results))
                 if any(self.results[number].title(self.language).endswith(label) for label in labels)]
+
+    def answer(self, number):
+        return self.answers[int(number) - 1]
+
+    def found_capacity(self):
+        """The answer of `seek`, if any."""
+        return next((each for each in self.answers if each.attributes["format"] == "doorstroom.seek"), None)
 
     def slider_figures(self):
         block = next(block for block in self.blocks() if block["kind"] == "sliders")
