@@ -1,10 +1,19 @@
 #include "results/page/html_blocks.hpp"
 
+#include <boost/algorithm/string/replace.hpp>
+
 #include "models/messages/message.hpp"
 #include "results/drawing/drawing.hpp"
 
 namespace doorstroom {
 namespace {
+
+/// Numbers stay on one line with the sign before them: "± 3", "(> 4 weeks)".
+std::string with_signs_together(std::string text) {
+  for (const char* sign : {"±", ">", "<"})
+    boost::replace_all(text, std::string(sign) + " ", std::string(sign) + "\u00a0");
+  return text;
+}
 
 class BlockWriter {
  public:
@@ -114,7 +123,7 @@ class BlockWriter {
     for (const ReportColumn& column : table.columns) {
       pugi::xml_node head = add_element(row, "th", column.numeric ? "number" : "");
       set_attribute(head, "scope", "col");
-      head.append_child(pugi::node_pcdata).set_value(column.label.c_str());
+      head.append_child(pugi::node_pcdata).set_value(with_signs_together(column.label).c_str());
     }
   }
 
@@ -122,11 +131,12 @@ class BlockWriter {
     pugi::xml_node element = add_element(body, "tr");
     pugi::xml_node head = add_element(element, "th");
     set_attribute(head, "scope", "row");
-    head.append_child(pugi::node_pcdata).set_value(row.header.c_str());
+    head.append_child(pugi::node_pcdata).set_value(with_signs_together(row.header).c_str());
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const bool numeric = i < table.columns.size() && table.columns[i].numeric;
       pugi::xml_node cell = add_element(element, "td", numeric ? "" : "words");
-      cell.append_child(pugi::node_pcdata).set_value(row.cells[i].text.c_str());
+      cell.append_child(pugi::node_pcdata)
+          .set_value(with_signs_together(row.cells[i].text).c_str());
     }
   }
 

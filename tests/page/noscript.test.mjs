@@ -30,7 +30,7 @@ for (const report of reports)
         if (table.rows.length === 0) continue;
         const rows = await page
           .locator(`table#${table.id} tbody tr`)
-          .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+          .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.replaceAll("\u00a0", " "))));
         assert.deepEqual(rows, table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)]));
       }
       const said = await page.locator("main").textContent();

@@ -5,7 +5,7 @@ import { AxisLabels, IntervalDrawing, type IntervalAxis } from "./interval_row";
 import type { Page } from "./page_document";
 import { reachOf } from "./reach";
 import { niceTicks } from "./ticks";
-import { decimalText, isNumber } from "./values";
+import { decimalText, isNumber, signed } from "./values";
 
 export function IntervalChartView({ chart, page }: { chart: IntervalChart; page: Page }) {
   const [low, high] = useMemo(() => reachOf(chart), [chart]);
@@ -21,31 +21,33 @@ export function IntervalChartView({ chart, page }: { chart: IntervalChart; page:
   return (
     <div class="intervals">
       {axis.marks.map(({ at, label }) => (
-        <div class="interval-row interval-axis" key={label}>
+        <div class="interval-row interval-axis" aria-hidden="true" key={label}>
           <span />
           <AxisLabels axis={axis} labels={[{ at, text: label }]} />
           <span />
         </div>
       ))}
-      <div class="interval-row interval-axis">
+      <div class="interval-row interval-axis" aria-hidden="true">
         <span />
         <AxisLabels axis={axis} labels={numbers} />
         <span />
       </div>
-      {chart.rows.map((row, i) => (
-        <div key={i}>
-          {row.group !== "" && row.group !== chart.rows[i - 1]?.group && (
-            <p class="interval-group">{row.group}</p>
-          )}
-          <div class="interval-row">
-            <span>{row.label}</span>
-            <div class="interval-place">
-              <IntervalDrawing row={row} axis={axis} />
+      <div role="list">
+        {chart.rows.map((row, i) => (
+          <div role="listitem" key={i}>
+            {row.group !== "" && row.group !== chart.rows[i - 1]?.group && (
+              <p class="interval-group">{row.group}</p>
+            )}
+            <div class="interval-row">
+              <span>{row.label}</span>
+              <div class="interval-place">
+                <IntervalDrawing row={row} axis={axis} />
+              </div>
+              <span>{signed(row.text)}</span>
             </div>
-            <span>{row.text}</span>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       <p class="axis-label interval-label">{chart.axis}</p>
     </div>
   );

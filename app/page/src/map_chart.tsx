@@ -77,7 +77,7 @@ export function MapChartView({ chart, page }: { chart: MapChart; page: Page }) {
           <div
             class="scroller"
             tabIndex={0}
-            role="region"
+            role="group"
             aria-label={title}
             style={wide(chart.width ?? 0)}
           >

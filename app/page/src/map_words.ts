@@ -16,13 +16,18 @@ export function at(values: ByVariantAndYear, view: MapView): number | null {
   return isNumber(value) ? value : null;
 }
 
-/** "92%, 52 wait"; empty when there is nothing to tell. */
+/**
+ * "92%, 52 wait"; empty when there is nothing to tell. Whose places are not limited has no list
+ * while nobody waits.
+ */
 export function nodeWords(node: MapNode, view: MapView, page: Page): string {
   const load = at(node.load, view);
   const waiting = at(node.waiting, view);
+  const waitingText = waiting === null ? null : numberText(waiting, page.language);
+  const withoutList = waitingText === null || (load === null && waitingText === "0");
   return [
     load !== null && percentText(load, page.language),
-    waiting !== null && word(page, "map.wait", numberText(waiting, page.language)),
+    !withoutList && word(page, "map.wait", waitingText),
   ]
     .filter((part) => typeof part === "string")
     .join(", ");

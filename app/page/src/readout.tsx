@@ -48,7 +48,7 @@ interface ReadoutProps {
 export function Readout({ page, of, title, series, at, showSingle }: ReadoutProps) {
   const told = partsOf(page, series, at, showSingle);
   return (
-    <div class="readout scroller" role="region" aria-label={`${of}: ${title}`} tabIndex={0}>
+    <div class="readout scroller" role="group" aria-label={`${of}: ${title}`} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -25,13 +25,19 @@ export function percentText(share: number, language: string): string {
   return `${decimalText(100 * share, 0, language)}%`;
 }
 
+/** With a minus sign where a hyphen stands before a number: screen readers leave hyphens out. */
+export function signed(text: string): string {
+  return text.replace(/(^|[\s(])-(?=\d)/g, "$1\u2212");
+}
+
 /** @param start "2026-08-01" */
 export function dateOf(start: string, day: number): Date {
   return new Date(Date.parse(`${start}T00:00:00Z`) + Math.round(day) * 86_400_000);
 }
 
+/** "31 October 2026", as in the tables. */
 export function dateText(date: Date, language: string): string {
-  const text = new Intl.DateTimeFormat(language, {
+  const text = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     day: "numeric",
     month: "long",
     year: "numeric",

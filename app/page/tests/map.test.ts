@@ -39,6 +39,7 @@ test("a node says what it has: load, list, or nothing", () => {
   const node = { id: "oza", label: "OZA", kind: "arrangement" as const, x: 0, y: 0, width: 1, height: 1 };
   const view = { variant: 0, year: 0 };
   assert.equal(nodeWords({ ...node, load: [[0.92]], waiting: [[52.4]] }, view, page), "92%, 52 wachten");
-  assert.equal(nodeWords({ ...node, load: [[null]], waiting: [[0]] }, view, page), "0 wachten");
+  assert.equal(nodeWords({ ...node, load: [[null]], waiting: [[3.1]] }, view, page), "3,1 wachten");
+  assert.equal(nodeWords({ ...node, load: [[null]], waiting: [[0]] }, view, page), "");
   assert.equal(nodeWords({ ...node, load: [], waiting: [] }, view, page), "");
 });

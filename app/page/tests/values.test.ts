@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateOf, dateText, extentWithZero, nearestIndex, numberText, percentText } from "../src/values";
+import { dateOf, dateText, extentWithZero, nearestIndex, numberText, percentText, signed } from "../src/values";
 
 test("numbers are written in the language of the page", () => {
   assert.equal(numberText(1234.5, "en"), "1,235");
@@ -10,13 +10,17 @@ test("numbers are written in the language of the page", () => {
   assert.equal(percentText(0.917, "nl"), "92%");
 });
 
+test("a hyphen before a number is a minus sign, one between words or years is not", () => {
+  assert.equal(signed("-5.7 (-7.7 to -3.7), 2026-27, so-called"), "\u22125.7 (\u22127.7 to \u22123.7), 2026-27, so-called");
+});
+
 test("nothing is minus zero", () => {
   assert.equal(numberText(-0.04, "en"), "0.0");
 });
 
 test("days are counted from the start date, whatever the clock of the reader", () => {
   assert.equal(dateText(dateOf("2026-08-01", 0), "nl"), "1 augustus 2026");
-  assert.equal(dateText(dateOf("2026-08-01", 91), "en"), "October 31, 2026");
+  assert.equal(dateText(dateOf("2026-08-01", 91), "en"), "31 October 2026");
 });
 
 test("the first of two that lie as near is taken", () => {

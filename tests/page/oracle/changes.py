@@ -5,7 +5,9 @@ import re
 from answers import found_on_page_one
 from cells import scale_of
 from estimators import Paired, interval, quantile
+from result import without_article
 from situation import WORDS
+from sure import BASIS, range_words, written
 
 VERDICTS = {
     "relevant": {"en": "relevant", "nl": "doet ertoe"},
@@ -104,7 +106,7 @@ def exploratory(cells, report, named):
 def funders_table(cells, report, variant):
     base, other = report.base, report.results[variant]
     shared = [name for name in base.funders() if name in other.funders()]
-    exploratory(cells, report, [(None if name == "none" else other.label("funders", name, report.language), "EUR/year",
+    exploratory(cells, report, [(None if name == "none" else without_article(other.label("funders", name, report.language), report.language), "EUR/year",
                                  Paired(base.paid_by(name), other.paid_by(name))) for name in shared])
 
 
@@ -182,15 +184,17 @@ def page_one_options(cells, report):
     base, language = report.base, report.language
     shown = report.options()
     rows = PAGE_ONE + [None, "cost_euro_per_year"]
+    singles = [0, base.years - 1] if base.years > 1 else [0]
     for row, name in enumerate(rows):
         if name is None:
-            places(cells, report, row, shown)
+            places(cells, report, row, shown, singles)
             continue
         kpi = report.kpi(name)
         if cells.rows[row]["header"] != report.kpi_label(name):
             cells.wrong(row, 0, f"not {report.kpi_label(name)}")
-        option(cells, row, 0, kpi["units"], base.figure(name, 0))
-        for column, variant in enumerate([0, *shown], start=1):
+        for column, year in enumerate(singles):
+            option(cells, row, column, kpi["units"], base.figure(name, year))
+        for column, variant in enumerate([0, *shown], start=len(singles)):
             option(cells, row, column, kpi["units"], report.results[variant].figure(name))
             judged = dict(report.headline()).get(name)
             if variant and judged:
@@ -201,10 +205,11 @@ def page_one_options(cells, report):
                 words = verdict_words(kpi, paired, judged, size[1] if size else "", language)
                 if text != words or not all(each.is_near(judged * scale_of(kpi["units"], text)) for each in found):
                     cells.wrong(row, column, f"`{text}`, not `{words}`")
-    of_costs = [(len(rows) - 1, None)] + (funders(cells, report, len(rows), shown) or [])
-    if len(cells.table["columns"]) == 3 + len(shown):
+    of_costs = [(len(rows) - 1, None)] + (funders(cells, report, len(rows), shown, singles) or [])
+    column = len(singles) + 1 + len(shown)
+    if len(cells.table["columns"]) > column:
         now = math.fsum(places_of(base, -1).values())
-        found_on_page_one(cells, report, report.found_capacity(), 2 + len(shown), (len(PAGE_ONE), now), of_costs)
+        found_on_page_one(cells, report, report.found_capacity(), column, (len(PAGE_ONE), now), of_costs)
 
 
 def option(cells, row, column, units, values):
@@ -220,20 +225,26 @@ def places_of(result, year):
             if result.has_limited_places(node)}
 
 
-def places(cells, report, row, shown):
-    cells.has_value(row, 0, math.fsum(places_of(report.base, 0).values()))
-    cells.says(row, 0, "place", [math.fsum(places_of(report.base, 0).values())])
-    before = places_of(report.base, -1)
-    for column, variant in enumerate([0, *shown], start=1):
-        now = places_of(report.results[variant], -1)
+def places(cells, report, row, shown, singles):
+    """What an option has more or fewer is that of the last year, or of all years where it is undone by then."""
+    for column, year in enumerate(singles):
+        places_in_year = math.fsum(places_of(report.base, year).values())
+        cells.has_value(row, column, places_in_year)
+        cells.says(row, column, "place", [places_in_year])
+    before = {year: places_of(report.base, year) for year in (singles[-1], -1)}
+    for column, variant in enumerate([0, *shown], start=len(singles)):
+        result = report.results[variant]
+        now = places_of(result, -1)
         cells.has_value(row, column, math.fsum(now.values()))
-        changes = [value - before.get(node, 0.0) for node, value in now.items()]
+        changes = [value - before[singles[-1]].get(node, 0.0) for node, value in places_of(result, singles[-1]).items()]
+        on_average = [value - before[-1].get(node, 0.0) for node, value in now.items()]
+        changes = [last if abs(last) >= 0.05 else mean for last, mean in zip(changes, on_average)]
         changes = [change for change in changes if abs(change) >= 0.05][:2]
         text = cells.cell(row, column)["text"]
         cells.says(row, column, "place", [math.fsum(now.values()), *changes], text=text.replace("+", " "))
 
 
-def funders(cells, report, row, shown):
+def funders(cells, report, row, shown, singles):
     """The largest four by themselves if there are more than five, the others together."""
     results = [report.results[variant] for variant in [0, *shown]]
     names = list(dict.fromkeys(name for result in results for name in result.funders()))
@@ -246,9 +257,64 @@ def funders(cells, report, row, shown):
         return cells.fail(f"{len(cells.rows)} rows, not {row + len(parts)}")
     first = row
     for part in parts:
-        cells.is_words(row, 0, "-")
-        for column, result in enumerate(results, start=1):
+        for column in range(len(singles)):
+            cells.is_words(row, column, "-")
+        for column, result in enumerate(results, start=len(singles)):
             paid = [math.fsum(each) for each in zip(*(result.paid_by(name) for name in part))]
             option(cells, row, column, "EUR/year", paid)
         row += 1
     return list(enumerate(parts, start=first))
+
+
+TELLS_ONLY = ("name", "about", "evidence", "targets", "headline", "seed")
+
+
+def differences(base, variant, keys=()):
+    """Leaves of a scenario that its base has otherwise, or not at all: path, value in the base, value."""
+    if keys and (keys[0] in TELLS_ONLY or keys[-1] in ("label", "change")) or base == variant:
+        return []
+    is_leaf = not isinstance(variant, (dict, list)) or (
+        isinstance(variant, list) and not any(isinstance(item, (dict, list)) for item in variant))
+    if is_leaf:
+        return [(keys, base, variant)]
+    items = variant.items() if isinstance(variant, dict) else enumerate(variant)
+    found = []
+    for key, value in items:
+        known = isinstance(base, type(variant)) and (key in base if isinstance(base, dict) else key < len(base))
+        found += differences(base[key] if known else None, value, keys + (str(key),))
+    return found
+
+
+def assumes_table(cells, report, variant):
+    """What a variant has otherwise, in numbers; names are words."""
+    scenario = report.results[variant].scenario
+    found = differences(report.base.scenario, scenario)
+    if len(found) != len(cells.rows):
+        return cells.fail(f"{len(cells.rows)} rows, not {len(found)}")
+    for row, (keys, before, now) in enumerate(found):
+        for column, said in ((0, before), (1, now)):
+            if said is None:
+                cells.is_words(row, column, "-")
+            else:
+                leaf(cells, report, row, column, said)
+        entry = next((each for pattern, each in scenario.get("evidence", {}).items()
+                      if fits(pattern.split("."), keys)), {})
+        cells.is_words(row, 2, BASIS[entry["basis"]][report.language] if entry else "-")
+        if "range" in entry:
+            range_words(cells, row, 3, entry["range"])
+        else:
+            cells.is_words(row, 3, "-")
+    return None
+
+
+def fits(pattern, keys):
+    return len(pattern) == len(keys) and all(part in ("*", key) for part, key in zip(pattern, keys))
+
+
+def leaf(cells, report, row, column, said):
+    items = said if isinstance(said, list) else [said]
+    if all(re.fullmatch(r"\d{4}-\d\d-\d\d", str(item)) for item in items):
+        return cells.is_words(row, column, report.date_in_words(said))
+    if any(re.match(r"-?[\d.]+", str(item)) and not isinstance(item, bool) for item in items):
+        return written(cells, row, column, items)
+    return cells.checked.add((row, column))  # names of nodes, words of the scenario

@@ -49,6 +49,7 @@ TABLES = {
     r"change-(\d+)-funders": lambda cells, report, variant: changes.funders_table(cells, report, int(variant)),
     r"change-(\d+)-groups": lambda cells, report, variant: changes.groups_of_change(cells, report, int(variant)),
     r"change-(\d+)-nodes": lambda cells, report, variant: changes.nodes_table(cells, report, int(variant)),
+    r"change-(\d+)-assumes": lambda cells, report, variant: changes.assumes_table(cells, report, int(variant)),
     r"change-(\d+)-clocks": lambda cells, report, variant: changes.clocks_table(cells, report, int(variant)),
     r"targets": sure.targets,
     r"evidence": sure.evidence,
@@ -141,9 +142,12 @@ class Report:
         label = one.get("label") if isinstance(one, dict) else None
         return label_in(label, self.language, None) if label else None
 
-    def day_and_month(self, day):
-        date = datetime.date.fromisoformat(self.base.attributes["start_date"]) + datetime.timedelta(days=int(day))
+    def date_in_words(self, text, days=0):
+        date = datetime.date.fromisoformat(text) + datetime.timedelta(days=days)
         return f"{date.day} {MONTHS[self.language][date.month - 1]} {date.year}"
+
+    def day_and_month(self, day):
+        return self.date_in_words(self.base.attributes["start_date"], int(day))
 
     def panels_of(self, table, chart):
         """The panels of a table under the chart of weeks: those drawn, or the one it is named after."""

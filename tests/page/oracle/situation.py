@@ -3,7 +3,10 @@ import math
 
 from cells import scale_of
 from estimators import Interval, Paired, interval, moments_interval, quantile, rank_ranges
+from result import quantity
 
+YES = {"en": "yes", "nl": "ja"}
+NO = {"en": "no", "nl": "nee"}
 WORDS = {
     "unlimited": {"en": "unlimited", "nl": "onbeperkt"},
     "cannot tell": {"en": "we cannot tell yet", "nl": "dat weten we nog niet"},
@@ -63,9 +66,28 @@ def desks_and_arrangements(cells, report):
     cells.has_rows([report.base.node_label(node, report.language) for node, _, _ in ordered])
     node_figures(cells, report, [node for node, _, _ in ordered],
                  ["waiting_mean", "entered_within_10w", "wait_p50", "wait_p90", "entered_per_year", "places_mean",
-                  "utilisation", "blocked_mean"], 1)
-    for row, (_, _, rank) in enumerate(ordered):
+                  "utilisation", "blocked_mean"], 2)
+    for row, (node, _, rank) in enumerate(ordered):
         cells.is_words(row, 0, rank_text(rank, report.language))
+        met = [is_met(report.base, name, target) for name, target in report.base.scenario.get("targets", {}).items()
+               if name.rpartition(".")[0] == node]
+        known = [each for each in met if each is not None]
+        cells.is_words(row, 1, (YES if all(known) else NO)[report.language] if known else "-")
+
+
+def is_met(result, name, target):
+    """Whether the mean lies where the target says; None without data."""
+    mean = interval(result.figure(name)).mean
+    low, high = target_bounds(target)
+    return None if math.isnan(mean) else low <= mean <= high
+
+
+def target_bounds(target):
+    if "range" in target:
+        low, high = map(quantity, target["range"])
+        return low, high
+    value, off = quantity(target["value"]), quantity(target["tolerance"])
+    return value - off * abs(value), value + off * abs(value)
 
 
 def waits(cells, report):
@@ -177,13 +199,15 @@ def years_spread(cells, report):
 def years_trends(cells, report):
     figures, base = years_figures(report), report.base
     cells.has_columns([base.year_name(0), base.year_name(base.years - 1), cells.table["columns"][2]["label"]])
+    statements = len(figures) + 1
+    figures = figures + ([] if "arrived" in figures else ["arrived"])
     cells.has_rows([report.kpi_label(name) for name in figures])
     for row, name in enumerate(figures):
         units = report.kpi(name)["units"]
         first, last = base.figure(name, 0), base.figure(name, base.years - 1)
         cells.noise(row, 0, units, interval(first))
         cells.noise(row, 1, units, interval(last))
-        paired = Paired(first, last, len(figures))
+        paired = Paired(first, last, statements)
         cells.has_value(row, 2, paired.difference.mean)
         trend(cells, row, units, paired, report.language)
 

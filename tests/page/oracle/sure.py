@@ -6,12 +6,11 @@ from pathlib import Path
 
 from cells import scale_of
 from estimators import interval, quantile
-from result import Result, quantity
+from result import Result
+from situation import NO, YES, target_bounds
 
 BASIS = {"measured": {"en": "measured", "nl": "gemeten"}, "derived": {"en": "derived", "nl": "afgeleid"},
          "assumed": {"en": "assumed", "nl": "aangenomen"}}
-YES = {"en": "yes", "nl": "ja"}
-NO = {"en": "no", "nl": "nee"}
 USE = {"tune": {"en": "tuned on", "nl": "hierop geijkt"}, "check": {"en": "kept to check", "nl": "ter controle"}}
 
 
@@ -21,11 +20,7 @@ def targets(cells, report):
     for row, (name, target) in enumerate(said.items()):
         values, units = report.base.figure(name), report.kpi(name)["units"]
         bounds = interval(values)
-        if "range" in target:
-            low, high = map(quantity, target["range"])
-        else:
-            value, off = quantity(target["value"]), quantity(target["tolerance"])
-            low, high = value - off * abs(value), value + off * abs(value)
+        low, high = target_bounds(target)
         cells.value(row, 0, units, bounds.mean, bounds.half)
         cells.says(row, 1, units, [bounds.low, bounds.high])
         cells.says(row, 2, units, [low, high])
@@ -58,12 +53,21 @@ def ranges(cells, report):
         return cells.fail(f"{len(cells.rows)} rows, not {len(said)}")
     for row, each in enumerate(said):
         cells.is_words(row, 0, BASIS[each["basis"]][report.language])
-        low, *middle, high = each["range"]
-        text = cells.cell(row, 1)["text"]
-        plain = [float(re.match(r"[-\d.]+", str(value))[0]) for value in (low, high, *middle)]
-        percent = "%" in text and not isinstance(low, str)
-        cells.says(row, 1, "", plain, scale=100.0 if percent else 1.0)
+        range_words(cells, row, 1, each["range"])
     return None
+
+
+def range_words(cells, row, column, said):
+    low, *middle, high = said
+    written(cells, row, column, [low, high, *middle])
+
+
+def written(cells, row, column, said):
+    """The numbers of the scenario stand in the text, as they were written, or in percent."""
+    text = cells.cell(row, column)["text"]
+    plain = [float(found[0]) for found in (re.match(r"-?[\d.]+", str(value)) for value in said) if found]
+    percent = "%" in text and not any("%" in str(value) for value in said)
+    cells.says(row, column, "", plain, scale=100.0 if percent else 1.0)
 
 
 def evidence_sources(cells, report):
