@@ -124,7 +124,7 @@ class HowSure {
         .header = sources_.label(kpi),
         .cells = {{.text = localized(numbers.value(mean.mean)), .value = mean.mean},
                   words(numbers.bounds(mean.low, mean.high)),
-                  words(numbers.range(targets.numbers("low")[row], targets.numbers("high")[row])),
+                  words(numbers.between(targets.numbers("low")[row], targets.numbers("high")[row])),
                   words(met == none_code ? LocalizedText(std::string("-"))
                         : met == 1       ? message("yes")
                                          : message("no")),

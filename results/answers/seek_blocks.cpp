@@ -2,6 +2,7 @@
 
 #include "results/answers/answer_blocks.hpp"
 #include "results/answers/found_capacity.hpp"
+#include "results/report/figure_cells.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {
@@ -115,6 +116,7 @@ class SeekBlocks : AnswerBlocks {
       const Interval figure{tried.numbers(kpi)[i], tried.numbers(kpi + "_low")[i],
                             tried.numbers(kpi + "_high")[i], 2};
       const NumberText numbers(units, figure);
+      const Interval shown = cut_off(units, figure);
       bars.rows.push_back({.label = name,
                            .group = {},
                            .low = figure.low / unit,
@@ -129,7 +131,7 @@ class SeekBlocks : AnswerBlocks {
       made.rows.push_back(
           {.header = name,
            .cells = {number(numbers.value(figure.mean), figure.mean),
-                     words(numbers.range(figure.low, figure.high)), words(standing_words(verdict)),
+                     words(numbers.between(shown.low, shown.high)), words(standing_words(verdict)),
                      number(grouped(static_cast<double>(replications), 0),
                             static_cast<double>(replications))}});
     }

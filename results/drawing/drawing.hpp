@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "models/messages/language.hpp"
 #include "results/charts/chart.hpp"
@@ -23,6 +24,10 @@ struct DrawingStyle {
 
 /// An svg element. All ids in it begin with that of the chart.
 std::string svg_of(const Chart& chart, const DrawingStyle& style);
+
+/// The same in parts that each fit on a page of paper: a panel over time, or some ten rows of
+/// intervals on one axis. A chart of another kind is one part.
+std::vector<std::string> svg_parts_of(const Chart& chart, const DrawingStyle& style);
 
 /// @param svg    not one for a page
 /// @param scale  pixels for each unit of the drawing

@@ -45,13 +45,14 @@ SvgCanvas::SvgCanvas(const ChartHead& head, const DrawingStyle& style, double co
   const SvgElement root(svg);
   root.set("xmlns", "http://www.w3.org/2000/svg")
       .set("role", "img")
-      .set("aria-labelledby", id("title") + " " + id("desc"))
+      .set("aria-labelledby", in_page ? id("title") : id("title") + " " + id("desc"))
       .set("lang", std::string(style.language.code()));
   root.add("title").set("id", id("title")).text(head.title);
-  root.add("desc")
-      .set("id", id("desc"))
-      .text(head.unit.empty() ? head.summary
-                              : words(message("{0} Unit: {1}.", head.summary, head.unit)));
+  if (!in_page)  // there, the summary stands beside it
+    root.add("desc")
+        .set("id", id("desc"))
+        .text(head.unit.empty() ? head.summary
+                                : words(message("{0} Unit: {1}.", head.summary, head.unit)));
   root.add("defs");
   top_ = is_slide() ? 0.6 * margin_ : margin_;
   if (!in_page) draw_head();

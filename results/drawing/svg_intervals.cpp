@@ -208,6 +208,11 @@ void draw_ticks(SvgCanvas& canvas, const SvgElement& in, const LinearScale& x,
 }  // namespace
 
 std::string svg_of_intervals(const IntervalChart& chart, const DrawingStyle& style) {
+  return svg_of_intervals(chart, chart, style);
+}
+
+std::string svg_of_intervals(const IntervalChart& chart, const IntervalChart& whole,
+                             const DrawingStyle& style) {
   SvgCanvas canvas(chart.head, style);
   const double em = canvas.em();
   const double room = canvas.right() - canvas.left();
@@ -225,12 +230,15 @@ std::string svg_of_intervals(const IntervalChart& chart, const DrawingStyle& sty
                  wrapped(row.text, 0.27 * room, em, most_lines_of_a_verdict)};
     if (!row.group.empty() && (group == nullptr || *group != row.group)) laid.heading = row.group;
     group = &row.group;
-    label_width = std::max(label_width, laid.label.width(em));
-    text_column = std::max(text_column, laid.text.width(em));
     rows.push_back(laid);
   }
+  for (const IntervalRow& row : whole.rows) {
+    label_width = std::max(label_width, wrapped(row.label, 0.3 * room, em, 3).width(em));
+    text_column = std::max(text_column,
+                           wrapped(row.text, 0.27 * room, em, most_lines_of_a_verdict).width(em));
+  }
 
-  const IntervalReach reach = reach_of(chart);
+  const IntervalReach reach = reach_of(whole);
   const NiceTicks ticks = nice_ticks(chart.from_zero ? 0 : reach.low, reach.high, 5);
   const LinearScale x{ticks.first(), ticks.last(), canvas.left() + label_width + 1.5 * em,
                       canvas.right() - text_column - 1.5 * em};

@@ -1,5 +1,6 @@
 #include "results/page/html_blocks.hpp"
 
+#include <algorithm>
 #include <boost/algorithm/string/replace.hpp>
 
 #include "models/messages/message.hpp"
@@ -13,6 +14,21 @@ std::string with_signs_together(std::string text) {
   for (const char* sign : {"±", ">", "<"})
     boost::replace_all(text, std::string(sign) + " ", std::string(sign) + "\u00a0");
   return text;
+}
+
+/// The same, with a minus sign where a hyphen stands before a number: screen readers leave hyphens
+/// out.
+std::string number_words(const std::string& text) {
+  std::string words;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
+    const bool before_digit = i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9';
+    if (text[i] == '-' && begins && before_digit)
+      words += "\u2212";
+    else
+      words += text[i];
+  }
+  return with_signs_together(std::move(words));
 }
 
 class BlockWriter {
@@ -51,8 +67,7 @@ class BlockWriter {
     add_text(figure, "p", head.summary, "summary");
     add_drawing(add_element(figure, "div", "drawing"), block.chart);
     add_text(figure, "p", head.source, "source");
-    add_folded(figure, block.table, message("The numbers as a table").in(language_));
-    add_more(figure, block.more_tables);
+    add_tables(figure, block);
   }
 
   void operator()(const ReportStory& block) {
@@ -74,11 +89,12 @@ class BlockWriter {
 
  private:
   void add_drawing(pugi::xml_node parent, const Chart& chart) const {
-    const std::string svg =
-        svg_of(chart, {.purpose = DrawingStyle::Purpose::page, .language = language_});
-    pugi::xml_document drawing;
-    drawing.load_buffer(svg.data(), svg.size());
-    parent.append_copy(drawing.document_element());
+    const DrawingStyle style{.purpose = DrawingStyle::Purpose::page, .language = language_};
+    for (const std::string& svg : svg_parts_of(chart, style)) {
+      pugi::xml_document drawing;
+      drawing.load_buffer(svg.data(), svg.size());
+      parent.append_copy(drawing.document_element());
+    }
   }
 
   void add_folded(pugi::xml_node parent, const ReportTable& table, const std::string& summary) {
@@ -88,19 +104,28 @@ class BlockWriter {
     add_table(details, table);
   }
 
-  /// Of what only the script draws. It is not printed: neither is the drawing.
-  void add_more(pugi::xml_node parent, const std::vector<ReportTable>& tables) {
-    if (tables.empty()) return;
-    pugi::xml_node details = add_element(parent, "details", "numbers on-screen");
-    add_text(details, "summary",
+  /// Those of what only the script draws are not printed: neither is the drawing.
+  void add_tables(pugi::xml_node figure, const ReportChart& block) {
+    if (block.table.rows.empty()) return;
+    const auto* const time = std::get_if<TimeChart>(&block.chart);
+    const std::size_t drawn = time && time->drawn > 0 ? time->drawn - 1 : 0;
+    const std::size_t count = block.more_tables.size();
+    pugi::xml_node details = add_element(figure, "details", "numbers");
+    add_text(details, "summary", message("The numbers as a table").in(language_));
+    add_table(details, block.table);
+    for (std::size_t i = 0; i < std::min(drawn, count); ++i)
+      add_table(details, block.more_tables[i]);
+    if (count <= drawn) return;
+    pugi::xml_node others = add_element(figure, "details", "numbers on-screen");
+    add_text(others, "summary",
              message("The numbers of the others, each in a table").in(language_));
-    for (const ReportTable& table : tables) add_table(details, table);
+    for (std::size_t i = drawn; i < count; ++i) add_table(others, block.more_tables[i]);
   }
 
   /// In a frame that scrolls where the page is narrow.
   void add_table(pugi::xml_node parent, const ReportTable& table) {
     pugi::xml_node scroller = add_element(parent, "div", "scroller");
-    set_attribute(scroller, "role", "region");
+    set_attribute(scroller, "role", "group");
     set_attribute(scroller, "aria-labelledby", table.id + "-caption");
     set_attribute(scroller, "tabindex", "0");
     pugi::xml_node element = add_element(scroller, "table");
@@ -135,8 +160,7 @@ class BlockWriter {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const bool numeric = i < table.columns.size() && table.columns[i].numeric;
       pugi::xml_node cell = add_element(element, "td", numeric ? "" : "words");
-      cell.append_child(pugi::node_pcdata)
-          .set_value(with_signs_together(row.cells[i].text).c_str());
+      cell.append_child(pugi::node_pcdata).set_value(number_words(row.cells[i].text).c_str());
     }
   }
 

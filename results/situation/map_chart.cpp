@@ -81,14 +81,17 @@ void add_use(MapChart& map, ResultReader& file) {
   }
 }
 
-/// The table of what the map shows, in the years of each variant.
+/// The table of what the map shows of a variant, by year.
 class MapTable {
  public:
-  MapTable(ReportSources& sources, const MapChart& map)
+  MapTable(ReportSources& sources, const MapChart& map, std::size_t variant)
       : sources_(sources),
         map_(map),
-        table_{.id = "map-table",
-               .caption = sources.localized(message("The numbers of the map")),
+        variant_(variant),
+        table_{.id = variant == 0 ? "map-table" : "map-table-" + std::to_string(variant),
+               .caption = sources.localized(
+                   variant == 0 ? message("The numbers of the map")
+                                : message("The numbers of the map: {0}", map.variants[variant])),
                .corner = sources.localized(message("Of what")),
                .columns = {},
                .rows = {},
@@ -101,27 +104,21 @@ class MapTable {
   }
 
   ReportTable table() {
-    for (std::size_t variant = 0; variant < map_.variants.size(); ++variant) {
-      for (const MapNode& node : map_.nodes) {
-        add_row(message("{0}: in use", node.label), variant, "1", node.load[variant]);
-        add_row(message("{0}: on the list", node.label), variant, "youth", node.waiting[variant]);
-      }
-      for (const MapFlow& flow : map_.flows)
-        add_row(message("From {0} to {1}", map_.nodes[flow.from].label, map_.nodes[flow.to].label),
-                variant, "youth/year", flow.youths[variant]);
+    for (const MapNode& node : map_.nodes) {
+      add_row(message("{0}: in use", node.label), "1", node.load[variant_]);
+      add_row(message("{0}: on the list", node.label), "youth", node.waiting[variant_]);
     }
+    for (const MapFlow& flow : map_.flows)
+      add_row(message("From {0} to {1}", map_.nodes[flow.from].label, map_.nodes[flow.to].label),
+              "youth/year", flow.youths[variant_]);
     return std::move(table_);
   }
 
  private:
-  void add_row(const LocalizedText& what, std::size_t variant, std::string_view units,
+  void add_row(const LocalizedText& what, std::string_view units,
                const std::vector<double>& values) {
     if (std::ranges::all_of(values, [](double value) { return std::isnan(value); })) return;
-    ReportRow row{
-        .header = sources_.localized(
-            variant == 0 ? what
-                         : message_in("of a variant", "{0} ({1})", what, map_.variants[variant])),
-        .cells = {}};
+    ReportRow row{.header = sources_.localized(what), .cells = {}};
     for (const double value : values)
       row.cells.push_back(value_cell(units, value, sources_.language()));
     table_.rows.push_back(std::move(row));
@@ -129,6 +126,7 @@ class MapTable {
 
   ReportSources& sources_;
   const MapChart& map_;
+  std::size_t variant_;
   ReportTable table_;
 };
 
@@ -169,8 +167,12 @@ ReportChart map_chart(ReportSources& sources) {
       .unit = sources.localized(message("youths a year")),
       .source = sources.chart_source()};
   lay_out(map);
-  ReportTable table = MapTable(sources, map).table();
-  return {.chart = std::move(map), .table = std::move(table)};
+  ReportTable table = MapTable(sources, map, 0).table();
+  std::vector<ReportTable> of_variants;
+  for (std::size_t variant = 1; variant < map.variants.size(); ++variant)
+    of_variants.push_back(MapTable(sources, map, variant).table());
+  return {
+      .chart = std::move(map), .table = std::move(table), .more_tables = std::move(of_variants)};
 }
 
 }  // namespace doorstroom

@@ -134,8 +134,9 @@ class YearsReport {
       for (const KpiName& figure : figures) {
         const NumberText text(figure.definition().units, t_interval(values(figure, each)));
         const std::size_t at = spread_row(spread, figure.column, each);
-        row.cells.push_back(word_cell(
-            text.range(spread.numbers("p10")[at], spread.numbers("p90")[at]), sources_.language()));
+        const double p10 = spread.numbers("p10")[at];
+        const double p90 = spread.numbers("p90")[at];
+        row.cells.push_back(word_cell(text.between(p10, p90), sources_.language()));
       }
       table.rows.push_back(std::move(row));
     }

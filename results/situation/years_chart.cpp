@@ -182,9 +182,10 @@ ReportChart years_chart(ReportSources& sources) {
       .unit = chart.y_label,
       .source = sources.chart_source()};
   hide_start(chart, sources.privacy());
-  ReportTable table = years_table(sources, chart);
-  std::vector<ReportTable> more = more_years_tables(sources, chart);
-  return {.chart = std::move(chart), .table = std::move(table), .more_tables = std::move(more)};
+  std::vector<ReportTable> tables = years_tables(sources, chart);
+  ReportTable first = std::move(tables.front());
+  tables.erase(tables.begin());
+  return {.chart = std::move(chart), .table = std::move(first), .more_tables = std::move(tables)};
 }
 
 }  // namespace doorstroom

@@ -28,71 +28,47 @@ ReportCell point_cell(const TimeLine& line, std::size_t point, Language language
   return cell;
 }
 
-LocalizedText dash_words() {
-  return message("A dash in the first weeks: not shown, because it is about few youths.");
-}
-
-struct NamedLine {
-  std::string name{};
-  const TimeLine* line = nullptr;
-};
-
-ReportTable table_of(const ReportSources& sources, const TimeChart& chart,
-                     const std::vector<NamedLine>& lines) {
-  ReportTable table{.id = "years-table",
-                    .caption = sources.localized(message("The numbers of every 13th week")),
+/// @param panel  its index: the first is of the whole system
+ReportTable table_of(const ReportSources& sources, const TimeChart& chart, std::size_t panel) {
+  const std::vector<TimeLine>& lines = chart.panels[panel].lines;
+  ReportTable table{.id = panel == 0 ? "years-table" : "years-table-" + std::to_string(panel),
+                    .caption = sources.localized(
+                        message("{0}: the numbers of every 13th week", chart.panels[panel].label)),
                     .corner = sources.localized(message("Date")),
                     .columns = {},
                     .rows = {},
                     .note = {},
                     .folded = true};
-  for (const NamedLine& each : lines)
+  for (const TimeLine& line : lines)
     table.columns.push_back(
-        {each.name, each.line->role == TimeLine::Role::capacity ? "place" : "youth"});
+        {line.label, line.role == TimeLine::Role::capacity ? "place" : "youth"});
   const Date start = sources.scenario().period.start();
   for (std::size_t point = 0; point < chart.days.size(); ++point) {
     const auto day = std::lround(chart.days[point]);
     if (day % (weeks_between_rows * 7) != 0) continue;
     ReportRow row{.header = sources.localized(date_in_words(start + std::chrono::days(day))),
                   .cells = {}};
-    for (const NamedLine& each : lines)
-      row.cells.push_back(point_cell(*each.line, point, sources.language()));
+    for (const TimeLine& line : lines)
+      row.cells.push_back(point_cell(line, point, sources.language()));
     table.rows.push_back(std::move(row));
   }
+  if (sources.privacy().hides_anything())
+    table.note = sources.localized(
+        message("A dash in the first weeks: not shown, because it is about few youths."));
   return table;
 }
 
 }  // namespace
 
-ReportTable years_table(const ReportSources& sources, const TimeChart& chart) {
-  std::vector<NamedLine> lines;
-  for (std::size_t panel = 0; panel < chart.panels.size() && panel < chart.drawn; ++panel)
-    for (const TimeLine& line : chart.panels[panel].lines)
-      lines.push_back(
-          {panel == 0 ? line.label
-                      : sources.localized(message_in("line of a desk or arrangement", "{0}: {1}",
-                                                     chart.panels[panel].label, line.label)),
-           &line});
-  ReportTable table = table_of(sources, chart, lines);
-  LocalizedText note = message(
-      "Behind ± stands the 95% interval of the noise of simulating; between brackets P10 to P90, "
-      "what 8 of 10 single futures bring.");
-  if (sources.privacy().hides_anything()) note += std::string(" ") + dash_words();
-  table.note = sources.localized(note);
-  return table;
-}
-
-std::vector<ReportTable> more_years_tables(const ReportSources& sources, const TimeChart& chart) {
+std::vector<ReportTable> years_tables(const ReportSources& sources, const TimeChart& chart) {
   std::vector<ReportTable> tables;
-  for (std::size_t panel = chart.drawn; panel < chart.panels.size(); ++panel) {
-    std::vector<NamedLine> lines;
-    for (const TimeLine& line : chart.panels[panel].lines) lines.push_back({line.label, &line});
-    tables.push_back(table_of(sources, chart, lines));
-    tables.back().id += "-" + std::to_string(panel);
-    tables.back().caption = sources.localized(
-        message("{0}: the numbers of every 13th week", chart.panels[panel].label));
-    if (sources.privacy().hides_anything()) tables.back().note = sources.localized(dash_words());
-  }
+  for (std::size_t panel = 0; panel < chart.panels.size(); ++panel)
+    tables.push_back(table_of(sources, chart, panel));
+  std::string& note = tables.front().note;
+  if (!note.empty()) note += " ";
+  note += sources.localized(message(
+      "Behind ± stands the 95% interval of the noise of simulating; between brackets P10 to P90, "
+      "what 8 of 10 single futures bring."));
   return tables;
 }
 

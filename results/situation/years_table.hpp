@@ -1,13 +1,12 @@
 #pragma once
-/// The tables of the chart of the years, which tell every 13th week: one of the panels that are
-/// drawn without script, and one of each other panel.
+/// The tables of the chart of the years: of each panel every 13th week.
 
 #include "results/report/report.hpp"
 #include "results/report/report_sources.hpp"
 
 namespace doorstroom {
 
-ReportTable years_table(const ReportSources& sources, const TimeChart& chart);
-std::vector<ReportTable> more_years_tables(const ReportSources& sources, const TimeChart& chart);
+/// @return one for each panel, in their order
+std::vector<ReportTable> years_tables(const ReportSources& sources, const TimeChart& chart);
 
 }  // namespace doorstroom

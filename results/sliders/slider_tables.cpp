@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/messages/message.hpp"
+#include "results/report/figure_cells.hpp"
 #include "results/report/parameter_words.hpp"
 #include "results/text/number_text.hpp"
 
@@ -26,8 +27,9 @@ ReportRow point_row(const SliderBlock& block, std::size_t point, const ReportSou
     const SliderFigureAtPoint& there = figure.points[point];
     const NumberText numbers(figure.units, {there.mean, there.low, there.high, 2});
     row.cells.push_back({sources.localized(numbers.value(there.mean)), there.mean});
-    row.cells.push_back({sources.localized(numbers.range(there.low, there.high)), {}});
-    row.cells.push_back({sources.localized(numbers.range(there.p10, there.p90)), {}});
+    const Interval noise = cut_off(figure.units, {there.mean, there.low, there.high, 2});
+    row.cells.push_back({sources.localized(numbers.between(noise.low, noise.high)), {}});
+    row.cells.push_back({sources.localized(numbers.between(there.p10, there.p90)), {}});
   }
   return row;
 }

@@ -95,3 +95,19 @@ test("the tree that a screen reader hears names each drawing and each control", 
   assert.deepEqual(unnamed, []);
   await close();
 });
+
+test("a screen reader hears minus signs, few landmarks, and each interval as one item", async () => {
+  const { page, close } = await opened("region.nl");
+  const heard = await page.evaluate(() => ({
+    hyphens: [...document.querySelectorAll("td, .interval-row:not([aria-hidden])")]
+      .map(({ textContent }) => textContent)
+      .filter((text) => /(^|[ (])-[0-9]/.test(text)),
+    landmarks: document.querySelectorAll("main, nav, section[aria-labelledby], [role=region]").length,
+    intervals: document.querySelectorAll(".intervals .interval-row:not([aria-hidden])").length,
+    items: document.querySelectorAll(".intervals [role=listitem]").length,
+  }));
+  assert.deepEqual(heard.hyphens, []);
+  assert.ok(heard.landmarks <= 12, `${heard.landmarks} landmarks`);
+  assert.ok(heard.items > 0 && heard.items === heard.intervals, `${heard.items} of ${heard.intervals}`);
+  await close();
+});

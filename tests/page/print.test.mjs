@@ -46,3 +46,33 @@ for (const report of ["minimal", "region"])
       for (const tag of ["H1", "H2", "Table", "TH", "TD", "Figure"])
         assert.match(structure, new RegExp(`^\\s*${tag}\\b`, "m"), tag);
     });
+
+test("no table and no drawing is cut off by the edge of the paper", async () => {
+  for (const name of ["region.en", "region.nl", "sliders.nl"]) {
+    const { page, close } = await opened(name, { width: 673, media: "print" }); // A4 without its margins
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll("table, .drawing > svg")]
+        .map((each) => [each.id || each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
+        .filter(([, { width, right }]) => width > 0 && right > innerWidth + 1)
+        .map(([id, { right }]) => `${id}: ${right}`),
+    );
+    assert.deepEqual(cut, []);
+    await close();
+  }
+});
+
+test("drawings are not made small to fit on the paper", async () => {
+  const { page, close } = await opened("region.nl", { width: 673, media: "print" });
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll(".drawing > svg")]
+      .filter((svg) => !svg.closest("#map"))
+      .map((svg) => {
+        const { width, height } = svg.getBoundingClientRect();
+        const box = svg.viewBox.baseVal;
+        return [svg.querySelector("title").textContent, Math.min(width / box.width, height / box.height)];
+      })
+      .filter(([, scale]) => scale > 0 && scale < 0.7),
+  );
+  assert.deepEqual(small, []);
+  await close();
+});

@@ -31,7 +31,7 @@ WORDS_ONLY = {
 
 TABLES = {
     r"page-one-options": lambda cells, report: changes.page_one_options(cells, report),
-    r"map-table": weeks.map_table,
+    r"map-table(?:-(\d+))?": lambda cells, report, variant=0: weeks.map_table(cells, report, int(variant)),
     r"waiting-lists-table": situation.waiting_lists_table,
     r"desks-and-arrangements": situation.desks_and_arrangements,
     r"groups-.+": situation.groups_table,
@@ -42,7 +42,7 @@ TABLES = {
     r"years-trends": situation.years_trends,
     r"years-means": situation.years_means,
     r"years-spread": situation.years_spread,
-    r"years-table(-\d+)?": weeks.years_table,
+    r"years-table(?:-\d+)?": weeks.years_table,
     r"difference-table": changes.difference_table,
     r"change-(\d+)-verdicts-(\d+)": lambda cells, report, variant, span: changes.verdicts_table(
         cells, report, int(variant), int(span) - 1),
@@ -150,10 +150,8 @@ class Report:
         return self.date_in_words(self.base.attributes["start_date"], int(day))
 
     def panels_of(self, table, chart):
-        """The panels of a table under the chart of weeks: those drawn, or the one it is named after."""
-        if table == "years-table":
-            return chart["panels"][: chart["drawn"]]
-        return [chart["panels"][int(table.rsplit("-", 1)[1])]]
+        """The panel of a table under the chart of weeks."""
+        return [chart["panels"][0 if table == "years-table" else int(table.rsplit("-", 1)[1])]]
 
     def spans(self, variant):
         """Years that are judged together: during and after the variant's own interventions, if they end; and all."""
@@ -223,8 +221,7 @@ def check(report):
             cells.fail("no check knows this table; add one to check_report.py")
             continue
         match, one = found[0]
-        one(cells, report, *(group for group in match.groups() if group and "-" not in group)
-            if not table["id"].startswith("years-table") else ())
+        one(cells, report, *(group for group in match.groups() if group))
         checked[table["id"]] = len(cells.checked)
         for row, column in cells.unchecked():
             cells.wrong(row, column, f"`{cells.cell(row, column)['text']}` is checked by nothing")

@@ -37,30 +37,25 @@ def is_near_drawn(shown, truth):
     return abs(shown - truth) <= 0.5 / unit * (1 + 1e-6)
 
 
-def map_table(cells, report):
+def map_table(cells, report, variant):
     """Every row is a line or a box of the map in one of the results, by year."""
-    chart = report.chart("map")
+    chart, result = report.chart("map"), report.results[variant]
     years = report.base.years
-    base_years = [report.base.year_name(year) for year in range(years)]
-    if [column["label"] for column in cells.table["columns"]][1:] != base_years:
+    if [column["label"] for column in cells.table["columns"]][1:] != [report.base.year_name(year) for year in range(years)]:
         cells.fail("years")
     labels = [node["label"] for node in chart["nodes"]]
+    known = flows(result, years)
     row = 0
-    for variant, result in enumerate(report.results):
-        known = flows(result, years)
-        use = {node: {part: mean_by_year(result, "use", column, years, node=node, unit=-1)
-                      for part, column in (("load", "utilisation"), ("waiting", "waiting_mean"))}
-               for node in result.nodes}
-        for node in chart["nodes"]:
-            for part, units in (("load", "1"), ("waiting", "youth")):
-                truth = use.get(node["id"], {}).get(part, [math.nan] * (years + 1))
-                report.compare(f"map, {node['id']}, {part}, {variant}", node[part][variant], truth, is_as_drawn)
-                row = _row(cells, row, [node["label"]], units, truth)
-        for flow in chart["flows"]:
-            way = tuple(chart["nodes"][flow[end]]["id"] for end in ("from", "to"))
-            truth = known.get(way, [0.0] * (years + 1))
-            report.compare(f"map, {way}, {variant}", flow["youths"][variant], truth, is_as_drawn)
-            row = _row(cells, row, [labels[flow["from"]], labels[flow["to"]]], "youth/year", truth)
+    for node in chart["nodes"]:
+        for part, column, units in (("load", "utilisation", "1"), ("waiting", "waiting_mean", "youth")):
+            truth = mean_by_year(result, "use", column, years, node=node["id"], unit=-1)
+            report.compare(f"map, {node['id']}, {part}, {variant}", node[part][variant], truth, is_as_drawn)
+            row = _row(cells, row, [node["label"]], units, truth)
+    for flow in chart["flows"]:
+        way = tuple(chart["nodes"][flow[end]]["id"] for end in ("from", "to"))
+        truth = known.get(way, [0.0] * (years + 1))
+        report.compare(f"map, {way}, {variant}", flow["youths"][variant], truth, is_as_drawn)
+        row = _row(cells, row, [labels[flow["from"]], labels[flow["to"]]], "youth/year", truth)
     if row != len(cells.rows):
         cells.fail(f"{len(cells.rows)} rows, not {row}")
 
@@ -114,7 +109,7 @@ def years_chart(report):
 
 
 def years_table(cells, report):
-    """Of the panels drawn without script, or of the one that the table is named after."""
+    """Every 13th week of the lines of a panel."""
     chart = report.chart("years")
     panels = report.panels_of(cells.table["id"], chart)
     lines = [(panel, line) for panel in panels for line in panel["lines"]]

@@ -34,12 +34,43 @@ TEST(Svg, says_what_it_is_to_who_does_not_see_it) {
       const DrawnSvg drawn(chart, purpose, "nl");
       const std::string id = head_of(chart).id;
       EXPECT_STREQ(drawn.root().attribute("role").value(), "img");
-      EXPECT_EQ(drawn.root().attribute("aria-labelledby").value(), id + "-title " + id + "-desc");
+      const bool in_page = purpose == DrawingStyle::Purpose::page;  // the summary stands beside it
+      EXPECT_EQ(drawn.root().attribute("aria-labelledby").value(),
+                in_page ? id + "-title" : id + "-title " + id + "-desc");
       EXPECT_STREQ(drawn.root().attribute("lang").value(), "nl");
       EXPECT_EQ(drawn.root().child("title").child_value(), head_of(chart).title);
-      EXPECT_THAT(drawn.root().child("desc").child_value(),
-                  ::testing::StartsWith(head_of(chart).summary));
+      if (in_page)
+        EXPECT_FALSE(drawn.root().child("desc"));
+      else
+        EXPECT_THAT(drawn.root().child("desc").child_value(),
+                    ::testing::StartsWith(head_of(chart).summary));
     }
+}
+
+TEST(Svg, parts_are_panels_and_groups_of_rows_on_one_axis) {
+  const DrawingStyle style{.purpose = DrawingStyle::Purpose::page, .language = {}};
+  IntervalChart bars;
+  bars.head.id = "bars";
+  for (int i = 0; i < 20; ++i)
+    bars.rows.push_back({.label = "row " + std::to_string(i),
+                         .group = i < 10 ? "one" : "other",
+                         .low = -1,
+                         .middle = i < 10 ? 0.0 : 2,
+                         .high = i < 10 ? 1.0 : 3,
+                         .text = "text"});
+  const std::vector<std::string> parts = svg_parts_of(bars, style);
+  ASSERT_EQ(parts.size(), 2u);
+  for (const std::string& part : parts) EXPECT_NE(part.find(">3<"), std::string::npos) << part;
+  EXPECT_NE(parts[0].find("row 9"), std::string::npos);
+  EXPECT_EQ(parts[0].find("row 10"), std::string::npos);
+  EXPECT_NE(parts[1].find("id=\"bars-2-title\""), std::string::npos);
+
+  TimeChart weeks;
+  weeks.head.id = "weeks";
+  weeks.days = {0, 7};
+  weeks.panels = {{"a", "A", {}}, {"b", "B", {}}, {"c", "C", {}}};
+  weeks.drawn = 2;
+  EXPECT_EQ(svg_parts_of(weeks, style).size(), 2u);
 }
 
 TEST(Svg, has_no_id_twice_and_all_begin_with_that_of_the_chart) {
