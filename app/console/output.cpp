@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "models/messages/message.hpp"
+#include "models/messages/utf8.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
 
@@ -30,7 +31,8 @@ std::size_t output_width() {
   return std::clamp<std::size_t>(terminal.ws_col, least, most);
 }
 
-void print(std::string_view text) {
+void print(std::string_view answer) {
+  const std::string text = escaped(answer);
   const bool written =
       std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (written || errno == EPIPE) return;
@@ -45,9 +47,9 @@ void print_fitted(const std::string& text) {
 }
 
 void print_message(std::string_view message) {
-  const bool ends_line = message.ends_with('\n');
-  std::fwrite(message.data(), 1, message.size(), stderr);
-  if (!ends_line) std::fputc('\n', stderr);
+  std::string text = escaped(message);
+  if (!text.ends_with('\n')) text += '\n';
+  std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 }  // namespace doorstroom

@@ -1,5 +1,7 @@
 #pragma once
 /// What the program prints: answers on standard output, everything else on standard error.
+/// All of it goes through here and `Progress`, where characters that a terminal would obey become
+/// visible, whoever wrote them: a name in a result file, the name of that file.
 ///
 /// When the reader of standard output goes away early (`| head -1`), the rest of the answer is
 /// dropped without an error. Failing to write on standard error is never an error: a run must not

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "app/console/output.hpp"
+#include "models/messages/utf8.hpp"
 
 namespace doorstroom {
 namespace {
@@ -66,7 +67,7 @@ void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& not
     line = doorstroom::message(
         "{0}, about {1} left", line,
         duration_text(duration_cast<seconds>(elapsed * (of - done) / (done - *before_))));
-  const std::string text = line.in(language_) + (note.empty() ? "" : "; " + note);
+  const std::string text = escaped(line.in(language_) + (note.empty() ? "" : "; " + note));
   if (on_terminal_) {
     next_ = now + bar_every;
     const int width = bar_width(text.size());

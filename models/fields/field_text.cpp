@@ -19,6 +19,12 @@ bool is_word_of(const Field& field, std::string_view word) {
   return !word.empty() && std::ranges::find(words, word) != words.end();
 }
 
+/// Whether people read the text in tables and headings, in one language or more.
+bool is_name(const Field& field) {
+  return field.map == &sections::label || sections::label.find(field.key) == &field ||
+         field.key == "sweep";
+}
+
 }  // namespace
 
 bool is_drawn(QuantityKind kind) {
@@ -77,8 +83,11 @@ LocalizedText scalar_trouble(const Field& field, QuantityKind drawn, std::string
   if (field.kind == QuantityKind::parameter && drawn == QuantityKind::any) return {};
   const QuantityKind kind = kind_of(field, drawn);
   switch (form_of_scalar(kind)) {
-    case ScalarForm::none:
     case ScalarForm::free:
+      if (is_name(field) && text.find_first_of("\n\t") != std::string_view::npos)
+        return message("write it on one line, without tabs");
+      return {};
+    case ScalarForm::none:
     case ScalarForm::path:
       return {};
     case ScalarForm::id: {

@@ -11,6 +11,7 @@
 #include "models/loading/scenario_check.hpp"
 #include "models/loading/scenario_shape.hpp"
 #include "models/messages/message.hpp"
+#include "models/messages/utf8.hpp"
 #include "models/yaml/issue_text.hpp"
 #include "models/yaml/overlay.hpp"
 #include "models/yaml/yaml_reader.hpp"
@@ -122,7 +123,7 @@ std::string name_of_sets(const std::vector<std::string>& sets) {
 
 /// Adds what was set to the name, in each language that it has one in.
 void name_after(Value& tree, const std::vector<std::string>& sets) {
-  const std::string what = name_of_sets(sets);
+  const std::string what = shown(name_of_sets(sets));
   const Entry* name = tree.find("name");
   if (what.empty() || !name) return;
   const auto named = [&](const Value& value) {
@@ -164,7 +165,7 @@ void drop_evidence(Value& tree, const std::vector<Removal>& removals, Issues& is
 
 /// Shorthands written out, keys checked, standards filled in.
 void complete(Value& tree, const std::string& path, Shape& shape) {
-  write_out(tree, std::filesystem::path(path).stem().string());
+  write_out(tree, shown(std::filesystem::path(path).stem().string()));
   shape.check(tree);
   leave_out_beside(tree);
 }

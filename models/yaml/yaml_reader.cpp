@@ -7,6 +7,7 @@
 
 #include <sstream>
 
+#include "models/messages/utf8.hpp"
 #include "models/yaml/yaml_text.hpp"
 #include "models/yaml/yaml_tree.hpp"
 #include "models/yaml/yaml_words.hpp"
@@ -73,10 +74,9 @@ class Events final : public YAML::EventHandler {
                     message("close it; an apostrophe in text stands in double quotes: \"it's\""));
       throw YamlTree::Stop{};
     }
-    if (text.find('\0') != std::string::npos) {
-      issues_.error(begin, message("text that holds the character 0"),
-                    message("remove `\\0` or `\\x00`"));
-    }
+    if (const auto foreign = first_foreign(text))
+      issues_.error(begin, message("text that holds {0}", name_of(foreign->character)),
+                    message("remove its escape, such as `\\x1b` or `\\u202e`"));
     auto value = Value::scalar(text, begin);
     value->quoted = tag == "!";
     tree_.put(std::move(value));

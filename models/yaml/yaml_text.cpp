@@ -45,28 +45,26 @@ bool check_characters(const std::string& text, int file, Issues& issues) {
                  message("a scenario is plain text in UTF-8; save the file as UTF-8"));
     return false;
   }
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte == '\t' || byte == '\n' || (byte == '\r' && text.compare(i, 2, "\r\n") == 0)) continue;
-    if (byte == '\r') {
-      issues.error(location_at(text, file, i), message("a carriage return without a line feed"),
-                   message("save the file with line ends of Unix (LF) or Windows (CRLF)"));
-      return false;
-    }
-    // U+0080 to U+009F are C2 80 to C2 9F.
-    const bool c1 = byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (!c1 && (!is_control(byte) || byte >= 0x80)) continue;
-    issues.error(
-        location_at(text, file, i),
-        message("control character U+{0}",
-                fmt::format("{:04X}", c1 ? static_cast<unsigned char>(text[i + 1]) : byte)),
-        message("a scenario is plain text; remove the character, or give the right file"));
-    return false;
-  }
-  return true;
+  const auto foreign = first_foreign(text);
+  if (!foreign) return true;
+  const SourceLocation place = location_at(text, file, foreign->position);
+  if (foreign->character == U'\r')
+    issues.error(place, message("a carriage return without a line feed"),
+                 message("save the file with line ends of Unix (LF) or Windows (CRLF)"));
+  else
+    issues.error(place, name_of(foreign->character),
+                 message("a scenario is plain text; remove the character, or give the right file"));
+  return false;
 }
 
 }  // namespace
+
+LocalizedText name_of(char32_t foreign) {
+  const std::string number = fmt::format("{:04X}", static_cast<std::uint32_t>(foreign));
+  if (is_control(foreign)) return message("control character U+{0}", number);
+  if (is_bidi(foreign)) return message("U+{0}, which makes text read in another order", number);
+  return message("U+{0}, which is no character of a text", number);
+}
 
 SourceLocation location_at(const std::string& text, int file, std::size_t position) {
   const std::string_view before = std::string_view(text).substr(0, position);
@@ -86,7 +84,8 @@ std::optional<std::string> read_small_file(const std::string& path, std::size_t 
     return std::nullopt;
   }
   if (failure) {
-    issues.error(location, message("`{0}` cannot be read: {1}", path, failure.message()),
+    issues.error(location,
+                 message("`{0}` cannot be read: {1}", path, failure.message()),
                  message("check the path and who may read it"));
     return std::nullopt;
   }

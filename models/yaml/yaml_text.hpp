@@ -23,6 +23,9 @@ std::optional<std::string> read_small_file(const std::string& path, std::size_t 
 /// without `%` directives. At most one error of each kind, at the first place.
 bool check_text(const std::string& text, int file, Issues& issues);
 
+/// What a character that may not stand in a text is called: "control character U+001B".
+LocalizedText name_of(char32_t foreign);
+
 /// Where byte `position` of the text stands.
 SourceLocation location_at(const std::string& text, int file, std::size_t position);
 

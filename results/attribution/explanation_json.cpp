@@ -174,7 +174,7 @@ std::string explanation_json(const ExplanationAnswer& answer, const VariantParts
   json["replications_each"] = answer.replications;
   json["replications"] = simulations.replications();
   json["seconds"] = seconds;
-  return json.dump(2) + "\n";
+  return json_answer(json);
 }
 
 std::vector<Table> explanation_tables(const ExplanationAnswer& answer, const VariantParts& parts) {

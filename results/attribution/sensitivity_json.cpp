@@ -131,7 +131,7 @@ std::string sensitivity_json(const SensitivityAnswer& answer, const Assumptions&
   json["replications_each"] = answer.replications;
   json["replications"] = simulations.replications();
   json["seconds"] = seconds;
-  return json.dump(2) + "\n";
+  return json_answer(json);
 }
 
 std::vector<Table> sensitivity_tables(const SensitivityAnswer& answer) {

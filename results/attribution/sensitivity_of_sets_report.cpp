@@ -160,7 +160,7 @@ std::string sensitivity_of_sets_json(const SetsQuestion& question, const Sensiti
   json["replications_each"] = answer.replications;
   json["replications"] = simulations.replications();
   json["seconds"] = seconds;
-  return json.dump(2) + "\n";
+  return json_answer(json);
 }
 
 std::vector<Table> sensitivity_of_sets_tables(const SensitivityOfSets& answer) {

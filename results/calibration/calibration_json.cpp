@@ -180,7 +180,7 @@ std::string calibration_json(const Calibration& found, const Simulations& simula
     json["replications"] = simulations.replications();
     json["seconds"] = *seconds;
   }
-  return json.dump(2) + "\n";
+  return json_answer(json);
 }
 
 std::vector<Table> calibration_tables(const Calibration& found) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "results/experiment/json_number.hpp"
+
 namespace doorstroom {
 namespace {
 
@@ -156,7 +158,7 @@ std::string comparison_json(const Comparison& comparison, const OverEvidence* ov
       for (const EvidenceSpread& figure : over->variants[i]) spreads.push_back(spread_json(figure));
     }
   }
-  return json.dump(1) + "\n";
+  return json_answer(json, 1);
 }
 
 }  // namespace doorstroom

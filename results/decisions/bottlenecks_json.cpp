@@ -52,7 +52,7 @@ std::string bottlenecks_json(const BottleneckQuestion& question, const Bottlenec
   json["not_one_number"] = found.not_one_number;
   json["replications"] = simulations.replications();
   json["seconds"] = seconds;
-  return json.dump(2) + "\n";
+  return json_answer(json);
 }
 
 Table bottlenecks_table(const BottleneckQuestion& question, const Bottlenecks& found) {

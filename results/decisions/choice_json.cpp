@@ -80,7 +80,7 @@ std::string choice_json(const ChoiceQuestion& question, const PlansCompared& com
   }
   json["replications"] = simulations.replications();
   json["seconds"] = seconds;
-  return json.dump(2) + "\n";
+  return json_answer(json);
 }
 
 Table choice_table(const ChoiceQuestion& question, const PlansCompared& compared,

@@ -136,7 +136,7 @@ std::string seek_json(const SeekQuestion& question, const SeekAnswer& answer,
   json["fresh_replications"] = answer.fresh;
   json["replications"] = simulations.replications();
   json["seconds"] = seconds;
-  return json.dump(2) + "\n";
+  return json_answer(json);
 }
 
 }  // namespace doorstroom

@@ -201,7 +201,7 @@ std::string emulator_json(const SweepEmulator& emulator) {
   for (const OfferedLoad& load : emulator.space.loads) loads.push_back(load_json(load));
   json["design"] = emulator.design;
   add_model(emulator.model, json);
-  return json.dump(1) + "\n";
+  return json_answer(json, 1);
 }
 
 SweepEmulator emulator_of(const std::string& name, const std::string& text) {
@@ -255,7 +255,7 @@ std::string prediction_json(const std::string& sweep, const SweptSpace& space,
                       {"p90", json_number(near.p90)}};
     json["figures"].push_back(std::move(row));
   }
-  return json.dump(2) + "\n";
+  return json_answer(json);
 }
 
 }  // namespace doorstroom

@@ -4,6 +4,7 @@
 
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
+#include "models/messages/utf8.hpp"
 
 namespace doorstroom {
 
@@ -47,7 +48,7 @@ void XlsxFile::freeze_above(std::uint32_t row) {
 }
 
 void XlsxFile::write(std::uint32_t row, std::uint16_t column, const std::string& text, bool bold) {
-  state_->check(worksheet_write_string(state_->sheet, row, column, text.c_str(),
+  state_->check(worksheet_write_string(state_->sheet, row, column, escaped(text).c_str(),
                                        bold ? state_->bold : nullptr));
 }
 

@@ -255,7 +255,7 @@ std::string report_json(const Report& report) {
       blocks.push_back(std::visit([](const auto& each) { return block_json(each); }, block));
     return {{"id", section.id}, {"title", section.title}, {"blocks", std::move(blocks)}};
   });
-  return json.dump() + "\n";
+  return json_answer(json, -1);
 }
 
 }  // namespace doorstroom

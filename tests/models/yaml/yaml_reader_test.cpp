@@ -141,7 +141,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"a: &a {b: *a}\n", "1:4", "are not read"},
         Mistake{"a: !!str b\n", "1:4", "are not read"}, Mistake{"a: !b c\n", "1:4", "are not read"},
         Mistake{"a: 1\n%b: 2\n", "2:1", "directive"}, Mistake{"a: {b:1}\n", "1:5", "`b: 1`"},
-        Mistake{"a: \"x\\0y\"\n", "1:4", "the character 0"}));
+        Mistake{"a: \"x\\0y\"\n", "1:4", "text that holds control character U+0000"}));
 
 INSTANTIATE_TEST_SUITE_P(
     of_punctuation, YamlMistake,
