@@ -168,6 +168,7 @@ std::string Simulations::identity_of(const Alternative& alternative) const {
 TaskKey Simulations::key_of(const Task& task) const {
   TaskKey key;
   key.program_version = settings_.program.version;
+  key.replications = task.replications.count;
   std::string identity = fmt::format(
       "{}\n{}\n{}\n{}\nseed {}\nreplications {} {}\n", settings_.program.version,
       settings_.program.git_commit, settings_.program.random_scheme, identity_of(task.alternative),

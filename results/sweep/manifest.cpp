@@ -11,6 +11,7 @@
 #include "results/file/digest.hpp"
 #include "results/rows/kpi_lists.hpp"
 #include "results/sweep/design.hpp"
+#include "results/sweep/manifest_check.hpp"
 
 namespace doorstroom {
 namespace {
@@ -53,10 +54,9 @@ void add_points(Manifest& manifest, std::uint32_t count) {
   const auto first = static_cast<std::uint32_t>(manifest.points.size());
   for (std::vector<std::string>& values :
        design_points(manifest.design, manifest.factors, first, count, manifest.seed)) {
-    std::string identity = manifest.base_sha256;
-    for (std::size_t i = 0; i < values.size(); ++i)
-      identity += fmt::format("\n{}={}", manifest.factors[i].path, values[i]);
-    manifest.points.push_back({std::move(values), sha256(identity)});
+    for (std::string& value : values) value = as_stored(value);
+    std::string digest = digest_of_point(manifest, values);
+    manifest.points.push_back({std::move(values), std::move(digest)});
   }
 }
 
@@ -122,6 +122,7 @@ Manifest make_manifest(const LoadedSweep& sweep, const ProgramVersion& program,
   manifest.block = block;
   add_points(manifest, plan.points);
   manifest.batches = {{0, plan.points, {0, plan.replications.value_or(plan.at_most)}}};
+  check_size(manifest);
   return manifest;
 }
 
@@ -138,6 +139,7 @@ Manifest with_replications(const Manifest& manifest, std::uint32_t replications)
   more.extends = sha256(to_json(manifest));
   more.batches.push_back(
       {0, static_cast<std::uint32_t>(manifest.points.size()), {there, replications - there}});
+  check_size(more);
   return more;
 }
 
@@ -153,9 +155,17 @@ Manifest with_points(const Manifest& manifest, std::uint32_t points) {
         message("the sweep has {0} points already\n  ask for more than {1}", there, there));
   Manifest more = manifest;
   more.extends = sha256(to_json(manifest));
-  add_points(more, points - there);
   more.batches.push_back({there, points - there, {0, manifest.replications()}});
+  check_size(more);
+  add_points(more, points - there);
   return more;
+}
+
+void check_kept_figures(const Manifest& manifest) {
+  const Scenario scenario = ScenarioTree(manifest.base_name, manifest.base).load().scenario;
+  Issues issues;
+  for (const KpiName& kpi : manifest.keep) check_kpi_name(scenario, "keep", kpi.text(), {}, issues);
+  issues.throw_if_errors({});
 }
 
 LocalizedText replications_text(const Manifest& manifest) {

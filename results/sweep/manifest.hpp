@@ -73,7 +73,8 @@ struct Manifest {
 };
 
 /// @param block  replications of a task
-/// @throws InputError when `keep` or `until` of the plan names no key figure of the scenario
+/// @throws InputError when `keep` or `until` of the plan names no key figure of the scenario, or
+///         the sweep is too large
 Manifest make_manifest(const LoadedSweep& sweep, const ProgramVersion& program,
                        std::uint32_t block);
 
@@ -83,12 +84,19 @@ Manifest with_replications(const Manifest& manifest, std::uint32_t replications)
 /// added; a grid cannot grow. @throws InputError when the design cannot have so many points
 Manifest with_points(const Manifest& manifest, std::uint32_t points);
 
+/// Checks that the scenario has the key figures that are kept, before many tasks fail of them.
+/// @throws InputError that names one of another scenario, or tells why the scenario cannot be run
+void check_kept_figures(const Manifest& manifest);
+
 /// "20 replications each".
 LocalizedText replications_text(const Manifest& manifest);
 
 std::string to_json(const Manifest& manifest);
+/// Whoever can write to the folder of a sweep can write a manifest, so nothing in it is taken for
+/// granted: sizes have bounds, batches are those that growing makes, and points and scenario have
+/// the hashes that stand beside them.
 /// @param name  of the file, for messages
-/// @throws InputError when the text is no manifest, or one of another version
+/// @throws InputError when the text is no manifest, one of another version, or damaged
 Manifest manifest_of(const std::string& name, const std::string& json);
 
 }  // namespace doorstroom

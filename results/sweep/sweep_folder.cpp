@@ -17,7 +17,8 @@ using Json = nlohmann::json;
 void make_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);
-  if (error) throw run_error(message("cannot make the folder {0}: {1}", path, error.message()));
+  if (error)
+    throw run_error(message("cannot make the folder {0}: {1}", path, error.message()));
 }
 
 }  // namespace
@@ -55,19 +56,20 @@ std::string SweepFolder::task_path(const std::string& id) const {
   return fmt::format("{}/tasks/{}/{}.h5", path_, id.substr(0, 2), id);
 }
 
-bool SweepFolder::is_done(const std::string& id) const {
-  std::error_code ignored;
-  return fs::exists(task_path(id), ignored);
-}
-
 std::string SweepFolder::failure_path(const std::string& id) const {
   return fmt::format("{}/failed/{}.json", path_, id);
 }
 
 LocalizedText SweepFolder::failure(const std::string& id) const {
   const std::string noted = read_text_file(failure_path(id));
-  const Json why = Json::parse(noted, nullptr, false);
-  if (!why.is_object()) return noted;
+  bool deep = false;  // recursion follows it
+  const auto is_flat = [&](int depth, Json::parse_event_t, const Json&) {
+    constexpr int deepest = 64;
+    deep = deep || depth > deepest;
+    return !deep;
+  };
+  const Json why = Json::parse(noted, is_flat, false);
+  if (deep || !why.is_object()) return noted;
   try {
     return why.contains("message") ? message_of(why["message"]) : why.value("en", noted);
   } catch (const Json::type_error&) {
@@ -78,7 +80,8 @@ LocalizedText SweepFolder::failure(const std::string& id) const {
 void SweepFolder::note_failure(const std::string& id, const LocalizedText& why) const {
   subfolder("failed");
   const Json noted{{"en", why.in(Language::en)}, {"message", json_of(why)}};
-  write_text_file(failure_path(id), noted.dump(2) + "\n");
+  write_text_file(failure_path(id),
+                  noted.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 void SweepFolder::forget_failure(const std::string& id) const {

@@ -29,7 +29,6 @@ class SweepFolder {
 
   std::string result_path() const { return path_ + "/result.h5"; }
   std::string task_path(const std::string& id) const;
-  bool is_done(const std::string& id) const;
 
   /// Why a task failed; empty if it did not fail.
   LocalizedText failure(const std::string& id) const;

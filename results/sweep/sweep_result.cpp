@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "models/messages/message.hpp"
@@ -33,6 +34,7 @@ void add_factor(const Manifest& manifest, std::size_t index, Table& table) {
   std::vector<double> numbers;
   std::vector<std::string> words;
   std::vector<std::int32_t> codes;
+  std::map<std::string, std::int32_t> known;  // a crafted manifest may hold many words
   std::string unit;
   bool numeric = true;
   for (const SweepPoint& point : manifest.points) {
@@ -43,9 +45,9 @@ void add_factor(const Manifest& manifest, std::size_t index, Table& table) {
       unit = amount->unit;
       numbers.push_back(amount->number);
     }
-    const auto known = std::ranges::find(words, word);
-    codes.push_back(static_cast<std::int32_t>(known - words.begin()));
-    if (known == words.end()) words.push_back(word);
+    const auto [code, is_new] = known.emplace(word, static_cast<std::int32_t>(words.size()));
+    codes.push_back(code->second);
+    if (is_new) words.push_back(word);
   }
   table.spec.columns.push_back({path, numeric ? ColumnType::float64 : ColumnType::category,
                                 unit.empty() || !numeric ? "1" : unit,

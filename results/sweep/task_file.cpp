@@ -36,7 +36,11 @@ std::vector<double> row_by_row(const TableData& rows) {
 }
 
 TaskKey key_of(const Manifest& manifest, const Task& task) {
-  TaskKey key{manifest.task_id(task), {}, manifest.program.version};
+  TaskKey key{.id = manifest.task_id(task),
+              .figures = {},
+              .replications = task.replications.count,
+              .may_be_fewer = !manifest.until.empty(),
+              .program_version = manifest.program.version};
   for (const KpiName& kpi : manifest.keep) key.figures.push_back(kpi.text());
   return key;
 }
@@ -52,6 +56,13 @@ std::string text_of(const H5File& file, const std::string& name) {
   return content.texts.size() == 1 ? content.texts.front() : std::string();
 }
 
+/// Whether so many values are those of the replications of a task.
+bool are_as_many(std::size_t values, const TaskKey& key) {
+  const std::size_t whole = key.figures.size() * std::size_t{key.replications};
+  if (!key.may_be_fewer) return values == whole;
+  return values > 0 && values <= whole && values % key.figures.size() == 0;
+}
+
 /// The values, or why the file cannot be used.
 TaskFound read_whole(const std::string& path, const TaskKey& key) {
   const auto unusable = [](LocalizedText why) {
@@ -65,9 +76,10 @@ TaskFound read_whole(const std::string& path, const TaskKey& key) {
   if (!file.has(name)) return unusable(message("{0} is missing", name));
   ColumnValues column = file.dataset(name).column_values(name);
   auto* const values = std::get_if<std::vector<double>>(&column);
-  if (values == nullptr || values->size() % key.figures.size() != 0 ||
-      digest_of(*values) != text_of(file, "values_sha256"))
+  if (values == nullptr || digest_of(*values) != text_of(file, "values_sha256"))
     return unusable(message("its values are not those that were written"));
+  if (!are_as_many(values->size(), key))
+    return unusable(message("it does not hold the replications of its task"));
   return {TaskFound::State::whole, std::move(*values)};
 }
 
@@ -76,7 +88,9 @@ TaskFound read_whole(const std::string& path, const TaskKey& key) {
 void write_task(const std::string& path, const TaskKey& key, const std::vector<double>& values) {
   std::error_code error;
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
-  if (error) throw run_error(message("cannot make the folder of {0}: {1}", path, error.message()));
+  if (error)
+    throw run_error(
+        message("cannot make the folder of {0}: {1}", path, error.message()));
   PartFile part(path, true);
   H5File file = H5File::create(part.part_path());
   file.set_attribute("/", "format", std::string(task_format));

@@ -16,6 +16,8 @@ namespace doorstroom {
 struct TaskKey {
   std::string id;                    ///< a hash of everything that the values depend on
   std::vector<std::string> figures;  ///< names of the values of a replication
+  std::uint32_t replications = 0;    ///< how many it holds
+  bool may_be_fewer = false;         ///< whether it ended when its figures were precise enough
   std::string program_version;
 };
 

@@ -89,6 +89,7 @@ TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
                     const std::vector<Task>& tasks, const PoolOptions& options) {
   TasksDone done;
   if (tasks.empty()) return done;
+  check_kept_figures(manifest);
   TaskWorker worker(folder, manifest);
   PoolOptions pool = options;
   pool.first = 0;

@@ -61,6 +61,27 @@ TEST_F(TaskFiles, that_are_no_hdf5_or_cut_off_are_not_taken) {
   }
 }
 
+TEST_F(TaskFiles, of_other_replications_than_the_task_has_are_not_taken) {
+  const auto found_of = [&](int rows, bool until) {
+    Manifest manifest = manifest_;
+    if (until) manifest.until = {"oza.wait_p90 +- 1 week"};
+    TableData some(sample_spec("/replications", manifest.keep));
+    for (int row = 0; row < rows; ++row) some.add(row, 1.0, 2.0);
+    write_task(path_, manifest, task_, some);
+    return read_task(path_, manifest, task_);
+  };
+  EXPECT_EQ(found_of(2, false).state, TaskFound::State::whole);
+  for (const int rows : {0, 1, 3}) {
+    const TaskFound other = found_of(rows, false);
+    EXPECT_EQ(other.state, TaskFound::State::unusable) << rows;
+    EXPECT_THAT(other.why.in(Language::en),
+                HasSubstr("does not hold the replications of its task"));
+  }
+  EXPECT_EQ(found_of(1, true).state, TaskFound::State::whole) << "it was precise enough";
+  EXPECT_EQ(found_of(0, true).state, TaskFound::State::unusable);
+  EXPECT_EQ(found_of(3, true).state, TaskFound::State::unusable);
+}
+
 /// One bit of the values is enough, even when somebody has sealed the file anew: each of their
 /// bytes is changed in turn.
 TEST_F(TaskFiles, with_other_values_than_were_written_are_not_taken) {
