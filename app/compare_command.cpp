@@ -16,6 +16,7 @@
 #include "app/shared_options.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/comparison/comparison_file.hpp"
 #include "results/comparison/comparison_json.hpp"
@@ -227,7 +228,11 @@ OverEvidence vary_evidence(const CompareArguments& arguments, EvidencePlan plan,
 int run(const CompareArguments& arguments, Language language) {
   std::optional<EvidencePlan> plan;  // read before anything is run
   if (!arguments.over.empty()) plan = evidence_plan(arguments.over);
-  if (!arguments.folder.empty()) fs::create_directories(arguments.folder);
+  std::error_code trouble;
+  if (!arguments.folder.empty()) fs::create_directories(arguments.folder, trouble);
+  if (trouble)
+    throw run_error(message("cannot make the folder {0}: {1}", arguments.folder,
+                            system_error(trouble.value())));
   check_replications(arguments);
   ResultFiles results(arguments, language);
   const std::string base_path = results.base();

@@ -9,6 +9,7 @@
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
 #include "engine/error.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/experiment/calibration_file.hpp"
 #include "results/experiment/decision_file.hpp"
@@ -21,7 +22,8 @@ namespace fs = std::filesystem;
 
 /// Before hours of work: whether the answer can be saved.
 void check_save(const ExperimentArguments& arguments) {
-  if (arguments.save.empty() || arguments.force || !fs::exists(arguments.save)) return;
+  std::error_code ignored;
+  if (arguments.save.empty() || arguments.force || !fs::exists(arguments.save, ignored)) return;
   throw input_error(message(
       "{0} exists already\n  name another file, or give --force to replace it", arguments.save));
 }
@@ -73,7 +75,9 @@ ExperimentSession::ExperimentSession(const ExperimentArguments& arguments,
   if (!folder.empty()) {
     std::error_code error;
     fs::create_directories(folder, error);
-    if (error) throw run_error(message("cannot make the folder {0}: {1}", folder, error.message()));
+    if (error)
+      throw run_error(
+          message("cannot make the folder {0}: {1}", folder, system_error(error.value())));
     lock_.emplace(SweepFolder(folder), SweepLock::Kind::whole);
   }
   const std::uint32_t seed = plans.front().load().scenario.seed;

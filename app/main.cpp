@@ -5,13 +5,16 @@
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <system_error>
 
 #include "app/command_line.hpp"
 #include "app/console/interrupt.hpp"
 #include "app/console/output.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 
 namespace doorstroom {
@@ -35,6 +38,14 @@ int run_and_report_failures(int argc, char** argv) {
     return end_with(interrupted, stopped.text);
   } catch (const Interrupted&) {
     return end_with(interrupted, message("Stopped. No result file was written."));
+  } catch (const std::system_error& error) {  // of std::filesystem, too
+    return end_with(run_failed,
+                    message("Failed: {0}", LocalizedText(system_error(error.code().value()))));
+  } catch (const nlohmann::json::exception& error) {
+    return end_with(wrong_input,
+                    message("a file that was read is not as this program writes it: {0}\n  it is "
+                            "damaged, or was changed; make it anew",
+                            std::string(error.what())));
   } catch (const std::bad_alloc&) {
     return end_with(run_failed,
                     message("Failed: out of memory\n  try fewer --jobs, or --visits 0"));

@@ -63,7 +63,9 @@ void describe(Options& options, ReportArguments& arguments) {
 
 std::string theme_in(const std::string& path) {
   if (path.empty()) return {};
-  if (!fs::is_regular_file(path)) throw input_error(message("{0}: there is no such file", path));
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored))
+    throw input_error(message("{0}: there is no such file", path));
   return checked_theme(path, read_text_file(path));
 }
 

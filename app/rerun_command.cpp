@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 
 #include "app/about.hpp"
 #include "app/commands.hpp"
@@ -13,6 +14,7 @@
 #include "app/console/run_callbacks.hpp"
 #include "app/shared_options.hpp"
 #include "engine/random.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/compare_files.hpp"
 #include "results/run/scenario_run.hpp"
@@ -50,9 +52,15 @@ void describe(Options& options, RerunArguments& arguments) {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "doorstroom-XXXXXX").string();
+    std::error_code trouble;
+    const fs::path above = fs::temp_directory_path(trouble);
+    if (trouble)
+      throw input_error(
+          message("there is no folder for temporary files\n  name one that exists in the "
+                  "environment variable TMPDIR, or say with -o where the new result is kept"));
+    std::string name = (above / "doorstroom-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
-      throw run_error(message("cannot make a folder {0}: {1}", name, std::strerror(errno)));
+      throw run_error(message("cannot make a folder {0}: {1}", name, system_error(errno)));
     path_ = name;
   }
   ~TemporaryFolder() {
@@ -98,9 +106,9 @@ LocalizedText likely_reason(const StoredRun& stored, const std::string& host) {
 int run(const RerunArguments& arguments, Language language) {
   const StoredRun stored = stored_run(arguments.result);
   const std::string host = as_input([&] { return facts_of(ResultReader(arguments.result)).host; });
-  const TemporaryFolder folder;
-  const std::string out =
-      arguments.out.empty() ? (folder.path() / "again.h5").string() : arguments.out;
+  std::optional<TemporaryFolder> folder;
+  if (arguments.out.empty()) folder.emplace();
+  const std::string out = folder ? (folder->path() / "again.h5").string() : arguments.out;
   run_again(stored, out, arguments.jobs, language);
   const std::vector<Difference> found =
       as_input([&] { return differences(arguments.result, out); });

@@ -6,6 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
+#include "engine/system_error.hpp"
 #include "models/fields/scenario_schema.hpp"
 #include "models/messages/message.hpp"
 
@@ -45,7 +46,7 @@ int run(const SchemaArguments& arguments, Language language) {
   std::ofstream out(arguments.out, std::ios::binary);
   out << schema << std::flush;
   if (!out)
-    throw run_error(message("{0} cannot be written: {1}", arguments.out, std::strerror(errno)));
+    throw run_error(message("{0} cannot be written: {1}", arguments.out, system_error(errno)));
   return 0;
 }
 

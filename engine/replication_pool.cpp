@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <deque>
 #include <map>
 #include <memory>
@@ -12,6 +11,7 @@
 #include <thread>
 
 #include "engine/error.hpp"
+#include "engine/system_error.hpp"
 #include "engine/worker_process.hpp"
 
 namespace doorstroom {
@@ -98,7 +98,7 @@ class Pool {
     constexpr int look_at_stop_ms = 50;
     const int timeout = options_.stop == nullptr ? -1 : look_at_stop_ms;
     if (::poll(polled_.data(), polled_.size(), timeout) < 0 && errno != EINTR) {
-      throw RunError(Message("cannot wait for the workers: {0}", std::strerror(errno)));
+      throw RunError(Message("cannot wait for the workers: {0}", system_error(errno)));
     }
   }
 

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "engine/error.hpp"
+#include "engine/system_error.hpp"
 
 namespace doorstroom {
 namespace {
@@ -42,7 +43,7 @@ ssize_t receive_some(int socket, std::span<std::byte> bytes, int flags) {
 
 RunError system_failed(const std::string& what) {
   return RunError(Message("no worker process can be made: {0}: {1}\n  try fewer jobs", what,
-                          std::strerror(errno)));
+                          system_error(errno)));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
 #include "results/text/plain_words.hpp"
@@ -39,7 +40,7 @@ void print(std::string_view answer) {
   throw run_error(
       message("the answer cannot be written to standard output: {0}\n  a result file that the run "
               "has named is whole; `doorstroom show` prints it again",
-              std::strerror(errno)));
+              system_error(errno)));
 }
 
 void print_fitted(const std::string& text) {

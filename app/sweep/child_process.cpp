@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "engine/error.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 
 extern char** environ;
@@ -38,7 +39,7 @@ ProcessResult run_process(const std::vector<std::string>& words) {
 
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) < 0)
-    throw run_error(message("cannot run {0}: {1}", words.front(), std::strerror(errno)));
+    throw run_error(message("cannot run {0}: {1}", words.front(), system_error(errno)));
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
@@ -57,7 +58,8 @@ ProcessResult run_process(const std::vector<std::string>& words) {
     ended.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   } else {
     ended.code = 127;
-    ended.out = std::strerror(failure);
+    ended.trouble = failure == ENOENT ? message("`{0}` is not installed", words.front())
+                                      : LocalizedText(system_error(failure));
   }
   close(ends[0]);
   return ended;

@@ -4,6 +4,7 @@
 #include <boost/algorithm/string.hpp>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +13,7 @@
 
 #include "app/sweep/child_process.hpp"
 #include "engine/error.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 
 namespace doorstroom {
@@ -32,7 +34,7 @@ void write_script(const std::string& path, const std::string& text) {
   std::ofstream file(path, std::ios::trunc);
   file << text;
   file.close();
-  if (!file) throw run_error(message("cannot write {0}", path));
+  if (!file) throw run_error(message("cannot write {0}: {1}", path, system_error(errno)));
 }
 
 std::string work_script(const std::string& folder, std::size_t blocks) {
@@ -51,6 +53,11 @@ std::string merge_script(const std::string& folder) {
       quoted(this_executable()), quoted(folder));
 }
 
+/// Why a program did not do what it was asked.
+LocalizedText reason_of(const ProcessResult& ended) {
+  return ended.trouble.empty() ? LocalizedText(boost::trim_copy(ended.out)) : ended.trouble;
+}
+
 /// The cluster's MaxArraySize: array indices are below this.
 std::size_t max_array_size() {
   const ProcessResult config = run_process({"scontrol", "show", "config"});
@@ -58,7 +65,7 @@ std::size_t max_array_size() {
     throw input_error(
         message("there is no Slurm that can be reached from here: {0}\n  submit on a node of the "
                 "cluster, or do the parts yourself: `doorstroom sweep work DIR --part 1/4`",
-                boost::trim_copy(config.out)));
+                reason_of(config)));
   std::istringstream lines(config.out);
   for (std::string line; std::getline(lines, line);) {
     std::size_t size = 0;
@@ -80,7 +87,7 @@ std::string sbatch(std::vector<std::string> words, const SlurmJobOptions& job) {
   if (!job.partition.empty()) options.push_back("--partition=" + job.partition);
   words.insert(words.begin() + 1, options.begin(), options.end());
   const ProcessResult ended = run_process(words);
-  if (ended.code != 0) throw run_error(message("sbatch refuses: {0}", boost::trim_copy(ended.out)));
+  if (ended.code != 0) throw run_error(message("sbatch refuses: {0}", reason_of(ended)));
   const std::string last = boost::trim_copy(ended.out);
   const std::string id = last.substr(last.rfind('\n') + 1);
   return id.substr(0, id.find(';'));

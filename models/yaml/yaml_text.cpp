@@ -8,6 +8,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "engine/system_error.hpp"
 #include "models/messages/utf8.hpp"
 
 namespace doorstroom {
@@ -85,7 +86,7 @@ std::optional<std::string> read_small_file(const std::string& path, std::size_t 
   }
   if (failure) {
     issues.error(location,
-                 message("`{0}` cannot be read: {1}", path, failure.message()),
+                 message("`{0}` cannot be read: {1}", path, system_error(failure.value())),
                  message("check the path and who may read it"));
     return std::nullopt;
   }

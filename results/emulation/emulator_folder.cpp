@@ -70,7 +70,8 @@ std::vector<SweepEmulator> read_emulators(const SweepFolder& folder,
   std::vector<std::string> paths;
   for (const std::string& kpi : kpis) {
     paths.push_back(emulator_path(folder, KpiName::parse(kpi)));
-    if (!fs::exists(paths.back()))
+    std::error_code ignored;
+    if (!fs::exists(paths.back(), ignored))
       throw input_error(
           message("{0}: there is no emulator of {1}\n  `doorstroom sweep emulate {0} --kpi {1}` "
                   "makes it",

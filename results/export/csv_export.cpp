@@ -11,6 +11,7 @@
 #include <memory>
 #include <string_view>
 
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/part_file.hpp"
 #include "results/file/result_format.hpp"
@@ -61,7 +62,7 @@ class CsvFile {
  private:
   void check() {
     if (!stream_)
-      throw run_error(message("cannot write {0}.part: {1}", path_, std::strerror(errno)));
+      throw run_error(message("cannot write {0}.part: {1}", path_, system_error(errno)));
   }
 
   PartFile part_;
@@ -113,7 +114,8 @@ std::vector<std::string> export_csv(const ResultReader& file, const std::vector<
                                     const std::string& folder, bool force, Language language) {
   std::error_code trouble;
   std::filesystem::create_directories(folder, trouble);
-  if (trouble) throw run_error(message("cannot make {0}: {1}", folder, trouble.message()));
+  if (trouble)
+    throw run_error(message("cannot make {0}: {1}", folder, system_error(trouble.value())));
   // Opens all files first, so that an obstacle is reported before anything is written.
   std::vector<std::unique_ptr<CsvFile>> files;
   const auto add = [&](const std::string& name) {

@@ -2,7 +2,10 @@
 
 #include <xlsxwriter.h>
 
+#include <cerrno>
+
 #include "engine/error.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
 
@@ -15,8 +18,12 @@ struct XlsxFile::State {
   lxw_format* bold = nullptr;
 
   void check(lxw_error error) const {
-    if (error != LXW_NO_ERROR)
-      throw run_error(message("cannot write {0}: {1}", path, lxw_strerror(error)));
+    if (error == LXW_NO_ERROR) return;
+    const bool of_system = error >= LXW_ERROR_CREATING_XLSX_FILE && error <= LXW_ERROR_ZIP_CLOSE;
+    throw run_error(message("cannot write {0}: {1}", path,
+                            of_system && errno != 0
+                                ? LocalizedText(system_error(errno))
+                                : LocalizedText(std::string(lxw_strerror(error)))));
   }
 };
 
@@ -59,6 +66,7 @@ void XlsxFile::write(std::uint32_t row, std::uint16_t column, double number) {
 void XlsxFile::close() {
   lxw_workbook* const book = state_->book;
   state_->book = nullptr;
+  errno = 0;
   state_->check(workbook_close(book));
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/h5_state.hpp"
 #include "results/file/reading.hpp"
@@ -12,7 +13,7 @@
 namespace doorstroom {
 
 [[noreturn]] void H5File::State::fail() {
-  const std::string cause = hdf5_error();
+  const LocalizedText cause = hdf5_error();
   failed = failed || writing;
   if (writing) throw run_error(message("cannot write {0}: {1}", path, cause));
   throw input_error(message("cannot read {0}: {1}", path, cause));
@@ -36,10 +37,13 @@ H5File H5File::create(const std::string& path) {
 
 H5File H5File::open(const std::string& path) {
   start_hdf5();
-  std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored))
+  std::error_code trouble;
+  const auto found = std::filesystem::status(path, trouble).type();
+  if (found == std::filesystem::file_type::not_found)
     throw input_error(message("{0}: there is no such file", path));
-  if (std::filesystem::is_directory(path, ignored))
+  if (trouble)
+    throw input_error(message("cannot read {0}: {1}", path, system_error(trouble.value())));
+  if (found == std::filesystem::file_type::directory)
     throw input_error(message("{0}: this is a folder, not a result file", path));
   const SealedFile sealed(path);
   const Reading reading(path);

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
 
+#include "engine/system_error.hpp"
+#include "models/messages/message.hpp"
 #include "results/file/h5_file.hpp"
 
 namespace doorstroom {
@@ -21,7 +21,7 @@ void start_hdf5() {
   (void)prepared;
 }
 
-std::string hdf5_error() {
+LocalizedText hdf5_error() {
   std::string cause;
   H5Ewalk2(
       H5E_DEFAULT, H5E_WALK_UPWARD,
@@ -33,13 +33,11 @@ std::string hdf5_error() {
       &cause);
   H5Eclear2(H5E_DEFAULT);
   if (cause.starts_with("truncated file"))
-    return "the end of the file is missing\n  copy it again, or run the scenario again";
+    return message("the end of the file is missing\n  copy it again, or run the scenario again");
   const std::size_t at = cause.find("errno = ");
-  if (at == std::string::npos) return cause.empty() ? "the library gives no reason" : cause;
-  const int number = std::atoi(cause.c_str() + at + 8);
-  const bool full = number == ENOSPC || number == EDQUOT;
-  return std::string(std::strerror(number)) +
-         (full ? "\n  make room, or write the result to another disk" : "");
+  if (at == std::string::npos)
+    return cause.empty() ? message("the library gives no reason") : LocalizedText(cause);
+  return system_error(std::atoi(cause.c_str() + at + 8));
 }
 
 std::string hdf5_version() {

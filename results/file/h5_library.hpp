@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "models/messages/message.hpp"
+
 namespace doorstroom {
 
 /// Starts the library; every later call does nothing. Call it before any other use of the library.
@@ -16,7 +18,7 @@ void start_hdf5();
 
 /// The innermost cause of the library's last failure, in words: what the operating system said, or
 /// else the library's own description. Clears the library's error stack.
-std::string hdf5_error();
+LocalizedText hdf5_error();
 
 /// Owns an id of the library: closes it when destroyed.
 class H5Handle {

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 
 namespace doorstroom {
@@ -15,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void cannot(const LocalizedText& what) {
-  throw run_error(message("{0}: {1}", what, std::strerror(errno)));
+  throw run_error(message("{0}: {1}", what, system_error(errno)));
 }
 
 fs::path folder_of(const std::string& path) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "models/messages/message.hpp"
+#include "results/file/digest.hpp"
 
 namespace doorstroom {
 
@@ -70,6 +71,10 @@ std::string ResultReader::resolved() const {
   const std::vector<std::string> found = texts("/scenario/resolved");
   if (found.size() != 1)
     throw input_error(message("{0}: /scenario/resolved is not a single text", path_));
+  if (sha256(found.front()) != text("scenario_sha256"))
+    throw input_error(
+        message("{0} is damaged: {1}\n  run the scenario again", path_,
+                message("its scenario is not the one that `scenario_sha256` stands for")));
   return found.front();
 }
 

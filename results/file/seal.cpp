@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/digest.hpp"
 
@@ -86,7 +87,7 @@ std::optional<std::uintmax_t> length_in(const SealBlock& block) {
 }
 
 [[noreturn]] void cannot_read(const std::string& path, int error) {
-  throw input_error(message("cannot read {0}: {1}", path, std::strerror(error)));
+  throw input_error(message("cannot read {0}: {1}", path, system_error(error)));
 }
 
 /// The state of a file at which it was summed: what writes to it or replaces it changes that.
@@ -134,7 +135,7 @@ void check_seal(const std::string& path, int file, const struct stat& facts) {
 
 void seal(const std::string& path) {
   const auto cannot = [&](int error) -> RunError {
-    return run_error(message("cannot write {0}: {1}", path, std::strerror(error)));
+    return run_error(message("cannot write {0}: {1}", path, system_error(error)));
   };
   const Descriptor file(path, O_RDWR | O_NOFOLLOW);
   if (file < 0) throw cannot(errno);

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/part_file.hpp"
 
@@ -22,7 +23,7 @@ void write_text_file(const std::string& path, const std::string& text, bool repl
   std::ofstream file(part.part_path(), std::ios::binary | std::ios::trunc);
   file << text;
   file.close();
-  if (!file) throw run_error(message("cannot write {0}: {1}", path, std::strerror(errno)));
+  if (!file) throw run_error(message("cannot write {0}: {1}", path, system_error(errno)));
   part.publish();
 }
 

@@ -41,7 +41,7 @@ std::vector<std::string> told_apart(std::vector<std::string> names) {
 
 ReportSources::ReportSources(const ReportRequest& request) : request_(request) {
   for (const std::string& path : request.paths) {
-    if (fs::is_directory(path)) {
+    if (std::error_code ignored; fs::is_directory(path, ignored)) {
       sweeps_.push_back(path);
       continue;
     }

@@ -22,14 +22,6 @@ std::uint32_t whole(const ResultReader& file, const char* attribute) {
   return static_cast<std::uint32_t>(value);
 }
 
-/// Loads the stored scenario.
-std::string resolved(const ResultReader& file) {
-  std::string text = file.resolved();
-  if (sha256(text) != file.text("scenario_sha256"))
-    damaged(file, message("its scenario is not the one that `scenario_sha256` stands for"));
-  return text;
-}
-
 /// Number of replications, from the first, of which the file has rows of visits.
 std::uint32_t visits_of(const ResultReader& file) {
   if (file.has_attribute("kept_replications")) return whole(file, "kept_replications");
@@ -52,7 +44,7 @@ void check_replications(const ResultReader& file, std::uint32_t replications) {
 
 StoredRun read(const ResultReader& file) {
   StoredRun run;
-  const std::string text = resolved(file);
+  const std::string text = file.resolved();
   run.scenario = load_resolved(file.path() + ":/scenario/resolved", text).scenario;
   check_kpi_names(run.scenario);
   run.read_alike = run.scenario.resolved == text;

@@ -10,8 +10,9 @@
 namespace doorstroom {
 namespace {
 
-/// P(T > t) of Student's t; t may be infinite.
+/// P(T > t) of Student's t; t may be infinite, and is no number where values were.
 double beyond(double t, std::uint64_t count) {
+  if (std::isnan(t)) return no_number;
   if (std::isinf(t)) return t > 0 ? 0 : 1;
   const boost::math::students_t student(static_cast<double>(count) - 1);
   return boost::math::cdf(boost::math::complement(student, t));
@@ -27,7 +28,7 @@ double difference_of(double base, double other) {
   constexpr double last_bits = 1e-12;
   const double difference = other - base;
   const double size = std::max(std::abs(base), std::abs(other));
-  return std::abs(difference) <= last_bits * size ? 0 : difference;
+  return std::isfinite(size) && std::abs(difference) <= last_bits * size ? 0 : difference;
 }
 
 struct Pairs {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "engine/system_error.hpp"
 #include "results/file/text_file.hpp"
 #include "results/sweep/message_json.hpp"
 
@@ -18,7 +19,7 @@ void make_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);
   if (error)
-    throw run_error(message("cannot make the folder {0}: {1}", path, error.message()));
+    throw run_error(message("cannot make the folder {0}: {1}", path, system_error(error.value())));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "engine/system_error.hpp"
 #include "results/sweep/sweep_folder.hpp"
 
 namespace doorstroom {
@@ -45,8 +46,7 @@ SweepLock::SweepLock(const SweepFolder& folder, Kind kind) {
   folder.subfolder("tasks");
   const std::string path = lock_path(folder);
   descriptor_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor_ < 0)
-    throw run_error(message("cannot write {0}: {1}", path, std::strerror(errno)));
+  if (descriptor_ < 0) throw run_error(message("cannot write {0}: {1}", path, system_error(errno)));
   struct flock lock = whole_file(kind == Kind::whole ? F_WRLCK : F_RDLCK);
   if (fcntl(descriptor_, F_OFD_SETLK, &lock) < 0 && (errno == EAGAIN || errno == EACCES)) {
     const LocalizedText who = who_wrote(descriptor_);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
@@ -90,7 +91,7 @@ void write_task(const std::string& path, const TaskKey& key, const std::vector<d
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
   if (error)
     throw run_error(
-        message("cannot make the folder of {0}: {1}", path, error.message()));
+        message("cannot make the folder of {0}: {1}", path, system_error(error.value())));
   PartFile part(path, true);
   H5File file = H5File::create(part.part_path());
   file.set_attribute("/", "format", std::string(task_format));

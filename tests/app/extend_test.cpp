@@ -125,7 +125,7 @@ TEST_F(Extend, on_a_full_disk_leaves_the_result_as_it_was) {
   const std::string before = read_text(scratch_ / "disk/r.h5");
   const Ended ended = in_scratch({"run", "--extend", "disk/r.h5", "--replications", "5000"});
   EXPECT_EQ(ended.code, 1);
-  EXPECT_THAT(ended.err, HasSubstr("r.h5.part: No space left on device"));
+  EXPECT_THAT(ended.err, HasSubstr("r.h5.part: the disk is full"));
   EXPECT_EQ(read_text(scratch_ / "disk/r.h5"), before);
   EXPECT_FALSE(fs::exists(scratch_ / "disk/r.h5.part"));
 }

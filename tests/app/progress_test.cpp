@@ -106,7 +106,7 @@ TEST_F(Shown, an_answer_that_cannot_be_written_is_told_and_the_result_is_whole) 
   const Ended ended = doorstroom(launch);
   close(full);
   EXPECT_EQ(ended.code, 1);
-  EXPECT_THAT(ended.err, HasSubstr("cannot be written to standard output: No space left"));
+  EXPECT_THAT(ended.err, HasSubstr("cannot be written to standard output: the disk is full"));
   expect_whole_result();
 }
 

@@ -83,7 +83,7 @@ TEST_F(ResultPlace, a_full_disk_leaves_no_file_wherever_the_run_is) {
     const Ended ended = run(size + "/out.h5");
     EXPECT_EQ(ended.code, 1) << size;
     EXPECT_THAT(ended.out, IsEmpty());
-    EXPECT_THAT(ended.err, HasSubstr("out.h5.part: No space left on device"));
+    EXPECT_THAT(ended.err, HasSubstr("out.h5.part: the disk is full"));
     EXPECT_TRUE(disk.is_empty()) << size;
   }
 }
@@ -93,7 +93,10 @@ TEST_F(ResultPlace, a_file_that_may_not_grow_is_told_instead_of_ending_the_progr
                                   .folder = scratch_.path(),
                                   .largest_file = 500'000});
   EXPECT_EQ(ended.code, 1);
-  EXPECT_THAT(ended.err, HasSubstr("Failed: cannot write out.h5.part: File too large"));
+  EXPECT_THAT(
+      ended.err,
+      HasSubstr(
+          "Failed: cannot write out.h5.part: the file would be larger than files may be here"));
   EXPECT_THAT(scratch_.files(), IsEmpty());
 }
 

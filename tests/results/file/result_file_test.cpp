@@ -204,7 +204,7 @@ TEST(ResultFileDeathTest, a_file_that_may_not_grow_is_told_and_removed_without_a
     std::signal(SIGXFSZ, SIG_IGN);
     const rlimit at_most{limit, limit};
     setrlimit(RLIMIT_FSIZE, &at_most);
-    std::exit(write_until_refused(folder / "out.h5", "File too large"));
+    std::exit(write_until_refused(folder / "out.h5", "the file would be larger"));
   };
   for (const rlim_t limit : {100, 2'000, 9'000, 30'000, 90'000, 400'000})
     EXPECT_EXIT(write_at_most(limit), testing::ExitedWithCode(0), "") << limit;
@@ -217,7 +217,7 @@ TEST(ResultFileDeathTest, a_full_disk_is_told_and_freed_without_a_crash) {
     if (unshare(CLONE_NEWNS) < 0 || mount("none", "/", nullptr, MS_REC | MS_PRIVATE, "") < 0 ||
         mount("tmpfs", folder.path().c_str(), "tmpfs", 0, size) < 0)
       std::exit(may_not_mount);
-    std::exit(write_until_refused(folder / "out.h5", "No space left on device"));
+    std::exit(write_until_refused(folder / "out.h5", "the disk is full"));
   };
   const auto is_well = [](int status) {
     return WIFEXITED(status) && (WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == may_not_mount);

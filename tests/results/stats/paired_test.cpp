@@ -151,6 +151,17 @@ TEST(Relevance, is_harder_to_tell_of_many_at_once) {
               10 * relevance_of(around(0.8), 2).p_equivalent, 1e-12);
 }
 
+/// A crafted or damaged file may hold them; Student's t has no probability for what is no number.
+TEST(Relevance, of_values_without_end_is_undecided) {
+  const double endless = std::numeric_limits<double>::infinity();
+  for (const double value : {endless, -endless, std::numeric_limits<double>::max()}) {
+    const PairedDifference found = compare({0, 0, 0}, {1, value, 2});
+    EXPECT_EQ(std::isnan(found.p), std::isinf(value));
+    EXPECT_EQ(relevance_of(found, 2).verdict, Verdict::undecided);
+    EXPECT_FALSE(is_effect(found));
+  }
+}
+
 TEST(Relevance, what_is_relevant_or_surely_not_zero_is_an_effect_and_nothing_else) {
   EXPECT_TRUE(is_effect(around(1.49)));
   EXPECT_TRUE(is_effect(around(-1.49)));
