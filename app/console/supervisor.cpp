@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -102,6 +103,11 @@ const ReadingPlace* ended_while_reading(const ReadingPlaces& places) {
   return nullptr;
 }
 
+bool has_read(pid_t process, const ReadingPlaces& places) {
+  return std::ranges::any_of(
+      places, [process](const ReadingPlace& place) { return place.process == process; });
+}
+
 /// Signals by which a process ends that has gone wrong by itself.
 bool is_crash(int signal) {
   return signal == SIGSEGV || signal == SIGBUS || signal == SIGABRT || signal == SIGFPE ||
@@ -159,6 +165,16 @@ class Supervisor {
     if (place != nullptr && (signal == 0 || is_crash(signal)))
       return say_hostile(*place, message("reading it crashed"), language_);
     if (signal == 0) return WEXITSTATUS(status);
+    if (is_crash(signal) && has_read(child_, places_)) {
+      // The library may have written where it should not, which shows only later.
+      print_message(
+          message("The command crashed after it had read result files ({0}): one of them may be "
+                  "damaged or hostile\n  copy them again from where they came, or make them again; "
+                  "if that does not help, please report it with what `doorstroom --version` says",
+                  strsignal(signal))
+              .in(language_));
+      return 2;
+    }
     if (is_crash(signal)) {
       print_message(
           message("This is our own fault, not yours: {0}\n  please report it with the scenario, "

@@ -62,8 +62,10 @@ std::span<std::byte> bytes_of(SealBlock& block) {
 
 /// The seal that a file should have. Nothing when the disk fails.
 std::optional<SealBlock> seal_of(int file) {
+  struct stat facts {};
+  if (fstat(file, &facts) < 0) return std::nullopt;
   Sha256 digest;
-  std::vector<std::byte> piece(piece_bytes);
+  std::vector<std::byte> piece(std::min(piece_bytes, static_cast<std::size_t>(facts.st_size) + 1));
   std::size_t length = seal_bytes;
   for (;;) {
     const std::optional<std::size_t> got = read_at(file, length, piece);

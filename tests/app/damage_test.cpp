@@ -64,5 +64,28 @@ TEST_F(DamagedTask, is_told_by_merge_and_done_anew_by_retry) {
   EXPECT_EQ(read_text(tasks[2]), whole);
 }
 
+/// A text of a task that claims to be longer than all memory: the library does not survive it.
+TEST_F(DamagedTask, at_which_the_library_crashes_is_named_wherever_it_is_read) {
+  write_plan(2, 2);
+  expect_done({"plan.yaml", "-o", "good"});
+  const fs::path task = task_files("good").front();
+  std::string bytes = read_text(task);
+  const std::size_t id = bytes.find(task.stem().string());
+  ASSERT_NE(id, std::string::npos);
+  ASSERT_EQ(bytes.substr(id - 8, 2), std::string("\x40\0", 2));  // its length
+  bytes[id - 8 + 5] = 105;
+  std::ofstream(task, std::ios::binary) << bytes;
+  seal(task.string());
+  const auto names_it = ::testing::AnyOf(
+      HasSubstr(task.filename().string() + ": a damaged or hostile file: reading it crash"),
+      HasSubstr("1 are damaged"), HasSubstr("done anew"));
+  const Ended merged = run({"merge", "good"});
+  EXPECT_EQ(merged.code, 2);
+  EXPECT_THAT(merged.err, names_it);
+  const Ended retried = run({"retry", "good"});  // here a worker reads it
+  EXPECT_TRUE(retried.code == 2 || retried.code == 0) << retried.code;
+  EXPECT_THAT(retried.err, names_it);
+}
+
 }  // namespace
 }  // namespace doorstroom::testing

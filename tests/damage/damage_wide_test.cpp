@@ -16,7 +16,7 @@ class DamageWide : public DamageTest {};
 TEST_F(DamageWide, is_told_by_every_command) {
   Damager damager(good_, 1);
   Endings endings;
-  for (int sample = 0; sample < 200; ++sample) {
+  for (int sample = 0; sample < 120; ++sample) {
     const Damage damage = damager.accident();
     for (const Words& words : readers()) expect_told(words, damage, endings);
   }
@@ -26,7 +26,7 @@ TEST_F(DamageWide, is_told_by_every_command) {
 TEST_F(DamageWide, that_was_meant_is_survived_by_every_command) {
   Damager damager(good_, 3);
   Endings endings;
-  for (int sample = 0; sample < 200; ++sample) {
+  for (int sample = 0; sample < 120; ++sample) {
     const Damage damage = damager.malice();
     for (const Words& words : readers()) expect_survived(words, damage, endings);
   }

@@ -63,12 +63,13 @@ TEST_F(SupervisorDeathTest, tells_which_file_was_being_read_at_a_crash) {
               "bad.h5: a damaged or hostile file: reading it crashed");
 }
 
-TEST_F(SupervisorDeathTest, takes_a_crash_after_reading_for_our_own_fault) {
+TEST_F(SupervisorDeathTest, takes_a_crash_for_our_own_fault_only_when_nothing_was_read) {
   const auto work = [] {
     { const Reading reading("good.h5"); }
     crash();
   };
-  EXPECT_EXIT(supervised(work), ::testing::ExitedWithCode(3), "our own fault");
+  EXPECT_EXIT(supervised(work), ::testing::ExitedWithCode(2), "may be damaged or hostile");
+  EXPECT_EXIT(supervised(crash), ::testing::ExitedWithCode(3), "our own fault");
 }
 
 TEST_F(SupervisorDeathTest, ends_a_reading_that_comes_to_no_end) {
