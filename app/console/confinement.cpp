@@ -14,6 +14,8 @@
 #include <filesystem>
 #include <optional>
 
+#include "engine/system_error.hpp"
+
 namespace doorstroom {
 namespace {
 
@@ -22,7 +24,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t truncating = 1U << 14;  // newer than Debian's header
 
 LocalizedText reason(const LocalizedText& what) {
-  return message("{0}: {1}", what, std::strerror(errno));
+  return message("{0}: {1}", what, system_error(errno));
 }
 
 /// The folder in which a file or folder of that name is, or will be made.

@@ -17,6 +17,7 @@
 
 #include "app/console/confinement.hpp"
 #include "app/console/output.hpp"
+#include "engine/system_error.hpp"
 #include "results/file/reading.hpp"
 
 namespace doorstroom {
@@ -223,7 +224,7 @@ void become_child(pid_t program, ReadingPlaces* places, const Supervision& super
 std::optional<int> supervise(const Supervision& supervision, Language language) {
   if (is_traced()) return std::nullopt;
   const auto cannot = [&] {
-    say_unsupervised(message("no process of its own: {0}", std::strerror(errno)), language);
+    say_unsupervised(message("no process of its own: {0}", system_error(errno)), language);
     return std::nullopt;
   };
   void* const shared = mmap(nullptr, sizeof(ReadingPlaces), PROT_READ | PROT_WRITE,

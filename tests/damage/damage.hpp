@@ -2,6 +2,7 @@
 /// Result files that are damaged on their way, or by somebody who means it, and what the commands
 /// that read them make of it.
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <map>
