@@ -25,7 +25,10 @@ constexpr auto export_examples = translatable(R"(Examples:
 
 One sheet or CSV file for each table; the first sheet, or columns.csv, says what each column means.
 Without --all or --table the tables of single persons and of every week (visits, youths, census) are
-left out.)");
+left out.
+In CSV a text that begins with = + - @, a tab or a carriage return gets an apostrophe before it, so
+that no spreadsheet takes it for a formula; numbers are as they are. A folder that is not there yet
+gets its name when all files in it are complete.)");
 
 void describe(Options& options, ExportArguments& arguments) {
   options.positional("FILE", arguments.result, translatable("Result file (HDF5), also of a sweep"))

@@ -1,14 +1,10 @@
 // doorstroom schema: prints the JSON Schema with which editors check scenarios.
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-
 #include "app/commands.hpp"
 #include "app/console/output.hpp"
-#include "engine/system_error.hpp"
 #include "models/fields/scenario_schema.hpp"
 #include "models/messages/message.hpp"
+#include "results/file/text_file.hpp"
 
 namespace doorstroom {
 namespace {
@@ -43,10 +39,7 @@ int run(const SchemaArguments& arguments, Language language) {
     print(schema);
     return 0;
   }
-  std::ofstream out(arguments.out, std::ios::binary);
-  out << schema << std::flush;
-  if (!out)
-    throw run_error(message("{0} cannot be written: {1}", arguments.out, system_error(errno)));
+  write_text_file(arguments.out, schema);
   return 0;
 }
 

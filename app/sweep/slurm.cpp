@@ -7,14 +7,13 @@
 #include <cerrno>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <sstream>
 
 #include "app/sweep/child_process.hpp"
 #include "engine/error.hpp"
-#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
+#include "results/file/text_file.hpp"
 
 namespace doorstroom {
 namespace {
@@ -28,13 +27,6 @@ std::string quoted(const std::string& text) {
 
 std::string this_executable() {
   return fs::read_symlink("/proc/self/exe").string();
-}
-
-void write_script(const std::string& path, const std::string& text) {
-  std::ofstream file(path, std::ios::trunc);
-  file << text;
-  file.close();
-  if (!file) throw run_error(message("cannot write {0}: {1}", path, system_error(errno)));
 }
 
 std::string work_script(const std::string& folder, std::size_t blocks) {
@@ -104,8 +96,8 @@ SubmittedJobs submit(const SweepFolder& folder, const SlurmJobOptions& job) {
   const std::size_t most = max_array_size() - 1;
   const std::string whole = fs::absolute(folder.path()).lexically_normal().string();
   const std::string logs = fs::absolute(folder.subfolder("slurm")).lexically_normal().string();
-  write_script(logs + "/work.sh", work_script(whole, job.blocks));
-  write_script(logs + "/merge.sh", merge_script(whole));
+  write_text_file(logs + "/work.sh", work_script(whole, job.blocks));
+  write_text_file(logs + "/merge.sh", merge_script(whole));
 
   SubmittedJobs jobs;
   for (std::size_t done = 0; done < job.blocks; done += most) {
@@ -119,12 +111,12 @@ SubmittedJobs submit(const SweepFolder& folder, const SlurmJobOptions& job) {
       {"--job-name=doorstroom-merge", "--dependency=afterany:" + boost::join(jobs.arrays, ":"),
        fmt::format("--output={}/merge_%j.log", logs), logs + "/merge.sh"},
       job);
-  write_script(jobs_path(folder), boost::join(jobs.arrays, "\n") + "\n" + jobs.merge + "\n");
+  write_text_file(jobs_path(folder), boost::join(jobs.arrays, "\n") + "\n" + jobs.merge + "\n");
   return jobs;
 }
 
 std::string slurm_state(const SweepFolder& folder) {
-  std::ifstream file(jobs_path(folder));
+  std::istringstream file(read_text_file(jobs_path(folder)));
   std::vector<std::string> ids;
   for (std::string id; std::getline(file, id);) ids.push_back(id);
   if (ids.empty()) return {};

@@ -3,34 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
+#include <cerrno>
 #include <string_view>
-#include <system_error>
 
+#include "engine/regular_file.hpp"
 #include "engine/system_error.hpp"
+#include "models/messages/file_kind.hpp"
 #include "models/messages/utf8.hpp"
 
 namespace doorstroom {
 namespace {
-
-namespace fs = std::filesystem;
-
-TranslatableText kind_of(fs::file_type type) {
-  switch (type) {
-    case fs::file_type::directory:
-      return translatable("a directory");
-    case fs::file_type::fifo:
-      return translatable("a pipe");
-    case fs::file_type::character:
-    case fs::file_type::block:
-      return translatable("a device");
-    case fs::file_type::socket:
-      return translatable("a socket");
-    default:
-      return translatable("no regular file");
-  }
-}
 
 /// Why the first character that YAML cannot hold is there, if there is one.
 bool check_characters(const std::string& text, int file, Issues& issues) {
@@ -77,43 +59,35 @@ SourceLocation location_at(const std::string& text, int file, std::size_t positi
 
 std::optional<std::string> read_small_file(const std::string& path, std::size_t limit,
                                            SourceLocation location, Issues& issues) {
-  std::error_code failure;
-  const fs::file_status status = fs::status(path, failure);
-  if (status.type() == fs::file_type::not_found) {
+  const RegularFile opened = open_regular_file(path);
+  if (opened.type == std::filesystem::file_type::not_found) {
     issues.error(location, message("there is no file `{0}`", path),
                  message("check the path; a path in a file is relative to that file"));
     return std::nullopt;
   }
-  if (failure) {
-    issues.error(location,
-                 message("`{0}` cannot be read: {1}", path, system_error(failure.value())),
+  if (opened.error != 0) {
+    issues.error(location, message("`{0}` cannot be read: {1}", path, system_error(opened.error)),
                  message("check the path and who may read it"));
     return std::nullopt;
   }
-  if (!fs::is_regular_file(status)) {
-    issues.error(location, message("`{0}` is {1}", path, kind_of(status.type())),
+  if (!opened.file.is_open()) {
+    issues.error(location, message("`{0}` is {1}", path, file_kind(opened.type)),
                  message("give the path of a scenario file, such as scenarios/county_a.yaml"));
     return std::nullopt;
   }
-  const auto too_large = [&] {
+  std::string text;
+  if (!read_whole(opened.file, limit + 1, text)) {
+    issues.error(location, message("`{0}` cannot be read: {1}", path, system_error(errno)),
+                 message("check the path and who may read it"));
+    return std::nullopt;
+  }
+  if (text.size() > limit) {
     issues.error(
         location, message("`{0}` is larger than {1} KiB", path, limit / 1024),
         message(
             "a scenario is a small text file; give the right file, or split it with `extends`"));
     return std::nullopt;
-  };
-  if (fs::file_size(path, failure) > limit && !failure) return too_large();
-
-  // A file may grow, or report no size (/proc): never more than the limit is read.
-  std::ifstream file(path, std::ios::binary);
-  std::string text(limit + 1, '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!file.is_open() || file.bad()) {
-    issues.error(location, message("`{0}` cannot be read", path), message("check who may read it"));
-    return std::nullopt;
   }
-  text.resize(static_cast<std::size_t>(file.gcount()));
-  if (text.size() > limit) return too_large();
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   return text;
 }

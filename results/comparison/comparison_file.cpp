@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "results/file/h5_file.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/output_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/table_stream.hpp"
 #include "results/table/column.hpp"
@@ -131,8 +131,8 @@ Table difference_table(const Comparison& comparison) {
 }
 
 void write_comparison(const std::string& path, const Comparison& comparison, bool force) {
-  PartFile part(path, force);
-  H5File file = H5File::create(part.part_path());
+  OutputFile part(path, force);
+  H5File file = H5File::create(part);
   file.set_attribute("/", "format", std::string(comparison_format.name));
   file.set_attribute("/", "format_version", comparison_format.version);
   file.set_attribute("/", "scenario_name", comparison.base_name);

@@ -2,15 +2,15 @@
 
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/output_file.hpp"
 #include "results/file/table_stream.hpp"
 
 namespace doorstroom {
 
 void write_decision(const std::string& path, const FileFormat& format,
                     const Simulations& simulations, const std::vector<Table>& tables, bool force) {
-  PartFile part(path, force);
-  H5File file = H5File::create(part.part_path());
+  OutputFile part(path, force);
+  H5File file = H5File::create(part);
   file.set_attribute("/", "format", std::string(format.name));
   file.set_attribute("/", "format_version", format.version);
   file.set_attribute("/", "program_version", simulations.program().version);

@@ -3,23 +3,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <memory>
 #include <string_view>
 
-#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/kept_inputs.hpp"
+#include "results/file/output_folder.hpp"
 #include "results/file/result_format.hpp"
 
 namespace doorstroom {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
+
+/// The file of a table.
+std::string csv_name(const std::string& table) {
+  return table.substr(1) + ".csv";
+}
 
 /// One value of a column as a field.
 std::string field(const ColumnSpec& spec, const ColumnValues& values, std::size_t row) {
@@ -39,38 +40,7 @@ std::string field(const ColumnSpec& spec, const ColumnValues& values, std::size_
       values);
 }
 
-/// A CSV file that is renamed to its name when it is complete.
-class CsvFile {
- public:
-  CsvFile(const std::string& path, bool force) : part_(path, force), path_(path) {}
-
-  void open() {
-    stream_.open(part_.part_path(), std::ios::binary | std::ios::trunc);
-    check();
-  }
-  void write(std::string_view text) {
-    stream_.write(text.data(), static_cast<std::streamsize>(text.size()));
-    check();
-  }
-  void close() {
-    stream_.close();
-    check();
-  }
-  void publish() { part_.publish(); }
-  const std::string& path() const { return path_; }
-
- private:
-  void check() {
-    if (!stream_)
-      throw run_error(message("cannot write {0}.part: {1}", path_, system_error(errno)));
-  }
-
-  PartFile part_;
-  std::string path_;
-  std::ofstream stream_;
-};
-
-void write_rows(CsvFile& csv, const ResultReader& file, const TableSpec& spec) {
+void write_rows(OutputFile& csv, const ResultReader& file, const TableSpec& spec) {
   std::string text;
   const auto end_line = [&] { text.replace(text.size() - 1, 1, line_end); };
   for (const ColumnSpec& column : spec.columns) text += csv_field(column.name) + ',';
@@ -89,7 +59,7 @@ void write_rows(CsvFile& csv, const ResultReader& file, const TableSpec& spec) {
   }
 }
 
-void write_columns(CsvFile& csv, const std::vector<TableSpec>& tables, Language language) {
+void write_columns(OutputFile& csv, const std::vector<TableSpec>& tables, Language language) {
   csv.write("table,column,units,description\r\n");
   for (const TableSpec& table : tables)
     for (const ColumnSpec& column : table.columns)
@@ -101,9 +71,12 @@ void write_columns(CsvFile& csv, const std::vector<TableSpec>& tables, Language 
 }  // namespace
 
 std::string csv_field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  constexpr std::string_view begins_formula = "=+-@\t\r";
+  const bool formula = !text.empty() && begins_formula.find(text.front()) != std::string_view::npos;
+  const std::string shown = formula ? "'" + text : text;
+  if (shown.find_first_of(",\"\r\n") == std::string::npos) return shown;
   std::string quoted = "\"";
-  for (const char letter : text) {
+  for (const char letter : shown) {
     if (letter == '"') quoted += '"';
     quoted += letter;
   }
@@ -112,42 +85,26 @@ std::string csv_field(const std::string& text) {
 
 std::vector<std::string> export_csv(const ResultReader& file, const std::vector<TableSpec>& tables,
                                     const std::string& folder, bool force, Language language) {
-  std::error_code trouble;
-  std::filesystem::create_directories(folder, trouble);
-  if (trouble)
-    throw run_error(message("cannot make {0}: {1}", folder, system_error(trouble.value())));
+  OutputFolder out(folder, force);
   // Opens all files first, so that an obstacle is reported before anything is written.
-  std::vector<std::unique_ptr<CsvFile>> files;
-  const auto add = [&](const std::string& name) {
-    files.push_back(
-        std::make_unique<CsvFile>((std::filesystem::path(folder) / name).string(), force));
-  };
-  for (const TableSpec& table : tables) add(table.path.substr(1) + ".csv");
-  add("columns.csv");
-  for (std::size_t i = 0; i < tables.size(); ++i) {
-    files[i]->open();
-    write_rows(*files[i], file, tables[i]);
-    files[i]->close();
-  }
+  std::vector<OutputFile*> files;
+  for (const TableSpec& table : tables) files.push_back(&out.add(csv_name(table.path)));
+  OutputFile& columns = out.add("columns.csv");
+  for (const OutputFile* each : files) refuse_to_replace(each->path(), {file.path()});
+  refuse_to_replace(columns.path(), {file.path()});
+  for (std::size_t i = 0; i < tables.size(); ++i) write_rows(*files[i], file, tables[i]);
   // Of all tables in the folder, earlier exports included.
   std::vector<TableSpec> there;
   for (const std::string& path : file.tables()) {
-    const std::filesystem::path name = std::filesystem::path(folder) / (path.substr(1) + ".csv");
+    std::error_code ignored;
     const auto exported = std::ranges::find(tables, path, &TableSpec::path);
     if (exported != tables.end())
       there.push_back(*exported);
-    else if (std::filesystem::exists(name, trouble))
+    else if (std::filesystem::exists(std::filesystem::path(folder) / csv_name(path), ignored))
       there.push_back(file.spec(path));
   }
-  files.back()->open();
-  write_columns(*files.back(), there, language);
-  files.back()->close();
-  std::vector<std::string> written;
-  for (const auto& each : files) {
-    each->publish();
-    written.push_back(each->path());
-  }
-  return written;
+  write_columns(columns, there, language);
+  return out.publish();
 }
 
 }  // namespace doorstroom

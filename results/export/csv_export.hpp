@@ -2,7 +2,9 @@
 /// Writes the tables of a file as CSV, one file per table, for spreadsheets and statistics: RFC
 /// 4180 (commas, CRLF, quotes where a field needs them), UTF-8. A number is written as the shortest
 /// text that reads back as the same number, NaN and `none` as an empty field, a category as its
-/// name. columns.csv describes each column.
+/// name. columns.csv describes each column. A text that a spreadsheet would take for a formula, as
+/// it begins with = + - @, a tab or a carriage return, gets an apostrophe before it; numbers do
+/// not.
 
 #include <string>
 #include <vector>
@@ -11,11 +13,11 @@
 
 namespace doorstroom {
 
-/// A field of a row, quoted if it has to be.
+/// A text as a field of a row, quoted if it has to be, and never a formula.
 std::string csv_field(const std::string& text);
 
-/// Writes FOLDER/TABLE.csv for each table, and FOLDER/columns.csv. Each file is renamed to its name
-/// when it is complete.
+/// Writes FOLDER/TABLE.csv for each table, and FOLDER/columns.csv, which get their names when all
+/// are complete (results/file/output_folder.hpp).
 /// @param folder  created if it does not exist
 /// @param force   whether existing files may be replaced
 /// @return the names of the files

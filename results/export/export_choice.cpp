@@ -17,6 +17,20 @@ std::string path_of(const std::string& name) {
   return name.starts_with('/') ? name : "/" + name;
 }
 
+/// The name of a table becomes that of a file, or of a sheet: it must not lead anywhere else.
+void check_name(const std::string& path, const std::string& file) {
+  constexpr std::size_t longest = 31;  // that a sheet can have
+  const std::string name = path.substr(1);
+  const bool plain = std::ranges::all_of(name, [](unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  });
+  if (plain && !name.empty() && name.size() <= longest) return;
+  throw input_error(
+      message("{0}: a table is named `{1}`, which cannot be the name of a file or a sheet\n  names "
+              "are letters, digits and _, {2} at most; the file is damaged, or of another program",
+              file, name, longest));
+}
+
 }  // namespace
 
 std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoice& choice) {
@@ -34,7 +48,9 @@ std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoic
     const bool usual =
         choice.tables.empty() &&
         (choice.all || std::ranges::find(only_when_asked, path) == only_when_asked.end());
-    if (named || usual) tables.push_back(file.spec(path));
+    if (!named && !usual) continue;
+    check_name(path, file.path());
+    tables.push_back(file.spec(path));
   }
   return tables;
 }

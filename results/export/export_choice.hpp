@@ -15,7 +15,8 @@ struct ExportChoice {
 };
 
 /// The chosen tables in order of their names.
-/// @throws InputError when the file has no such table; lists the tables that it has
+/// @throws InputError when the file has no such table, and lists those that it has; when the name
+///         of one can be no name of a file
 std::vector<TableSpec> chosen_tables(const ResultReader& file, const ExportChoice& choice);
 
 }  // namespace doorstroom

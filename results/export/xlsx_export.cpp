@@ -7,7 +7,8 @@
 
 #include "models/messages/message.hpp"
 #include "results/export/xlsx_file.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/kept_inputs.hpp"
+#include "results/file/output_file.hpp"
 #include "results/file/result_format.hpp"
 
 namespace doorstroom {
@@ -27,9 +28,9 @@ bool fits(const ResultReader& file, const TableSpec& table) {
 
 class Export {
  public:
-  Export(const ResultReader& file, const std::vector<TableSpec>& tables, const std::string& path,
+  Export(const ResultReader& file, const std::vector<TableSpec>& tables, const OutputFile& out,
          Language language)
-      : file_(file), tables_(tables), sheet_(path), language_(language) {}
+      : file_(file), tables_(tables), sheet_(out), language_(language) {}
 
   void write() {
     add_explanation();
@@ -134,9 +135,10 @@ class Export {
 
 void export_xlsx(const ResultReader& file, const std::vector<TableSpec>& tables,
                  const std::string& path, bool force, Language language) {
-  PartFile part(path, force);
-  Export(file, tables, part.part_path(), language).write();
-  part.publish();
+  refuse_to_replace(path, {file.path()});
+  OutputFile out(path, force);
+  Export(file, tables, out, language).write();
+  out.publish();
 }
 
 }  // namespace doorstroom

@@ -27,12 +27,13 @@ struct XlsxFile::State {
   }
 };
 
-XlsxFile::XlsxFile(const std::string& path) : state_(std::make_unique<State>()) {
-  state_->path = path;
+XlsxFile::XlsxFile(const OutputFile& out) : state_(std::make_unique<State>()) {
+  state_->path = out.part_path();
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
-  state_->book = workbook_new_opt(path.c_str(), &options);
-  if (state_->book == nullptr) throw run_error(message("cannot make a spreadsheet for {0}", path));
+  state_->book = workbook_new_opt(out.path_for_library().c_str(), &options);
+  if (state_->book == nullptr)
+    throw run_error(message("cannot make a spreadsheet for {0}", out.path()));
   state_->bold = workbook_add_format(state_->book);
   format_set_bold(state_->bold);
 }
@@ -43,7 +44,9 @@ XlsxFile::~XlsxFile() {
 
 void XlsxFile::add_sheet(const std::string& name) {
   state_->sheet = workbook_add_worksheet(state_->book, name.c_str());
-  DOORSTROOM_EXPECT(state_->sheet != nullptr);
+  if (state_->sheet == nullptr)
+    throw input_error(message("{0}: no sheet can be named `{1}`\n  export that table with --csv",
+                              state_->path, name));
 }
 
 void XlsxFile::set_width(std::uint16_t column, double width) {

@@ -7,14 +7,16 @@
 #include <memory>
 #include <string>
 
+#include "results/file/output_file.hpp"
+
 namespace doorstroom {
 
 class XlsxFile {
  public:
   static constexpr std::uint32_t most_rows = 1'048'576;  ///< that a sheet can hold
 
-  /// @param path  written at the end, by close()
-  explicit XlsxFile(const std::string& path);
+  /// @param out  written at the end, by close()
+  explicit XlsxFile(const OutputFile& out);
   ~XlsxFile();
   XlsxFile(const XlsxFile&) = delete;
   XlsxFile& operator=(const XlsxFile&) = delete;

@@ -31,6 +31,7 @@ using AttributeValue =
 inline constexpr std::string_view description_attribute = "description_";
 
 class H5File;
+class OutputFile;
 
 /// A column to which rows are appended, in chunks, shuffled and deflated. The file must outlive it.
 class H5Column {
@@ -53,6 +54,8 @@ class H5File {
  public:
   /// Creates an empty file; replaces an existing one. @throws RunError
   static H5File create(const std::string& path);
+  /// In a file that the program makes, which must outlive it. @throws RunError
+  static H5File create(const OutputFile& out);
   /// Opens a file for reading.
   /// @throws InputError if there is no such file, it is not HDF5, or it is not as it was sealed
   static H5File open(const std::string& path);
@@ -92,6 +95,8 @@ class H5File {
   friend class H5Column;
   struct State;
   explicit H5File(std::unique_ptr<State> state);
+  /// @param name  in messages
+  static H5File create(const std::string& path, const std::string& name);
   std::unique_ptr<State> state_;
 };
 

@@ -19,6 +19,7 @@ struct H5File::State {
   bool writing = false;
   bool failed = false;       ///< a write failed: from then on ids are dropped, not closed
   std::uint64_t length = 0;  ///< of a file that is read [byte]
+  int out = -1;              ///< of an OutputFile: where it is open for writing
   H5Handle file;
 
   State(std::string name, bool write) : path(std::move(name)), writing(write) {}

@@ -136,10 +136,14 @@ void check_seal(const std::string& path, int file, const struct stat& facts) {
 }  // namespace
 
 void seal(const std::string& path) {
-  const auto cannot = [&](int error) -> RunError {
-    return run_error(message("cannot write {0}: {1}", path, system_error(error)));
-  };
   const Descriptor file(path, O_RDWR | O_NOFOLLOW);
+  seal(file, path);
+}
+
+void seal(int file, const std::string& name) {
+  const auto cannot = [&](int error) -> RunError {
+    return run_error(message("cannot write {0}: {1}", name, system_error(error)));
+  };
   if (file < 0) throw cannot(errno);
   const std::optional<SealBlock> block = seal_of(file);
   if (!block) throw cannot(errno);

@@ -23,6 +23,8 @@ inline constexpr std::size_t seal_bytes = 512;
 /// Writes the seal of a file that is complete, into the room that was left for it.
 /// @throws RunError when the disk fails
 void seal(const std::string& path);
+/// The same of a file that is open for writing. @param name  of the file in messages
+void seal(int file, const std::string& name);
 
 /// A file that is as it was sealed, or that was never sealed.
 class SealedFile {

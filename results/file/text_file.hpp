@@ -5,7 +5,7 @@
 
 namespace doorstroom {
 
-/// The whole file; empty when it cannot be read.
+/// The whole file; empty when it cannot be read, or is no regular file.
 std::string read_text_file(const std::string& path);
 
 /// Writes a file completely or not at all: text, or the bytes of a picture.

@@ -6,7 +6,7 @@
 #include "results/figures/aggregates.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/output_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/table_stream.hpp"
 #include "results/rows/schema.hpp"
@@ -57,10 +57,10 @@ struct OpenFile {
 
 /// Creates the file and writes everything that does not depend on replications.
 /// @param tables  to which replications will add rows
-std::unique_ptr<OpenFile> create_file(const std::string& path, const Scenario& scenario,
+std::unique_ptr<OpenFile> create_file(const OutputFile& out, const Scenario& scenario,
                                       const Provenance& provenance, std::uint32_t visits,
                                       const std::vector<TableSpec>& tables) {
-  auto created = std::make_unique<OpenFile>(OpenFile{H5File::create(path), {}});
+  auto created = std::make_unique<OpenFile>(OpenFile{H5File::create(out), {}});
   H5File& file = created->file;
   file.set_attribute("/", "format", std::string(run_format.name));
   file.set_attribute("/", "format_version", run_format.version);
@@ -88,7 +88,7 @@ struct ResultWriter::State {
   Provenance provenance;
   std::uint32_t visits;
   std::vector<TableSpec> specs;
-  PartFile part;  // before `file`, so that it is destroyed after the file in it is closed
+  OutputFile part;  // before `file`, so that it is destroyed after the file in it is closed
   std::unique_ptr<OpenFile> file;  ///< null until the first row arrives
   Aggregates aggregates;
   ResultWriter::RowListener listener;
@@ -106,7 +106,7 @@ struct ResultWriter::State {
         aggregates(of) {}
 
   OpenFile& open() {
-    if (!file) file = create_file(part.part_path(), scenario, provenance, visits, specs);
+    if (!file) file = create_file(part, scenario, provenance, visits, specs);
     return *file;
   }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/file_descriptor.hpp"
 #include "models/messages/message.hpp"
 #include "results/sweep/manifest.hpp"
 
@@ -56,15 +57,11 @@ class SweepLock {
 
   /// @throws InputError that names the process that holds the lock
   SweepLock(const SweepFolder& folder, Kind kind);
-  ~SweepLock();
-  SweepLock(const SweepLock&) = delete;
-  SweepLock& operator=(const SweepLock&) = delete;
-
   /// The process that holds the whole folder: "process 123 on host"; empty if none does.
   static LocalizedText holder(const SweepFolder& folder);
 
  private:
-  int descriptor_ = -1;
+  FileDescriptor file_;
 };
 
 }  // namespace doorstroom

@@ -8,7 +8,7 @@
 #include "models/messages/message.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/output_file.hpp"
 #include "results/file/result_format.hpp"
 #include "results/file/table_stream.hpp"
 #include "results/stats/intervals.hpp"
@@ -156,8 +156,8 @@ Table design_table(const Manifest& manifest) {
 void merge(const SweepFolder& folder, const Manifest& manifest, const std::string& now,
            const std::function<void(std::uint32_t, std::uint32_t)>& progress) {
   const std::vector<Task> tasks = in_order(manifest);
-  PartFile part(folder.result_path(), true);
-  H5File file = H5File::create(part.part_path());
+  OutputFile part(folder.result_path(), true);
+  H5File file = H5File::create(part);
   write_frame(file, manifest);
   TaskReader reader(folder, manifest);
   TableData estimates(estimates_spec(manifest));

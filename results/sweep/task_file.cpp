@@ -9,7 +9,7 @@
 #include "models/messages/message.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/h5_file.hpp"
-#include "results/file/part_file.hpp"
+#include "results/file/output_file.hpp"
 #include "results/table/column.hpp"
 
 namespace doorstroom {
@@ -89,11 +89,9 @@ TaskFound read_whole(const std::string& path, const TaskKey& key) {
 void write_task(const std::string& path, const TaskKey& key, const std::vector<double>& values) {
   std::error_code error;
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
-  if (error)
-    throw run_error(
-        message("cannot make the folder of {0}: {1}", path, system_error(error.value())));
-  PartFile part(path, true);
-  H5File file = H5File::create(part.part_path());
+  if (error) throw run_error(message("cannot make the folder of {0}: {1}", path, system_error(error.value())));
+  OutputFile part(path, true);
+  H5File file = H5File::create(part);
   file.set_attribute("/", "format", std::string(task_format));
   file.set_attribute("/", "program_version", key.program_version);
   file.set_attribute("/", "task", key.id);

@@ -65,7 +65,7 @@ TEST(Layers, a_library_outside_its_files_is_found) {
   EXPECT_NE(why_not("results/rows/replication_rows.cpp", "hdf5.h"), "");
   EXPECT_NE(why_not("results/export/csv_export.cpp", "xlsxwriter.h"), "");
   EXPECT_NE(why_not("tests/results/rows/replication_rows_test.cpp", "H5Cpp.h"), "");
-  EXPECT_NE(why_not("results/file/part_file.cpp", "hdf5.h"), "");
+  EXPECT_NE(why_not("results/file/output_file.cpp", "hdf5.h"), "");
   EXPECT_NE(why_not("results/file/table_stream.hpp", "results/file/h5_state.hpp"), "");
   EXPECT_NE(why_not("engine/distribution.cpp", "Random123/philox.h"), "");
   EXPECT_EQ(why_not("app/run_command.cpp", "CLI/CLI.hpp"),
