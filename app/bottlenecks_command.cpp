@@ -56,7 +56,7 @@ BottleneckQuestion question_of(const BottlenecksArguments& arguments, const Scen
 }
 
 int run(const BottlenecksArguments& arguments, Language language) {
-  const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment.sets, language);
+  const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment, language);
   const Scenario scenario = base.load().scenario;
   const BottleneckQuestion question = question_of(arguments, scenario);
   ExperimentSession session(arguments.experiment, {base}, question.kpis(scenario), language);

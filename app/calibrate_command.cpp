@@ -53,7 +53,7 @@ int run(const CalibrateArguments& arguments, Language language) {
         message("calibrate: the sets of inputs need a folder\n  name one: doorstroom calibrate {0} "
                 "-o DIR",
                 arguments.scenario));
-  const ScenarioTree scenario = plan_of(arguments.scenario, experiment.sets, language);
+  const ScenarioTree scenario = plan_of(arguments.scenario, experiment, language);
   CalibrationQuestion question;
   question.points = arguments.points;
   question.replications = arguments.replications;

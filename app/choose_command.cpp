@@ -62,17 +62,17 @@ ChoiceQuestion question_of(const ChooseArguments& arguments, const Scenario& sce
   question.states = arguments.states;
   question.replications = arguments.replications + arguments.replications % 2;
   question.at_most = arguments.experiment.at_most;
-  question.sets = sets_to_vary_over(arguments.over);
+  question.sets = sets_to_vary_over(arguments.over, arguments.experiment.save);
   return question;
 }
 
 int run(const ChooseArguments& arguments, Language language) {
-  const std::vector<std::string>& sets = arguments.experiment.sets;
-  std::vector<ScenarioTree> plans{plan_of(arguments.base, sets, language)};
+  const ExperimentArguments& experiment = arguments.experiment;
+  std::vector<ScenarioTree> plans{plan_of(arguments.base, experiment, language)};
   for (const std::string& variant : arguments.variants)
-    plans.push_back(plan_of(variant, sets, language));
+    plans.push_back(plan_of(variant, experiment, language));
   const ChoiceQuestion question = question_of(arguments, plans.front().load().scenario);
-  ExperimentSession session(arguments.experiment, std::move(plans), question.kpis(), language);
+  ExperimentSession session(experiment, std::move(plans), question.kpis(), language);
   const PlansCompared compared = session.carry_out([&](Simulations& simulations) {
     return compare_plans(question, simulations, session.estimate_teller());
   });

@@ -23,6 +23,7 @@
 #include "results/comparison/comparison_text.hpp"
 #include "results/comparison/over_evidence.hpp"
 #include "results/file/digest.hpp"
+#include "results/file/kept_inputs.hpp"
 #include "results/run/scenario_run.hpp"
 
 namespace doorstroom {
@@ -126,7 +127,9 @@ bool holds_run(const std::string& path, const Scenario& scenario) {
 class ResultFiles {
  public:
   ResultFiles(const CompareArguments& arguments, Language language)
-      : arguments_(arguments), language_(language) {}
+      : arguments_(arguments), language_(language), kept_(arguments.variants) {
+    kept_.push_back(arguments.base);
+  }
 
   /// The result file of the base. Called first: it decides the seed and the number of replications.
   std::string base() {
@@ -148,29 +151,37 @@ class ResultFiles {
     return is_scenario(path) ? run(path, load_and_warn(path, {}, language_)) : path;
   }
 
+  /// What was read and made so far, and is not to be replaced.
+  const std::vector<std::string>& kept() const { return kept_; }
+
  private:
   std::string run(const std::string& path, Scenario scenario) {
     scenario.seed = shared_.seed;
     scenario.replications = shared_.replications;
     const std::string name = default_result_path(path);
     const std::string out = (fs::path(arguments_.folder) / name).string();
+    for (const std::string& document : paths_of(scenario.documents)) kept_.push_back(document);
+    refuse_to_replace(arguments_.save, kept_);
     if (holds_run(out, scenario)) {
       print_message(message("{0} is there already, and used", out).in(language_));
+      kept_.push_back(out);
       return out;
     }
-    refuse_to_replace(out, scenario);
+    refuse_to_replace_fewer(out, scenario);
+    refuse_to_replace(out, kept_);
     const InterruptHandler interrupt;
     const Program program = this_program();
     RunNotes notes(program);
     Progress progress(message("replications of {0}", fs::path(name).stem().string()), language_);
     run_to_file(scenario, {.out = out, .force = arguments_.force, .jobs = arguments_.jobs},
                 program.provenance, notes, run_callbacks(interrupt, progress));
+    kept_.push_back(out);
     return out;
   }
 
   /// When the file holds this run with fewer replications, explains how to add more.
   /// @throws InputError then
-  void refuse_to_replace(const std::string& out, Scenario scenario) const {
+  void refuse_to_replace_fewer(const std::string& out, Scenario scenario) const {
     const std::uint32_t wanted = std::exchange(scenario.replications, 1);
     if (arguments_.force || !holds_run(out, scenario)) return;
     const std::int64_t there = ResultReader(out).integer("replications");
@@ -183,6 +194,7 @@ class ResultFiles {
   const CompareArguments& arguments_;
   Language language_;
   SharedSettings shared_;
+  std::vector<std::string> kept_;
 };
 
 /// --replications only makes sense when a scenario is run. @throws InputError otherwise
@@ -197,12 +209,12 @@ void check_replications(const CompareArguments& arguments) {
 
 /// What --over asks for: evidence, evidence=N, or the folder of a calibration.
 /// @throws InputError when it is none of them
-EvidencePlan evidence_plan(const std::string& over) {
+EvidencePlan evidence_plan(const std::string& over, const std::string& save) {
   EvidencePlan plan;
   constexpr std::string_view word = "evidence=";
   constexpr std::uint32_t most = 10'000;
   if (!over.starts_with(word)) {
-    plan.sets = sets_to_vary_over(over);
+    plan.sets = sets_to_vary_over(over, save);
     return plan;
   }
   const char* const end = over.data() + over.size();
@@ -227,7 +239,7 @@ OverEvidence vary_evidence(const CompareArguments& arguments, EvidencePlan plan,
 
 int run(const CompareArguments& arguments, Language language) {
   std::optional<EvidencePlan> plan;  // read before anything is run
-  if (!arguments.over.empty()) plan = evidence_plan(arguments.over);
+  if (!arguments.over.empty()) plan = evidence_plan(arguments.over, arguments.save);
   std::error_code trouble;
   if (!arguments.folder.empty()) fs::create_directories(arguments.folder, trouble);
   if (trouble)
@@ -235,9 +247,11 @@ int run(const CompareArguments& arguments, Language language) {
                             system_error(trouble.value())));
   check_replications(arguments);
   ResultFiles results(arguments, language);
+  refuse_to_replace(arguments.save, results.kept());
   const std::string base_path = results.base();
   std::vector<std::string> paths;
   for (const std::string& variant : arguments.variants) paths.push_back(results.variant(variant));
+  refuse_to_replace(arguments.save, results.kept());
 
   ResultReader base(base_path);
   std::vector<ResultReader> variants;

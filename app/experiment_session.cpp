@@ -13,6 +13,7 @@
 #include "models/messages/message.hpp"
 #include "results/experiment/calibration_file.hpp"
 #include "results/experiment/decision_file.hpp"
+#include "results/file/kept_inputs.hpp"
 #include "results/file/result_reader.hpp"
 
 namespace doorstroom {
@@ -49,15 +50,18 @@ void add_experiment_options(Options& options, ExperimentArguments& arguments) {
   options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
 }
 
-std::optional<CalibratedSets> sets_to_vary_over(const std::string& over) {
+std::optional<CalibratedSets> sets_to_vary_over(const std::string& over, const std::string& save) {
   if (over.empty() || over == "evidence") return std::nullopt;
+  refuse_to_replace(save, {over});
   return read_calibrated_sets(over);
 }
 
-ScenarioTree plan_of(const std::string& path, const std::vector<std::string>& sets,
+ScenarioTree plan_of(const std::string& path, const ExperimentArguments& arguments,
                      Language language) {
+  const std::vector<std::string>& sets = arguments.sets;
+  refuse_to_replace(arguments.save, {path});
   if (fs::path(path).extension() != ".h5") {
-    load_and_warn(path, sets, language);
+    refuse_to_replace(arguments.save, paths_of(load_and_warn(path, sets, language).documents));
     return {path, sets};
   }
   if (!sets.empty())

@@ -44,12 +44,13 @@ constexpr auto over_help = translatable(
     "found to agree with what is known. Default: evidence");
 
 /// The sets of inputs in the folder that --over names; none for `evidence`, and when it is empty.
-/// @throws InputError when it is neither
-std::optional<CalibratedSets> sets_to_vary_over(const std::string& over);
+/// @param save  file for the answer; empty: none
+/// @throws InputError when it is neither, or `save` would replace it
+std::optional<CalibratedSets> sets_to_vary_over(const std::string& over, const std::string& save);
 
 /// A scenario file, or the scenario that a result holds; warnings go to standard error.
-/// @throws InputError with every mistake
-ScenarioTree plan_of(const std::string& path, const std::vector<std::string>& sets,
+/// @throws InputError with every mistake, or when the answer would replace what is read
+ScenarioTree plan_of(const std::string& path, const ExperimentArguments& arguments,
                      Language language);
 
 /// An answer in the forms in which a user may want it.

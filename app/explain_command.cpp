@@ -58,8 +58,8 @@ void describe(Options& options, ExplainArguments& arguments) {
 
 int run(const ExplainArguments& arguments, Language language) {
   const ExperimentArguments& experiment = arguments.experiment;
-  const ScenarioTree base = plan_of(arguments.base, experiment.sets, language);
-  const ScenarioTree variant = plan_of(arguments.variant, experiment.sets, language);
+  const ScenarioTree base = plan_of(arguments.base, experiment, language);
+  const ScenarioTree variant = plan_of(arguments.variant, experiment, language);
   ExplanationQuestion question{
       explained_figures(arguments.kpis, base.load().scenario, variant.load().scenario),
       arguments.replications, experiment.at_most, arguments.break_even, !arguments.no_break_even};

@@ -7,6 +7,7 @@
 #include "app/console/output.hpp"
 #include "results/choices/choices.hpp"
 #include "results/drawing/drawing.hpp"
+#include "results/file/kept_inputs.hpp"
 #include "results/file/text_file.hpp"
 #include "results/page/report_filter.hpp"
 #include "results/situation/situation.hpp"
@@ -142,6 +143,7 @@ int run(const PlotArguments& arguments, Language language) {
   if (extension != ".svg" && extension != ".png")
     throw input_error(
         message("{0}: pictures are SVG or PNG\n  end the name in .svg or .png", path));
+  refuse_to_replace(path, arguments.files);
   ReportSources sources({.paths = arguments.files,
                          .language = language,
                          .small_cells = static_cast<int>(arguments.small_cells),

@@ -6,6 +6,7 @@
 #include "app/console/output.hpp"
 #include "app/page_parts.hpp"
 #include "models/messages/message.hpp"
+#include "results/file/kept_inputs.hpp"
 #include "results/file/text_file.hpp"
 #include "results/page/report_page.hpp"
 #include "results/page/theme.hpp"
@@ -79,6 +80,13 @@ std::string command_of(const ReportArguments& arguments, Language language) {
 }
 
 int run(const ReportArguments& arguments, Language language) {
+  const std::string out =
+      arguments.out.empty() ? fs::path(arguments.files.front()).replace_extension(".html").string()
+                            : arguments.out;
+  if (!arguments.json) {
+    refuse_to_replace(out, arguments.files);
+    refuse_to_replace(out, {arguments.theme});
+  }
   PageParts parts = page_parts();
   parts.theme = theme_in(arguments.theme);
   ReportSources sources({.paths = arguments.files,
@@ -90,9 +98,6 @@ int run(const ReportArguments& arguments, Language language) {
     print(report_json(report));
     return 0;
   }
-  const std::string out =
-      arguments.out.empty() ? fs::path(arguments.files.front()).replace_extension(".html").string()
-                            : arguments.out;
   write_text_file(out, report_page(report, parts), arguments.force);
   print(message("Report: {0}\nIt opens in any browser: double-click it.\n", out).in(language));
   return 0;

@@ -11,6 +11,7 @@
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
 #include "models/messages/message.hpp"
+#include "results/file/kept_inputs.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/run/engine_counters.hpp"
 #include "results/run/extension.hpp"
@@ -145,7 +146,10 @@ Plan extension(const RunArguments& arguments, const Provenance& here, Language l
                 "scenario into a file of its own"));
   StoredRun earlier = stored_run(arguments.extend);
   std::optional<Scenario> given;
-  if (!arguments.scenario.empty()) given = load(arguments, language);
+  if (!arguments.scenario.empty()) {
+    given = load(arguments, language);
+    refuse_to_replace(arguments.out, paths_of(given->documents));
+  }
   const ReplicationLimits count = replication_limits(arguments, earlier.scenario.replications);
   check_extension(arguments.extend, earlier,
                   {.replications = count.most,
@@ -166,18 +170,6 @@ Plan extension(const RunArguments& arguments, const Provenance& here, Language l
   return plan;
 }
 
-/// With --force, a typing mistake in --out could replace the scenario by its own result.
-void refuse_to_replace_input(const std::string& out, const Scenario& scenario) {
-  for (const Document& document : scenario.documents) {
-    std::error_code ignored;
-    if (std::filesystem::equivalent(out, document.path, ignored))
-      throw input_error(
-          message("{0} is a file that the scenario is read from\n  give the result another name, "
-                  "such as -o out.h5",
-                  out));
-  }
-}
-
 std::vector<Precision> precisions(const RunArguments& arguments) {
   std::vector<Precision> asked;
   for (const std::string& each : arguments.until) asked.push_back(Precision::parse(each));
@@ -185,13 +177,12 @@ std::vector<Precision> precisions(const RunArguments& arguments) {
 }
 
 int run(const RunArguments& arguments, Language language) {
-  const InterruptHandler interrupt;
   const Program program = this_program();
   RunNotes notes(program);
   Plan plan = arguments.extend.empty() ? new_run(arguments, language)
                                        : extension(arguments, program.provenance, language);
   const std::string& out = plan.order.out;
-  refuse_to_replace_input(out, plan.scenario);
+  if (arguments.extend.empty()) refuse_to_replace(out, paths_of(plan.scenario.documents));
   plan.scenario.replications = plan.count.most;
   std::optional<StoppingRule> until;
   if (!arguments.until.empty()) {
@@ -200,6 +191,7 @@ int run(const RunArguments& arguments, Language language) {
   }
   RunOutcome outcome;
   {
+    const InterruptHandler interrupt;
     Progress progress(message("replications"), language);
     RunCallbacks callbacks = run_callbacks(interrupt, progress);
     if (until)

@@ -116,12 +116,13 @@ SeekQuestion question_of(const SeekArguments& arguments, const ScenarioTree& bas
   question.at_most = arguments.experiment.at_most;
   question.one_pool = !arguments.no_pool;
   if (!arguments.over.empty())
-    question.states = SeekStates::of(base, question.knobs, sets_to_vary_over(arguments.over));
+    question.states = SeekStates::of(base, question.knobs,
+                                     sets_to_vary_over(arguments.over, arguments.experiment.save));
   return question;
 }
 
 int run(const SeekArguments& arguments, Language language) {
-  const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment.sets, language);
+  const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment, language);
   const SeekQuestion question = question_of(arguments, base);
   ExperimentSession session(arguments.experiment, {base}, question.kpis(base.load().scenario),
                             language);

@@ -88,11 +88,10 @@ int run_over_sets(const SensitivityArguments& arguments, std::vector<ScenarioTre
 
 int run(const SensitivityArguments& arguments, Language language) {
   const ExperimentArguments& experiment = arguments.experiment;
-  std::optional<CalibratedSets> sets = sets_to_vary_over(arguments.over);
+  std::optional<CalibratedSets> sets = sets_to_vary_over(arguments.over, experiment.save);
   check_sobol_count(arguments.rows);
-  std::vector<ScenarioTree> plans{plan_of(arguments.base, experiment.sets, language)};
-  if (!arguments.variant.empty())
-    plans.push_back(plan_of(arguments.variant, experiment.sets, language));
+  std::vector<ScenarioTree> plans{plan_of(arguments.base, experiment, language)};
+  if (!arguments.variant.empty()) plans.push_back(plan_of(arguments.variant, experiment, language));
   SensitivityQuestion question{.trajectories = arguments.trajectories,
                                .rows = arguments.rows,
                                .inputs = arguments.inputs,

@@ -64,7 +64,7 @@ TEST_F(ResultPlace, a_scenario_is_never_replaced_by_its_result) {
     const Ended ended = doorstroom(
         {.words = {"run", "mine.yaml", "-o", victim, "--force"}, .folder = scratch_.path()});
     EXPECT_EQ(ended.code, 2);
-    EXPECT_THAT(ended.err, HasSubstr(victim + " is a file that the scenario is read from"));
+    EXPECT_THAT(ended.err, HasSubstr(victim + " is a file that is read here"));
   }
   EXPECT_EQ(read_text(scratch_ / "base.yaml"), read_text(minimal));
   EXPECT_THAT(scratch_.files(), ElementsAre("base.yaml", "mine.yaml"));
