@@ -24,6 +24,7 @@ enum ExitCode { run_failed = 1, wrong_input = 2, internal_error = 3, interrupted
 
 int run_and_report_failures(int argc, char** argv) {
   const Language language = language_of(argc, argv);
+  handle_signals(message("Stopped. Nothing is left half done.\n").in(language));
   const auto end_with = [language](ExitCode code, const LocalizedText& message) -> int {
     print_message(message.in(language));
     return code;

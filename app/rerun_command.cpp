@@ -17,6 +17,8 @@
 #include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/compare_files.hpp"
+#include "results/file/lockable_file.hpp"
+#include "results/file/unfinished.hpp"
 #include "results/run/scenario_run.hpp"
 #include "results/run/stored_run.hpp"
 
@@ -62,6 +64,9 @@ class TemporaryFolder {
     if (mkdtemp(name.data()) == nullptr)
       throw run_error(message("cannot make a folder {0}: {1}", name, system_error(errno)));
     path_ = name;
+    itself_ = open_folder_of(name + "/.");
+    above_ = open_folder_of(name);
+    unfinished_.emplace(above_, path_.filename().string(), itself_);
   }
   ~TemporaryFolder() {
     std::error_code ignored;
@@ -71,9 +76,18 @@ class TemporaryFolder {
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
   const fs::path& path() const { return path_; }
+  /// A signal that ends the program removes this file as well.
+  void keep_until_end(const std::string& name) {
+    const FolderEntry entry{itself_, name, name};
+    if (const auto file = open_file(entry)) file_.emplace(itself_, name, *file);
+  }
 
  private:
   fs::path path_;
+  FileDescriptor above_;
+  FileDescriptor itself_;
+  std::optional<Unfinished> unfinished_;
+  std::optional<Unfinished> file_;
 };
 
 void run_again(const StoredRun& stored, const std::string& out, int jobs, Language language) {
@@ -110,6 +124,7 @@ int run(const RerunArguments& arguments, Language language) {
   if (arguments.out.empty()) folder.emplace();
   const std::string out = folder ? (folder->path() / "again.h5").string() : arguments.out;
   run_again(stored, out, arguments.jobs, language);
+  if (folder) folder->keep_until_end("again.h5");
   const std::vector<Difference> found =
       as_input([&] { return differences(arguments.result, out); });
   if (found.empty()) {

@@ -10,8 +10,8 @@
 ///
 /// A worker that dies is reported with the replication it was at and replaced; its work is done
 /// once more; if that dies too, the run fails. A task that throws is not tried again: it would
-/// throw again. Workers ignore SIGINT and SIGTERM; the parent ends them. Workers end when the
-/// parent dies.
+/// throw again. Workers ignore SIGINT, SIGTERM and SIGHUP; the parent ends them. Workers end when
+/// the parent dies.
 
 #include <atomic>
 #include <cstddef>

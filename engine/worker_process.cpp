@@ -71,8 +71,7 @@ WorkerProcess::WorkerProcess(const Replicate& replicate, std::span<const int> ot
   }
   if (process_ == 0) {
     // A signal to all processes of the run is the parent's to act on.
-    ::signal(SIGINT, SIG_IGN);
-    ::signal(SIGTERM, SIG_IGN);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) ::signal(number, SIG_IGN);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent) ::_exit(1);  // it died before that was asked
     ::close(ends[0]);

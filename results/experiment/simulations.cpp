@@ -14,6 +14,7 @@
 #include "results/figures/breakdown_values.hpp"
 #include "results/file/digest.hpp"
 #include "results/sweep/sweep_folder.hpp"
+#include "results/sweep/task_pool.hpp"
 
 namespace doorstroom {
 namespace {
@@ -117,7 +118,7 @@ void Simulations::simulate_all(const std::vector<Task>& tasks) {
   wanted = std::max(wanted, expected_);
   pool.progress = {};
   if (settings_.pool.progress) settings_.pool.progress(replications_, wanted);
-  run_replications(
+  run_file_tasks(
       pool, [&](std::uint32_t task, const Send& send) { send(simulate_one(tasks[task])); },
       [&](std::uint32_t task, const Pieces& pieces) {
         const Bytes& bytes = pieces.front();
@@ -125,6 +126,10 @@ void Simulations::simulate_all(const std::vector<Task>& tasks) {
         std::memcpy(values.data(), bytes.data(), bytes.size());
         take(tasks[task], values);
         if (settings_.pool.progress) settings_.pool.progress(replications_, wanted);
+      },
+      [&](std::uint32_t task) {
+        const std::string& folder = settings_.folder;
+        return folder.empty() ? "" : SweepFolder(folder).task_path(key_of(tasks[task]).id);
       });
 }
 

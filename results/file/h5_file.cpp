@@ -1,6 +1,5 @@
 #include "results/file/h5_file.hpp"
 
-
 #include "engine/regular_file.hpp"
 #include "engine/system_error.hpp"
 #include "models/messages/file_kind.hpp"

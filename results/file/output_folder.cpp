@@ -41,7 +41,8 @@ OutputFolder::OutputFolder(std::string path, bool replace)
   }
   if (const fs::path above = fs::path(path_).parent_path(); !above.empty()) {
     fs::create_directories(above, trouble);
-    if (trouble) throw run_error(message("cannot make {0}: {1}", path_, system_error(trouble.value())));
+    if (trouble)
+      throw run_error(message("cannot make {0}: {1}", path_, system_error(trouble.value())));
   }
   parent_ = open_folder_of(path_);
   const SignalsHeld held;  // no signal finds a folder that is not known as unfinished

@@ -89,7 +89,9 @@ TaskFound read_whole(const std::string& path, const TaskKey& key) {
 void write_task(const std::string& path, const TaskKey& key, const std::vector<double>& values) {
   std::error_code error;
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
-  if (error) throw run_error(message("cannot make the folder of {0}: {1}", path, system_error(error.value())));
+  if (error)
+    throw run_error(
+        message("cannot make the folder of {0}: {1}", path, system_error(error.value())));
   OutputFile part(path, true);
   H5File file = H5File::create(part);
   file.set_attribute("/", "format", std::string(task_format));

@@ -8,6 +8,7 @@
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
 #include "results/sweep/task_file.hpp"
+#include "results/sweep/task_pool.hpp"
 
 namespace doorstroom {
 namespace {
@@ -95,7 +96,7 @@ TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
   pool.first = 0;
   pool.count = static_cast<std::uint32_t>(tasks.size());
   pool.name = [&](std::uint32_t task) -> Message { return in_words(manifest, tasks[task]); };
-  run_replications(
+  run_file_tasks(
       pool,
       [&](std::uint32_t task, const Send& send) { send_answer(worker.work_on(tasks[task]), send); },
       [&](std::uint32_t task, const Pieces& pieces) {
@@ -106,7 +107,8 @@ TasksDone run_tasks(const SweepFolder& folder, const Manifest& manifest,
         if (answer.end == Answer::End::failed)
           done.failures.push_back(
               message("{0}: {1}", in_words(manifest, tasks[task]), answer.text));
-      });
+      },
+      [&](std::uint32_t task) { return folder.task_path(manifest.task_id(tasks[task])); });
   return done;
 }
 
