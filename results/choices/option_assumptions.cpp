@@ -201,7 +201,8 @@ class OptionAssumptions {
       return localized(date_in_words(*date.value));
     if (tree.is_string() && labels_.of_node(text, sources_.language()) != text)
       return labels_.of_node(text, sources_.language());
-    return assumptions_.value_of(path, text);
+    return tree.is_string() ? boost::replace_all_copy(assumptions_.value_of(path, text), "_", " ")
+                            : assumptions_.value_of(path, text);
   }
 
   std::string range(const Difference& difference, const Tree& evidence) const {

@@ -83,7 +83,8 @@ std::string AssumptionNames::of(const std::string& path) const {
   if (names_start(path)) return path;
   std::vector<std::string> keys;
   boost::split(keys, path, boost::is_any_of("."));
-  const bool is_of_one = keys.size() == 3 && keys[0] != "**" && keys[1] != "*";
+  const bool is_of_one = keys.size() == 3 && keys[0] != "**" && keys[0] != "interventions" &&
+                         keys[1] != "*";  // an intervention may be one of a variant only
   if (is_of_one && field_at(path) != nullptr) return parameter_label(path, *labels_, language_);
   const Field* const field = field_of(path);
   if (field == nullptr || field->about.empty())
@@ -92,6 +93,8 @@ std::string AssumptionNames::of(const std::string& path) const {
   for (std::size_t i = 0; i + 1 < keys.size(); ++i)
     if (keys[i] == "routes" && keys[i + 1] != "*" && i + 2 < keys.size())
       owner = localized(message("{0}, to {1}", owner, labels_->of_node(keys[i + 1], language_)));
+  if (keys.size() > 2 && keys[keys.size() - 2] == "paid_by")
+    owner = localized(message("{0}, {1}", owner, labels_->of_funder(keys.back(), language_)));
   const std::string about = field->about.in(language_);
   return owner.empty() ? about : localized(message("{0}: {1}", owner, about));
 }

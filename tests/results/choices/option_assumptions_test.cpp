@@ -72,7 +72,8 @@ evidence:
     return std::ranges::find(made, value, [](const Row& row) { return row[2]; });
   };
   ASSERT_NE(row_of("1 August 2027"), made.end());
-  EXPECT_THAT(row_of("1 August 2027")->front(), HasSubstr("helper"));
+  EXPECT_THAT(row_of("1 August 2027")->front(), StartsWith("A helper: "));
+  EXPECT_THAT(row_of("100%")->front(), StartsWith("A helper, swv: "));
   const auto cost = std::ranges::find(made, "measured", [](const Row& row) { return row[3]; });
   ASSERT_NE(cost, made.end());
   EXPECT_EQ((*cost)[2], "50,000 EUR per year");
