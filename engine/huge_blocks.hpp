@@ -23,7 +23,10 @@ inline std::size_t in_blocks(std::size_t bytes) {
 inline void* map_huge_blocks(std::size_t bytes) {
   const std::size_t mapped = bytes + huge_block_bytes;
   void* memory = mmap(nullptr, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (memory == MAP_FAILED) throw std::bad_alloc();
+  if (memory == MAP_FAILED) {
+    if (const std::new_handler handler = std::get_new_handler()) handler();
+    throw std::bad_alloc();
+  }
   auto* const from = static_cast<std::byte*>(memory);
   std::size_t left = mapped;
   void* aligned = memory;

@@ -1,8 +1,11 @@
 #include "engine/resource_usage.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <fstream>
 #include <limits>
+#include <optional>
 #include <string>
 
 namespace doorstroom {
@@ -14,14 +17,59 @@ ResourceUsage& ResourceUsage::operator+=(const ResourceUsage& other) {
   return *this;
 }
 
-std::uint64_t anonymous_memory() {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;) {
+namespace {
+
+/// The bytes behind a word in a file such as /proc/self/status.
+std::optional<std::uint64_t> bytes_behind(const std::string& name, const char* path) {
+  std::ifstream file(path);
+  for (std::string word; file >> word;) {
     std::uint64_t kib = 0;
-    if (word == "RssAnon:" && status >> kib) return kib * 1024;
-    status.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+    if (word == name && file >> kib) return kib * 1024;
+    file.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
   }
-  return 0;
+  return std::nullopt;
+}
+
+std::optional<double> number_in(const std::string& path) {
+  double number = 0;
+  if (std::ifstream(path) >> number) return number;  // "max" is no number
+  return std::nullopt;
+}
+
+/// What the control group of this process leaves (version 2, whose line begins with "0::").
+double left_by_control_group() {
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  std::ifstream groups("/proc/self/cgroup");
+  for (std::string line; std::getline(groups, line);) {
+    if (!line.starts_with("0::")) continue;
+    const std::string folder = "/sys/fs/cgroup" + line.substr(3);
+    const std::optional<double> most = number_in(folder + "/memory.max");
+    const std::optional<double> used = number_in(folder + "/memory.current");
+    return most && used ? std::max(0.0, *most - *used) : infinite;
+  }
+  return infinite;
+}
+
+}  // namespace
+
+std::uint64_t anonymous_memory() {
+  return bytes_behind("RssAnon:", "/proc/self/status").value_or(0);
+}
+
+double available_memory() {
+  const std::optional<std::uint64_t> available = bytes_behind("MemAvailable:", "/proc/meminfo");
+  return std::min(
+      available ? static_cast<double>(*available) : std::numeric_limits<double>::infinity(),
+      left_by_control_group());
+}
+
+bool limit_memory(double bytes) {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_DATA, &limit) != 0) return false;
+  const double most = limit.rlim_max == RLIM_INFINITY ? std::numeric_limits<double>::infinity()
+                                                      : static_cast<double>(limit.rlim_max);
+  limit.rlim_cur = static_cast<rlim_t>(std::min(bytes, most));
+  return ::setrlimit(RLIMIT_DATA, &limit) == 0;
 }
 
 }  // namespace doorstroom

@@ -19,4 +19,14 @@ struct ResourceUsage {
 /// Zero where the system does not tell.
 std::uint64_t anonymous_memory();
 
+/// Memory that processes may still take before the system has none: what the kernel calls
+/// available, and what the control group of this process leaves, whichever is less [byte].
+/// Infinite where the system does not tell.
+double available_memory();
+
+/// From now on this process, and those that it forks, may each hold so much in heap and other
+/// private memory [byte]; more ends as std::bad_alloc.
+/// @return whether the system took the limit
+bool limit_memory(double bytes);
+
 }  // namespace doorstroom

@@ -1,6 +1,7 @@
 #include "engine/worker_process.hpp"
 
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -152,13 +153,54 @@ Message WorkerProcess::wait_for_end() {
   return Message("ended with exit code {0}", WEXITSTATUS(status));
 }
 
+namespace {
+
+/// What a worker says when it has no memory. In the process of a role nobody could catch
+/// std::bad_alloc, and SimGrid aborts, so it is kept ready. There is one worker in a process.
+struct LastWords {
+  int socket = -1;
+  Bytes text{};
+};
+LastWords last_words;
+
+Message out_of_memory(std::uint32_t replication) {
+  return Message(
+      "replication {0}: out of memory\n  try fewer jobs, or a shorter or smaller scenario",
+      replication);
+}
+
+/// Whether the system refuses even a little.
+bool has_no_memory() {
+  constexpr std::size_t a_little = std::size_t{1} << 20;
+  void* const memory =
+      ::mmap(nullptr, a_little, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) return true;
+  ::munmap(memory, a_little);
+  return false;
+}
+
+}  // namespace
+
+void WorkerProcess::end_without_memory() {
+  answer(last_words.socket, AnswerKind::run_error, last_words.text);
+  ::_exit(0);
+}
+
+void WorkerProcess::on_abort(int) {
+  if (has_no_memory()) end_without_memory();  // else the abort goes on
+}
+
 void WorkerProcess::work(int socket, const Replicate& replicate) {
+  last_words.socket = socket;
+  std::set_new_handler(end_without_memory);
+  ::signal(SIGABRT, on_abort);
   for (;;) {
     std::uint32_t replication = 0;
     const ssize_t got =
         receive_some(socket, std::as_writable_bytes(std::span(&replication, 1)), MSG_WAITALL);
     if (got != sizeof replication) ::_exit(0);  // no more work: the parent has closed its end
 
+    last_words.text = packed(out_of_memory(replication));
     AnswerKind kind = AnswerKind::records;
     Message message;
     try {
@@ -175,9 +217,7 @@ void WorkerProcess::work(int socket, const Replicate& replicate) {
       message = std::string(error.what());
     } catch (const std::bad_alloc&) {
       kind = AnswerKind::run_error;
-      message = Message(
-          "replication {0}: out of memory\n  try fewer jobs, or a shorter or smaller scenario",
-          replication);
+      message = out_of_memory(replication);
     } catch (const std::exception& error) {
       kind = AnswerKind::run_error;
       message = std::string(error.what());

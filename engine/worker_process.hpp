@@ -61,6 +61,8 @@ class WorkerProcess {
   };
 
   [[noreturn]] static void work(int socket, const Replicate& replicate);
+  [[noreturn]] static void end_without_memory();
+  static void on_abort(int signal);
   static void answer(int socket, AnswerKind kind, std::span<const std::byte> content);
 
   int socket_ = -1;

@@ -338,6 +338,22 @@ TEST_F(ReplicationPool, failures_come_back_with_their_patterns) {
                     HasSubstr("{0}: its worker process {1}")));
 }
 
+TEST_F(ReplicationPool, no_memory_is_told_where_nobody_could_catch_it) {
+#ifdef DOORSTROOM_SANITIZE
+  GTEST_SKIP() << "the address sanitizer ends the process by itself";
+#endif
+  const auto too_much = [](std::uint32_t) noexcept -> Bytes {
+    constexpr std::size_t more_than_there_is = std::size_t{1} << 60;
+    return Bytes(more_than_there_is);
+  };
+  try {
+    run_whole(options(1, 4, 1), too_much, [](std::uint32_t, const Bytes&) {});
+    FAIL() << "nothing was thrown";
+  } catch (const RunError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("replication 4: out of memory"));
+  }
+}
+
 TEST_F(ReplicationPool, of_several_failures_the_first_by_number_is_thrown) {
   const auto throws = [](std::uint32_t replication) -> Bytes {
     if (replication == 2) usleep(100'000);
