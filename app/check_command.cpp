@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "app/explain_changes.hpp"
 #include "app/shared_options.hpp"
 #include "app/warnings.hpp"
+#include "engine/replication_pool.hpp"
+#include "engine/resource_usage.hpp"
 #include "models/continuum/simulated_load.hpp"
 #include "models/loading/evidence.hpp"
 #include "models/loading/scenario_loader.hpp"
@@ -19,6 +22,7 @@
 #include "models/messages/message.hpp"
 #include "results/figures/targets.hpp"
 #include "results/rows/schema.hpp"
+#include "results/run/forecast.hpp"
 #include "results/sweep/manifest.hpp"
 #include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
@@ -64,9 +68,36 @@ std::string share_text(double share) {
   return std::isnan(share) ? "-" : fmt::format("{:.0f}%", share * 100);
 }
 
+/// "less than a minute", "about 5 minutes", "about 3 hours", "about 4 days"
+LocalizedText duration_text(double seconds) {
+  constexpr double minute = 60;
+  constexpr double hour = 60 * minute;
+  constexpr double day = 24 * hour;
+  if (seconds < minute) return message("less than a minute");
+  if (seconds < 2 * hour)
+    return message_plural("about {0} minute", "about {0} minutes", std::llround(seconds / minute));
+  if (seconds < 2 * day)
+    return message_plural("about {0} hour", "about {0} hours", std::llround(seconds / hour));
+  return message_plural("about {0} day", "about {0} days", std::llround(seconds / day));
+}
+
+/// Prints what a run takes. @param seconds  that a replication takes
+void print_forecast(const RunForecast& expected, const Scenario& scenario, double seconds,
+                    Language language) {
+  const LocalizedText time = duration_text(seconds * scenario.replications / expected.workers);
+  print_fitted(message("A run: {0}, and it takes {1} of memory and {2} with {3}.\n",
+                       youths_text(expected), memory_text(expected.memory), time,
+                       message_plural("{0} worker", "{0} workers", expected.workers))
+                   .in(language));
+}
+
 /// Prints how busy every desk and arrangement is in a short simulation.
 void print_loads(const Scenario& scenario, Language language) {
+  const RunForecast expected = forecast(scenario, worker_count(0));
+  check_fits(expected, available_memory());
+  const auto began = std::chrono::steady_clock::now();
   const SimulatedLoads loads = simulated_loads(scenario);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   if (loads.nodes.empty()) return;
   const auto localized = [language](const LocalizedText& text) { return text.in(language); };
   TextTable table(localized(message("Load, simulated")),
@@ -90,6 +121,8 @@ void print_loads(const Scenario& scenario, Language language) {
                        message_plural("{0} replication", "{0} replications", loads.replications),
                        message_plural("{0} year", "{0} years", loads.years))
                    .in(language));
+  print_forecast(expected, scenario, took.count() * expected.youths / std::max(1.0, loads.arrivals),
+                 language);
   print_fitted(warnings);
 }
 

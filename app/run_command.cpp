@@ -10,11 +10,14 @@
 #include "app/precision_text.hpp"
 #include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
+#include "engine/replication_pool.hpp"
+#include "engine/resource_usage.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/kept_inputs.hpp"
 #include "results/file/result_reader.hpp"
 #include "results/run/engine_counters.hpp"
 #include "results/run/extension.hpp"
+#include "results/run/forecast.hpp"
 #include "results/run/scenario_run.hpp"
 #include "results/text/summary.hpp"
 
@@ -28,6 +31,7 @@ struct RunArguments {
   std::optional<std::uint32_t> replications;  ///< instead of the scenario's
   std::vector<std::string> until;             ///< "KPI +- AMOUNT": run until all are that precise
   std::optional<std::uint32_t> at_most;       ///< replications, with `until`
+  std::string most_memory;                    ///< "4GB"; empty: what is free
   std::optional<std::uint32_t> seed;          ///< instead of the scenario's
   int jobs = 0;                               ///< worker processes; 0: one for each core
   std::optional<std::uint32_t> visits;  ///< keep every visit of the first so many replications
@@ -76,6 +80,10 @@ void describe(Options& options, RunArguments& arguments) {
                        translatable("Seed of the random draws. Default: the scenario's"),
                        {0, any_number});
   add_jobs(options, arguments.jobs);
+  options.option(
+      "--at-most-memory", "SIZE", arguments.most_memory,
+      translatable("Memory of all processes together, such as 4GB. A run that will need\n"
+                   "more does not begin. Default: what is free"));
   options.whole_number("--visits", "K", arguments.visits,
                        translatable("Keep every youth and visit of the first K runs. Default: 1"),
                        {0, any_number});
@@ -176,6 +184,19 @@ std::vector<Precision> precisions(const RunArguments& arguments) {
   return asked;
 }
 
+/// A run that will not fit does not begin; where the user said how much it may take, none takes
+/// more.
+void keep_within_memory(const RunArguments& arguments, const Plan& plan) {
+  const int workers = worker_count(plan.order.jobs);
+  const bool asked = !arguments.most_memory.empty();
+  const double most = asked ? read_memory(arguments.most_memory) : available_memory();
+  check_fits(forecast(plan.scenario, workers), most);
+  const double each = most / (workers + 1);  // the workers, and the process that gathers
+  if (asked && !limit_memory(each))
+    throw input_error(message(
+        "--at-most-memory: the system takes no limit\n  leave it out, or use fewer --jobs"));
+}
+
 int run(const RunArguments& arguments, Language language) {
   const Program program = this_program();
   RunNotes notes(program);
@@ -184,6 +205,7 @@ int run(const RunArguments& arguments, Language language) {
   const std::string& out = plan.order.out;
   if (arguments.extend.empty()) refuse_to_replace(out, paths_of(plan.scenario.documents));
   plan.scenario.replications = plan.count.most;
+  keep_within_memory(arguments, plan);
   std::optional<StoppingRule> until;
   if (!arguments.until.empty()) {
     until.emplace(plan.scenario, precisions(arguments), plan.count.least);

@@ -39,7 +39,32 @@ std::uint32_t streams_of(const Number& per_year, const Period& period) {
   return static_cast<std::uint32_t>(std::ceil(largest - 1e-9));
 }
 
+/// Arrivals a day in a month, without effects.
+double rate_in(std::int32_t months, const Source& source, const Period& period) {
+  const Date first = first_of(months);
+  const double years = static_cast<double>((first - period.start()).count()) / days_per_year;
+  return source.per_year.base(period, {period.at(first)}) * std::pow(1 + source.growth, years) *
+         source.months[months % 12] / days_per_year;
+}
+
 }  // namespace
+
+double expected_arrivals(const Scenario& scenario) {
+  const Period& period = scenario.period;
+  double sum = 0;
+  for (const Source& source : scenario.sources) {
+    sum += static_cast<double>(source.arrivals.size());
+    if (!source.arrivals.empty()) continue;
+    const std::int32_t last = month_of(period.date_of(period.horizon()));
+    for (std::int32_t months = month_of(period.date_of(period.begin())); months <= last; ++months) {
+      const Instant begins = std::max(period.at(first_of(months)), period.begin());
+      const Instant ends = std::min(period.at(first_of(months + 1)), period.horizon());
+      sum += rate_in(months, source, period) * inflow_factor(source.per_year, period, {begins}) *
+             std::max(0.0, (ends - begins).count);
+    }
+  }
+  return sum;
+}
 
 void Inflows::open() {
   const Period& period = scenario_.period;
@@ -65,18 +90,14 @@ void Inflows::open() {
 
 void Inflows::enter_month(Inflow& inflow, std::int32_t months) {
   const Period& period = scenario_.period;
-  const Source& source = *inflow.rules;
-  const Date first = first_of(months);
-  const double years = static_cast<double>((first - period.start()).count()) / days_per_year;
 
   inflow.month = months;
   inflow.ordinal = 0;
   inflow.elapsed = 0;
   inflow.source_word = source_word(scenario_.nodes[inflow.source].id, inflow.layer, 0);
-  inflow.month_begins = period.at(first);
+  inflow.month_begins = period.at(first_of(months));
   inflow.until = std::min(period.at(first_of(months + 1)), period.horizon());
-  inflow.rate = source.per_year.base(period, {inflow.month_begins}) *
-                std::pow(1 + source.growth, years) * source.months[months % 12] / days_per_year;
+  inflow.rate = rate_in(months, *inflow.rules, period);
 }
 
 Instant Inflows::next_in_month(Inflow& inflow) const {

@@ -48,6 +48,11 @@ struct Inflow {
   }
 };
 
+/// How many youths arrive in a replication, as a mean: from its first day to the horizon, with what
+/// effects change of the inflow at the begin of each month. Those of `today` and `initial` are not
+/// among them.
+double expected_arrivals(const Scenario& scenario);
+
 class Inflows {
  public:
   /// All three must outlive it.

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "models/continuum/continuum.hpp"
+#include "models/continuum/inflows.hpp"
 
 namespace doorstroom {
 namespace {
@@ -96,6 +97,8 @@ SimulatedLoads simulated_loads(const Scenario& scenario) {
   loads.years = period.years();
   loads.replications = static_cast<std::uint32_t>(
       std::clamp<double>(affordable, 1, std::min(most_replications, scenario.replications)));
+
+  loads.arrivals = expected_arrivals(shorter) * loads.replications;
 
   IdVector<NodeId, NodeUse> uses(shorter.nodes.size());
   for (NodeUse& use : uses) use.years.resize(static_cast<std::size_t>(period.years()));

@@ -28,6 +28,7 @@ struct NodeLoad {
 
 struct SimulatedLoads {
   std::vector<NodeLoad> nodes;  ///< desks and arrangements, in order of nodes
+  double arrivals = 0;          ///< of all replications together, as a mean
   int years = 0;
   std::uint32_t replications = 0;
 };
