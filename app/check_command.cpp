@@ -13,7 +13,6 @@
 #include "app/explain_changes.hpp"
 #include "app/shared_options.hpp"
 #include "app/warnings.hpp"
-#include "engine/replication_pool.hpp"
 #include "engine/resource_usage.hpp"
 #include "models/continuum/simulated_load.hpp"
 #include "models/loading/evidence.hpp"
@@ -81,19 +80,19 @@ LocalizedText duration_text(double seconds) {
   return message_plural("about {0} day", "about {0} days", std::llround(seconds / day));
 }
 
-/// Prints what a run takes. @param seconds  that a replication takes
+/// Prints what a run takes. @param expected  of one worker  @param seconds  that a replication
+/// takes
 void print_forecast(const RunForecast& expected, const Scenario& scenario, double seconds,
                     Language language) {
-  const LocalizedText time = duration_text(seconds * scenario.replications / expected.workers);
-  print_fitted(message("A run: {0}, and it takes {1} of memory and {2} with {3}.\n",
-                       youths_text(expected), memory_text(expected.memory), time,
-                       message_plural("{0} worker", "{0} workers", expected.workers))
+  print_fitted(message("A run: {0}; each worker takes {1} of memory, and one alone {2}.\n",
+                       youths_text(expected), memory_text(expected.memory),
+                       duration_text(seconds * scenario.replications))
                    .in(language));
 }
 
 /// Prints how busy every desk and arrangement is in a short simulation.
 void print_loads(const Scenario& scenario, Language language) {
-  const RunForecast expected = forecast(scenario, worker_count(0));
+  const RunForecast expected = forecast(scenario, 1);
   check_fits(expected, available_memory());
   const auto began = std::chrono::steady_clock::now();
   const SimulatedLoads loads = simulated_loads(scenario);

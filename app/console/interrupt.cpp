@@ -15,7 +15,6 @@
 namespace doorstroom {
 namespace {
 
-constexpr int stopped_by_user = 130;
 constexpr std::int64_t patience_ms = 1000;
 
 // A signal handler gets no argument of ours, so what it looks at is global.

@@ -16,6 +16,9 @@
 
 namespace doorstroom {
 
+/// Exit code of a command that the user stopped.
+inline constexpr int stopped_by_user = 130;
+
 /// Thrown when the user stopped work of which a part is kept.
 struct StoppedByUser {
   LocalizedText text;  ///< what is kept, and how to go on

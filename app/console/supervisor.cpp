@@ -16,6 +16,7 @@
 #include <map>
 
 #include "app/console/confinement.hpp"
+#include "app/console/interrupt.hpp"
 #include "app/console/output.hpp"
 #include "engine/system_error.hpp"
 #include "results/file/reading.hpp"
@@ -159,6 +160,7 @@ class Supervisor {
 
   int code_of(int status) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return 0;
+    if (WIFEXITED(status) && WEXITSTATUS(status) == stopped_by_user) return stopped_by_user;
     const ReadingPlace* const place = ended_while_reading(places_);
     const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     if (stalled_ != nullptr)

@@ -61,7 +61,7 @@ TEST_F(HostilePlaces, links_beside_a_result_overwrite_nothing) {
 }
 
 TEST_F(HostilePlaces, links_in_the_folder_of_a_sweep_overwrite_nothing) {
-  write_plan(1, 1);
+  write_plan(2, 1);
   expect_done({"plan.yaml", "-o", "places"});
   scratch_.write("victim", "precious");
   const fs::path lock = scratch_ / "places/lock";
@@ -91,7 +91,7 @@ TEST_F(HostilePlaces, pipes_are_told_and_nobody_waits_for_them) {
   expect_told({"compare", "pipe.h5", "pipe.h5"}, "pipe.h5: this is a pipe");
   expect_told({"check", "pipe.yaml"}, "`pipe.yaml` is a pipe");
   scratch_.write("child.yaml", "extends: pipe.yaml\n");
-  expect_told({"check", "child.yaml"}, "pipe.yaml` is a pipe");
+  expect_told({"check", "child.yaml"}, "extends names `pipe.yaml`, which is no file");
   expect_told({"sweep", "pipe.yaml", "-o", "places"}, "`pipe.yaml` is a pipe");
   fs::create_directory(scratch_ / "found");
   make_pipe("found/calibration.json");
@@ -102,7 +102,7 @@ TEST_F(HostilePlaces, pipes_are_told_and_nobody_waits_for_them) {
 }
 
 TEST_F(HostilePlaces, pipes_in_the_folder_of_a_sweep_are_told) {
-  write_plan(1, 1);
+  write_plan(2, 1);
   expect_done({"plan.yaml", "-o", "places"});
   const fs::path task = task_files("places").front();
   fs::remove(task);
