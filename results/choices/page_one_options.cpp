@@ -89,9 +89,9 @@ class PageOneTable {
     const auto add = [&](const LocalizedText& label) {
       table_.columns.push_back({.label = localized(label), .units = {}});
     };
-    add(message("First year ({0})", first_year));
+    add(message("Unchanged, first year ({0})", first_year));
     if (years_ > 1)
-      add(message("Last year ({0})", localized(sources_.labels().of_year(years_ - 1))));
+      add(message("Unchanged, last year ({0})", localized(sources_.labels().of_year(years_ - 1))));
     add(message("Unchanged"));
     for (const std::size_t variant : shown_) add(variant_name(sources_, variant));
     if (found_ != nullptr) add(found_->answer());
@@ -277,10 +277,10 @@ class PageOneTable {
         sources_.base().integer("replications") > 1
             ? message("In brackets: in 8 of 10 possible futures the figure lies between these.")
             : message("One possible future: it tells nothing of chance.")};
-    parts.push_back(
-        years_ > 1 ? message(" First and last year are those of Unchanged; the other columns are "
-                             "means of all years. More places are those of the last year.")
-                   : message(" All columns are of that one year."));
+    parts.push_back(years_ > 1
+                        ? message(" The columns without a year are "
+                                  "means of all years. More places are those of the last year.")
+                        : message(" All columns are of that one year."));
     if (has_funders_)
       parts.push_back(
           message(" Per funder costs are kept by calendar year, so those of one school "

@@ -39,8 +39,8 @@ TEST(PageOne, of_a_plain_run_asks_for_no_decision_and_tells_five_figures) {
   const std::vector<ReportTable> tables = blocks_of<ReportTable>(section);
   ASSERT_THAT(tables, SizeIs(1));
   EXPECT_THAT(tables.front().columns, SizeIs(3));
-  EXPECT_EQ(tables.front().columns[0].label, "First year (2026-27)");
-  EXPECT_EQ(tables.front().columns[1].label, "Last year (2027-28)");
+  EXPECT_EQ(tables.front().columns[0].label, "Unchanged, first year (2026-27)");
+  EXPECT_EQ(tables.front().columns[1].label, "Unchanged, last year (2027-28)");
   EXPECT_EQ(figures_in(tables.front()), 5U);
 }
 
