@@ -74,8 +74,8 @@ TEST(Forecast, of_what_does_not_fit_says_what_it_takes_and_how_to_mend_it) {
 }
 
 TEST(Forecast, of_a_rate_that_nobody_meant_does_not_fit) {
-  const Scenario scenario = with_rate("per_year: 900000000", {"period.years=100"});
-  EXPECT_THROW(check_fits(forecast(scenario, 1), 1e13), InputError);
+  const Scenario scenario = with_rate("per_year: 100000000", {"period.years=100"});
+  EXPECT_THROW(check_fits(forecast(scenario, 1), 1e12), InputError);
 }
 
 TEST(Forecast, has_no_more_workers_than_replications) {
