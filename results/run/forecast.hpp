@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "models/messages/message.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace doorstroom {
