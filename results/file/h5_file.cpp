@@ -67,7 +67,7 @@ H5File H5File::open(const std::string& path) {
   start_hdf5();
   const RegularFile opened = open_regular_file(path);
   if (!opened.file.is_open()) refuse_input(path, opened);
-  const SealedFile sealed(path);
+  const SealedFile sealed(path, opened.file);
   const Reading reading(path);
   auto state = std::make_unique<State>(path, false);
   state->length = sealed.length();

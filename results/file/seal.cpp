@@ -25,21 +25,6 @@ namespace {
 constexpr std::string_view superblock_signature = "\x89HDF\r\n\x1a\n";
 constexpr std::size_t piece_bytes = 256 * 1024;
 
-class Descriptor {
- public:
-  Descriptor(const std::string& path, int flags)
-      : number_(open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK)) {}
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  operator int() const { return number_; }  // NOLINT: it stands for the number
-
- private:
-  int number_;
-};
-
 /// Reads as much as there is. @return bytes read; nothing when the disk fails
 std::optional<std::size_t> read_at(int file, std::size_t offset, std::span<std::byte> into) {
   std::size_t read = 0;
@@ -136,8 +121,8 @@ void check_seal(const std::string& path, int file, const struct stat& facts) {
 }  // namespace
 
 void seal(const std::string& path) {
-  const Descriptor file(path, O_RDWR | O_NOFOLLOW);
-  seal(file, path);
+  const FileDescriptor file(open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  seal(file.number(), path);
 }
 
 void seal(int file, const std::string& name) {
@@ -151,14 +136,10 @@ void seal(int file, const std::string& name) {
   if (written != static_cast<ssize_t>(block->size())) throw cannot(written < 0 ? errno : ENOSPC);
 }
 
-SealedFile::SealedFile(const std::string& path) {
-  const Descriptor file(path, O_RDONLY);
-  if (file < 0 || fstat(file, &facts_) < 0) cannot_read(path, errno);
-  if (!S_ISREG(facts_.st_mode))
-    throw input_error(
-        message("{0} is a device or a pipe\n  give the name of a file, such as out.h5", path));
+SealedFile::SealedFile(const std::string& name, const FileDescriptor& file) {
+  if (fstat(file.number(), &facts_) < 0) cannot_read(name, errno);
   if (accepts_changed || found_good().contains(summed(facts_))) return;
-  check_seal(path, file, facts_);
+  check_seal(name, file.number(), facts_);
   found_good().insert(summed(facts_));
 }
 

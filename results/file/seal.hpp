@@ -16,6 +16,8 @@
 #include <cstddef>
 #include <string>
 
+#include "engine/file_descriptor.hpp"
+
 namespace doorstroom {
 
 inline constexpr std::size_t seal_bytes = 512;
@@ -30,8 +32,10 @@ void seal(int file, const std::string& name);
 class SealedFile {
  public:
   /// Sums the file.
-  /// @throws InputError when it cannot be opened, is no file, or is not as it was sealed
-  explicit SealedFile(const std::string& path);
+  /// @param name  of the file in messages
+  /// @param file  open for reading
+  /// @throws InputError when it cannot be read, or is not as it was sealed
+  SealedFile(const std::string& name, const FileDescriptor& file);
 
   /// Whether a descriptor is of this file, and nothing was written to it meanwhile.
   bool is_open_at(int descriptor) const;

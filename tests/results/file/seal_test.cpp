@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "engine/regular_file.hpp"
 #include "results/file/compare_files.hpp"
 #include "results/file/digest.hpp"
 #include "results/file/result_reader.hpp"
@@ -128,25 +129,29 @@ std::size_t bytes_read() {
   return bytes;
 }
 
+SealedFile summed_now(const std::string& path) {
+  return SealedFile(path, open_regular_file(path).file);
+}
+
 TEST_F(Seal, a_file_is_summed_once_but_anew_when_it_was_written_to) {
   std::string long_file = whole_.substr(0, seal_bytes) + std::string(3'000'000, 'x');
   const std::string path = with(long_file);
   seal(path);
   const std::size_t before = bytes_read();
-  SealedFile{path};
+  summed_now(path);
   const std::size_t summed = bytes_read() - before;
   EXPECT_GE(summed, 3'000'000u);
-  SealedFile{path};
+  summed_now(path);
   EXPECT_LT(bytes_read() - before - summed, 100'000u);
 
   const int file = open(path.c_str(), O_WRONLY | O_CLOEXEC);
   ASSERT_EQ(pwrite(file, "y", 1, 2'000'000), 1);
   close(file);
-  EXPECT_THROW(SealedFile{path}, InputError);
+  EXPECT_THROW(summed_now(path), InputError);
 }
 
 TEST_F(Seal, tells_a_file_that_was_replaced_since_it_was_summed) {
-  const SealedFile sealed(path_);
+  const SealedFile sealed = summed_now(path_);
   const auto is_there = [&] {
     const int file = open(path_.c_str(), O_RDONLY | O_CLOEXEC);
     const bool is = sealed.is_open_at(file);
