@@ -6,14 +6,10 @@
 #include "models/yaml/overlay.hpp"
 
 namespace doorstroom {
-namespace {
 
-/// A pattern may also name the map in which the parameter stands, or leave `.share` out.
-bool is_about(const Evidence& evidence, const std::string& path) {
-  return path_matches(evidence.pattern, path) || path_matches(evidence.pattern + ".**", path);
+bool is_about(const std::string& pattern, const std::string& path) {
+  return path_matches(pattern, path) || path_matches(pattern + ".**", path);
 }
-
-}  // namespace
 
 std::vector<std::string> without_evidence(Scenario scenario) {
   const std::vector<Evidence> known = scenario.evidence;
@@ -21,7 +17,7 @@ std::vector<std::string> without_evidence(Scenario scenario) {
   for (const Changeable& one : Changeables(scenario).matching("**")) {
     const bool covered =
         one.is_nothing || std::ranges::any_of(known, [&](const Evidence& evidence) {
-          return is_about(evidence, one.path);
+          return is_about(evidence.pattern, one.path);
         });
     if (!covered && std::ranges::find(paths, one.path) == paths.end()) paths.push_back(one.path);
   }

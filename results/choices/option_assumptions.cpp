@@ -5,6 +5,7 @@
 #include <boost/algorithm/string.hpp>
 #include <nlohmann/json.hpp>
 
+#include "models/loading/evidence.hpp"
 #include "models/reading/quantity.hpp"
 #include "results/report/verdict_words.hpp"
 #include "results/text/json_label.hpp"
@@ -70,15 +71,6 @@ class DifferenceWalk {
   std::vector<Difference> found_{};
 };
 
-/// Whether a pattern of paths names a path.
-bool names(const std::string& pattern, const std::vector<std::string>& keys) {
-  std::vector<std::string> parts;
-  boost::split(parts, pattern, boost::is_any_of("."));
-  return std::ranges::equal(parts, keys, [](const std::string& part, const std::string& key) {
-    return part == "*" || part == key;
-  });
-}
-
 class OptionAssumptions {
  public:
   OptionAssumptions(ReportSources& sources, const AssumptionNames& assumptions, std::size_t variant)
@@ -116,7 +108,7 @@ class OptionAssumptions {
   const Tree* evidence_of(const Difference& difference) const {
     if (!tree_.contains("evidence")) return nullptr;
     for (const auto& [pattern, entry] : tree_["evidence"].items())
-      if (names(pattern, difference.keys)) return &entry;
+      if (is_about(pattern, difference.path())) return &entry;
     return nullptr;
   }
 
