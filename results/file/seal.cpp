@@ -23,7 +23,7 @@ namespace doorstroom {
 namespace {
 
 constexpr std::string_view superblock_signature = "\x89HDF\r\n\x1a\n";
-constexpr std::size_t piece_bytes = 256 * 1024;
+constexpr std::size_t piece_bytes = std::size_t{256} * 1024;
 
 /// Reads as much as there is. @return bytes read; nothing when the disk fails
 std::optional<std::size_t> read_at(int file, std::size_t offset, std::span<std::byte> into) {

@@ -12,7 +12,7 @@
 namespace doorstroom {
 namespace {
 
-const KpiName arrivals{{}, "arrived"};
+KpiName arrivals() { return {.node = {}, .column = "arrived"}; }
 
 class YearsReport {
  public:
@@ -54,11 +54,11 @@ class YearsReport {
   /// That more or fewer youths come: an input of the model, not what it finds.
   LocalizedText arrivals_sentence() const {
     if (!tells_arrivals()) return {};
-    const PairedDifference difference = last_beside_first(arrivals);
+    const PairedDifference difference = last_beside_first(arrivals());
     if (!is_effect(difference)) return {};
     const auto text = [&](int in_year) {
-      const Interval mean = t_interval(values(arrivals, in_year));
-      return NumberText(arrivals.definition().units, mean).value(mean.mean);
+      const Interval mean = t_interval(values(arrivals(), in_year));
+      return NumberText(arrivals().definition().units, mean).value(mean.mean);
     };
     return difference.difference.mean > 0
                ? message("The scenario assumes that more youths come: {0} in {1}, {2} in {3}.",
@@ -81,7 +81,7 @@ class YearsReport {
             "The differences hold together with 95% confidence, as far as the noise of simulating "
             "goes. Why a figure changes, they do not tell."))};
     std::vector<KpiName> figures = figures_;
-    if (tells_arrivals()) figures.push_back(arrivals);
+    if (tells_arrivals()) figures.push_back(arrivals());
     for (const KpiName& figure : figures) {
       const std::string_view units = figure.definition().units;
       const PairedDifference difference = last_beside_first(figure);
@@ -146,7 +146,7 @@ class YearsReport {
  private:
   /// How many youths come is told as a mean of many; of real youths no sum may be told.
   bool tells_arrivals() const {
-    return std::ranges::find(figures_, arrivals) == figures_.end() &&
+    return std::ranges::find(figures_, arrivals()) == figures_.end() &&
            !sources_.privacy().hides_anything();
   }
 
