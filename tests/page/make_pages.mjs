@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { assumedScenario, helpedScenario, recordsScenario } from "./asked.mjs";
 import { payloadScenario } from "./payloads.mjs";
 
 const [program, folder] = process.argv.slice(2).map((path) => resolve(path));
@@ -17,18 +18,26 @@ function doorstroom(...words) {
   return execFileSync(program, words, { cwd: folder, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
 }
 
-const sourcesOf = {};
+const madeOf = {};
 
-function report(name, ...sources) {
-  sourcesOf[name] = sources.map((source) => relative(folder, source));
+const report = (name, ...sources) => reportWith([], name, ...sources);
+
+/** @param options  --small-cells N */
+function reportWith(options, name, ...sources) {
+  madeOf[name] = { options, sources: sources.map((source) => relative(folder, source)) };
   writeFileSync(at(`${name}.kpis.json`), doorstroom("kpis", sources[0], "--json"));
   for (const language of ["en", "nl"]) {
-    doorstroom("report", ...sources, "--lang", language, "-o", at(`${name}.${language}.html`));
-    writeFileSync(
-      at(`${name}.${language}.json`),
-      doorstroom("report", ...sources, "--lang", language, "--json"),
-    );
+    const words = ["report", ...sources, ...options, "--lang", language];
+    doorstroom(...words, "-o", at(`${name}.${language}.html`));
+    writeFileSync(at(`${name}.${language}.json`), doorstroom(...words, "--json"));
   }
+}
+
+/** Keeps an answer as a file, and beside it what is printed in JSON. @return the file */
+function answer(name, ...words) {
+  const file = at(`${name}.h5`);
+  writeFileSync(at(`${name}.json`), doorstroom(...words, "--save", file, "--json"));
+  return file;
 }
 
 const few = ["--replications", "4", "--jobs", "2"];
@@ -78,17 +87,48 @@ period: {years: 1, warm_up: 1 year}
 replications: 4
 `);
 doorstroom("run", at("short.yaml"), "--jobs", "2", "-o", at("short.h5"));
-doorstroom(
-  "seek", at("short.yaml"), "--vary", "arrangements.oza.places=16..48:8", "--so-that", "oza.entered_within_10w >= 60%",
-  "-o", at("seek"), "--save", at("seek.h5"),
+report(
+  "answers", at("short.h5"),
+  answer(
+    "seek", "seek", at("short.yaml"), "--vary", "arrangements.oza.places=16..48:8",
+    "--so-that", "oza.entered_within_10w >= 60%", "-o", at("seek"),
+  ),
+  answer(
+    "bottlenecks", "bottlenecks", at("short.yaml"), "--kpi", "absent_4w_mean", "--replications", "10",
+    "-o", at("bottlenecks"),
+  ),
 );
-doorstroom(
-  "bottlenecks", at("short.yaml"), "--kpi", "absent_4w_mean", "--replications", "10",
-  "-o", at("bottlenecks"), "--save", at("bottlenecks.h5"),
-);
-report("answers", at("short.h5"), at("seek.h5"), at("bottlenecks.h5"));
 
-writeFileSync(at("sources.json"), JSON.stringify(sourcesOf));
+writeFileSync(at("assumed.yaml"), assumedScenario(join(scenarios, "minimal.yaml")));
+writeFileSync(at("helped.yaml"), helpedScenario);
+doorstroom("compare", at("assumed.yaml"), at("helped.yaml"), "--replications", "8", "--jobs", "2", "-o", at("weighed"));
+const weighed = [at("weighed/assumed.h5"), at("weighed/helped.h5")];
+const asked = [at("assumed.yaml"), at("helped.yaml")];
+report(
+  "weighed", ...weighed,
+  answer("explanation", "explain", ...asked, "--kpi", "dropouts_per_year", "--kpi", "oza.utilisation", "--replications", "8"),
+  answer(
+    "sensitivity", "sensitivity", at("assumed.yaml"), "--kpi", "absent_4w_mean", "--kpi", "oza.entered_within_10w",
+    "--trajectories", "6", "--rows", "8", "--inputs", "2", "--replications", "2",
+  ),
+  answer("calibration", "calibrate", at("assumed.yaml"), "--points", "20", "--sets", "20", "-o", at("calibrated")),
+  answer(
+    "choice", "choose", ...asked, "--kpi", "dropouts_per_year <= 5", "--kpi", "oza.wait_mean",
+    "--states", "20", "--inner", "2",
+  ),
+  answer("comparison", "compare", ...weighed, "--over", at("calibrated"), "--inner", "2"),
+  answer(
+    "sensitivity-of-sets", "sensitivity", ...asked, "--kpi", "oza.wait_mean", "--over", at("calibrated"),
+    "--replications", "2",
+  ),
+);
+
+writeFileSync(at("records.yaml"), recordsScenario(join(scenarios, "minimal.yaml")));
+doorstroom("run", at("records.yaml"), "--jobs", "2", "-o", at("records.h5"));
+report("records", at("records.h5"));
+reportWith(["--small-cells", "0"], "records-shown", at("records.h5"));
+
+writeFileSync(at("made_of.json"), JSON.stringify(madeOf));
 
 /** The base first. */
 function readVariants() {

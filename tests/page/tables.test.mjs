@@ -2,7 +2,7 @@
 // computed anew from the files that the report is of: oracle/check_report.py.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chartsOf, folder, here, languages, pages, reports, tablesOf } from "./browser.mjs";
@@ -55,19 +55,24 @@ for (const report of reports)
 const python = "/usr/bin/python3";
 const skip = spawnSync(python, ["-c", "import h5py"]).status === 0 ? false : "no h5py here";
 
-/** What is wrong with the numbers of a document, table by table. */
-function checked(path, report) {
-  const sources = JSON.parse(readFileSync(join(pages, "sources.json"), "utf8"))[report].map((source) => join(pages, source));
-  const words = [join(here, "oracle/check_report.py"), path, join(pages, `${report}.kpis.json`), ...sources];
+/** What is wrong with the numbers of a document, table by table. @param place  where a source is */
+function checked(path, report, place = (source) => join(pages, source)) {
+  const { options, sources } = JSON.parse(readFileSync(join(pages, "made_of.json"), "utf8"))[report];
+  const files = [path, join(pages, `${report}.kpis.json`), ...options, ...sources.map(place)];
+  const words = [join(here, "oracle/check_report.py"), ...files];
   return JSON.parse(execFileSync(python, words, { encoding: "utf8", maxBuffer: 1e9 }));
 }
 
-for (const report of [...reports, "answers"])
+/** Kinds of saved answers in a report: each has its JSON beside it, which holds the same. */
+const answersIn = { answers: 2, weighed: 6 };
+
+for (const report of [...reports, "answers", "weighed", "records", "records-shown"])
   for (const language of languages)
     test(`${report}, ${language}: every table and chart tells the numbers of its files`, { skip }, () => {
-      const { tables, charts, problems } = checked(join(pages, `${report}.${language}.json`), report);
+      const { tables, charts, answers, problems } = checked(join(pages, `${report}.${language}.json`), report);
       assert.deepEqual(problems.slice(0, 20), []);
       assert.equal(charts, chartsOf(documentNamed(`${report}.${language}`)).length);
+      assert.equal(answers, answersIn[report] ?? 0);
       assert.ok(Object.values(tables).every((cells) => cells > 0), JSON.stringify(tables));
     });
 
@@ -98,7 +103,7 @@ function plantedInChart({ chart }) {
   const part = drawn[chart.kind];
   if (chart.kind === "curves") plantedIn(chart.curves.at(-1)[part]);
   if (chart.kind === "time") plantedIn(chart.panels[0].lines[0][part]);
-  if (chart.kind === "intervals") chart.rows.at(-1)[part] *= 1.1;
+  if (chart.kind === "intervals") chart.rows.findLast((row) => row[part] !== 0)[part] *= 1.1;
   if (chart.kind === "map") plantedIn(chart.nodes.find(({ waiting }) => waiting[0][0] > 0)[part][0]);
 }
 
@@ -110,8 +115,8 @@ function assertFoundIn(problems, ids) {
     );
 }
 
-test("a mistake is found in every table and every chart", { skip }, () => {
-  for (const report of ["region", "sliders", "answers"]) {
+for (const report of ["region", "sliders", "answers", "weighed", "records"])
+  test(`${report}: a mistake is found in every table and every chart`, { skip }, () => {
     const right = checked(join(pages, `${report}.en.json`), report);
     const path = join(folder("planted"), `${report}.json`);
     const document = documentNamed(`${report}.en`);
@@ -123,8 +128,50 @@ test("a mistake is found in every table and every chart", { skip }, () => {
     chartsOf(drawnWrong).forEach(plantedInChart);
     writeFileSync(path, JSON.stringify(drawnWrong));
     assertFoundIn(checked(path, report).problems, chartsOf(drawnWrong).map(({ chart }) => chart.id));
-  }
-});
+  });
+
+/** Tables of saved answers and of records, whose columns are each of a kind of their own. */
+const hasOwnColumns = ({ id }) => id.startsWith("answer-") || ["start-of-records", "stops"].includes(id);
+
+for (const report of ["answers", "weighed", "records"])
+  test(`${report}: a mistake is found in every column of an answer`, { skip }, () => {
+    const document = documentNamed(`${report}.en`);
+    const planted = tablesOf(document)
+      .filter(hasOwnColumns)
+      .flatMap((table) =>
+        table.columns.flatMap(({ label }, column) => {
+          const row = table.rows.findLast(({ cells }) => /[0-9]/.test(cells[column].text));
+          if (row) row.cells[column].text = changed(row.cells[column].text);
+          return row ? [[table.id, row.header, label].join(", ")] : [];
+        }),
+      );
+    const path = join(folder("planted"), `${report}-columns.json`);
+    writeFileSync(path, JSON.stringify(document));
+    const { problems } = checked(path, report);
+    assert.deepEqual(planted.filter((each) => !problems.some((problem) => problem.startsWith(`${each}: `))), []);
+    assert.ok(planted.length >= 5, planted.join("; "));
+  });
+
+/** The numbers of a JSON, each a little larger. */
+const larger = (said) =>
+  JSON.parse(said, (_, each) => (typeof each === "number" && !Number.isInteger(each) ? each * 1.001 : each));
+
+for (const report of Object.keys(answersIn))
+  test(`${report}: an answer that is not what was printed is told`, { skip }, () => {
+    const names = [];
+    const { problems } = checked(join(pages, `${report}.en.json`), report, (source) => {
+      const printed = join(pages, source.replace(/h5$/, "json"));
+      if (!existsSync(printed)) return join(pages, source);
+      names.push(source);
+      const copy = join(folder("planted"), source);
+      copyFileSync(join(pages, source), copy);
+      writeFileSync(copy.replace(/h5$/, "json"), JSON.stringify(larger(readFileSync(printed, "utf8"))));
+      return copy;
+    });
+    assert.equal(names.length, answersIn[report]);
+    for (const name of names)
+      assert.ok(problems.some((problem) => problem.startsWith(`${name}: /`)), `${name}: nothing is told`);
+  });
 
 test("a table and a chart that no check knows are told", { skip }, () => {
   const document = documentNamed("minimal.en");

@@ -8,15 +8,8 @@ STANDING = {"meets": {"en": "meets it", "nl": "haalt het"}, "near": {"en": "just
             "misses": {"en": "misses it", "nl": "haalt het niet"}, "open": {"en": "not known", "nl": "niet bekend"}}
 
 
-def rows_of(result, table):
-    """Records of a table."""
-    columns = result.tables[table]
-    names = list(columns)
-    return [dict(zip(names, values)) for values in zip(*(columns[name] for name in names))]
-
-
 def capacity(cells, report, answer):
-    for row, knob in enumerate(rows_of(answer, "knobs")):
+    for row, knob in enumerate(answer.records("knobs")):
         for column, name in ((0, "now"), (1, "answer")):
             cells.value(row, column, "", knob[name])
         if knob["answer_low"] < knob["answer"]:
@@ -27,7 +20,7 @@ def capacity(cells, report, answer):
 
 def targets(cells, report, answer):
     row = 0
-    for row, found in enumerate(rows_of(answer, "constraints"), start=1):
+    for row, found in enumerate(answer.records("constraints"), start=1):
         units, noise = found["units"], (found["high"] - found["low"]) / 2
         if cells.rows[row - 1]["header"] != report.kpi_label(found["kpi"]):
             cells.wrong(row - 1, 0, f"not {report.kpi_label(found['kpi'])}")
@@ -36,7 +29,7 @@ def targets(cells, report, answer):
         scale = scale_of(units, cells.cell(row - 1, 1)["text"])
         cells.says(row - 1, 2, units, [found["low"], found["high"]], scale=scale)
         cells.says(row - 1, 3, units, [found["p10"], found["p90"]], scale=scale)
-    chance = rows_of(answer, "chance")[0]
+    chance = answer.records("chance")[0]
     if math.isnan(chance["asked"]):
         cells.is_words(row, 0, "-")
     else:
@@ -48,7 +41,7 @@ def targets(cells, report, answer):
 
 def tried(cells, report, answer):
     kpi, units = (answer.tables["constraints"][column][0] for column in ("kpi", "units"))
-    found = rows_of(answer, "tried")
+    found = answer.records("tried")
     if len(found) != len(cells.rows):
         return cells.fail(f"{len(cells.rows)} rows, not {len(found)}")
     bars = report.chart(cells.table["id"] + "-chart")["rows"]
@@ -72,7 +65,7 @@ def bar(cells, report, row, drawn, units, bounds):
 
 
 def bottlenecks(cells, report, answer):
-    found = rows_of(answer, "bottlenecks")
+    found = answer.records("bottlenecks")
     cells.has_rows([report.base.node_label(each["node"], report.language) for each in found])
     bars = report.chart(cells.table["id"] + "-chart")["rows"]
     for row, each in enumerate(found):
@@ -99,8 +92,8 @@ def found_on_page_one(cells, report, answer, column, places, funders):
     """The last column: of the figures, what `seek` kept; places; what each funder pays then.
     @param places   row of places, and their sum now
     @param funders  (row, funders) of each row of costs"""
-    kept = {each["kpi"]: each for each in rows_of(answer, "constraints")}
-    paid = {each["funder"]: each["then"] for each in rows_of(answer, "funders")}
+    kept = {each["kpi"]: each for each in answer.records("constraints")}
+    paid = {each["funder"]: each["then"] for each in answer.records("funders")}
     for row, name in enumerate(("placement_days_mean", "absent_13w_mean", "dropouts_per_year")):
         if name not in kept:
             cells.is_words(row, column, "-")
@@ -109,7 +102,7 @@ def found_on_page_one(cells, report, answer, column, places, funders):
         cells.has_value(row, column, found["mean"])
         cells.says(row, column, report.kpi(name)["units"], [found["mean"], found["p10"], found["p90"]], [found["mean"]])
     row, now = places
-    more = math.fsum(knob["answer"] - knob["now"] for knob in rows_of(answer, "knobs"))
+    more = math.fsum(knob["answer"] - knob["now"] for knob in answer.records("knobs"))
     cells.has_value(row, column, now + more)
     cells.says(row, column, "place", [now + more, more], [now + more], text=cells.cell(row, column)["text"].replace("+", " "))
     for row, names in funders:

@@ -66,8 +66,8 @@ def every(report):
         chart, table = block["chart"], block["table"]
         if chart["kind"] == "curves":
             curves(report, chart, table)
-        elif re.fullmatch(r"answer-\d+-(tried|bottlenecks)-chart", chart["id"]):
-            pass  # its bars are compared with the file beside its table, in answers.py
+        elif re.fullmatch(r"answer-\d+-(tried|bottlenecks|(parts|shares|plans)-\d+)-chart", chart["id"]):
+            pass  # its bars are compared with the file beside its table
         elif chart["kind"] == "intervals" and chart["id"] in ("waiting-lists", "difference"):
             intervals(report, chart, table)
         elif chart["kind"] == "time":

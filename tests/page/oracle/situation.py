@@ -57,6 +57,8 @@ def node_figures(cells, report, ordered, columns, first):
             bounds = interval(base.figure(f"{node}.{column}"))
             if column == "places_mean" and bounds.mean < 0:
                 cells.is_words(row, first + i, WORDS["unlimited"][report.language])
+            elif column == "entered_per_year" and report.privacy.hides_anything:
+                cells.value(row, first + i, "youth/year", report.privacy.flow(bounds.mean, base.years))
             else:
                 cells.noise(row, first + i, heads[i]["units"], bounds)
 
@@ -177,13 +179,19 @@ def years_figures(report):
     return [name for name, _ in report.headline() if "@" not in name]
 
 
+def of_year(report, name, year):
+    """No data in a year of which nothing may be told."""
+    values = report.base.figure(name, year)
+    return [math.nan] * len(values) if report.privacy.hides_year(name.rpartition(".")[0], year) else values
+
+
 def years_means(cells, report):
     figures = years_figures(report)
     cells.has_columns([report.kpi_label(name) for name in figures])
     cells.has_rows([report.base.year_name(year) for year in range(report.base.years)])
     for year in range(report.base.years):
         for column, name in enumerate(figures):
-            cells.noise(year, column, report.kpi(name)["units"], interval(report.base.figure(name, year)))
+            cells.noise(year, column, report.kpi(name)["units"], interval(of_year(report, name, year)))
 
 
 def years_spread(cells, report):
@@ -200,11 +208,11 @@ def years_trends(cells, report):
     figures, base = years_figures(report), report.base
     cells.has_columns([base.year_name(0), base.year_name(base.years - 1), cells.table["columns"][2]["label"]])
     statements = len(figures) + 1
-    figures = figures + ([] if "arrived" in figures else ["arrived"])
+    figures = figures + ([] if "arrived" in figures or report.privacy.hides_anything else ["arrived"])
     cells.has_rows([report.kpi_label(name) for name in figures])
     for row, name in enumerate(figures):
         units = report.kpi(name)["units"]
-        first, last = base.figure(name, 0), base.figure(name, base.years - 1)
+        first, last = of_year(report, name, 0), of_year(report, name, base.years - 1)
         cells.noise(row, 0, units, interval(first))
         cells.noise(row, 1, units, interval(last))
         paired = Paired(first, last, statements)

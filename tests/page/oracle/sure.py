@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cells import scale_of
 from estimators import interval, quantile
+from records import LEFT_OUT
 from result import Result
 from situation import NO, YES, target_bounds
 
@@ -43,7 +44,7 @@ def evidence(cells, report):
 
 
 def with_range(report):
-    return [each for each in report.base.scenario["evidence"].values() if "range" in each]
+    return [(path, each) for path, each in report.base.scenario["evidence"].items() if "range" in each]
 
 
 def ranges(cells, report):
@@ -51,9 +52,12 @@ def ranges(cells, report):
     said = with_range(report)
     if len(said) != len(cells.rows):
         return cells.fail(f"{len(cells.rows)} rows, not {len(said)}")
-    for row, each in enumerate(said):
+    for row, (path, each) in enumerate(said):
         cells.is_words(row, 0, BASIS[each["basis"]][report.language])
-        range_words(cells, row, 1, each["range"])
+        if report.privacy.hides_parameter(path):
+            cells.is_words(row, 1, LEFT_OUT)
+        else:
+            range_words(cells, row, 1, each["range"])
     return None
 
 
@@ -73,11 +77,11 @@ def written(cells, row, column, said):
 def evidence_sources(cells, report):
     said = report.base.scenario["evidence"]
     cells.has_rows(list(said))
-    for row, each in enumerate(said.values()):
+    for row, (path, each) in enumerate(said.items()):
         cells.is_words(row, 0, BASIS[each["basis"]][report.language])
         cells.is_words(row, 1, each.get("source", "-"))
         told = [value if isinstance(value, str) else f"{value:g}" for value in each.get("range", [])]
-        cells.is_words(row, 2, " - ".join(told) or "-")
+        cells.is_words(row, 2, LEFT_OUT if told and report.privacy.hides_parameter(path) else " - ".join(told) or "-")
 
 
 def results(cells, report):

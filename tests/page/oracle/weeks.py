@@ -49,11 +49,12 @@ def map_table(cells, report, variant):
     for node in chart["nodes"]:
         for part, column, units in (("load", "utilisation", "1"), ("waiting", "waiting_mean", "youth")):
             truth = mean_by_year(result, "use", column, years, node=node["id"], unit=-1)
+            truth = report.privacy.without_hidden_years(node["id"], truth)
             report.compare(f"map, {node['id']}, {part}, {variant}", node[part][variant], truth, is_as_drawn)
             row = _row(cells, row, [node["label"]], units, truth)
     for flow in chart["flows"]:
         way = tuple(chart["nodes"][flow[end]]["id"] for end in ("from", "to"))
-        truth = known.get(way, [0.0] * (years + 1))
+        truth = report.privacy.flows(known.get(way, [0.0] * (years + 1)))
         report.compare(f"map, {way}, {variant}", flow["youths"][variant], truth, is_as_drawn)
         row = _row(cells, row, [labels[flow["from"]], labels[flow["to"]]], "youth/year", truth)
     if row != len(cells.rows):
@@ -75,10 +76,12 @@ def _row(cells, row, names, units, truth):
 class Census:
     """Counts of a week, one a replication."""
 
-    def __init__(self, result):
-        self.result = result
+    def __init__(self, result, privacy):
+        self.result, self.privacy = result, privacy
 
     def of_line(self, panel, what, week):
+        if what != "places" and self.privacy.hides_day(panel, 7 * week):
+            return [math.nan] * self.result.replications
         if panel == "absent":
             return self.result.values("census_absent", what, week=week)
         return self.result.values("census", what, week=week, node=panel)
@@ -93,7 +96,7 @@ def line_parts(panel, line):
 def years_chart(report):
     """Every line of every panel, also those that only the script draws."""
     chart = report.chart("years")
-    censuses = [Census(result) for result in report.results]
+    censuses = [Census(result, report.privacy) for result in report.results]
     for panel in chart["panels"]:
         for line in panel["lines"]:
             what, variant = line_parts(panel, line)
@@ -103,7 +106,8 @@ def years_chart(report):
                 shown = {"mean": bounds.mean}
                 if line["p10"]:
                     shown.update(p10=quantile(values, 0.1), p90=quantile(values, 0.9),
-                                 noise_low=max(bounds.low, 0.0), noise_high=bounds.high, one_future=values[0])
+                                 noise_low=max(bounds.low, 0.0) if bounds.count else math.nan, noise_high=bounds.high,
+                                 one_future=values[0])
                 for part, truth in shown.items():
                     report.compare(f"years, {line['id']}, day {day}, {part}", [line[part][i]], [truth], is_near_drawn)
 
@@ -118,7 +122,7 @@ def years_table(cells, report):
     days = [day for day in chart["days"] if day % DAYS_BETWEEN_ROWS == 0]
     if len(days) != len(cells.rows):
         return cells.fail(f"{len(cells.rows)} rows for {len(days)} days")
-    censuses = [Census(result) for result in report.results]
+    censuses = [Census(result, report.privacy) for result in report.results]
     for column, (panel, line) in enumerate(lines):
         what, variant = line_parts(panel, line)
         units = "place" if line["role"] == "capacity" else "youth"
@@ -140,6 +144,8 @@ def spreads(cells, row, column, units, bounds, spread):
     """"50 +- 1 (40 to 62)": what is left out would not show."""
     text = cells.cell(row, column)["text"]
     told = cells.numbers(text, units)
+    if bounds.count == 0 or not told:  # not shown
+        return cells.says(row, column, units, [bounds.mean])
     if len(told) in (1, 2):  # no brackets
         if spread[1] - spread[0] > 2 * told[0].off * (1 + 1e-6):
             cells.wrong(row, column, f"`{text}` leaves out {spread}")
