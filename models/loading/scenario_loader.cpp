@@ -124,16 +124,13 @@ std::string name_of_sets(const std::vector<std::string>& sets) {
 /// Adds what was set to the name, in each language that it has one in.
 void name_after(Value& tree, const std::vector<std::string>& sets) {
   const std::string what = shown(name_of_sets(sets));
-  const Entry* name = tree.find("name");
+  Entry* name = tree.find("name");
   if (what.empty() || !name) return;
-  const auto named = [&](const Value& value) {
-    return Value::scalar(value.text + ": " + what, value.location);
+  const auto add = [&](std::shared_ptr<Value>& value) {
+    if (value->is_scalar()) value = Value::scalar(value->text + ": " + what, value->location);
   };
-  Value& value = *name->value;
-  if (value.is_scalar()) tree.set("name", named(value), name->key_location);
-  if (value.is_map())
-    for (Entry& entry : value.entries)
-      if (entry.value->is_scalar()) entry.value = named(*entry.value);
+  add(name->value);
+  for (Entry& entry : name->value->entries) add(entry.value);  // of a map
 }
 
 /// Whether the pattern is about the path, or about something below it.
