@@ -34,7 +34,7 @@ double quantile(const std::vector<double>& sorted, double p) {
   return at.is_last ? sorted.back() : at.of(sorted[at.below], sorted[at.below + 1]);
 }
 
-std::vector<double> quantiles(std::vector<double> values, std::initializer_list<double> p) {
+std::vector<double> quantiles(std::span<double> values, std::initializer_list<double> p) {
   if (values.empty()) return std::vector<double>(p.size(), no_number);
   std::vector<double> quantiles;
   auto rest = values.begin();  // what lies before it is less
@@ -49,7 +49,7 @@ std::vector<double> quantiles(std::vector<double> values, std::initializer_list<
   return quantiles;
 }
 
-double mean_of(const std::vector<double>& values) {
+double mean_of(std::span<const double> values) {
   return values.empty() ? no_number
                         : std::accumulate(values.begin(), values.end(), 0.0) /
                               static_cast<double>(values.size());

@@ -2,6 +2,7 @@
 /// Figures of a sample: its quantiles and its mean.
 
 #include <initializer_list>
+#include <span>
 #include <vector>
 
 namespace doorstroom {
@@ -12,11 +13,11 @@ namespace doorstroom {
 /// @param p       0 .. 1
 double quantile(const std::vector<double>& sorted, double p);
 
-/// The same of a sample in any order, for which it need not be sorted.
+/// The same of a sample in any order, for which it need not be sorted. Changes that order.
 /// @param p  ascending
-std::vector<double> quantiles(std::vector<double> values, std::initializer_list<double> p);
+std::vector<double> quantiles(std::span<double> values, std::initializer_list<double> p);
 
 /// NaN without data.
-double mean_of(const std::vector<double>& values);
+double mean_of(std::span<const double> values);
 
 }  // namespace doorstroom

@@ -187,32 +187,27 @@ struct NodeRecord {
   void count_end(Outcome outcome) { ++(outcome == Outcome::replaced ? replaced : left); }
 };
 
-/// The figures of the whole system in one year since the start date.
-struct YearRecord {
+/// What is counted and summed of the whole system in one year since the start date.
+struct YearCounts {
   std::uint64_t arrived = 0;
   std::uint64_t dropouts = 0;  ///< first absence beyond 4 weeks, by the moment it does
   double absent_4w_days = 0;   ///< youth-days beyond 4 weeks of absence
   double absent_13w_days = 0;
   double education_days_lost = 0;
   std::uint64_t full_youth_care = 0;  ///< entries into care without education
-  /// Signal to first limited place, by year of arrival; of those placed within their follow-up.
-  SmallBlocks<double> placement_days;
-  SmallBlocks<double> care_to_education_days;  ///< by moment of entry into education in full
   std::uint64_t exits = 0;
   std::uint64_t exits_with_education = 0;
   std::uint64_t bounces = 0;
   std::uint64_t returns = 0;
   std::uint64_t mediated = 0;
 
-  YearRecord& operator+=(const YearRecord& more) {
+  YearCounts& operator+=(const YearCounts& more) {
     arrived += more.arrived;
     dropouts += more.dropouts;
     absent_4w_days += more.absent_4w_days;
     absent_13w_days += more.absent_13w_days;
     education_days_lost += more.education_days_lost;
     full_youth_care += more.full_youth_care;
-    append(placement_days, more.placement_days);
-    append(care_to_education_days, more.care_to_education_days);
     exits += more.exits;
     exits_with_education += more.exits_with_education;
     bounces += more.bounces;
@@ -220,11 +215,13 @@ struct YearRecord {
     mediated += more.mediated;
     return *this;
   }
+};
 
- private:
-  static void append(SmallBlocks<double>& values, const SmallBlocks<double>& more) {
-    values.insert(values.end(), more.begin(), more.end());
-  }
+/// The figures of the whole system in one year since the start date.
+struct YearRecord : YearCounts {
+  /// Signal to first limited place, by year of arrival; of those placed within their follow-up.
+  SmallBlocks<double> placement_days;
+  SmallBlocks<double> care_to_education_days;  ///< by moment of entry into education in full
 };
 
 /// The outcomes of one legal clock, for the terms that started in one year, each followed equally

@@ -48,7 +48,7 @@ TableData YearSpread::rows() const {
   std::int32_t kpi = 0;
   for (const std::vector<std::vector<double>>& years : values_) {
     const auto add_row = [&](std::int32_t year, std::vector<double> values) {
-      const std::vector<double> found = quantiles(std::move(values), {0.1, 0.5, 0.9});
+      const std::vector<double> found = quantiles(values, {0.1, 0.5, 0.9});
       rows.add(kpi, year, found[0], found[1], found[2]);
     };
     std::vector<double> all;

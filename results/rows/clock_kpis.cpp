@@ -12,7 +12,8 @@ namespace {
 /// The terms of one clock that started in one span of time.
 struct ClockSpan {
   const ClockRecord& terms;
-  DaysSummary days{{terms.days.begin(), terms.days.end()}};
+  std::vector<double> stopped_days{terms.days.begin(), terms.days.end()};
+  DaysSummary days{stopped_days};
 
   /// Terms of which it is known whether they were kept.
   double settled() const { return as_double(terms.started - terms.voided - terms.running); }

@@ -98,36 +98,21 @@ std::span<const double> curve_days() {
   return days;
 }
 
-int cause_of(WaitEnd end) {
-  return end == WaitEnd::still_waiting ? Episode::censored : 1 + static_cast<int>(end);
-}
-
-std::vector<Episode> episodes_of(const KeptWaits& waits) {
-  std::vector<Episode> episodes;
-  episodes.reserve(waits.size());
-  for (const Wait& wait : waits) episodes.push_back({0, wait.length().count, cause_of(wait.end())});
-  return episodes;
-}
-
 Curves wait_curves(const NodeRecord& record) {
-  std::vector<Episode> episodes;
-  for (const KeptWaits& year : record.waits)
-    for (const Wait& wait : year)
-      episodes.push_back({0, wait.length().count, cause_of(wait.end())});
-  for (const EarlierWait& earlier : record.earlier)
-    episodes.push_back(
-        {earlier.before.count, earlier.wait.length().count, cause_of(earlier.wait.end())});
-  return cumulative_incidences(episodes, ends_shown, curve_days());
+  return incidences_of(ends_shown, curve_days(), [&record](auto add) {
+    for (const KeptWaits& year : record.waits)
+      for (const Wait& wait : year) add(episode_of(wait));
+    for (const EarlierWait& earlier : record.earlier) add(episode_of(earlier.wait, earlier.before));
+  });
 }
 
 Curves first_end_curves(const Records& records) {
-  std::vector<Episode> episodes;
-  episodes.reserve(records.first_ends.size());
-  for (const FirstEnd& first : records.first_ends)
-    episodes.push_back({0, first.length().count,
-                        first.end() == SignalEnd::still_there ? Episode::censored
-                                                              : 1 + static_cast<int>(first.end())});
-  return cumulative_incidences(episodes, ends_shown, curve_days());
+  return incidences_of(ends_shown, curve_days(), [&records](auto add) {
+    for (const FirstEnd& first : records.first_ends)
+      add(Episode{0, first.length().count,
+                  first.end() == SignalEnd::still_there ? Episode::censored
+                                                        : 1 + static_cast<int>(first.end())});
+  });
 }
 
 std::vector<CurveTable> curve_tables(const Scenario& scenario) {

@@ -24,12 +24,16 @@ namespace doorstroom {
 std::span<const double> curve_days();
 
 /// Shares [end][time].
-using Curves = std::vector<std::vector<double>>;
+using Curves = Incidences;
 
 /// The cause, as incidence.hpp numbers causes, of an end of waiting: 1 is entered.
-int cause_of(WaitEnd end);
-/// The waits of requests made in one year, followed from asking.
-std::vector<Episode> episodes_of(const KeptWaits& waits);
+constexpr int cause_of(WaitEnd end) {
+  return end == WaitEnd::still_waiting ? Episode::censored : 1 + static_cast<int>(end);
+}
+/// A wait from asking. @param followed_from  later than asking: how much later
+inline Episode episode_of(const Wait& wait, Days followed_from = {}) {
+  return {followed_from.count, wait.length().count, cause_of(wait.end())};
+}
 
 /// How the requests at a node end, over the whole counted period, at curve_days(): `entered`,
 /// `left_list`, `aged_out`. Other ends compete as well. Youths listed at the start enter late

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "engine/sample.hpp"
@@ -38,8 +37,11 @@ struct DaysSummary {
   double p50;
   double p90;
 
-  explicit DaysSummary(std::vector<double> days) : mean(mean_of(days)) {
-    const std::vector<double> found = quantiles(std::move(days), {0.5, 0.9});
+  /// @param days  changes its order
+  explicit DaysSummary(std::span<double> days) : DaysSummary(mean_of(days), days) {}
+  /// @param mean_days  of these days, which a sum in another order could miss by the last bit
+  DaysSummary(double mean_days, std::span<double> days) : mean(mean_days) {
+    const std::vector<double> found = quantiles(days, {0.5, 0.9});
     p50 = found[0];
     p90 = found[1];
   }

@@ -1,4 +1,5 @@
 #include <limits>
+#include <ranges>
 
 #include "results/rows/role_names.hpp"
 #include "results/rows/table_definition.hpp"
@@ -12,6 +13,14 @@ using column::category;
 using column::count;
 using column::id;
 using column::number;
+
+/// The rows of records that are added now.
+template <class All>
+auto part_of(const All& records, RowRange range) {
+  const auto first = records.begin();
+  return std::ranges::subrange(first + static_cast<std::ptrdiff_t>(range.first),
+                               first + static_cast<std::ptrdiff_t>(range.end));
+}
 
 double days_or_nan(Instant at) {
   return at == never ? std::numeric_limits<double>::quiet_NaN() : at.days();
@@ -77,16 +86,25 @@ std::vector<ColumnSpec> youth_columns(const Scenario& scenario, const KeyColumns
 }
 
 void add_youth_rows(const Replication& replication, RowRange range, TableData& rows) {
-  for (std::size_t number = range.first; number < range.end; ++number) {
-    const YouthRow& youth = replication.records.youths[number];
-    std::size_t column = 0;
-    const auto add = [&](const auto&... values) { (rows.add_value(column++, values), ...); };
-    add(replication.number, number, youth.source, youth.month, youth.ordinal, youth.arrived.days(),
-        youth.age_at(youth.arrived), youth.severity, youth.values[subregion_attribute],
-        days_or_nan(youth.exited), youth.exit);
-    for (const AttributeId attribute : replication.scenario.attributes.ids())
-      if (attribute != subregion_attribute) add(youth.values[attribute]);
-  }
+  const auto youths = part_of(replication.records.youths, range);
+  std::size_t column = 0;
+  const auto add = [&](const auto&... value_of) {
+    (rows.add_values(column++, youths, value_of), ...);
+  };
+  std::size_t number = range.first;
+  add([&](const YouthRow&) { return replication.number; },
+      [&](const YouthRow&) { return number++; }, [](const YouthRow& youth) { return youth.source; },
+      [](const YouthRow& youth) { return youth.month; },
+      [](const YouthRow& youth) { return youth.ordinal; },
+      [](const YouthRow& youth) { return youth.arrived.days(); },
+      [](const YouthRow& youth) { return youth.age_at(youth.arrived); },
+      [](const YouthRow& youth) { return youth.severity; },
+      [](const YouthRow& youth) { return youth.values[subregion_attribute]; },
+      [](const YouthRow& youth) { return days_or_nan(youth.exited); },
+      [](const YouthRow& youth) { return youth.exit; });
+  for (const AttributeId attribute : replication.scenario.attributes.ids())
+    if (attribute != subregion_attribute)
+      add([attribute](const YouthRow& youth) { return youth.values[attribute]; });
 }
 
 std::vector<ColumnSpec> visit_columns(const Scenario& scenario, const KeyColumns& keys) {
@@ -119,15 +137,23 @@ std::vector<ColumnSpec> visit_columns(const Scenario& scenario, const KeyColumns
 }
 
 void add_visit_rows(const Replication& replication, RowRange range, TableData& rows) {
-  for (std::size_t number = range.first; number < range.end; ++number) {
-    const Visit& visit = replication.records.visits[number];
-    const YouthRow& youth = replication.records.youths[visit.youth];
-    rows.add(replication.number, visit.youth, youth.source, visit.node, visit.unit, visit.severity,
-             youth.age_at(visit.asked), visit.asked.days(), days_or_nan(visit.entered),
-             days_or_nan(visit.left), visit.left_to, visit.absent_days,
-             static_cast<std::int32_t>(visit.outcome), visit.beside ? 1 : 0,
-             visit.back_at_school ? 1 : 0);
-  }
+  const auto youth_of = [&youths = replication.records.youths](
+                            const Visit& visit) -> decltype(auto) { return youths[visit.youth]; };
+  rows.add_rows(
+      part_of(replication.records.visits, range), [&](const Visit&) { return replication.number; },
+      [](const Visit& visit) { return visit.youth; },
+      [&](const Visit& visit) { return youth_of(visit).source; },
+      [](const Visit& visit) { return visit.node; }, [](const Visit& visit) { return visit.unit; },
+      [](const Visit& visit) { return visit.severity; },
+      [&](const Visit& visit) { return youth_of(visit).age_at(visit.asked); },
+      [](const Visit& visit) { return visit.asked.days(); },
+      [](const Visit& visit) { return days_or_nan(visit.entered); },
+      [](const Visit& visit) { return days_or_nan(visit.left); },
+      [](const Visit& visit) { return visit.left_to; },
+      [](const Visit& visit) { return visit.absent_days; },
+      [](const Visit& visit) { return static_cast<std::int32_t>(visit.outcome); },
+      [](const Visit& visit) { return visit.beside ? 1 : 0; },
+      [](const Visit& visit) { return visit.back_at_school ? 1 : 0; });
 }
 
 /// Visits are written last, so those written are no longer needed.

@@ -12,25 +12,42 @@
 namespace doorstroom {
 namespace {
 
-std::vector<double> to_vector(const SmallBlocks<double>& values) {
-  return {values.begin(), values.end()};
+/// The lengths that years have recorded, one after another.
+std::vector<double> days_of(std::span<const YearRecord> years,
+                            SmallBlocks<double> YearRecord::*recorded) {
+  std::size_t count = 0;
+  for (const YearRecord& year : years) count += (year.*recorded).size();
+  std::vector<double> days;
+  days.reserve(count);
+  for (const YearRecord& year : years)
+    days.insert(days.end(), (year.*recorded).begin(), (year.*recorded).end());
+  return days;
+}
+
+YearCounts sum_of(std::span<const YearRecord> years) {
+  YearCounts sum;
+  for (const YearRecord& year : years) sum += year;
+  return sum;
 }
 
 /// What was counted in one year, or in the whole period; of the whole system or of one group.
 struct SystemSpan {
-  const YearRecord& counts;
+  std::span<const YearRecord> records;
   double years;      ///< length, by which counts are divided to be per year
   double days;       ///< length
   double cost_euro;  ///< paid by all funders together; NaN of a group, to which no cost belongs
-  DaysSummary placement_days{to_vector(counts.placement_days)};
-  DaysSummary care_to_education_days{to_vector(counts.care_to_education_days)};
+  YearCounts counts{sum_of(records)};
+  std::vector<double> placements{days_of(records, &YearRecord::placement_days)};
+  std::vector<double> care_to_education{days_of(records, &YearRecord::care_to_education_days)};
+  DaysSummary placement_days{placements};
+  DaysSummary care_to_education_days{care_to_education};
 
   double per_year(double amount) const { return amount / years; }
 
   /// How many youths were placed within so many days of their first signal.
   double placed_within(double limit_days) const {
     return as_double(std::ranges::count_if(
-        counts.placement_days, [limit_days](double waited) { return waited <= limit_days; }));
+        placements, [limit_days](double waited) { return waited <= limit_days; }));
   }
 };
 
@@ -111,8 +128,7 @@ constexpr std::array system_list{
                             "places within the follow-up of the first signal"),
                PreferredDirection::higher},
               [](const SystemSpan& span) {
-                return share(as_double(span.counts.placement_days.size()),
-                             as_double(span.counts.arrived));
+                return share(as_double(span.placements.size()), as_double(span.counts.arrived));
               }},
     SystemKpi{
         {"care_to_education_per_year", real_number, "youth/year",
@@ -121,7 +137,7 @@ constexpr std::array system_list{
              "Youths who entered education in full after an arrangement led by care, per year"),
          PreferredDirection::higher},
         [](const SystemSpan& span) {
-          return span.per_year(as_double(span.counts.care_to_education_days.size()));
+          return span.per_year(as_double(span.care_to_education.size()));
         }},
     SystemKpi{{"care_to_education_days_p50", real_number, "day",
                translatable("Care to education, median"),
@@ -180,9 +196,9 @@ double euro_of(const Replication& replication, int year) {
   return euro;
 }
 
-SystemSpan span_of(const Replication& replication, int year, const YearRecord& counts,
+SystemSpan span_of(const Replication& replication, int year, std::span<const YearRecord> records,
                    double cost_euro) {
-  return {counts, replication.years_in(year), replication.days_of(year), cost_euro};
+  return {records, replication.years_in(year), replication.days_of(year), cost_euro};
 }
 
 std::vector<ColumnSpec> replication_columns(const Scenario&, const KeyColumns& keys) {
@@ -190,9 +206,8 @@ std::vector<ColumnSpec> replication_columns(const Scenario&, const KeyColumns& k
 }
 
 void add_replication_row(const Replication& replication, TableData& rows) {
-  YearRecord whole;
-  for (const YearRecord& year : replication.records.years) whole += year;
-  add_kpi_row(rows, system_list, span_of(replication, -1, whole, euro_of(replication, -1)),
+  add_kpi_row(rows, system_list,
+              span_of(replication, -1, replication.records.years, euro_of(replication, -1)),
               replication.number);
 }
 
@@ -201,10 +216,12 @@ std::vector<ColumnSpec> year_columns(const Scenario&, const KeyColumns& keys) {
 }
 
 void add_year_rows(const Replication& replication, TableData& rows) {
-  for (int year = 0; year < replication.years(); ++year) {
-    const YearRecord& counts = replication.records.years[static_cast<std::size_t>(year)];
-    add_kpi_row(rows, system_list, span_of(replication, year, counts, euro_of(replication, year)),
+  int year = 0;
+  for (const YearRecord& record : replication.records.years) {
+    add_kpi_row(rows, system_list,
+                span_of(replication, year, std::span(&record, 1), euro_of(replication, year)),
                 replication.number, year);
+    ++year;
   }
 }
 
@@ -221,9 +238,9 @@ std::vector<ColumnSpec> group_columns(const Scenario& scenario, const KeyColumns
 
 void add_group_rows(const Replication& replication, TableData& rows) {
   std::int32_t group = 0;
-  for (const YearRecord& counts : replication.records.groups)
-    add_kpi_row(rows, group_list, span_of(replication, -1, counts, no_number), replication.number,
-                group++);
+  for (const YearRecord& record : replication.records.groups)
+    add_kpi_row(rows, group_list, span_of(replication, -1, std::span(&record, 1), no_number),
+                replication.number, group++);
 }
 
 std::vector<ColumnSpec> group_wait_columns(const Scenario& scenario, const KeyColumns& keys) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
 
 #include "results/rows/kpi_lists.hpp"
 #include "results/rows/kpi_table.hpp"
@@ -22,9 +23,11 @@ constexpr std::array limits_days{42.0, 70.0};
 
 /// Of the requests of one year.
 EnteredWithin entered_within(const KeptWaits& waits) {
-  const std::vector<double> shares =
-      cumulative_incidence(episodes_of(waits), cause_of(WaitEnd::entered), limits_days);
-  return {shares[0], shares[1]};
+  const Incidences shares =
+      incidences_of(cause_of(WaitEnd::entered), limits_days, [&waits](auto add) {
+        for (const Wait& wait : waits) add(episode_of(wait));
+      });
+  return {shares.back()[0], shares.back()[1]};
 }
 
 /// Of the whole period, from its curves.
@@ -39,42 +42,75 @@ EnteredWithin entered_within(const Curves& curves) {
 
 /// The requests made in one span of time at one desk or arrangement, and how their waits ended
 /// within the follow-up of each.
-class Requests {
+struct Requests {
+  std::size_t count = 0;
+  std::array<std::size_t, 5> ended_by{};
+
+  std::size_t ended(WaitEnd end) const { return ended_by[static_cast<std::size_t>(end)]; }
+  Requests& operator+=(const Requests& more) {
+    count += more.count;
+    for (std::size_t end = 0; end < ended_by.size(); ++end) ended_by[end] += more.ended_by[end];
+    return *this;
+  }
+};
+
+/// All requests at one desk or arrangement. The waits of those who entered lie in one buffer, year
+/// after year, where the quantiles of each year are found, and then those of the whole.
+class NodeRequests {
  public:
-  /// @param period  by whose follow-up the wait is cut off
-  Requests(const Period& period) : period_(period) {}
-
-  void add(const Wait& wait) {
-    const WaitEnd end = period_.follows(wait.length()) ? wait.end() : WaitEnd::still_waiting;
-    ++count_;
-    ++ended_[static_cast<std::size_t>(end)];
-    if (end == WaitEnd::entered) wait_days_.push_back(wait.length().count);
+  NodeRequests(const Period& period, const NodeRecord& record) : period_(period) {
+    std::size_t asked = record.earlier.size();
+    for (const KeptWaits& waits : record.waits) asked += waits.size();
+    wait_days_.reserve(asked);
+    std::vector<std::size_t> ends;
+    for (const KeptWaits& waits : record.waits) {
+      Requests& year = years_.emplace_back();
+      for (const Wait& wait : waits) add(wait, year);
+      ends.push_back(wait_days_.size());
+      whole_ += year;
+    }
+    for (const EarlierWait& earlier : record.earlier) add(earlier.wait, whole_);
+    const double mean_days = mean_of(wait_days_);
+    std::size_t first = 0;
+    for (const std::size_t end : ends) {
+      days_of_years_.emplace_back(std::span(wait_days_).subspan(first, end - first));
+      first = end;
+    }
+    days_of_whole_.emplace(mean_days, wait_days_);
   }
-  void add_all(const KeptWaits& waits) {
-    for (const Wait& wait : waits) add(wait);
-  }
 
-  std::size_t count() const { return count_; }
-  std::size_t ended(WaitEnd end) const { return ended_[static_cast<std::size_t>(end)]; }
-  /// Whole waits of those who entered [day].
-  const std::vector<double>& wait_days() const { return wait_days_; }
+  const Requests& whole() const { return whole_; }
+  const Requests& of_year(std::size_t year) const { return years_[year]; }
+  /// Whole waits of those who entered.
+  const DaysSummary& days_of_whole() const { return *days_of_whole_; }
+  const DaysSummary& days_of_year(std::size_t year) const { return days_of_years_[year]; }
 
  private:
+  /// The follow-up of the period cuts the wait off.
+  void add(const Wait& wait, Requests& requests) {
+    const WaitEnd end = period_.follows(wait.length()) ? wait.end() : WaitEnd::still_waiting;
+    ++requests.count;
+    ++requests.ended_by[static_cast<std::size_t>(end)];
+    if (end == WaitEnd::entered) wait_days_.push_back(wait.length().count);
+  }
+
   const Period& period_;
-  std::size_t count_ = 0;
-  std::array<std::size_t, 5> ended_{};
+  std::vector<Requests> years_;
+  Requests whole_;
   std::vector<double> wait_days_;
+  std::vector<DaysSummary> days_of_years_;
+  std::optional<DaysSummary> days_of_whole_;
 };
 
 /// What the figures of one span of time at one desk or arrangement are computed from.
 struct WaitingSpan {
   const Requests& requests;
+  const DaysSummary& wait_days;
   std::size_t asked_before_start;  ///< of these requests: made before the start date
   double entries_per_year;         ///< by the moment of entry, whenever asked
   double calendar_wait_days;       ///< waited with a place free but no start date, in all
   EnteredWithin entered_within;
-  const std::vector<double>& so_far;  ///< of those listed when the span ends [day]
-  DaysSummary wait_days{requests.wait_days()};
+  std::vector<double> so_far;  ///< of those listed when the span ends [day]
   DaysSummary so_far_days{so_far};
 };
 
@@ -88,7 +124,7 @@ constexpr std::array waiting_list{
     WaitingKpi{{"asked", whole_number, "youth", translatable("Asked"),
                 translatable("Requests made in the span; bounced ones not counted")},
                [](const WaitingSpan& span) {
-                 return as_double(span.requests.count() - span.asked_before_start);
+                 return as_double(span.requests.count - span.asked_before_start);
                }},
     WaitingKpi{{"asked_before_start", whole_number, "youth", translatable("Listed at the start"),
                 translatable("Requests made before the start date by those still listed then; they "
@@ -160,25 +196,27 @@ constexpr auto waiting_definitions = definitions_of(waiting_list);
 
 /// @param curves  wait_curves() of the node
 WaitingSpan whole_period(const Replication& replication, const NodeRecord& record,
-                         const Curves& curves, Requests& requests) {
-  for (const KeptWaits& waits : record.waits) requests.add_all(waits);
-  for (const EarlierWait& earlier : record.earlier) requests.add(earlier.wait);
+                         const Curves& curves, const NodeRequests& requests) {
   const auto entries =
       std::accumulate(record.entries.begin(), record.entries.end(), std::uint64_t{0});
-  const double calendar_wait_days =
-      std::accumulate(record.calendar_wait_days.begin(), record.calendar_wait_days.end(), 0.0);
-  return {requests,           record.earlier.size(),  as_double(entries) / replication.years_in(-1),
-          calendar_wait_days, entered_within(curves), record.waited_at_year_end.back()};
+  return {.requests = requests.whole(),
+          .wait_days = requests.days_of_whole(),
+          .asked_before_start = record.earlier.size(),
+          .entries_per_year = as_double(entries) / replication.years_in(-1),
+          .calendar_wait_days = std::accumulate(record.calendar_wait_days.begin(),
+                                                record.calendar_wait_days.end(), 0.0),
+          .entered_within = entered_within(curves),
+          .so_far = record.waited_at_year_end.back()};
 }
 
-WaitingSpan one_year(const NodeRecord& record, std::size_t year, Requests& requests) {
-  requests.add_all(record.waits[year]);
-  return {requests,
-          0,
-          as_double(record.entries[year]),
-          record.calendar_wait_days[year],
-          entered_within(record.waits[year]),
-          record.waited_at_year_end[year]};
+WaitingSpan one_year(const NodeRecord& record, std::size_t year, const NodeRequests& requests) {
+  return {.requests = requests.of_year(year),
+          .wait_days = requests.days_of_year(year),
+          .asked_before_start = 0,
+          .entries_per_year = as_double(record.entries[year]),
+          .calendar_wait_days = record.calendar_wait_days[year],
+          .entered_within = entered_within(record.waits[year]),
+          .so_far = record.waited_at_year_end[year]};
 }
 
 std::vector<ColumnSpec> waiting_columns(const Scenario&, const KeyColumns& keys) {
@@ -190,15 +228,12 @@ void add_waiting_rows(const Replication& replication, TableData& rows) {
   for_each_list(replication, [&](NodeId node, const NodeRecord& record) {
     const auto years = static_cast<std::size_t>(replication.years());
     DOORSTROOM_EXPECT(record.waits.size() == years && record.entries.size() == years);
-    const Period& period = replication.scenario.period;
-    Requests all(period);
-    add_kpi_row(rows, waiting_list, whole_period(replication, record, *curves++, all),
+    const NodeRequests requests(replication.scenario.period, record);
+    add_kpi_row(rows, waiting_list, whole_period(replication, record, *curves++, requests),
                 replication.number, -1, node);
-    for (std::size_t year = 0; year < years; ++year) {
-      Requests asked(period);
-      add_kpi_row(rows, waiting_list, one_year(record, year, asked), replication.number, year,
+    for (std::size_t year = 0; year < years; ++year)
+      add_kpi_row(rows, waiting_list, one_year(record, year, requests), replication.number, year,
                   node);
-    }
   });
 }
 

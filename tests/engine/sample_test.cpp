@@ -31,8 +31,10 @@ TEST(Quantile, of_a_sample_in_any_order_is_that_of_the_sorted_sample) {
     std::ranges::sort(sorted);
     std::vector<double> expected;
     for (const double p : {0.0, 0.1, 0.1, 0.5, 0.9, 1.0}) expected.push_back(quantile(sorted, p));
+    const std::vector<double> before = values;
     EXPECT_THAT(quantiles(values, {0, 0.1, 0.1, 0.5, 0.9, 1}),
                 testing::Pointwise(testing::NanSensitiveDoubleEq(), expected));
+    EXPECT_THAT(values, testing::UnorderedElementsAreArray(before));
   }
 }
 
