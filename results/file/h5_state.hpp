@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <new>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
+#include "results/file/chunk_packing.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/h5_library.hpp"
 
@@ -21,6 +23,7 @@ struct H5File::State {
   std::uint64_t length = 0;  ///< of a file that is read [byte]
   int out = -1;              ///< of an OutputFile: where it is open for writing
   H5Handle file;
+  std::optional<ChunkPacker> packer;  ///< once a chunk is written
 
   State(std::string name, bool write) : path(std::move(name)), writing(write) {}
   ~State() {
@@ -97,7 +100,14 @@ struct H5Column::State {
   H5File::State* file;
   ColumnSpec spec;
   H5Handle dataset;
+  hsize_t chunk_rows = 0;
   hsize_t rows = 0;
+
+  /// Whether so many values make up the next chunk, and the file holds them as memory does.
+  bool is_whole_chunk(std::size_t count) const;
+  /// Packs the values here, and places them past the filters of the library.
+  /// @pre is_whole_chunk(count)
+  void append_chunk(const ColumnValues& values, std::size_t first, std::size_t count);
 };
 
 }  // namespace doorstroom

@@ -1,4 +1,6 @@
+#include <bit>
 #include <memory>
+#include <span>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -127,6 +129,7 @@ H5Column H5File::make_column(const std::string& group, const ColumnSpec& spec,
   auto column = std::make_unique<H5Column::State>();
   column->file = state_.get();
   column->spec = spec;
+  column->chunk_rows = chunk;
   column->dataset = state_->make_dataset(group, spec, space, plist, access);
   return H5Column(std::move(column));
 }
@@ -137,7 +140,33 @@ H5Column::~H5Column() {
   if (state_) state_->file->release_if_failed(state_->dataset);
 }
 
+bool H5Column::State::is_whole_chunk(std::size_t count) const {
+  return count == chunk_rows && rows % chunk_rows == 0 && spec.type != ColumnType::text &&
+         std::endian::native == std::endian::little;
+}
+
+void H5Column::State::append_chunk(const ColumnValues& values, std::size_t first,
+                                   std::size_t count) {
+  if (!file->packer) file->packer.emplace();
+  std::visit(
+      [&](const auto& held) {
+        using Held = typename std::decay_t<decltype(held)>::value_type;
+        if constexpr (std::is_arithmetic_v<Held>) {
+          const std::span<const std::byte> packed = file->packer->pack(
+              std::as_bytes(std::span(held).subspan(first, count)), sizeof(Held));
+          const hsize_t start = rows;
+          const hsize_t end = start + count;
+          file->check(H5Dset_extent(dataset, &end));
+          file->check(
+              H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, &start, packed.size(), packed.data()));
+          rows = end;
+        }
+      },
+      values);
+}
+
 void H5Column::append(const ColumnValues& values, std::size_t first, std::size_t count) {
+  if (state_->is_whole_chunk(count)) return state_->append_chunk(values, first, count);
   H5File::State& file = *state_->file;
   const hsize_t start = state_->rows;
   const hsize_t added = count;

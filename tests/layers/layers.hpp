@@ -87,13 +87,14 @@ inline const std::vector<Library>& libraries() {
   static const std::vector<Library> all{
       {"SimGrid",
        std::regex("simgrid/.*|xbt/.*"),
-       {"engine/clock", "tests/reference/*", "tests/bench/yardsticks/*", "tests/bench/cluster/*"}},
+       {"engine/simgrid_actors", "tests/reference/*", "tests/bench/yardsticks/*", "tests/bench/cluster/*"}},
       {"Random123", std::regex("Random123/.*"), {"engine/random", "tests/*"}},
       {"yaml-cpp", std::regex("yaml-cpp/.*"), {"models/yaml/yaml_reader"}},
       {"HDF5",
        std::regex("hdf5\\.h|hdf5/.*|hdf5_.*|H5[A-Za-z]*\\.h(pp)?"
                   "|results/file/h5_(library|state|types|type_text)\\.hpp"),
        {"results/file/h5_*"}},
+      {"libdeflate", std::regex("libdeflate\\.h"), {"results/file/chunk_packing"}},
       {"libxlsxwriter", std::regex("xlsxwriter.*"), {"results/export/xlsx_file"}},
       {"Eigen",
        std::regex("Eigen/.*"),

@@ -73,7 +73,7 @@ TEST(Layers, a_library_outside_its_files_is_found) {
   EXPECT_NE(why_not("app/cli/options.hpp", "CLI/App.hpp"), "");
   EXPECT_NE(why_not("results/stats/intervals.cpp", "Eigen/Core"), "");
   EXPECT_EQ(why_not("results/stats/gaussian_process.cpp", "nlopt.hpp"), "");
-  EXPECT_EQ(why_not("engine/clock.cpp", "simgrid/s4u.hpp"), "");
+  EXPECT_EQ(why_not("engine/simgrid_actors.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/reference/mm1_test.cpp", "simgrid/s4u.hpp"), "");
   EXPECT_EQ(why_not("tests/engine/random_test.cpp", "Random123/philox.h"), "");
   EXPECT_EQ(why_not("results/file/h5_library.hpp", "hdf5.h"), "");
