@@ -1,18 +1,16 @@
 #include "engine/clock.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
-#include <csignal>
 #include <exception>
 #include <optional>
 #include <set>
-#include <simgrid/s4u.hpp>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "engine/actors.hpp"
 #include "engine/error.hpp"
 
 namespace doorstroom {
@@ -25,57 +23,6 @@ using std::chrono::steady_clock;
 /// its locals run: SimGrid skips them for actors that are left alive. Not a std::exception, so that
 /// a body does not take it for a failure.
 struct RunEnded {};
-
-/// SimGrid installs handlers of its own; the program's come back when this goes.
-class KeptSignalHandlers {
- public:
-  KeptSignalHandlers() {
-    for (auto& [number, action] : kept_) sigaction(number, nullptr, &action);
-  }
-  ~KeptSignalHandlers() {
-    for (const auto& [number, action] : kept_) sigaction(number, &action, nullptr);
-  }
-  KeptSignalHandlers(const KeptSignalHandlers&) = delete;
-  KeptSignalHandlers& operator=(const KeptSignalHandlers&) = delete;
-
- private:
-  std::array<std::pair<int, struct sigaction>, 3> kept_{
-      {{SIGINT, {}}, {SIGSEGV, {}}, {SIGBUS, {}}}};
-};
-
-/// SimGrid's engine with one host for everybody to live on: nobody computes or sends anything here.
-class World {
- public:
-  World() {
-    const KeptSignalHandlers kept;
-    std::vector<char*> argv;
-    for (std::string& argument : arguments_) argv.push_back(argument.data());
-    argv.push_back(nullptr);
-    int argc = static_cast<int>(arguments_.size());
-    engine_ = std::make_unique<simgrid::s4u::Engine>(&argc, argv.data());
-    auto* zone = simgrid::s4u::create_empty_zone("region");
-    host_ = zone->create_host("region", 1.0);
-    zone->seal();
-  }
-
-  void add(const std::string& name, const std::function<void()>& body) {
-    simgrid::s4u::Actor::create(name, host_, body);
-  }
-  void run() { engine_->run(); }
-
- private:
-  std::vector<std::string> arguments_ = {
-      "doorstroom",
-      "--log=root.thres:error",
-      // The events of the world run on the stack of the process that woke [KiB].
-      "--cfg=contexts/stack-size:256",
-#ifdef DOORSTROOM_SANITIZE
-      "--cfg=contexts/factory:thread",
-#endif
-  };
-  std::unique_ptr<simgrid::s4u::Engine> engine_;
-  simgrid::s4u::Host* host_ = nullptr;
-};
 
 }  // namespace
 
@@ -91,6 +38,7 @@ struct Clock::State {
   };
 
   std::function<void(Moment)> run_world_before;
+  std::unique_ptr<Actors> actors;  ///< while running
   std::vector<Process> processes;
   std::set<Turn> agenda;  ///< of all who sleep or wait for their turn
   const Process* acting = nullptr;
@@ -113,13 +61,13 @@ struct Clock::State {
   void wait_for(const Turn& turn) {
     const std::int64_t day = std::get<0>(turn);
     agenda.insert(turn);
-    if (day > today) simgrid::s4u::this_actor::sleep_until(day_zero + static_cast<double>(day));
+    if (day > today) actors->sleep_until(day_zero + static_cast<double>(day));
     // All who are due on one day wake at one date of SimGrid's, so whoever is first is awake too,
     // and acts within a few rounds.
     Turn first = *agenda.begin();
     for (int patience = 1000; first != turn; --patience) {
       DOORSTROOM_EXPECT(patience > 0);
-      simgrid::s4u::this_actor::yield();
+      actors->yield();
       if (std::exchange(first, *agenda.begin()) != *agenda.begin()) patience = 1000;
     }
     agenda.erase(agenda.begin());
@@ -156,9 +104,8 @@ struct Clock::State {
     try {
       work();
     } catch (const RunEnded&) {
-    } catch (const simgrid::ForcefulKillException&) {
-      throw;  // SimGrid's own way to end an actor
     } catch (...) {
+      if (actors->ends_actor(std::current_exception())) throw;
       if (!failure) failure = std::current_exception();
     }
     acting = nullptr;
@@ -184,35 +131,33 @@ void Clock::run(std::int64_t start_day, std::int64_t horizon_day) {
   State& state = *state_;
   DOORSTROOM_EXPECT(!state.started);
   DOORSTROOM_EXPECT(start_day <= horizon_day);
-  DOORSTROOM_EXPECT(!simgrid::s4u::Engine::has_instance());
   state.started = true;
   state.today = start_day;
   state.horizon = horizon_day;
   const auto start = steady_clock::now();
 
-  {
-    World world;
-    state.day_zero = std::ceil(simgrid::s4u::Engine::get_clock()) - static_cast<double>(start_day);
-    // Everybody stands on the agenda before anybody starts, since all start on one day.
-    state.agenda.insert(state.last_turn());
-    world.add("horizon", [&state] {
-      state.guard([&state] {
-        state.wait_for(state.last_turn());
-        if (state.failure) return;
-        state.run_world_before({Instant::at_day(state.horizon), Phase::endings});
+  state.actors = make_actors();
+  state.day_zero = std::ceil(state.actors->date()) - static_cast<double>(start_day);
+  // Everybody stands on the agenda before anybody starts, since all start on one day.
+  state.agenda.insert(state.last_turn());
+  state.actors->add("horizon", [&state] {
+    state.guard([&state] {
+      state.wait_for(state.last_turn());
+      if (state.failure) return;
+      state.run_world_before({Instant::at_day(state.horizon), Phase::endings});
+    });
+  });
+  for (const State::Process& process : state.processes) {
+    state.agenda.insert({start_day, process.phase, process.order});
+    state.actors->add(process.name, [this, &state, &process, start_day] {
+      state.guard([&] {
+        state.sleep_as(process, start_day);
+        process.body(*this);
       });
     });
-    for (const State::Process& process : state.processes) {
-      state.agenda.insert({start_day, process.phase, process.order});
-      world.add(process.name, [this, &state, &process, start_day] {
-        state.guard([&] {
-          state.sleep_as(process, start_day);
-          process.body(*this);
-        });
-      });
-    }
-    world.run();
   }
+  state.actors->run();
+  state.actors.reset();
   state.ran = steady_clock::now() - start;
   if (state.failure) std::rethrow_exception(state.failure);
 }

@@ -10,6 +10,7 @@
 #include <string>
 #include <thread>
 
+#include "engine/actors.hpp"
 #include "engine/error.hpp"
 #include "engine/system_error.hpp"
 #include "engine/worker_process.hpp"
@@ -187,6 +188,7 @@ void run_replications(const PoolOptions& options, const Replicate& replicate,
   DOORSTROOM_EXPECT(options.jobs >= 1);
   DOORSTROOM_EXPECT(replicate != nullptr);
   DOORSTROOM_EXPECT(deliver != nullptr);
+  load_simgrid();  // once for all workers
   Pool(options, replicate, deliver).run();
 }
 

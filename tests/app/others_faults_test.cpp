@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdlib>
+
 #include "models/loading/scenario_loader.hpp"
 #include "results/run/scenario_run.hpp"
 #include "tests/app/program.hpp"
@@ -49,6 +51,22 @@ TEST_F(OthersFaults, no_folder_for_temporary_files) {
   EXPECT_THAT(ended.err, AllOf(HasSubstr("there is no folder for temporary files"),
                                HasSubstr("TMPDIR"), HasSubstr("-o")));
   EXPECT_EQ(run({"rerun", "r.h5", "-o", "again.h5"}, {"TMPDIR=/nowhere"}).code, 0);
+}
+
+TEST_F(OthersFaults, a_program_that_was_copied_without_what_simulates) {
+  fs::copy_file(program, scratch_ / "doorstroom");
+  const auto code_of = [this](const std::string& words) {
+    return WEXITSTATUS(std::system(
+        ("cd '" + scratch_.path().string() + "' && ./doorstroom " + words + " > out 2> err")
+            .c_str()));
+  };
+  EXPECT_EQ(code_of("kpis"), 0);
+  EXPECT_EQ(code_of("run short.yaml -o r.h5"), 1);
+  EXPECT_THAT(read_text(scratch_ / "err"), HasSubstr("keep doorstroom_simgrid.so beside"));
+  EXPECT_FALSE(fs::exists(scratch_ / "r.h5"));
+  fs::copy_file(fs::path(program).parent_path() / "doorstroom_simgrid.so",
+                scratch_ / "doorstroom_simgrid.so");
+  EXPECT_EQ(code_of("run short.yaml -o r.h5"), 0);
 }
 
 TEST_F(OthersFaults, a_damaged_scenario_in_a_result) {

@@ -1,0 +1,88 @@
+#include <array>
+#include <csignal>
+#include <new>
+#include <simgrid/s4u.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/actors.hpp"
+
+/// The module doorstroom_simgrid.so. It holds nothing else of the program, so that it needs nothing
+/// of it.
+
+namespace doorstroom {
+namespace {
+
+/// SimGrid installs handlers of its own; the program's come back when this goes.
+class KeptSignalHandlers {
+ public:
+  KeptSignalHandlers() {
+    for (auto& [number, action] : kept_) sigaction(number, nullptr, &action);
+  }
+  ~KeptSignalHandlers() {
+    for (const auto& [number, action] : kept_) sigaction(number, &action, nullptr);
+  }
+  KeptSignalHandlers(const KeptSignalHandlers&) = delete;
+  KeptSignalHandlers& operator=(const KeptSignalHandlers&) = delete;
+
+ private:
+  std::array<std::pair<int, struct sigaction>, 3> kept_{
+      {{SIGINT, {}}, {SIGSEGV, {}}, {SIGBUS, {}}}};
+};
+
+/// SimGrid's engine with one host for everybody to live on: nobody computes or sends anything here.
+class SimgridActors final : public Actors {
+ public:
+  SimgridActors() {
+    const KeptSignalHandlers kept;
+    std::vector<char*> argv;
+    for (std::string& argument : arguments_) argv.push_back(argument.data());
+    argv.push_back(nullptr);
+    int argc = static_cast<int>(arguments_.size());
+    engine_ = std::make_unique<simgrid::s4u::Engine>(&argc, argv.data());
+    auto* zone = simgrid::s4u::create_empty_zone("region");
+    host_ = zone->create_host("region", 1.0);
+    zone->seal();
+  }
+
+  void add(const std::string& name, std::function<void()> body) override {
+    simgrid::s4u::Actor::create(name, host_, std::move(body));
+  }
+  void run() override { engine_->run(); }
+
+  double date() const override { return simgrid::s4u::Engine::get_clock(); }
+  void sleep_until(double date) override { simgrid::s4u::this_actor::sleep_until(date); }
+  void yield() override { simgrid::s4u::this_actor::yield(); }
+
+  bool ends_actor(const std::exception_ptr& exception) const override {
+    try {
+      std::rethrow_exception(exception);
+    } catch (const simgrid::ForcefulKillException&) {
+      return true;
+    } catch (...) {
+      return false;
+    }
+  }
+
+ private:
+  std::vector<std::string> arguments_ = {
+      "doorstroom",
+      "--log=root.thres:error",
+      // The events of the world run on the stack of the process that woke [KiB].
+      "--cfg=contexts/stack-size:256",
+#ifdef DOORSTROOM_SANITIZE
+      "--cfg=contexts/factory:thread",
+#endif
+  };
+  std::unique_ptr<simgrid::s4u::Engine> engine_;
+  simgrid::s4u::Host* host_ = nullptr;
+};
+
+}  // namespace
+}  // namespace doorstroom
+
+/// What the program looks up. @return null if there are actors already
+extern "C" doorstroom::Actors* doorstroom_make_actors() {
+  return simgrid::s4u::Engine::has_instance() ? nullptr : new doorstroom::SimgridActors();
+}
