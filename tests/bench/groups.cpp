@@ -5,8 +5,8 @@
 namespace doorstroom::bench {
 
 std::vector<Group> groups() {
-  return {replication(), patience(),    whole_study(), whole_country(), writing(),
-          workers(),     sweep_tasks(), sweep_merge(), pairing(),       start()};
+  return {replication(), patience(),    whole_process(), whole_study(), whole_country(), writing(),
+          workers(),     sweep_tasks(), sweep_merge(),   pairing(),     start()};
 }
 
 Scenario scenario_of(const std::string& path, const std::vector<std::string>& sets) {

@@ -13,6 +13,8 @@ namespace doorstroom::bench {
 Group replication();
 /// A queue with patience, against a SimGrid actor for each youth.
 Group patience();
+/// Runs of the program as whole processes, in processor time.
+Group whole_process();
 /// A scenario and one laid over it, files included.
 Group whole_study();
 /// A country beside one region, in time and memory.

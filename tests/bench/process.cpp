@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -65,12 +66,28 @@ double anonymous_memory(pid_t process) {
   return 0;
 }
 
+/// Processor time of the processes that were waited for, so far.
+double seconds_of_children() {
+  rusage used{};
+  getrusage(RUSAGE_CHILDREN, &used);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+  };
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
 }  // namespace
 
 double seconds_of(const Words& words, int code) {
   const Stopwatch watch;
   Child(words).wait(code);
   return watch.seconds();
+}
+
+double processor_seconds_of(const Words& words) {
+  const double before = seconds_of_children();
+  Child(words).wait(0);
+  return seconds_of_children() - before;
 }
 
 double peak_anonymous_memory(const Words& words) {

@@ -17,6 +17,9 @@ using Words = std::vector<std::string>;
 /// @throws RunError when it ends in any other way
 double seconds_of(const Words& words, int code = 0);
 
+/// The same. @return processor time of the program and of the processes that it waited for
+double processor_seconds_of(const Words& words);
+
 /// Runs a program to its end, and looks all the while how much anonymous memory it and the
 /// processes that it started hold together: heap and stacks, what they share counted once, not the
 /// files and libraries that they mapped. Peaks shorter than some milliseconds may be missed.
