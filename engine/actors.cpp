@@ -1,31 +1,17 @@
 #include "engine/actors.hpp"
 
-#include <dlfcn.h>
-
 #include "engine/error.hpp"
+#include "engine/module.hpp"
 
 namespace doorstroom {
 namespace {
 
+/// What makes actors; null if there are some already.
 using Make = Actors* (*)();
 
-/// Beside the program, or where its libraries are installed: the program's run path says.
-constexpr const char* module_name = "doorstroom_simgrid.so";
-
-/// The function of the module that makes actors; null if there are some already.
-Make load_maker() {
-  void* const module = ::dlopen(module_name, RTLD_LAZY | RTLD_LOCAL);
-  void* const maker = module == nullptr ? nullptr : ::dlsym(module, "doorstroom_make_actors");
-  if (maker == nullptr)
-    throw RunError(
-        Message("cannot load what simulates: {0}\n  keep {1} beside the program, or "
-                "build or install it again",
-                std::string(::dlerror()), module_name));
-  return reinterpret_cast<Make>(maker);
-}
-
 Make maker() {
-  static const Make loaded = load_maker();
+  static const Make loaded =
+      reinterpret_cast<Make>(function_of_module("doorstroom_simgrid.so", "doorstroom_make_actors"));
   return loaded;
 }
 

@@ -1,69 +1,21 @@
-#include <cairo.h>
-#include <librsvg/rsvg.h>
+#include <utility>
 
-#include <cmath>
-#include <memory>
-
+#include "engine/module.hpp"
 #include "models/messages/message.hpp"
 #include "results/drawing/drawing.hpp"
+#include "results/drawing/png_module.hpp"
 
 namespace doorstroom {
-namespace {
-
-struct Unreference {
-  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
-
-RunError cannot_draw(const char* why) {
-  return run_error(message("the picture cannot be drawn as PNG: {0}\n  write it as SVG instead",
-                           std::string(why)));
-}
-
-/// What librsvg said went wrong; freed with the object.
-class DrawingError {
- public:
-  DrawingError() = default;
-  ~DrawingError() { g_clear_error(&error_); }
-  DrawingError(const DrawingError&) = delete;
-  DrawingError& operator=(const DrawingError&) = delete;
-
-  GError** out() { return &error_; }
-  const char* text() const { return error_ == nullptr ? "librsvg" : error_->message; }
-
- private:
-  GError* error_ = nullptr;
-};
-
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-}  // namespace
 
 std::string png_of(const std::string& svg, double scale) {
-  DrawingError error;
-  const std::unique_ptr<RsvgHandle, Unreference> handle(rsvg_handle_new_from_data(
-      reinterpret_cast<const guint8*>(svg.data()), svg.size(), error.out()));
-  if (!handle) throw cannot_draw(error.text());
-  double width = 0;
-  double height = 0;
-  if (!rsvg_handle_get_intrinsic_size_in_pixels(handle.get(), &width, &height))
-    throw cannot_draw("it has no size");
-  const RsvgRectangle sheet{0, 0, std::round(width * scale), std::round(height * scale)};
-  const std::unique_ptr<cairo_surface_t, Unreference> surface(cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, static_cast<int>(sheet.width), static_cast<int>(sheet.height)));
-  const std::unique_ptr<cairo_t, Unreference> cairo(cairo_create(surface.get()));
-  cairo_set_source_rgb(cairo.get(), 1, 1, 1);
-  cairo_paint(cairo.get());
-  if (!rsvg_handle_render_document(handle.get(), cairo.get(), &sheet, error.out()))
-    throw cannot_draw(error.text());
-  std::string bytes;
-  const cairo_status_t written = cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
-  if (written != CAIRO_STATUS_SUCCESS) throw cannot_draw(cairo_status_to_string(written));
-  return bytes;
+  const auto draw =
+      reinterpret_cast<DrawPng>(function_of_module("doorstroom_png.so", "doorstroom_draw_png"));
+  Png png;
+  draw(svg, scale, png);
+  if (!png.failure.empty())
+    throw run_error(
+        message("the picture cannot be drawn as PNG: {0}\n  write it as SVG instead", png.failure));
+  return std::move(png.bytes);
 }
 
 }  // namespace doorstroom

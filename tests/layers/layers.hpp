@@ -101,7 +101,7 @@ inline const std::vector<Library>& libraries() {
        {"results/stats/gaussian_process", "results/stats/least_squares"}},
       {"NLopt", std::regex("nlopt\\.hpp?"), {"results/stats/gaussian_process"}},
       {"Graphviz", std::regex("graphviz/.*|gvc\\.h|cgraph\\.h"), {"results/charts/map_layout"}},
-      {"librsvg", std::regex("librsvg/.*|cairo.*"), {"results/drawing/png"}},
+      {"librsvg", std::regex("librsvg/.*|cairo.*"), {"results/drawing/rsvg_png"}},
       {"pugixml",
        std::regex("pugixml\\.hpp"),
        {"results/drawing/svg*", "results/page/html*", "tests/results/drawing/*"}},
