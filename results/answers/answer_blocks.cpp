@@ -85,4 +85,13 @@ LocalizedText percent_words(double share) {
   return fmt::format("{:.0f}%", 100 * std::clamp(share, 0.0, 1.0));
 }
 
+LocalizedText percent_bounds(double low, double high) {
+  if (std::isnan(low) || std::isnan(high)) return std::string("-");
+  const LocalizedText least = percent_words(low);
+  const LocalizedText most = percent_words(high);
+  if (low == high) return least;
+  return least == most ? message_in("bounds of a number", "about {0}", least)
+                       : message("{0} to {1}", least, most);
+}
+
 }  // namespace doorstroom

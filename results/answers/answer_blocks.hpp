@@ -62,6 +62,8 @@ LocalizedText chart_unit_words(const std::string& units);
 
 /// "12%"; cut off at 0 and 100%.
 LocalizedText percent_words(double share);
+/// "12% to 15%"; "about 12%" where both round alike; "-" without bounds.
+LocalizedText percent_bounds(double low, double high);
 
 std::vector<ReportBlock> seek_blocks(ReportSources& sources, const AssumptionNames& assumptions,
                                      ResultReader& file, const std::string& id);

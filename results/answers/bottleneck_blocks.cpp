@@ -62,8 +62,8 @@ class BottleneckBlocks : AnswerBlocks {
   void add_first() {
     if (!helps(0)) return add(message("Of none of these steps is an effect for the better shown."));
     const Interval first = effect(0);
-    add(message("{0}: {1} more changes it by {2} ({3}).", name(0), step(0),
-                numbers(first).value(first.mean), numbers(first).bounds(first.low, first.high)));
+    add(message("{0}: {1} more changes it by {2}.", name(0), step(0),
+                numbers(first).value_and_bounds(first.mean, first.low, first.high)));
     std::vector<LocalizedText> as_good;
     for (std::size_t row = 1; row < rows_.rows(); ++row)
       if (rows_.codes("rank_low")[row] == 1) as_good.emplace_back(name(row));

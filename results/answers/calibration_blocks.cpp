@@ -3,8 +3,8 @@
 
 #include "engine/sample.hpp"
 #include "results/answers/answer_blocks.hpp"
+#include "results/report/figure_cells.hpp"
 #include "results/stats/intervals.hpp"
-
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {
@@ -54,15 +54,19 @@ class CalibrationBlocks : AnswerBlocks {
       const std::string& kpi = targets_.texts("kpi")[i];
       const double low = targets_.numbers("low")[i];
       const double high = targets_.numbers("high")[i];
-      const NumberText numbers(targets_.texts("units")[i], {(low + high) / 2, low, high, 2});
+      const std::string& units = targets_.texts("units")[i];
+      const NumberText numbers(units, {(low + high) / 2, low, high, 2});
       const std::vector<double> means = sorted_numbers(sets_.numbers(kpi));
+      const Interval known = cut_off(units, {(low + high) / 2, low, high, 2});
+      const Interval of_sets =
+          cut_off(units, {no_number, quantile(means, 0.1), quantile(means, 0.9), 2});
       const std::int64_t met = targets_.counts("sets_met")[i];
       made.rows.push_back(
           {.header = label_of(kpi),
            .cells = {words(targets_.texts("use")[i] == "tune" ? message("tuned on")
                                                               : message("kept to check")),
-                     words(numbers.range(low, high)),
-                     words(numbers.range(quantile(means, 0.1), quantile(means, 0.9))),
+                     words(numbers.between(known.low, known.high)),
+                     words(numbers.between(of_sets.low, of_sets.high)),
                      number(message("{0} of {1}", met, static_cast<std::int64_t>(sets_.rows())),
                             static_cast<double>(met))}});
     }

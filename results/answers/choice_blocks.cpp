@@ -60,7 +60,8 @@ class ChoiceBlocks : AnswerBlocks {
 
   LocalizedText regret(std::size_t row, const char* column) const {
     const double size = std::max(0.0, at(column, row));
-    const Interval about{size, at("low", row), at("high", row), 2};
+    const double noise = (at("high", row) - at("low", row)) / 2;
+    const Interval about{size, size - noise, size + noise, 2};
     return NumberText::of_difference(rows_.texts("units")[row], about).value(size);
   }
 

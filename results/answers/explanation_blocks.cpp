@@ -55,9 +55,8 @@ class ExplanationBlocks : AnswerBlocks {
   std::string units(std::size_t figure) const { return effects_.texts("units")[figure]; }
 
   LocalizedText amount(std::size_t figure, const Interval& effect) const {
-    const NumberText numbers = NumberText::of_difference(units(figure), effect);
-    return message("{0} ({1})", numbers.value(effect.mean),
-                   numbers.bounds(effect.low, effect.high));
+    return NumberText::of_difference(units(figure), effect)
+        .value_and_bounds(effect.mean, effect.low, effect.high);
   }
   ReportCell cell(std::size_t figure, const Interval& effect) const {
     return number(amount(figure, effect), effect.mean);

@@ -79,8 +79,7 @@ class SeekBlocks : AnswerBlocks {
     const auto met = [&](const char* column) { return chance.numbers(column).front(); };
     made.rows.push_back({.header = localized(message("All targets met, share of single futures")),
                          .cells = {share(met("asked")), share(met("met")),
-                                   words(message("{0} to {1}", percent_words(met("met_low")),
-                                                 percent_words(met("met_high")))),
+                                   words(percent_bounds(met("met_low"), met("met_high"))),
                                    words(std::string("-"))}});
     blocks_.emplace_back(std::move(made));
   }

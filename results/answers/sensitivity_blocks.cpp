@@ -29,11 +29,6 @@ class SensitivityBlocks : AnswerBlocks {
   }
 
  private:
-  LocalizedText bounds(double low, double high) const {
-    if (std::isnan(low)) return std::string("-");
-    return message("{0} to {1}", percent_words(low), percent_words(high));
-  }
-
   void add_answer(const FigureShares& figure) {
     const std::string label = label_of(figure.kpi);
     if (figure.shares.empty())
@@ -44,7 +39,7 @@ class SensitivityBlocks : AnswerBlocks {
       return add(
           message("{0}: most seems to come from {1}, but noise may do as much.", label, name));
     add(message("{0}: most depends on {1}. It makes {2} of the spread ({3}).", label, name,
-                percent_words(first.share), bounds(first.low, first.high)));
+                percent_words(first.share), percent_bounds(first.low, first.high)));
   }
 
   void add_chart(const FigureShares& figure, const std::string& number) {
@@ -71,9 +66,9 @@ class SensitivityBlocks : AnswerBlocks {
                            .text = localized(percent_words(each.share)),
                            .tone = each.low > figure.noise_floor ? IntervalRow::Tone::neutral
                                                                  : IntervalRow::Tone::undecided});
-      made.rows.push_back(
-          {.header = name,
-           .cells = {share(each.share), words(bounds(each.low, each.high)), share(each.alone)}});
+      made.rows.push_back({.header = name,
+                           .cells = {share(each.share), words(percent_bounds(each.low, each.high)),
+                                     share(each.alone)}});
     }
     made.rows.push_back(
         {.header = localized(message("Noise: other random numbers")),

@@ -71,8 +71,9 @@ class ExplanationText : AnswerText {
     const NumberText numbers = NumberText::of_difference(figure.kpi.definition().units, effect);
     const LocalizedText value = numbers.value(effect.mean);
     if (is_certain(effect)) return effect.mean > 0 ? message("+{0}", value) : value;
-    return effect.mean > 0 ? message("+{0} ({1})", value, numbers.bounds(effect.low, effect.high))
-                           : message("{0} ({1})", value, numbers.bounds(effect.low, effect.high));
+    const LocalizedText with_bounds =
+        numbers.value_and_bounds(effect.mean, effect.low, effect.high);
+    return effect.mean > 0 ? message("+{0}", with_bounds) : with_bounds;
   }
 
   /// The parts whose share is told from nil, the largest first.
@@ -157,8 +158,7 @@ class ExplanationText : AnswerText {
     if (effect.mean == 0 && effect.low == 0 && effect.high == 0) return "0";
     const NumberText numbers = NumberText::of_difference(figure.kpi.definition().units, effect);
     if (is_certain(effect)) return localized(numbers.value(effect.mean));
-    return localized(
-        message("{0} ({1})", numbers.value(effect.mean), numbers.bounds(effect.low, effect.high)));
+    return localized(numbers.value_and_bounds(effect.mean, effect.low, effect.high));
   }
 
   std::string value_only(const ExplainedFigure& figure, const Interval& effect) const {

@@ -24,6 +24,11 @@ class ChangeCells {
   ReportCell bounds() const {
     return words(numbers().bounds(paired_.difference.low, paired_.difference.high));
   }
+  ReportCell difference_with_bounds() const {
+    const Interval& all = paired_.difference;
+    return {.text = localized(numbers().value_and_bounds(all.mean, all.low, all.high)),
+            .value = all.mean};
+  }
   ReportCell futures() const { return words(numbers().bounds(paired_.p10, paired_.p90)); }
   ReportCell span() const {
     return words(paired_.count < 2 ? message("too little data")
@@ -131,9 +136,7 @@ ReportTable group_table(const ReportSources& sources, const std::string& id,
         continue;
       }
       const ChangeCells cells(sources, kpi, one->paired);
-      row.cells.push_back({.text = sources.localized(
-                               message("{0} ({1})", cells.difference().text, cells.bounds().text)),
-                           .value = one->paired.difference.mean});
+      row.cells.push_back(cells.difference_with_bounds());
     }
     table.rows.push_back(std::move(row));
   }

@@ -7,6 +7,8 @@
 
 #include "models/loading/evidence.hpp"
 #include "models/reading/quantity.hpp"
+#include "results/choices/scenario_differences.hpp"
+#include "results/report/figure_cells.hpp"
 #include "results/report/verdict_words.hpp"
 #include "results/text/json_label.hpp"
 #include "results/text/plain_words.hpp"
@@ -15,61 +17,6 @@ namespace doorstroom {
 namespace {
 
 using Tree = nlohmann::ordered_json;
-
-/// A value that the base has otherwise, or not at all.
-struct Difference {
-  std::vector<std::string> keys;  ///< the path
-  const Tree* base;               ///< null: it has none
-  const Tree* variant;            ///< a scalar, or a list of scalars
-
-  std::string path() const { return boost::join(keys, "."); }
-};
-
-bool is_scalar_list(const Tree& tree) {
-  return tree.is_array() &&
-         std::ranges::all_of(tree, [](const Tree& item) { return item.is_primitive(); });
-}
-
-/// The numbers of a scenario, its dates and names of nodes: all but what only tells about it.
-class DifferenceWalk {
- public:
-  std::vector<Difference> differences(const Tree& base, const Tree& variant) {
-    visit(&base, variant);
-    return std::move(found_);
-  }
-
- private:
-  static bool only_tells(const std::vector<std::string>& keys) {
-    constexpr std::array about_the_file{"name", "about", "evidence", "targets", "headline", "seed"};
-    return std::ranges::find(about_the_file, keys.front()) != about_the_file.end() ||
-           keys.back() == "label" || keys.back() == "change";
-  }
-
-  void visit(const Tree* base, const Tree& variant) {
-    if (!keys_.empty() && only_tells(keys_)) return;
-    if (base != nullptr && *base == variant) return;
-    if (variant.is_primitive() || is_scalar_list(variant)) {
-      found_.push_back({keys_, base, &variant});
-      return;
-    }
-    std::size_t index = 0;
-    for (const auto& [key, value] : variant.items()) {
-      keys_.push_back(variant.is_array() ? std::to_string(index) : key);
-      visit(counterpart(base, key, index++), value);
-      keys_.pop_back();
-    }
-  }
-
-  static const Tree* counterpart(const Tree* base, const std::string& key, std::size_t index) {
-    if (base == nullptr) return nullptr;
-    if (base->is_object() && base->contains(key)) return &(*base)[key];
-    if (base->is_array() && index < base->size()) return &(*base)[index];
-    return nullptr;
-  }
-
-  std::vector<std::string> keys_{};
-  std::vector<Difference> found_{};
-};
 
 class OptionAssumptions {
  public:
@@ -81,8 +28,21 @@ class OptionAssumptions {
         base_(Tree::parse(sources.base().resolved())),
         tree_(Tree::parse(sources.results()[variant + 1].resolved())) {}
 
+  /// The two numbers that differ most; empty: none can be told from what it was.
+  LocalizedText in_short() const {
+    const std::vector<ScenarioDifference> differences = scenario_differences(base_, tree_);
+    std::vector<LocalizedText> told;
+    for (const ScenarioDifference* each : largest_differences(differences, base_, tree_)) {
+      const std::string now = value(*each, *each->variant);
+      told.push_back(
+          each->base ? message("{0} ({1}, now {2})", header(*each), now, value(*each, *each->base))
+                     : message("{0} ({1})", header(*each), now));
+    }
+    return told.empty() ? LocalizedText() : between_semicolons(told);
+  }
+
   std::vector<ReportBlock> blocks(const std::string& id) {
-    const std::vector<Difference> differences = DifferenceWalk().differences(base_, tree_);
+    const std::vector<ScenarioDifference> differences = scenario_differences(base_, tree_);
     if (differences.empty()) return {};
     ReportTable table{
         .id = id,
@@ -97,7 +57,7 @@ class OptionAssumptions {
     for (const LocalizedText& column : {message("Unchanged"), message("This option"),
                                         message("basis"), message("may lie between")})
       table.columns.push_back({.label = localized(column), .units = {}, .numeric = false});
-    for (const Difference& difference : differences) table.rows.push_back(row(difference));
+    for (const ScenarioDifference& difference : differences) table.rows.push_back(row(difference));
     return {ReportText{.text = localized(how_sure(differences))}, std::move(table)};
   }
 
@@ -105,7 +65,7 @@ class OptionAssumptions {
   std::string localized(const LocalizedText& text) const { return sources_.localized(text); }
 
   /// The entry of `evidence` about a path; null: there is none.
-  const Tree* evidence_of(const Difference& difference) const {
+  const Tree* evidence_of(const ScenarioDifference& difference) const {
     if (!tree_.contains("evidence")) return nullptr;
     for (const auto& [pattern, entry] : tree_["evidence"].items())
       if (is_about(pattern, difference.path())) return &entry;
@@ -116,10 +76,11 @@ class OptionAssumptions {
     return evidence != nullptr && evidence->value("basis", "") == basis;
   }
 
-  LocalizedText how_sure(const std::vector<Difference>& differences) const {
-    const auto measured = std::ranges::count_if(differences, [this](const Difference& difference) {
-      return is(evidence_of(difference), "measured");
-    });
+  LocalizedText how_sure(const std::vector<ScenarioDifference>& differences) const {
+    const auto measured =
+        std::ranges::count_if(differences, [this](const ScenarioDifference& difference) {
+          return is(evidence_of(difference), "measured");
+        });
     const LocalizedText text =
         message("The verdicts hold under what this option assumes: see the table.");
     if (measured == static_cast<std::ptrdiff_t>(differences.size())) return text;
@@ -128,7 +89,7 @@ class OptionAssumptions {
                           : message("Some of its values were not measured."));
   }
 
-  ReportRow row(const Difference& difference) const {
+  ReportRow row(const ScenarioDifference& difference) const {
     const Tree* const evidence = evidence_of(difference);
     return {.header = header(difference),
             .cells = {{difference.base ? value(difference, *difference.base) : "-", {}},
@@ -142,24 +103,18 @@ class OptionAssumptions {
     return basis_words(is(&evidence, "derived") ? Basis::derived : Basis::assumed);
   }
 
-  /// interventions.ID.effects.ID.KEY
-  static bool is_of_effect(const Difference& difference) {
-    constexpr std::size_t keys_to_effect = 4;
-    return difference.keys.size() == keys_to_effect + 1 &&
-           difference.keys.front() == "interventions" && difference.keys[2] == "effects";
-  }
-  const Tree& effect_of(const Difference& difference) const {
+  const Tree& effect_of(const ScenarioDifference& difference) const {
     return tree_["interventions"][difference.keys[1]]["effects"][difference.keys[3]];
   }
   /// What an effect does, not when.
-  static bool is_size_of_effect(const Difference& difference) {
+  static bool is_size_of_effect(const ScenarioDifference& difference) {
     constexpr std::array sizes{"factor", "add", "set", "divert"};
-    return is_of_effect(difference) &&
+    return difference.is_of_effect() &&
            std::ranges::find(sizes, difference.keys.back()) != sizes.end();
   }
 
-  std::string header(const Difference& difference) const {
-    if (!is_of_effect(difference)) return assumptions_.of(difference.path());
+  std::string header(const ScenarioDifference& difference) const {
+    if (!difference.is_of_effect()) return assumptions_.of(difference.path());
     const Tree& effect = effect_of(difference);
     std::string name;
     if (effect.contains("label"))
@@ -171,7 +126,7 @@ class OptionAssumptions {
         message("{0}: {1}", with_capital(name), assumptions_.about(difference.path())));
   }
 
-  std::string value(const Difference& difference, const Tree& tree) const {
+  std::string value(const ScenarioDifference& difference, const Tree& tree) const {
     if (tree.is_array()) {
       std::vector<LocalizedText> items;
       for (const Tree& item : tree) items.emplace_back(scalar(difference.path(), item));
@@ -197,7 +152,7 @@ class OptionAssumptions {
                             : assumptions_.value_of(path, text);
   }
 
-  std::string range(const Difference& difference, const Tree& evidence) const {
+  std::string range(const ScenarioDifference& difference, const Tree& evidence) const {
     if (!evidence.contains("range")) return "-";
     std::vector<std::string> written;
     for (const Tree& value : evidence["range"])
@@ -214,6 +169,15 @@ class OptionAssumptions {
 };
 
 }  // namespace
+
+std::string assumptions_id(std::size_t variant) {
+  return "change-" + std::to_string(variant + 1) + "-assumes";
+}
+
+LocalizedText largest_assumptions(ReportSources& sources, const AssumptionNames& assumptions,
+                                  std::size_t variant) {
+  return OptionAssumptions(sources, assumptions, variant).in_short();
+}
 
 std::vector<ReportBlock> option_assumptions(ReportSources& sources,
                                             const AssumptionNames& assumptions, std::size_t variant,

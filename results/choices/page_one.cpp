@@ -6,6 +6,7 @@
 #include "results/answers/break_even_words.hpp"
 #include "results/answers/found_capacity.hpp"
 #include "results/answers/sensitivity_rows.hpp"
+#include "results/choices/abbreviations.hpp"
 #include "results/choices/choices.hpp"
 #include "results/choices/page_one_answer.hpp"
 #include "results/choices/page_one_options.hpp"
@@ -64,6 +65,16 @@ class PageOne {
 
   void add_decision() {
     add_heading(message("The decision asked for"));
+    add_question();
+    std::string named;
+    for (const ReportBlock& block : section_.blocks)
+      if (const auto* const text = std::get_if<ReportText>(&block)) named += text->text + "\n";
+    for (std::size_t i = 0; i < sources_.variants(); ++i) named += variant_name(sources_, i) + "\n";
+    const LocalizedText written_out = abbreviations_in(sources_, named);
+    if (!written_out.empty()) add(written_out + std::string("."), ReportText::Role::note);
+  }
+
+  void add_question() {
     if (const std::string decision = about("decision"); !decision.empty()) return add(decision);
     if (sources_.variants() == 0 && found_ && found_->has_answer())
       return add(message("Choose: go on unchanged, or: {0}.", found_->answer()));
@@ -83,7 +94,7 @@ class PageOne {
 
   void add_answer() {
     add_heading(message("The answer"));
-    for (ReportBlock& block : page_one_answer(sources_))
+    for (ReportBlock& block : page_one_answer(sources_, assumptions_))
       section_.blocks.push_back(std::move(block));
     if (found_) add(found_->sentences().front(), ReportText::Role::lead);
     if (sources_.variants() > 0)

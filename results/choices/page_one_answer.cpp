@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "results/choices/option_assumptions.hpp"
+#include "results/choices/page_one_digits.hpp"
 #include "results/choices/page_one_options.hpp"
 #include "results/comparison/comparison_text.hpp"
 #include "results/report/verdict_words.hpp"
@@ -17,7 +19,8 @@ namespace {
 
 class PageOneAnswer {
  public:
-  explicit PageOneAnswer(ReportSources& sources) : sources_(sources) {}
+  PageOneAnswer(ReportSources& sources, const AssumptionNames& assumptions)
+      : sources_(sources), assumptions_(assumptions) {}
 
   std::vector<ReportBlock> blocks() {
     if (sources_.variants() == 0)
@@ -35,8 +38,8 @@ class PageOneAnswer {
 
   LocalizedText mean_text(const char* column) {
     const KpiName kpi{{}, column, -1};
-    const Interval mean = t_interval(kpi_values(sources_.base(), kpi));
-    return NumberText(kpi.definition().units, mean).value(mean.mean);
+    const double mean = t_interval(kpi_values(sources_.base(), kpi)).mean;
+    return page_one_digits(sources_, kpi).value(mean);
   }
 
   void add_unchanged() {
@@ -87,6 +90,12 @@ class PageOneAnswer {
            judged.figure.smallest_relevant;
   }
 
+  /// In the digits of the table, where the figure stands in it.
+  LocalizedText level(const KpiName& kpi, const PairedDifference& paired, double value) const {
+    return is_on_page_one(kpi) ? page_one_digits(sources_, kpi).value(value)
+                               : level_words(kpi, paired, value);
+  }
+
   LocalizedText figure_text(const Told& told) const {
     const KpiName& kpi = told.judged->figure.kpi;
     const PairedDifference& paired = told.judged->paired;
@@ -94,8 +103,8 @@ class PageOneAnswer {
     const LocalizedText figure =
         told.when->empty() ? LocalizedText(label) : message("{0}, {1}", label, *told.when);
     return message(
-        "{0}: from {1} to {2}; {3}.", figure, level_words(kpi, paired, paired.base_mean),
-        level_words(kpi, paired, paired.other_mean),
+        "{0}: from {1} to {2}; {3}.", figure, level(kpi, paired, paired.base_mean),
+        level(kpi, paired, paired.other_mean),
         message("{0}: {1}", bounds_text(kpi, paired.difference), verdict_words(*told.judged)));
   }
 
@@ -113,6 +122,23 @@ class PageOneAnswer {
         if (sense_of(judged) == VerdictSense::unclear) unclear.push_back({&judged, &spans[i].when});
         small = small || sense_of(judged) == VerdictSense::negligible;
       }
+    add_verdicts(name, told, unclear, small);
+    add_assumptions(variant);
+  }
+
+  /// By which two numbers it differs most, and where all of them stand.
+  void add_assumptions(std::size_t variant) {
+    const LocalizedText largest = largest_assumptions(sources_, assumptions_, variant);
+    if (largest.empty()) return;
+    blocks_.emplace_back(
+        ReportText{.text = localized(message("Above all this option assumes: {0}.", largest)),
+                   .role = ReportText::Role::plain,
+                   .link = ReportLink{.to = assumptions_id(variant),
+                                      .text = localized(message("All that it assumes"))}});
+  }
+
+  void add_verdicts(const std::string& name, std::vector<Told>& told, std::vector<Told>& unclear,
+                    bool small) {
     if (told.empty() && unclear.empty() && !small)
       return add(message("The option \"{0}\": no verdict was asked.", name));
     const auto support = [](const Told& each) { return -support_of(*each.judged); };
@@ -157,13 +183,15 @@ class PageOneAnswer {
   }
 
   ReportSources& sources_;
+  const AssumptionNames& assumptions_;
   std::vector<ReportBlock> blocks_{};
 };
 
 }  // namespace
 
-std::vector<ReportBlock> page_one_answer(ReportSources& sources) {
-  return PageOneAnswer(sources).blocks();
+std::vector<ReportBlock> page_one_answer(ReportSources& sources,
+                                         const AssumptionNames& assumptions) {
+  return PageOneAnswer(sources, assumptions).blocks();
 }
 
 }  // namespace doorstroom

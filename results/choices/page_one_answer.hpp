@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "results/report/assumption_words.hpp"
 #include "results/report/report.hpp"
 #include "results/report/report_sources.hpp"
 
@@ -10,7 +11,8 @@ namespace doorstroom {
 
 /// Without variants: how many drop out and wait, and where most wait. With variants: of each that
 /// page one shows, the one or two differences that matter and are supported best, or that none is
-/// shown to matter.
-std::vector<ReportBlock> page_one_answer(ReportSources& sources);
+/// shown to matter; and what it assumes above all.
+std::vector<ReportBlock> page_one_answer(ReportSources& sources,
+                                         const AssumptionNames& assumptions);
 
 }  // namespace doorstroom

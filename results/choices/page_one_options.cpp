@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "results/choices/page_one_digits.hpp"
 #include "results/figures/breakdown_values.hpp"
 #include "results/report/verdict_words.hpp"
 #include "results/stats/intervals.hpp"
@@ -102,10 +103,7 @@ class PageOneTable {
            !std::isnan(knob.now);
   }
 
-  /// The years of Unchanged that stand beside its mean.
-  std::vector<int> single_years() const {
-    return years_ > 1 ? std::vector{0, years_ - 1} : std::vector{0};
-  }
+  std::vector<int> single_years() const { return years_on_page_one(sources_); }
 
   ResultReader& result(std::size_t option) {
     return option == 0 ? sources_.base() : sources_.results()[shown_[option - 1] + 1];
@@ -113,18 +111,13 @@ class PageOneTable {
   std::size_t options() const { return shown_.size() + 1; }
 
   /// "38 (31 to 46)": the mean, and between what 8 of 10 futures lie.
-  ReportCell cell(const std::vector<double>& values, std::string_view units) const {
-    return cell(estimate_of(values), units);
-  }
-  ReportCell cell(const Estimate& estimate, std::string_view units) const {
-    if (std::isnan(estimate.mean.mean)) return {.text = "-", .value = {}};
-    const NumberText numbers(units, estimate.mean);
-    const LocalizedText mean = numbers.value(estimate.mean.mean);
+  ReportCell cell(const Estimate& estimate, const NumberText& numbers) const {
+    const double mean = estimate.mean.mean;
+    if (std::isnan(mean)) return {.text = "-", .value = {}};
     const bool varies = estimate.mean.count > 1 && estimate.p90 > estimate.p10;
-    return {
-        .text = localized(
-            varies ? message("{0} ({1})", mean, numbers.bounds(estimate.p10, estimate.p90)) : mean),
-        .value = estimate.mean.mean};
+    return {.text = localized(varies ? numbers.value_and_bounds(mean, estimate.p10, estimate.p90)
+                                     : numbers.value(mean)),
+            .value = mean};
   }
 
   /// Adds what `compare` says of the figure, where it was asked.
@@ -137,28 +130,30 @@ class PageOneTable {
 
   void add_figure(const char* column) {
     const KpiName kpi = system_figure(column);
-    const std::string_view units = kpi.definition().units;
+    const NumberText numbers = page_one_digits(sources_, kpi);
     ReportRow row{.header = sources_.label(kpi), .cells = {}};
-    for (const int year : single_years())
-      row.cells.push_back(cell(kpi_values(sources_.base(), system_figure(column, year)), units));
+    const auto add = [&](ResultReader& file, int year) {
+      row.cells.push_back(
+          cell(estimate_of(kpi_values(file, system_figure(column, year))), numbers));
+    };
+    for (const int year : single_years()) add(sources_.base(), year);
     for (std::size_t option = 0; option < options(); ++option) {
-      row.cells.push_back(cell(kpi_values(result(option), kpi), units));
+      add(result(option), -1);
       add_verdict(row.cells.back(), option, kpi);
     }
-    if (found_ != nullptr) row.cells.push_back(found_figure(kpi));
+    if (found_ != nullptr) row.cells.push_back(found_figure(kpi, numbers));
     table_.rows.push_back(std::move(row));
   }
 
   /// What is known of a figure with the capacity that was found.
-  ReportCell found_figure(const KpiName& kpi) const {
-    if (is_money(kpi)) return found_paid({""});
+  ReportCell found_figure(const KpiName& kpi, const NumberText& numbers) const {
+    if (is_money(kpi)) return found_paid({""}, numbers);
     const std::optional<Estimate> figure = found_->figure(kpi);
-    return figure ? cell(*figure, kpi.definition().units) : ReportCell{.text = "-", .value = {}};
+    return figure ? cell(*figure, numbers) : ReportCell{.text = "-", .value = {}};
   }
-  ReportCell found_paid(const std::vector<std::string>& funders) const {
+  ReportCell found_paid(const std::vector<std::string>& funders, const NumberText& numbers) const {
     double euro = 0;
     for (const std::string& funder : funders) euro += found_->paid(funder);
-    const NumberText numbers("EUR/year", {euro, euro, euro, 2});
     return {.text = localized(numbers.value(euro)), .value = euro};
   }
   ReportCell found_places() {
@@ -260,16 +255,25 @@ class PageOneTable {
   void add_funder(const LocalizedText& name, const std::vector<std::string>& funders) {
     ReportRow row{.header = localized(name), .cells = {}};
     row.cells.resize(single_years().size(), {.text = "-", .value = {}});
+    std::vector<Estimate> paid;
+    std::vector<Interval> means;
     for (std::size_t option = 0; option < options(); ++option) {
-      std::vector<double> paid(result(option).table("/replications").rows(), 0.0);
-      for (const std::string& funder : funders) {
-        const std::vector<double> more = paid_by(result(option), funder);
-        std::ranges::transform(paid, more, paid.begin(), std::plus{});
-      }
-      row.cells.push_back(cell(paid, "EUR/year"));
+      paid.push_back(paid_together(result(option), funders));
+      means.push_back(paid.back().mean);
     }
-    if (found_ != nullptr) row.cells.push_back(found_paid(funders));
+    const NumberText numbers = common_digits("EUR/year", means);
+    for (const Estimate& each : paid) row.cells.push_back(cell(each, numbers));
+    if (found_ != nullptr) row.cells.push_back(found_paid(funders, numbers));
     table_.rows.push_back(std::move(row));
+  }
+
+  static Estimate paid_together(ResultReader& file, const std::vector<std::string>& funders) {
+    std::vector<double> paid(file.table("/replications").rows(), 0.0);
+    for (const std::string& funder : funders) {
+      const std::vector<double> more = paid_by(file, funder);
+      std::ranges::transform(paid, more, paid.begin(), std::plus{});
+    }
+    return estimate_of(paid);
   }
 
   LocalizedText note() const {

@@ -48,7 +48,7 @@ class WhatChanges {
     section_.blocks.emplace_back(ReportHeading{.text = name});
     add_verdicts(variant, name);
     for (ReportBlock& block :
-         option_assumptions(sources_, assumptions_, variant, id(variant, "assumes")))
+         option_assumptions(sources_, assumptions_, variant, assumptions_id(variant)))
       section_.blocks.push_back(std::move(block));
     add_funders(compared, id(variant, "funders"), name);
     add_groups(compared, id(variant, "groups"), name);

@@ -255,8 +255,8 @@ class ComparisonText {
   std::string short_text(const KpiName& kpi, const PairedDifference& paired) const {
     const NumberText numbers = NumberText::of_difference(kpi.definition().units, paired.difference);
     if (std::isnan(paired.difference.mean)) return "-";
-    return fmt::format("{} ({})", localized(numbers.value(paired.difference.mean)),
-                       localized(numbers.bounds(paired.difference.low, paired.difference.high)));
+    const Interval& all = paired.difference;
+    return localized(numbers.value_and_bounds(all.mean, all.low, all.high));
   }
 
   void add_phases(const ComparedVariant& variant) {

@@ -20,8 +20,7 @@ LocalizedText span_text(const KpiName& kpi, const Interval& difference);
 LocalizedText bounds_text(const KpiName& kpi, const Interval& difference);
 /// The size of a difference. @param about  the interval that decides the number of decimals
 LocalizedText size_text(const KpiName& kpi, const Interval& about, double size);
-/// The smallest difference that matters, with the decimals of the difference; if that has no
-/// width, with those of its own size.
+/// The smallest difference that matters, in the same digits beside every difference.
 LocalizedText smallest_text(const Judged& judged);
 
 /// How the differences depend on the assumptions: what `compare --over evidence` adds.

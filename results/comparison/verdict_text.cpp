@@ -57,17 +57,20 @@ LocalizedText span_text(const KpiName& kpi, const Interval& difference) {
   const auto& [middle, low, high, count] = difference;
   if (low == 0 && high == 0) return message("exactly alike in every replication");
   if (high <= 0)
-    return message("{0} lower ({1} in the middle)", text.between(-high, -low), size(middle));
+    return text.shows_alike(low, high)
+               ? message("{0} lower", text.between(-high, -low))
+               : message("{0} lower ({1} in the middle)", text.between(-high, -low), size(middle));
   if (low >= 0)
-    return message("{0} higher ({1} in the middle)", text.between(low, high), size(middle));
+    return text.shows_alike(low, high)
+               ? message("{0} higher", text.between(low, high))
+               : message("{0} higher ({1} in the middle)", text.between(low, high), size(middle));
+  if (size(low) == size(0) && size(high) == size(0)) return message("hardly lower or higher");
   return message("between {0} lower and {1} higher", size(low), size(high));
 }
 
 LocalizedText smallest_text(const Judged& judged) {
   const double smallest = judged.figure.smallest_relevant;
-  Interval about = judged.paired.difference;
-  if (!(about.half_width() > 0)) about.mean = about.low = about.high = smallest;
-  return size_text(judged.figure.kpi, about, smallest);
+  return size_text(judged.figure.kpi, {smallest, smallest, smallest, 2}, smallest);
 }
 
 LocalizedText verdict_text(const Judged& judged) {

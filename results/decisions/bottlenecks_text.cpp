@@ -59,14 +59,14 @@ class BottlenecksText : AnswerText {
                   "replications (--replications), or at what the waits are made of: a wait for a "
                   "start date, or at one site while others have room, is no lack of capacity.\n"));
     const NumberText numbers = NumberText::of_difference(units(), first.effect.difference);
-    add(message("{0}: {1} more changes it by {2} ({3}).\n", label(first.node), step_text(first),
-                numbers.value(first.effect.difference.mean),
-                numbers.bounds(first.effect.difference.low, first.effect.difference.high)));
+    const Interval& all = first.effect.difference;
+    add(message("{0}: {1} more changes it by {2}.\n", label(first.node), step_text(first),
+                numbers.value_and_bounds(all.mean, all.low, all.high)));
     if (first.per_100k_euro) {
       const NumberText money = NumberText::of_difference(units(), *first.per_100k_euro);
-      add(message("For €100,000 a year that is {0} ({1}).\n",
-                  money.value(first.per_100k_euro->mean),
-                  money.bounds(first.per_100k_euro->low, first.per_100k_euro->high)));
+      const Interval& for_it = *first.per_100k_euro;
+      add(message("For €100,000 a year that is {0}.\n",
+                  money.value_and_bounds(for_it.mean, for_it.low, for_it.high)));
     }
     std::vector<std::string> as_good;
     for (const BottleneckRow& row : found_.rows)

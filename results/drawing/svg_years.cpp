@@ -14,7 +14,8 @@ namespace {
 
 constexpr double panel_head = 2.9;  // its label and what its axis counts [em]
 constexpr std::size_t most_panels_on_slide = 2;
-constexpr double panel_foot = 2.4;  // names of years, and a gap [em]
+constexpr double panel_foot = 2.4;              // names of years, and a gap [em]
+constexpr std::size_t most_lines_in_panel = 6;  // as many as there are markers and dashes
 
 double highest_of(const TimePanel& panel) {
   double highest = 0;
@@ -31,18 +32,43 @@ std::vector<std::string> labels_of(const TimePanel& panel) {
   return labels;
 }
 
+/// A panel of more lines than can be told apart as several: each has one line of every variant, the
+/// first what there is room for as well.
+void add_panels(const TimePanel& panel, std::vector<TimePanel>& panels) {
+  if (panel.lines.size() <= most_lines_in_panel) return panels.push_back(panel);
+  std::map<int, std::size_t> outcomes;  // of a variant
+  std::vector<TimePanel> apart;
+  for (const TimeLine& line : panel.lines) {
+    const bool capacity = line.role == TimeLine::Role::capacity;
+    const std::size_t at = capacity ? 0 : outcomes[line.variant]++;
+    if (at >= apart.size()) {
+      apart.resize(at + 1, {.id = panel.id, .label = panel.label, .lines = {}});
+      apart[at].id = line.id;
+      apart[at].label += ": " + line.label;
+    }
+    apart[at].lines.push_back(line);
+  }
+  std::ranges::move(apart, std::back_inserter(panels));
+}
+
 /// With variants, colour and marker tell the variant, and dashes which line it is; without, all
 /// three tell the line.
 std::vector<LineLook> looks_of(const TimePanel& panel) {
-  const bool varied = std::ranges::any_of(
-      panel.lines, [&](const TimeLine& line) { return line.variant != panel.lines[0].variant; });
+  const auto is_another_variant = [&](const TimeLine& line) {
+    return line.variant != panel.lines[0].variant;
+  };
+  const auto is_outcome_of_base = [](const TimeLine& line) {
+    return line.variant == 0 && line.role == TimeLine::Role::outcome;
+  };
+  const bool varied = std::ranges::any_of(panel.lines, is_another_variant);
+  const bool several = std::ranges::count_if(panel.lines, is_outcome_of_base) > 1;
   std::map<std::pair<int, bool>, int> lines_of;  // of a variant: outcomes, capacities
   std::vector<LineLook> looks;
   for (const TimeLine& line : panel.lines) {
     const bool capacity = line.role == TimeLine::Role::capacity;
     const int number = lines_of[{varied ? line.variant : 0, capacity}]++;
     LineLook look = line_look(varied ? line.variant : number);
-    if (varied) look.dash = line_look(number + (capacity ? 1 : 0)).dash;
+    if (varied && several) look.dash = line_look(number + (capacity ? 1 : 0)).dash;
     if (capacity && !varied) look = {.color = 0, .dash = 2};
     looks.push_back(look);
   }
@@ -159,7 +185,8 @@ std::string svg_of_years(const TimeChart& chart, const DrawingStyle& style) {
   std::size_t drawn =
       std::min<std::size_t>(chart.panels.size(), std::max<std::uint32_t>(chart.drawn, 1));
   if (canvas.is_slide() && drawn > most_panels_on_slide) drawn = 1;
-  const std::span<const TimePanel> panels(chart.panels.data(), drawn);
+  std::vector<TimePanel> panels;
+  for (std::size_t i = 0; i < drawn; ++i) add_panels(chart.panels[i], panels);
   const std::vector<KeyEntry> key = key_of(canvas, panels);
 
   PlotArea area;
@@ -188,7 +215,7 @@ std::string svg_of_years(const TimeChart& chart, const DrawingStyle& style) {
   }
   const double room = canvas.height_for(wanted, key);
   double top = canvas.top();
-  for (std::size_t i = 0; i < drawn; ++i) {
+  for (std::size_t i = 0; i < panels.size(); ++i) {
     const double height = heights[i] * room / wanted;
     area.top = top + panel_head * em;
     area.bottom = top + height - panel_foot * em;

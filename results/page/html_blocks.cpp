@@ -38,7 +38,10 @@ class BlockWriter {
 
   void operator()(const ReportText& block) {
     const bool is_plain = block.role == ReportText::Role::plain;
-    add_text(parent_, "p", block.text, is_plain ? "" : name_of(block.role));
+    pugi::xml_node text = add_text(parent_, "p", block.text, is_plain ? "" : name_of(block.role));
+    if (!block.link) return;
+    text.append_child(pugi::node_pcdata).set_value(" ");
+    set_attribute(add_text(text, "a", block.link->text), "href", "#" + block.link->to);
   }
 
   void operator()(const ReportHeading& block) { add_text(parent_, "h3", block.text); }

@@ -14,6 +14,7 @@ struct PageWord {
 
 constexpr std::array words{
     PageWord{"sliders.range", translatable_in("bounds of a number", "%0 to %1")},
+    PageWord{"sliders.about", translatable_in("bounds of a number", "about %0")},
     PageWord{"sliders.weeks", translatable_in("weeks, behind a number", " wk")},
     PageWord{"sliders.millions", translatable_in("millions, behind a number", " M")},
     PageWord{"sliders.less", translatable_in("button of a slider", "Less: %0")},
@@ -40,6 +41,7 @@ constexpr std::array words{
     PageWord{"chart.earlier", translatable("Earlier")},
     PageWord{"chart.later", translatable("Later")},
     PageWord{"chart.range", translatable_in("bounds of a number", "%0 to %1")},
+    PageWord{"chart.about", translatable_in("bounds of a number", "about %0")},
     PageWord{"chart.mean", translatable("on average")},
     PageWord{"chart.noise", translatable("noise of simulating (95%)")},
     PageWord{"chart.futures", translatable("8 in 10 possible futures lie in the band")},

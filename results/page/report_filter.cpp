@@ -19,7 +19,10 @@ class ReportFilter {
     if (privacy_.hides_parameters_of_start()) text = without_start_counts(text);
   }
 
-  void clean(ReportText& block) const { clean(block.text); }
+  void clean(ReportText& block) const {
+    clean(block.text);
+    if (block.link) clean(block.link->text);
+  }
   void clean(ReportHeading& block) const { clean(block.text); }
   void clean(ReportList& block) const {
     clean(block.caption);

@@ -177,7 +177,9 @@ OrderedJson table_json(const ReportTable& table) {
 }
 
 OrderedJson block_json(const ReportText& block) {
-  return {{"kind", "text"}, {"text", block.text}, {"role", name_of(block.role)}};
+  OrderedJson json{{"kind", "text"}, {"text", block.text}, {"role", name_of(block.role)}};
+  if (block.link) json["link"] = {{"to", block.link->to}, {"text", block.link->text}};
+  return json;
 }
 
 OrderedJson block_json(const ReportHeading& block) {

@@ -44,7 +44,7 @@ LocalizedText value_with_bounds(std::string_view units, const Interval& interval
   const NumberText text(units, interval);
   const Interval shown = cut_off(units, interval);
   const LocalizedText value = text.value(interval.mean);
-  if (!std::isfinite(shown.low) || text.value(shown.low) == text.value(shown.high)) return value;
+  if (!std::isfinite(shown.low) || text.shows_alike(shown.low, shown.high)) return value;
   return message("{0} (95%: {1})", value, text.bounds(shown.low, shown.high));
 }
 

@@ -15,6 +15,12 @@
 
 namespace doorstroom {
 
+/// A way to another place of the report.
+struct ReportLink {
+  std::string to{};  ///< id of a section, a table or a chart
+  std::string text{};
+};
+
 /// A sentence or more.
 struct ReportText {
   enum class Role : std::uint8_t {
@@ -26,6 +32,7 @@ struct ReportText {
 
   std::string text{};
   Role role = Role::plain;
+  std::optional<ReportLink> link{};  ///< behind it
 };
 
 /// "plain", "lead", "note" or "warning": in the JSON, and as a class of the page.

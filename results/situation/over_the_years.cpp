@@ -12,7 +12,9 @@
 namespace doorstroom {
 namespace {
 
-KpiName arrivals() { return {.node = {}, .column = "arrived"}; }
+KpiName arrivals() {
+  return {.node = {}, .column = "arrived"};
+}
 
 class YearsReport {
  public:
@@ -173,11 +175,10 @@ class YearsReport {
     const bool higher = interval.mean > 0;
     const double least = higher ? interval.low : -interval.high;
     const double most = higher ? interval.high : -interval.low;
+    const bool from_nothing = text.shows_alike(least, 0) && !text.shows_alike(least, most);
     const LocalizedText size =
-        text.value(least) == text.value(most) ? text.value(least)
-        : text.value(least) == text.value(0)
-            ? message_in("size of a difference", "up to {0}", text.value(most))
-            : text.between(least, most);
+        from_nothing ? message_in("size of a difference", "up to {0}", text.value(most))
+                     : text.between(least, most);
     return higher ? message("{0} higher", size) : message("{0} lower", size);
   }
 

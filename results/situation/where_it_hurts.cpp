@@ -137,7 +137,7 @@ class ListsReport {
     const NumberText text("youth", list.waiting);
     const Interval shown = cut_off("youth", list.waiting);
     const LocalizedText value = text.value(shown.mean);
-    if (!std::isfinite(shown.low) || text.value(shown.low) == text.value(shown.high))
+    if (!std::isfinite(shown.low) || text.shows_alike(shown.low, shown.high))
       return message("{0}, on average {1} youths", list.label, value);
     return message("{0}, on average {1} youths (95%: {2})", list.label, value,
                    text.bounds(shown.low, shown.high));

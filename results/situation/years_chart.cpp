@@ -171,16 +171,23 @@ ReportChart years_chart(ReportSources& sources) {
   chart.shades = shades_of(sources);
   chart.y_label = sources.localized(message("youths"));
   const bool several = sources.base().integer("replications") > 1;
-  chart.head = {
-      .id = "years",
-      .title = sources.localized(message("Week by week")),
-      .summary = sources.localized(
-          several ? message("A line is the mean of all simulated futures. In 8 of 10 possible "
-                            "futures the number lies in the band. The bars are the noise of "
-                            "simulating: how precisely the line itself is known.")
-                  : message("This is one possible future, which tells nothing of chance.")),
-      .unit = chart.y_label,
-      .source = sources.chart_source()};
+  LocalizedText summary =
+      several ? message(
+                    "A line is the mean of all simulated futures. In 8 of 10 possible "
+                    "futures the number lies in the band. The bars are the noise of "
+                    "simulating: how precisely the line itself is known.")
+              : message("This is one possible future, which tells nothing of chance.");
+  if (several && sources.variants() > 0)
+    summary +=
+        std::string(" ") + message(
+                               "Bands and bars are drawn of going on unchanged only: those of the "
+                               "variants would lie over them. How precisely a difference is known "
+                               "stands under What changes.");
+  chart.head = {.id = "years",
+                .title = sources.localized(message("Week by week")),
+                .summary = sources.localized(summary),
+                .unit = chart.y_label,
+                .source = sources.chart_source()};
   hide_start(chart, sources.privacy());
   std::vector<ReportTable> tables = years_tables(sources, chart);
   ReportTable first = std::move(tables.front());

@@ -20,7 +20,7 @@ ReportCell point_cell(const TimeLine& line, std::size_t point, Language language
   const Interval interval{mean, mean - noise, mean + noise, 2};
   ReportCell cell = noise_cell("youth", interval, language);
   const NumberText text("youth", interval);
-  const bool spreads = text.value(line.p10[point]) != text.value(line.p90[point]);
+  const bool spreads = !text.shows_alike(line.p10[point], line.p90[point]);
   if (std::isfinite(mean) && spreads)
     cell.text = message_in("value and its P10 to P90", "{0} ({1})", cell.text,
                            text.bounds(line.p10[point], line.p90[point]))

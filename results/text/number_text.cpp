@@ -100,14 +100,28 @@ LocalizedText NumberText::range(double low, double high) const {
       {bare(std::max(low, 0.0)), std::string(" - "), bare(std::min(high, most)), suffix_});
 }
 
+bool NumberText::shows_alike(double low, double high) const {
+  return bare(low) == bare(high);
+}
+
 LocalizedText NumberText::between(double low, double high) const {
   if (std::isnan(low) || std::isnan(high)) return nothing();
+  if (low == high) return value(low);
+  if (shows_alike(low, high)) return message_in("bounds of a number", "about {0}", value(low));
   return message("{0} to {1}{2}", bare(low), bare(high), suffix_);
 }
 
 LocalizedText NumberText::bounds(double low, double high) const {
   if (std::isnan(low) || std::isnan(high)) return nothing();
+  if (low == high) return bare(low);
+  if (shows_alike(low, high)) return message_in("bounds of a number", "about {0}", bare(low));
   return message_in("bounds of a number", "{0} to {1}", bare(low), bare(high));
+}
+
+LocalizedText NumberText::value_and_bounds(double value, double low, double high) const {
+  const LocalizedText alone = this->value(value);
+  if (std::isnan(low) || std::isnan(high) || shows_alike(low, high)) return alone;
+  return message("{0} ({1})", alone, bounds(low, high));
 }
 
 LocalizedText NumberText::value_and_noise(const Interval& interval) const {

@@ -28,10 +28,15 @@ class NumberText {
   LocalizedText value(double value) const;
   /// "12.1 - 12.5 wk", cut off at zero, and at 1 for a share; "-" without bounds
   LocalizedText range(double low, double high) const;
-  /// "-3 to 5 wk", for bounds that may be negative; "-" without bounds
+  /// "-3 to 5 wk", for bounds that may be negative; "about 5 wk" where both round alike, "5 wk"
+  /// where they are equal; "-" without bounds
   LocalizedText between(double low, double high) const;
   /// The same without the unit, beside a value that has it: "-3 to 5".
   LocalizedText bounds(double low, double high) const;
+  /// Whether both are the same number as it is written.
+  bool shows_alike(double low, double high) const;
+  /// "1 wk (-3 to 5)"; only the value where the bounds round alike, or there are none
+  LocalizedText value_and_bounds(double value, double low, double high) const;
   /// "34% ± 2"; only the value if the noise is smaller than the last decimal
   LocalizedText value_and_noise(const Interval& interval) const;
 

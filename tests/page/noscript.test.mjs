@@ -42,3 +42,24 @@ for (const report of reports)
       assert.deepEqual(wrong, []);
       await close();
     });
+
+test("a link on page one opens what it leads to", async () => {
+  const { page, wrong, close } = await opened("region.en", { script: false });
+  const links = await page.locator("#page-one p a").all();
+  assert.equal(links.length, 2);
+  for (const link of links) {
+    const id = (await link.getAttribute("href")).slice(1);
+    assert.equal(await page.locator(`#${id}`).isVisible(), false, `${id} is folded`);
+    await link.click();
+    assert.ok(await page.locator(`#${id}`).isVisible(), `${id} is open`);
+    const isInView = async () => {
+      const { y } = await page.locator(`#${id}`).boundingBox();
+      return y >= 0 && y < 900;
+    };
+    for (let i = 0; i < 50 && !(await isInView()); ++i) await page.waitForTimeout(50);
+    assert.ok(await isInView(), `${id} is in view`);
+    await page.evaluate(() => window.scrollTo(0, 0));
+  }
+  assert.deepEqual(wrong, []);
+  await close();
+});

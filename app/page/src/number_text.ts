@@ -8,6 +8,8 @@ export interface NumberWords {
   language: string;
   /** "12 to 15" of both. */
   range: (low: string, high: string) => string;
+  /** "about 12", where both are written alike. */
+  about: (both: string) => string;
   /** " wk" */
   weeks: string;
   /** " M" */
@@ -77,11 +79,12 @@ export class NumberText {
     return this.bare(value) + this.suffix;
   }
 
-  /** "12 to 15%", cut off at zero, and at 1 for a share */
+  /** "12 to 15%", cut off at zero, and at 1 for a share; both alike: "about 12%" */
   between(low: number, high: number): string {
     const most = this.isShare ? 1 : Math.max(high, 0);
-    return (
-      this.words.range(this.bare(Math.max(low, 0)), this.bare(Math.min(high, most))) + this.suffix
-    );
+    const [least, greatest] = [Math.max(low, 0), Math.min(high, most)];
+    const [from, to] = [this.bare(least), this.bare(greatest)];
+    if (from !== to) return this.words.range(from, to) + this.suffix;
+    return least === greatest ? from + this.suffix : this.words.about(from + this.suffix);
   }
 }

@@ -17,7 +17,9 @@ function number(page: Page, value: Value | undefined): string {
 function between(page: Page, bounds: Series["noise"], at: number): string {
   const low = number(page, bounds?.low[at]);
   const high = number(page, bounds?.high[at]);
-  return low === "" || high === "" ? "" : word(page, "chart.range", low, high);
+  if (low === "" || high === "") return "";
+  if (low !== high) return word(page, "chart.range", low, high);
+  return bounds?.low[at] === bounds?.high[at] ? low : word(page, "chart.about", low);
 }
 
 const parts: Part[] = [

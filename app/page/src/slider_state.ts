@@ -34,6 +34,7 @@ export class SliderState {
     this.numbers = {
       language: page.language,
       range: (low, high) => this.word("range", low, high),
+      about: (both) => this.word("about", both),
       weeks: this.word("weeks"),
       millions: this.word("millions"),
     };

@@ -9,7 +9,7 @@ import { word, type Page } from "./page_document";
 import { Readout } from "./readout";
 import type { PlotAxis } from "./series";
 import { timeSegments } from "./ticks";
-import { readIndices, timeSeries } from "./time_series";
+import { panelsApart, readIndices, timeSeries } from "./time_series";
 import { dateOf, dateText, nearestIndex } from "./values";
 
 interface PanelProps {
@@ -24,7 +24,10 @@ interface PanelProps {
 }
 
 function Panel({ chart, panel, page, axis, showSingle, at, pointed, go }: PanelProps) {
-  const series = useMemo(() => timeSeries(panel), [panel]);
+  const apart = useMemo(
+    () => panelsApart(panel).map((each) => ({ ...each, series: timeSeries(each) })),
+    [panel],
+  );
   const segments = useMemo(
     () => timeSegments(chart.start_date, axis.from, axis.to, page.language),
     [chart],
@@ -44,26 +47,30 @@ function Panel({ chart, panel, page, axis, showSingle, at, pointed, go }: PanelP
   const toRead = (x: number) => read[nearestIndex(read.map((i) => axis.x[i] ?? 0), x)] ?? 0;
   return (
     <div data-panel={panel.id}>
-      <p class="panel-title">{panel.label}</p>
-      <LinePlot
-        id={`${chart.id}-live-${panel.id}`}
-        title={`${chart.title}: ${panel.label}`}
-        language={page.language}
-        axis={axis}
-        segments={segments}
-        yLabel={chart.y_label}
-        series={series}
-        marks={[]}
-        shades={shades}
-        showSingle={showSingle}
-        cursor={pointed ? (axis.x[at] ?? null) : null}
-        point={(x) => go(toRead(x))}
-      />
+      {apart.map(({ id, label, series }) => (
+        <div key={id}>
+          <p class="panel-title">{label}</p>
+          <LinePlot
+            id={`${chart.id}-live-${id}`}
+            title={`${chart.title}: ${label}`}
+            language={page.language}
+            axis={axis}
+            segments={segments}
+            yLabel={chart.y_label}
+            series={series}
+            marks={[]}
+            shades={shades}
+            showSingle={showSingle}
+            cursor={pointed ? (axis.x[at] ?? null) : null}
+            point={(x) => go(toRead(x))}
+          />
+        </div>
+      ))}
       <Readout
         page={page}
         of={panel.label}
         title={dateText(dateOf(chart.start_date, axis.x[at] ?? 0), page.language)}
-        series={series}
+        series={apart.flatMap(({ series }) => series)}
         at={at}
         showSingle={showSingle}
       />

@@ -6,12 +6,33 @@ import type { Series } from "./series";
 /** Every 13th week is in the table below the chart; only those are read out. */
 const daysBetweenRows = 13 * 7;
 
+/** A panel of more lines than there are markers and dashes is drawn as several. */
+const mostLines = 6;
+
+/**
+ * Panels in which lines can be told apart: with more, each has one line of every variant, the first
+ * what there is room for as well. The same as results/drawing/svg_years.
+ */
+export function panelsApart(panel: TimePanel): TimePanel[] {
+  if (panel.lines.length <= mostLines) return [panel];
+  const outcomes = new Map<number, number>(); // of a variant
+  const apart: TimePanel[] = [];
+  for (const line of panel.lines) {
+    const at = line.role === "capacity" ? 0 : (outcomes.get(line.variant) ?? 0);
+    if (line.role !== "capacity") outcomes.set(line.variant, at + 1);
+    const one = (apart[at] ??= { id: line.id, label: `${panel.label}: ${line.label}`, lines: [] });
+    one.lines.push(line);
+  }
+  return apart;
+}
+
 /**
  * With variants, colour and marker tell the variant, and dashes which line it is; without, all
  * three tell the line.
  */
 export function timeSeries(panel: TimePanel): Series[] {
   const varied = panel.lines.some(({ variant }) => variant !== panel.lines[0]?.variant);
+  const several = panel.lines.filter(({ variant, role }) => variant === 0 && role === "outcome").length > 1;
   const counts = new Map<string, number>(); // of a variant: outcomes, capacities
   return panel.lines.map((line, i) => {
     const isCapacity = line.role === "capacity";
@@ -19,8 +40,8 @@ export function timeSeries(panel: TimePanel): Series[] {
     const number = counts.get(kind) ?? 0;
     counts.set(kind, number + 1);
     const look = lineLook(varied ? line.variant : number + (isCapacity ? 3 : 0));
-    if (varied) look.dash = dashOf(number + (isCapacity ? 1 : 0));
-    else if (isCapacity) look.dash = dashOf(2);
+    if (varied && several) look.dash = dashOf(number + (isCapacity ? 1 : 0));
+    else if (!varied && isCapacity) look.dash = dashOf(2);
     return {
       id: `${line.id} ${line.variant}`,
       label: line.label,

@@ -5,6 +5,7 @@ import { NumberText, grouped, parameterNumber } from "../src/number_text";
 const dutch = {
   language: "nl",
   range: (low: string, high: string) => `${low} tot ${high}`,
+  about: (both: string) => `ongeveer ${both}`,
   weeks: " wk",
   millions: " mln",
 };
@@ -20,6 +21,11 @@ test("days are told as weeks, shares as percentages, euros rounded", () => {
   assert.equal(new NumberText("1", 0.8649, 0.05, dutch).between(0.81, 0.9), "81 tot 90%");
   assert.equal(new NumberText("EUR/year", 1234567, 4000, dutch).value(1234567), "1.235.000");
   assert.equal(new NumberText("EUR/year", 12345678, 40000, dutch).value(12345678), "12,35 mln");
+});
+
+test("bounds that round alike are told once", () => {
+  assert.equal(new NumberText("1", 0.48, 0.05, dutch).between(0.481, 0.484), "ongeveer 48%");
+  assert.equal(new NumberText("1", 0.48, 0.05, dutch).between(0.48, 0.48), "48%");
 });
 
 test("nothing is told as minus nil", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lineLook } from "../src/look";
 import { placesOfTurn } from "../src/series";
-import { timeSeries } from "../src/time_series";
+import { panelsApart, timeSeries } from "../src/time_series";
 import type { TimeLine } from "../generated/report";
 
 test("bars of two lines stand beside each other", () => {
@@ -50,6 +50,26 @@ test("with variants, colour tells the variant and dashes the line", () => {
     ["var(--line-2)", ""],
     ["var(--line-2)", "8 4"],
   ]);
+});
+
+test("more lines than can be told apart are drawn in panels of one line of every variant", () => {
+  const lines = [0, 1, 2, 3].flatMap((variant) => [
+    line(`inside-${variant}`, variant, "outcome"),
+    line(`waiting-${variant}`, variant, "outcome"),
+  ]);
+  const panel = { id: "oza", label: "OZA", lines: [...lines, line("places-0", 0, "capacity")] };
+  const apart = panelsApart(panel);
+  assert.deepEqual(
+    apart.map(({ label, lines }) => [label, lines.map(({ id }) => id)]),
+    [
+      ["OZA: inside-0", ["inside-0", "inside-1", "inside-2", "inside-3", "places-0"]],
+      ["OZA: waiting-0", ["waiting-0", "waiting-1", "waiting-2", "waiting-3"]],
+    ],
+  );
+  const looks = apart.flatMap((each) => timeSeries(each).slice(0, 4).map(({ look }) => look));
+  for (const part of ["color", "dash", "marker"] as const)
+    assert.equal(new Set(looks.slice(4).map((look) => look[part])).size, 4, part);
+  assert.deepEqual(panelsApart({ ...panel, lines: lines.slice(0, 6) }).length, 1);
 });
 
 test("without variants, lines differ in colour, and a capacity is none of them", () => {

@@ -123,7 +123,7 @@ def shares(cells, report, answer, number):
             report.compare(f"{chart['id']}, mark", [mark["at"] for mark in chart["marks"]], [100 * cut(share)],
                            report.is_as_drawn)
             continue
-        cells.says(row, 1, "1", [cut(low), cut(high)], [cut(low)])
+        cells.says(row, 1, "1", [cut(low), cut(high)])
         alone = each[names[3]] if names[3] else math.nan
         cells.has_value(row, 2, alone)
         cells.says(row, 2, "1", [alone if math.isnan(alone) else cut(alone)])
@@ -140,5 +140,5 @@ def changes(cells, report, answer):
         bounds = bounds_of(each, "mu_star", "mu_star_low", "mu_star_high")
         cells.is_words(row, 0, report.kpi_label(each["kpi"]))
         cells.value(row, 1, each["units"], bounds.mean, bounds.half)
-        cells.says(row, 2, each["units"], [bounds.low, bounds.high], [bounds.low],
+        cells.says(row, 2, each["units"], [bounds.low, bounds.high],
                    scale=scale_of(each["units"], cells.cell(row, 1)["text"]), noise=bounds.half)

@@ -3,7 +3,7 @@ import math
 import re
 
 from answers import found_on_page_one
-from cells import scale_of
+from cells import MILLIONS, NUMBER, SEPARATORS, scale_of
 from estimators import Paired, interval, quantile
 from result import without_article
 from situation import WORDS
@@ -61,6 +61,14 @@ def span(cells, row, column, units, bounds, language):
         wanted, numbers = ["lower", "higher"], [-bounds.low, bounds.high]
     if ways != wanted:
         cells.wrong(row, column, f"`{text}` for {bounds.low} to {bounds.high}")
+    told = cells.numbers(text, units)
+    if not told and len(wanted) == 2:  # "hardly lower or higher"
+        cells.checked.add((row, column))
+        if max(numbers) * scale_of(units, text) > max(0.5, bounds.half * scale_of(units, text)):
+            cells.wrong(row, column, f"`{text}` for {bounds.low} to {bounds.high}")
+        return None
+    if len(told) == 1:  # bounds that round alike
+        numbers = [numbers[0]] if all(told[0].is_near(each * scale_of(units, text), bounds.half) for each in numbers) else numbers
     return cells.says(row, column, units, numbers, noise=bounds.half)
 
 
@@ -150,7 +158,7 @@ def groups_of_change(cells, report, variant):
             paired = Paired(base.values("groups", name, group=group), other.values("groups", name, group=group))
             bounds = paired.difference
             cells.has_value(row, column, bounds.mean)
-            cells.says(row, column, report.kpi(name)["units"], [bounds.mean, bounds.low, bounds.high])
+            cells.says(row, column, report.kpi(name)["units"], [bounds.mean, bounds.low, bounds.high], [bounds.mean])
     return None
 
 
@@ -206,10 +214,24 @@ def page_one_options(cells, report):
                 if text != words or not all(each.is_near(judged * scale_of(kpi["units"], text)) for each in found):
                     cells.wrong(row, column, f"`{text}`, not `{words}`")
     of_costs = [(len(rows) - 1, None)] + (funders(cells, report, len(rows), shown, singles) or [])
+    for row in range(len(cells.rows)):
+        same_digits(cells, row)
     column = len(singles) + 1 + len(shown)
     if len(cells.table["columns"]) > column:
         now = math.fsum(places_of(base, -1).values())
         found_on_page_one(cells, report, report.found_capacity(), column, (len(PAGE_ONE), now), of_costs)
+
+
+def same_digits(cells, row):
+    """A figure is written in as many digits in every column of page one; money is rounded to zeros."""
+    texts = [each["text"].partition(": ")[0] for each in cells.rows[row]["cells"]]
+    found = [NUMBER.findall(text) for text in texts if text != "-"]
+    if cells.rows[row]["header"] == WORDS["places"][cells.language]:
+        return
+    decimal = SEPARATORS[cells.language][1]
+    decimals = {len(number.rstrip(".,").partition(decimal)[2]) for numbers in found for number in numbers}
+    if len(decimals) > 1 or len({any(mark in text for mark in MILLIONS) for text in texts if text != "-"}) > 1:
+        cells.wrong(row, -1, f"not in the same digits: {texts}")
 
 
 def option(cells, row, column, units, values):

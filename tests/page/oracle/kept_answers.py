@@ -30,7 +30,7 @@ def plans(cells, report, answer, number):
         units, mean = each["units"], Interval(each["mean"], each["low"], each["high"])
         cells.value(row, 0, units, mean.mean, mean.half)
         scale = scale_of(units, cells.cell(row, 0)["text"])
-        cells.says(row, 1, units, [mean.low, mean.high], [mean.low], scale=scale)
+        cells.says(row, 1, units, [mean.low, mean.high], scale=scale)
         for column, name in ((2, "worst_tenth"), (3, "best_tenth")):
             cells.value(row, column, units, each[name], mean.half)
         for column, name in ((4, "regret_mean"), (5, "regret_max")):

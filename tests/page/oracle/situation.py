@@ -12,6 +12,7 @@ WORDS = {
     "cannot tell": {"en": "we cannot tell yet", "nl": "dat weten we nog niet"},
     "higher": {"en": "higher", "nl": "hoger"},
     "lower": {"en": "lower", "nl": "lager"},
+    "places": {"en": "Places in all", "nl": "Plaatsen, in totaal"},
     "to": {"en": "{} to {}", "nl": "{} tot {}"},
 }
 

@@ -88,6 +88,53 @@ TEST(PageOne, has_no_number_in_a_sentence_that_is_in_no_table) {
     }
 }
 
+/// How many digits stand behind the point of each number of a text.
+std::set<std::size_t> decimals_in(const std::string& text) {
+  std::set<std::size_t> decimals;
+  for (const std::string& number : numbers_in(text)) {
+    const std::size_t point = number.find('.');
+    decimals.insert(point == std::string::npos ? 0 : number.size() - point - 1);
+  }
+  return decimals;
+}
+
+TEST(PageOne, writes_a_figure_in_as_many_digits_everywhere) {
+  const RunFolder runs;
+  ReportSources sources = sources_of({runs.run("base"), runs.run("more", {}, more_places)});
+  const ReportTable table = blocks_of<ReportTable>(page_one(sources)).front();
+  for (const ReportRow& row : table.rows) {
+    if (row.header == "Places in all") continue;
+    std::string figures;
+    for (const ReportCell& cell : row.cells)
+      figures += cell.text.substr(0, cell.text.find(": ")) + "\n";
+    EXPECT_THAT(decimals_in(figures), SizeIs(1)) << row.header << ": " << figures;
+  }
+}
+
+TEST(PageOne, tells_of_an_option_what_it_assumes_most_and_leads_to_all_of_it) {
+  const RunFolder runs;
+  ReportSources sources = sources_of({runs.run("base"), runs.run("more", {}, more_places)});
+  const std::vector<ReportText> texts = blocks_of<ReportText>(page_one(sources));
+  const auto assumes = std::ranges::find_if(
+      texts, [](const ReportText& text) { return text.text.starts_with("Above all this option"); });
+  ASSERT_NE(assumes, texts.end());
+  EXPECT_EQ(assumes->text, "Above all this option assumes: oza: places (30, now 24).");
+  ASSERT_TRUE(assumes->link.has_value());
+  const std::vector<ReportTable> tables = tables_of(what_changes(sources));
+  EXPECT_NE(std::ranges::find(tables, assumes->link->to, &ReportTable::id), tables.end());
+}
+
+TEST(PageOne, writes_out_an_abbreviation_that_names_an_option) {
+  const RunFolder runs;
+  const std::string label =
+      "arrangements.oza.label={nl: het onderwijszorgarrangement, en: the arrangement (OZA)}";
+  ReportSources sources = sources_of(
+      {runs.run("base", {}, {label}),
+       runs.run("more", {},
+                {label, "name=Six OZA-places more, of SWV", "arrangements.oza.places=30"})});
+  EXPECT_THAT(texts_of(page_one(sources)), Contains("OZA: Arrangement."));
+}
+
 TEST(PageOne, asks_for_the_decision_that_the_scenario_names) {
   const RunFolder runs;
   const std::string about = R"(

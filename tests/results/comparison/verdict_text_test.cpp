@@ -68,6 +68,21 @@ TEST(Verdicts, that_do_not_matter_say_so) {
   EXPECT_THAT(little.in(Language::en), HasSubstr("less than the 0.38 that matters"));
 }
 
+TEST(Verdicts, tell_bounds_that_round_alike_once) {
+  const Judged dearer = judged("cost_euro_per_year", 24983, 24983, 24983, 1000, Verdict::relevant);
+  EXPECT_THAT(verdict_text(dearer).in(Language::en),
+              StartsWith("relevant, dearer: 24,983 higher; 1,000"));
+  const KpiName money = KpiName::parse("cost_euro_per_year");
+  EXPECT_EQ(span_text(money, {0.1, -0.2, 0.3, 50}).in(Language::en), "hardly lower or higher");
+  EXPECT_EQ(bounds_text(money, {24983, 24983, 24983, 50}).in(Language::en), "24,983 higher");
+}
+
+TEST(Verdicts, tell_what_matters_in_the_same_digits_beside_every_difference) {
+  const Judged precise = judged("dropouts_per_year", 1.04, 1.01, 1.07, 10, Verdict::negligible);
+  const Judged rough = judged("dropouts_per_year", 1, -4, 6, 10, Verdict::negligible);
+  EXPECT_EQ(smallest_text(precise).in(Language::en), smallest_text(rough).in(Language::en));
+}
+
 // A half-width of 6 must become 4, the room between 6 and 10: 50 (6 / 4)^2 = 112.5.
 TEST(Verdicts, that_are_open_tell_how_many_replications_would_close_them) {
   const LocalizedText open =

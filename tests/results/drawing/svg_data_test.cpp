@@ -176,5 +176,27 @@ TEST(SvgData, rows_without_room_are_left_to_the_table) {
       1u);
 }
 
+TEST(SvgYears, of_more_lines_than_can_be_told_apart_has_a_panel_for_each_figure) {
+  TimeChart chart = example_years();
+  TimePanel& panel = chart.panels[0];
+  const TimeLine line = panel.lines[0];
+  panel.lines.clear();
+  for (int variant = 0; variant < 4; ++variant)
+    for (const char* what : {"in use", "on the list"}) {
+      panel.lines.push_back(line);
+      panel.lines.back().variant = variant;
+      panel.lines.back().label = what + std::to_string(variant);
+      panel.lines.back().id = panel.lines.back().label;
+    }
+  chart.panels.resize(1);
+  chart.drawn = 1;
+  const std::string eight = svg_of(chart, {.language = Language::en});
+  EXPECT_THAT(eight, testing::AllOf(testing::HasSubstr(": in use0</text>"),
+                                    testing::HasSubstr(": on the list0</text>")));
+  panel.lines.resize(6);
+  EXPECT_THAT(svg_of(chart, {.language = Language::en}),
+              testing::Not(testing::HasSubstr(": in use0</text>")));
+}
+
 }  // namespace
 }  // namespace doorstroom::chart_examples

@@ -23,6 +23,14 @@ TEST(ReportJson, number_that_is_none_becomes_null) {
   EXPECT_EQ(block["chart"]["curves"][0]["y"], nlohmann::json::parse("[0.5, null]"));
 }
 
+TEST(ReportJson, text_with_a_link_tells_where_it_leads) {
+  const nlohmann::json linked =
+      json_with(ReportText{.text = "Much.", .link = ReportLink{.to = "table", .text = "All"}});
+  EXPECT_EQ(linked["link"]["to"], "table");
+  EXPECT_EQ(linked["link"]["text"], "All");
+  EXPECT_FALSE(json_with(ReportText{.text = "More."}).contains("link"));
+}
+
 TEST(ReportJson, whole_numbers_have_no_decimals) {
   CurveChart chart;
   chart.x = {0, 2.5, 197, -3};
