@@ -192,7 +192,7 @@ void keep_within_memory(const RunArguments& arguments, const Plan& plan) {
   const double most = asked ? read_memory(arguments.most_memory) : available_memory();
   check_fits(forecast(plan.scenario, workers), most);
   const double each = most / (workers + 1);  // the workers, and the process that gathers
-  if (asked && !limit_memory(each))
+  if (asked && !lower_limit(RLIMIT_DATA, each))
     throw input_error(message(
         "--at-most-memory: the system takes no limit\n  leave it out, or use fewer --jobs"));
 }

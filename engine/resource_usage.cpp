@@ -1,7 +1,5 @@
 #include "engine/resource_usage.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <fstream>
 #include <limits>
@@ -63,13 +61,13 @@ double available_memory() {
       left_by_control_group());
 }
 
-bool limit_memory(double bytes) {
+bool lower_limit(LimitedResource resource, double most) {
   rlimit limit{};
-  if (::getrlimit(RLIMIT_DATA, &limit) != 0) return false;
-  const double most = limit.rlim_max == RLIM_INFINITY ? std::numeric_limits<double>::infinity()
-                                                      : static_cast<double>(limit.rlim_max);
-  limit.rlim_cur = static_cast<rlim_t>(std::min(bytes, most));
-  return ::setrlimit(RLIMIT_DATA, &limit) == 0;
+  if (::getrlimit(resource, &limit) != 0) return false;
+  // No limit is the largest of all numbers.
+  if (most >= static_cast<double>(limit.rlim_cur)) return true;
+  limit.rlim_cur = static_cast<rlim_t>(std::max(0.0, most));
+  return ::setrlimit(resource, &limit) == 0;
 }
 
 }  // namespace doorstroom

@@ -2,6 +2,8 @@
 /// What a replication took of the machine. Never twice the same, so it stands apart from what
 /// happened.
 
+#include <sys/resource.h>
+
 #include <cstdint>
 
 namespace doorstroom {
@@ -24,9 +26,12 @@ std::uint64_t anonymous_memory();
 /// Infinite where the system does not tell.
 double available_memory();
 
-/// From now on this process, and those that it forks, may each hold so much in heap and other
-/// private memory [byte]; more ends as std::bad_alloc.
-/// @return whether the system took the limit
-bool limit_memory(double bytes);
+/// What the system limits for each process, such as RLIMIT_DATA: heap and other private memory.
+using LimitedResource = decltype(RLIMIT_DATA);
+
+/// From now on this process, and those that it forks, may each use no more than that; memory beyond
+/// it [byte] ends as std::bad_alloc. A limit that is lower already stays as it is: the user set it.
+/// @return whether the limit holds
+bool lower_limit(LimitedResource resource, double most);
 
 }  // namespace doorstroom

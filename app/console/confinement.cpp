@@ -3,17 +3,15 @@
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/sysinfo.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <optional>
 
+#include "engine/file_descriptor.hpp"
+#include "engine/resource_usage.hpp"
 #include "engine/system_error.hpp"
 
 namespace doorstroom {
@@ -49,8 +47,8 @@ std::vector<fs::path> writable_folders(const std::vector<std::string>& outputs) 
   return folders;
 }
 
-/// A set of rules of Landlock that permits writing nowhere; negative when the kernel refuses.
-int new_ruleset(long version, std::uint64_t& writing) {
+/// A set of rules of Landlock that permits writing nowhere; not open when the kernel refuses.
+FileDescriptor new_ruleset(long version, std::uint64_t& writing) {
   writing = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
             LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR |
             LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG |
@@ -60,19 +58,19 @@ int new_ruleset(long version, std::uint64_t& writing) {
   if (version >= 3) writing |= truncating;
   landlock_ruleset_attr rules{};
   rules.handled_access_fs = writing;
-  return static_cast<int>(syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0));
+  return FileDescriptor(
+      static_cast<int>(syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0)));
 }
 
-bool permit_writing_below(const fs::path& folder, int ruleset, std::uint64_t writing) {
-  const int opened = open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
-  if (opened < 0) return true;  // what is not there needs no permission
+bool permit_writing_below(const fs::path& folder, const FileDescriptor& ruleset,
+                          std::uint64_t writing) {
+  const FileDescriptor opened(open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!opened.is_open()) return true;  // what is not there needs no permission
   landlock_path_beneath_attr rule{};
   rule.allowed_access = writing;
-  rule.parent_fd = opened;
-  const bool done =
-      syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
-  close(opened);
-  return done;
+  rule.parent_fd = opened.number();
+  return syscall(SYS_landlock_add_rule, ruleset.number(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0) ==
+         0;
 }
 
 /// @return false with errno when the kernel can, but does not
@@ -81,33 +79,20 @@ bool confine_writing(const std::vector<std::string>& outputs) {
       syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (version < 0) return errno == ENOSYS || errno == EOPNOTSUPP;
   std::uint64_t writing = 0;
-  const int ruleset = new_ruleset(version, writing);
-  if (ruleset < 0) return false;
-  bool done = true;
+  const FileDescriptor ruleset = new_ruleset(version, writing);
+  if (!ruleset.is_open()) return false;
   for (const fs::path& folder : writable_folders(outputs))
-    done = done && permit_writing_below(folder, ruleset, writing);
-  done = done && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
-  const int error = errno;
-  close(ruleset);
-  errno = error;
-  return done;
+    if (!permit_writing_below(folder, ruleset, writing)) return false;
+  return syscall(SYS_landlock_restrict_self, ruleset.number(), 0) == 0;
 }
 
-/// Lowers a limit of this process; leaves a lower one as it is.
-bool limit(decltype(RLIMIT_AS) what, rlim_t most) {
-  rlimit now{};
-  if (getrlimit(what, &now) != 0) return false;
-  now.rlim_cur = std::min(now.rlim_cur, most);
-  return setrlimit(what, &now) == 0;
-}
-
-bool limit_memory() {
+bool leave_machine_its_memory() {
 #if defined(__SANITIZE_ADDRESS__)
   return true;  // its shadow alone takes terabytes of addresses
 #else
   struct sysinfo machine {};
   if (sysinfo(&machine) != 0) return false;
-  return limit(RLIMIT_AS, rlim_t{machine.totalram} * machine.mem_unit);
+  return lower_limit(RLIMIT_AS, static_cast<double>(machine.totalram) * machine.mem_unit);
 #endif
 }
 
@@ -118,8 +103,8 @@ std::vector<LocalizedText> confine(const std::vector<std::string>& outputs) {
   const auto expect = [&](bool done, const LocalizedText& what) {
     if (!done) failed.push_back(reason(what));
   };
-  expect(limit_memory(), message("memory is not limited"));
-  expect(limit(RLIMIT_CORE, 0), message("a crash may write memory to the disk"));
+  expect(leave_machine_its_memory(), message("memory is not limited"));
+  expect(lower_limit(RLIMIT_CORE, 0), message("a crash may write memory to the disk"));
   const bool no_new_rights = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
   expect(no_new_rights, message("other rights than yours are not ruled out"));
   if (no_new_rights)

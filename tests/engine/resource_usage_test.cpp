@@ -46,5 +46,27 @@ TEST(ResourceUsage, seconds_add_up_and_the_larger_memory_stays) {
   EXPECT_EQ(sum.anonymous_bytes, 100u);
 }
 
+TEST(ResourceUsage, a_limit_is_lowered_and_never_raised) {
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_CORE, &before), 0);
+  const auto now = [] {
+    rlimit limit{};
+    getrlimit(RLIMIT_CORE, &limit);
+    return limit.rlim_cur;
+  };
+  const rlimit of_user{1000, before.rlim_max};
+  if (before.rlim_max >= 1000) {
+    ASSERT_EQ(setrlimit(RLIMIT_CORE, &of_user), 0);
+  }
+  const rlim_t start = now();
+  EXPECT_TRUE(lower_limit(RLIMIT_CORE, 4e30));
+  EXPECT_EQ(now(), start);
+  EXPECT_TRUE(lower_limit(RLIMIT_CORE, 2000));
+  EXPECT_EQ(now(), start);
+  EXPECT_TRUE(lower_limit(RLIMIT_CORE, 0));
+  EXPECT_EQ(now(), 0u);
+  setrlimit(RLIMIT_CORE, &before);
+}
+
 }  // namespace
 }  // namespace doorstroom
