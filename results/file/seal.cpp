@@ -132,8 +132,13 @@ void seal(int file, const std::string& name) {
   if (file < 0) throw cannot(errno);
   const std::optional<SealBlock> block = seal_of(file);
   if (!block) throw cannot(errno);
-  const ssize_t written = pwrite(file, block->data(), block->size(), 0);
-  if (written != static_cast<ssize_t>(block->size())) throw cannot(written < 0 ? errno : ENOSPC);
+  for (std::size_t done = 0; done < block->size();) {
+    const ssize_t written =
+        pwrite(file, block->data() + done, block->size() - done, static_cast<off_t>(done));
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) throw cannot(written < 0 ? errno : ENOSPC);
+    done += static_cast<std::size_t>(written);
+  }
 }
 
 SealedFile::SealedFile(const std::string& name, const FileDescriptor& file) {
