@@ -31,10 +31,18 @@ namespace {
 }  // namespace
 
 [[noreturn]] void H5File::State::fail() {
-  const LocalizedText cause = hdf5_error();
+  LocalizedText cause = hdf5_error();
+  if (const int refused = writing ? refused_write(descriptor) : 0; refused != 0)
+    cause = system_error(refused);
   failed = failed || writing;
   if (writing) throw run_error(message("cannot write {0}: {1}", path, cause));
   throw input_error(message("cannot read {0}: {1}", path, cause));
+}
+
+int H5File::State::descriptor_of_library() {
+  void* number = nullptr;
+  check(H5Fget_vfd_handle(file, H5P_DEFAULT, &number));
+  return *static_cast<const int*>(number);
 }
 
 H5File::H5File(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -60,6 +68,8 @@ H5File H5File::create(const std::string& path, const std::string& name) {
   const H5Handle creation = state->create_plist(H5P_FILE_CREATE);
   state->check(H5Pset_userblock(creation, seal_bytes));
   state->file = state->own(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation, access), H5Fclose);
+  state->descriptor = state->descriptor_of_library();
+  forget_refused_writes(state->descriptor);
   return H5File(std::move(state));
 }
 
@@ -76,9 +86,7 @@ H5File H5File::open(const std::string& path) {
   if (is_hdf5 == 0) throw input_error(message("{0}: this is not an HDF5 file", path));
   state->check(is_hdf5);
   state->file = state->own(H5Fopen(itself.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
-  void* descriptor = nullptr;
-  state->check(H5Fget_vfd_handle(state->file, H5P_DEFAULT, &descriptor));
-  if (!sealed.is_open_at(*static_cast<const int*>(descriptor)))
+  if (!sealed.is_open_at(state->descriptor_of_library()))
     throw input_error(message("{0} was replaced meanwhile\n  look at it, and try again", path));
   return H5File(std::move(state));
 }

@@ -2,19 +2,63 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/h5_file.hpp"
 
 namespace doorstroom {
+namespace {
+
+// errno of the first write that was refused, by descriptor: the library calls us with nothing of
+// ours in hand, and there may be no memory for more. Descriptors beyond share the last place.
+std::array<int, 1024> refused_writes{};
+
+int& refused_at(int descriptor) {
+  const auto place = static_cast<std::size_t>(std::max(0, descriptor));
+  return refused_writes[std::min(place, refused_writes.size() - 1)];
+}
+
+/// The library calls this for each of its functions that fails, before it returns.
+herr_t remember_refused_write(hid_t stack, void*) {
+  return H5Ewalk2(
+      stack, H5E_WALK_UPWARD,
+      [](unsigned, const H5E_error2_t* error, void*) -> herr_t {
+        const std::string_view text = error->desc == nullptr ? "" : error->desc;
+        if (!text.starts_with("file write failed")) return 0;
+        const std::size_t at = text.find("file descriptor = ");
+        int descriptor = 0;
+        int number = 0;
+        if (at != std::string_view::npos &&
+            std::sscanf(error->desc + at, "file descriptor = %d, errno = %d", &descriptor,
+                        &number) == 2 &&
+            refused_at(descriptor) == 0)
+          refused_at(descriptor) = number;
+        return 0;
+      },
+      nullptr);
+}
+
+}  // namespace
+
+int refused_write(int descriptor) {
+  return descriptor < 0 ? 0 : refused_at(descriptor);
+}
+
+void forget_refused_writes(int descriptor) {
+  refused_at(descriptor) = 0;
+}
 
 void start_hdf5() {
   static const bool prepared = [] {
     H5dont_atexit();
     H5open();
-    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    H5Eset_auto2(H5E_DEFAULT, remember_refused_write, nullptr);
     H5PLset_loading_state(0);  // a file shall not choose which plugins are loaded
     return true;
   }();

@@ -20,6 +20,13 @@ void start_hdf5();
 /// else the library's own description. Clears the library's error stack.
 LocalizedText hdf5_error();
 
+/// What the system said when it refused to write to an open file of the library; 0 when it never
+/// did. The library may go on as if all were well: what it writes when an object is closed is told
+/// only by the call that closes.
+int refused_write(int descriptor);
+/// The number stands for a new file from now on.
+void forget_refused_writes(int descriptor);
+
 /// Owns an id of the library: closes it when destroyed.
 class H5Handle {
  public:

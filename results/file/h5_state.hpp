@@ -22,6 +22,7 @@ struct H5File::State {
   bool failed = false;       ///< a write failed: from then on ids are dropped, not closed
   std::uint64_t length = 0;  ///< of a file that is read [byte]
   int out = -1;              ///< of an OutputFile: where it is open for writing
+  int descriptor = -1;       ///< by which the library writes
   H5Handle file;
   std::optional<ChunkPacker> packer;  ///< once a chunk is written
 
@@ -30,14 +31,16 @@ struct H5File::State {
     if (failed) file.release();
   }
 
+  /// By which the library has the file open. @throws what fail() does
+  int descriptor_of_library();
   /// @throws RunError, or InputError of a file that is read, with the path and the library's last
   ///         cause
   [[noreturn]] void fail();
   /// @return the result of a call of the library, if it is not negative
-  /// @throws what fail() does if it is
+  /// @throws what fail() does if it is, or if the system has refused any write to the file
   template <class Result>
   Result check(Result result) {
-    if (result < 0) fail();
+    if (result < 0 || (writing && refused_write(descriptor) != 0)) fail();
     return result;
   }
   /// Owns the id that a call of the library returned. @throws what fail() does if it is negative
