@@ -57,8 +57,12 @@ OutputFolder::OutputFolder(std::string path, bool replace)
 }
 
 OutputFolder::~OutputFolder() {
+  std::vector<std::string> names;
+  for (const auto& file : files_) names.push_back(fs::path(file->path()).filename().string());
   files_.clear();
-  if (unfinished_) unfinished_->remove();
+  if (!unfinished_) return;
+  for (const std::string& name : names) unlinkat(folder_.number(), name.c_str(), 0);
+  unfinished_->remove();
 }
 
 OutputFile& OutputFolder::add(const std::string& name) {
@@ -80,12 +84,9 @@ std::vector<std::string> OutputFolder::publish() {
   const std::string to = fs::path(path_).filename().string();
   // A folder replaces none but an empty one.
   if (renameat(parent_.number(), from.c_str(), parent_.number(), to.c_str()) != 0) {
-    const int error = errno;
-    for (const auto& file : files_) unlink(file->path().c_str());
-    if (error == EEXIST || error == ENOTEMPTY || error == ENOTDIR)
+    if (errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR)
       throw input_error(message(
           "{0} has come to exist while it was made\n  use another name, or try again", path_));
-    errno = error;
     cannot_make(path_);
   }
   unfinished_.reset();
