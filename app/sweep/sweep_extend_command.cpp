@@ -7,6 +7,7 @@
 #include "app/sweep/sweep_commands.hpp"
 #include "app/sweep/sweep_tasks.hpp"
 #include "models/messages/message.hpp"
+#include "results/sweep/sweep_result.hpp"
 
 namespace doorstroom {
 namespace {
@@ -21,7 +22,9 @@ struct SweepExtendArguments {
 
 constexpr auto sweep_extend_examples = translatable(R"(Examples:
   doorstroom sweep extend places --replications 40
-  doorstroom sweep extend places --points 512)");
+  doorstroom sweep extend places --points 512
+
+The same command goes on when it was stopped.)");
 
 void describe(Options& options, SweepExtendArguments& arguments) {
   add_folder(options, *arguments.sweep);
@@ -41,6 +44,11 @@ int run(const SweepExtendArguments& arguments, Language language) {
   const SweepLock lock(folder, SweepLock::Kind::whole);
   const Manifest before = folder.manifest();
   check_program(folder, before, language);
+  const bool is_asked_again =
+      arguments.points ? before.points.size() == *arguments.points
+                       : before.until.empty() && before.replications() == *arguments.replications;
+  if (is_asked_again && !is_merged(folder, before))
+    return do_and_merge(folder, before, sweep.jobs, language);
   const Manifest manifest = arguments.points ? with_points(before, *arguments.points)
                                              : with_replications(before, *arguments.replications);
   folder.add(manifest);

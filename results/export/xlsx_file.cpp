@@ -3,13 +3,39 @@
 #include <xlsxwriter.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <utility>
 
 #include "engine/error.hpp"
 #include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
+#include "results/export/xlsx_temporary.hpp"
 
 namespace doorstroom {
+namespace {
+
+/// While an object exists, what the library says on standard error is dropped: it speaks to
+/// programmers, and we say the same to users.
+class QuietLibrary {
+ public:
+  QuietLibrary() : nowhere_(std::fopen("/dev/null", "we")) {
+    if (nowhere_ != nullptr) shown_ = std::exchange(stderr, nowhere_);
+  }
+  ~QuietLibrary() {
+    if (nowhere_ == nullptr) return;
+    stderr = shown_;
+    std::fclose(nowhere_);
+  }
+  QuietLibrary(const QuietLibrary&) = delete;
+  QuietLibrary& operator=(const QuietLibrary&) = delete;
+
+ private:
+  FILE* nowhere_;
+  FILE* shown_ = nullptr;
+};
+
+}  // namespace
 
 struct XlsxFile::State {
   std::string path;
@@ -18,6 +44,8 @@ struct XlsxFile::State {
   lxw_format* bold = nullptr;
 
   void check(lxw_error error) const {
+    if (const LocalizedText failure = xlsx_failure(); !failure.empty())
+      throw run_error(message("cannot write {0}: {1}", path, failure));
     if (error == LXW_NO_ERROR) return;
     const bool of_system = error >= LXW_ERROR_CREATING_XLSX_FILE && error <= LXW_ERROR_ZIP_CLOSE;
     throw run_error(message("cannot write {0}: {1}", path,
@@ -31,6 +59,7 @@ XlsxFile::XlsxFile(const OutputFile& out) : state_(std::make_unique<State>()) {
   state_->path = out.part_path();
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
+  forget_xlsx_failures();
   state_->book = workbook_new_opt(out.path_for_library().c_str(), &options);
   if (state_->book == nullptr)
     throw run_error(message("cannot make a spreadsheet for {0}", out.path()));
@@ -39,11 +68,17 @@ XlsxFile::XlsxFile(const OutputFile& out) : state_(std::make_unique<State>()) {
 }
 
 XlsxFile::~XlsxFile() {
-  if (state_->book != nullptr) workbook_close(state_->book);
+  if (state_->book == nullptr) return;
+  const QuietLibrary quiet;
+  workbook_close(state_->book);
 }
 
 void XlsxFile::add_sheet(const std::string& name) {
-  state_->sheet = workbook_add_worksheet(state_->book, name.c_str());
+  {
+    const QuietLibrary quiet;
+    state_->sheet = workbook_add_worksheet(state_->book, name.c_str());
+  }
+  state_->check(LXW_NO_ERROR);
   if (state_->sheet == nullptr)
     throw input_error(message("{0}: no sheet can be named `{1}`\n  export that table with --csv",
                               state_->path, name));
@@ -70,7 +105,12 @@ void XlsxFile::close() {
   lxw_workbook* const book = state_->book;
   state_->book = nullptr;
   errno = 0;
-  state_->check(workbook_close(book));
+  lxw_error error = LXW_NO_ERROR;
+  {
+    const QuietLibrary quiet;
+    error = workbook_close(book);
+  }
+  state_->check(error);
 }
 
 }  // namespace doorstroom

@@ -187,6 +187,15 @@ void merge(const SweepFolder& folder, const Manifest& manifest, const std::strin
   part.publish();
 }
 
+bool is_merged(const SweepFolder& folder, const Manifest& manifest) {
+  try {
+    const ResultReader result = merged_result(folder);
+    return result.text("manifest_sha256", "/run") == sha256(to_json(manifest));
+  } catch (const InputError&) {
+    return false;
+  }
+}
+
 ResultReader merged_result(const SweepFolder& folder) {
   std::error_code ignored;
   if (!std::filesystem::exists(folder.result_path(), ignored))

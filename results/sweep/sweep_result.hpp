@@ -25,6 +25,9 @@ Table design_table(const Manifest& manifest);
 void merge(const SweepFolder& folder, const Manifest& manifest, const std::string& now,
            const std::function<void(std::uint32_t, std::uint32_t)>& progress = {});
 
+/// Whether the tasks of that manifest, all of them, have been merged.
+bool is_merged(const SweepFolder& folder, const Manifest& manifest);
+
 /// The merged file of a sweep. @throws InputError when it is not merged yet
 ResultReader merged_result(const SweepFolder& folder);
 

@@ -69,6 +69,23 @@ TEST_F(Sweep, extended_is_the_same_as_asked_for_at_once) {
   expect_same("extended", "at_once");
 }
 
+TEST_F(Sweep, extension_that_was_stopped_goes_on_when_it_is_asked_for_again) {
+  write_plan(4, 5);
+  expect_done({"plan.yaml", "-o", "stopped"});
+  const Words more{"extend", "stopped", "--replications", "12"};
+  Running begun(sweep(more));
+  ASSERT_TRUE(begun.wait_until([&] { return fs::exists(scratch_ / "stopped/manifest.2.json"); }));
+  begun.kill(SIGKILL);
+  begun.wait();
+  expect_done(more);
+  write_plan(4, 12, "more.yaml");
+  expect_done({"more.yaml", "-o", "at_once"});
+  expect_same("stopped", "at_once");
+  const Ended again = run(more);
+  EXPECT_EQ(again.code, 2);
+  EXPECT_THAT(again.err, HasSubstr("every point has 12 replications already"));
+}
+
 TEST_F(Sweep, more_points_of_a_sobol_sequence_are_those_of_a_longer_one) {
   const auto plan = [&](const std::string& name, int points) {
     scratch_.write(name, fmt::format("doorstroom: 1\nsweep: sobol\nbase: short.yaml\n"
@@ -118,7 +135,7 @@ TEST_F(Sweep, two_at_once_in_one_folder_do_not_go_together) {
   ASSERT_TRUE(first.wait_until([&] { return fs::exists(scratch_ / "places/manifest.json"); }));
   const Ended second = run({"plan.yaml", "-o", "places"});
   EXPECT_EQ(second.code, 2);
-  const pid_t owner = children_of(first.process()).front();
+  const pid_t owner = first.process();
   EXPECT_THAT(second.err, AllOf(HasSubstr(fmt::format("process {} on ", owner)),
                                 HasSubstr("works on this sweep\n  wait until it has ended")));
   EXPECT_THAT(run({"status", "places"}).out, HasSubstr(fmt::format("process {} on ", owner)));
