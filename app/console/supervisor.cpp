@@ -14,11 +14,14 @@
 #include <fstream>
 #include <limits>
 #include <map>
+#include <thread>
 
 #include "app/console/confinement.hpp"
 #include "app/console/interrupt.hpp"
 #include "app/console/output.hpp"
 #include "engine/system_error.hpp"
+#include "results/file/command_process.hpp"
+#include "results/file/left_behind.hpp"
 #include "results/file/reading.hpp"
 
 namespace doorstroom {
@@ -124,10 +127,20 @@ int say_hostile(const ReadingPlace& place, const LocalizedText& what, Language l
   return 2;
 }
 
+/// What the child, and all that it forks, tell the program that waits. All zeros at first.
+struct SharedPage {
+  ReadingPlaces readings;
+  UnfinishedPlaces unfinished;
+};
+
 class Supervisor {
  public:
-  Supervisor(pid_t child, ReadingPlaces& places, const Supervision& supervision, Language language)
-      : child_(child), places_(places), watch_(places, supervision), language_(language) {
+  Supervisor(pid_t child, SharedPage& shared, const Supervision& supervision, Language language)
+      : child_(child),
+        places_(shared.readings),
+        unfinished_(shared.unfinished),
+        watch_(places_, supervision),
+        language_(language) {
     sigemptyset(&awaited_);
     sigaddset(&awaited_, SIGCHLD);
     for (const int signal : passed_on) sigaddset(&awaited_, signal);
@@ -139,7 +152,11 @@ class Supervisor {
     for (;;) {
       int status = 0;
       const pid_t ended = waitpid(child_, &status, WNOHANG);
-      if (ended == child_) return code_of(status);
+      if (ended == child_) {
+        if (WIFSIGNALED(status)) await_orphans();
+        remove_left_behind(unfinished_);
+        return code_of(status);
+      }
       if (ended < 0 && errno != EINTR) return 1;
       siginfo_t from{};
       const int signal = sigtimedwait(&awaited_, &from, &a_tick);
@@ -156,6 +173,18 @@ class Supervisor {
     if (place == nullptr) return;
     stalled_ = place;
     kill(place->process, SIGKILL);
+  }
+
+  /// Workers are killed when the child ends, and are ours from then on. What they had not finished
+  /// is theirs until they are gone.
+  static void await_orphans() {
+    constexpr milliseconds patience{1000};
+    constexpr milliseconds look{2};
+    for (milliseconds waited{0}; waited < patience; waited += look) {
+      const pid_t ended = waitpid(-1, nullptr, WNOHANG);
+      if (ended < 0 && errno == ECHILD) return;
+      if (ended == 0) std::this_thread::sleep_for(look);
+    }
   }
 
   int code_of(int status) {
@@ -202,6 +231,7 @@ class Supervisor {
 
   pid_t child_;
   ReadingPlaces& places_;
+  UnfinishedPlaces& unfinished_;
   StallWatch watch_;
   Language language_;
   const ReadingPlace* stalled_ = nullptr;
@@ -212,13 +242,15 @@ void say_unsupervised(const LocalizedText& why, Language language) {
   print_message(message("result files are read unprotected: {0}", why).in(language));
 }
 
-void become_child(pid_t program, ReadingPlaces* places, const Supervision& supervision,
+void become_child(pid_t program, SharedPage& shared, const Supervision& supervision,
                   Language language) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != program) _exit(1);  // the program was killed meanwhile
   for (const LocalizedText& failed : confine(supervision.outputs))
     say_unsupervised(failed, language);
-  tell_readings_in(places);
+  tell_readings_in(&shared.readings);
+  tell_unfinished_in(&shared.unfinished);
+  work_for(program);
 }
 
 }  // namespace
@@ -229,10 +261,11 @@ std::optional<int> supervise(const Supervision& supervision, Language language) 
     say_unsupervised(message("no process of its own: {0}", system_error(errno)), language);
     return std::nullopt;
   };
-  void* const shared = mmap(nullptr, sizeof(ReadingPlaces), PROT_READ | PROT_WRITE,
-                            MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (shared == MAP_FAILED) return cannot();
-  auto* const places = static_cast<ReadingPlaces*>(shared);  // all zeros: nobody reads
+  void* const mapped =
+      mmap(nullptr, sizeof(SharedPage), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (mapped == MAP_FAILED) return cannot();
+  auto* const shared = static_cast<SharedPage*>(mapped);
+  prctl(PR_SET_CHILD_SUBREAPER, 1);  // workers whose parent was killed are waited for here
   std::signal(SIGCHLD, SIG_DFL);  // a child of which nobody wants to hear could not be waited for
   sigset_t awaited;
   sigset_t before;
@@ -245,15 +278,15 @@ std::optional<int> supervise(const Supervision& supervision, Language language) 
   const int error = errno;
   if (child <= 0) sigprocmask(SIG_SETMASK, &before, nullptr);
   if (child < 0) {
-    munmap(shared, sizeof(ReadingPlaces));
+    munmap(mapped, sizeof(SharedPage));
     errno = error;
     return cannot();
   }
   if (child == 0) {
-    become_child(program, places, supervision, language);
+    become_child(program, *shared, supervision, language);
     return std::nullopt;
   }
-  return Supervisor(child, *places, supervision, language).wait();
+  return Supervisor(child, *shared, supervision, language).wait();
 }
 
 }  // namespace doorstroom

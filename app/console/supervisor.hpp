@@ -5,8 +5,9 @@
 ///
 /// The child has the terminal, standard input and output, and the process group of the program, so
 /// pipes, Ctrl-C and Ctrl-Z work as ever; what others send to the program is passed on. It is
-/// killed when the program is killed. It is the child that runs the command and the program that
-/// waits, so nothing has to be handed back but the exit code.
+/// killed when the program is killed. What it has not finished when it is killed itself, the
+/// program removes. It is the child that runs the command and the program that waits, so nothing
+/// has to be handed back but the exit code.
 ///
 /// Under a debugger or a tracer there is no child.
 

@@ -46,9 +46,9 @@ void check_folder(const std::string& path) {
 
 OutputFile::OutputFile(std::string path, bool replace)
     : path_(std::move(path)),
-      part_(path_ + ".part"),
+      part_(path_ + std::string(part_ending)),
       name_(fs::path(path_).filename().string()),
-      part_name_(name_ + ".part"),
+      part_name_(name_ + std::string(part_ending)),
       replace_(replace),
       owner_(getpid()) {
   check_target();
@@ -148,7 +148,7 @@ void OutputFile::publish() {
 
 void OutputFile::remove_left(const std::string& path) noexcept {
   try {
-    const std::string name = fs::path(path).filename().string() + ".part";
+    const std::string name = fs::path(path).filename().string() + std::string(part_ending);
     const FileDescriptor folder = open_folder_of(path);
     const FolderEntry part{folder, name, path};
     const std::optional<FileDescriptor> left = open_file(part);

@@ -26,6 +26,9 @@
 
 namespace doorstroom {
 
+/// What a file is called behind its name while it is written.
+inline constexpr std::string_view part_ending = ".part";
+
 class OutputFile {
  public:
   /// Creates and locks an empty PATH.part; the destructor unlocks it.

@@ -7,6 +7,8 @@
 #include <atomic>
 #include <csignal>
 
+#include "results/file/left_behind.hpp"
+
 namespace doorstroom {
 namespace {
 
@@ -24,6 +26,7 @@ Unfinished::Unfinished(const FileDescriptor& folder, std::string name, const Fil
   device_ = known.st_dev;
   inode_ = known.st_ino;
   is_folder_ = S_ISDIR(known.st_mode);
+  told_ = tell_unfinished(folder, name_.c_str(), is_folder_);
   for (auto& place : all_unfinished) {
     const Unfinished* none = nullptr;
     if (place.compare_exchange_strong(none, this)) return;
@@ -31,6 +34,7 @@ Unfinished::Unfinished(const FileDescriptor& folder, std::string name, const Fil
 }
 
 Unfinished::~Unfinished() {
+  if (told_ != nullptr && getpid() == owner_) told_->state = UnfinishedPlace::free;
   for (auto& place : all_unfinished) {
     const Unfinished* mine = this;
     if (place.compare_exchange_strong(mine, nullptr)) return;

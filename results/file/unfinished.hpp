@@ -1,6 +1,7 @@
 #pragma once
 /// What is being made and must not be left half done when a signal ends the program. The handler of
-/// signals (app/console/interrupt.hpp) removes it.
+/// signals (app/console/interrupt.hpp) removes it; when the program is killed, its supervisor does
+/// (left_behind.hpp).
 
 #include <sys/types.h>
 
@@ -9,6 +10,8 @@
 #include "engine/file_descriptor.hpp"
 
 namespace doorstroom {
+
+struct UnfinishedPlace;
 
 /// Until it is destroyed, a signal that ends the program removes the file or the empty folder, if
 /// the name is still its own; folders after files. Processes that are forked meanwhile remove
@@ -33,6 +36,7 @@ class Unfinished {
   ino_t inode_{};
   bool is_folder_ = false;
   pid_t owner_;
+  UnfinishedPlace* told_ = nullptr;  ///< where the supervisor looks
 };
 
 /// Removes everything that is unfinished. May be called in a signal handler.

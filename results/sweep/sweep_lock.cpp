@@ -7,6 +7,7 @@
 
 #include "engine/regular_file.hpp"
 #include "engine/system_error.hpp"
+#include "results/file/command_process.hpp"
 #include "results/file/lockable_file.hpp"
 #include "results/sweep/sweep_folder.hpp"
 
@@ -29,7 +30,7 @@ LocalizedText who_wrote(const FileDescriptor& file) {
 std::string this_process() {
   std::array<char, 128> host{};
   if (gethostname(host.data(), host.size() - 1) != 0) host[0] = '?';
-  return fmt::format("{} {}", getpid(), host.data());
+  return fmt::format("{} {}", command_process(), host.data());
 }
 
 /// Opens and locks the file, which is made if there is none.

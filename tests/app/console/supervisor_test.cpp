@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -10,6 +11,8 @@
 #include <cstdlib>
 #include <thread>
 
+#include "results/file/left_behind.hpp"
+#include "results/file/output_folder.hpp"
 #include "results/file/reading.hpp"
 #include "tests/app/program.hpp"
 
@@ -93,6 +96,56 @@ TEST_F(SupervisorDeathTest, ends_a_reading_that_reads_for_ever) {
   };
   EXPECT_EXIT(supervised(work, {.longest = milliseconds(500)}), ::testing::ExitedWithCode(2),
               "reading it comes to no end");
+}
+
+TEST_F(SupervisorDeathTest, removes_what_a_command_that_is_killed_has_not_finished) {
+  const std::string out = (scratch_ / "out.csv").string();
+  const auto work = [&] {
+    OutputFile file(out, false);
+    file.write("half");
+    const Reading reading("bad.h5");
+    for (volatile bool endless = true; endless;) {
+    }
+  };
+  EXPECT_EXIT(supervised(work, {.outputs = {out}, .patience = milliseconds(300)}),
+              ::testing::ExitedWithCode(2), "reading it comes to no end");
+  EXPECT_THAT(scratch_.files(), ::testing::IsEmpty());
+}
+
+TEST_F(SupervisorDeathTest, removes_a_folder_made_aside_and_what_workers_have_not_finished) {
+  const std::string out = (scratch_ / "tables").string();
+  const auto work = [&] {
+    OutputFolder folder(out, false);
+    folder.add("a.csv").publish();
+    folder.add("b.csv").write("half");
+    if (fork() == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGKILL);
+      const OutputFile file((scratch_ / "task.h5").string(), false);
+      kill(getppid(), SIGKILL);
+      pause();
+    }
+    pause();
+  };
+  EXPECT_EXIT(supervised(work, {.outputs = {out}}), ::testing::KilledBySignal(SIGKILL), "");
+  EXPECT_THAT(scratch_.files(), ::testing::IsEmpty());
+}
+
+TEST_F(SupervisorDeathTest, leaves_what_somebody_else_is_writing) {
+  const std::string out = (scratch_ / "out.csv").string();
+  const auto work = [&] {
+    OutputFile ours(out, false);
+    fs::remove(ours.part_path());
+    if (fork() == 0) {
+      tell_unfinished_in(nullptr);
+      const OutputFile theirs(out, false);
+      kill(getppid(), SIGKILL);
+      std::this_thread::sleep_for(seconds(3));
+      _exit(0);
+    }
+    pause();
+  };
+  EXPECT_EXIT(supervised(work, {.outputs = {out}}), ::testing::KilledBySignal(SIGKILL), "");
+  EXPECT_THAT(scratch_.files(), ::testing::ElementsAre("out.csv.part"));
 }
 
 TEST_F(SupervisorDeathTest, waits_for_whoever_reads_on_or_does_not_read) {
