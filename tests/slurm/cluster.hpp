@@ -78,7 +78,7 @@ class Cluster {
                       "--log-file=" + in("log/munged.log"), "--seed-file=" + in("run/seed")},
                      in("log/munged.out"));
     await([&] { return fs::exists(folder_ / "run/munge.socket"); });
-    slurmctld_ = Daemon({"slurmctld", "-D"}, in("log/slurmctld.out"));
+    start_controller();
     start_node();
   }
   ~Cluster() {
@@ -99,6 +99,14 @@ class Cluster {
   std::string logs() const {
     return read_text(folder_ / "log/slurmctld.log") + read_text(folder_ / "log/slurmd.log");
   }
+
+  void start_controller() {
+    slurmctld_ = Daemon({"slurmctld", "-D"}, in("log/slurmctld.out"));
+    await([] { return output_of("scontrol ping").find("is UP") != std::string::npos; });
+  }
+  void kill_controller() { slurmctld_.end(SIGKILL); }
+  /// The daemon alone; what runs on the node runs on.
+  void kill_daemon_of_node() { slurmd_.end(SIGKILL); }
 
   void start_node() {
     slurmd_ = Daemon({"slurmd", "-D", "-N", host()}, in("log/slurmd.out"));

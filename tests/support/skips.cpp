@@ -68,6 +68,7 @@ bool may_skip(const std::string& test) {
       {"Sweep.full_disk_costs_what_was_being_done_and_no_more", no_mounts, "a small disk"},
       {"Sweep.folder_that_takes_no_files_is_told_with_the_reason", no_mounts, "a read-only disk"},
       {"Slurm.", !is_root(), "daemons of Slurm start as root"},
+      {"SlurmKills.", !is_root(), "daemons of Slurm start as root"},
       {"Same.results_do_not_depend_on_fused_multiply_add", !has_fma(), "nothing to switch off"},
       {"Workers.a_run_without_memory_says_so", is_sanitized, "sanitizers need terabytes"},
       {"SupervisorDeathTest.lets_nothing_be_written_but_the_output", !has_landlock(),
