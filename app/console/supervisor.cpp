@@ -121,7 +121,7 @@ bool is_crash(int signal) {
 
 int say_hostile(const ReadingPlace& place, const LocalizedText& what, Language language) {
   print_message(message("{0}: a damaged or hostile file: {1}\n  copy it again from where it came, "
-                        "or make it again",
+                        "or make it again; if memory was short, end other programs",
                         place.path.data(), what)
                     .in(language));
   return 2;

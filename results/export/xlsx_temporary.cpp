@@ -100,9 +100,10 @@ extern "C" __attribute__((visibility("default"))) FILE* lxw_tmpfile(char*) {
     return nullptr;
   }
   FILE* const stream = fopencookie(file.get(), "w+b", {read_some, write_all, seek_to, close_file});
-  if (stream == nullptr)
+  if (stream == nullptr) {
     remembered(-1);
-  else
-    file.release();
+    return nullptr;
+  }
+  [[maybe_unused]] const FileDescriptor* const of_stream = file.release();  // which closes it
   return stream;
 }

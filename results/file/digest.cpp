@@ -5,6 +5,7 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <new>
 
 #include "engine/error.hpp"
 
@@ -14,11 +15,16 @@ namespace {
 
 constexpr std::size_t digest_bytes = 32;
 
+/// The library fails at this for want of memory alone.
+void expect_digested(int result) {
+  if (result != 1) throw std::bad_alloc();
+}
+
 std::array<unsigned char, digest_bytes> digest_of(std::string_view text) {
   std::array<unsigned char, digest_bytes> digest;
   unsigned size = 0;
-  DOORSTROOM_EXPECT(
-      EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr) == 1);
+  expect_digested(
+      EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr));
   DOORSTROOM_EXPECT(size == digest.size());
   return digest;
 }
@@ -31,18 +37,19 @@ struct Sha256::State {
 };
 
 Sha256::Sha256() : state_(std::make_unique<State>()) {
-  DOORSTROOM_EXPECT(EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) == 1);
+  if (state_->context == nullptr) throw std::bad_alloc();
+  expect_digested(EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr));
 }
 
 Sha256::~Sha256() = default;
 
 void Sha256::add(std::span<const std::byte> piece) {
-  DOORSTROOM_EXPECT(EVP_DigestUpdate(state_->context.get(), piece.data(), piece.size()) == 1);
+  expect_digested(EVP_DigestUpdate(state_->context.get(), piece.data(), piece.size()));
 }
 
 std::string Sha256::hexadecimal() {
   std::array<unsigned char, digest_bytes> digest;
-  DOORSTROOM_EXPECT(EVP_DigestFinal_ex(state_->context.get(), digest.data(), nullptr) == 1);
+  expect_digested(EVP_DigestFinal_ex(state_->context.get(), digest.data(), nullptr));
   return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 

@@ -74,11 +74,11 @@ H5File H5File::create(const std::string& path, const std::string& name) {
 }
 
 H5File H5File::open(const std::string& path) {
-  start_hdf5();
   const RegularFile opened = open_regular_file(path);
   if (!opened.file.is_open()) refuse_input(path, opened);
   const SealedFile sealed(path, opened.file);
   const Reading reading(path);
+  start_hdf5();
   auto state = std::make_unique<State>(path, false);
   state->length = sealed.length();
   const std::string itself = path_of_open(opened.file);

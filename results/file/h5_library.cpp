@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -65,8 +66,23 @@ void start_hdf5() {
   (void)prepared;
 }
 
+bool hdf5_lacks_memory() {
+  bool lacks = false;
+  H5Ewalk2(
+      H5E_DEFAULT, H5E_WALK_UPWARD,
+      [](unsigned, const H5E_error2_t* error, void* into) -> herr_t {
+        const bool is_memory = error->maj_num == H5E_RESOURCE || error->min_num == H5E_NOSPACE ||
+                               error->min_num == H5E_CANTALLOC;
+        if (is_memory) *static_cast<bool*>(into) = true;
+        return 0;
+      },
+      &lacks);
+  return lacks;
+}
+
 LocalizedText hdf5_error() {
   std::string cause;
+  const bool lacks_memory = hdf5_lacks_memory();
   H5Ewalk2(
       H5E_DEFAULT, H5E_WALK_UPWARD,
       [](unsigned, const H5E_error2_t* error, void* into) -> herr_t {
@@ -79,6 +95,7 @@ LocalizedText hdf5_error() {
   if (cause.starts_with("truncated file"))
     return message("the end of the file is missing\n  copy it again, or run the scenario again");
   const std::size_t at = cause.find("errno = ");
+  if (at == std::string::npos && lacks_memory) return system_error(ENOMEM);
   if (at == std::string::npos)
     return cause.empty() ? message("the library gives no reason") : LocalizedText(cause);
   return system_error(std::atoi(cause.c_str() + at + 8));

@@ -20,6 +20,9 @@ void start_hdf5();
 /// else the library's own description. Clears the library's error stack.
 LocalizedText hdf5_error();
 
+/// Whether it failed for want of memory. Asked at once: the next call forgets.
+bool hdf5_lacks_memory();
+
 /// What the system said when it refused to write to an open file of the library; 0 when it never
 /// did. The library may go on as if all were well: what it writes when an object is closed is told
 /// only by the call that closes.

@@ -144,11 +144,23 @@ H5Handle H5File::State::open_dataset(const std::string& path_in_file) {
   return own(H5Dopen2(file, path_in_file.c_str(), H5P_DEFAULT), H5Dclose);
 }
 
+namespace {
+
+/// What the library found out. @throws what fail() does when it had no memory to do so
+template <class State>
+bool is_found(State& state, htri_t found) {
+  if (found < 0 && hdf5_lacks_memory()) state.fail();
+  return found > 0;
+}
+
+}  // namespace
+
 bool H5File::has(const std::string& path) const {
   const Reading reading(state_->path);
   for (std::size_t end = path.find('/', 1);; end = path.find('/', end + 1)) {
     const std::string part = path.substr(0, end);
-    if (part != "/" && H5Lexists(state_->file, part.c_str(), H5P_DEFAULT) <= 0) return false;
+    if (part != "/" && !is_found(*state_, H5Lexists(state_->file, part.c_str(), H5P_DEFAULT)))
+      return false;
     if (end == std::string::npos) return true;
   }
 }
@@ -204,7 +216,8 @@ bool H5File::has_attribute(const std::string& object, const std::string& name) c
   if (!has(object)) return false;
   const Reading reading(state_->path);
   state_->check_own(object);
-  return H5Aexists_by_name(state_->file, object.c_str(), name.c_str(), H5P_DEFAULT) > 0;
+  return is_found(*state_,
+                  H5Aexists_by_name(state_->file, object.c_str(), name.c_str(), H5P_DEFAULT));
 }
 
 H5Content H5File::attribute(const std::string& object, const std::string& name) const {
