@@ -68,30 +68,29 @@ class KilledTrial {
   TrialFolder folder_;
 };
 
-/// Kills so many times, trial after trial.
-void kill_times(int times, unsigned seed) {
+/// Kills so often in each trial, half of the times while older files are replaced.
+void kill_times(int of_each, unsigned seed) {
   std::mt19937 random(seed);
   std::map<std::string, int> endings;
   int done = 0;
-  const int of_each = times / static_cast<int>(2 * trials().size()) + 1;
   for (const Trial& trial : trials())
     for (const bool over_old : {false, true}) {
-      if (over_old && !trial.can_force) continue;
+      if (over_old && (!trial.can_force || of_each < 2)) continue;
       const KilledTrial killed(trial, over_old);
-      const int here = trial.can_force ? of_each : 2 * of_each;
-      for (int i = 0; i < here && done < times; ++i, ++done) ++endings[killed.kill_once(random)];
+      const int here = trial.can_force && of_each > 1 ? of_each / 2 : of_each;
+      for (int i = 0; i < here; ++i, ++done) ++endings[killed.kill_once(random)];
     }
-  EXPECT_EQ(done, times);
   for (const auto& [what, count] : endings)
     std::cout << fmt::format("{} {:>5} times\n", what, count);
+  std::cout << done << " kills\n";
 }
 
 TEST(Kills, some_leave_nothing_half_and_the_command_does_its_work_when_it_is_given_again) {
-  kill_times(14, 1);
+  kill_times(1, 1);
 }
 
 TEST(Kills, thousand_leave_nothing_half_and_each_command_does_its_work_when_it_is_given_again) {
-  kill_times(1000, 2026);
+  kill_times(72, 2026);
 }
 
 }  // namespace

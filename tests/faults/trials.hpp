@@ -19,6 +19,7 @@ struct Trial {
   Words words;
   Words made;              ///< files and folders that it makes
   bool can_force = false;  ///< whether it replaces them with --force
+  std::uint64_t step = 1;  ///< of hundreds of calls, every so manieth is tried
 };
 
 inline const std::vector<Trial>& trials() {
@@ -45,7 +46,8 @@ inline const std::vector<Trial>& trials() {
        {"compare", "short.yaml", "wide.yaml", "--replications", "2", "--jobs", "1", "--save",
         "c.h5"},
        {"c.h5"},
-       true},
+       true,
+       7},
       {"schema", {"schema", "-o", "s.json"}, {"s.json"}},
       {"show", {"show", "r.h5"}, {}},
   };
