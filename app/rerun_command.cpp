@@ -66,7 +66,8 @@ class TemporaryFolder {
     path_ = name;
     itself_ = open_folder_of(name + "/.");
     above_ = open_folder_of(name);
-    unfinished_.emplace(above_, path_.filename().string(), itself_);
+    const std::string only_name = path_.filename().string();
+    unfinished_.emplace(above_, only_name, itself_, ToldUnfinished(above_, only_name, true));
   }
   ~TemporaryFolder() {
     std::error_code ignored;
@@ -79,7 +80,8 @@ class TemporaryFolder {
   /// A signal that ends the program removes this file as well.
   void keep_until_end(const std::string& name) {
     const FolderEntry entry{itself_, name, name};
-    if (const auto file = open_file(entry)) file_.emplace(itself_, name, *file);
+    if (const auto file = open_file(entry))
+      file_.emplace(itself_, name, *file, ToldUnfinished(itself_, name, false));
   }
 
  private:

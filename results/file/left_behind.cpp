@@ -18,14 +18,14 @@ namespace fs = std::filesystem;
 UnfinishedPlaces* shared_places = nullptr;
 
 /// Copies the path of a name in an open folder. @return whether it fits
-bool fill_path(UnfinishedPlace& place, const FileDescriptor& folder, const char* name) {
+bool fill_path(UnfinishedPlace& place, const FileDescriptor& folder, const std::string& name) {
   const std::string link = path_of_open(folder);
   const ssize_t length = readlink(link.c_str(), place.path.data(), place.path.size());
-  const std::string_view behind(name);
-  if (length <= 0 || length + behind.size() + 2 > place.path.size()) return false;
+  if (length <= 0 || static_cast<std::size_t>(length) + name.size() + 2 > place.path.size())
+    return false;
   char* end = place.path.data() + length;
   *end++ = '/';
-  end = std::ranges::copy(behind, end).out;
+  end = std::ranges::copy(name, end).out;
   *end = '\0';
   return true;
 }
@@ -46,8 +46,10 @@ void tell_unfinished_in(UnfinishedPlaces* places) {
   shared_places = places;
 }
 
-UnfinishedPlace* tell_unfinished(const FileDescriptor& folder, const char* name, bool is_folder) {
-  if (shared_places == nullptr) return nullptr;
+ToldUnfinished::ToldUnfinished(const FileDescriptor& folder, const std::string& name,
+                               bool is_folder)
+    : owner_(getpid()) {
+  if (shared_places == nullptr) return;
   for (UnfinishedPlace& place : *shared_places) {
     auto none = UnfinishedPlace::free;
     if (!place.state.compare_exchange_strong(none, UnfinishedPlace::being_filled)) continue;
@@ -55,9 +57,13 @@ UnfinishedPlace* tell_unfinished(const FileDescriptor& folder, const char* name,
     place.state = !filled     ? UnfinishedPlace::free
                   : is_folder ? UnfinishedPlace::folder
                               : UnfinishedPlace::file;
-    return filled ? &place : nullptr;
+    if (filled) place_ = &place;
+    return;
   }
-  return nullptr;
+}
+
+ToldUnfinished::~ToldUnfinished() {
+  if (place_ != nullptr && getpid() == owner_) place_->state = UnfinishedPlace::free;
 }
 
 void remove_left_behind(const UnfinishedPlaces& places) noexcept {

@@ -2,9 +2,13 @@
 /// Tells a supervisor, another process that shares memory with this one, which files and folders
 /// are being made: who is killed cannot remove what he has not finished, so the supervisor does.
 
+#include <sys/types.h>
+
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <string>
+#include <utility>
 
 #include "engine/file_descriptor.hpp"
 
@@ -24,9 +28,20 @@ using UnfinishedPlaces = std::array<UnfinishedPlace, 512>;
 /// @param places  in memory that is shared with the supervisor; null: nobody is told
 void tell_unfinished_in(UnfinishedPlaces* places);
 
-/// Takes a place for a name. @return null when there is none; the place is given back by setting
-/// its state to free
-UnfinishedPlace* tell_unfinished(const FileDescriptor& folder, const char* name, bool is_folder);
+/// While an object exists, a name is told as unfinished. It is told before the name is made: who is
+/// killed in between leaves nothing behind.
+class ToldUnfinished {
+ public:
+  ToldUnfinished(const FileDescriptor& folder, const std::string& name, bool is_folder);
+  ToldUnfinished(ToldUnfinished&& other) noexcept
+      : place_(std::exchange(other.place_, nullptr)), owner_(other.owner_) {}
+  ToldUnfinished& operator=(ToldUnfinished&&) = delete;
+  ~ToldUnfinished();
+
+ private:
+  UnfinishedPlace* place_ = nullptr;  ///< null when there was none
+  pid_t owner_;                       ///< forks of it take nothing back
+};
 
 /// Removes what processes that have ended have told and not taken back: files that nobody has
 /// locked, and folders made aside with the files in them.

@@ -56,8 +56,9 @@ OutputFile::OutputFile(std::string path, bool replace)
   folder_ = open_folder_of(path_);
   {
     const SignalsHeld held;  // no signal finds a file that is not known as unfinished
+    ToldUnfinished told(folder_, part_name_, false);
     open_part();
-    unfinished_ = std::make_unique<Unfinished>(folder_, part_name_, file_);
+    unfinished_ = std::make_unique<Unfinished>(folder_, part_name_, file_, std::move(told));
   }
   try {
     check_target();  // another process may have published it while we looked at its part

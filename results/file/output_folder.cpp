@@ -48,12 +48,21 @@ OutputFolder::OutputFolder(std::string path, bool replace)
   const SignalsHeld held;  // no signal finds a folder that is not known as unfinished
   for (int attempt = 0;; ++attempt) {
     aside_ = fmt::format("{}.part-{}.{}", path_, getpid(), attempt);
-    if (mkdirat(parent_.number(), fs::path(aside_).filename().c_str(), 0777) == 0) break;
-    if (errno != EEXIST) cannot_make(path_);
+    const std::string name = fs::path(aside_).filename().string();
+    ToldUnfinished told(parent_, name, true);
+    if (mkdirat(parent_.number(), name.c_str(), 0777) != 0) {
+      if (errno != EEXIST) cannot_make(path_);
+      continue;
+    }
+    try {
+      folder_ = open_folder_of(aside_ + "/.");
+    } catch (...) {
+      unlinkat(parent_.number(), name.c_str(), AT_REMOVEDIR);
+      throw;
+    }
+    unfinished_ = std::make_unique<Unfinished>(parent_, name, folder_, std::move(told));
+    return;
   }
-  folder_ = open_folder_of(aside_ + "/.");
-  unfinished_ =
-      std::make_unique<Unfinished>(parent_, fs::path(aside_).filename().string(), folder_);
 }
 
 OutputFolder::~OutputFolder() {

@@ -7,8 +7,6 @@
 #include <atomic>
 #include <csignal>
 
-#include "results/file/left_behind.hpp"
-
 namespace doorstroom {
 namespace {
 
@@ -19,14 +17,14 @@ static_assert(std::atomic<const Unfinished*>::is_always_lock_free);
 
 }  // namespace
 
-Unfinished::Unfinished(const FileDescriptor& folder, std::string name, const FileDescriptor& itself)
-    : folder_(folder.number()), name_(std::move(name)), owner_(getpid()) {
+Unfinished::Unfinished(const FileDescriptor& folder, std::string name, const FileDescriptor& itself,
+                       ToldUnfinished told)
+    : folder_(folder.number()), name_(std::move(name)), owner_(getpid()), told_(std::move(told)) {
   struct stat known {};
   if (fstat(itself.number(), &known) != 0) return;
   device_ = known.st_dev;
   inode_ = known.st_ino;
   is_folder_ = S_ISDIR(known.st_mode);
-  told_ = tell_unfinished(folder, name_.c_str(), is_folder_);
   for (auto& place : all_unfinished) {
     const Unfinished* none = nullptr;
     if (place.compare_exchange_strong(none, this)) return;
@@ -34,7 +32,6 @@ Unfinished::Unfinished(const FileDescriptor& folder, std::string name, const Fil
 }
 
 Unfinished::~Unfinished() {
-  if (told_ != nullptr && getpid() == owner_) told_->state = UnfinishedPlace::free;
   for (auto& place : all_unfinished) {
     const Unfinished* mine = this;
     if (place.compare_exchange_strong(mine, nullptr)) return;

@@ -8,10 +8,9 @@
 #include <string>
 
 #include "engine/file_descriptor.hpp"
+#include "results/file/left_behind.hpp"
 
 namespace doorstroom {
-
-struct UnfinishedPlace;
 
 /// Until it is destroyed, a signal that ends the program removes the file or the empty folder, if
 /// the name is still its own; folders after files. Processes that are forked meanwhile remove
@@ -20,7 +19,9 @@ class Unfinished {
  public:
   /// @param folder  in which it lies; must outlive the object
   /// @param itself  the open file or folder
-  Unfinished(const FileDescriptor& folder, std::string name, const FileDescriptor& itself);
+  /// @param told    that name, told before it was made
+  Unfinished(const FileDescriptor& folder, std::string name, const FileDescriptor& itself,
+             ToldUnfinished told);
   ~Unfinished();
   Unfinished(const Unfinished&) = delete;
   Unfinished& operator=(const Unfinished&) = delete;
@@ -36,7 +37,7 @@ class Unfinished {
   ino_t inode_{};
   bool is_folder_ = false;
   pid_t owner_;
-  UnfinishedPlace* told_ = nullptr;  ///< where the supervisor looks
+  ToldUnfinished told_;
 };
 
 /// Removes everything that is unfinished. May be called in a signal handler.
