@@ -2,11 +2,7 @@
 
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <new>
 #include <nlohmann/json.hpp>
@@ -15,47 +11,25 @@
 
 #include "app/command_line.hpp"
 #include "app/console/interrupt.hpp"
+#include "app/console/last_words.hpp"
 #include "app/console/output.hpp"
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
 #include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
-#include "results/file/unfinished.hpp"
 
 namespace doorstroom {
 namespace {
 
 enum ExitCode { run_failed = 1, wrong_input = 2, internal_error = 3, interrupted = 130 };
 
-// What is said when there is no memory to say anything else: in English, until the language of the
-// user is known.
-std::array<char, 400> last_words{"Failed: out of memory\n  try fewer --jobs, or --visits 0\n"};
-bool has_ended = false;
-
 LocalizedText out_of_memory() {
   return message("Failed: out of memory\n  try fewer --jobs, or --visits 0");
 }
 
-void say_last_words() {
-  const auto end = std::ranges::find(last_words, '\0');
-  if (write(STDERR_FILENO, last_words.data(), static_cast<std::size_t>(end - last_words.begin())) <
-      0)
-    errno = 0;
-}
-
-/// The HDF5 library calls exit() where it gets no memory. We never do.
-void on_exit_of_library() {
-  if (has_ended) return;
-  remove_unfinished();
-  say_last_words();
-  _exit(run_failed);
-}
-
 int run_and_report_failures(int argc, char** argv) {
   const Language language = language_of(argc, argv);
-  std::string words = out_of_memory().in(language) + '\n';
-  words.resize(std::min(words.size(), last_words.size() - 1));
-  *std::ranges::copy(words, last_words.begin()).out = '\0';
+  set_last_words(out_of_memory().in(language) + '\n');
   handle_signals(message("Stopped. Nothing is left half done.\n").in(language));
   const auto end_with = [language](ExitCode code, const LocalizedText& message) -> int {
     print_message(message.in(language));
@@ -94,14 +68,13 @@ int run_and_report_failures(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   doorstroom::prepare_output();
-  std::atexit(doorstroom::on_exit_of_library);
   int code = doorstroom::run_failed;
   try {
     code = doorstroom::run_and_report_failures(argc, argv);
   } catch (const std::exception&) {  // while another one was being told
     doorstroom::say_last_words();
   }
-  doorstroom::has_ended = true;
+  doorstroom::end_of_work();
 #ifdef DOORSTROOM_SANITIZE
   return code;  // the leak sanitizer looks when the program exits
 #else

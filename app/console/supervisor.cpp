@@ -202,7 +202,8 @@ class Supervisor {
       print_message(
           message("The command crashed after it had read result files ({0}): one of them may be "
                   "damaged or hostile\n  copy them again from where they came, or make them again; "
-                  "if that does not help, please report it with what `doorstroom --version` says",
+                  "if that does not help and memory was not short, please report it with what "
+                  "`doorstroom --version` says",
                   strsignal(signal))
               .in(language_));
       return 2;

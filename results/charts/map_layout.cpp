@@ -68,7 +68,8 @@ class LayoutGraph {
     if (!laid_out_)
       throw run_error(
           message("the map cannot be drawn: Graphviz lacks its layout `dot`\n  install the package "
-                  "that holds it (Debian: libgvc6), or run `dot -c` as root"));
+                  "that holds it (Debian: libgvc6), or run `dot -c` as root; if memory was short, "
+                  "end other programs"));
   }
 
   boxf bounds() const { return GD_bb(graph_.get()); }

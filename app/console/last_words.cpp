@@ -1,0 +1,55 @@
+#include "app/console/last_words.hpp"
+
+#include <glib.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+
+#include "results/file/unfinished.hpp"
+
+namespace doorstroom {
+namespace {
+
+// What is called at the end of a program gets nothing of ours. Until the language of the user is
+// known the words are English.
+std::array<char, 400> last_words{"Failed: out of memory\n"};
+bool has_ended = false;
+
+void on_exit() {
+  if (has_ended) return;
+  remove_unfinished();
+  say_last_words();
+  _exit(1);
+}
+
+/// Messages of GLib are for programmers; after one that is fatal it aborts.
+void on_message_of_glib(const char*, GLogLevelFlags level, const char*, void*) {
+  if ((level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) != 0) on_exit();
+}
+
+}  // namespace
+
+void set_last_words(const std::string& words) {
+  const std::size_t length = std::min(words.size(), last_words.size() - 1);
+  *std::copy_n(words.begin(), length, last_words.begin()) = '\0';
+  static const bool is_installed = [] {
+    g_log_set_default_handler(on_message_of_glib, nullptr);
+    return std::atexit(on_exit) == 0;
+  }();
+  (void)is_installed;
+}
+
+void say_last_words() {
+  const auto* const end = std::ranges::find(last_words, '\0');
+  const auto length = static_cast<std::size_t>(end - last_words.begin());
+  if (write(STDERR_FILENO, last_words.data(), length) < 0) errno = 0;
+}
+
+void end_of_work() {
+  has_ended = true;
+}
+
+}  // namespace doorstroom
