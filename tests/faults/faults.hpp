@@ -117,14 +117,15 @@ class FaultyTrial {
       EXPECT_THAT(ended_.err, Not(HasSubstr(internal)));
     // The HDF5 library crashes where it gets no memory, which cannot be told from a hostile file.
     const bool is_memory = fault.number == ENOMEM;
-    if (!is_memory) EXPECT_THAT(ended_.err, Not(HasSubstr("hostile")));
+    if (!is_memory) {
+      EXPECT_THAT(ended_.err, Not(HasSubstr("hostile")));
+    }
     if (ended_.code == 0 || was_message()) return;
     const bool reads = std::set<std::string>{"open", "read", "mmap", "malloc"}.contains(fault.kind);
     EXPECT_TRUE(ended_.code == 1 || reads) << "the input was right";
     const std::string reason = filled_in(system_error(fault.number));
     const std::string words = is_memory ? "memory" : reason.substr(0, reason.find('\n'));
-    EXPECT_THAT(ended_.err, HasSubstr(words))
-        << "the reason is not told: " << reason;
+    EXPECT_THAT(ended_.err, HasSubstr(words)) << "the reason is not told: " << reason;
   }
 
   const Trial& trial_;

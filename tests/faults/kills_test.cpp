@@ -24,7 +24,7 @@ class KilledTrial {
     const auto longest =
         std::chrono::duration_cast<std::chrono::microseconds>(folder_.expected().took).count();
     const std::int64_t after = std::uniform_int_distribution<std::int64_t>(0, longest)(random);
-    const std::size_t level = random() % 3;
+    const std::size_t level = (random() % 4 + 1) / 2;  // a child as often as the other two together
     Running running(folder_.anew());
     std::this_thread::sleep_for(std::chrono::microseconds(after));
     const std::vector<pid_t> below = descendants(running.process(), level);

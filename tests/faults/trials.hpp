@@ -116,8 +116,9 @@ class TrialFolder {
       EXPECT_TRUE(is_same_file(here_ / name, after_ / name)) << name << " is not whole";
     }
     for (const auto& [name, bytes] : content_before_)
-      if (fs::path(name).filename() != "columns.csv")  // the first to go of an older export
+      if (fs::path(name).filename() != "columns.csv") {  // the first to go of an older export
         EXPECT_TRUE(fs::exists(here_ / name)) << name << " is gone";
+      }
   }
 
   /// Everything is there as it is meant to be, and nothing else.
