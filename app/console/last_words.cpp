@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 
+#include "results/file/reading.hpp"
 #include "results/file/unfinished.hpp"
 
 namespace doorstroom {
@@ -25,6 +27,14 @@ void on_exit() {
   _exit(1);
 }
 
+/// The last call that failed did so for want of memory: that is what nobody has looked at.
+void on_crash(int signal) {
+  if (errno == ENOMEM && !is_reading()) on_exit();
+  remove_unfinished();
+  std::signal(signal, SIG_DFL);
+  raise(signal);
+}
+
 /// Messages of GLib are for programmers; after one that is fatal it aborts.
 void on_message_of_glib(const char*, GLogLevelFlags level, const char*, void*) {
   if ((level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) != 0) on_exit();
@@ -37,6 +47,9 @@ void set_last_words(const std::string& words) {
   *std::copy_n(words.begin(), length, last_words.begin()) = '\0';
   static const bool is_installed = [] {
     g_log_set_default_handler(on_message_of_glib, nullptr);
+#ifndef DOORSTROOM_SANITIZE  // which tells of crashes by itself
+    for (const int crash : {SIGSEGV, SIGBUS, SIGABRT}) std::signal(crash, on_crash);
+#endif
     return std::atexit(on_exit) == 0;
   }();
   (void)is_installed;

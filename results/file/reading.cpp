@@ -31,6 +31,14 @@ void tell_readings_in(ReadingPlaces* places) {
   shared_places = places;
 }
 
+bool is_reading() {
+  if (shared_places == nullptr) return false;
+  const pid_t self = getpid();
+  return std::ranges::any_of(*shared_places, [self](const ReadingPlace& place) {
+    return place.process == self && place.depth > 0;
+  });
+}
+
 Reading::Reading(const std::string& path) : place_(own_place()) {
   if (place_ == nullptr) return;
   const std::size_t length = std::min(path.size(), place_->path.size() - 1);

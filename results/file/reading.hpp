@@ -28,6 +28,10 @@ using ReadingPlaces = std::array<ReadingPlace, 1100>;
 /// @param places  in memory that is shared with the supervisor; null: nobody is told
 void tell_readings_in(ReadingPlaces* places);
 
+/// Whether this process reads a file, and has a supervisor that looks. May be called in a signal
+/// handler.
+bool is_reading();
+
 /// While an object of this class exists, this process reads a file.
 class Reading {
  public:
