@@ -75,7 +75,7 @@ WorkerProcess::WorkerProcess(const Replicate& replicate, std::span<const int> ot
     // A signal to all processes of the run is the parent's to act on.
     for (const int number : {SIGINT, SIGTERM, SIGHUP}) ::signal(number, SIG_IGN);
     // How it ends is told by the parent.
-    for (const int number : {SIGSEGV, SIGBUS}) ::signal(number, SIG_DFL);
+    for (const int number : {SIGSEGV, SIGBUS, SIGTRAP}) ::signal(number, SIG_DFL);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent) ::_exit(1);  // it died before that was asked
     ::close(ends[0]);

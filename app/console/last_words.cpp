@@ -1,6 +1,5 @@
 #include "app/console/last_words.hpp"
 
-#include <glib.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -27,17 +26,12 @@ void on_exit() {
   _exit(1);
 }
 
-/// The last call that failed did so for want of memory: that is what nobody has looked at.
+/// What failed last did so for want of memory, or GLib traps itself, as it does without memory.
 void on_crash(int signal) {
-  if (errno == ENOMEM && !is_reading()) on_exit();
+  if ((errno == ENOMEM || signal == SIGTRAP) && !is_reading()) on_exit();
   remove_unfinished();
   std::signal(signal, SIG_DFL);
   raise(signal);
-}
-
-/// Messages of GLib are for programmers; after one that is fatal it aborts.
-void on_message_of_glib(const char*, GLogLevelFlags level, const char*, void*) {
-  if ((level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) != 0) on_exit();
 }
 
 }  // namespace
@@ -46,9 +40,8 @@ void set_last_words(const std::string& words) {
   const std::size_t length = std::min(words.size(), last_words.size() - 1);
   *std::copy_n(words.begin(), length, last_words.begin()) = '\0';
   static const bool is_installed = [] {
-    g_log_set_default_handler(on_message_of_glib, nullptr);
 #ifndef DOORSTROOM_SANITIZE  // which tells of crashes by itself
-    for (const int crash : {SIGSEGV, SIGBUS, SIGABRT}) std::signal(crash, on_crash);
+    for (const int crash : {SIGSEGV, SIGBUS, SIGABRT, SIGTRAP}) std::signal(crash, on_crash);
 #endif
     return std::atexit(on_exit) == 0;
   }();

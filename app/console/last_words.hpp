@@ -1,6 +1,6 @@
 #pragma once
 /// Libraries that end the program where they get no memory or no thread: HDF5 calls exit() or
-/// crashes, GLib (which draws) aborts. They say nothing that a user understands, so we say it
+/// crashes, GLib (which draws) traps itself. They say nothing that a user understands, so we say it
 /// before they do. What crashes while a file is read is left to the supervisor: that file may be
 /// hostile, and ask for more memory than there is.
 

@@ -76,6 +76,7 @@ H5Content content_of(hid_t type, hid_t space, Read read) {
   if (H5Tget_size(type) == 0) return content;
   const H5Handle memory(is_number ? H5Tget_native_type(type, H5T_DIR_ASCEND) : H5Tcopy(type),
                         H5Tclose);
+  if (memory < 0 && hdf5_lacks_memory()) throw std::bad_alloc();
   content.is_signed = content.kind != H5Content::Kind::integer || H5Tget_sign(type) != H5T_SGN_NONE;
   content.value_size = H5Tget_size(memory);
   content.bytes.resize(content.count * content.value_size);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <new>
 
 namespace doorstroom {
 namespace {
@@ -41,13 +42,14 @@ std::vector<std::pair<std::string, std::int64_t>> enum_names(hid_t type) {
         H5Tget_member_name(type, static_cast<unsigned>(i)), H5free_memory);
     std::int64_t value = 0;
     std::byte raw[16] = {};
-    if (!name || H5Tget_size(type) > 8 ||
-        H5Tget_member_value(type, static_cast<unsigned>(i), raw) < 0)
+    const bool is_read = name != nullptr && H5Tget_size(type) <= 8 &&
+                         H5Tget_member_value(type, static_cast<unsigned>(i), raw) >= 0;
+    const H5Handle base = is_read ? H5Handle(H5Tget_super(type), H5Tclose) : H5Handle();
+    if (!is_read || H5Tget_size(base) != H5Tget_size(type) ||
+        H5Tconvert(base, H5T_NATIVE_INT64, 1, raw, nullptr, H5P_DEFAULT) < 0) {
+      if (hdf5_lacks_memory()) throw std::bad_alloc();
       continue;
-    const H5Handle base(H5Tget_super(type), H5Tclose);
-    if (H5Tget_size(base) != H5Tget_size(type) ||
-        H5Tconvert(base, H5T_NATIVE_INT64, 1, raw, nullptr, H5P_DEFAULT) < 0)
-      continue;
+    }
     std::memcpy(&value, raw, sizeof value);
     names.emplace_back(name.get(), value);
   }
