@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Set once by the supervisor's child, before all else: what makes a file knows of no supervisor.
-UnfinishedPlaces* shared_places = nullptr;
+UnfinishedPlaces* places_of_supervisor = nullptr;
 
 /// Copies the path of a name in an open folder. @return whether it fits
 bool fill_path(UnfinishedPlace& place, const FileDescriptor& folder, const std::string& name) {
@@ -43,14 +43,14 @@ void remove_folder(const fs::path& folder) {
 }  // namespace
 
 void tell_unfinished_in(UnfinishedPlaces* places) {
-  shared_places = places;
+  places_of_supervisor = places;
 }
 
 ToldUnfinished::ToldUnfinished(const FileDescriptor& folder, const std::string& name,
                                bool is_folder)
     : owner_(getpid()) {
-  if (shared_places == nullptr) return;
-  for (UnfinishedPlace& place : *shared_places) {
+  if (places_of_supervisor == nullptr) return;
+  for (UnfinishedPlace& place : *places_of_supervisor) {
     auto none = UnfinishedPlace::free;
     if (!place.state.compare_exchange_strong(none, UnfinishedPlace::being_filled)) continue;
     const bool filled = fill_path(place, folder, name);
