@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <sanitizer/common_interface_defs.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -164,6 +165,8 @@ class Child {
 
   [[noreturn]] void serve(const TryInput& work, int from, int to) {
     __sanitizer_set_death_callback([] {});
+    prctl(PR_SET_PDEATHSIG,
+          SIGKILL);  // a library that goes round does not see that nobody waits any more
     const int told = open(told_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0600);
     dup2(told, STDERR_FILENO);
     dup2(told, STDOUT_FILENO);
