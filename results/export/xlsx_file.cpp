@@ -3,8 +3,6 @@
 #include <xlsxwriter.h>
 
 #include <cerrno>
-#include <cstdio>
-#include <utility>
 
 #include "engine/error.hpp"
 #include "engine/system_error.hpp"
@@ -13,29 +11,6 @@
 #include "results/export/xlsx_temporary.hpp"
 
 namespace doorstroom {
-namespace {
-
-/// While an object exists, what the library says on standard error is dropped: it speaks to
-/// programmers, and we say the same to users.
-class QuietLibrary {
- public:
-  QuietLibrary() : nowhere_(std::fopen("/dev/null", "we")) {
-    if (nowhere_ != nullptr) shown_ = std::exchange(stderr, nowhere_);
-  }
-  ~QuietLibrary() {
-    if (nowhere_ == nullptr) return;
-    stderr = shown_;
-    std::fclose(nowhere_);
-  }
-  QuietLibrary(const QuietLibrary&) = delete;
-  QuietLibrary& operator=(const QuietLibrary&) = delete;
-
- private:
-  FILE* nowhere_;
-  FILE* shown_ = nullptr;
-};
-
-}  // namespace
 
 struct XlsxFile::State {
   std::string path;
@@ -60,7 +35,9 @@ XlsxFile::XlsxFile(const OutputFile& out) : state_(std::make_unique<State>()) {
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   forget_xlsx_failures();
+  const XlsxListener listener;
   state_->book = workbook_new_opt(out.path_for_library().c_str(), &options);
+  state_->check(LXW_NO_ERROR);
   if (state_->book == nullptr)
     throw run_error(message("cannot make a spreadsheet for {0}", out.path()));
   state_->bold = workbook_add_format(state_->book);
@@ -69,13 +46,13 @@ XlsxFile::XlsxFile(const OutputFile& out) : state_(std::make_unique<State>()) {
 
 XlsxFile::~XlsxFile() {
   if (state_->book == nullptr) return;
-  const QuietLibrary quiet;
+  const XlsxListener listener;
   workbook_close(state_->book);
 }
 
 void XlsxFile::add_sheet(const std::string& name) {
   {
-    const QuietLibrary quiet;
+    const XlsxListener listener;
     state_->sheet = workbook_add_worksheet(state_->book, name.c_str());
   }
   state_->check(LXW_NO_ERROR);
@@ -85,19 +62,23 @@ void XlsxFile::add_sheet(const std::string& name) {
 }
 
 void XlsxFile::set_width(std::uint16_t column, double width) {
+  const XlsxListener listener;
   state_->check(worksheet_set_column(state_->sheet, column, column, width, nullptr));
 }
 
 void XlsxFile::freeze_above(std::uint32_t row) {
+  const XlsxListener listener;
   worksheet_freeze_panes(state_->sheet, row, 0);
 }
 
 void XlsxFile::write(std::uint32_t row, std::uint16_t column, const std::string& text, bool bold) {
+  const XlsxListener listener;
   state_->check(worksheet_write_string(state_->sheet, row, column, escaped(text).c_str(),
                                        bold ? state_->bold : nullptr));
 }
 
 void XlsxFile::write(std::uint32_t row, std::uint16_t column, double number) {
+  const XlsxListener listener;
   state_->check(worksheet_write_number(state_->sheet, row, column, number, nullptr));
 }
 
@@ -107,7 +88,7 @@ void XlsxFile::close() {
   errno = 0;
   lxw_error error = LXW_NO_ERROR;
   {
-    const QuietLibrary quiet;
+    const XlsxListener listener;
     error = workbook_close(book);
   }
   state_->check(error);

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "engine/file_descriptor.hpp"
 #include "engine/system_error.hpp"
@@ -77,7 +78,33 @@ int close_file(void* cookie) {
   return 0;
 }
 
+/// What the library says: of memory, or of what its return values tell as well.
+ssize_t hear(void*, const char* text, std::size_t size) {
+  if (first_refused == 0 && std::string_view(text, size).find("emory") != std::string_view::npos)
+    first_refused = ENOMEM;
+  return static_cast<ssize_t>(size);
+}
+
+/// A stream that only listens; made once. Null when there is no memory for it.
+FILE* listening_stream() {
+  static FILE* const stream = [] {
+    FILE* const made = fopencookie(nullptr, "w", {nullptr, hear, nullptr, nullptr});
+    if (made != nullptr) setvbuf(made, nullptr, _IOLBF, BUFSIZ);
+    return made;
+  }();
+  return stream;
+}
+
 }  // namespace
+
+XlsxListener::XlsxListener() : shown_(stderr) {
+  if (FILE* const stream = listening_stream(); stream != nullptr) stderr = stream;
+}
+
+XlsxListener::~XlsxListener() {
+  if (stderr != shown_) std::fflush(stderr);
+  stderr = shown_;
+}
 
 void forget_xlsx_failures() {
   first_refused = 0;
@@ -85,6 +112,7 @@ void forget_xlsx_failures() {
 
 LocalizedText xlsx_failure() {
   if (first_refused == 0) return {};
+  if (first_refused == ENOMEM) return system_error(ENOMEM);
   return message("cannot write a temporary file in {0}: {1}", temporary_folder(),
                  system_error(first_refused));
 }

@@ -5,7 +5,8 @@
 
 namespace doorstroom {
 
-/// The whole file; empty when it cannot be read, or is no regular file.
+/// The whole file; empty when there is none, or it is no regular file.
+/// @throws InputError when it is there and cannot be read
 std::string read_text_file(const std::string& path);
 
 /// Writes a file completely or not at all: text, or the bytes of a picture.

@@ -108,16 +108,19 @@ class TaskReader {
     const TaskFound found = read_task(folder_.task_path(manifest_.task_id(task)), manifest_, task);
     if (found.state == TaskFound::State::whole) return task_rows(found.values, manifest_, task);
     (found.state == TaskFound::State::absent ? missing_ : damaged_) += 1;
+    if (first_damage_.empty()) first_damage_ = found.why;
     return TableData(sample_spec("/replications", manifest_.keep));
   }
 
   bool all_whole() const { return missing_ + damaged_ == 0; }
 
   [[noreturn]] void throw_incomplete(std::size_t of) const {
-    throw input_error(
-        message("{0}: of {1} tasks {2} are missing and {3} are damaged\n  `doorstroom sweep retry "
-                "{4}` does them; then merge again",
-                folder_.path(), of, missing_, damaged_, folder_.path()));
+    const LocalizedText told = message(
+        "{0}: of {1} tasks {2} are missing and {3} are damaged\n  `doorstroom sweep retry "
+        "{4}` does them; then merge again",
+        folder_.path(), of, missing_, damaged_, folder_.path());
+    if (first_damage_.empty()) throw input_error(told);
+    throw input_error(message("{0}\n  the first that is damaged: {1}", told, first_damage_));
   }
 
  private:
@@ -125,6 +128,7 @@ class TaskReader {
   const Manifest& manifest_;
   std::size_t missing_ = 0;
   std::size_t damaged_ = 0;
+  LocalizedText first_damage_{};
 };
 
 void write_frame(H5File& file, const Manifest& manifest) {
