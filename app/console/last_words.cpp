@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <exception>
+#include <new>
 
 #include "results/file/reading.hpp"
 #include "results/file/unfinished.hpp"
@@ -34,6 +36,19 @@ void on_crash(int signal) {
   raise(signal);
 }
 
+std::terminate_handler customary_end = nullptr;
+
+/// Memory was refused where nobody can be told, as in a destructor.
+void on_terminate() {
+  try {
+    if (const std::exception_ptr thrown = std::current_exception()) std::rethrow_exception(thrown);
+  } catch (const std::bad_alloc&) {
+    on_exit();
+  } catch (...) {  // our own fault: the customary end tells which
+  }
+  customary_end();
+}
+
 }  // namespace
 
 void set_last_words(const std::string& words) {
@@ -43,6 +58,7 @@ void set_last_words(const std::string& words) {
 #ifndef DOORSTROOM_SANITIZE  // which tells of crashes by itself
     for (const int crash : {SIGSEGV, SIGBUS, SIGABRT, SIGTRAP}) std::signal(crash, on_crash);
 #endif
+    customary_end = std::set_terminate(on_terminate);
     return std::atexit(on_exit) == 0;
   }();
   (void)is_installed;

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <new>
 
 #include "results/file/output_file.hpp"
 #include "tests/app/program.hpp"
@@ -39,6 +40,12 @@ TEST_F(LastWordsDeathTest, are_said_of_a_crash_for_want_of_memory) {
   };
   EXPECT_EXIT(end_while_writing(crash), ::testing::ExitedWithCode(1), "Failed: out of memory");
   EXPECT_THAT(scratch_.files(), ::testing::IsEmpty());
+}
+
+TEST_F(LastWordsDeathTest, are_said_when_memory_is_refused_where_nobody_can_be_told) {
+  const auto refuse_memory = [] { throw std::bad_alloc(); };
+  const auto refuse = [&]() noexcept { refuse_memory(); };
+  EXPECT_EXIT(end_while_writing(refuse), ::testing::ExitedWithCode(1), "^Failed: out of memory");
 }
 
 TEST_F(LastWordsDeathTest, are_not_said_of_another_crash_which_leaves_nothing_half_either) {
