@@ -9,16 +9,17 @@
 namespace doorstroom {
 namespace {
 
-/// Of libdeflate: as small as level 4 of zlib makes them, or smaller.
-constexpr int level = 4;
+/// Of libdeflate: chunks of visits get as small as at level 4 of zlib, in half the time.
+constexpr int level = 2;
 
 /// First the first byte of every value, then the second of every value, and so on.
+/// @param chunk_values  for how many values there is room
 template <std::size_t bytes_a_value>
-void shuffle(std::span<const std::byte> values, std::byte* to) {
+void shuffle(std::span<const std::byte> values, std::size_t chunk_values, std::byte* to) {
   const std::size_t count = values.size() / bytes_a_value;
   for (std::size_t value = 0; value < count; ++value)
     for (std::size_t byte = 0; byte < bytes_a_value; ++byte)
-      to[byte * count + value] = values[value * bytes_a_value + byte];
+      to[byte * chunk_values + value] = values[value * bytes_a_value + byte];
 }
 
 }  // namespace
@@ -46,15 +47,16 @@ ChunkPacker::ChunkPacker() : deflate_(std::make_unique<Deflate>()) {}
 ChunkPacker::~ChunkPacker() = default;
 
 std::span<const std::byte> ChunkPacker::pack(std::span<const std::byte> values,
-                                             std::size_t bytes_a_value) {
+                                             std::size_t bytes_a_value, std::size_t chunk_values) {
   DOORSTROOM_EXPECT(bytes_a_value == 4 || bytes_a_value == 8);
   DOORSTROOM_EXPECT(values.size() % bytes_a_value == 0);
-  shuffled_.resize(values.size());
+  DOORSTROOM_EXPECT(values.size() <= bytes_a_value * chunk_values);
+  shuffled_.assign(bytes_a_value * chunk_values, std::byte{});
   if (bytes_a_value == 4)
-    shuffle<4>(values, shuffled_.data());
+    shuffle<4>(values, chunk_values, shuffled_.data());
   else
-    shuffle<8>(values, shuffled_.data());
-  packed_.resize(deflate_->most(values.size()));
+    shuffle<8>(values, chunk_values, shuffled_.data());
+  packed_.resize(deflate_->most(shuffled_.size()));
   return std::span(packed_).first(deflate_->run(shuffled_, packed_));
 }
 

@@ -16,10 +16,13 @@ class ChunkPacker {
   ChunkPacker();
   ~ChunkPacker();
 
-  /// @param values         those of a whole chunk, as they are in the file
-  /// @param bytes_a_value  by which `values` can be divided
+  /// @param values         those of a chunk, as they are in the file; what is missing at the end of
+  ///                       the last chunk is zero
+  /// @param bytes_a_value  4 or 8
+  /// @param chunk_values   of a whole chunk, not fewer than there are
   /// @return the chunk as it is in the file, until the next call
-  std::span<const std::byte> pack(std::span<const std::byte> values, std::size_t bytes_a_value);
+  std::span<const std::byte> pack(std::span<const std::byte> values, std::size_t bytes_a_value,
+                                  std::size_t chunk_values);
 
  private:
   class Deflate;

@@ -106,10 +106,11 @@ struct H5Column::State {
   hsize_t chunk_rows = 0;
   hsize_t rows = 0;
 
-  /// Whether so many values make up the next chunk, and the file holds them as memory does.
-  bool is_whole_chunk(std::size_t count) const;
+  /// Whether so many values begin a chunk and end within it, and the file holds them as memory
+  /// does.
+  bool are_one_chunk(std::size_t count) const;
   /// Packs the values here, and places them past the filters of the library.
-  /// @pre is_whole_chunk(count)
+  /// @pre are_one_chunk(count)
   void append_chunk(const ColumnValues& values, std::size_t first, std::size_t count);
 };
 

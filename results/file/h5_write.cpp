@@ -139,8 +139,8 @@ H5Column::~H5Column() {
   if (state_) state_->file->release_if_failed(state_->dataset);
 }
 
-bool H5Column::State::is_whole_chunk(std::size_t count) const {
-  return count == chunk_rows && rows % chunk_rows == 0 && spec.type != ColumnType::text &&
+bool H5Column::State::are_one_chunk(std::size_t count) const {
+  return count <= chunk_rows && rows % chunk_rows == 0 && spec.type != ColumnType::text &&
          std::endian::native == std::endian::little;
 }
 
@@ -152,7 +152,7 @@ void H5Column::State::append_chunk(const ColumnValues& values, std::size_t first
         using Held = typename std::decay_t<decltype(held)>::value_type;
         if constexpr (std::is_arithmetic_v<Held>) {
           const std::span<const std::byte> packed = file->packer->pack(
-              std::as_bytes(std::span(held).subspan(first, count)), sizeof(Held));
+              std::as_bytes(std::span(held).subspan(first, count)), sizeof(Held), chunk_rows);
           const hsize_t start = rows;
           const hsize_t end = start + count;
           file->check(H5Dset_extent(dataset, &end));
@@ -165,7 +165,7 @@ void H5Column::State::append_chunk(const ColumnValues& values, std::size_t first
 }
 
 void H5Column::append(const ColumnValues& values, std::size_t first, std::size_t count) {
-  if (state_->is_whole_chunk(count)) return state_->append_chunk(values, first, count);
+  if (state_->are_one_chunk(count)) return state_->append_chunk(values, first, count);
   H5File::State& file = *state_->file;
   const hsize_t start = state_->rows;
   const hsize_t added = count;

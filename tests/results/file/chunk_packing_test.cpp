@@ -64,6 +64,11 @@ TEST(ChunkPacking, is_what_the_filters_of_the_library_unpack) {
   EXPECT_EQ(ColumnFile(ColumnType::int32, codes, rows_a_chunk).read(), codes);
 }
 
+TEST(ChunkPacking, is_what_the_filters_of_the_library_add_to) {
+  const ColumnValues numbers = days(5 * rows_a_chunk / 2);
+  EXPECT_EQ(ColumnFile(ColumnType::float64, numbers, 300).read(), numbers);
+}
+
 TEST(ChunkPacking, takes_no_more_room_than_the_filters_of_the_library) {
   const ColumnValues numbers = days(8 * rows_a_chunk);
   const ColumnFile packed_here(ColumnType::float64, numbers, rows_a_chunk);
