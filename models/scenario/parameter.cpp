@@ -155,8 +155,9 @@ double Quantity::cdf(double value, EvaluationTime when) const {
 }
 
 double Quantity::draw_beyond(double passed, double scale, double u, EvaluationTime when) const {
+  constexpr double nearly_all = 1 - 1e-12;
   const double gone = scale > 0 ? cdf(passed / scale, when) : 1;
-  if (gone >= 1) return passed;
+  if (gone >= nearly_all) return passed;
   return std::max(passed, draw(gone + u * (1 - gone), when) * scale);
 }
 

@@ -81,7 +81,7 @@ struct Quantity {
   /// Probability that what is drawn at that moment is at most `value`.
   double cdf(double value, EvaluationTime when) const;
   /// The same draw times `scale`, given that it lies beyond what has passed; what has passed, if
-  /// nothing can lie beyond.
+  /// less than one in 10^12 lies beyond: with so few digits left, a draw could be endless.
   double draw_beyond(double passed, double scale, double u, EvaluationTime when) const;
 
  private:

@@ -52,7 +52,7 @@ class World:
         self.found_request = self.is_found & (self.asked <= there)
         self.end_of_wait = np.minimum(self.inside, self.left)
 
-        # Who is displaced and finds another place at once made no request.
+        # Who is displaced and is moved to another place makes no request; who finds one from the list does.
         lost = {(self.youth[i], self.node[i], self.left[i]) for i in np.flatnonzero(self.outcome == "displaced")}
         self.goes_on = (self.inside == self.asked) & np.array(
             [key in lost for key in zip(self.youth, self.node, self.asked)], dtype=bool) if lost else \
@@ -232,8 +232,8 @@ def figures_count_the_rows(world):
             continue
         first, last = years[year]
         here = (world.node == world.nodes.index(waiting["node.names"][code])) & (world.asked >= first) & (world.asked < last)
-        here &= (world.outcome != "bounced") & ~world.goes_on
-        least, most = (here & ~world.found_request).sum(), (here & ~(world.found_request & (world.asked < world.listed))).sum()
+        here &= world.outcome != "bounced"
+        least, most = (here & ~world.found_request & ~world.goes_on).sum(), (here & ~(world.found_request & (world.asked < world.listed))).sum()
         if not least <= waiting["asked"][row] <= most:
             yield (f"/waiting says {waiting['node.names'][code]} asked {waiting['asked'][row]} in year {year}, the rows {least} "
                    f"to {most}")

@@ -108,7 +108,7 @@ UnderWay Youth::find_under_way(const Quantity& whole, Decision decision,
     return {all - to_come, to_come};
   }
   const double before = scale > 0 ? whole.cdf(*passed / scale, world_.when()) : 1;
-  if (before >= 1) return {*passed, 0};
+  if (before >= 1 - 1e-12) return {*passed, 0};
   const double all = whole.draw(before + u * (1 - before), world_.when()) * scale;
   return {*passed, std::max(*passed, all) - *passed};
 }

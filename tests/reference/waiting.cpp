@@ -136,7 +136,7 @@ Instant Youth::end_of_patience(Stop& here, const Quantity& patience, Decision de
   const double scale = scaled(1, &SeverityScale::patience) * helped(&Helps::patience);
   const double gone = scale > 0 ? patience.cdf(waited.count / scale, world_.when()) : 1;
   const double u = draw_here(here, decision);
-  if (gone >= 1) return asked_ + waited;
+  if (gone >= 1 - 1e-12) return asked_ + waited;
   return asked_ +
          std::max(waited, Days{patience.draw(gone + u * (1 - gone), world_.when()) * scale});
 }

@@ -163,7 +163,8 @@ void Youth::take_turns() {
 }
 
 bool Youth::is_to(Wake why) const {
-  return std::ranges::find(alarms_, why, &Alarm::why) != alarms_.end();
+  return std::ranges::any_of(
+      alarms_, [why](const Alarm& alarm) { return alarm.why == why && alarm.request == nullptr; });
 }
 
 void Youth::cancel(Wake why) {

@@ -250,7 +250,7 @@ class Youth {
   Attendance attendance_at(const Node& node) const;
   void stay_home();
   void go_back_to_school();
-  bool is_to(Wake why) const;
+  bool is_to(Wake why) const;  ///< on the own way
   void begin_hazards();
   void end_hazards();
   std::int64_t absent_ticks() const;

@@ -178,6 +178,16 @@ TEST(Quantity, is_scaled_shifted_and_replaced_but_never_below_zero) {
   EXPECT_DOUBLE_EQ(stay.draw(0.5, on(200)), 15);
 }
 
+/// The gamma has half of one in 10^15 beyond 1184 days: drawn among what doubles tell apart there,
+/// most draws were endless.
+TEST(Quantity, beyond_all_likelihood_is_over_at_once) {
+  const Quantity takes{Distribution::gamma(78, 0.6), {}};
+  const EvaluationTime now{Instant::at_day(0)};
+  for (const double u : {0.0, 0.3, 0.9999999}) EXPECT_EQ(takes.draw_beyond(1184, 1, u, now), 1184);
+  EXPECT_GT(takes.draw_beyond(300, 1, 0.5, now), 300);
+  EXPECT_LT(takes.draw_beyond(300, 1, 0.9999999, now), 3000);
+}
+
 TEST(DaysOfChange, of_a_constant_is_the_first_day) {
   EXPECT_THAT(days_of_change(7, five_years), ElementsAre(five_years.first_day()));
 }
