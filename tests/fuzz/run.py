@@ -47,7 +47,7 @@ def run(target, asked):
     log = logs / f"{target}.log"
     environment = dict(os.environ, UBSAN_OPTIONS="print_stacktrace=1", ASAN_OPTIONS="handle_abort=1")
     command = [program, f"-seed={asked.seed}", f"-max_total_time={asked.seconds}", f"-runs={asked.inputs}",
-               f"-max_len={LARGEST[target]}", f"-artifact_prefix={findings}/{target}-", "-timeout=30", "-rss_limit_mb=2048",
+               f"-max_len={LARGEST[target]}", f"-artifact_prefix={findings}/{target}-", "-timeout=60", "-report_slow_units=60", "-rss_limit_mb=2048",
                "-malloc_limit_mb=1024", "-print_final_stats=1", "-verbosity=1", f"-dict={tried}/words.dict",
                kept / target, tried / "seeds" / target]
     began = time.monotonic()
@@ -58,7 +58,7 @@ def run(target, asked):
     found = re.search(r"Test unit written to (\S+)", text)
     edges = re.findall(r"cov: (\d+)", text)
     return {"target": target, "inputs": int(number[1]) if number else 0, "seconds": time.monotonic() - began,
-            "edges": int(edges[-1]) if edges else 0, "code": code, "finding": found and found[1], "log": str(log),
+            "edges": int(edges[-1]) if edges else 0, "code": code, "finding": found[1] if found and code != 0 else None, "log": str(log),
             "program": str(program), "theirs": [line for line in text.splitlines() if line.startswith("HDF5: ")][-1:]}
 
 
