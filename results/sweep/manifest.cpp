@@ -10,7 +10,6 @@
 #include "results/figures/targets.hpp"
 #include "results/file/digest.hpp"
 #include "results/rows/kpi_lists.hpp"
-#include "results/sweep/design.hpp"
 #include "results/sweep/manifest_check.hpp"
 
 namespace doorstroom {
@@ -52,9 +51,7 @@ std::vector<KpiName> kept_figures(const SweepPlan& plan, const Scenario& scenari
 
 void add_points(Manifest& manifest, std::uint32_t count) {
   const auto first = static_cast<std::uint32_t>(manifest.points.size());
-  for (std::vector<std::string>& values :
-       design_points(manifest.design, manifest.factors, first, count, manifest.seed)) {
-    for (std::string& value : values) value = as_stored(value);
+  for (std::vector<std::string>& values : values_by_design(manifest, first, count)) {
     std::string digest = digest_of_point(manifest, values);
     manifest.points.push_back({std::move(values), std::move(digest)});
   }

@@ -93,8 +93,8 @@ LocalizedText replications_text(const Manifest& manifest);
 
 std::string to_json(const Manifest& manifest);
 /// Whoever can write to the folder of a sweep can write a manifest, so nothing in it is taken for
-/// granted: sizes have bounds, batches are those that growing makes, and points and scenario have
-/// the hashes that stand beside them.
+/// granted: sizes have bounds, batches are those that growing makes, points are those of the
+/// design, and points and scenario have the hashes that stand beside them.
 /// @param name  of the file, for messages
 /// @throws InputError when the text is no manifest, one of another version, or damaged
 Manifest manifest_of(const std::string& name, const std::string& json);

@@ -10,6 +10,7 @@
 #include "models/messages/message.hpp"
 #include "models/reading/quantity.hpp"
 #include "results/file/digest.hpp"
+#include "results/sweep/design.hpp"
 
 namespace doorstroom {
 namespace {
@@ -99,7 +100,30 @@ void check_digests(const Manifest& manifest) {
   }
 }
 
+/// What is estimated from a sweep depends on its design, which no digest holds.
+void check_design(const Manifest& manifest) {
+  for (const Batch& batch : manifest.batches) {
+    if (batch.replications.first > 0) continue;  // of points that are there already
+    std::size_t point = batch.first_point;
+    for (const std::vector<std::string>& values :
+         values_by_design(manifest, batch.first_point, batch.points)) {
+      refuse_unless(manifest.points[point].values == values,
+                    message("its point {0} is not one of its design", point));
+      ++point;
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<std::vector<std::string>> values_by_design(const Manifest& manifest,
+                                                       std::uint32_t first, std::uint32_t count) {
+  std::vector<std::vector<std::string>> points =
+      design_points(manifest.design, manifest.factors, first, count, manifest.seed);
+  for (std::vector<std::string>& values : points)
+    for (std::string& value : values) value = as_stored(value);
+  return points;
+}
 
 std::string digest_of_point(const Manifest& manifest, const std::vector<std::string>& values) {
   std::string identity = manifest.base_sha256;
@@ -140,6 +164,7 @@ void check_whole(const Manifest& manifest) {
   check_factors(manifest);
   check_figures(manifest);
   check_digests(manifest);
+  check_design(manifest);
 }
 
 }  // namespace doorstroom

@@ -18,6 +18,10 @@ inline constexpr std::uint64_t most_tasks = 10'000'000;
 /// A value of a factor as reading the manifest gives it back.
 std::string as_stored(const std::string& value);
 
+/// The values of points [first, first + count) that the design of the manifest has.
+std::vector<std::vector<std::string>> values_by_design(const Manifest& manifest,
+                                                       std::uint32_t first, std::uint32_t count);
+
 /// What stands beside a point in the manifest.
 std::string digest_of_point(const Manifest& manifest, const std::vector<std::string>& values);
 

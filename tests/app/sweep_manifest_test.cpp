@@ -129,6 +129,13 @@ TEST_F(SweepManifest, with_another_value_scenario_or_seed_is_refused) {
                       "its seed is not the one of its scenario");
 }
 
+TEST_F(SweepManifest, with_points_that_are_not_of_its_design_is_refused) {
+  const std::string told = "its point 0 is not one of its design";
+  expect_refused_when([](ManifestJson& m) { m["design"] = "latin_hypercube"; }, told);
+  expect_refused_when([](ManifestJson& m) { m["design"] = "sobol"; }, told);
+  expect_refused_when([](ManifestJson& m) { std::swap(m["points"][0], m["points"][1]); }, told);
+}
+
 TEST_F(SweepManifest, that_is_damaged_is_refused_by_every_command) {
   ManifestJson manifest = whole_;
   manifest["batches"].push_back(manifest["batches"][0]);
