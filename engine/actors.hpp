@@ -22,7 +22,7 @@ class Actors {
 
   /// @param body  begins when run() does. An exception that leaves it aborts the program, but for
   ///              ends_actor()
-  virtual void add(const std::string& name, std::function<void()> body) = 0;
+  virtual void add(const std::string& name, const std::function<void()>& body) = 0;
   /// Until every body has ended.
   virtual void run() = 0;
 

@@ -46,8 +46,8 @@ class SimgridActors final : public Actors {
     zone->seal();
   }
 
-  void add(const std::string& name, std::function<void()> body) override {
-    simgrid::s4u::Actor::create(name, host_, std::move(body));
+  void add(const std::string& name, const std::function<void()>& body) override {
+    simgrid::s4u::Actor::create(name, host_, body);
   }
   void run() override { engine_->run(); }
 

@@ -12,7 +12,8 @@ namespace doorstroom {
 bool is_on_page_one(const KpiName& kpi) {
   constexpr std::array columns{"placement_days_mean", "absent_13w_mean", "dropouts_per_year",
                                "cost_euro_per_year"};
-  return kpi.is_of_system() && kpi.year < 0 && std::ranges::find(columns, kpi.column) != columns.end();
+  return kpi.is_of_system() && kpi.year < 0 &&
+         std::ranges::find(columns, kpi.column) != columns.end();
 }
 
 NumberText common_digits(std::string_view units, const std::vector<Interval>& values) {

@@ -111,7 +111,8 @@ class FactorBetween {
                                   const WrittenNumber& now) const {
     const std::string& kind = difference.keys.back();
     if (kind == "factor") return between(WrittenNumber{.number = 1}, now);
-    const Tree& effect = variant_["interventions"][difference.keys[1]]["effects"][difference.keys[3]];
+    const Tree& effect =
+        variant_["interventions"][difference.keys[1]]["effects"][difference.keys[3]];
     const std::optional<WrittenNumber> before = changed_by(effect);
     if (!before || (kind != "add" && kind != "set")) return std::nullopt;
     const double sum = now.number + (kind == "add" ? before->number : 0);

@@ -59,8 +59,10 @@ void Packer::put_all(const std::vector<std::string>& texts) {
 }
 
 void Packer::put_block(const void* from, std::size_t size) {
-  const auto* const bytes = static_cast<const std::byte*>(from);
-  bytes_.insert(bytes_.end(), bytes, bytes + size);
+  if (size == 0) return;
+  const std::size_t at = bytes_.size();
+  bytes_.resize(at + size);
+  std::memcpy(bytes_.data() + at, from, size);
 }
 
 Unpacker::Unpacker(Pieces pieces) : pieces_(std::move(pieces)) {

@@ -87,7 +87,8 @@ inline const std::vector<Library>& libraries() {
   static const std::vector<Library> all{
       {"SimGrid",
        std::regex("simgrid/.*|xbt/.*"),
-       {"engine/simgrid_actors", "tests/reference/*", "tests/bench/yardsticks/*", "tests/bench/cluster/*"}},
+       {"engine/simgrid_actors", "tests/reference/*", "tests/bench/yardsticks/*",
+        "tests/bench/cluster/*"}},
       {"Random123", std::regex("Random123/.*"), {"engine/random", "tests/*"}},
       {"yaml-cpp", std::regex("yaml-cpp/.*"), {"models/yaml/yaml_reader"}},
       {"HDF5",

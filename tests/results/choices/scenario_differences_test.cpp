@@ -35,8 +35,8 @@ TEST(LargestDifferences, are_the_number_that_falls_most_and_the_one_that_rises_m
       R"({"from": "2027-01-01", "single_desk": {"work": 0.85, "inflow": 1.05},
           "effects": {"a": {"change": "desks.team.work", "factor": 0.4},
                       "b": {"change": "arrangements.oza.stay", "factor": 0.5}}})");
-  EXPECT_THAT(largest(base_json, variant),
-              ElementsAre("interventions.one.effects.a.factor", "interventions.one.single_desk.inflow"));
+  EXPECT_THAT(largest(base_json, variant), ElementsAre("interventions.one.effects.a.factor",
+                                                       "interventions.one.single_desk.inflow"));
 }
 
 TEST(LargestDifferences, that_all_go_one_way_are_of_two_kinds) {
@@ -57,12 +57,13 @@ TEST(LargestDifferences, are_by_factors_of_what_was_there) {
   const Json added = with_intervention(
       R"({"effects": {"a": {"change": "arrangements.oza.places", "add": 20},
                       "b": {"change": "arrangements.zoa.places", "add": 20}}})");
-  EXPECT_THAT(largest(base_json, added), ElementsAre("interventions.one.effects.b.add",
-                                                     "interventions.one.effects.a.add"));
+  EXPECT_THAT(largest(base_json, added),
+              ElementsAre("interventions.one.effects.b.add", "interventions.one.effects.a.add"));
 }
 
 TEST(LargestDifferences, leave_out_what_cannot_be_compared) {
-  Json variant = with_intervention(R"({"from": "2027-01-01", "cost": {"amount": "5 EUR per year"}})");
+  Json variant =
+      with_intervention(R"({"from": "2027-01-01", "cost": {"amount": "5 EUR per year"}})");
   variant["desks"]["team"]["staff"] = "4 fulltime";
   EXPECT_THAT(largest(base_json, variant), IsEmpty());
 }
