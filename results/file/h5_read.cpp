@@ -7,6 +7,7 @@
 #include "models/messages/message.hpp"
 #include "results/file/h5_state.hpp"
 #include "results/file/h5_type_text.hpp"
+#include "results/file/h5_types.hpp"
 #include "results/file/reading.hpp"
 
 /// Reading: links, attributes and datasets of any type. What a file claims is checked against its
@@ -64,10 +65,12 @@ H5Content content_of(hid_t type, hid_t space, Read read) {
   content.count = static_cast<std::size_t>(values_in(space).value_or(0));
   if (content.kind == H5Content::Kind::category) content.names = enum_names(type);
   if (content.kind == H5Content::Kind::text && H5Tis_variable_str(type) > 0) {
+    // Not in the type of the file, whose characters could claim any size.
+    const H5Handle memory = string_type_for(type);
     std::vector<char*> texts(content.count, nullptr);
-    if (content.count > 0) read(type, texts.data());
+    if (content.count > 0) read(memory, texts.data());
     for (const char* text : texts) content.texts.emplace_back(text == nullptr ? "" : text);
-    if (content.count > 0) H5Dvlen_reclaim(type, space, H5P_DEFAULT, texts.data());
+    if (content.count > 0) H5Dvlen_reclaim(memory, space, H5P_DEFAULT, texts.data());
     return content;
   }
   if (content.kind == H5Content::Kind::other && holds_pointers(type)) return content;

@@ -41,6 +41,12 @@ H5Handle string_type() {
   return type;
 }
 
+H5Handle string_type_for(hid_t in_file) {
+  H5Handle type = string_type();
+  if (H5Tget_cset(in_file) == H5T_CSET_ASCII) expect_memory(H5Tset_cset(type, H5T_CSET_ASCII) >= 0);
+  return type;
+}
+
 H5Handle file_type(const ColumnSpec& spec) {
   switch (spec.type) {
     case ColumnType::float64:

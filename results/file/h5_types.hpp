@@ -12,6 +12,8 @@ namespace doorstroom {
 
 /// Strings of variable length, UTF-8.
 H5Handle string_type();
+/// Strings of variable length in memory, into which those of a type of a file can be read.
+H5Handle string_type_for(hid_t in_file);
 
 /// The type of a column in the file: little-endian, of fixed width, or string_type(). Of a
 /// category, an enum of int32 with its names and `none` = -1; an id below 0 if the library refuses
