@@ -121,7 +121,7 @@ void Region::handle(const DueEvent& event) {
       youth.timers.case_opens = Calendar::none;
       return open_case(youth);
     case EventKind::ages_out:
-      youth.timers.ages_out = Calendar::none;
+      if (timers_.defer_leaving_by_age(youth)) return;
       return age_out(youth);
     case EventKind::returns:
       youth.timers.next = Calendar::none;

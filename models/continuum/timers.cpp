@@ -123,10 +123,18 @@ void Timers::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_
   schedule_leaving_by_age(youth);
 }
 
+bool Timers::defer_leaving_by_age(Youth& youth) {
+  youth.timers.ages_out = Calendar::none;
+  if (youth.timers.age_asked == youth.visit.asked) return false;
+  schedule_leaving_by_age(youth);
+  return true;
+}
+
 void Timers::schedule_leaving_by_age(Youth& youth) {
   links_.calendar.cancel(youth.timers.ages_out);
   youth.timers.ages_out =
       schedule(youth, youth.timers.age_due, Phase::departures, EventKind::ages_out);
+  youth.timers.age_asked = youth.visit.asked;
 }
 
 /// An event that is scheduled already, with the same moment of asking, stays as it is.
@@ -147,8 +155,6 @@ void Timers::renew_ties(Youth& youth) {
   const YouthTimers& timers = youth.timers;
   if (timers.term_ends != Calendar::none) plan_end_of_term(youth);
   if (timers.case_opens != Calendar::none) schedule_case(youth);
-  if (timers.ages_out != Calendar::none && timers.age_due == links_.time.now())
-    schedule_leaving_by_age(youth);
 }
 
 }  // namespace doorstroom

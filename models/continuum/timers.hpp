@@ -3,8 +3,9 @@
 /// staying home, worsening, the end of absence, leaving by age, the end of a legal term.
 ///
 /// Each timer is one event in the calendar, whose handle stands in Youth::timers. Events of one
-/// instant and phase come in the order in which youths asked, then in standing order. So a timer
-/// that is due at the moment of a new request is scheduled anew with it (renew_ties).
+/// instant and phase come in the order in which youths asked, then in standing order. So timers are
+/// scheduled anew with a new request (renew_ties); leaving by age, which few live to see, only when
+/// it is due (age_asked).
 ///
 /// Patience and hazards are drawn once and kept, whatever changes later. Worsening is drawn anew at
 /// each step, at the rate of that moment; help beside the way changes the pace of what is left.
@@ -58,6 +59,9 @@ class Timers {
 
   /// The youth leaves at that age from now on, or at once where it has passed. None: at no age.
   void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
+  /// Leaving by age is due. @return whether it comes later at this moment, behind those who asked
+  ///         before: the youth has asked since it was planned
+  bool defer_leaving_by_age(Youth& youth);
   /// The first legal term of the youth runs out.
   void plan_end_of_term(Youth& youth);
 

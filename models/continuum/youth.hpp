@@ -245,6 +245,7 @@ struct YouthTimers {
   Instant term_due;    ///< when term_ends is due
   Instant term_asked;  ///< the moment of asking that settles its ties
   Instant age_due;     ///< when ages_out is due
+  Instant age_asked;   ///< the moment of asking by which it was planned
   Instant case_due;    ///< when case_opens is due
 };
 

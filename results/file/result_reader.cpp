@@ -129,6 +129,7 @@ TableSpec ResultReader::spec(const std::string& path) const {
     spec.description = description(column);
     table.columns.push_back(std::move(spec));
   }
+  if (table.columns.empty()) throw input_error(message("{0}: {1} has no columns", path_, path));
   return table;
 }
 

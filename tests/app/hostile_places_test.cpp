@@ -216,6 +216,27 @@ for out, name in (('up.h5', b'../x'), ('at.h5', b'/qqx')):
   EXPECT_FALSE(fs::exists(scratch_ / "x.csv"));
 }
 
+// A table must have columns before rows are made of them.
+TEST_F(HostilePlaces, a_table_without_columns_is_told) {
+  scratch_.write("make.py", R"(
+import h5py
+import numpy
+with h5py.File('bare.h5', 'w') as file:
+    file.attrs['format'] = 'doorstroom.sweep'
+    file.attrs['format_version'] = 1
+    file.create_group('bare').attrs['columns'] = numpy.array([], dtype=h5py.string_dtype())
+)");
+  ASSERT_EQ(
+      std::system(("cd " + scratch_.path().string() + " && /usr/bin/python3 make.py").c_str()), 0);
+  for (const Words& more : {Words{"--csv", "out"}, Words{"--xlsx", "out.xlsx"}}) {
+    Words words{"export", "bare.h5"};
+    words.insert(words.end(), more.begin(), more.end());
+    const Ended ended = command(words);
+    EXPECT_EQ(ended.code, 2) << ended.err;
+    EXPECT_THAT(ended.err, HasSubstr("/bare has no columns"));
+  }
+}
+
 // Two programs at one name, many times: one file, whole, and nothing beside it.
 TEST_F(HostilePlaces, two_programs_at_one_name_leave_one_whole_file) {
   const std::string whole = command({"schema"}).out;

@@ -39,7 +39,7 @@ TEST_F(Slurm, submits_arrays_that_the_cluster_allows_and_puts_the_tasks_together
 TEST_F(Slurm, killed_ten_times_in_four_ways_a_sweep_ends_as_if_nothing_had_happened) {
   Cluster cluster(1001);
   ASSERT_TRUE(cluster.is_up()) << cluster.logs();
-  write_plan(250, 20, "plan.yaml", minimal);  // 500 points
+  write_plan(250, 60, "plan.yaml", minimal);  // 500 points
   expect_done({"plan.yaml", "-o", "quiet"});
 
   std::mt19937 moments(2026);

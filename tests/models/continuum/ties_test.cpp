@@ -272,6 +272,26 @@ interventions:
   EXPECT_THAT(run.told(1), ElementsAre("zoa 14 14 21 completed out"));
 }
 
+/// Born at one moment, youths 1 and 2 become too old at one moment. Youth 1, in the place since day
+/// 80, asked for it on day 10; youth 2, on the list, on day 0: too old first, before there is a
+/// place.
+TEST(TiesTest, who_asked_first_is_too_old_first_whoever_came_first) {
+  const Worked run(scenario(R"(
+ages: {leaves_at: 10 years, to: gone}
+sources:
+  before: {arrivals: [2026-08-01], age: 8 years, to: oza}
+  complex: {arrivals: [2026-08-01], age: 9.75 years, severity: {complex: 100%}, to: team}
+  light: {arrivals: [2026-08-01], age: 9.75 years, severity: {light: 100%}, to: oza}
+desks:
+  team: {staff: unlimited, takes: 10 days, routes: {oza: 100%}}
+arrangements:
+  oza: {education: part, places: 1, order: severity, stay: 80 days, routes: {out: 100%}}
+)" + out));
+  EXPECT_THAT(run.told(1),
+              ElementsAre("team 0 0 10 completed oza", "oza 10 80 91.3125 aged_out gone"));
+  EXPECT_THAT(run.told(2), ElementsAre("oza 0 - 91.3125 aged_out gone"));
+}
+
 TEST(TiesTest, a_case_that_takes_no_time_is_decided_by_what_held_when_it_began) {
   const Worked run(scenario(R"(
 sources:
