@@ -13,6 +13,7 @@
 #include "results/file/chunk_packing.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/h5_library.hpp"
+#include "results/file/reading.hpp"
 
 namespace doorstroom {
 
@@ -29,6 +30,9 @@ struct H5File::State {
   State(std::string name, bool write) : path(std::move(name)), writing(write) {}
   ~State() {
     if (failed) file.release();
+    if (writing) return;
+    const Reading closing(path);  // the library may go round then, too
+    file = H5Handle();
   }
 
   /// By which the library has the file open. @throws what fail() does
