@@ -26,7 +26,7 @@ class PageOneAnswer {
     if (sources_.variants() == 0)
       add_unchanged();
     else
-      for (const std::size_t variant : variants_on_page_one(sources_)) add_variant(variant);
+      add_variants(variants_on_page_one(sources_));
     return std::move(blocks_);
   }
 
@@ -106,6 +106,18 @@ class PageOneAnswer {
         "{0}: from {1} to {2}; {3}.", figure, level(kpi, paired, paired.base_mean),
         level(kpi, paired, paired.other_mean),
         message("{0}: {1}", bounds_text(kpi, paired.difference), verdict_words(*told.judged)));
+  }
+
+  /// @param shown  for which there is room
+  void add_variants(const std::vector<std::size_t>& shown) {
+    for (const std::size_t variant : shown) add_variant(variant);
+    std::vector<LocalizedText> others;
+    for (std::size_t variant = 0; variant < sources_.variants(); ++variant)
+      if (std::ranges::find(shown, variant) == shown.end())
+        others.emplace_back('"' + variant_name(sources_, variant) + '"');
+    if (!others.empty())
+      add(message("Not on this page, which has no room left, but under What changes: {0}.",
+                  all_of(others)));
   }
 
   /// A sentence or two on a variant: what matters, or that nothing is shown to.

@@ -68,7 +68,10 @@ TEST(PageOne, has_room_for_two_of_four_variants_and_says_where_the_others_are) {
         {std::string("name=Places ") + places, std::string("arrangements.oza.places=") + places}));
   ReportSources sources = sources_of(paths);
   EXPECT_THAT(variants_on_page_one(sources), SizeIs(2));
-  const ReportTable table = blocks_of<ReportTable>(page_one(sources)).front();
+  const ReportSection section = page_one(sources);
+  EXPECT_THAT(texts_of(section), Contains(AllOf(HasSubstr("under What changes: \"Places 40"),
+                                                HasSubstr("\" and \"Places 27"))));
+  const ReportTable table = blocks_of<ReportTable>(section).front();
   EXPECT_THAT(table.columns, SizeIs(5));
   EXPECT_EQ(figures_in(table), 5U);
   EXPECT_THAT(table.note, HasSubstr("The others stand under What changes."));
