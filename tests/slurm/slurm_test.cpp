@@ -39,7 +39,8 @@ TEST_F(Slurm, submits_arrays_that_the_cluster_allows_and_puts_the_tasks_together
 TEST_F(Slurm, killed_ten_times_in_four_ways_a_sweep_ends_as_if_nothing_had_happened) {
   Cluster cluster(1001);
   ASSERT_TRUE(cluster.is_up()) << cluster.logs();
-  write_plan(250, 60, "plan.yaml", minimal);  // 500 points
+  constexpr std::size_t points = 1500;
+  write_plan(points / 2, 20, "plan.yaml", minimal);
   expect_done({"plan.yaml", "-o", "quiet"});
 
   std::mt19937 moments(2026);
@@ -54,7 +55,7 @@ TEST_F(Slurm, killed_ten_times_in_four_ways_a_sweep_ends_as_if_nothing_had_happe
     for (int i = 0; i < 600 && task_files("disturbed").size() == before; ++i)
       std::this_thread::sleep_for(milliseconds(50));
     std::this_thread::sleep_for(milliseconds(wait(moments)));
-    EXPECT_LT(task_files("disturbed").size(), 500) << "too late to disturb it";
+    EXPECT_LT(task_files("disturbed").size(), points) << "too late to disturb it";
     if (time % 2 == 0) {
       output_of("pkill -KILL --oldest -f 'doorstroom sweep work .*disturbed'");
     } else {
@@ -67,7 +68,7 @@ TEST_F(Slurm, killed_ten_times_in_four_ways_a_sweep_ends_as_if_nothing_had_happe
   ASSERT_TRUE(cluster.await_jobs()) << cluster.logs();
 
   // What was killed is told, not hidden; submitted again, only that is done.
-  EXPECT_LT(task_files("disturbed").size(), 500);
+  EXPECT_LT(task_files("disturbed").size(), points);
   const Ended again = run(submission);
   EXPECT_EQ(again.code, 0) << again.err;
   ASSERT_TRUE(cluster.await_jobs()) << cluster.logs();
