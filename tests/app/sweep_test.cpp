@@ -1,9 +1,13 @@
 // Sweeps: one folder, gone on with after anything, and always the same in the end.
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <unistd.h>
 
+#include <array>
 #include <map>
 #include <random>
+#include <thread>
 
 #include "tests/app/small_disk.hpp"
 #include "tests/app/sweep.hpp"
@@ -150,6 +154,27 @@ TEST_F(Sweep, two_at_once_in_one_folder_do_not_go_together) {
   EXPECT_EQ(stopped.code, 130);
   EXPECT_THAT(stopped.err, AllOf(HasSubstr("go on with `doorstroom sweep retry places`"),
                                  Not(HasSubstr("No result file"))));
+}
+
+/// The processes of a command that was killed end a moment later, and keep the lock until then.
+TEST_F(Sweep, waits_for_what_is_left_of_a_killed_command) {
+  write_plan(2, 2);
+  expect_done({"plan.yaml", "-o", "sweep"});
+  const int lock = open((scratch_ / "sweep/lock").c_str(), O_RDWR | O_CLOEXEC);
+  ASSERT_GE(lock, 0);
+  struct flock whole {};
+  whole.l_type = F_WRLCK;
+  ASSERT_EQ(fcntl(lock, F_OFD_SETLK, &whole), 0);
+  std::array<char, 128> host{};
+  gethostname(host.data(), host.size() - 1);
+  const std::string nobody = fmt::format("{} {}", INT32_MAX, host.data());
+  ASSERT_EQ(ftruncate(lock, 0), 0);
+  ASSERT_EQ(pwrite(lock, nobody.data(), nobody.size(), 0), static_cast<ssize_t>(nobody.size()));
+  std::jthread ends_later([lock] {
+    std::this_thread::sleep_for(milliseconds(400));
+    close(lock);
+  });
+  expect_done({"plan.yaml", "-o", "sweep"});
 }
 
 TEST_F(Sweep, full_disk_costs_what_was_being_done_and_no_more) {
