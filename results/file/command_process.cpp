@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <array>
+
 namespace doorstroom {
 namespace {
 
@@ -11,6 +13,11 @@ pid_t started_process = 0;  // 0: this one
 
 pid_t command_process() {
   return started_process != 0 ? started_process : getpid();
+}
+
+std::string host_name() {
+  std::array<char, 256> name{};
+  return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
 }
 
 void work_for(pid_t started) {

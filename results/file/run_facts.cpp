@@ -3,12 +3,11 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
 
 #include "engine/resource_usage.hpp"
+#include "results/file/command_process.hpp"
 
 namespace doorstroom {
 namespace {
@@ -24,11 +23,6 @@ std::uint64_t peak_memory() {
   return static_cast<std::uint64_t>(std::max(self.ru_maxrss, workers.ru_maxrss)) * 1024;
 }
 
-std::string host() {
-  std::array<char, 256> name{};
-  return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
-}
-
 }  // namespace
 
 std::string utc_now() {
@@ -38,7 +32,7 @@ std::string utc_now() {
 
 RunNotes::RunNotes(const Program& program) : start_(steady_clock::now()) {
   facts_.started = utc_now();
-  facts_.host = host();
+  facts_.host = host_name();
   facts_.compiler = program.compiler;
   facts_.library_versions = program.library_versions;
 }

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
@@ -22,14 +21,8 @@ std::string lock_path(const SweepFolder& folder) {
   return folder.path() + "/lock";
 }
 
-std::string this_host() {
-  std::array<char, 128> host{};
-  if (gethostname(host.data(), host.size() - 1) != 0) host[0] = '?';
-  return host.data();
-}
-
 std::string this_process() {
-  return fmt::format("{} {}", command_process(), this_host());
+  return fmt::format("{} {}", command_process(), host_name());
 }
 
 /// The process that this_process() named in a lock; empty if the text is another.
@@ -52,7 +45,7 @@ struct Holder {
   /// Whether it was on this machine and is no more.
   bool has_ended() const {
     const int number = std::atoi(process.c_str());
-    return host == this_host() && number > 0 && kill(number, 0) != 0 && errno == ESRCH;
+    return host == host_name() && number > 0 && kill(number, 0) != 0 && errno == ESRCH;
   }
 };
 
