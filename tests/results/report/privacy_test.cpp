@@ -1,6 +1,7 @@
 #include "results/report/privacy.hpp"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include "tests/support/worked.hpp"
 
@@ -13,8 +14,6 @@ constexpr int five = 5;
 
 /// Two arrangements and a desk, and the youths of the start date.
 Scenario beginning_with(const std::string& today, const std::string& warm_up = "1 year") {
-  std::ofstream(testing::TempDir() + "privacy_rows.csv")
-      << "node,state,absent_since\noza,inside,\noza,waiting,2026-01-01\n";
   std::string yaml = worked::scenario(R"(
 sources:
   school: {per_year: 60, to: team}
@@ -58,9 +57,10 @@ TEST(Privacy, hides_the_node_of_a_small_count_and_one_by_which_it_would_follow) 
 }
 
 TEST(Privacy, counts_rows_and_numbers_of_a_node_together) {
-  const Privacy privacy(
-      beginning_with("  rows: " + testing::TempDir() + "privacy_rows.csv\n  team: {waiting: 9}\n"),
-      five);
+  // A name of its own: other tests run at the same time.
+  const std::string rows = testing::TempDir() + "privacy_rows-" + std::to_string(getpid()) + ".csv";
+  std::ofstream(rows) << "node,state,absent_since\noza,inside,\noza,waiting,2026-01-01\n";
+  const Privacy privacy(beginning_with("  rows: " + rows + "\n  team: {waiting: 9}\n"), five);
   ASSERT_EQ(privacy.counts().size(), 2U);
   EXPECT_EQ(privacy.counts()[0].waiting.youths, 9);
   EXPECT_EQ(privacy.counts()[1].there.youths, 1);
