@@ -1,6 +1,6 @@
-// Bundles the script of the report into one classic script.
-//   node build.mjs [--outfile=FILE]   the script; standard: dist/report.js
-//   node build.mjs --tests            the unit tests, into dist/tests
+// Bundles the scripts of pages: report.js and what-if.js, each one classic script.
+//   node build.mjs [--outdir=FOLDER]   the scripts; standard: dist
+//   node build.mjs --tests             the unit tests, into dist/tests
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ const shared = {
 };
 
 if (process.argv.includes("--tests")) {
-  const tests = readdirSync(join(room, "tests")).filter((name) => name.endsWith(".test.ts"));
+  const tests = readdirSync(join(room, "tests"), { recursive: true }).filter((name) => name.endsWith(".test.ts"));
   await build({
     ...shared,
     entryPoints: tests.map((name) => join("tests", name)),
@@ -30,22 +30,25 @@ if (process.argv.includes("--tests")) {
     target: "node18",
   });
 } else {
-  const named = process.argv.find((argument) => argument.startsWith("--outfile="));
-  const outfile = resolve(room, named?.slice("--outfile=".length) ?? "dist/report.js");
-  const { metafile, outputFiles } = await build({
-    ...shared,
-    entryPoints: ["src/report.tsx"],
-    outfile,
-    write: false,
-    metafile: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2020",
-    minify: true,
-    legalComments: "none",
-  });
-  const script = outputFiles[0].text + licenceNotice(room, metafile);
-  if (/<(!--|\/?script)/i.test(script)) throw new Error("the script would end within its element");
-  mkdirSync(dirname(outfile), { recursive: true });
-  writeFileSync(outfile, script);
+  const named = process.argv.find((argument) => argument.startsWith("--outdir="));
+  const folder = resolve(room, named?.slice("--outdir=".length) ?? "dist");
+  mkdirSync(folder, { recursive: true });
+  const entries = { "report.js": "src/report.tsx", "what-if.js": "src/what_if/what_if.tsx" };
+  for (const [name, entry] of Object.entries(entries)) {
+    const { metafile, outputFiles } = await build({
+      ...shared,
+      entryPoints: [entry],
+      outfile: join(folder, name),
+      write: false,
+      metafile: true,
+      format: "iife",
+      platform: "browser",
+      target: "es2020",
+      minify: true,
+      legalComments: "none",
+    });
+    const script = outputFiles[0].text + licenceNotice(room, metafile);
+    if (/<(!--|\/?script)/i.test(script)) throw new Error(`${name} would end within its element`);
+    writeFileSync(join(folder, name), script);
+  }
 }

@@ -1,26 +1,22 @@
-# Writes the style sheet and the script of pages as a C++ source.
-#   cmake -DSTYLE=FILE.css [-DSCRIPT=FILE.js] -DOUTPUT=FILE.cpp -P embed.cmake
-file(READ "${STYLE}" style)
-set(script "")
-if(SCRIPT)
-  file(READ "${SCRIPT}" script)
+# Writes the style sheets and the scripts of pages as a C++ source.
+#   cmake -DROOM=app/page [-DSCRIPTS=FOLDER] -DOUTPUT=FILE.cpp -P embed.cmake
+file(READ "${ROOM}/style.css" page_style)
+file(READ "${ROOM}/what_if.css" what_if_style)
+set(page_script "")
+set(what_if_script "")
+if(SCRIPTS)
+  file(READ "${SCRIPTS}/report.js" page_script)
+  file(READ "${SCRIPTS}/what-if.js" what_if_script)
 endif()
 set(end ")page_text\"")
-foreach(text IN ITEMS style script)
+set(source "#include <string_view>\n\nnamespace doorstroom::embedded {\n\n")
+foreach(text IN ITEMS page_style page_script what_if_style what_if_script)
   string(FIND "${${text}}" "${end}" found)
   if(NOT found EQUAL -1)
     message(FATAL_ERROR "The ${text} of pages holds ${end}, which ends its C++ literal")
   endif()
+  string(APPEND source "extern const std::string_view ${text};\n"
+                       "const std::string_view ${text} = R\"page_text(${${text}})page_text\";\n")
 endforeach()
-file(WRITE "${OUTPUT}.new" "#include <string_view>
-
-namespace doorstroom::embedded {
-
-extern const std::string_view page_style;
-extern const std::string_view page_script;
-const std::string_view page_style = R\"page_text(${style})page_text\";
-const std::string_view page_script = R\"page_text(${script})page_text\";
-
-}  // namespace doorstroom::embedded
-")
+file(WRITE "${OUTPUT}.new" "${source}\n}  // namespace doorstroom::embedded\n")
 file(RENAME "${OUTPUT}.new" "${OUTPUT}")

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const css = readFileSync("style.css", "utf8");
+const whatIf = readFileSync("what_if.css", "utf8");
 
 /** The custom properties of the first rule behind a text. */
 function properties(behind: string): Map<string, string> {
@@ -46,9 +47,9 @@ for (const [theme, behind] of [["light", ""], ["dark", "prefers-color-scheme: da
 
 test("colours are written out among the custom properties only", () => {
   const rules = css.replace(/:root \{[^}]*\}/g, "").replace(/@page \{[\s\S]*?\n\}/, "");
-  assert.doesNotMatch(rules, /#[0-9a-f]{3,8}\b|rgb/i);
+  assert.doesNotMatch(rules + whatIf, /#[0-9a-f]{3,8}\b|rgb/i);
 });
 
 test("whatever a page is dressed in comes with it", () => {
-  assert.doesNotMatch(css, /@import|https?:|url\(/);
+  assert.doesNotMatch(css + whatIf, /@import|https?:|url\(/);
 });

@@ -1,0 +1,92 @@
+/** The whole page: variants on top, what changes at the left, figures at the right. */
+import { useEffect } from "preact/hooks";
+import { Changes } from "./changes";
+import { FigureList } from "./figure_list";
+import { Keep } from "./keep";
+import { SideBySide } from "./side_by_side";
+import { VariantList } from "./variant_list";
+import type { Workspace } from "./workspace";
+
+const languages = [
+  ["nl", "Nederlands"],
+  ["en", "English"],
+] as const;
+
+function Header({ workspace }: { workspace: Workspace }) {
+  const { scenario, seed, program } = workspace.model.value;
+  return (
+    <header>
+      <div class="languages" role="group" aria-label={workspace.t("language")}>
+        {languages.map(([code, name]) => (
+          <button
+            type="button"
+            lang={code}
+            key={code}
+            aria-pressed={workspace.language.value === code}
+            onClick={() => void workspace.speak(code)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <h1>{workspace.t("title", scenario.name)}</h1>
+      <p class="subtitle">{workspace.t("subtitle", scenario.file, String(seed), program)}</p>
+    </header>
+  );
+}
+
+/** Undo and redo by the keys that everybody knows, unless a text is being typed. */
+function useUndoKeys(workspace: Workspace): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement && event.target.type !== "range";
+      if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) workspace.redo();
+      else workspace.undo();
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, [workspace]);
+}
+
+export function App({ workspace }: { workspace: Workspace }) {
+  useUndoKeys(workspace);
+  const { scenario } = workspace.model.value;
+  useEffect(() => {
+    document.documentElement.lang = workspace.language.value;
+    document.title = workspace.t("title", scenario.name);
+  });
+  return (
+    <>
+      <a class="skip" href="#figures">
+        {workspace.t("skip")}
+      </a>
+      <Header workspace={workspace} />
+      <main>
+        {workspace.trouble.value !== "" && (
+          <p class="warning" role="alert">
+            {workspace.trouble}
+          </p>
+        )}
+        <VariantList workspace={workspace} />
+        <div class="bench">
+          <div class="bench-changes">
+            <Changes workspace={workspace} />
+            <Keep workspace={workspace} />
+          </div>
+          <FigureList workspace={workspace} />
+        </div>
+        <SideBySide workspace={workspace} />
+      </main>
+      <footer>
+        <p>{workspace.t("foot")}</p>
+      </footer>
+      <p class="visually-hidden" role="status">
+        {workspace.announced}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+/** Keeps a variant as an overlay, and shows its text and the command that repeats its figures. */
+import { useEffect, useState } from "preact/hooks";
+import { useUniqueId } from "../unique_id";
+import type { Saved } from "./protocol";
+import { changed, contentOf, fileNameOf, isSaved, isUnchanged, requestOf, type Variant } from "./variants";
+import type { Workspace } from "./workspace";
+
+function Copied({ workspace, title, text }: { workspace: Workspace; title: string; text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const id = useUniqueId();
+  useEffect(() => setCopied(false), [text]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      const shown = document.getElementById(id);
+      if (shown) getSelection()?.selectAllChildren(shown); // the keyboard copies it then
+    }
+  };
+  return (
+    <div class="copied">
+      <p class="control-label">{title}</p>
+      <pre id={id}>{text}</pre>
+      <button type="button" aria-label={`${workspace.t("copy")}: ${title}`} onClick={() => void copy()}>
+        {workspace.t(isCopied ? "is_copied" : "copy")}
+      </button>
+      <span class="visually-hidden" role="status">
+        {isCopied ? workspace.t("is_copied") : ""}
+      </span>
+    </div>
+  );
+}
+
+function SaveForm({ workspace, variant, done }: { workspace: Workspace; variant: Variant; done: (saved: Saved) => void }) {
+  const id = useUniqueId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState("");
+  const file = typed ?? fileNameOf(variant.name);
+  useEffect(() => {
+    setTyped(null);
+    setTrouble("");
+  }, [variant.id, variant.name]);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const request = requestOf(variant);
+    try {
+      const saved = await workspace.server.save(request, file, workspace.language.value);
+      setTrouble("");
+      workspace.change((plans) =>
+        changed(plans, (each) =>
+          each.id === variant.id ? { file: saved.file, savedAs: variant.name + contentOf(variant) } : {},
+        ),
+      );
+      workspace.remember({ ...request, file: saved.file });
+      done(saved);
+    } catch (error) {
+      setTrouble(workspace.troubleText(error));
+    }
+  };
+  return (
+    <form class="save-form" onSubmit={(event) => void save(event)}>
+      <label for={id} class="control-label">
+        {workspace.t("file")}
+      </label>
+      <div class="slider-row">
+        <input
+          id={id}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={file}
+          aria-describedby={`${id}-trouble`}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit">{workspace.t("save")}</button>
+      </div>
+      <p id={`${id}-trouble`} class="lever-mistakes" role="alert">
+        {trouble}
+      </p>
+    </form>
+  );
+}
+
+export function Keep({ workspace }: { workspace: Workspace }) {
+  const [last, setLast] = useState<Saved | null>(null);
+  const variant = workspace.selected.value;
+  if (isUnchanged(variant)) return null;
+  const result = workspace.current.value;
+  const saved = isSaved(variant);
+  const now = saved && last?.file === variant.file ? last : null;
+  const overlay = now?.overlay ?? result?.begun?.overlay ?? "";
+  const command = now?.command ?? (saved ? result?.begun?.command : "") ?? "";
+  return (
+    <section class="keep" aria-labelledby="keep-title">
+      <h2 id="keep-title">{workspace.t("keep")}</h2>
+      {workspace.model.value.read_only ? (
+        <p>{workspace.t("read_only")}</p>
+      ) : saved ? (
+        <p role="status">{workspace.t("saved_as", variant.file)}</p>
+      ) : (
+        <SaveForm workspace={workspace} variant={variant} done={setLast} />
+      )}
+      {command !== "" && <Copied workspace={workspace} title={workspace.t("command")} text={command} />}
+      {overlay !== "" && (
+        <details>
+          <summary>{workspace.t("overlay")}</summary>
+          <Copied workspace={workspace} title={workspace.t("overlay_text")} text={overlay} />
+        </details>
+      )}
+    </section>
+  );
+}

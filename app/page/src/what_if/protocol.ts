@@ -1,0 +1,118 @@
+/** What `doorstroom serve` and this page say to each other. */
+
+/** One parameter that differs; the value as a scenario writes it: "40", "3 weeks", "20%". */
+export interface Setting {
+  path: string;
+  value: string;
+}
+
+/** What is sent to be run or saved. */
+export interface VariantRequest {
+  name: string;
+  extends: string; // an overlay in the scenario's folder; empty: the scenario itself
+  sets: Setting[];
+}
+
+export interface FigureMeta {
+  id: string;
+  label: string;
+  units?: string; // as in the result file: "1" for a share, "day", "EUR per year"
+  headline: boolean;
+  smallest_relevant?: number | null;
+}
+
+export interface Overlay {
+  file: string;
+  name: string;
+  interventions: { id: string; label: string }[];
+}
+
+export interface SavedVariant {
+  file: string;
+  name: string;
+  extends: string;
+  sets: Setting[];
+}
+
+export interface Model {
+  scenario: { name: string; file: string; description?: string };
+  period?: { start: string; end: string };
+  seed: number;
+  replications: number;
+  program: string;
+  language?: string;
+  words: Record<string, string>;
+  figures: FigureMeta[];
+  overlays: Overlay[];
+  saved: SavedVariant[];
+  read_only: boolean;
+}
+
+export interface Lever {
+  path: string;
+  label: string;
+  node: string; // whose it is: a desk, an arrangement, an intervention
+  help: string;
+  unit: string; // in the language of the page; empty: a bare number
+  value: string;
+  kind: string; // "date", "count", "share", else a number with a unit
+  low: string; // of the range that evidence gives; empty: none
+  high: string;
+  mark: string; // where the value comes from
+  mark_text?: string;
+  source?: string;
+  words: string; // what search looks through, in both languages
+}
+
+export type Tone = "better" | "worse" | "undecided" | "neutral";
+
+export interface Figure {
+  id: string;
+  base: number | null;
+  variant: number | null;
+  difference: number | null;
+  low: number | null;
+  high: number | null;
+  base_text: string;
+  variant_text: string;
+  difference_text: string;
+  tone: Tone;
+  verdict?: string;
+  text: string; // the verdict in words
+}
+
+export interface Begun {
+  kind: "begun";
+  overlay: string;
+  command: string;
+  replications: number;
+}
+
+export interface Figures {
+  kind: "figures";
+  pairs: number;
+  enough?: boolean;
+  estimated: boolean;
+  figures: Figure[];
+}
+
+export interface Mistake {
+  file: string;
+  line: number;
+  column: number;
+  path: string;
+  text: string;
+}
+
+export type RunLine =
+  | Begun
+  | Figures
+  | { kind: "end"; seconds: number }
+  | { kind: "mistakes"; mistakes: Mistake[] }
+  | { kind: "failed"; text: string };
+
+export interface Saved {
+  file: string;
+  command: string;
+  overlay?: string;
+}

@@ -1,0 +1,106 @@
+/** Requests to the program that serves this page. The only source that reaches out of the page. */
+import { readLines } from "./ndjson";
+import type { Lever, Model, RunLine, Saved, VariantRequest } from "./protocol";
+
+const tokenKey = "doorstroom token";
+
+/** An answer that is no success; without a status when there was no answer at all. */
+export class ServerError extends Error {
+  constructor(
+    readonly status: number | null,
+    text: string,
+  ) {
+    super(text);
+  }
+}
+
+/** Moves the token from the address, where it would be copied along, to the storage of this tab. */
+export function takeToken(): string {
+  const given = /(?:^#|[#&])token=([^&]*)/.exec(location.hash)?.[1];
+  if (given !== undefined) {
+    sessionStorage.setItem(tokenKey, decodeURIComponent(given));
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+  return sessionStorage.getItem(tokenKey) ?? "";
+}
+
+export class Server {
+  constructor(private readonly token: string) {}
+
+  async model(language: string): Promise<Model> {
+    return (await this.ask(`/model?lang=${language}`)).json() as Promise<Model>;
+  }
+
+  async levers(overlay: string, language: string): Promise<Lever[]> {
+    const path = `/levers?extends=${encodeURIComponent(overlay)}&lang=${language}`;
+    const answer = (await (await this.ask(path)).json()) as { levers: Lever[] };
+    return answer.levers;
+  }
+
+  /** Ends with the run; an abort closes the connection, which ends the job. */
+  async run(
+    variant: VariantRequest,
+    replications: number,
+    language: string,
+    abort: AbortSignal,
+    each: (line: RunLine) => void,
+  ): Promise<void> {
+    const answer = await this.post("/run", { variant, replications, lang: language }, abort);
+    if (answer.body) await readLines(answer.body, (line) => each(line as RunLine));
+  }
+
+  async save(variant: VariantRequest, file: string, language: string): Promise<Saved> {
+    return (await this.post("/save", { variant, file, lang: language })).json() as Promise<Saved>;
+  }
+
+  private post(path: string, body: unknown, abort?: AbortSignal): Promise<Response> {
+    return this.ask(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+      ...(abort ? { signal: abort } : {}),
+    });
+  }
+
+  private async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    let answer: Response;
+    try {
+      answer = await fetch(path, {
+        ...init,
+        headers: { ...init.headers, Authorization: `Bearer ${this.token}` },
+        cache: "no-store",
+      });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") throw error;
+      throw new ServerError(null, "");
+    }
+    if (!answer.ok) throw new ServerError(answer.status, await errorText(answer));
+    return answer;
+  }
+}
+
+async function errorText(answer: Response): Promise<string> {
+  try {
+    return ((await answer.json()) as { error?: string }).error ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** What this tab keeps over a reload; unreadable or forbidden storage is as none. */
+export const tabStorage = {
+  get(key: string): unknown {
+    try {
+      return JSON.parse(sessionStorage.getItem(key) ?? "null");
+    } catch {
+      return null;
+    }
+  },
+  set(key: string, value: unknown): void {
+    try {
+      sessionStorage.setItem(key, JSON.stringify(value));
+    } catch {
+      // It then holds as long as the page does.
+    }
+  },
+};

@@ -1,0 +1,127 @@
+/** The variants of a planner: what each changes, and which one is looked at. */
+import type { SavedVariant, VariantRequest } from "./protocol";
+
+export interface Variant {
+  id: number;
+  name: string;
+  extends: string; // an overlay; empty: the scenario itself
+  levers: { path: string; value: string | null }[]; // null: on the table, not moved
+  file: string; // under which it was saved; empty: never
+  savedAs: string; // what was saved then, to tell whether it changed since
+}
+
+export interface Plans {
+  variants: Variant[];
+  selected: number; // id
+}
+
+/** What is sent to be run; levers that were not moved are not a part of it. */
+export function requestOf(variant: Variant): VariantRequest {
+  const sets = variant.levers.flatMap(({ path, value }) => (value === null ? [] : [{ path, value }]));
+  return { name: variant.name, extends: variant.extends, sets };
+}
+
+/** Alike for variants whose figures are alike. */
+export function contentOf(variant: Variant): string {
+  const { extends: overlay, sets } = requestOf(variant);
+  return JSON.stringify([overlay, sets.map(({ path, value }) => [path, value]).sort()]);
+}
+
+export function isUnchanged(variant: Variant): boolean {
+  return variant.extends === "" && requestOf(variant).sets.length === 0;
+}
+
+export function isSaved(variant: Variant): boolean {
+  return variant.file !== "" && variant.savedAs === variant.name + contentOf(variant);
+}
+
+export function selectedOf(plans: Plans): Variant {
+  return plans.variants.find(({ id }) => id === plans.selected) ?? plans.variants[0]!;
+}
+
+const nextId = (plans: Plans) => Math.max(0, ...plans.variants.map(({ id }) => id)) + 1;
+
+function withNew(plans: Plans, variant: Omit<Variant, "id">): Plans {
+  const id = nextId(plans);
+  return { variants: [...plans.variants, { ...variant, id }], selected: id };
+}
+
+/** @param name  of a new variant, from its number */
+export function first(name: (number: number) => string): Plans {
+  return added({ variants: [], selected: 0 }, name);
+}
+
+export function added(plans: Plans, name: (number: number) => string): Plans {
+  let number = plans.variants.length + 1;
+  while (plans.variants.some((each) => each.name === name(number))) ++number;
+  return withNew(plans, { name: name(number), extends: "", levers: [], file: "", savedAs: "" });
+}
+
+/** @param name  of the copy */
+export function duplicated(plans: Plans, id: number, name: string): Plans {
+  const original = plans.variants.find((each) => each.id === id);
+  return original ? withNew(plans, { ...original, name, file: "", savedAs: "" }) : plans;
+}
+
+/** The last one is replaced by an empty one, so that there is always one to look at. */
+export function removed(plans: Plans, id: number, name: (number: number) => string): Plans {
+  const at = plans.variants.findIndex((each) => each.id === id);
+  if (at < 0) return plans;
+  const variants = plans.variants.filter((each) => each.id !== id);
+  if (variants.length === 0) return added({ ...plans, variants }, name);
+  const selected = plans.selected === id ? variants[Math.min(at, variants.length - 1)]!.id : plans.selected;
+  return { variants, selected };
+}
+
+/** Opens what was saved, or selects it when it is open and unchanged. */
+export function opened(plans: Plans, saved: SavedVariant): Plans {
+  const open = plans.variants.find((each) => each.file === saved.file && isSaved(each));
+  if (open) return { ...plans, selected: open.id };
+  const variant = {
+    name: saved.name,
+    extends: saved.extends,
+    levers: saved.sets.map(({ path, value }) => ({ path, value })),
+    file: saved.file,
+    savedAs: "",
+  };
+  const content = contentOf({ ...variant, id: 0 });
+  return withNew(plans, { ...variant, savedAs: saved.name + content });
+}
+
+/** Changes the variant that is looked at. */
+export function changed(plans: Plans, change: (variant: Variant) => Partial<Variant>): Plans {
+  return {
+    ...plans,
+    variants: plans.variants.map((each) =>
+      each.id === plans.selected ? { ...each, ...change(each) } : each,
+    ),
+  };
+}
+
+/** @param value  null: as it is without this variant, and still on the table */
+export function withLever(plans: Plans, path: string, value: string | null): Plans {
+  return changed(plans, ({ levers }) => ({
+    levers: levers.some((each) => each.path === path)
+      ? levers.map((each) => (each.path === path ? { path, value } : each))
+      : [...levers, { path, value }],
+  }));
+}
+
+export function withoutLever(plans: Plans, path: string): Plans {
+  return changed(plans, ({ levers }) => ({ levers: levers.filter((each) => each.path !== path) }));
+}
+
+/** Lays the variant over another overlay; what it changed of the interventions of the old one goes. */
+export function withOverlay(plans: Plans, overlay: string): Plans {
+  return changed(plans, ({ levers }) => ({
+    extends: overlay,
+    levers: levers.filter(({ path }) => !path.startsWith("interventions.")),
+  }));
+}
+
+/** "Plan B, 20 plaatsen" -> "plan-b-20-plaatsen.yaml" */
+export function fileNameOf(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  return `${slug === "" ? "variant" : slug}.yaml`;
+}

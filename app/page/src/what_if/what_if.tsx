@@ -1,0 +1,29 @@
+/** The what-if page: its way in. */
+import { render } from "preact";
+import { App } from "./app";
+import { Server, ServerError, tabStorage, takeToken } from "./server";
+import { Workspace } from "./workspace";
+
+async function start(into: HTMLElement): Promise<void> {
+  const server = new Server(takeToken());
+  const chosen = tabStorage.get("doorstroom language");
+  const language = typeof chosen === "string" ? chosen : document.documentElement.lang || "en";
+  try {
+    const workspace = new Workspace(server, await server.model(language), language);
+    render(<App workspace={workspace} />, into);
+  } catch (error) {
+    const text = error instanceof ServerError && error.message !== "" ? error.message : String(error);
+    render(
+      <main>
+        <h1>Doorstroom</h1>
+        <p class="warning" role="alert">
+          {text}
+        </p>
+      </main>,
+      into,
+    );
+  }
+}
+
+const into = document.getElementById("what-if");
+if (into) void start(into);

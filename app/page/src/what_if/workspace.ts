@@ -1,0 +1,191 @@
+/** What the page knows: the scenario, the variants, and what came of each. */
+import { batch, computed, effect, signal, type Signal } from "@preact/signals";
+import { word, type Page } from "../page_document";
+import { begin, commit, redo, undo, type History } from "./history";
+import { LeverIndex } from "./lever_search";
+import type { FigureMeta, Lever, Model, SavedVariant } from "./protocol";
+import { isFinal, nothingYet, withLine, type Result } from "./results";
+import { ServerError, tabStorage, type Server } from "./server";
+import { contentOf, first, isUnchanged, requestOf, selectedOf, type Plans, type Variant } from "./variants";
+
+/** How long nothing changes before a run is asked for. [ms] */
+const quiet = 150;
+
+export class Workspace {
+  readonly model: Signal<Model>;
+  readonly language: Signal<string>;
+  readonly levers = signal<Lever[]>([]);
+  readonly history: Signal<History<Plans>>;
+  readonly results = signal<ReadonlyMap<string, Result>>(new Map());
+  readonly replications: Signal<number>;
+  readonly announced = signal("");
+  readonly trouble = signal(""); // of what was asked outside a run
+  readonly attempt = signal(0); // grows when a run is asked for again
+  readonly plans = computed(() => this.history.value.present);
+  readonly selected = computed(() => selectedOf(this.plans.value));
+  readonly index = computed(() => new LeverIndex(this.levers.value));
+  readonly current = computed(() => this.resultOf(this.selected.value));
+  /** The newest figures of any run: those of the baseline are the same in each. */
+  readonly base = signal<ReadonlyMap<string, string>>(new Map());
+  private abort: AbortController | null = null;
+
+  constructor(
+    readonly server: Server,
+    model: Model,
+    language: string,
+  ) {
+    this.model = signal(model);
+    this.language = signal(language);
+    this.replications = signal(model.replications);
+    const kept = tabStorage.get(this.storageKey()) as Plans | null;
+    this.history = signal(begin(kept ?? first((number) => this.t("variant_number", String(number)))));
+    effect(() => tabStorage.set(this.storageKey(), this.plans.value));
+    effect(() => this.loadLevers(this.overlay.value, this.language.value));
+    effect(() => this.follow(this.runKey.value, this.attempt.value));
+  }
+
+  private readonly overlay = computed(() => this.selected.value.extends);
+  private readonly runKey = computed(() => this.keyOf(this.selected.value));
+
+  /** A text of the page, with its parts filled in. */
+  t(key: string, ...parts: string[]): string {
+    return word(this.page(), key, ...parts);
+  }
+
+  page(): Page {
+    return { language: this.language.value, words: this.model.value.words };
+  }
+
+  private storageKey(): string {
+    return `doorstroom variants of ${this.model.peek().scenario.file}`;
+  }
+
+  private keyOf(variant: Variant): string {
+    return `${this.language.value} ${this.replications.value} ${contentOf(variant)}`;
+  }
+
+  resultOf(variant: Variant): Result | undefined {
+    return this.results.value.get(this.keyOf(variant));
+  }
+
+  /** What is asked of planners first, in the order of the scenario; then the others. */
+  figures(): FigureMeta[] {
+    return this.model.value.figures;
+  }
+
+  leverAt(path: string): Lever | undefined {
+    return this.levers.value.find((each) => each.path === path);
+  }
+
+  /** @param tag  steps of one tag in a row are undone together */
+  change(next: (plans: Plans) => Plans, tag = ""): void {
+    this.history.value = commit(this.history.value, next(this.plans.value), tag, Date.now());
+  }
+
+  undo(): void {
+    this.history.value = undo(this.history.value);
+  }
+
+  redo(): void {
+    this.history.value = redo(this.history.value);
+  }
+
+  again(): void {
+    this.attempt.value += 1;
+  }
+
+  stop(): void {
+    this.abort?.abort();
+  }
+
+  async speak(language: string): Promise<void> {
+    try {
+      const model = await this.server.model(language);
+      batch(() => {
+        this.model.value = model;
+        this.language.value = language;
+        this.base.value = new Map();
+      });
+      tabStorage.set("doorstroom language", language);
+    } catch (error) {
+      this.trouble.value = this.troubleText(error);
+    }
+  }
+
+  remember(saved: SavedVariant): void {
+    const model = this.model.value;
+    this.model.value = { ...model, saved: [...model.saved.filter(({ file }) => file !== saved.file), saved] };
+  }
+
+  troubleText(error: unknown): string {
+    if (!(error instanceof ServerError)) return this.t("no_sense", String(error));
+    if (error.status === null) return this.t("no_answer");
+    return error.message || this.t("refused", String(error.status));
+  }
+
+  private loadLevers(overlay: string, language: string): void {
+    this.server.levers(overlay, language).then(
+      (levers) => {
+        if (overlay === this.overlay.peek() && language === this.language.peek())
+          batch(() => {
+            this.levers.value = levers;
+            this.trouble.value = "";
+          });
+      },
+      (error: unknown) => (this.trouble.value = this.troubleText(error)),
+    );
+  }
+
+  /** Runs what is looked at, once nothing changes any more, unless that was done before. */
+  private follow(key: string, attempt: number): (() => void) | undefined {
+    if (attempt < 0 || isFinal(this.results.peek().get(key))) return undefined;
+    const abort = new AbortController();
+    const timer = setTimeout(() => void this.run(key, this.selected.peek(), abort), quiet);
+    this.abort = abort;
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }
+
+  private async run(key: string, variant: Variant, abort: AbortController): Promise<void> {
+    const put = (result: Result) => (this.results.value = new Map(this.results.value).set(key, result));
+    let result = nothingYet;
+    put(result);
+    this.announced.value = this.t("calculating");
+    try {
+      await this.server.run(
+        requestOf(variant),
+        this.replications.peek(),
+        this.language.peek(),
+        abort.signal,
+        (line) => {
+          result = withLine(result, line);
+          put(result);
+          if (line.kind === "figures")
+            this.base.value = new Map(line.figures.map(({ id, base_text }) => [id, base_text]));
+        },
+      );
+      if (result.state === "running") put({ ...result, state: "failed", text: this.t("cut_off") });
+    } catch (error) {
+      const isStopped = error instanceof DOMException && error.name === "AbortError";
+      put(
+        isStopped
+          ? { ...result, state: "stopped" }
+          : { ...result, state: "failed", text: this.troubleText(error) },
+      );
+      if (isStopped) return;
+    }
+    this.announced.value = this.endText(this.results.peek().get(key) ?? result, variant);
+  }
+
+  /** What is said when figures have come: the first of them. */
+  private endText(result: Result, variant: Variant): string {
+    if (result.state === "mistakes") return result.mistakes.map(({ text }) => text).join(" ");
+    if (result.state === "failed") return result.text;
+    const figure = result.figures?.figures[0];
+    const label = this.figures().find(({ id }) => id === figure?.id)?.label;
+    if (!figure || !label || isUnchanged(variant)) return this.t("ready");
+    return this.t("ready_with", label, figure.text);
+  }
+}

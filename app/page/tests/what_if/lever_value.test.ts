@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  isBeyondEvidence, monthsLater, nearestMonth, quantityOf, sliderRange, valueText, writtenNumber,
+} from "../../src/what_if/lever_value";
+import type { Lever } from "../../src/what_if/protocol";
+
+function lever(value: string, kind: string, low = "", high = "", unit = ""): Lever {
+  return { path: "a.b", label: "", node: "", help: "", words: "", mark: "", unit, value, kind, low, high };
+}
+
+test("a value is a number and what stands behind it", () => {
+  assert.deepEqual(quantityOf("14.6 fte"), { number: 14.6, unit: " fte" });
+  assert.deepEqual(quantityOf("20%"), { number: 20, unit: "%" });
+  assert.deepEqual(quantityOf("-4"), { number: -4, unit: "" });
+  assert.equal(quantityOf("unlimited"), null);
+});
+
+test("numbers are written without what computing in binary leaves", () => {
+  assert.equal(writtenNumber(0.1 + 0.2), "0.3");
+  assert.equal(writtenNumber(500000), "500000");
+});
+
+test("values are read in the language of the page", () => {
+  assert.equal(valueText(lever("14.6 fte", "staff", "", "", "fte"), "14.6 fte", "nl"), "14,6 fte");
+  assert.equal(valueText(lever("20%", "share"), "20%", "nl"), "20%");
+  assert.equal(valueText(lever("2026-09-01", "date"), "2026-09-01", "nl"), "1 september 2026");
+});
+
+test("a slider goes from zero to twice what is, in whole numbers where it counts", () => {
+  assert.deepEqual(sliderRange(lever("185", "count")), { low: 0, high: 370, step: 1, buttonStep: 5 });
+  assert.equal(sliderRange(lever("70%", "share")).high, 100);
+});
+
+test("a slider goes half a range beyond what is assumed, and not below zero", () => {
+  const { low, high } = sliderRange(lever("40%", "share", "20%", "60%"));
+  assert.deepEqual([low, high], [0, 80]);
+  assert.equal(sliderRange(lever("90%", "share", "70%", "95%")).high, 100);
+});
+
+test("what is now lies on a step of its slider, and so does its low end", () => {
+  for (const each of [lever("14.6 fte", "staff", "13.8 fte", "16 fte"), lever("0.75", "factor", "0.6", "1.0"), lever("2.35 weeks", "duration")]) {
+    const { low, step } = sliderRange(each);
+    const steps = (quantityOf(each.value)!.number - low) / step;
+    assert.ok(Math.abs(steps - Math.round(steps)) < 1e-6, each.value);
+  }
+});
+
+test("a slider has room where there is nothing now", () => {
+  for (const each of [lever("0", "count"), lever("0%", "share"), lever("0 weeks", "duration")])
+    assert.ok(sliderRange(each).high > 0, each.kind);
+});
+
+test("a value outside what is assumed is told", () => {
+  const staff = lever("14.6 fte", "staff", "13.8 fte", "16 fte");
+  assert.equal(isBeyondEvidence(staff, "16 fte"), false);
+  assert.equal(isBeyondEvidence(staff, "17 fte"), true);
+  assert.equal(isBeyondEvidence(lever("185", "count"), "900"), false);
+});
+
+test("months go on, also from the last day of a long one", () => {
+  assert.equal(monthsLater("2026-08-31", 1), "2026-09-30");
+  assert.equal(monthsLater("2027-01-15", -1), "2026-12-15");
+  assert.equal(monthsLater("2028-01-31", 1), "2028-02-29");
+});
+
+test("dragging lands on the first of a month", () => {
+  assert.equal(nearestMonth(new Date("2026-08-10")), "2026-08-01");
+  assert.equal(nearestMonth(new Date("2026-08-20")), "2026-09-01");
+});

@@ -1,0 +1,118 @@
+#include "results/page/what_if_words.hpp"
+
+#include <array>
+
+#include "models/messages/message.hpp"
+
+namespace doorstroom {
+namespace {
+
+struct WhatIfWord {
+  const char* key;
+  TranslatableText text;
+};
+
+constexpr std::array what_if_texts{
+    // The page
+    WhatIfWord{"title", translatable("What if? %0")},
+    WhatIfWord{"subtitle", translatable("%0, seed %1, %2")},
+    WhatIfWord{"language", translatable("Language")},
+    WhatIfWord{"skip", translatable("Go to the figures")},
+    WhatIfWord{"foot", translatable("The youths in this model are invented. The numbers that go in are "
+                                    "partly guesses: each lever says where its number comes from.")},
+    // Variants
+    WhatIfWord{"variants", translatable("Variants")},
+    WhatIfWord{"variant_number", translatable("Variant %0")},
+    WhatIfWord{"copy_of", translatable("%0, copy")},
+    WhatIfWord{"nothing_changed", translatable("nothing changed yet")},
+    WhatIfWord{"not_calculated", translatable("not calculated yet")},
+    WhatIfWord{"has_mistakes", translatable("cannot be calculated like this")},
+    WhatIfWord{"is_saved", translatable_in("a variant", "saved")},
+    WhatIfWord{"name", translatable("Name of this variant")},
+    WhatIfWord{"new", translatable("New variant")},
+    WhatIfWord{"duplicate", translatable_in("button", "Copy this variant")},
+    WhatIfWord{"remove", translatable_in("button", "Remove this variant")},
+    WhatIfWord{"undo", translatable_in("button", "Undo")},
+    WhatIfWord{"redo", translatable_in("button", "Redo")},
+    WhatIfWord{"open_saved", translatable("Open a saved variant")},
+    WhatIfWord{"choose", translatable("Choose ...")},
+    // What changes
+    WhatIfWord{"changes", translatable("What changes")},
+    WhatIfWord{"find", translatable("What do you want to change?")},
+    WhatIfWord{"find_example", translatable("For example: places oza")},
+    WhatIfWord{"often", translatable("Often changed: places and staff. Or type what you are looking for.")},
+    WhatIfWord{"found", translatable("%0 found, the best first")},
+    WhatIfWord{"found_none", translatable("Nothing found for \"%0\". Try one word, such as places, staff or the "
+                                          "name of a desk.")},
+    WhatIfWord{"show_all", translatable("Show all %0")},
+    WhatIfWord{"on_table", translatable("chosen, now %0")},
+    WhatIfWord{"now_is", translatable("now %0")},
+    WhatIfWord{"put_back", translatable_in("button", "Back to now")},
+    WhatIfWord{"put_back_to", translatable_in("button", "Back to %0")},
+    WhatIfWord{"less", translatable_in("button of a slider", "Less: %0")},
+    WhatIfWord{"more", translatable_in("button of a slider", "More: %0")},
+    WhatIfWord{"take_off", translatable("Take away: %0")},
+    WhatIfWord{"between", translatable("probably between %0 and %1")},
+    WhatIfWord{"beyond", translatable("This value lies outside that range.")},
+    WhatIfWord{"source", translatable("source: %0")},
+    // Interventions
+    WhatIfWord{"intervention", translatable("Intervention")},
+    WhatIfWord{"choose_intervention", translatable("Add a plan that is ready")},
+    WhatIfWord{"no_intervention", translatable_in("no intervention", "None")},
+    WhatIfWord{"of_intervention", translatable("What this plan assumes (%0)")},
+    WhatIfWord{"from", translatable_in("first day", "From")},
+    WhatIfWord{"until", translatable_in("last day", "Until")},
+    WhatIfWord{"month_earlier", translatable("A month earlier: %0")},
+    WhatIfWord{"month_later", translatable("A month later: %0")},
+    WhatIfWord{"no_end_again", translatable_in("button", "No end")},
+    // Figures
+    WhatIfWord{"figures", translatable("What comes of it: %0")},
+    WhatIfWord{"figure", translatable_in("head of a column", "Figure")},
+    WhatIfWord{"now", translatable_in("head of a column", "Now")},
+    WhatIfWord{"then", translatable_in("head of a column", "With this variant")},
+    WhatIfWord{"estimated", translatable_in("figures that still move", "estimated")},
+    WhatIfWord{"progress", translatable("Replications that are done")},
+    WhatIfWord{"pairs", translatable("%0 of %1 replications")},
+    WhatIfWord{"replications", translatable("Replications")},
+    WhatIfWord{"stop", translatable_in("button", "Stop calculating")},
+    WhatIfWord{"go_on", translatable_in("button", "Calculate again")},
+    WhatIfWord{"again", translatable_in("button", "Try again")},
+    WhatIfWord{"calculating", translatable("being calculated")},
+    WhatIfWord{"ready", translatable("The figures are ready.")},
+    WhatIfWord{"ready_with", translatable("The figures are ready. %0: %1")},
+    WhatIfWord{"mistakes", translatable("This variant cannot be calculated. See what is said at the left or above.")},
+    WhatIfWord{"other_figures", translatable("%0 other figures")},
+    WhatIfWord{"how_to_read",
+               translatable("Each bar shows between which values the difference lies, with 95% certainty. It becomes "
+                            "shorter with more replications. Left of the line in the middle is lower than now, "
+                            "right of it is higher. Dashed lines show how large a difference must be to matter. "
+                            "How good the guesses are that went in, the bar does not say.")},
+    WhatIfWord{"side_by_side", translatable("All variants side by side")},
+    // Keeping
+    WhatIfWord{"keep", translatable("Keep this variant")},
+    WhatIfWord{"file", translatable("Name of the file")},
+    WhatIfWord{"save", translatable_in("button", "Save")},
+    WhatIfWord{"saved_as", translatable("Saved as %0, beside the scenario.")},
+    WhatIfWord{"read_only", translatable("Nothing can be saved here. Copy the text below to keep it.")},
+    WhatIfWord{"command", translatable("This command gives the same figures")},
+    WhatIfWord{"overlay", translatable("Show the text of this variant (YAML)")},
+    WhatIfWord{"overlay_text", translatable("Text of this variant")},
+    WhatIfWord{"copy", translatable_in("button", "Copy")},
+    WhatIfWord{"is_copied", translatable("Copied")},
+    // Trouble
+    WhatIfWord{"no_answer", translatable("The program on this computer does not answer. Is doorstroom serve still "
+                                         "running? Start it again, and open the link that it prints.")},
+    WhatIfWord{"refused", translatable("The program refused this (%0).")},
+    WhatIfWord{"no_sense", translatable("The program gave an answer that this page does not understand: %0")},
+    WhatIfWord{"cut_off", translatable("The calculation ended too early.")},
+};
+
+}  // namespace
+
+std::map<std::string, std::string> what_if_words(Language language) {
+  std::map<std::string, std::string> all;
+  for (const WhatIfWord& word : what_if_texts) all.emplace(word.key, word.text.in(language));
+  return all;
+}
+
+}  // namespace doorstroom
