@@ -11,10 +11,10 @@ std::string what_if_page(Language language, std::string_view style, std::string_
   pugi::xml_document body;
   set_attribute(add_element(body, "div"), "id", "what-if");
   const pugi::xml_node without = add_element(body, "noscript");
-  add_text(without, "p",
-           message("This page works with script (JavaScript), which is switched off here.")
-               .in(language),
-           "warning");
+  add_text(
+      without, "p",
+      message("This page works with script (JavaScript), which is switched off here.").in(language),
+      "warning");
 
   std::string html = "<!DOCTYPE html>\n<html lang=\"";
   html += language.code();

@@ -18,8 +18,9 @@ constexpr std::array what_if_texts{
     WhatIfWord{"subtitle", translatable("%0, seed %1, %2")},
     WhatIfWord{"language", translatable("Language")},
     WhatIfWord{"skip", translatable("Go to the figures")},
-    WhatIfWord{"foot", translatable("The youths in this model are invented. The numbers that go in are "
-                                    "partly guesses: each lever says where its number comes from.")},
+    WhatIfWord{"foot",
+               translatable("The youths in this model are invented. The numbers that go in are "
+                            "partly guesses: each lever says where its number comes from.")},
     // Variants
     WhatIfWord{"variants", translatable("Variants")},
     WhatIfWord{"variant_number", translatable("Variant %0")},
@@ -39,11 +40,15 @@ constexpr std::array what_if_texts{
     // What changes
     WhatIfWord{"changes", translatable("What changes")},
     WhatIfWord{"find", translatable("What do you want to change?")},
+    WhatIfWord{"find_other", translatable("What else do you want to change?")},
+    WhatIfWord{"find_more", translatable("Type what you are looking for, in English or in Dutch.")},
     WhatIfWord{"find_example", translatable("For example: places oza")},
-    WhatIfWord{"often", translatable("Often changed: places and staff. Or type what you are looking for.")},
+    WhatIfWord{"often", translatable("Often changed: places and staff. Or type what you are "
+                                     "looking for, in English or in Dutch.")},
     WhatIfWord{"found", translatable("%0 found, the best first")},
-    WhatIfWord{"found_none", translatable("Nothing found for \"%0\". Try one word, such as places, staff or the "
-                                          "name of a desk.")},
+    WhatIfWord{"found_none",
+               translatable("Nothing found for \"%0\". Try one word, such as places, staff or the "
+                            "name of a desk.")},
     WhatIfWord{"show_all", translatable("Show all %0")},
     WhatIfWord{"on_table", translatable("chosen, now %0")},
     WhatIfWord{"now_is", translatable("now %0")},
@@ -80,30 +85,39 @@ constexpr std::array what_if_texts{
     WhatIfWord{"calculating", translatable("being calculated")},
     WhatIfWord{"ready", translatable("The figures are ready.")},
     WhatIfWord{"ready_with", translatable("The figures are ready. %0: %1")},
-    WhatIfWord{"mistakes", translatable("This variant cannot be calculated. See what is said at the left or above.")},
+    WhatIfWord{
+        "mistakes",
+        translatable("This variant cannot be calculated. See what is said at the left or above.")},
     WhatIfWord{"other_figures", translatable("%0 other figures")},
-    WhatIfWord{"how_to_read",
-               translatable("Each bar shows between which values the difference lies, with 95% certainty. It becomes "
-                            "shorter with more replications. Left of the line in the middle is lower than now, "
-                            "right of it is higher. Dashed lines show how large a difference must be to matter. "
-                            "How good the guesses are that went in, the bar does not say.")},
+    WhatIfWord{
+        "how_to_read",
+        translatable(
+            "Each bar shows between which values the difference lies, with 95% certainty. It "
+            "becomes "
+            "shorter with more replications. Left of the line in the middle is lower than now, "
+            "right of it is higher. Dashed lines show how large a difference must be to matter. "
+            "How good the guesses are that went in, the bar does not say.")},
     WhatIfWord{"side_by_side", translatable("All variants side by side")},
     // Keeping
     WhatIfWord{"keep", translatable("Keep this variant")},
     WhatIfWord{"file", translatable("Name of the file")},
     WhatIfWord{"save", translatable_in("button", "Save")},
     WhatIfWord{"saved_as", translatable("Saved as %0, beside the scenario.")},
-    WhatIfWord{"read_only", translatable("Nothing can be saved here. Copy the text below to keep it.")},
+    WhatIfWord{"read_only",
+               translatable("Nothing can be saved here. Copy the text below to keep it.")},
     WhatIfWord{"command", translatable("This command gives the same figures")},
     WhatIfWord{"overlay", translatable("Show the text of this variant (YAML)")},
     WhatIfWord{"overlay_text", translatable("Text of this variant")},
     WhatIfWord{"copy", translatable_in("button", "Copy")},
     WhatIfWord{"is_copied", translatable("Copied")},
     // Trouble
-    WhatIfWord{"no_answer", translatable("The program on this computer does not answer. Is doorstroom serve still "
-                                         "running? Start it again, and open the link that it prints.")},
+    WhatIfWord{
+        "no_answer",
+        translatable("The program on this computer does not answer. Is doorstroom serve still "
+                     "running? Start it again, and open the link that it prints.")},
     WhatIfWord{"refused", translatable("The program refused this (%0).")},
-    WhatIfWord{"no_sense", translatable("The program gave an answer that this page does not understand: %0")},
+    WhatIfWord{"no_sense",
+               translatable("The program gave an answer that this page does not understand: %0")},
     WhatIfWord{"cut_off", translatable("The calculation ended too early.")},
 };
 

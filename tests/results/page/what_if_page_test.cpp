@@ -8,11 +8,11 @@ namespace doorstroom {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::Each;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::Pair;
-using ::testing::Each;
 
 TEST(WhatIfPage, holds_its_style_by_nonce_asks_for_its_script_and_says_so_without) {
   const std::string html = what_if_page(*Language::of_code("nl"), "p { color: red }", "abc123");

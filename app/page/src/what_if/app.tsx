@@ -73,11 +73,9 @@ export function App({ workspace }: { workspace: Workspace }) {
         )}
         <VariantList workspace={workspace} />
         <div class="bench">
-          <div class="bench-changes">
-            <Changes workspace={workspace} />
-            <Keep workspace={workspace} />
-          </div>
+          <Changes workspace={workspace} />
           <FigureList workspace={workspace} />
+          <Keep workspace={workspace} />
         </div>
         <SideBySide workspace={workspace} />
       </main>

@@ -34,7 +34,6 @@ export function Changes({ workspace }: { workspace: Workspace }) {
   return (
     <section class="changes" aria-labelledby="changes-title">
       <h2 id="changes-title">{workspace.t("changes")}</h2>
-      <LeverFinder workspace={workspace} add={add} />
       <OtherMistakes workspace={workspace} />
       {onTable.length > 0 && (
         <ul class="lever-list">
@@ -58,6 +57,7 @@ export function Changes({ workspace }: { workspace: Workspace }) {
           })}
         </ul>
       )}
+      <LeverFinder workspace={workspace} add={add} suggests={onTable.length === 0} />
       <Intervention workspace={workspace} add={add} />
     </section>
   );

@@ -60,11 +60,18 @@ function FigureRow({ workspace, meta, result }: { workspace: Workspace; meta: Fi
 
 function FigureRows(props: { workspace: Workspace; of: FigureMeta[]; result: Result | undefined }) {
   return (
-    <ul class="figure-rows">
+    <>
+      <div class="figure-row figure-heads" aria-hidden="true">
+        <span />
+        <span>{props.workspace.t("now")}</span>
+        <span>{props.workspace.t("then")}</span>
+      </div>
+      <ul class="figure-rows">
       {props.of.map((meta) => (
         <FigureRow workspace={props.workspace} meta={meta} result={props.result} key={meta.id} />
       ))}
-    </ul>
+      </ul>
+    </>
   );
 }
 

@@ -33,15 +33,21 @@ export function LeverResults(props: {
   );
 }
 
-export function LeverFinder({ workspace, add }: { workspace: Workspace; add: (path: string) => void }) {
+export function LeverFinder(props: {
+  workspace: Workspace;
+  add: (path: string) => void;
+  suggests: boolean; // what is often changed, before anything is asked
+}) {
+  const { workspace, add } = props;
   const [query, setQuery] = useState("");
   const [isAll, setAll] = useState(false);
-  const found = workspace.index.value.find(query);
+  const isAsked = query.trim() !== "";
+  const found = isAsked || props.suggests ? workspace.index.value.find(query) : [];
   const shown = isAll ? found : found.slice(0, most);
   const count = String(found.length);
   const said =
-    query.trim() === ""
-      ? workspace.t("often")
+    !isAsked
+      ? workspace.t(props.suggests ? "often" : "find_more")
       : found.length === 0
         ? workspace.t("found_none", query)
         : workspace.t("found", count);
@@ -51,7 +57,7 @@ export function LeverFinder({ workspace, add }: { workspace: Workspace; add: (pa
   };
   return (
     <div class="finder" role="search">
-      <label for="find-lever">{workspace.t("find")}</label>
+      <label for="find-lever">{workspace.t(props.suggests ? "find" : "find_other")}</label>
       <input
         id="find-lever"
         type="search"

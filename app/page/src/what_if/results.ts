@@ -1,5 +1,5 @@
 /** What is known of a variant: figures that came, and how its run stands. */
-import type { Begun, Figure, Figures, Mistake, RunLine } from "./protocol";
+import type { Begun, Figures, Mistake, RunLine } from "./protocol";
 
 export type RunState = "running" | "ended" | "stopped" | "failed" | "mistakes";
 
@@ -29,7 +29,7 @@ export function withLine(result: Result, line: RunLine): Result {
     case "begun":
       return { ...result, begun: line };
     case "figures":
-      return { ...result, figures: line, reach: widest(result.reach, line.figures) };
+      return { ...result, figures: line, reach: widest(result.reach, line) };
     case "end":
       return { ...result, state: "ended", seconds: line.seconds };
     case "mistakes":
@@ -39,11 +39,15 @@ export function withLine(result: Result, line: RunLine): Result {
   }
 }
 
+/** With fewer pairs intervals are so wide that they would press all that comes later together. */
+const fewest = 5;
+
 /** An axis keeps its width while intervals narrow, so that one sees them do it. */
-function widest(before: ReadonlyMap<string, number>, figures: Figure[]): Map<string, number> {
+function widest(before: ReadonlyMap<string, number>, line: Figures): Map<string, number> {
   const reach = new Map(before);
-  for (const { id, low, high, difference } of figures) {
-    const ends = [low, high, difference].filter((end) => end !== null).map(Math.abs);
+  for (const { id, low, high, difference } of line.figures) {
+    const told = line.pairs < fewest ? [difference] : [low, high, difference];
+    const ends = told.filter((end) => end !== null).map(Math.abs);
     reach.set(id, Math.max(reach.get(id) ?? 0, ...ends));
   }
   return reach;
