@@ -6,7 +6,7 @@ const folder = "src/what_if";
 const sources = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, "utf8"));
 const program = readFileSync("../../results/page/what_if_words.cpp", "utf8");
 
-const known = new Set([...program.matchAll(/WhatIfWord\{"([^"]+)"/g)].map(([, key]) => key!));
+const known = new Set([...program.matchAll(/WhatIfWord\{\s*"([^"]+)"/g)].map(([, key]) => key!));
 /** Whatever is written like a key of a word in a source of the script. */
 const quoted = new Set(sources.flatMap((text) => [...text.matchAll(/"([a-z_]+)"/g)].map(([, key]) => key!)));
 
