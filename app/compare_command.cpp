@@ -257,15 +257,17 @@ int run(const CompareArguments& arguments, Language language) {
   std::vector<ResultReader> variants;
   for (const std::string& path : paths) variants.emplace_back(path);
   const Comparison comparison = compare(base, variants);
-  if (!arguments.save.empty()) write_comparison(arguments.save, comparison, arguments.force);
-  std::optional<OverEvidence> over;
-  if (plan) over = vary_evidence(arguments, *plan, comparison, base, variants, language);
+  std::optional<OverEvidence> varied;
+  if (plan) varied = vary_evidence(arguments, *plan, comparison, base, variants, language);
+  const OverEvidence* const over = varied ? &*varied : nullptr;
+  if (!arguments.save.empty()) write_comparison(arguments.save, comparison, over, arguments.force);
   if (arguments.json) {
-    print(comparison_json(comparison, over ? &*over : nullptr));
+    print(comparison_json(comparison, over));
     return 0;
   }
   print(comparison_text(comparison, arguments.all, language, output_width()));
-  if (over) print(over_evidence_text(comparison, *over, arguments.all, language, output_width()));
+  if (over != nullptr)
+    print(over_evidence_text(comparison, *over, arguments.all, language, output_width()));
   return 0;
 }
 

@@ -27,6 +27,7 @@ class ComparisonBlocks : AnswerBlocks {
       if (rows_.codes("verdict")[row] != none_code) made.rows.push_back(verdict_row(row));
     blocks_.emplace_back(std::move(made));
     add(message("These verdicts hold together with 95% confidence."), ReportText::Role::note);
+    if (file_.has_table("/over")) add_over();
     return std::move(blocks_);
   }
 
@@ -53,16 +54,51 @@ class ComparisonBlocks : AnswerBlocks {
     return message("all");
   }
 
+  /// The name of the file of a row's variant, without its folder.
+  static std::string variant_of(const Table& rows, std::size_t row) {
+    const std::vector<std::string>& variants =
+        rows.spec.columns[rows.spec.index_of("variant")].names;
+    return std::filesystem::path(variants[static_cast<std::size_t>(rows.codes("variant")[row])])
+        .stem()
+        .string();
+  }
+
+  /// What becomes of the differences when the assumptions vary.
+  void add_over() {
+    const Table& over = file_.table("/over");
+    ReportTable made =
+        table("over", message("The differences when the assumptions vary"), message("Figure"),
+              {message("Variant"), message("Combinations"), message("Middle"), message("8 of 10"),
+               message("Noise"), message("Noise in the spread")});
+    made.columns.front().numeric = false;
+    for (std::size_t row = 0; row < over.rows(); ++row) made.rows.push_back(over_row(over, row));
+    blocks_.emplace_back(std::move(made));
+    add(message("Each combination has other values of all assumptions at once. 8 of 10 of them lie "
+                "between the two; that is no interval of chance."),
+        ReportText::Role::note);
+  }
+
+  ReportRow over_row(const Table& over, std::size_t row) const {
+    const auto at = [&](const char* column) { return over.numbers(column)[row]; };
+    const KpiName kpi = KpiName::parse(over.texts("kpi")[row]);
+    const Interval span{at("p50"), at("p10"), at("p90"),
+                        static_cast<std::uint64_t>(over.counts("points")[row])};
+    const NumberText numbers = NumberText::of_difference(kpi.definition().units, span);
+    const double noise = (at("high") - at("low")) / 2;
+    return {.header = sources_.label(kpi),
+            .cells = {words(variant_of(over, row)),
+                      {.text = fmt::format("{}", over.counts("points")[row]),
+                       .value = static_cast<double>(over.counts("points")[row])},
+                      number(numbers.value(at("p50")), at("p50")),
+                      words(numbers.between(at("p10"), at("p90"))),
+                      number(numbers.value(noise), noise),
+                      share(at("noise_share"))}};
+  }
+
   ReportRow verdict_row(std::size_t row) const {
     const Judged one = judged(row);
-    const std::vector<std::string>& variants =
-        rows_.spec.columns[rows_.spec.index_of("variant")].names;
-    const std::string file =
-        std::filesystem::path(variants[static_cast<std::size_t>(rows_.codes("variant")[row])])
-            .stem()
-            .string();
     return {.header = sources_.label(one.figure.kpi),
-            .cells = {words(file), words(phase(row)),
+            .cells = {words(variant_of(rows_, row)), words(phase(row)),
                       words(span_text(one.figure.kpi, one.paired.difference)),
                       words(verdict_words(one))}};
   }

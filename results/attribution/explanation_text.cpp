@@ -156,15 +156,18 @@ class ExplanationText : AnswerText {
   std::string cell(const ExplainedFigure& figure, const Interval& effect) const {
     if (std::isnan(effect.mean)) return "-";
     if (effect.mean == 0 && effect.low == 0 && effect.high == 0) return "0";
-    const NumberText numbers = NumberText::of_difference(figure.kpi.definition().units, effect);
+    const NumberText numbers = cell_text(figure, effect);
     if (is_certain(effect)) return localized(numbers.value(effect.mean));
     return localized(numbers.value_and_bounds(effect.mean, effect.low, effect.high));
   }
 
   std::string value_only(const ExplainedFigure& figure, const Interval& effect) const {
     if (std::isnan(effect.mean)) return "-";
-    return localized(
-        NumberText::of_difference(figure.kpi.definition().units, effect).value(effect.mean));
+    return localized(cell_text(figure, effect).value(effect.mean));
+  }
+
+  static NumberText cell_text(const ExplainedFigure& figure, const Interval& effect) {
+    return NumberText::of_difference(figure.kpi.definition().units, effect).abbreviated();
   }
 
   void add_table(const Explanation& explanation) {

@@ -115,7 +115,8 @@ class SensitivityText : AnswerText {
     const auto row = [&](const std::string& name, const MorrisMeasures& measures) {
       const auto& [low, high] = measures.mu_star_bounds;
       const NumberText numbers =
-          NumberText::of_difference(units, {measures.mu_star, low, high, measures.effects});
+          NumberText::of_difference(units, {measures.mu_star, low, high, measures.effects})
+              .abbreviated();
       effects.add_row(
           name, {localized(numbers.value(measures.mu_star)), localized(numbers.bounds(low, high)),
                  localized(numbers.value(measures.sigma))});

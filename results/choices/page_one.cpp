@@ -108,19 +108,19 @@ class PageOne {
     add_heading(message("The assumption that decides"));
     ResultReader* const sensitivity = sources_.answer("doorstroom.sensitivity");
     ResultReader* const explanation = sources_.answer("doorstroom.explanation");
+    if (sensitivity != nullptr) add_deciding(*sensitivity);
+    if (explanation != nullptr) add_break_even(*explanation);
+    if (sensitivity == nullptr && sources_.variants() == 0)
+      add(message("Which assumption decides the outcome was not examined."));
+    else if (sensitivity == nullptr)
+      add(explanation == nullptr
+              ? message("Which assumption decides the outcome, and from which value on, was not "
+                        "examined. Ask for that first.")
+              : message("Whether another assumption weighs more was not examined."));
+    if (sources_.variants() == 0 || explanation != nullptr) return;
     if (sensitivity != nullptr)
-      add_deciding(*sensitivity);
-    else
-      add(sources_.variants() == 0
-              ? message("Which assumption decides the outcome was not examined.")
-              : message("Which assumption decides the outcome was not examined. Ask for that "
-                        "before you decide."));
-    if (explanation != nullptr)
-      add_break_even(*explanation);
-    else if (sources_.variants() > 0)
-      add(message(
-          "From which value on the choice turns was not examined. The verdicts hold under "
-          "what each option assumes, listed under What changes; with other values they may turn."));
+      add(message("From which value on the choice turns was not examined."));
+    add(message("The verdicts hold only under what each option assumes: see What changes."));
   }
 
   void add_deciding(ResultReader& file) {
@@ -138,9 +138,9 @@ class PageOne {
   void add_break_even(ResultReader& file) {
     const std::vector<BreakEvenRow> rows = break_even_rows(assumptions_, file);
     if (rows.empty()) return add(message("No value was looked at where the effect turns."));
-    add(message("{0}: the effect cannot be told from nil {1}, of {2}.",
-                kpi_label(sources_, rows.front().kpi), rows.front().values,
-                rows.front().assumption));
+    add(message("{0}: when we vary \"{1}\", the effect is gone {2}.",
+                kpi_label(sources_, rows.front().kpi), rows.front().assumption,
+                rows.front().values));
   }
 
   void add_not_modelled() {

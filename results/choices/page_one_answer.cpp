@@ -135,15 +135,15 @@ class PageOneAnswer {
         small = small || sense_of(judged) == VerdictSense::negligible;
       }
     add_verdicts(name, told, unclear, small);
-    add_assumptions(variant);
+    add_assumptions(name, variant);
   }
 
   /// By which two numbers it differs most, and where all of them stand.
-  void add_assumptions(std::size_t variant) {
+  void add_assumptions(const std::string& name, std::size_t variant) {
     const LocalizedText largest = largest_assumptions(sources_, assumptions_, variant);
     if (largest.empty()) return;
     blocks_.emplace_back(
-        ReportText{.text = localized(message("Above all this option assumes: {0}.", largest)),
+        ReportText{.text = localized(message("\"{0}\" assumes above all: {1}.", name, largest)),
                    .role = ReportText::Role::plain,
                    .link = ReportLink{.to = assumptions_id(variant),
                                       .text = localized(message("All that it assumes"))}});

@@ -74,6 +74,7 @@ class PageOneTable {
     add_places();
     add_figure(cost_figure);
     add_funders();
+    add_interventions();
     table_.note = sources_.localized(note());
     return std::move(table_);
   }
@@ -161,10 +162,10 @@ class PageOneTable {
     double more = 0;
     for (const FoundKnob& knob : found_->knobs()) more += knob.answer - knob.now;
     places += more;
-    return {
-        .text = localized(more > 0 ? message("{0} (+{1})", places_text(places), places_text(more))
-                                   : places_text(places)),
-        .value = places};
+    return {.text = localized(
+                more > 0 ? message("{0} ({1} more)", places_text(places), places_text(more))
+                         : places_text(places)),
+            .value = places};
   }
 
   ReportCell places_cell(std::size_t option, int year) {
@@ -190,8 +191,8 @@ class PageOneTable {
       const double change = std::abs(at_last) < hardly ? change_in(-1) : at_last;
       if (std::abs(change) < hardly) continue;
       const std::string name = labels_of(option).of_node(node, sources_.language());
-      changes.push_back(change > 0 ? message("+{0} {1}", places_text(change), name)
-                                   : message("-{0} {1}", places_text(-change), name));
+      changes.push_back(change > 0 ? message("{0} more: {1}", places_text(change), name)
+                                   : message("{0} fewer: {1}", places_text(-change), name));
     }
     return changes;
   }
@@ -212,9 +213,11 @@ class PageOneTable {
           changes.resize(most_changes);
           changes.push_back(message("more elsewhere"));
         }
-        if (!changes.empty())
-          places.text = localized(
-              message("{0} ({1})", places.text, changes.size() == 1 ? changes[0] : list(changes)));
+        if (!changes.empty()) {
+          const LocalizedText all = changes.size() == 1 ? changes[0] : list(changes);
+          places.text = localized(years_ > 1 ? message("{0} (last year {1})", places.text, all)
+                                             : message("{0} ({1})", places.text, all));
+        }
       }
       row.cells.push_back(std::move(places));
     }
@@ -253,17 +256,41 @@ class PageOneTable {
   }
 
   void add_funder(const LocalizedText& name, const std::vector<std::string>& funders) {
+    std::vector<Estimate> paid;
+    for (std::size_t option = 0; option < options(); ++option)
+      paid.push_back(paid_together(result(option), funders));
+    add_part_of_cost(name, paid);
+    if (found_ != nullptr)
+      table_.rows.back().cells.push_back(found_paid(funders, digits_of_cost(paid)));
+  }
+
+  /// What the interventions cost by themselves, where any does.
+  void add_interventions() {
+    std::vector<Estimate> paid;
+    for (std::size_t option = 0; option < options(); ++option)
+      paid.push_back(estimate_of(paid_for_interventions(result(option))));
+    if (std::ranges::none_of(paid, [](const Estimate& each) { return each.mean.mean > 0; })) return;
+    // What is agreed upon is told to a thousand: parts of years make it look more exact than it is.
+    constexpr double half_a_thousand = 500;
+    for (Estimate& each : paid)
+      each.mean = {each.mean.mean, each.mean.mean - half_a_thousand,
+                   each.mean.mean + half_a_thousand, each.mean.count};
+    add_part_of_cost(message("of which interventions"), paid);
+    if (found_ != nullptr) table_.rows.back().cells.push_back({.text = "-", .value = {}});
+  }
+
+  static NumberText digits_of_cost(const std::vector<Estimate>& paid) {
+    std::vector<Interval> means;
+    for (const Estimate& each : paid) means.push_back(each.mean);
+    return common_digits("EUR/year", means);
+  }
+
+  /// @param paid  by each option
+  void add_part_of_cost(const LocalizedText& name, const std::vector<Estimate>& paid) {
     ReportRow row{.header = localized(name), .cells = {}};
     row.cells.resize(single_years().size(), {.text = "-", .value = {}});
-    std::vector<Estimate> paid;
-    std::vector<Interval> means;
-    for (std::size_t option = 0; option < options(); ++option) {
-      paid.push_back(paid_together(result(option), funders));
-      means.push_back(paid.back().mean);
-    }
-    const NumberText numbers = common_digits("EUR/year", means);
+    const NumberText numbers = digits_of_cost(paid);
     for (const Estimate& each : paid) row.cells.push_back(cell(each, numbers));
-    if (found_ != nullptr) row.cells.push_back(found_paid(funders, numbers));
     table_.rows.push_back(std::move(row));
   }
 
@@ -281,24 +308,22 @@ class PageOneTable {
         sources_.base().integer("replications") > 1
             ? message("In brackets: in 8 of 10 possible futures the figure lies between these.")
             : message("One possible future: it tells nothing of chance.")};
-    parts.push_back(years_ > 1
-                        ? message(" The columns without a year are "
-                                  "means of all years. More places are those of the last year.")
-                        : message(" All columns are of that one year."));
+    parts.push_back(years_ > 1 ? message(" The columns without a year are means of all years.")
+                               : message(" All columns are of that one year."));
     if (has_funders_)
       parts.push_back(
-          message(" Per funder costs are kept by calendar year, so those of one school "
-                  "year are not known; parts may differ from the sum by rounding."));
+          message(" What each pays is kept by calendar year, so it is not known of one school "
+                  "year; parts may differ from the sum by rounding."));
     if (!shown_.empty())
       parts.push_back(message(
           " Better, worse and too small are verdicts on the difference with Unchanged, over "
           "all years. Each option meets the same futures, so a difference is known better "
           "than the brackets suggest; bounds in the answer are 95%, of the noise of "
-          "simulating. Smallest differences that matter are assumed, too."));
+          "simulating. What matters is assumed, too."));
     if (sources_.variants() > shown_.size())
       parts.push_back(
-          message(" There is no room for every variant: these are better on the most headline "
-                  "figures, or were named first. The others stand under What changes."));
+          message(" Shown are the variants that are better on the most headline figures, or were "
+                  "named first."));
     if (found_ != nullptr)
       parts.push_back(
           message(" Of the capacity that was found, a dash tells that the search did not look at "

@@ -19,12 +19,16 @@ using column::id;
 using column::number;
 using column::text;
 
-TableSpec difference_spec(const Comparison& comparison) {
+ColumnSpec variant_column(const Comparison& comparison) {
   std::vector<std::string> variants;
   for (const ComparedVariant& variant : comparison.variants) variants.push_back(variant.path);
+  return category("variant", variants, translatable("Result file that is compared with the base"));
+}
+
+TableSpec difference_spec(const Comparison& comparison) {
   return {
       "/differences",
-      {category("variant", variants, translatable("Result file that is compared with the base")),
+      {variant_column(comparison),
        category("about",
                 {"headline", "system", "year", "phase", "node", "funder", "group", "clock"},
                 translatable("What the row is about: a headline figure, or exploratory")),
@@ -130,7 +134,38 @@ Table difference_table(const Comparison& comparison) {
   return {difference_spec(comparison), DifferenceRows(comparison).rows()};
 }
 
-void write_comparison(const std::string& path, const Comparison& comparison, bool force) {
+Table over_table(const Comparison& comparison, const OverEvidence& over) {
+  TableSpec spec{
+      "/over",
+      {variant_column(comparison), text("kpi", translatable("Key figure, by its name")),
+       text("units", translatable("Units of the row")),
+       count("points", "1", translatable("Points of the assumptions with data")),
+       count("pairs", "1", translatable("Pairs of replications at each point")),
+       number("difference", "1", translatable("Mean difference over the points")),
+       number("low", "1", translatable("Lower end of its interval: 95%, noise of simulating only")),
+       number("high", "1", translatable("Upper end of that interval")),
+       number("least", "1", translatable("Lowest of the points' mean differences")),
+       number("p10", "1", translatable("What 10% of the points' mean differences stay below")),
+       number("p50", "1", translatable("What half of the points' mean differences stay below")),
+       number("p90", "1", translatable("What 90% of the points' mean differences stay below")),
+       number("most", "1", translatable("Highest of the points' mean differences")),
+       number("noise_share", "1",
+              translatable("Share of the variance over the points that is noise of simulating"))}};
+  TableData rows(spec);
+  for (std::size_t variant = 0; variant < over.variants.size(); ++variant)
+    for (const EvidenceSpread& figure : over.variants[variant]) {
+      const VarianceComponents& spread = figure.spread;
+      rows.add(static_cast<std::int32_t>(variant), figure.kpi.text(),
+               std::string(figure.kpi.definition().units), spread.points,
+               std::uint64_t{over.plan.replications}, spread.mean.mean, spread.mean.low,
+               spread.mean.high, spread.least, spread.p10, spread.p50, spread.p90, spread.most,
+               spread.noise_variance / spread.total_variance);
+    }
+  return {std::move(spec), std::move(rows)};
+}
+
+void write_comparison(const std::string& path, const Comparison& comparison,
+                      const OverEvidence* over, bool force) {
   OutputFile part(path, force);
   H5File file = H5File::create(part);
   file.set_attribute("/", "format", std::string(comparison_format.name));
@@ -140,6 +175,7 @@ void write_comparison(const std::string& path, const Comparison& comparison, boo
   file.set_attribute("/", "seed", comparison.seed);
   file.set_attribute("/", "statements", std::int64_t{comparison.statements.statements});
   write_table(file, difference_table(comparison));
+  if (over != nullptr) write_table(file, over_table(comparison, *over));
   file.close();
   part.publish();
 }

@@ -216,7 +216,8 @@ class ComparisonText {
   void add_row(TextTable& table, std::string name, const KpiName& kpi,
                const PairedDifference& paired) const {
     if (paired.count == 0) return;
-    const NumberText numbers = NumberText::of_difference(kpi.definition().units, paired.difference);
+    const NumberText numbers =
+        NumberText::of_difference(kpi.definition().units, paired.difference).abbreviated();
     std::vector<std::string> values{
         localized(level(kpi, paired, paired.base_mean)),
         localized(level(kpi, paired, paired.other_mean)),
@@ -253,7 +254,8 @@ class ComparisonText {
 
   /// "-21 (-24 to -18)".
   std::string short_text(const KpiName& kpi, const PairedDifference& paired) const {
-    const NumberText numbers = NumberText::of_difference(kpi.definition().units, paired.difference);
+    const NumberText numbers =
+        NumberText::of_difference(kpi.definition().units, paired.difference).abbreviated();
     if (std::isnan(paired.difference.mean)) return "-";
     const Interval& all = paired.difference;
     return localized(numbers.value_and_bounds(all.mean, all.low, all.high));

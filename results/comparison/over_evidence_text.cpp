@@ -101,7 +101,7 @@ class OverEvidenceText {
     const VarianceComponents& spread = figure.spread;
     if (spread.points < 2) return;
     const NumberText numbers =
-        NumberText::of_difference(figure.kpi.definition().units, most_points(spread));
+        NumberText::of_difference(figure.kpi.definition().units, most_points(spread)).abbreviated();
     const double part = spread.noise_variance / spread.total_variance;
     table.add_row(
         label(figure.kpi),

@@ -75,16 +75,20 @@ class BottlenecksText : AnswerText {
       add(message("It cannot be told from {0}: any of them may be the first.\n", names(as_good)));
   }
 
+  NumberText cell_text(const Interval& about) const {
+    return NumberText::of_difference(units(), about).abbreviated();
+  }
+
   std::string per_money(const BottleneckRow& row) const {
     if (row.per_100k_euro) {
-      const NumberText numbers = NumberText::of_difference(units(), *row.per_100k_euro);
+      const NumberText numbers = cell_text(*row.per_100k_euro);
       return localized(numbers.value(row.per_100k_euro->mean));
     }
     if (is_effect(row.effect) || !(row.euro_per_year > 0)) return "-";
     const bool lower = question_.kpi.definition().preferred == PreferredDirection::lower;
     const Interval& effect = row.effect.difference;
     const double most = std::max(0.0, lower ? -effect.low : effect.high) * 1e5 / row.euro_per_year;
-    const NumberText numbers = NumberText::of_difference(units(), {most, 0, 2 * most, 2});
+    const NumberText numbers = cell_text({most, 0, 2 * most, 2});
     return localized(most > 0 ? message("less than {0}", numbers.value(most)) : numbers.value(0));
   }
 
@@ -97,7 +101,7 @@ class BottlenecksText : AnswerText {
     TextTable table("", std::move(columns));
     for (const BottleneckRow& row : found_.rows) {
       const Interval& effect = row.effect.difference;
-      const NumberText numbers = NumberText::of_difference(units(), effect);
+      const NumberText numbers = cell_text(effect);
       const Interval price{row.euro_per_year, row.euro_per_year, row.euro_per_year, 2};
       const NumberText euro("EUR/year", price);
       const NumberText bill = NumberText::of_difference("EUR/year", row.bill.difference);

@@ -130,8 +130,9 @@ class ChoiceText : AnswerText {
       const PlanFigure& one = figure(plan, k);
       const std::string_view units = question_.criteria[k].kpi.definition().units;
       const NumberText numbers(units, one.mean);
-      const NumberText regrets = NumberText::of_difference(
-          units, {one.regret_mean, one.mean.low, one.mean.high, one.mean.count});
+      const NumberText regrets = NumberText::of_difference(units, {one.regret_mean, one.mean.low,
+                                                                   one.mean.high, one.mean.count})
+                                     .abbreviated();
       std::vector<std::string> row{
           localized(numbers.value(one.mean.mean)), localized(numbers.value(one.worst_tenth)),
           localized(regrets.value(one.regret_mean)), localized(regrets.value(one.regret_max))};

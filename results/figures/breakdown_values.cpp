@@ -29,6 +29,19 @@ LocalizedText age_label(const std::string& band) {
   return message("{0} to {1} years", band.substr(0, at), band.substr(at + to.size()));
 }
 
+/// The sum of some rows of /costs in each replication [EUR/year]. @param wanted  which, by number
+template <class Wanted>
+std::vector<double> costs_where(ResultReader& file, Wanted wanted) {
+  const Table& costs = file.table("/costs");
+  const std::vector<double> euro = costs.as_numbers("euro");
+  const int years = years_of(file);
+  std::vector<double> euro_a_year(file.table("/replications").rows(), 0.0);
+  for (std::size_t row = 0; row < costs.rows(); ++row)
+    if (wanted(row))
+      euro_a_year[static_cast<std::size_t>(costs.codes("replication")[row])] += euro[row] / years;
+  return euro_a_year;
+}
+
 }  // namespace
 
 std::vector<std::string> funders_in(ResultReader& file) {
@@ -40,16 +53,16 @@ std::vector<std::string> funders_in(ResultReader& file) {
 }
 
 std::vector<double> paid_by(ResultReader& file, const std::string& funder) {
-  const std::size_t replications = file.table("/replications").rows();
   const Table& costs = file.table("/costs");
   const std::int32_t code = costs.code_of("funder", funder);
-  std::vector<double> euro_a_year(replications, 0.0);
-  const std::vector<double> euro = costs.as_numbers("euro");
-  const int years = years_of(file);
-  for (std::size_t row = 0; row < costs.rows(); ++row)
-    if (costs.codes("funder")[row] == code)
-      euro_a_year[static_cast<std::size_t>(costs.codes("replication")[row])] += euro[row] / years;
-  return euro_a_year;
+  const std::vector<std::int32_t>& funders = costs.codes("funder");
+  return costs_where(file, [&](std::size_t row) { return funders[row] == code; });
+}
+
+std::vector<double> paid_for_interventions(ResultReader& file) {
+  const std::vector<std::int32_t>& items = file.table("/costs").codes("item");
+  const auto first = static_cast<std::int32_t>(file.table("/nodes").rows());
+  return costs_where(file, [&](std::size_t row) { return items[row] >= first; });
 }
 
 std::vector<std::string> groups_in(ResultReader& file) {

@@ -18,6 +18,8 @@ inline constexpr std::string_view nobody = "none";
 std::vector<std::string> funders_in(ResultReader& file);
 /// What a funder pays [EUR/year]; zeros when the file has no such funder.
 std::vector<double> paid_by(ResultReader& file, const std::string& funder);
+/// What the interventions themselves cost, whoever pays [EUR/year].
+std::vector<double> paid_for_interventions(ResultReader& file);
 
 /// Subregions, severities, age bands and values of attributes, as /groups names them:
 /// "severity.complex".

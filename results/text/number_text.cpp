@@ -71,10 +71,18 @@ NumberText::NumberText(std::string_view units, const Interval& about, double mil
 NumberText NumberText::of_difference(std::string_view units, const Interval& about) {
   constexpr double millions_from = 1e5;
   NumberText text(units, about, millions_from);
-  if (units == "1") text.suffix_ = message_in("percentage points, behind a number", " pp");
+  text.is_points_ = units == "1";
+  if (text.is_points_) text.suffix_ = message_in("behind a number", " percentage points");
   const bool differs = about.low > 0 || about.high < 0;
   constexpr int most = 3;
   while (differs && text.shows_as_zero(about.mean) && text.decimals_ < most) ++text.decimals_;
+  return text;
+}
+
+NumberText NumberText::abbreviated() const {
+  NumberText text = *this;
+  if (is_points_) text.suffix_ = message_in("percentage points, behind a number", " pp");
+  text.is_points_ = false;
   return text;
 }
 
@@ -90,14 +98,19 @@ LocalizedText NumberText::bare(double value) const {
 }
 
 LocalizedText NumberText::value(double value) const {
-  return std::isnan(value) ? nothing() : joined({bare(value), suffix_});
+  if (std::isnan(value)) return nothing();
+  const bool is_one_point =
+      is_points_ && decimals_ == 0 && std::round(std::abs(value * scale_)) == 1;
+  return joined(
+      {bare(value), is_one_point ? message_in("behind a number", " percentage point") : suffix_});
 }
 
 LocalizedText NumberText::range(double low, double high) const {
   if (std::isnan(low) || std::isnan(high)) return nothing();
-  const double most = is_share_ ? 1 : std::max(high, 0.0);
-  return joined(
-      {bare(std::max(low, 0.0)), std::string(" - "), bare(std::min(high, most)), suffix_});
+  const double from = std::max(low, 0.0);
+  const double to = std::min(high, is_share_ ? 1 : std::max(high, 0.0));
+  if (low == high || shows_alike(from, to)) return between(from, to);
+  return joined({bare(from), std::string(" - "), bare(to), suffix_});
 }
 
 bool NumberText::shows_alike(double low, double high) const {

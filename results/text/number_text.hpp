@@ -20,13 +20,15 @@ class NumberText {
   NumberText(std::string_view units, const Interval& about)
       : NumberText(units, about, customary_millions_from) {}
 
-  /// For a difference between two values: shares differ by percentage points, "2.5 pp". A
-  /// difference whose interval excludes zero is not rounded to zero.
+  /// For a difference between two values: shares differ by percentage points. A difference whose
+  /// interval excludes zero is not rounded to zero.
   static NumberText of_difference(std::string_view units, const Interval& about);
+  /// For a table of narrow columns: "2.5 pp".
+  NumberText abbreviated() const;
 
   /// "12.3 wk", "34%", "1,250,000", "-"
   LocalizedText value(double value) const;
-  /// "12.1 - 12.5 wk", cut off at zero, and at 1 for a share; "-" without bounds
+  /// "12.1 - 12.5 wk", cut off at zero, and at 1 for a share; as between() where both are alike
   LocalizedText range(double low, double high) const;
   /// "-3 to 5 wk", for bounds that may be negative; "about 5 wk" where both round alike, "5 wk"
   /// where they are equal; "-" without bounds
@@ -50,6 +52,7 @@ class NumberText {
 
   double scale_ = 1;
   bool is_share_ = false;
+  bool is_points_ = false;  ///< a difference between shares, whose unit is written out
   LocalizedText suffix_;
   int decimals_ = 0;
 };

@@ -104,6 +104,6 @@ def found_on_page_one(cells, report, answer, column, places, funders):
     row, now = places
     more = math.fsum(knob["answer"] - knob["now"] for knob in answer.records("knobs"))
     cells.has_value(row, column, now + more)
-    cells.says(row, column, "place", [now + more, more], [now + more], text=cells.cell(row, column)["text"].replace("+", " "))
+    cells.says(row, column, "place", [now + more, more], [now + more], text=cells.cell(row, column)["text"])
     for row, names in funders:
         cells.value(row, column, "EUR/year", math.fsum(paid.get(name, 0.0) for name in names or paid))

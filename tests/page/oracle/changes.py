@@ -247,6 +247,9 @@ def places_of(result, year):
             if result.has_limited_places(node)}
 
 
+SIGNS = {" more: ": 1, " meer: ": 1, " fewer: ": -1, " minder: ": -1}
+
+
 def places(cells, report, row, shown, singles):
     """What an option has more or fewer is that of the last year, or of all years where it is undone by then."""
     for column, year in enumerate(singles):
@@ -263,7 +266,10 @@ def places(cells, report, row, shown, singles):
         changes = [last if abs(last) >= 0.05 else mean for last, mean in zip(changes, on_average)]
         changes = [change for change in changes if abs(change) >= 0.05][:2]
         text = cells.cell(row, column)["text"]
-        cells.says(row, column, "place", [math.fsum(now.values()), *changes], text=text.replace("+", " "))
+        cells.says(row, column, "place", [math.fsum(now.values()), *(abs(change) for change in changes)], text=text)
+        told = [SIGNS[words] > 0 for words in re.findall("|".join(SIGNS), text)]
+        if told != [change > 0 for change in changes]:
+            cells.wrong(row, column, f"`{text}` tells which are more and which fewer otherwise")
 
 
 def funders(cells, report, row, shown, singles):
@@ -275,8 +281,10 @@ def funders(cells, report, row, shown, singles):
     names.sort(key=lambda name: -interval(report.base.paid_by(name)).mean)
     apart = 4 if len(names) > 5 else len(names)
     parts = [[name] for name in names[:apart]] + ([names[apart:]] if names[apart:] else [])
-    if len(cells.rows) != row + len(parts):
-        return cells.fail(f"{len(cells.rows)} rows, not {row + len(parts)}")
+    own = [result.paid_for_interventions() for result in results]
+    has_own = any(any(paid) for paid in own)
+    if len(cells.rows) != row + len(parts) + has_own:
+        return cells.fail(f"{len(cells.rows)} rows, not {row + len(parts) + has_own}")
     first = row
     for part in parts:
         for column in range(len(singles)):
@@ -285,6 +293,11 @@ def funders(cells, report, row, shown, singles):
             paid = [math.fsum(each) for each in zip(*(result.paid_by(name) for name in part))]
             option(cells, row, column, "EUR/year", paid)
         row += 1
+    if has_own:
+        for column in range(len(singles)):
+            cells.is_words(row, column, "-")
+        for column, paid in enumerate(own, start=len(singles)):
+            option(cells, row, column, "EUR/year", paid)
     return list(enumerate(parts, start=first))
 
 

@@ -67,7 +67,7 @@ ANSWERS = {
     "doorstroom.sensitivity": {r"shares-(\d+)": attribution.shares, r"changes": attribution.changes},
     "doorstroom.choice": {r"plans-(\d+)": kept_answers.plans},
     "doorstroom.calibration": {r"targets": kept_answers.calibration_targets, r"waves": kept_answers.waves},
-    "doorstroom.comparison": {r"verdicts": kept_answers.verdicts},
+    "doorstroom.comparison": {r"verdicts": kept_answers.verdicts, r"over": kept_answers.over},
 }
 
 

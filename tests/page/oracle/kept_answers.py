@@ -114,6 +114,21 @@ def verdicts(cells, report, answer):
             by_runs(cells, report, row, each, files.index(stem), int(answer.attributes["statements"]))
 
 
+def over(cells, report, answer):
+    """What becomes of the differences when the assumptions vary."""
+    rows = answer.records("over")
+    cells.has_rows([report.kpi_label(row["kpi"]) for row in rows])
+    for row, each in enumerate(rows):
+        units, half = report.kpi(each["kpi"])["units"], (each["high"] - each["low"]) / 2
+        cells.is_words(row, 0, Path(each["variant"]).stem)
+        cells.value(row, 1, "", each["points"])
+        cells.value(row, 2, units, each["p50"], (each["p90"] - each["p10"]) / 2)
+        cells.says(row, 3, units, [each["p10"], each["p90"]])
+        cells.value(row, 4, units, half, (each["p90"] - each["p10"]) / 2)
+        cells.has_value(row, 5, each["noise_share"])
+        cells.says(row, 5, "1", [min(each["noise_share"], 1.0)])
+
+
 def by_runs(cells, report, row, each, variant, statements):
     paired = report.paired(variant, each["kpi"], years_of(report, variant, each["phase"]), statements)
     bounds = paired.difference

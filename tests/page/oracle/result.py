@@ -116,6 +116,15 @@ class Result:
             paid[costs["replication"][row]] += costs["euro"][row] / self.years
         return paid
 
+    def paid_for_interventions(self):
+        """Euro a year that the interventions themselves cost, by replication."""
+        paid = [0.0] * self.replications
+        costs = self.tables["costs"]
+        for row in range(len(costs["euro"])):
+            if costs["item"][row] not in self.nodes:
+                paid[costs["replication"][row]] += costs["euro"][row] / self.years
+        return paid
+
     def funders(self):
         named = [name for name in self.names["costs"]["funder"] if name != "none"]
         return named + (["none"] if self.rows("costs", funder="none") else [])

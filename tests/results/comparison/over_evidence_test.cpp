@@ -5,6 +5,7 @@
 #include <atomic>
 
 #include "engine/error.hpp"
+#include "results/comparison/comparison_file.hpp"
 #include "results/comparison/comparison_text.hpp"
 #include "results/stats/design_points.hpp"
 #include "results/sweep/sample.hpp"
@@ -83,6 +84,29 @@ TEST(OverEvidence, is_the_spread_of_scenarios_that_are_run_one_by_one) {
   EXPECT_EQ(spread.least, by_hand.least);
   EXPECT_EQ(spread.noise_variance, by_hand.noise_variance);
   EXPECT_NE(spread.least, spread.most) << "the assumptions do make a difference";
+}
+
+TEST(OverEvidence, is_kept_as_a_table_of_the_same_numbers) {
+  const RunFolder runs;
+  const std::string base = runs.run("base", ranges);
+  const std::string variant = runs.run("more", ranges, {"arrangements.oza.places=34"});
+  const OverEvidence found = over(base, variant, {3, 4});
+  ResultReader base_file(base);
+  std::vector<ResultReader> variants;
+  variants.emplace_back(variant);
+  const Table kept = over_table(compare(base_file, variants), found);
+  const VarianceComponents& spread = found.variants.at(0).at(0).spread;
+  ASSERT_EQ(kept.rows(), 1u);
+  EXPECT_EQ(kept.texts("kpi")[0], "absent_4w_mean");
+  EXPECT_EQ(kept.counts("points")[0], 3);
+  EXPECT_EQ(kept.counts("pairs")[0], 4);
+  const auto at = [&](const char* column) { return kept.numbers(column)[0]; };
+  EXPECT_EQ(at("difference"), spread.mean.mean);
+  EXPECT_EQ(at("low"), spread.mean.low);
+  EXPECT_EQ(at("high"), spread.mean.high);
+  EXPECT_THAT((std::vector{at("least"), at("p10"), at("p50"), at("p90"), at("most")}),
+              ElementsAre(spread.least, spread.p10, spread.p50, spread.p90, spread.most));
+  EXPECT_DOUBLE_EQ(at("noise_share"), spread.noise_variance / spread.total_variance);
 }
 
 TEST(OverEvidence, does_not_depend_on_the_number_of_workers) {

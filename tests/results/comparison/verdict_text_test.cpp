@@ -47,8 +47,10 @@ TEST(Verdicts, on_money_call_less_of_it_cheaper_and_not_better) {
 TEST(Verdicts, on_a_share_are_in_percentage_points_and_more_of_it_may_be_better) {
   const LocalizedText text =
       verdict_text(judged("oza.entered_within_10w", 0.12, 0.09, 0.15, 0.05, Verdict::relevant));
-  EXPECT_EQ(text.in(Language::en),
-            "relevant, better: 9 to 15 pp higher (12 pp in the middle); 5 pp or more matters");
+  EXPECT_EQ(
+      text.in(Language::en),
+      "relevant, better: 9 to 15 percentage points higher (12 percentage points in the middle); 5 "
+      "percentage points or more matters");
 }
 
 TEST(Verdicts, that_do_not_matter_say_so) {
@@ -113,7 +115,7 @@ TEST(Verdicts, need_two_pairs) {
 TEST(Verdicts, on_a_figure_without_a_good_side_are_neither_better_nor_worse) {
   const LocalizedText text =
       verdict_text(judged("oza.utilisation", 0.21, 0.18, 0.24, 0.1, Verdict::relevant));
-  EXPECT_THAT(text.in(Language::en), StartsWith("relevant: 18 to 24 pp higher"));
+  EXPECT_THAT(text.in(Language::en), StartsWith("relevant: 18 to 24 percentage points higher"));
 }
 
 }  // namespace

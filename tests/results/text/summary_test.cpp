@@ -35,10 +35,10 @@ TEST(Summary, tells_what_was_run) {
 TEST(Summary, tells_key_figures_with_their_noise) {
   // 3, 3.5 and 4: mean 3.5, t(2) 4.303 x 0.5 / sqrt(3) = 1.24; P10 3.1, P90 3.9
   EXPECT_THAT(summary_of(scenario()),
-              AllOf(ContainsRegex("Dropouts a year +3\\.5 +2\\.3 - 4\\.7 +3\\.1 - 3\\.9\n"),
+              AllOf(ContainsRegex("Dropouts a year +3\\.5 +2\\.3 - 4\\.7 +3\\.1 - 3\\.9 "),
                     ContainsRegex("Signal to placement, mean +9\\.0 wk"),
                     ContainsRegex("Left with education +75% "),
-                    ContainsRegex("Cost, euro a year +771,455 ")));
+                    ContainsRegex("Cost, euro a year +771,455 +771,455 ")));
 }
 
 TEST(Summary, tells_of_every_desk_and_arrangement_and_of_nothing_else) {
@@ -109,9 +109,13 @@ TEST(NumberText, shows_no_bounds_that_cannot_be) {
 
 TEST(NumberText, shows_no_difference_as_zero_that_is_told_from_it) {
   const Interval small{0.0003, 0.0001, 0.0005, 9};
-  EXPECT_EQ(NumberText::of_difference("1", small).value(small.mean).in(Language::en), "0.03 pp");
+  EXPECT_EQ(NumberText::of_difference("1", small).value(small.mean).in(Language::en),
+            "0.03 percentage points");
   const Interval none{0.0003, -0.0001, 0.0007, 9};
-  EXPECT_EQ(NumberText::of_difference("1", none).value(none.mean).in(Language::en), "0.0 pp");
+  EXPECT_EQ(NumberText::of_difference("1", none).value(none.mean).in(Language::en),
+            "0.0 percentage points");
+  EXPECT_EQ(NumberText::of_difference("1", none).abbreviated().value(none.mean).in(Language::en),
+            "0.0 pp");
 }
 
 TEST(NumberText, shows_large_differences_of_money_in_millions) {
