@@ -23,6 +23,16 @@ std::uint64_t peak_memory() {
   return static_cast<std::uint64_t>(std::max(self.ru_maxrss, workers.ru_maxrss)) * 1024;
 }
 
+/// Processor time of this process, without workers [s].
+double processor_seconds() {
+  rusage self{};
+  getrusage(RUSAGE_SELF, &self);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+  };
+  return seconds(self.ru_utime) + seconds(self.ru_stime);
+}
+
 }  // namespace
 
 std::string utc_now() {
@@ -30,7 +40,8 @@ std::string utc_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
 }
 
-RunNotes::RunNotes(const Program& program) : start_(steady_clock::now()) {
+RunNotes::RunNotes(const Program& program)
+    : start_(steady_clock::now()), collecting_since_(processor_seconds()) {
   facts_.started = utc_now();
   facts_.host = host_name();
   facts_.compiler = program.compiler;
@@ -41,6 +52,7 @@ void RunNotes::continue_from(const RunFacts& earlier) {
   facts_.started = earlier.started;
   facts_.peak_memory_bytes = earlier.peak_memory_bytes;
   facts_.anonymous_bytes = std::max(facts_.anonymous_bytes, earlier.anonymous_bytes);
+  facts_.collecting_seconds += earlier.collecting_seconds;
   earlier_seconds_ += earlier.wall_seconds;
 }
 
@@ -53,6 +65,7 @@ RunFacts RunNotes::facts(int workers) const {
   facts.ended = utc_now();
   facts.wall_seconds =
       earlier_seconds_ + std::chrono::duration<double>(steady_clock::now() - start_).count();
+  facts.collecting_seconds += processor_seconds() - collecting_since_;
   facts.peak_memory_bytes = std::max(facts_.peak_memory_bytes, peak_memory());
   facts.workers = workers;
   return facts;

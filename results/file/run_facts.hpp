@@ -19,7 +19,8 @@ struct Provenance {
 struct RunFacts {
   std::string started;  ///< UTC, as 2026-08-01T09:30:00Z
   std::string ended;
-  double wall_seconds = 0;  ///< without the time between a run and its extension [s]
+  double wall_seconds = 0;        ///< without the time between a run and its extension [s]
+  double collecting_seconds = 0;  ///< processor time of the process that collects and writes [s]
   std::uint64_t peak_memory_bytes = 0;
   std::uint64_t anonymous_bytes = 0;  ///< memory of the process that writes, as rows came in
   int workers = 1;
@@ -52,6 +53,7 @@ class RunNotes {
 
  private:
   std::chrono::steady_clock::time_point start_;
+  double collecting_since_;  ///< processor time of this process when the run began [s]
   double earlier_seconds_ = 0;
   RunFacts facts_;
 };

@@ -175,6 +175,7 @@ void ResultWriter::finish(const RunFacts& facts) {
   file.set_attribute("/run", "started", facts.started);
   file.set_attribute("/run", "ended", facts.ended);
   file.set_attribute("/run", "wall_seconds", facts.wall_seconds);
+  file.set_attribute("/run", "collecting_seconds", facts.collecting_seconds);
   for (const EngineCounter& counter : engine_counters(state_->work, facts.wall_seconds))
     std::visit([&](auto value) { file.set_attribute("/run", counter.attribute, value); },
                counter.value);

@@ -71,6 +71,10 @@ RunFacts facts_of(const ResultReader& file) {
   return {.started = file.text("started", "/run"),
           .ended = file.text("ended", "/run"),
           .wall_seconds = file.number("wall_seconds", "/run"),
+          // Versions before 0.2.0 did not tell.
+          .collecting_seconds = file.has_attribute("collecting_seconds", "/run")
+                                    ? file.number("collecting_seconds", "/run")
+                                    : 0.0,
           .peak_memory_bytes = bytes("peak_memory_bytes"),
           .anonymous_bytes = bytes("anonymous_memory_bytes"),
           .workers = static_cast<int>(file.integer("workers", "/run")),

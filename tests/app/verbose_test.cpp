@@ -40,6 +40,7 @@ TEST(Verbose, what_is_measured_is_plausible) {
   ResultReader file(folder / "out.h5");
   const auto number = [&](const char* name) { return file.number(name, "/run"); };
   EXPECT_THAT(number("simulating_seconds"), AllOf(Gt(0), Lt(number("wall_seconds"))));
+  EXPECT_THAT(number("collecting_seconds"), AllOf(Gt(0), Lt(number("wall_seconds"))));
   EXPECT_THAT(number("simgrid_share"), AllOf(Gt(0), Lt(1)));
   EXPECT_GT(number("events_per_simulating_second"), number("events_per_second"));
   EXPECT_GT(number("visits_per_simulating_second"), number("visits_per_second"));
