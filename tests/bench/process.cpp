@@ -66,7 +66,8 @@ double anonymous_memory(pid_t process) {
   return 0;
 }
 
-/// Processor time of the processes that were waited for, so far.
+}  // namespace
+
 double seconds_of_children() {
   rusage used{};
   getrusage(RUSAGE_CHILDREN, &used);
@@ -75,8 +76,6 @@ double seconds_of_children() {
   };
   return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
-
-}  // namespace
 
 double seconds_of(const Words& words, int code) {
   const Stopwatch watch;

@@ -20,6 +20,9 @@ double seconds_of(const Words& words, int code = 0);
 /// The same. @return processor time of the program and of the processes that it waited for
 double processor_seconds_of(const Words& words);
 
+/// Processor time of the processes that were waited for, so far.
+double seconds_of_children();
+
 /// Runs a program to its end, and looks all the while how much anonymous memory it and the
 /// processes that it started hold together: heap and stacks, what they share counted once, not the
 /// files and libraries that they mapped. Peaks shorter than some milliseconds may be missed.

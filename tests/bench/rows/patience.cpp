@@ -37,7 +37,7 @@ void check(const Rows& rows, GaveUp gave_up) {
 
 Taken scenario_mg8() {
   const Scenario scenario = scenario_of("tests/bench/mg8.yaml");
-  const Stopwatch watch;
+  const ProcessorWatch watch;
   const Records records = simulate(scenario, 0, true);
   const Taken taken{watch.seconds(), static_cast<double>(records.visit_count)};
   check(records.visits, [](const Visit& visit) { return visit.outcome == Outcome::left_list; });
@@ -45,7 +45,7 @@ Taken scenario_mg8() {
 }
 
 Taken actors() {
-  const Stopwatch watch;
+  const ProcessorWatch watch;
   const std::vector<ActorRow> rows = simulate_actors(queue, 2026);
   const Taken taken{watch.seconds(), static_cast<double>(rows.size())};
   check(rows, [](const ActorRow& row) { return std::isnan(row.entered); });

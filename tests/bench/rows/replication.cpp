@@ -40,7 +40,7 @@ double mean_wait(const Records& records) {
 
 Taken scenario_mm1() {
   const Scenario scenario = scenario_of("tests/bench/mm1.yaml");
-  const Stopwatch watch;
+  const ProcessorWatch watch;
   const Records records = simulate(scenario, 0, true);
   const Taken taken{watch.seconds(), static_cast<double>(records.visit_count)};
   expect_mean_wait(mean_wait(records));
@@ -48,7 +48,7 @@ Taken scenario_mm1() {
 }
 
 Taken bare() {
-  const Stopwatch watch;
+  const ProcessorWatch watch;
   const double waited = bare_mm1(arrival_rate, mean_stay, customers, 2026);
   const Taken taken{watch.seconds(), static_cast<double>(customers)};
   expect_mean_wait(waited);
@@ -59,7 +59,7 @@ Taken region() {
   const Scenario scenario = holland_rijnland();
   Taken all{0, 0};
   for (std::uint32_t replication = 0; replication < replications; ++replication) {
-    const Stopwatch watch;
+    const ProcessorWatch watch;
     const Records records = simulate(scenario, replication, true);
     all.seconds += watch.seconds();
     all.amount += static_cast<double>(records.visit_count);

@@ -27,7 +27,7 @@ Taken mm1_run(const Words& more) {
 }
 
 Taken bare_loop() {
-  const Stopwatch watch;
+  const ProcessorWatch watch;
   bare_mm1(arrival_rate, mean_stay, customers, 2026);
   return {watch.seconds(), static_cast<double>(customers)};
 }
