@@ -16,30 +16,49 @@ std::pair<Date, Date> in_year(const PartOfYear& part, year when) {
 
 }  // namespace
 
-Closures::Closures(const std::vector<PartOfYear>& parts, const Period& period) {
+Closures::Closures(const std::vector<PartOfYear>& parts, const Period& period)
+    : parts_(parts), day_zero_(period.start()) {
   if (parts.empty()) return;
-  const auto year_of = [](Date date) { return std::chrono::year_month_day{date}.year(); };
-  const year first = year_of(period.date_at(period.first_day())) - years(1);
-  const year last = year_of(period.date_at(period.horizon_day())) + years(1);
-  for (year when = first; when <= last; ++when)
-    for (const PartOfYear& part : parts) {
-      const auto [from, to] = in_year(part, when);
-      spans_.push_back({period.at(from), period.at(to)});
-    }
-  std::ranges::sort(spans_, {}, &Span::from);
-  std::vector<Span> apart;
-  for (const Span& span : spans_) {
-    if (!apart.empty() && span.from <= apart.back().to)
-      apart.back().to = std::max(apart.back().to, span.to);
-    else
-      apart.push_back(span);
-  }
-  spans_ = std::move(apart);
+  first_ = year_of(period.begin()) - years(1);
+  last_ = year_of(period.horizon()) + years(1);
+  spans_ = spans_between(first_, last_);
 
   for (const PartOfYear& part : parts) {
     const auto [from, to] = in_year(part, year(2026));  // no 29 February near
     days_a_year_ += static_cast<int>((to - from).count());
   }
+}
+
+year Closures::year_of(Instant at) const {
+  std::int64_t day = at.ticks / Instant::ticks_per_day;
+  if (at.ticks % Instant::ticks_per_day < 0) --day;
+  return std::chrono::year_month_day{day_zero_ + std::chrono::days(day)}.year();
+}
+
+Closures::Spans Closures::spans_between(year first, year last) const {
+  Spans spans;
+  for (year when = first; when <= last; ++when)
+    for (const PartOfYear& part : parts_) {
+      const auto [from, to] = in_year(part, when);
+      spans.push_back({at(from), at(to)});
+    }
+  std::ranges::sort(spans, {}, &Span::from);
+  Spans apart;
+  for (const Span& span : spans) {
+    if (!apart.empty() && span.from <= apart.back().to)
+      apart.back().to = std::max(apart.back().to, span.to);
+    else
+      apart.push_back(span);
+  }
+  return apart;
+}
+
+/// Also of years before the period; nothing that is found under way began a thousand years ago.
+Closures::Spans Closures::spans_since(Instant from) const {
+  if (parts_.empty()) return {};
+  const year earliest = first_ - years(1000);
+  const bool is_recent = from > at(earliest / std::chrono::January / 1);
+  return spans_between(is_recent ? std::min(first_, year_of(from) - years(1)) : earliest, last_);
 }
 
 bool Closures::closed_at(Instant at) const {
@@ -57,14 +76,19 @@ Instant Closures::after(Instant begin, Days work) const {
 
 Instant Closures::before(Instant end, Days work) const {
   Instant begin = end + Days{-work.count};
-  for (auto span = spans_.rbegin(); span != spans_.rend() && span->to > begin; ++span)
-    if (span->from < end) begin.ticks -= std::min(span->to, end).ticks - span->from.ticks;
+  for (Instant known = never; begin < known;) {  // each closure that is met may lead to another
+    known = begin;
+    const Spans spans = spans_since(known);
+    begin = end + Days{-work.count};
+    for (auto span = spans.rbegin(); span != spans.rend() && span->to > begin; ++span)
+      if (span->from < end) begin.ticks -= std::min(span->to, end).ticks - span->from.ticks;
+  }
   return begin;
 }
 
 Days Closures::open_between(Instant from, Instant to) const {
   std::int64_t closed = 0;
-  for (const Span& span : spans_)
+  for (const Span& span : spans_since(from))
     if (span.from < to && span.to > from)
       closed += std::min(span.to, to).ticks - std::max(span.from, from).ticks;
   return Instant{to.ticks - closed} - from;

@@ -2,6 +2,7 @@
 /// The parts of every year in which a desk is closed (work pauses, and goes on afterwards) or an
 /// arrangement takes nobody in.
 
+#include <chrono>
 #include <cstdint>
 #include <set>
 #include <vector>
@@ -23,7 +24,8 @@ struct PartOfYear {
 
 class Closures {
  public:
-  /// @param period  closures cover its calendar years, and one year more on either side
+  /// @param period  after() and add_turns() know its calendar years, and one more on either side;
+  ///                what is asked of earlier moments knows all years
   Closures(const std::vector<PartOfYear>& parts, const Period& period);
 
   bool closed_at(Instant at) const;
@@ -44,7 +46,18 @@ class Closures {
     Instant to;
   };
 
-  std::vector<Span> spans_;  ///< ascending, without overlap
+  using Spans = std::vector<Span>;  ///< ascending, without overlap
+
+  Spans spans_between(std::chrono::year first, std::chrono::year last) const;
+  Spans spans_since(Instant from) const;
+  Instant at(Date date) const { return Instant::at_day((date - day_zero_).count()); }
+  std::chrono::year year_of(Instant at) const;
+
+  std::vector<PartOfYear> parts_;
+  Date day_zero_;  ///< which begins at moment 0
+  std::chrono::year first_{};
+  std::chrono::year last_{};
+  Spans spans_;  ///< of these years
   int days_a_year_ = 0;
 };
 

@@ -210,6 +210,22 @@ today: {rows: {table: "node,state,since\nteam,in_work,2026-07-22"}}
   EXPECT_NEAR(run.of(0)[0].left.days(), 10 + (30 - 5 * a_day) / a_day, 1e-5);
 }
 
+TEST(FoundYouthsTest, a_desk_was_closed_in_every_year_of_the_work) {
+  const Worked run(after_warm_up(
+      team_of("1300 hours", "takes: 0 days, closed: [{from: 07-01, to: 08-01}],") + R"(
+today: {rows: {table: "node,state,since\nteam,in_work,2022-08-01"}}
+)"));
+  const double a_day = 365.25 / (365.25 - 31);
+  const double worked = (1461 - 4 * 31) * a_day;
+  ASSERT_GT(worked, 1300) << "so it is done";
+  EXPECT_THAT(run.told(0), ElementsAre("team -1461 -1461 0 completed out"));
+  const Worked other(after_warm_up(
+      team_of("1500 hours", "takes: 0 days, closed: [{from: 07-01, to: 08-01}],") + R"(
+today: {rows: {table: "node,state,since\nteam,in_work,2022-08-01"}}
+)"));
+  EXPECT_NEAR(other.of(0)[0].left.days(), (1500 - worked) / a_day, 1e-5);
+}
+
 TEST(FoundYouthsTest, a_case_in_work_of_unknown_age_is_found_in_the_middle) {
   const Worked run(
       after_warm_up(team_of("30 hours", "takes: 0 days,") + "today: {team: {in_work: 1}}\n"));
