@@ -5,7 +5,7 @@
 
 namespace doorstroom {
 
-WaitList::Handle WaitList::join(std::uint32_t subject, const Standing& standing) {
+WaitList::Handle WaitList::join(std::uint32_t subject, const Standing& standing, Among equals) {
   if (free_ == none) {
     free_ = static_cast<Handle>(links_.size());
     DOORSTROOM_EXPECT(free_ != none);
@@ -17,6 +17,8 @@ WaitList::Handle WaitList::join(std::uint32_t subject, const Standing& standing)
   Rank& rank = rank_of(standing.rank);
   Handle after = rank.last;
   while (after != none && standing < links_[after].standing) after = links_[after].previous;
+  if (equals == Among::first_of_equals)
+    while (after != none && standing == links_[after].standing) after = links_[after].previous;
 
   Link& link = links_[joined];
   link.standing = standing;

@@ -3,8 +3,9 @@
 ///
 /// The order is: a lower rank first (the caller's classes: severity, say); within a rank a lower
 /// `since` first; then Precedence (who asked first, then the standing order). A first-come list is
-/// one rank with `since` zero. Joining at the end, by far the most common, takes constant time; so
-/// does leaving from anywhere. A subject that leaves the list frees no capacity.
+/// one rank with `since` zero. Of equals, who joined first goes first, unless a later one joins
+/// before its equals. Joining at the end, by far the most common, takes constant time; so does
+/// leaving from anywhere. A subject that leaves the list frees no capacity.
 
 #include <cstddef>
 #include <cstdint>
@@ -29,7 +30,10 @@ class WaitList {
   using Handle = std::uint32_t;
   static constexpr Handle none = UINT32_MAX;
 
-  Handle join(std::uint32_t subject, const Standing& standing);
+  enum class Among : std::uint8_t { last_of_equals, first_of_equals };
+
+  Handle join(std::uint32_t subject, const Standing& standing,
+              Among equals = Among::last_of_equals);
   /// Takes a subject off the list and sets the handle to none. @pre handle is on the list
   void leave(Handle& handle);
 

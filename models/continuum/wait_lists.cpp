@@ -3,9 +3,18 @@
 #include <limits>
 
 namespace doorstroom {
+namespace {
+
+/// On the list of joined desks a request of the youth's own may meet one beside the way.
+WaitList::Among among_own(const Youth& youth) {
+  return youth.is_track() ? WaitList::Among::last_of_equals : WaitList::Among::first_of_equals;
+}
+
+}  // namespace
 
 WaitList::Handle WaitLists::join(const Youth& youth, SiteState& unit, bool at_head) {
-  const WaitList::Handle in_line = unit.list.join(youth.slot, standing_of(youth, unit, at_head));
+  const WaitList::Handle in_line =
+      unit.list.join(youth.slot, standing_of(youth, unit, at_head), among_own(youth));
   nodes_.counting_unit(unit, youth.visit.node).waiting.add(time_.now(), 1);
   offers_.update(unit);
   return in_line;

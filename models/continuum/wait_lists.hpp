@@ -3,7 +3,8 @@
 ///
 /// First come: by the moment of asking. By severity: the most severe first, then by asking. By
 /// absence: absent youths first, the longest absent before others; then by asking. Youths whom
-/// casework put at the head come before all others, by asking. Ties: the standing order of youths.
+/// casework put at the head come before all others, by asking. Ties: the standing order of youths;
+/// a youth before what is beside his or her way.
 
 #include "models/continuum/node_states.hpp"
 #include "models/continuum/offer_queue.hpp"

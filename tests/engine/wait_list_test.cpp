@@ -75,6 +75,16 @@ TEST(WaitList, anybody_can_leave_from_anywhere) {
   EXPECT_THAT(list.in_order(), IsEmpty());
 }
 
+TEST(WaitList, of_equals_who_joined_first_goes_first_unless_told_otherwise) {
+  using enum WaitList::Among;
+  WaitList list;
+  for (std::uint32_t i = 0; i < 3; ++i) list.join(i, asked(7));
+  list.join(10, asked(7), first_of_equals);
+  list.join(11, asked(6));
+  list.join(12, asked(8), first_of_equals);
+  EXPECT_THAT(list.in_order(), ElementsAre(11, 10, 0, 1, 2, 12));
+}
+
 TEST(WaitList, subject_that_leaves_the_list_frees_no_capacity) {
   Places places(1);
   places.take();

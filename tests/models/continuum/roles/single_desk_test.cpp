@@ -84,6 +84,27 @@ interventions:
   EXPECT_EQ(with.sources[2].per_year.changes.size(), 0U);
 }
 
+/// The case and the request of one youth, of one instant, wait for the one worker.
+TEST(SingleDeskTest, the_youths_own_request_goes_before_a_case_that_absence_opened) {
+  const Worked run(scenario(R"(
+sources:
+  first: {arrivals: [2026-08-01], to: here}
+  second: {arrivals: [2026-08-01], absent: 100%, to: oza}
+desks:
+  here: {staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {out: 100%}}
+  there: {staff: 0 fte, hours: 365.25 hours per year, work: 4 hours, routes: {gone: 100%}}
+arrangements:
+  oza: {education: part, places: 0, stay: 30 days, routes: {out: 100%}}
+absence: {case: {desk: there, after: 5 days, share: 100%}, back_to_school: 0% per month}
+clocks:
+  term: {starts: {absent: 0 days}, stops: {attends: true}, within: 5 days, then: here}
+interventions:
+  one: {from: 2026-08-01, single_desk: {joins: [here, there]}}
+)" + out));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 0 - 5 left_list here", "here 5 10 20 completed out",
+                                       "there 5 - 20 lapsed -"));
+}
+
 TEST(SingleDeskTest, each_case_keeps_the_routes_of_its_own_desk) {
   const Worked run(scenario(R"(
 sources:
