@@ -62,7 +62,10 @@ void Region::turn_away(Youth& youth, SiteState& unit) {
 /// The wait ends: records how, and takes the request off every list on which it stands.
 void Region::leave_lists(Youth& youth, WaitEnd end) {
   recorder_.end_wait(youth, end);
-  if (youth.displaced && end != WaitEnd::entered) end_displacement(youth, &StopRecord::left);
+  if (youth.displaced && end != WaitEnd::entered) {
+    end_displacement(youth, &StopRecord::left);
+    end_tracks_asked_in(youth, youth.visit);
+  }
   if (!youth.other_lists.empty()) leave_other_lists(youth, end);
   if (youth.wait.in_line == WaitList::none) return;
   lists_.leave(nodes_.unit_of(youth), youth.visit.node, youth.wait.in_line);

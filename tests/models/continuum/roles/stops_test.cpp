@@ -158,6 +158,38 @@ interventions:
   EXPECT_GT(of_the_last[1], 0);
 }
 
+/// Youths ask, on entering, for help that has no place and ends with the visit.
+Worked with_help(const std::string& arrivals, const std::string& units, const std::string& stops) {
+  return Worked(scenario(fmt::format(R"(
+sources:
+  school: {{arrivals: {}, to: oza}}
+arrangements:
+  oza: {{education: part, places: 2{}, also: help, stay: 60 days, waiting: {{leaves_after: 20 days, leaves_to: gone}}, routes: {{out: 100%}}}}
+  help: {{beside: true, places: 0, stay: 30 days, ends_with_main: true}}
+interventions:
+  provider: {{from: 2026-08-01, stops: {{node: oza, {}}}}}
+)",
+                                     arrivals, units, stops) +
+                         out));
+}
+
+TEST(StopsTest, help_that_ends_with_the_visit_goes_on_with_the_rest_of_the_stay) {
+  const auto stopping = [](int unit, const char* on) {
+    return with_help("[2026-08-01]", ", units: 2", fmt::format("units: [{}], on: {}", unit, on));
+  };
+  const int unit = stopping(0, "2030-01-01").of(0).at(0).unit;
+  EXPECT_THAT(stopping(unit, "2026-09-01").told(0),
+              ElementsAre("oza 0 0 31 displaced oza", "oza 31 31 60 completed out",
+                          "help 0 - 60 lapsed -"));
+}
+
+TEST(StopsTest, help_that_ends_with_the_visit_ends_when_who_lost_the_place_goes_elsewhere) {
+  const Worked run = with_help("[2026-08-01, 2026-08-02]", "", "places: 1, on: 2026-09-01");
+  EXPECT_THAT(run.told(0), ElementsAre("oza 0 0 60 completed out", "help 0 - 60 lapsed -"));
+  EXPECT_THAT(run.told(1), ElementsAre("oza 1 1 31 displaced oza", "help 1 - 51 lapsed -",
+                                       "oza 31 - 51 left_list gone"));
+}
+
 /// Three youths enter three places of one site, a day apart; of a fourth the request waits.
 Worked three_inside(const std::string& stops) {
   return Worked(scenario(R"(
