@@ -58,7 +58,8 @@ class Check {
       const bool is_own = !own[id].empty() || own[id].by;
       const AttributeMix& mix = is_own ? own[id] : otherwise[id];
       const auto place = std::tuple(mix.location.file, mix.location.line, mix.location.column);
-      if (!mix.by || !told_.insert(place).second) continue;
+      if (!mix.by || scenario_.attributes[id].values.empty()) continue;  // which was told
+      if (!told_.insert(place).second) continue;
       const Attribute& by = scenario_.attributes[mix.by];
       std::vector<std::string> missing;
       bool some_without = false;

@@ -107,6 +107,9 @@ const Mistake mistakes[] = {
     {"  gemeente: {values: [leiden, katwijk]}\n",
      "  gemeente: {values: [leiden, katwijk]}\n  type: {label: Type}\n", "7:3",
      "attributes.type has no values"},
+    {"values: {leiden: {label: Leiden}, bollenstreek: {}}",
+     "valeus: {leiden: {label: Leiden}, bollenstreek: {}}", "5:47",
+     "attributes.swv_po.valeus is not a known key", "did you mean values?"},
     {"  zoa: {education",
      "  age: {education: none, places: 1, stay: 1 day, routes: {out: 100%}}\n"
      "  zoa: {education",
