@@ -198,6 +198,7 @@ Way Youth::be_found_in_work(Request& request) {
   UnderWay work = desk.unlimited ? find_under_way(desk.takes, Decision::takes, passed, 1)
                                  : find_under_way(desk.work, Decision::work, passed,
                                                   scaled(1, &SeverityScale::work));
+  request.stop->first_work = work.passed + work.to_come;
   if (a_day <= 0) work.to_come = 0;
   const auto days_of = [&](double hours) { return Days{a_day > 0 ? hours / a_day : 0}; };
   const Days worked = days_of(work.passed);
@@ -206,7 +207,6 @@ Way Youth::be_found_in_work(Request& request) {
   request.visit.entered = request.visit.asked;
   watch_age(nullptr);
   occupy_from_now(request);
-  request.stop->first_work = work.passed + work.to_come;
   const Days left = days_of(work.to_come);
   Progress progress{left > Days{0} ? world_.work_until(desk, left) : world_.now, {}};
   progress.decided = progress.done;

@@ -14,6 +14,7 @@ void Youth::live() {
     while (way) way = follow(*way);
   } catch (const TooOld&) {
     waits_at_ = nullptr;
+    step_pace_ = -1;
     while (!requests_.empty()) {
       const bool leads_on = requests_.back()->preference <= 1;
       leave(*requests_.back(), Outcome::aged_out, leads_on ? world_.scenario.leaves_to : no_node);

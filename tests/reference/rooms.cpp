@@ -66,7 +66,8 @@ void World::change_desk(Room& room) const {
   room.unlimited = of.unlimited;
   room.capacity = workers_for(fte);
   room.fte = fte;
-  room.hours_a_day = one_of(room.capacity, value(of.hours) * fte / open_days(of));
+  // In this order, as another would be rounded to another tick now and then.
+  room.hours_a_day = value(of.hours) / open_days(of) * one_of(room.capacity, fte);
   room.open = !falls_in(of.closed, scenario.period.date_of(now));
 }
 

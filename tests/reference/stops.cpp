@@ -103,7 +103,8 @@ bool Youth::displace() {
   return moves;
 }
 
-/// The visit ends, and one like it begins, for the rest of the stay.
+/// The visit ends, and one like it begins, for the rest of the stay. Help that ends with the visit
+/// ends once the youth goes elsewhere.
 Way Youth::stay_elsewhere(Request& request, Days rest) {
   const StopHere here = request.stop;
   Room* const to = moves_to_;
@@ -112,6 +113,7 @@ Way Youth::stay_elsewhere(Request& request, Days rest) {
   Request& next = ask(here);
   if (to) {
     next.offered = to;
+    --to->entered_today;  // who moves is none of those who may start today
     return stay(next, rest);
   }
   watch_age(nullptr);
@@ -124,7 +126,9 @@ Way Youth::stay_elsewhere(Request& request, Days rest) {
 /// Goes on to wait, or to be on the way there, without the place; with patience for a wait that has
 /// lasted so long already.
 void Youth::lose_held_place() {
+  const StopHere there = held_->stop;
   leave(*std::exchange(held_, nullptr), Outcome::displaced, heads_for_);
+  end_help_asked_in(there);
   watch_age(nullptr);
   if (attendance_ == Attendance::absent) begin_hazards();
   if (!waits_at_) return;

@@ -20,8 +20,8 @@ enum class Wake {
   drops_all,        ///< leaves from absence
   worsens,          ///< by one step in severity
   opens_case,       ///< of absence that has lasted
-  starts_term,      ///< of absence that has lasted
   leaves_by_age,
+  starts_term,  ///< of absence that has lasted
   term_ends,
   is_offered,    ///< a place or a worker
   is_helped,     ///< by a process director
