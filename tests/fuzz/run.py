@@ -45,7 +45,7 @@ def run(target, asked):
         (kept / target).mkdir()
     program = asked.build / "tests/fuzz" / f"fuzz_{target}"
     log = logs / f"{target}.log"
-    environment = dict(os.environ, UBSAN_OPTIONS="print_stacktrace=1", ASAN_OPTIONS="handle_abort=1")
+    environment = dict(os.environ, UBSAN_OPTIONS="print_stacktrace=1", ASAN_OPTIONS="handle_abort=1:malloc_context_size=3")
     command = [program, f"-seed={asked.seed}", f"-max_total_time={asked.seconds}", f"-runs={asked.inputs}",
                f"-max_len={LARGEST[target]}", f"-artifact_prefix={findings}/{target}-", "-timeout=60", "-report_slow_units=60", "-rss_limit_mb=2048",
                "-malloc_limit_mb=1024", "-print_final_stats=1", "-verbosity=1", f"-dict={tried}/words.dict",

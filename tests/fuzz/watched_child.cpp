@@ -30,8 +30,9 @@ extern std::uint8_t __start___sancov_cntrs[] __attribute__((weak));
 extern std::uint8_t __stop___sancov_cntrs[] __attribute__((weak));
 
 const char* __asan_default_options() {
+  // Of each allocation the first callers only are kept: HDF5 allocates much.
   return "handle_abort=1:allocator_may_return_null=1:max_allocation_size_mb=1024:quarantine_size_"
-         "mb=16:"
+         "mb=16:malloc_context_size=3:"
          "detect_leaks=0:symbolize=0:detect_odr_violation=0";
 }
 const char* __ubsan_default_options() {
@@ -47,7 +48,7 @@ constexpr std::size_t most_counters = std::size_t{4} << 20;
 constexpr int inputs_of_a_child =
     400;                         // then a new one, so that little is kept from input to input
 constexpr double patience = 10;  // [s of its processor]
-constexpr double patience_with_library = 0.5;
+constexpr double patience_with_library = 0.25;
 constexpr long most_memory = 2'000'000;  // [KiB]
 
 struct Shared {
@@ -215,7 +216,13 @@ class Child {
 
   Fault fault_of_silence(Answer answer) {
     kill(process_, SIGABRT);  // so that it tells where it is
-    usleep(300'000);
+    for (int waited = 0; waited < 30; ++waited) {
+      siginfo_t ended{};
+      if (waitid(P_PID, static_cast<id_t>(process_), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 ||
+          ended.si_pid != 0)
+        break;
+      usleep(10'000);
+    }
     end();
     if (answer == Answer::none) return Fault::ours;
     ++silences_;
