@@ -160,6 +160,13 @@ void drop_evidence(Value& tree, const std::vector<Removal>& removals, Issues& is
   });
 }
 
+std::vector<Issue> errors_of(const Issues& issues) {
+  std::vector<Issue> errors = issues.all();
+  std::erase_if(errors,
+                [](const Issue& issue) { return issue.severity != Issue::Severity::error; });
+  return errors;
+}
+
 /// Shorthands written out, keys checked, standards filled in.
 void complete(Value& tree, const std::string& path, Shape& shape) {
   write_out(tree, shown(std::filesystem::path(path).stem().string()));
@@ -181,6 +188,13 @@ ScenarioTree::ScenarioTree(const std::string& path, const std::vector<std::strin
 ScenarioTree::ScenarioTree(const std::string& name, std::string resolved) : path_(name) {
   tree_ = read_yaml_text(name, std::move(resolved), documents_, issues_);
   take_in({}, {});
+}
+
+ScenarioTree::ScenarioTree(ScenarioText file) : path_(std::move(file.path)) {
+  std::vector<Removal> removals;
+  tree_ = read_with_bases(path_, documents_, issues_, removals, std::move(file.text));
+  if (documents_.size() > 1) base_ = documents_[1].path;
+  take_in({}, std::move(removals));
 }
 
 void ScenarioTree::take_in(const std::vector<std::string>& arguments,
@@ -220,13 +234,16 @@ LoadedScenario ScenarioTree::with(const std::vector<std::string>& sets) const {
   return loaded;
 }
 
+std::vector<Issue> ScenarioTree::mistakes(const FurtherCheck& further) const {
+  Issues issues = issues_;
+  load(*tree_, documents_, issues, reported_, further);
+  return errors_of(issues);
+}
+
 std::vector<Issue> ScenarioTree::mistakes_with(const std::vector<std::string>& sets) const {
   Issues issues = issues_;
   with(sets, issues);
-  std::vector<Issue> mistakes = issues.all();
-  std::erase_if(mistakes,
-                [](const Issue& issue) { return issue.severity != Issue::Severity::error; });
-  return mistakes;
+  return errors_of(issues);
 }
 
 LoadedScenario ScenarioTree::with(const std::vector<std::string>& arguments, Issues& issues) const {

@@ -15,6 +15,12 @@ namespace doorstroom {
 struct LoadContext;
 struct Removal;
 
+/// A scenario file that is not on disk, or not yet.
+struct ScenarioText {
+  std::string path;  ///< where it would be: what it extends is found from there
+  std::string text;  ///< YAML
+};
+
 struct LoadedScenario {
   Scenario scenario;
   std::vector<Issue> warnings;
@@ -36,15 +42,22 @@ class ScenarioTree {
   /// @param name  what stands for its path in messages
   ScenarioTree(const std::string& name, std::string resolved);
 
+  /// What a file of that text would be. @throws InputError as for a file
+  explicit ScenarioTree(ScenarioText file);
+
   /// @throws InputError with every mistake
   LoadedScenario load(const FurtherCheck& further = {}) const;
   /// With further parameters set. @throws InputError with every mistake
   LoadedScenario with(const std::vector<std::string>& sets) const;
+  /// The mistakes that load() would report.
+  std::vector<Issue> mistakes(const FurtherCheck& further = {}) const;
   /// The mistakes that with(sets) would report.
   std::vector<Issue> mistakes_with(const std::vector<std::string>& sets) const;
 
   /// The path of the file that this one extends; empty: it extends none.
   const std::string& base() const { return base_; }
+  /// The files it was read from, the named one first.
+  const std::vector<Document>& documents() const { return documents_; }
   /// The tree, complete. @pre load() passes
   const Value& tree() const { return *tree_; }
 

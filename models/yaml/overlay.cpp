@@ -239,12 +239,14 @@ bool may_follow(const std::vector<Layer>& chain, const fs::path& base, SourceLoc
 }
 
 /// Reads the named file and all below it; empty after an error.
-std::vector<Layer> read_chain(const std::string& path, std::vector<Document>& documents,
-                              Issues& issues) {
+/// @param text  of the named file; none: it is read
+std::vector<Layer> read_chain(const std::string& path, std::optional<std::string> text,
+                              std::vector<Document>& documents, Issues& issues) {
   std::vector<Layer> chain;
   fs::path next = path;
   while (true) {
-    auto root = read_yaml_file(next.string(), documents, issues);
+    auto root = chain.empty() && text ? read_yaml_text(path, std::move(*text), documents, issues)
+                                      : read_yaml_file(next.string(), documents, issues);
     if (!root) return {};
     const Entry* extends = root->find("extends");
     const SourceLocation location = extends ? extends->value->location : SourceLocation{};
@@ -258,8 +260,9 @@ std::vector<Layer> read_chain(const std::string& path, std::vector<Document>& do
 }  // namespace
 
 std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
-                                       Issues& issues, std::vector<Removal>& removals) {
-  std::vector<Layer> chain = read_chain(path, documents, issues);
+                                       Issues& issues, std::vector<Removal>& removals,
+                                       std::optional<std::string> text) {
+  std::vector<Layer> chain = read_chain(path, std::move(text), documents, issues);
   if (chain.empty()) return nullptr;
   std::ranges::reverse(chain);
 

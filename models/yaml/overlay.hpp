@@ -2,6 +2,7 @@
 /// One file laid over another (`extends`), and single parameters changed by path (`set`, --set).
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,10 @@ struct Removal {
 /// error that names the chain. The result holds no `extends`; `set` of each file is gathered, base
 /// first, in a list under the key "set".
 /// @param removals  what the files take away is added to it
+/// @param text  what the file at that path would hold; none: it is read. What it extends is read
 std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
-                                       Issues& issues, std::vector<Removal>& removals);
+                                       Issues& issues, std::vector<Removal>& removals,
+                                       std::optional<std::string> text = std::nullopt);
 std::shared_ptr<Value> read_with_bases(const std::string& path, std::vector<Document>& documents,
                                        Issues& issues);
 
