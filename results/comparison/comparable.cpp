@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/random.hpp"
 #include "models/messages/message.hpp"
 #include "results/comparison/json_differences.hpp"
 
@@ -97,12 +98,12 @@ std::set<std::string> unused_attributes(const Json& base, const Json& variant) {
 }
 
 /// Parts of a scenario that decide who arrives, when, and with which random numbers.
-Json world_of(ResultReader& file, const Json& scenario, const std::set<std::string>& unused) {
-  Json world{{"seed", file.integer("seed")},
-             {"random_scheme", file.text("random_scheme")},
-             {"start_date", file.text("start_date")},
-             {"period_days", file.integer("period_days")},
-             {"horizon_days", file.integer("horizon_days")}};
+Json world_of(const RunFutures& run, const Json& scenario, const std::set<std::string>& unused) {
+  Json world{{"seed", run.seed},
+             {"random_scheme", run.random_scheme},
+             {"start_date", run.start_date},
+             {"period_days", run.period_days},
+             {"horizon_days", run.horizon_days}};
   for (const char* key :
        {"period", "sources", "severities", "subregions", "attributes", "initial", "today"})
     if (scenario.contains(key)) drop_labels(world[key] = scenario[key]);
@@ -116,9 +117,29 @@ Json world_of(ResultReader& file, const Json& scenario, const std::set<std::stri
 
 }  // namespace
 
-void check_comparable(ResultReader& base, ResultReader& variant) {
-  const Json of_base = Json::parse(base.resolved());
-  const Json of_variant = Json::parse(variant.resolved());
+RunFutures futures_of(ResultReader& file) {
+  return {.path = file.path(),
+          .resolved = file.resolved(),
+          .seed = file.integer("seed"),
+          .random_scheme = file.text("random_scheme"),
+          .start_date = file.text("start_date"),
+          .period_days = file.integer("period_days"),
+          .horizon_days = file.integer("horizon_days")};
+}
+
+RunFutures futures_of(const Scenario& scenario, const std::string& path) {
+  return {.path = path,
+          .resolved = scenario.resolved,
+          .seed = scenario.seed,
+          .random_scheme = std::string(random_scheme),
+          .start_date = to_text(scenario.period.start()),
+          .period_days = scenario.period.end_day(),
+          .horizon_days = scenario.period.horizon_day()};
+}
+
+void check_comparable(const RunFutures& base, const RunFutures& variant) {
+  const Json of_base = Json::parse(base.resolved);
+  const Json of_variant = Json::parse(variant.resolved);
   const std::set<std::string> unused = unused_attributes(of_base, of_variant);
   const std::vector<LocalizedText> differences =
       differences_of(world_of(base, of_base, unused), world_of(variant, of_variant, unused));
@@ -132,7 +153,7 @@ void check_comparable(ResultReader& base, ResultReader& variant) {
       message("{0} and {1} do not live through the same futures:\n{2}  make both with the same "
               "seed, period and sources; what an intervention does to the inflow is an effect of "
               "that intervention",
-              base.path(), variant.path(), list));
+              base.path, variant.path, list));
 }
 
 }  // namespace doorstroom

@@ -8,6 +8,7 @@
 /// by chance.
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,9 +28,15 @@ struct Declared {
   double smallest_relevant = 0;  ///< in the unit of the figure, > 0
 };
 
+/// Values of a key figure in a run, one per replication.
+using KpiSource = std::function<std::vector<double>(const KpiName&)>;
+
 /// The headline figures of a scenario. If it declares none: the figures marked `headline` in the
 /// KPI lists, at 5 percentage points for shares and 5% of the base's mean for other figures.
+std::vector<Declared> declared_figures(const Scenario& scenario, const KpiSource& base);
 std::vector<Declared> declared_figures(const Scenario& scenario, ResultReader& base);
+/// Their names alone, for which nothing need be run.
+std::vector<KpiName> declared_names(const Scenario& scenario);
 
 struct ComparedFigure {
   KpiName kpi;
@@ -76,6 +83,23 @@ struct ComparedVariant {
   std::vector<ComparedFigure> clocks{};   ///< exploratory: of legal clocks that both have
   KpiLabels labels{};
 };
+
+/// A base and a variant of it, figure by figure.
+struct PairedSources {
+  KpiSource base;
+  KpiSource variant;
+};
+
+/// What of a variant can be told by key figures that have a name: verdicts, the whole system, years
+/// and phases; the rest is left empty.
+/// @param statements  that hold together with these verdicts
+ComparedVariant compare_declared(const std::vector<Declared>& declared,
+                                 const PairedSources& sources, const VariantPhases& phases,
+                                 const Period& period, Simultaneous statements);
+
+/// The statements that are made of variants: on each declared figure in all years and, of an
+/// intervention that ends, in the years during and after it.
+Simultaneous statements_on(std::size_t declared, std::span<const VariantPhases> variants);
 
 struct Comparison {
   std::string base_name;

@@ -57,6 +57,14 @@ bool have_an_end(const std::vector<InterventionPhase>& phases) {
          std::ranges::find(phases, InterventionPhase::after) != phases.end();
 }
 
+VariantPhases variant_phases(const Scenario& variant, const std::string& base_resolved) {
+  const auto span = span_of_own_interventions(variant, base_resolved);
+  const std::vector<Instant>& edges = variant.period.year_edges();
+  return {.of_years = span ? phases_of_years(*span, edges)
+                           : std::vector(edges.size() - 1, InterventionPhase::during),
+          .has_own = span.has_value()};
+}
+
 std::string year_name(const Period& period, int year) {
   const std::chrono::year_month_day start{period.start()};
   const int begins = static_cast<int>(start.year()) + year;

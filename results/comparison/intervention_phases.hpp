@@ -36,6 +36,18 @@ std::vector<InterventionPhase> phases_of_years(const InterventionSpan& span,
 /// Whether the interventions end in time: there are years during them, and years after them.
 bool have_an_end(const std::vector<InterventionPhase>& phases);
 
+/// The phases of a variant's years. Without an intervention of its own all are `during`.
+struct VariantPhases {
+  std::vector<InterventionPhase> of_years;
+  bool has_own = false;  ///< interventions that the base does not have
+
+  /// How many phases are judged, each by itself: two when the intervention ends, and there are
+  /// years during and after it.
+  std::size_t judged() const { return has_own && have_an_end(of_years) ? 2 : 0; }
+};
+/// @param base_resolved  the scenario that the variant is compared with, as canonical JSON
+VariantPhases variant_phases(const Scenario& variant, const std::string& base_resolved);
+
 /// A year of the result: "2026-27", or "2026" where it is a calendar year.
 std::string year_name(const Period& period, int year);
 
