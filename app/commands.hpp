@@ -21,6 +21,7 @@ Command sensitivity_command();
 Command choose_command();
 Command calibrate_command();
 Command report_command();
+Command serve_command();
 Command plot_command();
 Command same_command();
 Command export_command();
@@ -32,8 +33,9 @@ Command schema_command();
 inline constexpr std::array commands{
     run_command,         rerun_command,  check_command,     show_command,        trace_command,
     compare_command,     sweep_command,  seek_command,      bottlenecks_command, explain_command,
-    sensitivity_command, choose_command, calibrate_command, report_command,      plot_command,
-    same_command,        export_command, fields_command,    kpis_command,        schema_command,
+    sensitivity_command, choose_command, calibrate_command, report_command,      serve_command,
+    plot_command,        same_command,   export_command,    fields_command,      kpis_command,
+    schema_command,
 };
 
 }  // namespace doorstroom

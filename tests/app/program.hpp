@@ -167,6 +167,9 @@ class Running {
     return shown_;
   }
 
+  /// What it has answered so far.
+  std::string out() const { return text_of(out_); }
+
   bool wait_until_it_says(const std::string& text, seconds patience = seconds(20)) {
     return wait_until([&] { return err().find(text) != std::string::npos; }, patience);
   }

@@ -172,6 +172,9 @@ def main():
     names = re.findall(r"\b([a-z]+)_command,", (root / "app/commands.hpp").read_text())
     write(seeds / "command_line", {chr(names.index(line.split("\n")[0])) + line
                                    for line in command_lines() if line.split("\n")[0] in names})
+    asked = [text for text in raw_strings("tests/results/what_if/request_test.cpp") if "variant" in text]
+    write(seeds / "what_if", ["\0lang=nl", "\1extends=minimal.yaml", *("\2lang=en\n" + text for text in asked),
+                              '\3\n{"file": "a.yaml", "variant": {"name": "A", "sets": [{"path": "arrangements.oza.places", "value": "30"}]}}'])
     result_files(program, folder / "results")
     write_small_results(build / "tests/fuzz/fuzz_seeds", folder / "results", seeds / "result_file")
 

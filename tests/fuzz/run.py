@@ -18,9 +18,9 @@ import subprocess
 import sys
 import time
 
-TARGETS = ["result_file", "scenario", "overlay", "sweep_plan", "yaml", "manifest", "arrivals", "quantities", "command_line"]
+TARGETS = ["result_file", "scenario", "overlay", "sweep_plan", "yaml", "manifest", "arrivals", "quantities", "command_line", "what_if"]
 LARGEST = {"result_file": 400_000, "scenario": 30_000, "overlay": 30_000, "yaml": 30_000, "manifest": 30_000,
-           "sweep_plan": 1_000, "arrivals": 4_000, "quantities": 80, "command_line": 400}  # bytes
+           "sweep_plan": 1_000, "arrivals": 4_000, "quantities": 80, "command_line": 400, "what_if": 4_000}  # bytes
 
 
 def options():

@@ -18,7 +18,7 @@ namespace doorstroom::layers {
 namespace fs = std::filesystem;
 
 /// Every room, from the bottom up. A file may include its own room and each one before it.
-inline constexpr std::array<std::string_view, 36> rooms{
+inline constexpr std::array<std::string_view, 38> rooms{
     "engine",
     "models/messages",
     "models/scenario",
@@ -52,8 +52,10 @@ inline constexpr std::array<std::string_view, 36> rooms{
     "results/sliders",
     "results/provenance",
     "results/page",
+    "results/what_if",
     "app/cli",
     "app/console",
+    "app/serve",
     "app",
 };
 
@@ -90,7 +92,9 @@ inline const std::vector<Library>& libraries() {
        {"engine/simgrid_actors", "tests/reference/*", "tests/bench/yardsticks/*",
         "tests/bench/cluster/*"}},
       {"Random123", std::regex("Random123/.*"), {"engine/random", "tests/*"}},
-      {"yaml-cpp", std::regex("yaml-cpp/.*"), {"models/yaml/yaml_reader"}},
+      {"yaml-cpp",
+       std::regex("yaml-cpp/.*"),
+       {"models/yaml/yaml_reader", "models/yaml/yaml_writer"}},
       {"HDF5",
        std::regex("hdf5\\.h|hdf5/.*|hdf5_.*|H5[A-Za-z]*\\.h(pp)?"
                   "|results/file/h5_(library|state|types|type_text)\\.hpp"),
@@ -106,6 +110,9 @@ inline const std::vector<Library>& libraries() {
       {"pugixml",
        std::regex("pugixml\\.hpp"),
        {"results/drawing/svg*", "results/page/html*", "tests/results/drawing/*"}},
+      {"Boost.Beast and Asio",
+       std::regex("boost/(asio|beast)/.*|boost/(asio|beast)\\.hpp"),
+       {"app/serve/http_*"}},
       {"CLI11", std::regex("CLI/.*|CLI11\\.hpp"), {"app/cli/command_parser", "tests/bench/*"}},
   };
   return all;

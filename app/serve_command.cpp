@@ -1,0 +1,171 @@
+// doorstroom serve: the page on which a planner moves parameters and sees what comes of it.
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "app/about.hpp"
+#include "app/commands.hpp"
+#include "app/console/confinement.hpp"
+#include "app/console/interrupt.hpp"
+#include "app/console/output.hpp"
+#include "app/page_parts.hpp"
+#include "app/serve/access.hpp"
+#include "app/serve/browser.hpp"
+#include "app/serve/http_server.hpp"
+#include "app/serve/job_answer.hpp"
+#include "app/serve/listening.hpp"
+#include "app/serve/routes.hpp"
+#include "app/serve/zygote.hpp"
+#include "app/shared_options.hpp"
+#include "engine/actors.hpp"
+#include "engine/replication_pool.hpp"
+#include "models/messages/message.hpp"
+#include "results/page/what_if_page.hpp"
+#include "results/what_if/answer.hpp"
+#include "results/what_if/baseline_rows.hpp"
+
+namespace doorstroom {
+namespace {
+
+constexpr std::uint32_t customary_port = 8080;
+
+struct ServeArguments {
+  std::string scenario;                 ///< file
+  std::uint32_t port = customary_port;  ///< 0: any that is free
+  bool open = false;                    ///< the page, in a browser
+  bool read_only = false;               ///< nothing is saved
+  std::string public_url;               ///< of a proxy before it; empty: none
+  std::uint32_t replications = 100;     ///< pairs
+  int jobs = 0;                         ///< worker processes; 0: one for each core
+};
+
+constexpr auto serve_examples = translatable(
+    "Examples:\n"
+    "  doorstroom serve scenarios/holland-rijnland.yaml --open\n"
+    "  doorstroom serve scenarios/holland-rijnland.yaml --port 8081 --replications 200\n"
+    "  doorstroom serve region.yaml --read-only --public-url https://region.example/doorstroom/\n"
+    "\n"
+    "The link that is printed holds a key: whoever has it can use the page, and save variants "
+    "into the\n"
+    "folder of the scenario. Other machines cannot reach it, but through a proxy. Ctrl-C ends it.");
+
+void describe(Options& options, ServeArguments& arguments) {
+  options.positional("FILE", arguments.scenario, translatable("Scenario (YAML)")).required();
+  options.whole_number("--port", "P", arguments.port,
+                       translatable("Port of this machine; 0 for any that is free. Default: 8080"),
+                       {0, 65'535});
+  options.flag("--open", arguments.open, translatable("Open the page in a browser"));
+  options.flag("--read-only", arguments.read_only, translatable("Save nothing"));
+  options.option("--public-url", "URL", arguments.public_url,
+                 translatable("Address under which a proxy hands on to this server"));
+  options.whole_number("--replications", "N", arguments.replications,
+                       translatable("Replications of the scenario and of each variant.\n"
+                                    "Default: 100"),
+                       {2, 10'000});
+  add_jobs(options, arguments.jobs);
+}
+
+WhatIfPlace place_of(const ServeArguments& arguments) {
+  constexpr std::uint32_t always_allowed = 1000;
+  return {.scenario = arguments.scenario,
+          .replications = arguments.replications,
+          .most_replications = std::max(arguments.replications, always_allowed),
+          .jobs = worker_count(arguments.jobs),
+          .read_only = arguments.read_only,
+          .program_version = this_program().provenance.program_version};
+}
+
+void confine_and_tell(const std::vector<std::string>& outputs, Language language) {
+  for (const LocalizedText& failed : confine(outputs))
+    print_message(
+        message("the server is less protected than it could be: {0}", failed).in(language));
+}
+
+/// What every job does.
+Job job_of(const WhatIfPlace& place, BaselineRows& baseline, Language language) {
+  return [&place, &baseline, language](const std::string& asked, int out) {
+    JobAnswerWriter answer(out);
+    answer_request(unpacked_request(asked), place, language, baseline,
+                   {.begin = [&](int status, std::string_view type) { answer.begin(status, type); },
+                    .send = [&](std::string_view text) { answer.send(text); }});
+    answer.end();
+  };
+}
+
+/// Lets a job load the scenario, so that its mistakes are told before there is a page.
+void check_scenario_in_job(Zygote& zygote, Language language) {
+  const StartedJob job = zygote.start(
+      packed_request({WhatIfQuestion::model, "lang=" + std::string(language.code()), {}}));
+  JobAnswerReader answer;
+  std::string text;
+  std::array<char, 4096> room{};
+  for (ssize_t got = 0; (got = read(job.answer.number(), room.data(), room.size())) > 0;) {
+    answer.add({room.data(), static_cast<std::size_t>(got)});
+    text += answer.take_lines();
+  }
+  if (!answer.is_whole())
+    throw run_error(message("the process that reads the scenario was killed, or crashed"));
+  constexpr int fine = 200;
+  if (answer.status() != fine)
+    throw input_error(LocalizedText(nlohmann::json::parse(text).at("error").get<std::string>()));
+}
+
+std::string page_of(Language language, std::string_view nonce) {
+  return what_if_page(language, what_if_style(), nonce);
+}
+
+int run(const ServeArguments& arguments, Language language) {
+  std::optional<PublicUrl> known_as;
+  if (!arguments.public_url.empty()) known_as = read_public_url(arguments.public_url);
+  Listening listening = listen_here(static_cast<unsigned short>(arguments.port));
+  const int port_socket = listening.socket.number();
+  const WhatIfPlace place = place_of(arguments);
+  BaselineRows baseline;
+  const auto prepare = [&] {
+    close(port_socket);  // the port is the server's alone
+    confine_and_tell(arguments.read_only ? std::vector<std::string>()
+                                         : std::vector<std::string>{arguments.scenario},
+                     language);
+    load_simgrid();
+  };
+  Zygote zygote(prepare, job_of(place, baseline, language));
+  check_scenario_in_job(zygote, language);
+
+  const Access access(listening.port, known_as, new_token());
+  std::optional<RedirectFile> redirect;
+  if (arguments.open) {
+    redirect.emplace(access.link());
+    if (!open_in_browser(redirect->path()))
+      print_message(message("no browser was found; open the link yourself").in(language));
+  }
+  print(message("{0}: open this link in a browser. Ctrl-C ends the page.\n  {1}\n",
+                arguments.scenario, access.link())
+            .in(language));
+  if (known_as) print("  " + access.public_link() + "\n");
+  confine_and_tell(
+      redirect ? std::vector<std::string>{redirect->path()} : std::vector<std::string>(), language);
+  const InterruptHandler interrupt;
+  serve_http(std::move(listening),
+             {.access = access,
+              .page = page_of,
+              .script = std::string(what_if_script()),
+              .language = language},
+             zygote, *interrupt.stop_requested());
+  throw StoppedByUser{message("Stopped.")};
+}
+
+}  // namespace
+
+Command serve_command() {
+  return make_command<ServeArguments>(
+      "serve", translatable("Serve a page on which to try changes and see what they do"),
+      serve_examples, describe, run);
+}
+
+}  // namespace doorstroom

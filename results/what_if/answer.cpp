@@ -1,0 +1,243 @@
+#include "results/what_if/answer.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "models/loading/scenario_loader.hpp"
+#include "models/messages/message.hpp"
+#include "results/comparison/comparable.hpp"
+#include "results/experiment/json_number.hpp"
+#include "results/figures/targets.hpp"
+#include "results/file/text_file.hpp"
+#include "results/what_if/figures_json.hpp"
+#include "results/what_if/levers_json.hpp"
+#include "results/what_if/model_json.hpp"
+#include "results/what_if/paired_run.hpp"
+#include "results/what_if/scenario_folder.hpp"
+#include "results/what_if/variant_mistakes.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+using OrderedJson = nlohmann::ordered_json;
+
+enum Status { fine = 200, bad_request = 400, forbidden = 403, conflict = 409, failed = 500 };
+
+std::string one_line(const OrderedJson& json) {
+  return json_answer(json, -1);
+}
+
+/// A refusal that has a status of its own.
+struct Refused {
+  Status status;
+  LocalizedText why;
+};
+
+/// Texts of mistakes name files without their folders.
+std::string without_folder(std::string text, const WhatIfPlace& place) {
+  const std::string folder = fs::path(place.scenario).parent_path().string() + "/";
+  if (folder == "/") return text;
+  for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
+    text.erase(at, folder.size());
+  return text;
+}
+
+/// Wall time since it was made.
+class Elapsed {
+ public:
+  double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+};
+
+/// What is to be run: the scenario, and the variant as it would be saved.
+struct LoadedPair {
+  std::string overlay;  ///< YAML
+  std::string file;     ///< name for the overlay
+  Scenario base;
+  Scenario variant;
+};
+
+class Answerer {
+ public:
+  Answerer(WhatIfRequest request, const WhatIfPlace& place, BaselineRows& baseline,
+           const AnswerTo& to)
+      : request_(std::move(request)), place_(place), baseline_(baseline), to_(to) {}
+
+  void answer() {
+    switch (request_.question) {
+      case WhatIfQuestion::model:
+        return give(model_json(place_, base(), request_.language));
+      case WhatIfQuestion::levers:
+        return give_levers();
+      case WhatIfQuestion::run:
+        return run();
+      case WhatIfQuestion::save:
+        return save();
+      case WhatIfQuestion::baseline:
+        run_baseline(base(), place_.replications, place_.jobs, baseline_);
+        return give({{"replications", place_.replications}});
+    }
+  }
+
+ private:
+  void give(const OrderedJson& json) const {
+    to_.begin(fine, json_type);
+    to_.send(one_line(json));
+  }
+
+  Scenario base() const {
+    return load_scenario(place_.scenario, {}, report_wrong_kpi_names).scenario;
+  }
+
+  std::uint32_t pairs() const {
+    return std::min(request_.replications.value_or(place_.replications), place_.most_replications);
+  }
+
+  void give_levers() const {
+    const ScenarioTree tree = tree_of(place_, request_.extends);
+    const Scenario scenario = tree.load().scenario;
+    give(levers_json(tree, scenario, request_.language));
+  }
+
+  std::string overlay() const { return overlay_text(request_.variant, file_of(place_)); }
+
+  /// The file that the variant would be.
+  std::string file() const {
+    return request_.file.empty() ? file_name_for(request_.variant) : request_.file;
+  }
+
+  LoadedPair load() const {
+    LoadedPair pair{.overlay = overlay(), .file = file(), .base = base(), .variant = {}};
+    const std::string path = beside(place_, pair.file);
+    const ScenarioTree tree(ScenarioText{.path = path, .text = pair.overlay});
+    pair.variant = load_variant(tree);
+    pair.variant.seed = pair.base.seed;
+    check_comparable(futures_of(pair.base, file_of(place_)), futures_of(pair.variant, pair.file));
+    return pair;
+  }
+
+  static Scenario load_variant(const ScenarioTree& tree) {
+    try {
+      return tree.load(report_wrong_kpi_names).scenario;
+    } catch (const InputError&) {
+      std::vector<Issue> issues = tree.mistakes(report_wrong_kpi_names);
+      if (issues.empty()) throw;
+      throw VariantMistakes{std::move(issues), tree.documents()};
+    }
+  }
+
+  /// Whether it is the scenario itself.
+  bool changes_nothing() const {
+    return request_.variant.extends.empty() && request_.variant.sets.empty();
+  }
+
+  void line(const OrderedJson& json) const { to_.send(one_line(json)); }
+
+  void run() const {
+    const Elapsed whole;
+    double loading = 0;
+    double telling = 0;
+    to_.begin(fine, lines_type);
+    try {
+      const LoadedPair pair = load();
+      loading = whole.seconds();
+      line({{"kind", "begun"},
+            {"overlay", pair.overlay},
+            {"file", pair.file},
+            {"command", repeating_command(place_, pair.file, pairs())},
+            {"seed", pair.base.seed},
+            {"program", place_.program_version},
+            {"replications", pairs()}});
+      const KpiLabels labels(pair.base);
+      run_pairs({.base = pair.base,
+                 .variant = changes_nothing() ? pair.base : pair.variant,
+                 .pairs = pairs(),
+                 .jobs = place_.jobs},
+                baseline_, [&](const PairsSoFar& so_far) {
+                  const Elapsed part;
+                  line(figures_json(so_far, labels, request_.language));
+                  telling += part.seconds();
+                });
+    } catch (const VariantMistakes& mistakes) {
+      return line({{"kind", "mistakes"}, {"mistakes", mistakes_json(mistakes, request_.language)}});
+    } catch (const InputError& error) {
+      return line({{"kind", "mistakes"}, {"mistakes", OrderedJson::array({text_alone(error)})}});
+    } catch (const RunError& error) {
+      return line({{"kind", "failed"}, {"text", LocalizedText(error).in(request_.language)}});
+    }
+    line({{"kind", "end"},
+          {"seconds", whole.seconds()},
+          {"loading_seconds", loading},
+          {"telling_seconds", telling}});
+  }
+
+  /// A mistake that has no place.
+  OrderedJson text_alone(const InputError& error) const {
+    return {{"file", ""},
+            {"line", 0},
+            {"column", 0},
+            {"path", ""},
+            {"text", without_folder(LocalizedText(error).in(request_.language), place_)}};
+  }
+
+  void save() const {
+    if (place_.read_only)
+      throw Refused{forbidden, message("nothing is saved here: this page is read-only")};
+    if (!is_overlay_name(request_.file))
+      throw Refused{bad_request,
+                    message("{0} is no name for a file here\n  write letters, digits, hyphens, "
+                            "dots and underscores, ending in .yaml",
+                            request_.file)};
+    const std::string path = beside(place_, request_.file);
+    std::error_code ignored;
+    if (fs::symlink_status(path, ignored).type() != fs::file_type::not_found)
+      throw Refused{conflict, message("{0} is there already\n  choose another name; nothing is "
+                                      "replaced here",
+                                      request_.file)};
+    const LoadedPair pair = load();
+    write_text_file(path, pair.overlay, false);
+    give({{"file", request_.file},
+          {"overlay", pair.overlay},
+          {"command", repeating_command(place_, request_.file, pairs())}});
+  }
+
+  WhatIfRequest request_;
+  const WhatIfPlace& place_;
+  BaselineRows& baseline_;
+  const AnswerTo& to_;
+};
+
+}  // namespace
+
+void answer_request(const RawRequest& raw, const WhatIfPlace& place, Language language,
+                    BaselineRows& baseline, const AnswerTo& to) {
+  const auto refuse = [&](int status, const LocalizedText& why) {
+    to.begin(status, json_type);
+    to.send(one_line({{"error", without_folder(why.in(language), place)}}));
+  };
+  try {
+    WhatIfRequest request = read_request(raw, language);
+    language = request.language;
+    Answerer(std::move(request), place, baseline, to).answer();
+  } catch (const Refused& refused) {
+    refuse(refused.status, refused.why);
+  } catch (const VariantMistakes& mistakes) {
+    to.begin(bad_request, json_type);
+    const OrderedJson list = mistakes_json(mistakes, language);
+    to.send(one_line({{"error", list.front().at("text")}, {"mistakes", list}}));
+  } catch (const InputError& error) {
+    refuse(bad_request, error);
+  } catch (const RunError& error) {
+    refuse(failed, error);
+  }
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,123 @@
+#include "results/what_if/levers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "models/fields/field_text.hpp"
+#include "models/fields/scenario_fields.hpp"
+#include "models/loading/evidence.hpp"
+#include "models/loading/parameter_paths.hpp"
+#include "models/yaml/overlay.hpp"
+
+namespace doorstroom {
+namespace {
+
+/// Sections that hold no lever: they decide who arrives, or change nothing that is simulated.
+constexpr std::array closed_sections{"doorstroom", "name",       "about",    "period",
+                                     "sources",    "severities", "seed",     "subregions",
+                                     "attributes", "initial",    "today",    "replications",
+                                     "evidence",   "targets",    "headline", "groups"};
+
+std::string_view first_key(std::string_view path) {
+  return path.substr(0, path.find('.'));
+}
+
+std::string parent_of(const std::string& path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string::npos ? "" : path.substr(0, dot);
+}
+
+/// The one scalar that stands at a path, or at it in each branch of a route list; null when there
+/// is none, or several differ.
+const Value* only_scalar(const Value& tree, const std::string& path) {
+  const std::vector<const Value*> values = values_at(tree, path);
+  if (values.empty() || !values.front()->is_scalar()) return nullptr;
+  const bool alike = std::ranges::all_of(values, [&](const Value* value) {
+    return value->is_scalar() && value->text == values.front()->text;
+  });
+  return alike ? values.front() : nullptr;
+}
+
+/// The path of what is drawn, when this one is of a parameter of its distribution.
+std::string drawn_above(const std::string& path) {
+  const std::string drawn = parent_of(parent_of(path));
+  const Field* const field = drawn.empty() ? nullptr : field_at(drawn);
+  return field && is_drawn(field->kind) ? drawn : "";
+}
+
+const Evidence* evidence_about(const std::string& path, const Scenario& scenario) {
+  const Evidence* found = nullptr;
+  const auto wildcards = [](const Evidence& entry) {
+    return std::ranges::count(entry.pattern, '*');
+  };
+  for (const Evidence& entry : scenario.evidence)
+    if (is_about(entry.pattern, path) && (!found || wildcards(entry) < wildcards(*found)))
+      found = &entry;
+  return found;
+}
+
+/// Takes over the range of the evidence where it is about this number: in its unit, and around it.
+void add_range(Lever& lever) {
+  if (!lever.evidence || lever.evidence->range.size() < 2 || lever.is_date()) return;
+  std::optional<Amount> low = read_amount(lever.evidence->range.front());
+  std::optional<Amount> high = read_amount(lever.evidence->range.back());
+  if (!low || !high || low->unit != lever.amount.unit || high->unit != lever.amount.unit) return;
+  if (high->number < low->number) std::swap(low, high);
+  if (lever.amount.number < low->number || lever.amount.number > high->number) return;
+  lever.low = low;
+  lever.high = high;
+}
+
+std::optional<Lever> lever_at(const std::string& path, const Value& tree,
+                              const Scenario& scenario) {
+  if (std::ranges::find(closed_sections, first_key(path)) != closed_sections.end())
+    return std::nullopt;
+  const Field* const field = field_at(path);
+  const Value* const value = field ? only_scalar(tree, path) : nullptr;
+  if (value == nullptr || value->quoted) return std::nullopt;
+  std::optional<Lever> found(std::in_place);
+  Lever& lever = *found;
+  lever.path = path;
+  lever.value = value->text;
+  lever.field = field;
+  if (!lever.is_date()) {
+    const std::optional<Amount> amount = read_amount(value->text);
+    if (!amount) return std::nullopt;
+    lever.amount = *amount;
+  }
+  lever.drawn = drawn_above(path);
+  lever.evidence = evidence_about(path, scenario);
+  add_range(lever);
+  return found;
+}
+
+/// The end of an intervention that has none: it can be given one.
+std::optional<Lever> missing_end(const Lever& begin, const Value& tree, const Scenario& scenario) {
+  if (first_key(begin.path) != "interventions" || !begin.path.ends_with(".from") ||
+      std::ranges::count(begin.path, '.') != 2)
+    return std::nullopt;
+  const std::string path = parent_of(begin.path) + ".until";
+  if (only_scalar(tree, path) != nullptr) return std::nullopt;
+  std::optional<Lever> end(std::in_place);
+  end->path = path;
+  end->field = field_at(path);
+  end->evidence = evidence_about(path, scenario);
+  return end;
+}
+
+}  // namespace
+
+std::vector<Lever> levers_of(const ScenarioTree& tree, const Scenario& scenario) {
+  std::vector<Lever> levers;
+  for (const std::string& path : matching_paths(tree.tree(), "**"))
+    if (auto lever = lever_at(path, tree.tree(), scenario)) {
+      std::optional<Lever> end = missing_end(*lever, tree.tree(), scenario);
+      levers.push_back(std::move(*lever));
+      if (end) levers.push_back(std::move(*end));
+    }
+  return levers;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,17 @@
+#pragma once
+/// What the page needs to know before anything is asked: the scenario, its key figures, the
+/// overlays in its folder and the words of the page.
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "models/messages/language.hpp"
+#include "models/scenario/scenario.hpp"
+#include "results/what_if/place.hpp"
+
+namespace doorstroom {
+
+/// serve/README.md says what it holds.
+nlohmann::ordered_json model_json(const WhatIfPlace& place, const Scenario& scenario,
+                                  Language language);
+
+}  // namespace doorstroom

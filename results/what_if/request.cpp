@@ -1,0 +1,123 @@
+#include "results/what_if/request.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "models/messages/message.hpp"
+#include "models/messages/utf8.hpp"
+
+namespace doorstroom {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t most_sets = 500;
+constexpr std::uint32_t most_pairs = 10'000;
+
+/// "a%20b+c" as "a b c"; what is no such number stays as it is.
+std::string decoded(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    unsigned char byte = 0;
+    const char* const digits = text.data() + i + 1;
+    const bool is_number = text[i] == '%' && i + 2 < text.size() &&
+                           std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
+    plain += is_number ? static_cast<char>(byte) : text[i] == '+' ? ' ' : text[i];
+    if (is_number) i += 2;
+  }
+  return plain;
+}
+
+[[noreturn]] void refuse(const LocalizedText& what) {
+  throw input_error(message("the request is not what this program asks for: {0}", what));
+}
+
+/// A text of an object; empty where it has none.
+std::string text_in(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return "";
+  if (!found->is_string()) refuse(message("{0} is no text", key));
+  return found->get<std::string>();
+}
+
+WhatIfVariant variant_in(const Json& body) {
+  const auto found = body.find("variant");
+  if (found == body.end() || !found->is_object()) refuse(message("it holds no variant"));
+  WhatIfVariant variant{text_in(*found, "name"), text_in(*found, "extends"), {}};
+  const auto sets = found->find("sets");
+  if (sets == found->end()) return variant;
+  if (!sets->is_array() || sets->size() > most_sets)
+    refuse(message("sets is no list of at most {0} settings", most_sets));
+  for (const Json& set : *sets) {
+    if (!set.is_object()) refuse(message("a setting is no object"));
+    variant.sets.push_back({text_in(set, "path"), text_in(set, "value")});
+    if (variant.sets.back().path.find('=') != std::string::npos)
+      refuse(message("the path of a setting holds `=`"));
+  }
+  return variant;
+}
+
+std::optional<std::uint32_t> replications_in(const Json& body) {
+  const auto found = body.find("replications");
+  if (found == body.end() || found->is_null()) return std::nullopt;
+  if (!found->is_number_unsigned() || found->get<std::uint64_t>() < 2 ||
+      found->get<std::uint64_t>() > most_pairs)
+    refuse(message("replications is no whole number from 2 to {0}", most_pairs));
+  return found->get<std::uint32_t>();
+}
+
+/// How deep brackets stand in each other, those in texts too: at most, so what is read is no
+/// deeper.
+std::size_t depth_of(std::string_view text) {
+  std::size_t depth = 0;
+  std::size_t deepest = 0;
+  for (const char c : text) {
+    if (c == '[' || c == '{') deepest = std::max(deepest, ++depth);
+    if ((c == ']' || c == '}') && depth > 0) --depth;
+  }
+  return deepest;
+}
+
+Json read_body(const std::string& text) {
+  constexpr std::size_t deepest = 1000;
+  const Json body =
+      depth_of(text) > deepest ? Json(Json::value_t::discarded) : Json::parse(text, nullptr, false);
+  if (!body.is_object()) refuse(message("it is no object of JSON"));
+  return body;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> query_fields(std::string_view query) {
+  std::map<std::string, std::string> fields;
+  while (!query.empty()) {
+    const std::string_view field = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(query.size(), field.size() + 1));
+    const std::size_t equals = std::min(field.find('='), field.size());
+    fields[decoded(field.substr(0, equals))] =
+        equals < field.size() ? decoded(field.substr(equals + 1)) : "";
+  }
+  return fields;
+}
+
+WhatIfRequest read_request(const RawRequest& raw, Language standard) {
+  WhatIfRequest request{.question = raw.question,
+                        .language = standard,
+                        .extends = {},
+                        .variant = {},
+                        .file = {},
+                        .replications = {}};
+  std::map<std::string, std::string> fields = query_fields(raw.query);
+  request.extends = fields["extends"];
+  if (const auto language = Language::of_code(fields["lang"])) request.language = *language;
+  if (raw.question != WhatIfQuestion::run && raw.question != WhatIfQuestion::save) return request;
+  const Json body = read_body(raw.body);
+  if (const auto language = Language::of_code(text_in(body, "lang"))) request.language = *language;
+  request.variant = variant_in(body);
+  request.replications = replications_in(body);
+  request.file = text_in(body, "file");
+  return request;
+}
+
+}  // namespace doorstroom

@@ -1,0 +1,49 @@
+#pragma once
+/// What the what-if page asks for, as it arrives: a path of the server, what stands behind its
+/// question mark, and a body of JSON. Nothing of it is believed before it is read here, in a
+/// process of its own.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "models/messages/language.hpp"
+#include "results/what_if/variant.hpp"
+
+namespace doorstroom {
+
+enum class WhatIfQuestion : std::uint8_t {
+  model,     ///< what the scenario is, and which figures and overlays there are
+  levers,    ///< the parameters of a scenario
+  run,       ///< replications of a variant beside the same of the scenario
+  save,      ///< the overlay of a variant, into the scenario's folder
+  baseline,  ///< replications of the scenario itself, ahead of what will be asked
+};
+
+/// A request as it came.
+struct RawRequest {
+  WhatIfQuestion question = WhatIfQuestion::model;
+  std::string query;  ///< behind the question mark
+  std::string body;
+};
+
+/// The same, read.
+struct WhatIfRequest {
+  WhatIfQuestion question = WhatIfQuestion::model;
+  Language language;
+  std::string extends;  ///< of `levers`: a file in the scenario's folder; empty: the scenario
+  WhatIfVariant variant;
+  std::string file;  ///< of `save`
+  std::optional<std::uint32_t> replications;
+};
+
+/// The fields of a query, "extends=plan.yaml&lang=nl", with %20 and the like read.
+std::map<std::string, std::string> query_fields(std::string_view query);
+
+/// @param standard  language of who names none, or one that the program does not speak
+/// @throws InputError when the body is no JSON of the right form
+WhatIfRequest read_request(const RawRequest& raw, Language standard);
+
+}  // namespace doorstroom

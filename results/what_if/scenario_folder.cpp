@@ -1,0 +1,113 @@
+#include "results/what_if/scenario_folder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+#include "models/messages/message.hpp"
+#include "models/yaml/yaml_reader.hpp"
+#include "models/yaml/yaml_writer.hpp"
+
+namespace doorstroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 300;
+
+std::vector<std::string> yaml_files(const WhatIfPlace& place) {
+  std::vector<std::string> files;
+  fs::path folder = fs::path(place.scenario).parent_path();
+  if (folder.empty()) folder = ".";
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (is_overlay_name(name) && entry.is_regular_file(ignored)) files.push_back(name);
+  }
+  std::ranges::sort(files);
+  if (files.size() > most_files) files.resize(most_files);
+  return files;
+}
+
+/// What a file says, without what it extends; null when it is no YAML.
+std::shared_ptr<Value> own_part(const std::string& path) {
+  std::vector<Document> documents;
+  Issues issues;
+  const std::shared_ptr<Value> root = read_yaml_file(path, documents, issues);
+  return issues.has_errors() ? nullptr : root;
+}
+
+/// A value as after --set; only of what stands on one line there.
+std::string one_line(const Value& value) {
+  std::string text = yaml_text(value);
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+/// The settings of an overlay that holds nothing else.
+std::optional<WhatIfVariant> only_sets_of(const Value& own, const std::string& scenario) {
+  WhatIfVariant variant;
+  for (const Entry& entry : own.entries) {
+    const Value& value = *entry.value;
+    if (entry.key == "extends" && value.is_scalar()) {
+      variant.extends = value.text == scenario ? "" : value.text;
+    } else if (entry.key == "name" && value.is_scalar()) {
+      variant.name = value.text;
+    } else if (entry.key == "set" && value.is_map()) {
+      for (const Entry& set : value.entries) {
+        if (set.value->is_map() || set.value->is_list()) return std::nullopt;
+        variant.sets.push_back({set.key, one_line(*set.value)});
+      }
+    } else if (entry.key != "doorstroom") {
+      return std::nullopt;
+    }
+  }
+  return variant;
+}
+
+/// Whether the files that a tree was read from hold the scenario, behind the first.
+bool extends_scenario(const ScenarioTree& tree, const WhatIfPlace& place) {
+  const std::vector<Document>& documents = tree.documents();
+  std::error_code ignored;
+  return std::any_of(documents.begin() + 1, documents.end(), [&](const Document& document) {
+    return fs::equivalent(document.path, place.scenario, ignored);
+  });
+}
+
+std::optional<FolderOverlay> overlay_in(const WhatIfPlace& place, const std::string& file) {
+  const std::string path = beside(place, file);
+  const std::shared_ptr<Value> own = own_part(path);
+  const Entry* const extends = own ? own->find("extends") : nullptr;
+  if (extends == nullptr || !extends->value->is_scalar()) return std::nullopt;
+  try {
+    ScenarioTree tree(path, std::vector<std::string>());
+    if (!extends_scenario(tree, place)) return std::nullopt;
+    Scenario scenario = tree.load().scenario;
+    FolderOverlay overlay{file, extends->value->text, std::move(tree), std::move(scenario)};
+    if (auto variant = only_sets_of(*own, file_of(place))) {
+      overlay.only_sets = true;
+      overlay.variant = std::move(*variant);
+    }
+    return overlay;
+  } catch (const InputError&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::vector<FolderOverlay> overlays_of(const WhatIfPlace& place) {
+  std::vector<FolderOverlay> overlays;
+  for (const std::string& file : yaml_files(place))
+    if (auto overlay = overlay_in(place, file)) overlays.push_back(std::move(*overlay));
+  return overlays;
+}
+
+ScenarioTree tree_of(const WhatIfPlace& place, const std::string& file) {
+  if (!file.empty() && !is_overlay_name(file))
+    throw input_error(message("{0} is no file in the folder of the scenario", file));
+  const std::string path = file.empty() ? place.scenario : beside(place, file);
+  return ScenarioTree(path, std::vector<std::string>());
+}
+
+}  // namespace doorstroom

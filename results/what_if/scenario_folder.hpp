@@ -1,0 +1,34 @@
+#pragma once
+/// The overlays in a scenario's folder: those that the scenario's authors wrote, such as plans of
+/// interventions, and variants that were saved from the page.
+
+#include <string>
+#include <vector>
+
+#include "models/loading/scenario_loader.hpp"
+#include "results/what_if/place.hpp"
+#include "results/what_if/variant.hpp"
+
+namespace doorstroom {
+
+/// An overlay that extends the scenario, itself or by way of others, and has no mistakes.
+struct FolderOverlay {
+  std::string file;
+  std::string extends;  ///< the file that it extends
+  ScenarioTree tree;
+  Scenario scenario;
+  /// Whether it holds nothing but settings, as what is saved from the page; then `variant` says
+  /// which.
+  bool only_sets = false;
+  WhatIfVariant variant{};
+};
+
+/// Looks at the YAML files of the folder, 300 at most; in order of their names.
+std::vector<FolderOverlay> overlays_of(const WhatIfPlace& place);
+
+/// The scenario, or an overlay in its folder.
+/// @param file  name of the overlay; empty: the scenario itself
+/// @throws InputError when there is none of that name, or it has mistakes
+ScenarioTree tree_of(const WhatIfPlace& place, const std::string& file);
+
+}  // namespace doorstroom

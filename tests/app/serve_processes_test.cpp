@@ -1,0 +1,121 @@
+// The processes of the server: a change that nobody waits for any more is gone at once, and
+// whatever ends the server leaves no process behind.
+
+#include "tests/app/serve.hpp"
+
+#include <gmock/gmock.h>
+
+#include <deque>
+
+namespace doorstroom::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class ServeProcesses : public ServeTest {
+ protected:
+  /// Begins a run that takes a while. Its workers are there when this returns.
+  void begin_run(Connection& connection) {
+    connection.send(request_text("POST", "/run?lang=en", long_run().dump(), token_line()));
+    ASSERT_TRUE(connection.receive_until("\"figures\""));
+  }
+
+  pid_t zygote() const { return children_of(running_->process()).front(); }
+
+  static bool are_gone(const std::vector<pid_t>& processes) {
+    return std::ranges::none_of(processes, is_alive);
+  }
+  static steady_clock::duration time_until_gone(const std::vector<pid_t>& processes) {
+    const auto began = steady_clock::now();
+    while (!are_gone(processes) && steady_clock::now() < began + seconds(20))
+      std::this_thread::sleep_for(milliseconds(1));
+    return steady_clock::now() - began;
+  }
+};
+
+TEST_F(ServeProcesses, a_run_that_nobody_waits_for_is_killed) {
+  serve();
+  std::vector<pid_t> jobs;
+  steady_clock::duration took{};
+  {
+    Connection connection(port_);
+    begin_run(connection);
+    jobs = processes_below();
+    std::erase(jobs, zygote());
+    ASSERT_GE(jobs.size(), 2U) << "a job and its workers";
+  }
+  took = time_until_gone(jobs);
+  EXPECT_LT(took, milliseconds(1000) * slower);
+  RecordProperty("milliseconds", static_cast<int>(took / milliseconds(1)));
+  EXPECT_EQ(get("/model").status, 200);
+}
+
+TEST_F(ServeProcesses, a_storm_of_changes_leaves_one_process_and_a_server_that_answers) {
+  serve();
+  for (int i = 0; i < 60; ++i) {
+    const Connection connection(port_);
+    connection.send(request_text("POST", "/run", long_run().dump(), token_line()));
+    if (i % 3 == 0) std::this_thread::sleep_for(milliseconds(10));
+  }
+  EXPECT_TRUE(running_->wait_until([&] { return processes_below().size() == 1; }));
+  EXPECT_EQ(post("/run", {{"variant", variant("30")}}).lines().back()["kind"], "end");
+}
+
+TEST_F(ServeProcesses, a_job_that_is_killed_is_told_and_the_server_lives_on) {
+  serve();
+  Connection connection(port_);
+  begin_run(connection);
+  const std::vector<pid_t> jobs = children_of(zygote());
+  for (const pid_t job : jobs) kill(job, SIGKILL);
+  ASSERT_TRUE(connection.receive_until("\"failed\"")) << connection.received();
+  EXPECT_THAT(connection.received(), HasSubstr("was killed, or crashed"));
+  EXPECT_EQ(get("/model").status, 200);
+}
+
+TEST_F(ServeProcesses, a_server_that_is_killed_leaves_no_process) {
+  serve();
+  Connection connection(port_);
+  begin_run(connection);
+  const std::vector<pid_t> below = processes_below();
+  ASSERT_GE(below.size(), 3U) << "the zygote, a job and its workers";
+  kill(running_->process(), SIGKILL);
+  EXPECT_LT(time_until_gone(below), seconds(1) * slower);
+}
+
+TEST_F(ServeProcesses, a_zygote_that_is_killed_takes_all_along) {
+  serve();
+  Connection connection(port_);
+  begin_run(connection);
+  const std::vector<pid_t> below = processes_below();
+  kill(zygote(), SIGKILL);
+  EXPECT_LT(time_until_gone(below), seconds(1) * slower);
+  const Ended ended = running_->wait();
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_THAT(ended.err, HasSubstr("doorstroom serve"));
+}
+
+TEST_F(ServeProcesses, a_signal_ends_the_server_quietly) {
+  for (const int signal : {SIGINT, SIGTERM}) {
+    serve({"--lang", "en"});
+    Connection connection(port_);
+    begin_run(connection);
+    const std::vector<pid_t> below = processes_below();
+    running_->kill_all(signal);
+    const Ended ended = running_->wait();
+    EXPECT_EQ(ended.code, 130);
+    EXPECT_EQ(ended.err, "Stopped.\n");
+    EXPECT_TRUE(are_gone(below));
+  }
+}
+
+TEST_F(ServeProcesses, the_server_itself_neither_forks_nor_has_threads) {
+  serve();
+  Connection connection(port_);
+  begin_run(connection);
+  EXPECT_EQ(children_of(running_->process()).size(), 1U) << "the zygote alone";
+  const fs::path threads = "/proc/" + std::to_string(running_->process()) + "/task";
+  EXPECT_EQ(std::distance(fs::directory_iterator(threads), {}), 1);
+}
+
+}  // namespace
+}  // namespace doorstroom::testing

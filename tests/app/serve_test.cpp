@@ -1,0 +1,179 @@
+// The server of the what-if page, asked as the page asks it.
+
+#include "tests/app/serve.hpp"
+
+#include <gmock/gmock.h>
+
+namespace doorstroom::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+using Serve = ServeTest;
+
+TEST_F(Serve, the_model_tells_figures_and_overlays_in_the_language_asked_for) {
+  scratch_.write("plan.yaml",
+                 "doorstroom: 1\nextends: region.yaml\nname: {nl: Een plan, en: A plan}\n"
+                 "interventions:\n  extra:\n    from: 2027-08-01\n    until: 2028-08-01\n"
+                 "    effects:\n      more: {change: arrangements.oza.places, add: 4}\n");
+  scratch_.write("saved.yaml",
+                 "doorstroom: 1\nextends: region.yaml\nname: Saved\n"
+                 "set:\n  arrangements.oza.places: 31\n");
+  scratch_.write("stranger.yaml", "doorstroom: 1\nextends: nowhere.yaml\n");
+  serve();
+  const HttpAnswer answer = get("/model?lang=nl");
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const Json model = answer.json();
+  EXPECT_EQ(model["language"], "nl");
+  EXPECT_EQ(model["scenario"]["file"], "region.yaml");
+  EXPECT_EQ(model["scenario"]["name"], "One desk, two arrangements");
+  EXPECT_EQ(model["seed"], 2026);
+  EXPECT_EQ(model["replications"], 20);
+  EXPECT_FALSE(model["figures"].empty());
+  ASSERT_EQ(model["overlays"].size(), 1U);
+  EXPECT_EQ(model["overlays"][0]["name"], "Een plan");
+  EXPECT_EQ(model["overlays"][0]["interventions"][0]["until"], "2028-08-01");
+  ASSERT_EQ(model["saved"].size(), 1U);
+  EXPECT_EQ(model["saved"][0]["sets"][0]["path"], "arrangements.oza.places");
+  EXPECT_EQ(model["saved"][0]["sets"][0]["value"], "31");
+}
+
+TEST_F(Serve, a_lever_has_value_unit_help_and_words_in_both_languages) {
+  serve();
+  const Json levers = get("/levers?lang=en").json()["levers"];
+  const auto at = [&](const std::string& path) {
+    for (const Json& lever : levers)
+      if (lever["path"] == path) return lever;
+    return Json();
+  };
+  EXPECT_EQ(at("arrangements.oza.places")["value"], "24");
+  EXPECT_EQ(at("arrangements.oza.places")["kind"], "count");
+  EXPECT_EQ(at("desks.youth_team.takes")["unit"], "weeks");
+  EXPECT_EQ(at("arrangements.oza.waiting.at_home")["kind"], "share");
+  EXPECT_THAT(at("arrangements.oza.places")["words"].get<std::string>(), HasSubstr("plaatsen"));
+  EXPECT_THAT(at("arrangements.oza.places")["words"].get<std::string>(), HasSubstr("places"));
+  EXPECT_TRUE(at("sources.school.per_year").is_null()) << "it decides who arrives";
+}
+
+TEST_F(Serve, figures_come_while_pairs_are_simulated) {
+  serve();
+  const HttpAnswer answer = post("/run", {{"variant", variant("30")}, {"lang", "en"}});
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const std::vector<Json> lines = answer.lines();
+  ASSERT_EQ(lines.size(), 5U) << answer.body;
+  EXPECT_EQ(lines[0]["kind"], "begun");
+  EXPECT_EQ(lines[0]["command"],
+            "doorstroom compare region.yaml more-places.yaml --replications 20");
+  for (const auto& [line, pairs] : std::map<std::size_t, int>{{1, 5}, {2, 10}, {3, 20}}) {
+    EXPECT_EQ(lines[line]["kind"], "figures");
+    EXPECT_EQ(lines[line]["pairs"], pairs);
+    EXPECT_EQ(lines[line]["estimated"], pairs < 20);
+  }
+  EXPECT_EQ(lines[4]["kind"], "end");
+}
+
+TEST_F(Serve, the_saved_overlay_gives_the_same_numbers_by_the_command_that_is_shown) {
+  serve();
+  const Json asked{{"variant", variant("30")}, {"file", "thirty.yaml"}};
+  const Json last = post("/run", asked).lines()[3];
+  const HttpAnswer saved = post("/save", asked);
+  ASSERT_EQ(saved.status, 200) << saved.body;
+  EXPECT_EQ(saved.json()["command"],
+            "doorstroom compare region.yaml thirty.yaml --replications 20");
+  const Ended compared = doorstroom(
+      {.words = {"compare", "region.yaml", "thirty.yaml", "--replications", "20", "--json"},
+       .folder = scratch_.path()});
+  ASSERT_EQ(compared.code, 0) << compared.err;
+  const Json verdicts = Json::parse(compared.out)["variants"][0]["headline"];
+  ASSERT_EQ(verdicts.size(), last["figures"].size());
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    const Json& shown = last["figures"][i];
+    EXPECT_EQ(shown["id"], verdicts[i]["kpi"]);
+    for (const char* key : {"base", "variant", "difference", "low", "high", "smallest_relevant"})
+      EXPECT_EQ(shown[key], verdicts[i][key]) << key << " of " << shown["id"];
+  }
+}
+
+TEST_F(Serve, a_variant_without_changes_shows_the_scenario_alone) {
+  serve();
+  const std::vector<Json> lines =
+      post("/run", {{"variant", {{"name", ""}, {"extends", ""}, {"sets", Json::array()}}}}).lines();
+  const Json figure = lines[3]["figures"][0];
+  EXPECT_TRUE(figure["base"].is_number());
+  EXPECT_TRUE(figure["variant"].is_null());
+}
+
+TEST_F(Serve, mistakes_are_told_at_their_parameter) {
+  serve();
+  Json wrong = variant("-4");
+  const std::vector<Json> lines = post("/run", {{"variant", wrong}, {"lang", "en"}}).lines();
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0]["kind"], "mistakes");
+  EXPECT_EQ(lines[0]["mistakes"][0]["path"], "arrangements.oza.places");
+  EXPECT_THAT(lines[0]["mistakes"][0]["text"].get<std::string>(), HasSubstr("-4"));
+  wrong["sets"][0]["value"] = "[unclosed";
+  EXPECT_EQ(post("/run", {{"variant", wrong}}).lines()[0]["kind"], "mistakes");
+  wrong = variant("30");
+  wrong["sets"][0]["path"] = "sources.school.per_year";
+  EXPECT_EQ(post("/run", {{"variant", wrong}}).lines()[0]["kind"], "mistakes")
+      << "others would arrive";
+}
+
+TEST_F(Serve, saving_replaces_nothing_and_leaves_the_folder_nowhere) {
+  serve();
+  const auto status = [&](const std::string& file) {
+    return post("/save", {{"variant", variant("30")}, {"file", file}}).status;
+  };
+  EXPECT_EQ(status("new.yaml"), 200);
+  const std::string first = read_text(scratch_ / "new.yaml");
+  EXPECT_EQ(status("new.yaml"), 409);
+  EXPECT_EQ(status("region.yaml"), 409);
+  fs::create_symlink("elsewhere.yaml", scratch_ / "link.yaml");
+  EXPECT_EQ(status("link.yaml"), 409);
+  for (const char* file : {"../up.yaml", "/tmp/up.yaml", "sub/up.yaml", ".hidden.yaml", "up.txt",
+                           "", "..", "-o.yaml", "up.yaml/"})
+    EXPECT_EQ(status(file), 400) << file;
+  EXPECT_EQ(read_text(scratch_ / "new.yaml"), first);
+  EXPECT_THAT(scratch_.files(),
+              ::testing::UnorderedElementsAre("region.yaml", "new.yaml", "link.yaml"));
+}
+
+TEST_F(Serve, a_read_only_page_saves_nothing) {
+  serve({"--read-only"});
+  EXPECT_TRUE(get("/model").json()["read_only"]);
+  EXPECT_EQ(post("/save", {{"variant", variant("30")}, {"file", "new.yaml"}}).status, 403);
+  EXPECT_THAT(scratch_.files(), Not(Contains("new.yaml")));
+}
+
+TEST_F(Serve, what_is_not_built_is_refused_by_name) {
+  serve();
+  const HttpAnswer answer = post("/report?lang=en", {{"variants", {"a.yaml"}}});
+  EXPECT_EQ(answer.status, 501);
+  EXPECT_THAT(answer.body, HasSubstr("/report is not built yet"));
+}
+
+TEST_F(Serve, a_scenario_with_mistakes_is_told_before_there_is_a_page) {
+  scratch_.write("wrong.yaml",
+                 "doorstroom: 1\nextends: region.yaml\nset: {arrangements.oza.places: -1}\n");
+  const Ended ended = doorstroom(
+      {.words = {"serve", "wrong.yaml", "--port", "0", "--lang", "en"}, .folder = scratch_.path()});
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_THAT(ended.err, HasSubstr("arrangements.oza.places is -1"));
+  EXPECT_THAT(ended.out, IsEmpty());
+}
+
+TEST_F(Serve, a_second_server_on_the_port_is_told_how_to_get_another) {
+  serve();
+  const Ended second = doorstroom(
+      {.words = {"serve", "region.yaml", "--port", std::to_string(port_), "--lang", "en"},
+       .folder = scratch_.path()});
+  EXPECT_EQ(second.code, 2);
+  EXPECT_THAT(second.err, HasSubstr("--port " + std::to_string(port_ + 1)));
+  EXPECT_EQ(get("/model").status, 200);
+}
+
+}  // namespace
+}  // namespace doorstroom::testing

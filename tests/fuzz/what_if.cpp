@@ -1,0 +1,49 @@
+// What the what-if page sends: a query and a body of JSON, read, or refused. A variant that makes an
+// overlay is loaded over scenarios/minimal.yaml; what it is called, and its text, stay within what a
+// file of the folder may be.
+
+#include "models/loading/scenario_loader.hpp"
+#include "models/yaml/yaml_reader.hpp"
+#include "results/what_if/request.hpp"
+#include "tests/fuzz/answer.hpp"
+
+namespace doorstroom::fuzz {
+namespace {
+
+void try_variant(const WhatIfVariant& variant) {
+  std::string overlay;
+  if (!answered([&] { overlay = overlay_text(variant, "minimal.yaml"); })) return;
+  DOORSTROOM_EXPECT(is_overlay_name(file_name_for(variant)));
+  std::vector<Document> documents;
+  Issues issues;
+  const auto read = read_yaml_text("overlay", overlay, documents, issues);
+  DOORSTROOM_EXPECT(read != nullptr && !issues.has_errors());
+  DOORSTROOM_EXPECT(variant.name.empty() || read->find("name")->value->text == variant.name);
+  answered([&] {
+    const std::string path = DOORSTROOM_SOURCE_DIR "/scenarios/variant.yaml";
+    ScenarioTree(ScenarioText{.path = path, .text = overlay}).load();
+  });
+}
+
+void try_request(WhatIfQuestion question, const std::string& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  const std::string body = text.substr(std::min(end + 1, text.size()));
+  answered([&] {
+    const WhatIfRequest request =
+        read_request({question, text.substr(0, end), body}, Language::en);
+    if (question == WhatIfQuestion::run || question == WhatIfQuestion::save)
+      try_variant(request.variant);
+  });
+}
+
+}  // namespace
+}  // namespace doorstroom::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using doorstroom::WhatIfQuestion;
+  constexpr int questions = static_cast<int>(WhatIfQuestion::baseline) + 1;
+  if (size > 0)
+    doorstroom::fuzz::try_request(static_cast<WhatIfQuestion>(*data % questions),
+                                  doorstroom::fuzz::text_of(data + 1, size - 1));
+  return 0;
+}
