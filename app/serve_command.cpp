@@ -78,7 +78,7 @@ WhatIfPlace place_of(const ServeArguments& arguments) {
           .most_replications = std::max(arguments.replications, always_allowed),
           .jobs = worker_count(arguments.jobs),
           .read_only = arguments.read_only,
-          .program_version = this_program().provenance.program_version};
+          .program_version = "doorstroom " + this_program().provenance.program_version};
 }
 
 void confine_and_tell(const std::vector<std::string>& outputs, Language language) {

@@ -80,8 +80,7 @@ void HttpExchange::choose_language() {
   const auto fields = query_fields(query_);
   const auto named = fields.find("lang");
   const std::string_view accepted = header(http::field::accept_language).substr(0, 2);
-  const std::string_view code =
-      named != fields.end() ? std::string_view(named->second) : accepted;
+  const std::string_view code = named != fields.end() ? std::string_view(named->second) : accepted;
   language_ = Language::of_code(code).value_or(shared_.setup.language);
 }
 
@@ -102,8 +101,7 @@ void HttpExchange::refuse_unread(const error_code& error) {
   if (error == http::error::header_limit)
     refuse(431, message("the request is too long"));
   else if (error == http::error::body_limit)
-    refuse(413,
-           message("a request is at most {0} KiB", largest_body / 1024));
+    refuse(413, message("a request is at most {0} KiB", largest_body / 1024));
   else if (error.category() == make_error_code(http::error::bad_method).category() &&
            error != http::error::end_of_stream && error != http::error::partial_message)
     refuse(400, message("this is no request that a server understands"));
@@ -172,6 +170,5 @@ void HttpExchange::drain() {
                             if (!error && self->drained_ < enough) self->drain();
                           });
 }
-
 
 }  // namespace doorstroom

@@ -18,10 +18,11 @@ boost::beast::string_view as_field(std::string_view text) {
 void begin_response(http::fields& fields, std::string_view type, std::string_view nonce) {
   const std::string policy =
       nonce.empty() ? "default-src 'none'; frame-ancestors 'none'"
-                    : fmt::format("default-src 'none'; script-src 'self'; style-src 'nonce-{}'; "
-                                  "connect-src 'self'; img-src data:; base-uri 'none'; form-action "
-                                  "'none'; frame-ancestors 'none'",
-                                  nonce);
+                    : fmt::format(
+                          "default-src 'none'; script-src 'self'; style-src 'nonce-{}'; "
+                          "connect-src 'self'; img-src data:; base-uri 'none'; form-action "
+                          "'none'; frame-ancestors 'none'",
+                          nonce);
   fields.set(http::field::content_type, as_field(type));
   fields.set("Content-Security-Policy", policy);
   fields.set("X-Content-Type-Options", "nosniff");

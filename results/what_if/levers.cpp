@@ -15,10 +15,10 @@ namespace doorstroom {
 namespace {
 
 /// Sections that hold no lever: they decide who arrives, or change nothing that is simulated.
-constexpr std::array closed_sections{"doorstroom", "name",       "about",    "period",
-                                     "sources",    "severities", "seed",     "subregions",
-                                     "attributes", "initial",    "today",    "replications",
-                                     "evidence",   "targets",    "headline", "groups"};
+constexpr std::array closed_sections{
+    "doorstroom", "name",       "about",      "period",  "sources", "severities",
+    "seed",       "subregions", "attributes", "initial", "today",   "replications",
+    "evidence",   "targets",    "headline",   "groups",  "defaults"};
 
 std::string_view first_key(std::string_view path) {
   return path.substr(0, path.find('.'));

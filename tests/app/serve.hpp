@@ -130,10 +130,11 @@ class ServeTest : public ::testing::Test {
  protected:
   void SetUp() override { fs::copy_file(minimal, scratch_ / "region.yaml"); }
 
-  void serve(Words more = {}) {
+  void serve(Words more = {}, Words environment = {}) {
     Words words{"serve", "region.yaml", "--port", "0", "--replications", "20"};
     words.insert(words.end(), more.begin(), more.end());
-    running_.emplace(Launch{.words = words, .folder = scratch_.path()});
+    running_.emplace(
+        Launch{.words = words, .folder = scratch_.path(), .environment = std::move(environment)});
     ASSERT_TRUE(running_->wait_until([&] { return !link().empty(); })) << running_->err();
     const std::string found = link();
     const std::size_t colon = found.rfind(':');

@@ -108,6 +108,23 @@ TEST_F(ServeProcesses, a_signal_ends_the_server_quietly) {
   }
 }
 
+TEST_F(ServeProcesses, a_browser_gets_a_file_that_nobody_else_can_read_and_that_goes_again) {
+  scratch_.write("xdg-open",
+                 "#!/bin/sh\necho $1 > opened.txt\nstat -c %a $1 >> opened.txt\n"
+                 "cat $1 >> opened.txt\necho end >> opened.txt\n");
+  fs::permissions(scratch_ / "xdg-open", fs::perms::owner_all);
+  serve({"--open"}, {"PATH=" + scratch_.path().string() + ":/usr/bin:/bin"});
+  const auto opened = [&] { return read_text(scratch_ / "opened.txt"); };
+  ASSERT_TRUE(running_->wait_until([&] { return opened().ends_with("end\n"); }));
+  const std::string file = opened().substr(0, opened().find('\n'));
+  EXPECT_THAT(opened(), HasSubstr("\n600\n"));
+  EXPECT_THAT(opened(), HasSubstr("#token=" + token_));
+  EXPECT_TRUE(fs::exists(file));
+  running_->kill_all(SIGTERM);
+  running_->wait();
+  EXPECT_FALSE(fs::exists(fs::path(file).parent_path()));
+}
+
 TEST_F(ServeProcesses, the_server_itself_neither_forks_nor_has_threads) {
   serve();
   Connection connection(port_);

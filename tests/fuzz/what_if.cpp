@@ -1,6 +1,6 @@
-// What the what-if page sends: a query and a body of JSON, read, or refused. A variant that makes an
-// overlay is loaded over scenarios/minimal.yaml; what it is called, and its text, stay within what a
-// file of the folder may be.
+// What the what-if page sends: a query and a body of JSON, read, or refused. A variant that makes
+// an overlay is loaded over scenarios/minimal.yaml; what it is called, and its text, stay within
+// what a file of the folder may be.
 
 #include "models/loading/scenario_loader.hpp"
 #include "models/yaml/yaml_reader.hpp"
@@ -29,8 +29,7 @@ void try_request(WhatIfQuestion question, const std::string& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   const std::string body = text.substr(std::min(end + 1, text.size()));
   answered([&] {
-    const WhatIfRequest request =
-        read_request({question, text.substr(0, end), body}, Language::en);
+    const WhatIfRequest request = read_request({question, text.substr(0, end), body}, Language::en);
     if (question == WhatIfQuestion::run || question == WhatIfQuestion::save)
       try_variant(request.variant);
   });

@@ -31,9 +31,12 @@ TEST(Admission, the_page_needs_no_token_and_all_else_does) {
     head.authorization = {};
     EXPECT_EQ(status_of(head), 0) << path;
   }
-  for (const auto& [method, path] : std::vector<std::pair<const char*, const char*>>{
-           {"GET", "/model"}, {"GET", "/levers"}, {"POST", "/run"}, {"POST", "/save"},
-           {"POST", "/report"}}) {
+  for (const auto& [method, path] :
+       std::vector<std::pair<const char*, const char*>>{{"GET", "/model"},
+                                                        {"GET", "/levers"},
+                                                        {"POST", "/run"},
+                                                        {"POST", "/save"},
+                                                        {"POST", "/report"}}) {
     RequestHead head = asking(method, path);
     EXPECT_EQ(status_of(head), 0) << path;
     for (const std::string& wrong :
@@ -47,7 +50,8 @@ TEST(Admission, the_page_needs_no_token_and_all_else_does) {
 TEST(Admission, a_name_is_asked_for_before_all_else) {
   RequestHead head = asking("GET", "/nowhere");
   EXPECT_EQ(status_of(head), 404);
-  for (const char* host : {"", "127.0.0.1", "127.0.0.1:80", "LOCALHOST:8080", "evil.example:8080"}) {
+  for (const char* host :
+       {"", "127.0.0.1", "127.0.0.1:80", "LOCALHOST:8080", "evil.example:8080"}) {
     head.host = host;
     EXPECT_EQ(status_of(head), 403) << host;
   }
