@@ -64,6 +64,13 @@ std::optional<Estimate> FoundCapacity::figure(const KpiName& kpi) const {
   return std::nullopt;
 }
 
+std::vector<KpiName> FoundCapacity::target_figures() const {
+  std::vector<KpiName> figures;
+  for (const std::string& kpi : file_.table("/constraints").texts("kpi"))
+    figures.push_back(KpiName::parse(kpi));
+  return figures;
+}
+
 double FoundCapacity::paid(const std::string& funder) const {
   const Table& rows = file_.table("/funders");
   double euro = 0;

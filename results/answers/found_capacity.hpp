@@ -30,6 +30,8 @@ class FoundCapacity {
   LocalizedText answer() const;
   /// Of fresh replications of the answer; none: the search did not look at this figure.
   std::optional<Estimate> figure(const KpiName& kpi) const;
+  /// What the targets are of, in their order.
+  std::vector<KpiName> target_figures() const;
   /// What is paid with the answer [EUR/year]. @param funder  empty: by all
   double paid(const std::string& funder) const;
   /// The answer, what noise hides, and in which share of single futures the targets are met.

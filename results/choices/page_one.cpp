@@ -105,7 +105,7 @@ class PageOne {
 
   /// What the outcome hangs on, and where the effect turns.
   void add_assumption() {
-    add_heading(message("The assumption that decides"));
+    add_heading(message("What the outcome hangs on"));
     ResultReader* const sensitivity = sources_.answer("doorstroom.sensitivity");
     ResultReader* const explanation = sources_.answer("doorstroom.explanation");
     if (sensitivity != nullptr) add_deciding(*sensitivity);

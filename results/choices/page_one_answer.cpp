@@ -43,12 +43,29 @@ class PageOneAnswer {
   }
 
   void add_unchanged() {
+    add_trend();
     add(
-        message("If nothing changes, {0} youths a year drop out, and {1} are absent for more than "
-                "13 weeks at any moment.",
-                mean_text("dropouts_per_year"), mean_text("absent_13w_mean")));
+        message("In the mean of all years {0} youths are absent for more than 13 weeks at any "
+                "moment.",
+                mean_text("absent_13w_mean")));
     add(message("Who gets a place waits {0} for it on average, from the first signal. {1}",
                 weeks_text("placement_days_mean"), longest_list_text()));
+  }
+
+  /// What the first figure of the table does over the years when nothing changes.
+  void add_trend() {
+    const int years = years_of(sources_.base());
+    if (years < 2)
+      return add(
+          message("If nothing changes, {0} youths drop out.", mean_text("dropouts_per_year")));
+    const auto in_year = [&](int year) {
+      const KpiName kpi{{}, "dropouts_per_year", year};
+      return page_one_digits(sources_, {{}, "dropouts_per_year", -1})
+          .value(t_interval(kpi_values(sources_.base(), kpi)).mean);
+    };
+    add(message("If nothing changes, {0} youths drop out in {1}, and {2} in {3}.", in_year(0),
+                sources_.labels().of_year(0), in_year(years - 1),
+                sources_.labels().of_year(years - 1)));
   }
 
   /// The mean of a time in words of a sentence: "9.1 weeks".
@@ -103,13 +120,14 @@ class PageOneAnswer {
     const LocalizedText figure =
         told.when->empty() ? LocalizedText(label) : message("{0}, {1}", label, *told.when);
     return message(
-        "{0}: from {1} to {2}; {3}.", figure, level(kpi, paired, paired.base_mean),
-        level(kpi, paired, paired.other_mean),
+        "{0}: {1} instead of {2}; {3}.", figure, level(kpi, paired, paired.other_mean),
+        level(kpi, paired, paired.base_mean),
         message("{0}: {1}", bounds_text(kpi, paired.difference), verdict_words(*told.judged)));
   }
 
   /// @param shown  for which there is room
   void add_variants(const std::vector<std::size_t>& shown) {
+    add_trend();
     for (const std::size_t variant : shown) add_variant(variant);
     std::vector<LocalizedText> others;
     for (std::size_t variant = 0; variant < sources_.variants(); ++variant)

@@ -71,10 +71,11 @@ class PageOneTable {
   ReportTable table() {
     add_columns();
     for (const char* figure : page_one_figures) add_figure(figure);
+    add_targets();
     add_places();
     add_figure(cost_figure);
-    add_funders();
     add_interventions();
+    add_funders();
     table_.note = sources_.localized(note());
     return std::move(table_);
   }
@@ -94,7 +95,7 @@ class PageOneTable {
     add(message("Unchanged, first year ({0})", first_year));
     if (years_ > 1)
       add(message("Unchanged, last year ({0})", localized(sources_.labels().of_year(years_ - 1))));
-    add(message("Unchanged"));
+    add(years_ > 1 ? message("Unchanged, mean of all years") : message("Unchanged"));
     for (const std::size_t variant : shown_) add(variant_name(sources_, variant));
     if (found_ != nullptr) add(found_->answer());
   }
@@ -146,6 +147,35 @@ class PageOneTable {
     table_.rows.push_back(std::move(row));
   }
 
+  /// The figures that a search was to bring to a target, where they do not stand there already.
+  void add_targets() {
+    if (found_ == nullptr) return;
+    for (const KpiName& kpi : found_->target_figures()) {
+      if (is_on_page_one(kpi)) continue;
+      std::vector<Estimate> estimates;
+      for (std::size_t option = 0; option < options(); ++option)
+        estimates.push_back(estimate_of(kpi_values(result(option), kpi)));
+      const NumberText numbers = common_digits(kpi.definition().units, means_of(estimates));
+      add_options(sources_.label(kpi), estimates, numbers);
+      table_.rows.back().cells.push_back(found_figure(kpi, numbers));
+    }
+  }
+
+  static std::vector<Interval> means_of(const std::vector<Estimate>& estimates) {
+    std::vector<Interval> means;
+    for (const Estimate& each : estimates) means.push_back(each.mean);
+    return means;
+  }
+
+  /// A row of what is not told of single years. @param estimates  by each option
+  void add_options(std::string name, const std::vector<Estimate>& estimates,
+                   const NumberText& numbers) {
+    ReportRow row{.header = std::move(name), .cells = {}};
+    row.cells.resize(single_years().size(), {.text = "-", .value = {}});
+    for (const Estimate& each : estimates) row.cells.push_back(cell(each, numbers));
+    table_.rows.push_back(std::move(row));
+  }
+
   /// What is known of a figure with the capacity that was found.
   ReportCell found_figure(const KpiName& kpi, const NumberText& numbers) const {
     if (is_money(kpi)) return found_paid({""}, numbers);
@@ -191,8 +221,8 @@ class PageOneTable {
       const double change = std::abs(at_last) < hardly ? change_in(-1) : at_last;
       if (std::abs(change) < hardly) continue;
       const std::string name = labels_of(option).of_node(node, sources_.language());
-      changes.push_back(change > 0 ? message("{0} more: {1}", places_text(change), name)
-                                   : message("{0} fewer: {1}", places_text(-change), name));
+      changes.push_back(change > 0 ? message("{0} more, {1}", places_text(change), name)
+                                   : message("{0} fewer, {1}", places_text(-change), name));
     }
     return changes;
   }
@@ -215,8 +245,10 @@ class PageOneTable {
         }
         if (!changes.empty()) {
           const LocalizedText all = changes.size() == 1 ? changes[0] : list(changes);
-          places.text = localized(years_ > 1 ? message("{0} (last year {1})", places.text, all)
-                                             : message("{0} ({1})", places.text, all));
+          places.text =
+              localized(years_ > 1 ? message("{0} ({1}: {2})", places.text,
+                                             localized(sources_.labels().of_year(years_ - 1)), all)
+                                   : message("{0} ({1})", places.text, all));
         }
       }
       row.cells.push_back(std::move(places));
@@ -248,10 +280,10 @@ class PageOneTable {
     const std::size_t apart = funders.size() > most_funders ? most_funders - 1 : funders.size();
     for (std::size_t i = 0; i < apart; ++i)
       add_funder(
-          message("of which {0}", sources_.labels().of_funder(funders[i], sources_.language())),
+          message("paid by {0}", sources_.labels().of_funder(funders[i], sources_.language())),
           {funders[i]});
     if (apart < funders.size())
-      add_funder(message("of which all others"),
+      add_funder(message("paid by all others"),
                  {funders.begin() + static_cast<std::ptrdiff_t>(apart), funders.end()});
   }
 
@@ -259,7 +291,7 @@ class PageOneTable {
     std::vector<Estimate> paid;
     for (std::size_t option = 0; option < options(); ++option)
       paid.push_back(paid_together(result(option), funders));
-    add_part_of_cost(name, paid);
+    add_options(localized(name), paid, digits_of_cost(paid));
     if (found_ != nullptr)
       table_.rows.back().cells.push_back(found_paid(funders, digits_of_cost(paid)));
   }
@@ -275,23 +307,12 @@ class PageOneTable {
     for (Estimate& each : paid)
       each.mean = {each.mean.mean, each.mean.mean - half_a_thousand,
                    each.mean.mean + half_a_thousand, each.mean.count};
-    add_part_of_cost(message("of which interventions"), paid);
+    add_options(localized(message("of which interventions")), paid, digits_of_cost(paid));
     if (found_ != nullptr) table_.rows.back().cells.push_back({.text = "-", .value = {}});
   }
 
   static NumberText digits_of_cost(const std::vector<Estimate>& paid) {
-    std::vector<Interval> means;
-    for (const Estimate& each : paid) means.push_back(each.mean);
-    return common_digits("EUR/year", means);
-  }
-
-  /// @param paid  by each option
-  void add_part_of_cost(const LocalizedText& name, const std::vector<Estimate>& paid) {
-    ReportRow row{.header = localized(name), .cells = {}};
-    row.cells.resize(single_years().size(), {.text = "-", .value = {}});
-    const NumberText numbers = digits_of_cost(paid);
-    for (const Estimate& each : paid) row.cells.push_back(cell(each, numbers));
-    table_.rows.push_back(std::move(row));
+    return common_digits("EUR/year", means_of(paid));
   }
 
   static Estimate paid_together(ResultReader& file, const std::vector<std::string>& funders) {
@@ -308,7 +329,7 @@ class PageOneTable {
         sources_.base().integer("replications") > 1
             ? message("In brackets: in 8 of 10 possible futures the figure lies between these.")
             : message("One possible future: it tells nothing of chance.")};
-    parts.push_back(years_ > 1 ? message(" The columns without a year are means of all years.")
+    parts.push_back(years_ > 1 ? message(" Columns of options are means of all years.")
                                : message(" All columns are of that one year."));
     if (has_funders_)
       parts.push_back(

@@ -88,20 +88,20 @@ def bottlenecks(cells, report, answer):
         bar(cells, report, row, bars[row], units, bounds)
 
 
-def found_on_page_one(cells, report, answer, column, places, funders):
+def found_on_page_one(cells, report, answer, column, figures, now, funders):
     """The last column: of the figures, what `seek` kept; places; what each funder pays then.
-    @param places   row of places, and their sum now
+    @param now      the sum of places, in the row behind the figures
     @param funders  (row, funders) of each row of costs"""
     kept = {each["kpi"]: each for each in answer.records("constraints")}
     paid = {each["funder"]: each["then"] for each in answer.records("funders")}
-    for row, name in enumerate(("placement_days_mean", "absent_13w_mean", "dropouts_per_year")):
+    for row, name in enumerate(figures):
         if name not in kept:
             cells.is_words(row, column, "-")
             continue
         found = kept[name]
         cells.has_value(row, column, found["mean"])
         cells.says(row, column, report.kpi(name)["units"], [found["mean"], found["p10"], found["p90"]], [found["mean"]])
-    row, now = places
+    row = len(figures)
     more = math.fsum(knob["answer"] - knob["now"] for knob in answer.records("knobs"))
     cells.has_value(row, column, now + more)
     cells.says(row, column, "place", [now + more, more], [now + more], text=cells.cell(row, column)["text"])

@@ -191,7 +191,9 @@ def difference_table(cells, report):
 def page_one_options(cells, report):
     base, language = report.base, report.language
     shown = report.options()
-    rows = PAGE_ONE + [None, "cost_euro_per_year"]
+    search = report.found_capacity() if len(cells.table["columns"]) > len(shown) + 1 + (base.years > 1) + 1 else None
+    targets = [each["kpi"] for each in search.records("constraints") if each["kpi"] not in PAGE_ONE] if search else []
+    rows = PAGE_ONE + targets + [None, "cost_euro_per_year"]
     singles = [0, base.years - 1] if base.years > 1 else [0]
     for row, name in enumerate(rows):
         if name is None:
@@ -201,7 +203,10 @@ def page_one_options(cells, report):
         if cells.rows[row]["header"] != report.kpi_label(name):
             cells.wrong(row, 0, f"not {report.kpi_label(name)}")
         for column, year in enumerate(singles):
-            option(cells, row, column, kpi["units"], base.figure(name, year))
+            if name in targets:
+                cells.is_words(row, column, "-")
+            else:
+                option(cells, row, column, kpi["units"], base.figure(name, year))
         for column, variant in enumerate([0, *shown], start=len(singles)):
             option(cells, row, column, kpi["units"], report.results[variant].figure(name))
             judged = dict(report.headline()).get(name)
@@ -216,10 +221,9 @@ def page_one_options(cells, report):
     of_costs = [(len(rows) - 1, None)] + (funders(cells, report, len(rows), shown, singles) or [])
     for row in range(len(cells.rows)):
         same_digits(cells, row)
-    column = len(singles) + 1 + len(shown)
-    if len(cells.table["columns"]) > column:
+    if search:
         now = math.fsum(places_of(base, -1).values())
-        found_on_page_one(cells, report, report.found_capacity(), column, (len(PAGE_ONE), now), of_costs)
+        found_on_page_one(cells, report, search, len(singles) + 1 + len(shown), PAGE_ONE + targets, now, of_costs)
 
 
 def same_digits(cells, row):
@@ -247,7 +251,7 @@ def places_of(result, year):
             if result.has_limited_places(node)}
 
 
-SIGNS = {" more: ": 1, " meer: ": 1, " fewer: ": -1, " minder: ": -1}
+SIGNS = {" more, ": 1, " meer, ": 1, " fewer, ": -1, " minder, ": -1}
 
 
 def places(cells, report, row, shown, singles):
@@ -265,7 +269,7 @@ def places(cells, report, row, shown, singles):
         on_average = [value - before[-1].get(node, 0.0) for node, value in now.items()]
         changes = [last if abs(last) >= 0.05 else mean for last, mean in zip(changes, on_average)]
         changes = [change for change in changes if abs(change) >= 0.05][:2]
-        text = cells.cell(row, column)["text"]
+        text = cells.cell(row, column)["text"].replace(f"({report.base.year_name(singles[-1])}: ", "(")
         cells.says(row, column, "place", [math.fsum(now.values()), *(abs(change) for change in changes)], text=text)
         told = [SIGNS[words] > 0 for words in re.findall("|".join(SIGNS), text)]
         if told != [change > 0 for change in changes]:
@@ -285,6 +289,12 @@ def funders(cells, report, row, shown, singles):
     has_own = any(any(paid) for paid in own)
     if len(cells.rows) != row + len(parts) + has_own:
         return cells.fail(f"{len(cells.rows)} rows, not {row + len(parts) + has_own}")
+    if has_own:
+        for column in range(len(singles)):
+            cells.is_words(row, column, "-")
+        for column, paid in enumerate(own, start=len(singles)):
+            option(cells, row, column, "EUR/year", paid)
+        row += 1
     first = row
     for part in parts:
         for column in range(len(singles)):
@@ -293,11 +303,6 @@ def funders(cells, report, row, shown, singles):
             paid = [math.fsum(each) for each in zip(*(result.paid_by(name) for name in part))]
             option(cells, row, column, "EUR/year", paid)
         row += 1
-    if has_own:
-        for column in range(len(singles)):
-            cells.is_words(row, column, "-")
-        for column, paid in enumerate(own, start=len(singles)):
-            option(cells, row, column, "EUR/year", paid)
     return list(enumerate(parts, start=first))
 
 

@@ -219,7 +219,9 @@ TEST_F(HowSureOf, a_search_for_capacity_tells_what_noise_hides) {
   ASSERT_THAT(options.columns, SizeIs(4));
   EXPECT_EQ(options.columns.back().label, "oza: places, 26 (now 24)");
   EXPECT_EQ(options.rows.front().cells.back().text, "-") << "the search did not look at it";
-  EXPECT_THAT(options.rows[3].cells.back().text, testing::EndsWith(" (2 more)"));
+  EXPECT_EQ(options.rows[3].header, "oza: entered within 6 weeks") << "its target";
+  EXPECT_EQ(options.rows[3].cells.back().text, "82% (75 to 90)");
+  EXPECT_THAT(options.rows[4].cells.back().text, testing::EndsWith(" (2 more)"));
 }
 
 TEST_F(HowSureOf, a_search_that_found_nothing_says_so) {
