@@ -24,7 +24,7 @@ std::string what_if_page(Language language, std::string_view style, std::string_
   html += nonce;
   html += "\">\n";
   html += style;
-  html += "</style>\n<script src=\"/what-if.js\" defer=\"\"></script>\n</head>\n";
+  html += "</style>\n<script src=\"what-if.js\" defer=\"\"></script>\n</head>\n";
   html += "<body class=\"what-if\">\n" + html_in(body) + "\n</body>\n</html>\n";
   return html;
 }

@@ -11,7 +11,7 @@ namespace doorstroom {
 
 /// @param style  of pages
 /// @param nonce  of this answer, which its header allows for styles: letters and digits
-/// @return HTML that asks for the script at /what-if.js, and says so where there is none
+/// @return HTML that asks for the script what-if.js beside it, and says so where there is none
 std::string what_if_page(Language language, std::string_view style, std::string_view nonce);
 
 }  // namespace doorstroom

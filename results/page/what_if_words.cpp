@@ -16,6 +16,10 @@ constexpr std::array what_if_texts{
     // The page
     WhatIfWord{"title", translatable("What if? %0")},
     WhatIfWord{"subtitle", translatable("%0, seed %1, %2")},
+    WhatIfWord{
+        "intro",
+        translatable(
+            "Change something under \"What changes\". The figures beside or below it follow.")},
     WhatIfWord{"language", translatable("Language")},
     WhatIfWord{"skip", translatable("Go to the figures")},
     WhatIfWord{"foot",
@@ -57,6 +61,7 @@ constexpr std::array what_if_texts{
     WhatIfWord{"less", translatable_in("button of a slider", "Less: %0")},
     WhatIfWord{"more", translatable_in("button of a slider", "More: %0")},
     WhatIfWord{"take_off", translatable("Take away: %0")},
+    WhatIfWord{"origin", translatable("Origin of the number now: %0")},
     WhatIfWord{"between", translatable("probably between %0 and %1")},
     WhatIfWord{"beyond", translatable("This value lies outside that range.")},
     WhatIfWord{"source", translatable("source: %0")},
@@ -97,6 +102,13 @@ constexpr std::array what_if_texts{
             "shorter with more replications. Left of the line in the middle is lower than now, "
             "right of it is higher. Dashed lines show how large a difference must be to matter. "
             "How good the guesses are that went in, the bar does not say.")},
+    WhatIfWord{"difference", translatable_in("head of a column", "Difference")},
+    WhatIfWord{"years", translatable_in("which years figures are about", "Years")},
+    WhatIfWord{"phase_all", translatable_in("which years figures are about", "All years")},
+    WhatIfWord{"phase_before", translatable("Before the intervention: %0")},
+    WhatIfWord{"phase_during", translatable("During the intervention: %0")},
+    WhatIfWord{"phase_after", translatable("After the intervention: %0")},
+    WhatIfWord{"reading", translatable("How to read this, and how many replications")},
     WhatIfWord{"side_by_side", translatable("All variants side by side")},
     // Keeping
     WhatIfWord{"keep", translatable("Keep this variant")},
@@ -105,7 +117,8 @@ constexpr std::array what_if_texts{
     WhatIfWord{"saved_as", translatable("Saved as %0, beside the scenario.")},
     WhatIfWord{"read_only",
                translatable("Nothing can be saved here. Copy the text below to keep it.")},
-    WhatIfWord{"command", translatable("This command gives the same figures")},
+    WhatIfWord{"command",
+               translatable("This command gives the same figures, in the folder of the scenario")},
     WhatIfWord{"overlay", translatable("Show the text of this variant (YAML)")},
     WhatIfWord{"overlay_text", translatable("Text of this variant")},
     WhatIfWord{"copy", translatable_in("button", "Copy")},

@@ -2,26 +2,29 @@
 import type { IntervalAxis } from "../interval_row";
 import { niceTicks } from "../ticks";
 import { decimalText, signed } from "../values";
-import type { FigureMeta } from "./protocol";
 
 export interface DifferenceAxis {
   axis: IntervalAxis;
   labels: { at: number; text: string }[];
 }
 
-/** How a number in the units of the file is shown. */
-function shownAs(units: string, size: number): { scale: number; suffix: string } {
-  if (units === "1") return { scale: 100, suffix: "%" };
-  if (units === "day") return { scale: 1 / 7, suffix: "" };
-  if (size >= 1e6) return { scale: 1e-6, suffix: "" };
-  return { scale: 1, suffix: "" };
+/** Shares are shown as percentages, days as weeks, much money as millions. */
+function scaleOf(units: string, size: number): number {
+  if (units === "1") return 100;
+  if (units === "day") return 1 / 7;
+  return units.startsWith("EUR") && size >= 2e5 ? 1e-6 : 1;
 }
 
 /** Around zero, as far as intervals reached, with the smallest difference that matters at both sides. */
-export function differenceAxis(meta: FigureMeta, reach: number, language: string): DifferenceAxis {
-  const relevant = meta.smallest_relevant ?? 0;
+export function differenceAxis(
+  units: string,
+  smallest: number | null,
+  reach: number,
+  language: string,
+): DifferenceAxis {
+  const relevant = smallest ?? 0;
   const most = Math.max(reach, 1.4 * relevant) || 1;
-  const { scale } = shownAs(meta.units ?? "", most);
+  const scale = scaleOf(units, most);
   const ticks = niceTicks(-most * scale, most * scale, 4);
   const values = ticks.values.map((value) => value / scale);
   const ends = [0, Math.floor(values.length / 2), values.length - 1];

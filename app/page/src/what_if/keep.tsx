@@ -37,10 +37,6 @@ function SaveForm({ workspace, variant, done }: { workspace: Workspace; variant:
   const [typed, setTyped] = useState<string | null>(null);
   const [trouble, setTrouble] = useState("");
   const file = typed ?? fileNameOf(variant.name);
-  useEffect(() => {
-    setTyped(null);
-    setTrouble("");
-  }, [variant.id, variant.name]);
   const save = async (event: Event) => {
     event.preventDefault();
     const request = requestOf(variant);
@@ -99,7 +95,12 @@ export function Keep({ workspace }: { workspace: Workspace }) {
       ) : saved ? (
         <p role="status">{workspace.t("saved_as", variant.file)}</p>
       ) : (
-        <SaveForm workspace={workspace} variant={variant} done={setLast} />
+        <SaveForm
+          workspace={workspace}
+          variant={variant}
+          done={setLast}
+          key={`${variant.id} ${variant.name}`} // another name proposes another file
+        />
       )}
       {command !== "" && <Copied workspace={workspace} title={workspace.t("command")} text={command} />}
       {overlay !== "" && (

@@ -1,7 +1,7 @@
 /** One lever: a slider with buttons and a field, what it means, and where its value comes from. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useUniqueId } from "../unique_id";
-import { isBeyondEvidence, isDate, quantityOf, sliderRange, valueText, writtenNumber } from "./lever_value";
+import { isBeyondEvidence, isDate, leverName, quantityOf, sliderRange, valueText, writtenNumber } from "./lever_value";
 import type { Lever } from "./protocol";
 import { withLever } from "./variants";
 import type { Workspace } from "./workspace";
@@ -28,7 +28,7 @@ function NumberLever({ workspace, lever, value, id, described }: LeverProps & { 
   const [typed, setTyped] = useState<string | null>(null);
   const { number, unit } = quantityOf(draft ?? value) ?? { number: 0, unit: "" };
   const range = sliderRange(lever);
-  const name = `${lever.label}, ${lever.node}`;
+  const name = leverName(lever);
   const textOf = (of: number) => writtenNumber(lever.kind === "count" ? Math.round(of) : of) + unit;
   const commit = (of: number) => {
     setDraft(null);
@@ -95,14 +95,14 @@ function Evidence({ workspace, lever, value }: LeverProps) {
   const language = workspace.language.value;
   const [low, high] = [lever.low, lever.high].map((end) => valueText(lever, end, language));
   const parts: string[] = [];
-  const mark = lever.mark_text ?? lever.mark;
+  const mark = lever.mark_text || lever.mark;
   if (mark !== "") parts.push(mark);
   if (lever.low !== "" && lever.high !== "") parts.push(workspace.t("between", low!, high!));
-  if (lever.source) parts.push(workspace.t("source", lever.source));
+  if (lever.source !== "") parts.push(workspace.t("source", lever.source));
   if (parts.length === 0) return null;
   return (
     <p class="lever-evidence">
-      {parts.join("; ")}
+      {workspace.t("origin", parts.join("; "))}
       {isBeyondEvidence(lever, value) && <strong>{` ${workspace.t("beyond")}`}</strong>}
     </p>
   );
@@ -138,7 +138,7 @@ export function LeverControl(props: LeverProps & { takesFocus?: boolean; remove:
         <button
           type="button"
           class="plain"
-          aria-label={workspace.t("take_off", `${lever.label}, ${lever.node}`)}
+          aria-label={workspace.t("take_off", leverName(lever))}
           onClick={() => {
             props.remove();
             document.getElementById("find-lever")?.focus();
@@ -162,7 +162,7 @@ export function LeverControl(props: LeverProps & { takesFocus?: boolean; remove:
         )}
       </p>
       <p class="lever-help" id={`${id}-help`}>
-        {lever.help}
+        {lever.help === lever.label ? "" : lever.help}
       </p>
       <Evidence workspace={workspace} lever={lever} value={value} />
     </div>

@@ -3,6 +3,19 @@ import { parameterNumber } from "../number_text";
 import { dateOf, dateText } from "../values";
 import type { Lever } from "./protocol";
 
+/** With its label taken apart: whose it is and what it is. */
+export function namedApart(lever: Lever): Lever {
+  const at = lever.label.indexOf(": ");
+  if (at >= 0) return { ...lever, node: lever.label.slice(0, at), label: lever.label.slice(at + 2) };
+  const isOwn = lever.node !== "" && !lever.path.endsWith(lever.node);
+  return { ...lever, node: isOwn ? lever.node.replace(/_/g, " ") : "" };
+}
+
+/** "plaatsen, Onderwijszorgarrangement" */
+export function leverName({ label, node }: Lever): string {
+  return node === "" ? label : `${label}, ${node}`;
+}
+
 export interface Quantity {
   number: number;
   unit: string; // what stands behind the number, with its blank: " fte", "%"
@@ -29,6 +42,7 @@ export function valueText(lever: Lever, value: string, language: string): string
   if (!quantity) return value;
   const number = parameterNumber(quantity.number, language);
   if (quantity.unit === "%") return `${number}%`;
+  if (lever.unit.startsWith("%")) return number + lever.unit;
   return lever.unit === "" ? number + quantity.unit : `${number} ${lever.unit}`;
 }
 

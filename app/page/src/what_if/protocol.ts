@@ -16,15 +16,21 @@ export interface VariantRequest {
 export interface FigureMeta {
   id: string;
   label: string;
-  units?: string; // as in the result file: "1" for a share, "day", "EUR per year"
+  help: string;
+  units: string; // as in the result file: "1" for a share, "day", "EUR/year"
   headline: boolean;
-  smallest_relevant?: number | null;
+  smallest_relevant: number | null;
+}
+
+export interface Named {
+  id: string;
+  label: string;
 }
 
 export interface Overlay {
   file: string;
   name: string;
-  interventions: { id: string; label: string }[];
+  interventions: Named[];
 }
 
 export interface SavedVariant {
@@ -35,12 +41,12 @@ export interface SavedVariant {
 }
 
 export interface Model {
-  scenario: { name: string; file: string; description?: string };
-  period?: { start: string; end: string };
+  scenario: { name: string; file: string; interventions: Named[] };
+  period: { start: string; end: string };
   seed: number;
   replications: number;
+  most_replications: number;
   program: string;
-  language?: string;
   words: Record<string, string>;
   figures: FigureMeta[];
   overlays: Overlay[];
@@ -50,8 +56,8 @@ export interface Model {
 
 export interface Lever {
   path: string;
-  label: string;
-  node: string; // whose it is: a desk, an arrangement, an intervention
+  label: string; // as it comes: whose it is and what it is, "Jeugdteam: de medewerkers"
+  node: string; // the id of a desk, an arrangement, an intervention
   help: string;
   unit: string; // in the language of the page; empty: a bare number
   value: string;
@@ -59,8 +65,8 @@ export interface Lever {
   low: string; // of the range that evidence gives; empty: none
   high: string;
   mark: string; // where the value comes from
-  mark_text?: string;
-  source?: string;
+  mark_text: string;
+  source: string;
   words: string; // what search looks through, in both languages
 }
 
@@ -77,13 +83,35 @@ export interface Figure {
   variant_text: string;
   difference_text: string;
   tone: Tone;
-  verdict?: string;
   text: string; // the verdict in words
+  smallest_relevant?: number | null;
+}
+
+/** A figure that no verdict is about. */
+export interface OtherFigure extends Omit<Figure, "tone" | "text"> {
+  label: string;
+}
+
+/** Before, during or after an intervention that ends. */
+export interface Phase {
+  phase: string;
+  years: string; // "2026-27 to 2027-28"
+  figures: Figure[];
+}
+
+/** A figure in each year: as it is now, with the variant, and the interval of the difference. */
+export interface YearFigure {
+  id: string;
+  base: (number | null)[];
+  variant: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
 }
 
 export interface Begun {
   kind: "begun";
   overlay: string;
+  file: string; // under which it would be saved
   command: string;
   replications: number;
 }
@@ -91,9 +119,11 @@ export interface Begun {
 export interface Figures {
   kind: "figures";
   pairs: number;
-  enough?: boolean;
   estimated: boolean;
   figures: Figure[];
+  phases: Phase[]; // of an intervention that ends
+  years: { names: string[]; figures: YearFigure[] };
+  system: OtherFigure[];
 }
 
 export interface Mistake {
@@ -114,5 +144,5 @@ export type RunLine =
 export interface Saved {
   file: string;
   command: string;
-  overlay?: string;
+  overlay: string;
 }

@@ -45,7 +45,8 @@ const fewest = 5;
 /** An axis keeps its width while intervals narrow, so that one sees them do it. */
 function widest(before: ReadonlyMap<string, number>, line: Figures): Map<string, number> {
   const reach = new Map(before);
-  for (const { id, low, high, difference } of line.figures) {
+  const all = [line.figures, ...line.phases.map(({ figures }) => figures)].flat();
+  for (const { id, low, high, difference } of all) {
     const told = line.pairs < fewest ? [difference] : [low, high, difference];
     const ends = told.filter((end) => end !== null).map(Math.abs);
     reach.set(id, Math.max(reach.get(id) ?? 0, ...ends));

@@ -1,4 +1,4 @@
-/** Requests to the program that serves this page. The only source that reaches out of the page. */
+/** Requests to the program that serves this page, which may stand below a path of a proxy. The only source that reaches out of the page. */
 import { readLines } from "./ndjson";
 import type { Lever, Model, RunLine, Saved, VariantRequest } from "./protocol";
 
@@ -28,11 +28,11 @@ export class Server {
   constructor(private readonly token: string) {}
 
   async model(language: string): Promise<Model> {
-    return (await this.ask(`/model?lang=${language}`)).json() as Promise<Model>;
+    return (await this.ask(`model?lang=${language}`)).json() as Promise<Model>;
   }
 
   async levers(overlay: string, language: string): Promise<Lever[]> {
-    const path = `/levers?extends=${encodeURIComponent(overlay)}&lang=${language}`;
+    const path = `levers?extends=${encodeURIComponent(overlay)}&lang=${language}`;
     const answer = (await (await this.ask(path)).json()) as { levers: Lever[] };
     return answer.levers;
   }
@@ -40,17 +40,20 @@ export class Server {
   /** Ends with the run; an abort closes the connection, which ends the job. */
   async run(
     variant: VariantRequest,
+    file: string, // under which it is saved or would be, for the command that repeats it
     replications: number,
     language: string,
     abort: AbortSignal,
     each: (line: RunLine) => void,
   ): Promise<void> {
-    const answer = await this.post("/run", { variant, replications, lang: language }, abort);
+    const body = { variant, replications, lang: language, file };
+    const answer = await this.post(`run?lang=${language}`, body, abort);
     if (answer.body) await readLines(answer.body, (line) => each(line as RunLine));
   }
 
   async save(variant: VariantRequest, file: string, language: string): Promise<Saved> {
-    return (await this.post("/save", { variant, file, lang: language })).json() as Promise<Saved>;
+    const body = { variant, file, lang: language };
+    return (await this.post(`save?lang=${language}`, body)).json() as Promise<Saved>;
   }
 
   private post(path: string, body: unknown, abort?: AbortSignal): Promise<Response> {

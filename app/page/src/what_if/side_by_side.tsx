@@ -37,7 +37,7 @@ export function SideBySide({ workspace }: { workspace: Workspace }) {
                   return (
                     <td key={variant.id}>
                       {figure ? signed(figure.variant_text) : "\u2026"}
-                      {figure && <span class={`beside-text tone-${figure.tone}`}>{signed(figure.text)}</span>}
+                      {figure && <span class={`beside-text tone-${figure.tone}`}>{signed(figure.difference_text)}</span>}
                     </td>
                   );
                 })}

@@ -20,10 +20,14 @@ interface Bar {
 }
 
 function barsOf(workspace: Workspace): Bar[] {
+  const { scenario, overlays } = workspace.model.value;
+  const overlay = overlays.find(({ file }) => file === workspace.selected.value.extends);
+  const all = [...scenario.interventions, ...(overlay?.interventions ?? [])];
+  const names = new Map(all.map(({ id, label }) => [id, label]));
   return workspace.levers.value.flatMap((from) => {
     const id = /^interventions\.([^.]+)\.from$/.exec(from.path)?.[1];
     if (id === undefined) return [];
-    return [{ id, label: from.node, from, until: workspace.leverAt(`interventions.${id}.until`) }];
+    return [{ id, label: names.get(id) ?? id, from, until: workspace.leverAt(`interventions.${id}.until`) }];
   });
 }
 
@@ -153,24 +157,22 @@ export function TimeLine({ workspace }: { workspace: Workspace }) {
   const bars = barsOf(workspace);
   const { period } = workspace.model.value;
   if (bars.length === 0) return null;
-  const days = period ? dayOf(period.end) - dayOf(period.start) : 0;
+  const days = dayOf(period.end) - dayOf(period.start);
   const language = workspace.language.value;
-  const years = period ? timeSegments(period.start, 0, days, language) : [];
+  const years = timeSegments(period.start, 0, days, language);
   return (
     <div class="time-line">
       {bars.map((bar) => (
         <div role="group" aria-label={bar.label} key={bar.id}>
           <p class="time-label">{bar.label}</p>
-          {period && <DraggedBar workspace={workspace} bar={bar} scale={period} />}
-          {period && (
-            <div class="time-years" aria-hidden="true">
-              {years.map(({ from, to, name }) => (
-                <span key={name} style={{ left: `${(100 * from) / days}%`, width: `${(100 * (to - from)) / days}%` }}>
-                  {name}
-                </span>
-              ))}
-            </div>
-          )}
+          <DraggedBar workspace={workspace} bar={bar} scale={period} />
+          <div class="time-years" aria-hidden="true">
+            {years.map(({ from, to, name }) => (
+              <span key={name} style={{ left: `${(100 * from) / days}%`, width: `${(100 * (to - from)) / days}%` }}>
+                {name}
+              </span>
+            ))}
+          </div>
           <div class="date-fields">
             <DateField workspace={workspace} lever={bar.from} label={workspace.t("from")} of={bar.label} />
             {bar.until && (

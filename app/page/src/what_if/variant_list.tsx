@@ -12,7 +12,7 @@ function verdictOf(workspace: Workspace, variant: Variant): string {
   const figure = result?.figures?.figures[0];
   if (!figure) return workspace.t(result?.state === "running" ? "calculating" : "not_calculated");
   const label = workspace.figures().find(({ id }) => id === figure.id)?.label ?? figure.id;
-  return signed(`${label}: ${figure.text}`);
+  return signed(`${label}: ${figure.difference_text}, ${figure.text}`);
 }
 
 function VariantCard({ workspace, variant }: { workspace: Workspace; variant: Variant }) {
@@ -65,7 +65,7 @@ function OpenSaved({ workspace }: { workspace: Workspace }) {
 /** The name of the variant that is looked at, and what can be done with all of it. */
 function VariantTools({ workspace }: { workspace: Workspace }) {
   const id = useUniqueId();
-  const { t } = bound(workspace);
+  const t = workspace.t.bind(workspace);
   const variant = workspace.selected.value;
   const numbered = (number: number) => t("variant_number", String(number));
   const { past, future } = workspace.history.value;
@@ -108,8 +108,6 @@ function VariantTools({ workspace }: { workspace: Workspace }) {
     </div>
   );
 }
-
-const bound = (workspace: Workspace) => ({ t: workspace.t.bind(workspace) });
 
 export function VariantList({ workspace }: { workspace: Workspace }) {
   return (

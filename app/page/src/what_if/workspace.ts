@@ -3,10 +3,11 @@ import { batch, computed, effect, signal, type Signal } from "@preact/signals";
 import { word, type Page } from "../page_document";
 import { begin, commit, redo, undo, type History } from "./history";
 import { LeverIndex } from "./lever_search";
+import { namedApart } from "./lever_value";
 import type { FigureMeta, Lever, Model, SavedVariant } from "./protocol";
 import { isFinal, nothingYet, withLine, type Result } from "./results";
 import { ServerError, tabStorage, type Server } from "./server";
-import { contentOf, first, isUnchanged, requestOf, selectedOf, type Plans, type Variant } from "./variants";
+import { contentOf, fileNameOf, first, isUnchanged, requestOf, selectedOf, type Plans, type Variant } from "./variants";
 
 /** How long nothing changes before a run is asked for. [ms] */
 const quiet = 150;
@@ -18,6 +19,7 @@ export class Workspace {
   readonly history: Signal<History<Plans>>;
   readonly results = signal<ReadonlyMap<string, Result>>(new Map());
   readonly replications: Signal<number>;
+  readonly phase = signal(""); // of an intervention that ends; empty: all years
   readonly announced = signal("");
   readonly trouble = signal(""); // of what was asked outside a run
   readonly attempt = signal(0); // grows when a run is asked for again
@@ -128,7 +130,7 @@ export class Workspace {
       (levers) => {
         if (overlay === this.overlay.peek() && language === this.language.peek())
           batch(() => {
-            this.levers.value = levers;
+            this.levers.value = levers.map(namedApart);
             this.trouble.value = "";
           });
       },
@@ -138,9 +140,11 @@ export class Workspace {
 
   /** Runs what is looked at, once nothing changes any more, unless that was done before. */
   private follow(key: string, attempt: number): (() => void) | undefined {
-    if (attempt < 0 || isFinal(this.results.peek().get(key))) return undefined;
+    if (attempt < 0) return undefined;
     const abort = new AbortController();
-    const timer = setTimeout(() => void this.run(key, this.selected.peek(), abort), quiet);
+    const isKnown = isFinal(this.results.peek().get(key));
+    const begin = () => void (isKnown ? this.runOthers(abort) : this.runSelected(key, abort));
+    const timer = setTimeout(begin, quiet);
     this.abort = abort;
     return () => {
       clearTimeout(timer);
@@ -148,14 +152,33 @@ export class Workspace {
     };
   }
 
-  private async run(key: string, variant: Variant, abort: AbortController): Promise<void> {
+  private async runSelected(key: string, abort: AbortController): Promise<void> {
+    const variant = this.selected.peek();
+    this.announced.value = this.t("calculating");
+    const result = await this.run(key, variant, abort);
+    if (result.state === "stopped") return;
+    this.announced.value = this.endText(result, variant);
+    await this.runOthers(abort);
+  }
+
+  /** Variants whose figures are not known, such as after a change of language, one after the other. */
+  private async runOthers(abort: AbortController): Promise<void> {
+    for (const variant of this.plans.peek().variants) {
+      const state = this.resultOf(variant)?.state;
+      const isMissing = state === undefined || state === "stopped" || state === "running";
+      if (abort.signal.aborted) return;
+      if (isMissing && !isUnchanged(variant)) await this.run(this.keyOf(variant), variant, abort);
+    }
+  }
+
+  private async run(key: string, variant: Variant, abort: AbortController): Promise<Result> {
     const put = (result: Result) => (this.results.value = new Map(this.results.value).set(key, result));
     let result = nothingYet;
     put(result);
-    this.announced.value = this.t("calculating");
     try {
       await this.server.run(
         requestOf(variant),
+        variant.file || fileNameOf(variant.name),
         this.replications.peek(),
         this.language.peek(),
         abort.signal,
@@ -166,17 +189,15 @@ export class Workspace {
             this.base.value = new Map(line.figures.map(({ id, base_text }) => [id, base_text]));
         },
       );
-      if (result.state === "running") put({ ...result, state: "failed", text: this.t("cut_off") });
+      if (result.state === "running") result = { ...result, state: "failed", text: this.t("cut_off") };
     } catch (error) {
       const isStopped = error instanceof DOMException && error.name === "AbortError";
-      put(
-        isStopped
-          ? { ...result, state: "stopped" }
-          : { ...result, state: "failed", text: this.troubleText(error) },
-      );
-      if (isStopped) return;
+      result = isStopped
+        ? { ...result, state: "stopped" }
+        : { ...result, state: "failed", text: this.troubleText(error) };
     }
-    this.announced.value = this.endText(this.results.peek().get(key) ?? result, variant);
+    put(result);
+    return result;
   }
 
   /** What is said when figures have come: the first of them. */
@@ -186,6 +207,6 @@ export class Workspace {
     const figure = result.figures?.figures[0];
     const label = this.figures().find(({ id }) => id === figure?.id)?.label;
     if (!figure || !label || isUnchanged(variant)) return this.t("ready");
-    return this.t("ready_with", label, figure.text);
+    return this.t("ready_with", label, `${figure.difference_text}, ${figure.text}`);
   }
 }

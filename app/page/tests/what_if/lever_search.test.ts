@@ -4,7 +4,7 @@ import { LeverIndex, wordsOf } from "../../src/what_if/lever_search";
 import type { Lever } from "../../src/what_if/protocol";
 
 function lever(path: string, label: string, node: string, words: string, help = ""): Lever {
-  return { path, label, node, help, words, unit: "", value: "1", kind: "count", low: "", high: "", mark: "" };
+  return { path, label, node, help, words, unit: "", value: "1", kind: "count", low: "", high: "", mark: "", mark_text: "", source: "" };
 }
 
 const index = new LeverIndex([

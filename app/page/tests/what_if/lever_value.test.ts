@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  isBeyondEvidence, monthsLater, nearestMonth, quantityOf, sliderRange, valueText, writtenNumber,
+  isBeyondEvidence, leverName, monthsLater, namedApart, nearestMonth, quantityOf, sliderRange, valueText, writtenNumber,
 } from "../../src/what_if/lever_value";
 import type { Lever } from "../../src/what_if/protocol";
 
 function lever(value: string, kind: string, low = "", high = "", unit = ""): Lever {
-  return { path: "a.b", label: "", node: "", help: "", words: "", mark: "", unit, value, kind, low, high };
+  return { path: "a.b", label: "", node: "", help: "", words: "", mark: "", mark_text: "", source: "", unit, value, kind, low, high };
 }
 
 test("a value is a number and what stands behind it", () => {
@@ -14,6 +14,15 @@ test("a value is a number and what stands behind it", () => {
   assert.deepEqual(quantityOf("20%"), { number: 20, unit: "%" });
   assert.deepEqual(quantityOf("-4"), { number: -4, unit: "" });
   assert.equal(quantityOf("unlimited"), null);
+});
+
+test("a label is taken apart into whose it is and what it is", () => {
+  const { label, node } = namedApart({ ...lever("1", "count"), label: "Jeugdteam: de medewerkers", node: "jeugdteam" });
+  assert.deepEqual([label, node], ["de medewerkers", "Jeugdteam"]);
+  const clock = namedApart({ ...lever("8 weeks", "duration"), path: "clocks.tlv_po.within", label: "de termijn", node: "tlv_po" });
+  assert.equal(leverName(clock), "de termijn, tlv po");
+  const own = namedApart({ ...lever("0 days", "duration"), path: "defaults.delay", label: "de overdracht", node: "delay" });
+  assert.equal(leverName(own), "de overdracht");
 });
 
 test("numbers are written without what computing in binary leaves", () => {
@@ -24,6 +33,7 @@ test("numbers are written without what computing in binary leaves", () => {
 test("values are read in the language of the page", () => {
   assert.equal(valueText(lever("14.6 fte", "staff", "", "", "fte"), "14.6 fte", "nl"), "14,6 fte");
   assert.equal(valueText(lever("20%", "share"), "20%", "nl"), "20%");
+  assert.equal(valueText(lever("3% per month", "number", "", "", "% per maand"), "3% per month", "nl"), "3% per maand");
   assert.equal(valueText(lever("2026-09-01", "date"), "2026-09-01", "nl"), "1 september 2026");
 });
 

@@ -17,5 +17,6 @@ test("every word that the script asks for is in the program", () => {
 });
 
 test("every word in the program is asked for by the script", () => {
-  assert.deepEqual([...known].filter((key) => !quoted.has(key)), []);
+  const isPhase = (key: string) => key.startsWith("phase_"); // asked for by the name of the phase
+  assert.deepEqual([...known].filter((key) => !quoted.has(key) && !isPhase(key)), []);
 });

@@ -1,0 +1,139 @@
+// `doorstroom serve` over a small scenario in a folder of its own, and tabs that look at it.
+import { spawn } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { here, launched } from "./browser.mjs";
+
+export const program = process.env.DOORSTROOM_PROGRAM ?? join(here, "../../build/release/doorstroom");
+
+/** An overlay with an intervention that begins and ends. */
+const help = `doorstroom: 1
+extends: base.yaml
+name: {nl: Een jaar hulp, en: Help for a year}
+interventions:
+  help:
+    label: {nl: de hulp, en: the help}
+    from: 2026-09-01
+    until: 2027-09-01
+    effects:
+      faster: {change: desks.youth_team.work, factor: 0.7}
+evidence:
+  interventions.help.effects.faster.factor: {basis: assumed, range: [0.5, 0.7, 1.0]}
+`;
+
+/** @param name  of the scenario, as YAML */
+const base = (name) => `doorstroom: 1
+extends: minimal.yaml
+name: ${name}
+period: {years: 2, warm_up: 2 years}
+evidence:
+  desks.youth_team.staff: {basis: assumed, range: [3 fte, 3.4 fte, 4 fte]}
+headline: {dropouts_per_year: 1, oza.waiting_mean: 1}
+`;
+
+/** The link that the program prints. */
+async function linkOf(process) {
+  for await (const line of createInterface({ input: process.stdout })) {
+    const link = /http:\/\/\S+#token=\S+/.exec(line)?.[0];
+    if (link) return link;
+  }
+  throw new Error("doorstroom serve printed no link");
+}
+
+/** @return folder of the scenario, link, and how it ends */
+export async function serving({ name = "Small region" } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "what-if-"));
+  copyFileSync(join(here, "../../scenarios/minimal.yaml"), join(folder, "minimal.yaml"));
+  writeFileSync(join(folder, "base.yaml"), base(name));
+  writeFileSync(join(folder, "help.yaml"), help);
+  const server = spawn(program, ["serve", "base.yaml", "--port", "0"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise((resolve) => server.on("exit", resolve));
+  const link = await linkOf(server);
+  return {
+    folder,
+    link,
+    stop: async () => {
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A tab, and what goes wrong in it. */
+export class Tab {
+  static async open(link, { language = "en", width = 1440, height = 900, context, ...options } = {}) {
+    const own = context ?? (await (await launched()).newContext({ viewport: { width, height }, ...options }));
+    const tab = new Tab();
+    tab.context = own;
+    tab.page = await own.newPage();
+    tab.wrong = [];
+    tab.page.on("console", (said) => {
+      if (["error", "warning"].includes(said.type())) tab.wrong.push(said.text());
+    });
+    tab.page.on("pageerror", (error) => tab.wrong.push(String(error)));
+    tab.page.on("dialog", async (dialog) => {
+      tab.wrong.push(`dialog: ${dialog.message()}`);
+      await dialog.dismiss();
+    });
+    await tab.page.goto(link);
+    await tab.page.locator(".bench").waitFor();
+    if (language === "nl") await tab.speak("Nederlands", "nl");
+    await tab.page.locator(".found button").first().waitFor();
+    return tab;
+  }
+
+  async speak(name, code) {
+    await this.page.getByRole("button", { name }).click();
+    await this.page.waitForFunction((lang) => document.documentElement.lang === lang, code);
+  }
+
+  close() {
+    return this.context.close();
+  }
+
+  /** Until the figures of what is looked at have all come. */
+  async ended() {
+    await this.page.waitForTimeout(250); // a run begins 150 ms after the last change
+    await this.page.locator(".figure-status button[aria-disabled=true]").waitFor({ timeout: 60_000 });
+  }
+
+  /** Finds a lever by words, and lays it on the table. */
+  async take(words) {
+    await this.page.locator("#find-lever").fill(words);
+    await this.page.locator(".finder .found button").first().click();
+    return this.page.locator(".lever").last();
+  }
+
+  async type(lever, value) {
+    await lever.locator("input[type=number]").fill(value);
+    await lever.locator("input[type=number]").press("Enter");
+  }
+
+  /** What the page shows of each headline figure: now, then, in words. */
+  figures() {
+    return this.page.locator(".figures > .figure-rows > .figure-row").evaluateAll((rows) =>
+      rows.map((row) => ({
+        label: row.querySelector(".figure-label").textContent,
+        base: row.querySelector(".figure-base").lastChild.textContent,
+        variant: row.querySelector(".figure-variant strong").textContent,
+        text: row.querySelector(".figure-text")?.textContent ?? "",
+      })),
+    );
+  }
+
+  /** The lines of the next run that ends. */
+  async nextRun() {
+    const response = await this.page.waitForResponse((each) => each.url().endsWith("/run"));
+    await response.finished();
+    return (await response.text()).trim().split("\n").map((line) => JSON.parse(line));
+  }
+}
+
+/** With minus signs, as the page shows numbers. */
+export const shown = (text) => text.replace(/(^|[\s(])-(?=\d)/g, "$1\u2212");
