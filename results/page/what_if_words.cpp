@@ -15,7 +15,7 @@ struct WhatIfWord {
 constexpr std::array what_if_texts{
     // The page
     WhatIfWord{"title", translatable("What if? %0")},
-    WhatIfWord{"subtitle", translatable("%0, seed %1, %2")},
+    WhatIfWord{"subtitle", translatable("%0, seed %1, Doorstroom %2")},
     WhatIfWord{
         "intro",
         translatable(
@@ -67,7 +67,7 @@ constexpr std::array what_if_texts{
     WhatIfWord{"source", translatable("source: %0")},
     // Interventions
     WhatIfWord{"intervention", translatable("Intervention")},
-    WhatIfWord{"choose_intervention", translatable("Add a plan that is ready")},
+    WhatIfWord{"choose_intervention", translatable("Choose a plan that is worked out already")},
     WhatIfWord{"no_intervention", translatable_in("no intervention", "None")},
     WhatIfWord{"of_intervention", translatable("What this plan assumes (%0)")},
     WhatIfWord{"from", translatable_in("first day", "From")},
@@ -108,7 +108,7 @@ constexpr std::array what_if_texts{
     WhatIfWord{"phase_before", translatable("Before the intervention: %0")},
     WhatIfWord{"phase_during", translatable("During the intervention: %0")},
     WhatIfWord{"phase_after", translatable("After the intervention: %0")},
-    WhatIfWord{"reading", translatable("How to read this, and how many replications")},
+    WhatIfWord{"reading", translatable("How to read this")},
     WhatIfWord{"side_by_side", translatable("All variants side by side")},
     // Keeping
     WhatIfWord{"keep", translatable("Keep this variant")},

@@ -81,6 +81,7 @@ export class Tab {
       tab.wrong.push(`dialog: ${dialog.message()}`);
       await dialog.dismiss();
     });
+    tab.page.setDefaultTimeout(15_000);
     await tab.page.goto(link);
     await tab.page.locator(".bench").waitFor();
     if (language === "nl") await tab.speak("Nederlands", "nl");
@@ -127,11 +128,13 @@ export class Tab {
     );
   }
 
-  /** The lines of the next run that ends. */
-  async nextRun() {
-    const response = await this.page.waitForResponse((each) => each.url().endsWith("/run"));
-    await response.finished();
-    return (await response.text()).trim().split("\n").map((line) => JSON.parse(line));
+  /** The lines of the next run of a variant with such a value that ends. */
+  async nextRun(value) {
+    const request = await this.page.waitForEvent("requestfinished", {
+      predicate: (each) => each.url().includes("/run?") && each.postData().includes(`"value":"${value}"`),
+      timeout: 60_000,
+    });
+    return (await (await request.response()).text()).trim().split("\n").map((line) => JSON.parse(line));
   }
 }
 

@@ -31,7 +31,7 @@ function Header({ workspace }: { workspace: Workspace }) {
       </div>
       <h1>{workspace.t("title", scenario.name)}</h1>
       <p>{workspace.t("intro")}</p>
-      <p class="subtitle">{workspace.t("subtitle", scenario.file, String(seed), program)}</p>
+      <p class="subtitle">{workspace.t("subtitle", scenario.file, String(seed), program.replace(/^doorstroom /, ""))}</p>
     </header>
   );
 }

@@ -1,7 +1,6 @@
 /** The axis on which a difference and its interval are drawn. */
 import type { IntervalAxis } from "../interval_row";
-import { niceTicks } from "../ticks";
-import { decimalText, signed } from "../values";
+import { signed } from "../values";
 
 export interface DifferenceAxis {
   axis: IntervalAxis;
@@ -15,6 +14,13 @@ function scaleOf(units: string, size: number): number {
   return units.startsWith("EUR") && size >= 2e5 ? 1e-6 : 1;
 }
 
+/** The next round number. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const factor = [1, 1.5, 2, 3, 4, 5, 6, 8].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
+  return Number((factor * power).toPrecision(6));
+}
+
 /** Around zero, as far as intervals reached, with the smallest difference that matters at both sides. */
 export function differenceAxis(
   units: string,
@@ -25,15 +31,14 @@ export function differenceAxis(
   const relevant = smallest ?? 0;
   const most = Math.max(reach, 1.4 * relevant) || 1;
   const scale = scaleOf(units, most);
-  const ticks = niceTicks(-most * scale, most * scale, 4);
-  const values = ticks.values.map((value) => value / scale);
-  const ends = [0, Math.floor(values.length / 2), values.length - 1];
-  const marks = relevant > 0 ? [-relevant, relevant].map((at) => ({ at, label: "" })) : [];
+  const end = roundUp(most * scale);
+  const shown = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+  const ends = [-end, 0, end];
   return {
-    axis: { ticks: values, marks },
-    labels: ends.map((i) => ({
-      at: values[i]!,
-      text: signed(decimalText(ticks.values[i]!, ticks.decimals, language)),
-    })),
+    axis: {
+      ticks: ends.map((value) => value / scale),
+      marks: relevant > 0 ? [-relevant, relevant].map((at) => ({ at, label: "" })) : [],
+    },
+    labels: ends.map((value) => ({ at: value / scale, text: signed(shown.format(value)) })),
   };
 }

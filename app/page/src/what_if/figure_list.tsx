@@ -1,6 +1,5 @@
 /** The figures: as they are now, with the variant, and the difference with its interval. */
 import { useUniqueId } from "../unique_id";
-import { signed } from "../values";
 import { FigureRows } from "./figure_rows";
 import { OtherFigures } from "./other_figures";
 import type { Result } from "./results";
@@ -42,7 +41,7 @@ function PhaseChoice({ workspace, result }: { workspace: Workspace; result: Resu
   const phases = result?.figures?.phases ?? [];
   if (phases.length === 0) return null;
   return (
-    <p class="figure-choice">
+    <p>
       <label for={id}>{workspace.t("years")}</label>{" "}
       <select
         id={id}
@@ -69,7 +68,7 @@ function Replications({ workspace }: { workspace: Workspace }) {
     .filter((count) => count <= most_replications)
     .sort((a, b) => a - b);
   return (
-    <p class="figure-choice">
+    <p>
       <label for={id}>{workspace.t("replications")}</label>{" "}
       <select
         id={id}
@@ -93,13 +92,15 @@ export function FigureList({ workspace }: { workspace: Workspace }) {
       <h2 id="figures-title">{workspace.t("figures", workspace.selected.value.name)}</h2>
       <Status workspace={workspace} result={result} />
       <Trouble workspace={workspace} result={result} />
-      <PhaseChoice workspace={workspace} result={result} />
+      <div class="figure-choices">
+        <PhaseChoice workspace={workspace} result={result} />
+        <Replications workspace={workspace} />
+      </div>
       <FigureRows workspace={workspace} result={result} />
       <OtherFigures workspace={workspace} result={result} />
       <details>
         <summary>{workspace.t("reading")}</summary>
-        <p class="note">{signed(workspace.t("how_to_read"))}</p>
-        <Replications workspace={workspace} />
+        <p class="note">{workspace.t("how_to_read")}</p>
       </details>
     </section>
   );

@@ -28,9 +28,15 @@ function fit(asked: string, of: Indexed): number {
   return Math.max(best(of.path, 3), best(of.label, 3), best(of.others, 1));
 }
 
-/** What a planner most often moves: places and staff. */
-function isOften({ path }: Lever): boolean {
-  return /\.(places|staff)$/.test(path);
+/**
+ * What a planner most often moves: places, then staff; first those of which evidence gives a range,
+ * since those were found worth asking about.
+ */
+function often(levers: Lever[]): Lever[] {
+  const rank = ({ path, low }: Lever) => (path.endsWith(".places") ? 0 : 1) + (low === "" ? 2 : 0);
+  return levers
+    .filter(({ path }) => /\.(places|staff)$/.test(path))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 export class LeverIndex {
@@ -49,7 +55,7 @@ export class LeverIndex {
   find(query: string): Lever[] {
     const asked = wordsOf(query);
     if (asked.length === 0)
-      return this.all.filter(({ lever }) => isOften(lever)).map(({ lever }) => lever);
+      return often(this.all.map(({ lever }) => lever));
     const found: { lever: Lever; score: number }[] = [];
     for (const each of this.all) {
       const fits = asked.map((word) => fit(word, each));

@@ -35,6 +35,9 @@ test("help is looked through, and weighs less than a label", () => {
   assert.deepEqual(found("decide"), ["desks.een_loket.staff"]);
 });
 
-test("nothing asked shows places and staff", () => {
+test("nothing asked shows places, then staff; first those with a range", () => {
   assert.deepEqual(found(" "), ["arrangements.zoa.places", "arrangements.oza.places", "desks.een_loket.staff"]);
+  const ranged = { ...lever("arrangements.oza.places", "places", "", ""), low: "10", high: "20" };
+  const others = new LeverIndex([lever("arrangements.zoa.places", "places", "", ""), ranged]);
+  assert.equal(others.find("")[0], ranged);
 });
