@@ -109,6 +109,15 @@ constexpr std::array what_if_texts{
     WhatIfWord{"phase_during", translatable("During the intervention: %0")},
     WhatIfWord{"phase_after", translatable("After the intervention: %0")},
     WhatIfWord{"reading", translatable("How to read this")},
+    WhatIfWord{"by_year", translatable("The difference in each year")},
+    WhatIfWord{"by_year_note", translatable("Each bar stands for a school year: above the line is "
+                                            "higher than now, below it is lower. "
+                                            "The intervals are of each year by itself (95%).")},
+    WhatIfWord{"year", translatable_in("head of a column", "Year")},
+    WhatIfWord{"range", translatable_in("bounds of a number", "%0 to %1")},
+    WhatIfWord{"about", translatable_in("bounds of a number", "about %0")},
+    WhatIfWord{"weeks", translatable_in("weeks, behind a number", " wk")},
+    WhatIfWord{"millions", translatable_in("millions, behind a number", " M")},
     WhatIfWord{"side_by_side", translatable("All variants side by side")},
     // Keeping
     WhatIfWord{"keep", translatable("Keep this variant")},

@@ -4,6 +4,7 @@ import { FigureRows } from "./figure_rows";
 import { OtherFigures } from "./other_figures";
 import type { Result } from "./results";
 import type { Workspace } from "./workspace";
+import { YearList } from "./year_list";
 
 /** How far a run is, and what can be done about it. */
 function Status({ workspace, result }: { workspace: Workspace; result: Result | undefined }) {
@@ -97,6 +98,7 @@ export function FigureList({ workspace }: { workspace: Workspace }) {
         <Replications workspace={workspace} />
       </div>
       <FigureRows workspace={workspace} result={result} />
+      <YearList workspace={workspace} result={result} />
       <OtherFigures workspace={workspace} result={result} />
       <details>
         <summary>{workspace.t("reading")}</summary>
