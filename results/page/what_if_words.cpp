@@ -49,7 +49,7 @@ constexpr std::array what_if_texts{
     WhatIfWord{"find_example", translatable("For example: places oza")},
     WhatIfWord{"often", translatable("Often changed: places and staff. Or type what you are "
                                      "looking for, in English or in Dutch.")},
-    WhatIfWord{"found", translatable("%0 found, the best first")},
+    WhatIfWord{"found", translatable("Found: %0")},
     WhatIfWord{"found_none",
                translatable("Nothing found for \"%0\". Try one word, such as places, staff or the "
                             "name of a desk.")},

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useUniqueId } from "../unique_id";
 import type { Saved } from "./protocol";
-import { changed, contentOf, fileNameOf, isSaved, isUnchanged, requestOf, type Variant } from "./variants";
+import { changed, contentOf, freeFileName, isSaved, isUnchanged, requestOf, type Variant } from "./variants";
 import type { Workspace } from "./workspace";
 
 function Copied({ workspace, title, text }: { workspace: Workspace; title: string; text: string }) {
@@ -36,7 +36,9 @@ function SaveForm({ workspace, variant, done }: { workspace: Workspace; variant:
   const id = useUniqueId();
   const [typed, setTyped] = useState<string | null>(null);
   const [trouble, setTrouble] = useState("");
-  const file = typed ?? fileNameOf(variant.name);
+  const { scenario, overlays, saved: others } = workspace.model.value;
+  const taken = new Set([scenario, ...overlays, ...others].map((each) => each.file));
+  const file = typed ?? freeFileName(variant.name, taken);
   const save = async (event: Event) => {
     event.preventDefault();
     const request = requestOf(variant);

@@ -119,7 +119,26 @@ export function withOverlay(plans: Plans, overlay: string): Plans {
   }));
 }
 
-/** "Plan B, 20 plaatsen" -> "plan-b-20-plaatsen.yaml" */
+/** What was kept over a reload, if it is that. */
+export function keptPlans(kept: unknown): Plans | null {
+  const { variants, selected } = (kept ?? {}) as Partial<Plans>;
+  const isWhole = (each: Partial<Variant> | null) =>
+    typeof each?.id === "number" && typeof each.extends === "string" && Array.isArray(each.levers);
+  if (!Array.isArray(variants) || variants.length === 0 || typeof selected !== "number") return null;
+  return variants.every(isWhole) ? { variants, selected } : null;
+}
+
+/**
+ * "Plan B, 20 plaatsen" -> "plan-b-20-plaatsen.yaml"; with a number behind it where that is taken,
+ * since nothing is ever replaced.
+ */
+export function freeFileName(name: string, taken: ReadonlySet<string>): string {
+  const file = fileNameOf(name);
+  let free = file;
+  for (let number = 2; taken.has(free); ++number) free = file.replace(/\.yaml$/, `-${number}.yaml`);
+  return free;
+}
+
 export function fileNameOf(name: string): string {
   const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);

@@ -7,7 +7,7 @@ import { namedApart } from "./lever_value";
 import type { FigureMeta, Lever, Model, SavedVariant } from "./protocol";
 import { isFinal, nothingYet, withLine, type Result } from "./results";
 import { ServerError, tabStorage, type Server } from "./server";
-import { contentOf, fileNameOf, first, isUnchanged, requestOf, selectedOf, type Plans, type Variant } from "./variants";
+import { contentOf, fileNameOf, first, isUnchanged, keptPlans, requestOf, selectedOf, type Plans, type Variant } from "./variants";
 
 /** How long nothing changes before a run is asked for. [ms] */
 const quiet = 150;
@@ -39,7 +39,7 @@ export class Workspace {
     this.model = signal(model);
     this.language = signal(language);
     this.replications = signal(model.replications);
-    const kept = tabStorage.get(this.storageKey()) as Plans | null;
+    const kept = keptPlans(tabStorage.get(this.storageKey()));
     this.history = signal(begin(kept ?? first((number) => this.t("variant_number", String(number)))));
     effect(() => tabStorage.set(this.storageKey(), this.plans.value));
     effect(() => this.loadLevers(this.overlay.value, this.language.value));

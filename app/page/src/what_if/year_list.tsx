@@ -52,7 +52,7 @@ function YearDrawing({ bars, textOf }: { bars: YearBar[]; textOf: (value: number
             dy={value < 0 ? 4 : -4}
             style={{ fontSize: "13px", fill: "var(--ink-soft)" }}
           >
-            {textOf(value)}
+            {value === 0 ? "0" : textOf(value)}
           </text>
         ))}
         {bars.map(({ name, low, high, middle }, i) => (

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  added, contentOf, duplicated, fileNameOf, first, isSaved, isUnchanged, opened, removed, requestOf, selectedOf,
+  added, contentOf, duplicated, fileNameOf, first, freeFileName, keptPlans, isSaved, isUnchanged, opened, removed, requestOf, selectedOf,
   withLever, withOverlay, withoutLever, changed, type Plans,
 } from "../../src/what_if/variants";
 
@@ -75,4 +75,15 @@ test("a name becomes the name of a file", () => {
   assert.equal(fileNameOf("Eén loket!"), "een-loket.yaml");
   assert.equal(fileNameOf("../../etc"), "etc.yaml");
   assert.equal(fileNameOf("???"), "variant.yaml");
+});
+
+test("a name of a file that is taken gets a number, as nothing is replaced", () => {
+  assert.equal(freeFileName("Plan B", new Set(["plan-a.yaml"])), "plan-b.yaml");
+  assert.equal(freeFileName("Plan B", new Set(["plan-b.yaml", "plan-b-2.yaml"])), "plan-b-3.yaml");
+});
+
+test("what was kept over a reload is taken only when it is whole", () => {
+  assert.deepEqual(keptPlans(JSON.parse(JSON.stringify(begun))), begun);
+  for (const broken of [null, 7, {}, { variants: [], selected: 1 }, { variants: [{ id: 1 }], selected: 1 }])
+    assert.equal(keptPlans(broken), null);
 });
