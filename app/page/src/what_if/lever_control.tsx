@@ -1,5 +1,5 @@
 /** One lever: a slider with buttons and a field, what it means, and where its value comes from. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useUniqueId } from "../unique_id";
 import { isBeyondEvidence, isDate, leverName, quantityOf, sliderRange, valueText, writtenNumber } from "./lever_value";
 import type { Lever } from "./protocol";
@@ -124,7 +124,7 @@ export function LeverControl(props: LeverProps & { takesFocus?: boolean; remove:
   const { workspace, lever, value } = props;
   const id = useUniqueId();
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.takesFocus) document.getElementById(id)?.focus();
   }, [props.takesFocus]);
   const isMoved = value !== lever.value;
