@@ -1,9 +1,11 @@
 // doorstroom serve: the page on which a planner moves parameters and sees what comes of it.
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -25,6 +27,7 @@
 #include "app/shared_options.hpp"
 #include "engine/actors.hpp"
 #include "engine/replication_pool.hpp"
+#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/page/what_if_page.hpp"
 #include "results/what_if/answer.hpp"
@@ -32,6 +35,8 @@
 
 namespace doorstroom {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::uint32_t customary_port = 8080;
 
@@ -71,6 +76,22 @@ void describe(Options& options, ServeArguments& arguments) {
   add_jobs(options, arguments.jobs);
 }
 
+/// For what jobs need for a moment. The zygote removes it.
+std::string new_scratch_folder() {
+  std::error_code ignored;
+  std::string name = (fs::temp_directory_path(ignored) / "doorstroom-serve-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr)
+    throw run_error(message("no folder for results: {0}", system_error(errno)));
+  return name;
+}
+
+/// What jobs have left there that were killed.
+void empty_folder(const std::string& folder) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored))
+    fs::remove_all(entry.path(), ignored);
+}
+
 WhatIfPlace place_of(const ServeArguments& arguments) {
   constexpr std::uint32_t always_allowed = 1000;
   return {.scenario = arguments.scenario,
@@ -78,7 +99,9 @@ WhatIfPlace place_of(const ServeArguments& arguments) {
           .most_replications = std::max(arguments.replications, always_allowed),
           .jobs = worker_count(arguments.jobs),
           .read_only = arguments.read_only,
-          .program_version = "doorstroom " + this_program().provenance.program_version};
+          .program = this_program(),
+          .scratch = new_scratch_folder(),
+          .report_parts = page_parts()};
 }
 
 void confine_and_tell(const std::vector<std::string>& outputs, Language language) {
@@ -127,14 +150,21 @@ int run(const ServeArguments& arguments, Language language) {
   const int port_socket = listening.socket.number();
   const WhatIfPlace place = place_of(arguments);
   BaselineRows baseline;
-  const auto prepare = [&] {
-    close(port_socket);  // the port is the server's alone
-    confine_and_tell(arguments.read_only ? std::vector<std::string>()
-                                         : std::vector<std::string>{arguments.scenario},
-                     language);
-    load_simgrid();
-  };
-  Zygote zygote(prepare, job_of(place, baseline, language));
+  std::vector<std::string> writable{place.scratch};
+  if (!arguments.read_only) writable.push_back(arguments.scenario);
+  const ZygoteChores chores{.begin =
+                                [&] {
+                                  close(port_socket);  // the port is the server's alone
+                                  confine_and_tell(writable, language);
+                                  load_simgrid();
+                                },
+                            .rest = [&] { empty_folder(place.scratch); },
+                            .end =
+                                [&] {
+                                  std::error_code ignored;
+                                  fs::remove_all(place.scratch, ignored);
+                                }};
+  Zygote zygote(chores, job_of(place, baseline, language));
   check_scenario_in_job(zygote, language);
 
   const Access access(listening.port, known_as, new_token());

@@ -20,10 +20,10 @@ using asio::ip::tcp;
 using boost::system::error_code;
 using std::chrono::seconds;
 
-constexpr std::uint32_t largest_header = 16 * 1024;  ///< [byte]
-constexpr std::uint64_t largest_body = 64 * 1024;    ///< [byte]
-constexpr seconds to_arrive{10};  ///< for a whole request, however slowly it drips
-constexpr seconds to_linger{2};   ///< for what is still on its way when we have answered
+constexpr std::uint32_t largest_header = 16'384;  ///< [byte]
+constexpr std::uint64_t largest_body = 65'536;    ///< [byte]
+constexpr seconds to_arrive{10};                  ///< for a whole request, however slowly it drips
+constexpr seconds to_linger{2};  ///< for what is still on its way when we have answered
 
 }  // namespace
 
@@ -114,12 +114,6 @@ void HttpExchange::on_request() {
       return send_page();
     case RouteKind::script:
       return respond(200, script_response, shared_.setup.script);
-    case RouteKind::not_built:
-      refuse(501,
-             message("{0} is not built yet\n  save the variants, run them with the command that "
-                     "is shown, and give the results to `doorstroom report`",
-                     std::string(path_)));
-      return;
     case RouteKind::question:
       return ask();
   }
@@ -157,7 +151,7 @@ void HttpExchange::send_whole() {
 
 void HttpExchange::finish() {
   error_code ignored;
-  stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  static_cast<void>(stream_.socket().shutdown(tcp::socket::shutdown_send, ignored));
   stream_.expires_after(to_linger);
   drain();
 }
@@ -166,7 +160,7 @@ void HttpExchange::drain() {
   stream_.async_read_some(asio::buffer(room_),
                           [self = shared_from_this()](const error_code& error, std::size_t got) {
                             self->drained_ += got;
-                            constexpr std::size_t enough = 1 << 20;
+                            constexpr std::size_t enough = std::size_t{1} << 20;
                             if (!error && self->drained_ < enough) self->drain();
                           });
 }

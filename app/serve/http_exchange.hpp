@@ -51,7 +51,7 @@ class HttpExchange : public std::enable_shared_from_this<HttpExchange> {
   HttpShared& shared() { return shared_; }
   boost::beast::tcp_stream& stream() { return stream_; }
   /// For what is read while nothing is answered yet.
-  std::array<char, 16 * 1024>& room() { return room_; }
+  std::array<char, 16'384>& room() { return room_; }
 
   /// Answers, and ends the connection.
   void respond(int status, std::string_view type, std::string body);
@@ -80,7 +80,7 @@ class HttpExchange : public std::enable_shared_from_this<HttpExchange> {
   std::string_view query_;
   const HttpRoute* route_ = nullptr;
   boost::beast::http::response<boost::beast::http::string_body> whole_;
-  std::array<char, 16 * 1024> room_{};
+  std::array<char, 16'384> room_{};
   std::size_t drained_ = 0;  ///< read after the answer [byte]
 };
 

@@ -28,9 +28,10 @@ using asio::ip::tcp;
 using boost::system::error_code;
 using std::chrono::seconds;
 
-constexpr std::size_t largest_answer = 16 << 20;  ///< that is not sent as it grows [byte]
-constexpr seconds to_answer{60};                  ///< for a job that simulates nothing
-constexpr seconds to_simulate{600};               ///< waiting for its turn included
+constexpr std::size_t largest_answer = std::size_t{16}
+                                       << 20;  ///< that is not sent as it grows [byte]
+constexpr seconds to_answer{60};               ///< for a job that simulates nothing
+constexpr seconds to_simulate{600};            ///< waiting for its turn included
 
 /// What a job answers: handed on whole, or as it grows.
 class Session : public HttpExchange {
@@ -47,13 +48,15 @@ class Session : public HttpExchange {
   std::shared_ptr<Session> self() { return std::static_pointer_cast<Session>(shared_from_this()); }
   std::weak_ptr<Session> weak() { return self(); }
 
-  bool is_simulation() const { return route().question == WhatIfQuestion::run; }
+  /// Whether its answer grows: a failure is then its last line.
+  bool is_run() const { return route().question == WhatIfQuestion::run; }
+  bool simulates() const { return is_run() || route().question == WhatIfQuestion::report; }
 
   void ask() override {
     const RawRequest raw{route().question, std::string(query()), request().body()};
     place_ =
-        shared().queue.ask(is_simulation() ? JobLength::long_ : JobLength::short_,
-                           packed_request(raw), [self = weak()](std::optional<StartedJob> job) {
+        shared().queue.ask(simulates() ? JobLength::long_ : JobLength::short_, packed_request(raw),
+                           [self = weak()](std::optional<StartedJob> job) {
                              if (const auto session = self.lock())
                                session->on_begun(std::move(job));
                            });
@@ -61,7 +64,7 @@ class Session : public HttpExchange {
       refuse(429, message("too many simulations wait already\n  try again in a moment"));
       return;
     }
-    counted_ = is_simulation();
+    counted_ = simulates();
     if (counted_) ++shared().simulations;
     stream().expires_never();
     watch_deadline();
@@ -74,7 +77,7 @@ class Session : public HttpExchange {
   }
 
   void watch_deadline() {
-    deadline_.expires_after(is_simulation() ? to_simulate : to_answer);
+    deadline_.expires_after(simulates() ? to_simulate : to_answer);
     deadline_.async_wait([self = weak()](const error_code& error) {
       const auto session = self.lock();
       if (error || !session) return;
@@ -105,8 +108,8 @@ class Session : public HttpExchange {
     end_simulation();
     deadline_.cancel();
     error_code ignored;
-    answer_pipe_.close(ignored);
-    stream().socket().close(ignored);
+    static_cast<void>(answer_pipe_.close(ignored));
+    static_cast<void>(stream().socket().close(ignored));
     shared().queue.go_on();
   }
 
@@ -144,13 +147,13 @@ class Session : public HttpExchange {
 
   /// The job has ended, or could not begin.
   void on_end() {
-    answered_ = !grows() && !is_simulation();
+    answered_ = !grows() && !is_run();
     deadline_.cancel();
     place_.reset();
     end_simulation();
     shared().queue.go_on();
     ended_ = true;
-    if (!answer_.is_whole() && is_simulation()) {
+    if (!answer_.is_whole() && is_run()) {
       const nlohmann::json line{{"kind", "failed"}, {"text", failure().in(language())}};
       gathered_ += line.dump() + "\n";
       return send_grown();

@@ -13,7 +13,7 @@ constexpr std::array routes{
     HttpRoute{"/levers", "GET", RouteKind::question, WhatIfQuestion::levers},
     HttpRoute{"/run", "POST", RouteKind::question, WhatIfQuestion::run},
     HttpRoute{"/save", "POST", RouteKind::question, WhatIfQuestion::save},
-    HttpRoute{"/report", "POST", RouteKind::not_built},
+    HttpRoute{"/report", "POST", RouteKind::question, WhatIfQuestion::report},
 };
 
 }  // namespace

@@ -13,8 +13,7 @@ namespace doorstroom {
 enum class RouteKind : std::uint8_t {
   page,
   script,
-  question,   ///< answered by a job
-  not_built,  ///< known, and refused by name
+  question,  ///< answered by a job
 };
 
 struct HttpRoute {

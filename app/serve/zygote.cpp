@@ -49,7 +49,7 @@ bool send_order(int socket, ZygoteOrder order, std::string_view asked, int along
 
 }  // namespace
 
-Zygote::Zygote(const std::function<void()>& prepare, Job job) {
+Zygote::Zygote(const ZygoteChores& chores, const Job& job) {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0) throw cannot_start();
   socket_ = FileDescriptor(ends[0]);
@@ -59,11 +59,11 @@ Zygote::Zygote(const std::function<void()>& prepare, Job job) {
   if (process_ > 0) return;
   close(ends[0]);
   try {
-    prepare();
+    chores.begin();
   } catch (const std::exception&) {
     _exit(1);
   }
-  run_zygote(ends[1], job);
+  run_zygote(ends[1], chores, job);
 }
 
 Zygote::~Zygote() {

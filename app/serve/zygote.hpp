@@ -22,6 +22,13 @@ namespace doorstroom {
 /// What a job does: reads what was asked, and writes its answer. Its end is the end of the answer.
 using Job = std::function<void(const std::string& asked, int out)>;
 
+/// What the zygote does beside forking.
+struct ZygoteChores {
+  std::function<void()> begin;  ///< called in it first, once
+  std::function<void()> rest;   ///< called when the last job has gone: tidies up behind jobs
+  std::function<void()> end;    ///< called last
+};
+
 /// A job that was begun.
 struct StartedJob {
   std::uint32_t number = 0;
@@ -33,9 +40,8 @@ inline constexpr std::size_t longest_asked = 100'000;
 
 class Zygote {
  public:
-  /// Forks it. @param prepare  called in it first, once
-  /// @throws RunError when no process can be made
-  Zygote(const std::function<void()>& prepare, Job job);
+  /// Forks it. @throws RunError when no process can be made
+  Zygote(const ZygoteChores& chores, const Job& job);
   /// Ends it, and all jobs.
   ~Zygote();
   Zygote(const Zygote&) = delete;

@@ -60,7 +60,8 @@ std::optional<ReceivedOrder> receive_order(int socket, std::vector<char>& room) 
 
 class ZygoteProcess {
  public:
-  ZygoteProcess(int socket, const Job& job) : socket_(socket), job_(job), room_(longest_asked) {
+  ZygoteProcess(int socket, const ZygoteChores& chores, const Job& job)
+      : socket_(socket), chores_(chores), job_(job), room_(longest_asked) {
     for (const int number : left_to_the_server) std::signal(number, SIG_IGN);
     std::signal(SIGCHLD, SIG_DFL);
     prctl(PR_SET_CHILD_SUBREAPER, 1);  // workers of a job that was killed are reaped here
@@ -136,10 +137,12 @@ class ZygoteProcess {
         if (process == ended.si_pid) kill(-process, SIGKILL);
       waitpid(ended.si_pid, nullptr, 0);
       std::erase_if(jobs_, [&](const auto& job) { return job.second == ended.si_pid; });
+      if (jobs_.empty()) chores_.rest();
     }
   }
 
   int socket_;
+  const ZygoteChores& chores_;
   const Job& job_;
   std::vector<char> room_;
   FileDescriptor ended_;  ///< readable when a child has ended
@@ -149,10 +152,11 @@ class ZygoteProcess {
 
 }  // namespace
 
-void run_zygote(int socket, const Job& job) {
-  ZygoteProcess zygote(socket, job);
+void run_zygote(int socket, const ZygoteChores& chores, const Job& job) {
+  ZygoteProcess zygote(socket, chores, job);
   zygote.run();
   zygote.end_all();
+  chores.end();
   _exit(0);
 }
 

@@ -15,6 +15,6 @@ struct ZygoteOrder {
 };
 
 /// Forks, kills and reaps until the server is gone. @param socket  to the server
-[[noreturn]] void run_zygote(int socket, const Job& job);
+[[noreturn]] void run_zygote(int socket, const ZygoteChores& chores, const Job& job);
 
 }  // namespace doorstroom

@@ -17,6 +17,7 @@
 #include "results/what_if/paired_run.hpp"
 #include "results/what_if/scenario_folder.hpp"
 #include "results/what_if/variant_mistakes.hpp"
+#include "results/what_if/variants_report.hpp"
 
 namespace doorstroom {
 namespace {
@@ -81,6 +82,8 @@ class Answerer {
         return run();
       case WhatIfQuestion::save:
         return save();
+      case WhatIfQuestion::report:
+        return give_report();
       case WhatIfQuestion::baseline:
         run_baseline(base(), place_.replications, place_.jobs, baseline_);
         return give({{"replications", place_.replications}});
@@ -105,6 +108,11 @@ class Answerer {
     const ScenarioTree tree = tree_of(place_, request_.extends);
     const Scenario scenario = tree.load().scenario;
     give(levers_json(tree, scenario, request_.language));
+  }
+
+  void give_report() const {
+    const VariantsReport made = variants_report(place_, request_.files, pairs(), request_.language);
+    give({{"file", made.file}, {"command", made.command}, {"html", made.html}});
   }
 
   std::string overlay() const { return overlay_text(request_.variant, file_of(place_)); }
@@ -154,7 +162,7 @@ class Answerer {
             {"file", pair.file},
             {"command", repeating_command(place_, pair.file, pairs())},
             {"seed", pair.base.seed},
-            {"program", place_.program_version},
+            {"program", program_name(place_)},
             {"replications", pairs()}});
       const KpiLabels labels(pair.base);
       run_pairs({.base = pair.base,

@@ -87,7 +87,7 @@ OrderedJson model_json(const WhatIfPlace& place, const Scenario& scenario, Langu
       {"seed", scenario.seed},
       {"replications", place.replications},
       {"most_replications", place.most_replications},
-      {"program", place.program_version},
+      {"program", program_name(place)},
       {"read_only", place.read_only},
       {"words", what_if_words(language)},
       {"figures", figure_list(scenario, labels, language)},

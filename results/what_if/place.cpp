@@ -23,6 +23,10 @@ std::string quoted(const std::string& name) {
 
 }  // namespace
 
+std::string program_name(const WhatIfPlace& place) {
+  return "doorstroom " + place.program.provenance.program_version;
+}
+
 std::string file_of(const WhatIfPlace& place) {
   return fs::path(place.scenario).filename().string();
 }
@@ -35,6 +39,19 @@ std::string repeating_command(const WhatIfPlace& place, const std::string& varia
                               std::uint32_t replications) {
   return fmt::format("doorstroom compare {} {} --replications {}", quoted(file_of(place)),
                      quoted(variant_file), replications);
+}
+
+std::string report_command_of(const WhatIfPlace& place, const std::vector<std::string>& variants,
+                              std::uint32_t replications, Language language) {
+  const std::string base = file_of(place);
+  std::string scenarios = quoted(base);
+  std::string results = quoted(fs::path(base).replace_extension(".h5").string());
+  for (const std::string& variant : variants) {
+    scenarios += " " + quoted(variant);
+    results += " " + quoted(fs::path(variant).replace_extension(".h5").string());
+  }
+  return fmt::format("doorstroom compare {} --replications {} && doorstroom report {} --lang {}",
+                     scenarios, replications, results, language.code());
 }
 
 }  // namespace doorstroom

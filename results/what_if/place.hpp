@@ -3,6 +3,11 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
+
+#include "models/messages/language.hpp"
+#include "results/file/run_facts.hpp"
+#include "results/page/report_page.hpp"
 
 namespace doorstroom {
 
@@ -12,9 +17,13 @@ struct WhatIfPlace {
   std::uint32_t most_replications = 1000;  ///< that may be asked for
   int jobs = 1;                            ///< worker processes of one request, >= 1
   bool read_only = false;                  ///< nothing is saved
-  std::string program_version;
+  Program program;
+  std::string scratch;     ///< folder for results that are needed for a moment; ours alone
+  PageParts report_parts;  ///< of reports
 };
 
+/// "doorstroom 0.2.0".
+std::string program_name(const WhatIfPlace& place);
 /// Name of the scenario's file, without its folder.
 std::string file_of(const WhatIfPlace& place);
 /// Path of a file in the scenario's folder. @pre is_overlay_name(file)
@@ -22,5 +31,8 @@ std::string beside(const WhatIfPlace& place, const std::string& file);
 /// The command that repeats what is shown of a variant, given in the scenario's folder.
 std::string repeating_command(const WhatIfPlace& place, const std::string& variant_file,
                               std::uint32_t replications);
+/// The commands that make the report of the scenario and of variants, given there.
+std::string report_command_of(const WhatIfPlace& place, const std::vector<std::string>& variants,
+                              std::uint32_t replications, Language language);
 
 }  // namespace doorstroom

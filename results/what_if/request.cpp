@@ -58,6 +58,18 @@ WhatIfVariant variant_in(const Json& body) {
   return variant;
 }
 
+std::vector<std::string> files_in(const Json& body) {
+  const auto found = body.find("variants");
+  if (found == body.end() || !found->is_array() || found->size() > most_sets)
+    refuse(message("variants is no list of files"));
+  std::vector<std::string> files;
+  for (const Json& file : *found) {
+    if (!file.is_string()) refuse(message("variants is no list of files"));
+    files.push_back(file.get<std::string>());
+  }
+  return files;
+}
+
 std::optional<std::uint32_t> replications_in(const Json& body) {
   const auto found = body.find("replications");
   if (found == body.end() || found->is_null()) return std::nullopt;
@@ -111,11 +123,18 @@ WhatIfRequest read_request(const RawRequest& raw, Language standard) {
   std::map<std::string, std::string> fields = query_fields(raw.query);
   request.extends = fields["extends"];
   if (const auto language = Language::of_code(fields["lang"])) request.language = *language;
-  if (raw.question != WhatIfQuestion::run && raw.question != WhatIfQuestion::save) return request;
+  const bool has_body = raw.question == WhatIfQuestion::run ||
+                        raw.question == WhatIfQuestion::save ||
+                        raw.question == WhatIfQuestion::report;
+  if (!has_body) return request;
   const Json body = read_body(raw.body);
   if (const auto language = Language::of_code(text_in(body, "lang"))) request.language = *language;
-  request.variant = variant_in(body);
   request.replications = replications_in(body);
+  if (raw.question == WhatIfQuestion::report) {
+    request.files = files_in(body);
+    return request;
+  }
+  request.variant = variant_in(body);
   request.file = text_in(body, "file");
   return request;
 }

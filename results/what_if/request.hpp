@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "models/messages/language.hpp"
 #include "results/what_if/variant.hpp"
@@ -19,6 +20,7 @@ enum class WhatIfQuestion : std::uint8_t {
   levers,    ///< the parameters of a scenario
   run,       ///< replications of a variant beside the same of the scenario
   save,      ///< the overlay of a variant, into the scenario's folder
+  report,    ///< a page of the scenario and of variants that were saved
   baseline,  ///< replications of the scenario itself, ahead of what will be asked
 };
 
@@ -35,7 +37,8 @@ struct WhatIfRequest {
   Language language;
   std::string extends;  ///< of `levers`: a file in the scenario's folder; empty: the scenario
   WhatIfVariant variant;
-  std::string file;  ///< of `save`
+  std::string file;                  ///< of `save`
+  std::vector<std::string> files{};  ///< of `report`: of variants
   std::optional<std::uint32_t> replications;
 };
 

@@ -148,11 +148,21 @@ TEST_F(Serve, a_read_only_page_saves_nothing) {
   EXPECT_THAT(scratch_.files(), Not(Contains("new.yaml")));
 }
 
-TEST_F(Serve, what_is_not_built_is_refused_by_name) {
-  serve();
-  const HttpAnswer answer = post("/report?lang=en", {{"variants", {"a.yaml"}}});
-  EXPECT_EQ(answer.status, 501);
-  EXPECT_THAT(answer.body, HasSubstr("/report is not built yet"));
+TEST_F(Serve, a_report_holds_the_variants_that_were_saved) {
+  serve({"--lang", "en"});
+  ASSERT_EQ(post("/save", {{"variant", variant("30")}, {"file", "thirty.yaml"}}).status, 200);
+  const HttpAnswer answer = post("/report", {{"variants", {"thirty.yaml"}}, {"replications", 5}});
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const Json report = answer.json();
+  EXPECT_EQ(report["file"], "region.html");
+  EXPECT_EQ(report["command"],
+            "doorstroom compare region.yaml thirty.yaml --replications 5 && doorstroom report "
+            "region.h5 thirty.h5 --lang en");
+  EXPECT_THAT(report["html"].get<std::string>(), HasSubstr("More places"));
+  EXPECT_EQ(post("/report", {{"variants", {"missing.yaml"}}}).status, 400);
+  EXPECT_EQ(post("/report", {{"variants", {"../region.yaml"}}}).status, 400);
+  EXPECT_EQ(post("/report", {{"variants", Json::array()}}).status, 400);
+  EXPECT_THAT(scratch_.files(), ::testing::UnorderedElementsAre("region.yaml", "thirty.yaml"));
 }
 
 TEST_F(Serve, a_scenario_with_mistakes_is_told_before_there_is_a_page) {
