@@ -307,7 +307,14 @@ class PageOneTable {
     for (Estimate& each : paid)
       each.mean = {each.mean.mean, each.mean.mean - half_a_thousand,
                    each.mean.mean + half_a_thousand, each.mean.count};
-    add_options(localized(message("of which interventions")), paid, digits_of_cost(paid));
+    const NumberText numbers = digits_of_cost(paid);
+    add_options(localized(message("of which interventions")), paid, numbers);
+    for (std::size_t option = 0; option < options(); ++option) {
+      ReportCell& told = table_.rows.back().cells[single_years().size() + option];
+      if (years_ > 1 && *told.value > 0)
+        told.text =
+            localized(message("{0} ({1} in all)", told.text, numbers.value(*told.value * years_)));
+    }
     if (found_ != nullptr) table_.rows.back().cells.push_back({.text = "-", .value = {}});
   }
 

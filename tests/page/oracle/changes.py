@@ -293,7 +293,10 @@ def funders(cells, report, row, shown, singles):
         for column in range(len(singles)):
             cells.is_words(row, column, "-")
         for column, paid in enumerate(own, start=len(singles)):
-            option(cells, row, column, "EUR/year", paid)
+            mean = interval(paid).mean
+            cells.has_value(row, column, mean)
+            in_all = [mean * report.base.years] if mean > 0 and report.base.years > 1 else []
+            cells.says(row, column, "EUR/year", [mean, *in_all])
         row += 1
     first = row
     for part in parts:
