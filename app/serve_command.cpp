@@ -1,6 +1,7 @@
 // doorstroom serve: the page on which a planner moves parameters and sees what comes of it.
 
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -114,7 +115,11 @@ void confine_and_tell(const std::vector<std::string>& outputs, Language language
 Job job_of(const WhatIfPlace& place, BaselineRows& baseline, Language language) {
   return [&place, &baseline, language](const std::string& asked, int out) {
     JobAnswerWriter answer(out);
-    answer_request(unpacked_request(asked), place, language, baseline,
+    const RawRequest request = unpacked_request(asked);
+    constexpr int behind_all_else = 19;
+    if (request.question == WhatIfQuestion::baseline)
+      setpriority(PRIO_PROCESS, 0, behind_all_else);  // nobody waits for it
+    answer_request(request, place, language, baseline,
                    {.begin = [&](int status, std::string_view type) { answer.begin(status, type); },
                     .send = [&](std::string_view text) { answer.send(text); }});
     answer.end();

@@ -151,7 +151,7 @@ void HttpExchange::send_whole() {
 
 void HttpExchange::finish() {
   error_code ignored;
-  static_cast<void>(stream_.socket().shutdown(tcp::socket::shutdown_send, ignored));
+  ignored = stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
   stream_.expires_after(to_linger);
   drain();
 }

@@ -108,8 +108,8 @@ class Session : public HttpExchange {
     end_simulation();
     deadline_.cancel();
     error_code ignored;
-    static_cast<void>(answer_pipe_.close(ignored));
-    static_cast<void>(stream().socket().close(ignored));
+    ignored = answer_pipe_.close(ignored);
+    stream().close();
     shared().queue.go_on();
   }
 

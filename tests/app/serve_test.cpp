@@ -97,6 +97,35 @@ TEST_F(Serve, the_saved_overlay_gives_the_same_numbers_by_the_command_that_is_sh
   }
 }
 
+TEST_F(Serve, an_intervention_that_ends_has_the_verdicts_of_compare_during_and_after_it) {
+  scratch_.write("plan.yaml",
+                 "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
+                 "    from: 2026-08-01\n    until: 2028-08-01\n"
+                 "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  serve();
+  Json more = variant("26");
+  more["extends"] = "plan.yaml";
+  const Json asked{{"variant", more}, {"file", "more.yaml"}};
+  const Json phases = post("/run", asked).lines()[3]["phases"];
+  ASSERT_EQ(post("/save", asked).status, 200);
+  const Ended compared = doorstroom(
+      {.words = {"compare", "region.yaml", "more.yaml", "--replications", "20", "--json"},
+       .folder = scratch_.path()});
+  ASSERT_EQ(compared.code, 0) << compared.err;
+  const Json rows = Json::parse(compared.out)["variants"][0]["phases"];
+  ASSERT_EQ(phases.size(), 2U);
+  int found = 0;
+  for (const Json& phase : phases)
+    for (const Json& shown : phase["figures"])
+      for (const Json& row : rows) {
+        if (row["phase"] != phase["phase"] || row["kpi"] != shown["id"]) continue;
+        ++found;
+        for (const char* key : {"base", "variant", "difference", "low", "high"})
+          EXPECT_EQ(shown[key], row[key]) << key << " of " << shown["id"];
+      }
+  EXPECT_EQ(found, 12);
+}
+
 TEST_F(Serve, a_variant_without_changes_shows_the_scenario_alone) {
   serve();
   const std::vector<Json> lines =
