@@ -303,10 +303,10 @@ class PageOneTable {
       paid.push_back(estimate_of(paid_for_interventions(result(option))));
     if (std::ranges::none_of(paid, [](const Estimate& each) { return each.mean.mean > 0; })) return;
     // What is agreed upon is told to a thousand: parts of years make it look more exact than it is.
-    constexpr double half_a_thousand = 500;
+    constexpr double rounds_to_a_thousand = 2000;
     for (Estimate& each : paid)
-      each.mean = {each.mean.mean, each.mean.mean - half_a_thousand,
-                   each.mean.mean + half_a_thousand, each.mean.count};
+      each.mean = {each.mean.mean, each.mean.mean - rounds_to_a_thousand,
+                   each.mean.mean + rounds_to_a_thousand, each.mean.count};
     const NumberText numbers = digits_of_cost(paid);
     add_options(localized(message("of which interventions")), paid, numbers);
     for (std::size_t option = 0; option < options(); ++option) {
