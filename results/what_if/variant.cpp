@@ -25,6 +25,27 @@ std::shared_ptr<Value> text_value(const std::string& text) {
   return value;
 }
 
+/// The key under which scenarios name files that are read.
+constexpr std::string_view file_key = "file";
+
+bool names_file(const Value& value) {
+  return std::ranges::any_of(value.items, [](const auto& item) { return names_file(*item); }) ||
+         std::ranges::any_of(value.entries, [](const Entry& entry) {
+           return entry.key == file_key || names_file(*entry.value);
+         });
+}
+
+/// Who may change a scenario may not thereby read what else stands on this machine: a file that is
+/// no table would be told in the message that refuses it.
+void check_names_no_file(const PathSet& set) {
+  const std::string_view last =
+      std::string_view(set.pattern).substr(set.pattern.find_last_of('.') + 1);
+  if (last == file_key || last.find('*') != std::string_view::npos || names_file(*set.value))
+    throw input_error(
+        message("{0} could name a file\n  a variant reads none; write that into the scenario",
+                set.pattern));
+}
+
 /// The settings as the loader reads those of the command line.
 std::vector<PathSet> read_settings(const WhatIfVariant& variant) {
   std::vector<std::string> arguments;
@@ -34,10 +55,12 @@ std::vector<PathSet> read_settings(const WhatIfVariant& variant) {
   std::vector<PathSet> sets = take_sets(*Value::map(), arguments, documents, issues);
   issues.throw_if_errors(documents);
   std::set<std::string> known;
-  for (const PathSet& set : sets)
+  for (const PathSet& set : sets) {
+    check_names_no_file(set);
     if (!known.insert(set.pattern).second)
       throw input_error(
           message("{0} is set twice\n  a variant has one value for each parameter", set.pattern));
+  }
   return sets;
 }
 

@@ -114,6 +114,20 @@ TEST(Variant, what_is_no_yaml_is_refused) {
   EXPECT_THROW(overlay_text({"bell \x07", "", {}}, "base.yaml"), InputError);
 }
 
+TEST(Variant, no_setting_reads_a_file) {
+  for (const auto& [path, value] : {std::pair{"today.file", "/etc/passwd"},
+                                    {"sources.*.arrivals.*", "/etc/passwd"},
+                                    {"**", "/etc/passwd"},
+                                    {"sources.intake", "{arrivals: {file: /etc/passwd}, to: oza}"},
+                                    {"sources", "[{a: {file: x.csv}}]"}})
+    EXPECT_THAT(
+        [&] {
+          overlay_text({"", "", {{path, value}}}, "base.yaml");
+        },
+        ThrowsMessage<InputError>(HasSubstr("could name a file")))
+        << path;
+}
+
 TEST(Variant, its_file_is_called_after_its_name) {
   EXPECT_EQ(file_name_for({"20 OZA places: more!", "", {}}), "20-oza-places-more.yaml");
   EXPECT_EQ(file_name_for({"\xc3\xa9\xc3\xa9n", "", {}}), "n.yaml");
