@@ -130,6 +130,12 @@ constexpr std::array what_if_texts{
                translatable("This command gives the same figures, in the folder of the scenario")},
     WhatIfWord{"overlay", translatable("Show the text of this variant (YAML)")},
     WhatIfWord{"overlay_text", translatable("Text of this variant")},
+    WhatIfWord{"report", translatable("A report to share")},
+    WhatIfWord{"report_of", translatable("Of the variants that are saved: %0.")},
+    WhatIfWord{"report_make", translatable_in("button", "Make the report")},
+    WhatIfWord{"report_busy", translatable_in("button", "The report is being made ...")},
+    WhatIfWord{"report_ready", translatable("Download the report: %0")},
+    WhatIfWord{"report_command", translatable("This command makes the same report")},
     WhatIfWord{"copy", translatable_in("button", "Copy")},
     WhatIfWord{"is_copied", translatable("Copied")},
     // Trouble

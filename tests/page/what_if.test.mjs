@@ -114,6 +114,13 @@ test("the key leaves the address, and a reload keeps it and the variants", async
   await tab.close();
 });
 
+test("the language of the link holds in any browser, and leaves the address with the key", async () => {
+  const tab = await Tab.open(`${served.link.split("&")[0]}&lang=nl`);
+  assert.equal(await tab.page.evaluate(() => document.documentElement.lang), "nl");
+  assert.equal(new URL(tab.page.url()).hash, "");
+  await tab.close();
+});
+
 test("without the key the page says what to do", async () => {
   const context = await (await import("./browser.mjs")).launched().then((browser) => browser.newContext());
   const page = await context.newPage();
@@ -149,6 +156,23 @@ test("a saved variant opens again in another tab", async () => {
   await second.page.getByText("Saved as again.yaml").waitFor();
   await first.close();
   await second.close();
+});
+
+test("saved variants go into a report that is downloaded", async () => {
+  const tab = await Tab.open(served.link);
+  await tab.page.getByLabel("Replications", { exact: true }).selectOption("20");
+  await tab.type(await tab.take("places oza"), "37");
+  await tab.ended();
+  await tab.page.getByLabel("Name of the file").fill("reported.yaml");
+  await tab.page.getByRole("button", { name: "Save", exact: true }).click();
+  await tab.page.getByRole("button", { name: "Make the report" }).click();
+  const download = tab.page.waitForEvent("download");
+  await tab.page.getByRole("link", { name: /^Download the report/ }).click({ timeout: 60_000 });
+  const html = readFileSync(await (await download).path(), "utf8");
+  assert.match(html, /^<!DOCTYPE html>/i);
+  assert.ok(html.includes("Variant 1") && html.includes("Small region"));
+  assert.deepEqual(tab.wrong, []);
+  await tab.close();
 });
 
 test("an intervention is chosen, and moved by fields, buttons and dragging alike", async () => {

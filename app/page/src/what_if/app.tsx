@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Changes } from "./changes";
 import { FigureList } from "./figure_list";
 import { Keep } from "./keep";
+import { ReportMaker } from "./report_maker";
 import { SideBySide } from "./side_by_side";
 import { VariantList } from "./variant_list";
 import type { Workspace } from "./workspace";
@@ -79,6 +80,7 @@ export function App({ workspace }: { workspace: Workspace }) {
           <Keep workspace={workspace} />
         </div>
         <SideBySide workspace={workspace} />
+        <ReportMaker workspace={workspace} />
       </main>
       <footer>
         <p>{workspace.t("foot")}</p>

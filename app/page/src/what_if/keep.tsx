@@ -1,36 +1,10 @@
 /** Keeps a variant as an overlay, and shows its text and the command that repeats its figures. */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useUniqueId } from "../unique_id";
+import { Copied } from "./copied";
 import type { Saved } from "./protocol";
 import { changed, contentOf, freeFileName, isSaved, isUnchanged, requestOf, type Variant } from "./variants";
 import type { Workspace } from "./workspace";
-
-function Copied({ workspace, title, text }: { workspace: Workspace; title: string; text: string }) {
-  const [isCopied, setCopied] = useState(false);
-  const id = useUniqueId();
-  useEffect(() => setCopied(false), [text]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      const shown = document.getElementById(id);
-      if (shown) getSelection()?.selectAllChildren(shown); // the keyboard copies it then
-    }
-  };
-  return (
-    <div class="copied">
-      <p class="control-label">{title}</p>
-      <pre id={id}>{text}</pre>
-      <button type="button" aria-label={`${workspace.t("copy")}: ${title}`} onClick={() => void copy()}>
-        {workspace.t(isCopied ? "is_copied" : "copy")}
-      </button>
-      <span class="visually-hidden" role="status">
-        {isCopied ? workspace.t("is_copied") : ""}
-      </span>
-    </div>
-  );
-}
 
 function SaveForm({ workspace, variant, done }: { workspace: Workspace; variant: Variant; done: (saved: Saved) => void }) {
   const id = useUniqueId();

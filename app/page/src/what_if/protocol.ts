@@ -141,6 +141,12 @@ export type RunLine =
   | { kind: "mistakes"; mistakes: Mistake[] }
   | { kind: "failed"; text: string };
 
+export interface MadeReport {
+  file: string; // what it may be called
+  command: string; // that makes it again
+  html: string;
+}
+
 export interface Saved {
   file: string;
   command: string;

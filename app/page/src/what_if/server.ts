@@ -1,6 +1,6 @@
 /** Requests to the program that serves this page, which may stand below a path of a proxy. The only source that reaches out of the page. */
 import { readLines } from "./ndjson";
-import type { Lever, Model, RunLine, Saved, VariantRequest } from "./protocol";
+import type { Lever, MadeReport, Model, RunLine, Saved, VariantRequest } from "./protocol";
 
 const tokenKey = "doorstroom token";
 
@@ -14,14 +14,18 @@ export class ServerError extends Error {
   }
 }
 
-/** Moves the token from the address, where it would be copied along, to the storage of this tab. */
-export function takeToken(): string {
-  const given = /(?:^#|[#&])token=([^&]*)/.exec(location.hash)?.[1];
-  if (given !== undefined) {
-    sessionStorage.setItem(tokenKey, decodeURIComponent(given));
+/**
+ * Moves the token from the address, where it would be copied along, to the storage of this tab.
+ * @return with the language that the link asks for; empty: none
+ */
+export function takeToken(): { token: string; language: string } {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const token = given.get("token");
+  if (token !== null) {
+    sessionStorage.setItem(tokenKey, token);
     history.replaceState(null, "", location.pathname + location.search);
   }
-  return sessionStorage.getItem(tokenKey) ?? "";
+  return { token: sessionStorage.getItem(tokenKey) ?? "", language: given.get("lang") ?? "" };
 }
 
 export class Server {
@@ -54,6 +58,12 @@ export class Server {
   async save(variant: VariantRequest, file: string, language: string): Promise<Saved> {
     const body = { variant, file, lang: language };
     return (await this.post(`save?lang=${language}`, body)).json() as Promise<Saved>;
+  }
+
+  /** Takes some seconds for each variant. @param files  of saved variants */
+  async report(files: string[], replications: number, language: string): Promise<MadeReport> {
+    const body = { variants: files, replications, lang: language };
+    return (await this.post(`report?lang=${language}`, body)).json() as Promise<MadeReport>;
   }
 
   private post(path: string, body: unknown, abort?: AbortSignal): Promise<Response> {

@@ -5,9 +5,12 @@ import { Server, ServerError, tabStorage, takeToken } from "./server";
 import { Workspace } from "./workspace";
 
 async function start(into: HTMLElement): Promise<void> {
-  const server = new Server(takeToken());
+  const link = takeToken();
+  const server = new Server(link.token);
   const chosen = tabStorage.get("doorstroom language");
-  const language = typeof chosen === "string" ? chosen : document.documentElement.lang || "en";
+  const language =
+    typeof chosen === "string" ? chosen : link.language || document.documentElement.lang || "en";
+  tabStorage.set("doorstroom language", language);
   try {
     const workspace = new Workspace(server, await server.model(language), language);
     render(<App workspace={workspace} />, into);
