@@ -54,16 +54,17 @@ LocalizedText bounds_text(const KpiName& kpi, const Interval& difference) {
 LocalizedText span_text(const KpiName& kpi, const Interval& difference) {
   const NumberText text = NumberText::of_difference(kpi.definition().units, difference);
   const auto size = [&](double value) { return text.value(std::abs(value)); };
+  const auto bare = [&](double value) { return text.bounds(std::abs(value), std::abs(value)); };
   const auto& [middle, low, high, count] = difference;
   if (low == 0 && high == 0) return message("exactly alike in every replication");
   if (high <= 0)
     return text.shows_alike(low, high)
                ? message("{0} lower", text.between(-high, -low))
-               : message("{0} lower ({1} in the middle)", text.between(-high, -low), size(middle));
+               : message("{0} lower ({1} in the middle)", text.between(-high, -low), bare(middle));
   if (low >= 0)
     return text.shows_alike(low, high)
                ? message("{0} higher", text.between(low, high))
-               : message("{0} higher ({1} in the middle)", text.between(low, high), size(middle));
+               : message("{0} higher ({1} in the middle)", text.between(low, high), bare(middle));
   if (size(low) == size(0) && size(high) == size(0)) return message("hardly lower or higher");
   return message("between {0} lower and {1} higher", size(low), size(high));
 }

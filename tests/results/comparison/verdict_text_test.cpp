@@ -47,10 +47,9 @@ TEST(Verdicts, on_money_call_less_of_it_cheaper_and_not_better) {
 TEST(Verdicts, on_a_share_are_in_percentage_points_and_more_of_it_may_be_better) {
   const LocalizedText text =
       verdict_text(judged("oza.entered_within_10w", 0.12, 0.09, 0.15, 0.05, Verdict::relevant));
-  EXPECT_EQ(
-      text.in(Language::en),
-      "relevant, better: 9 to 15 percentage points higher (12 percentage points in the middle); 5 "
-      "percentage points or more matters");
+  EXPECT_EQ(text.in(Language::en),
+            "relevant, better: 9 to 15 percentage points higher (12 in the middle); 5 "
+            "percentage points or more matters");
 }
 
 TEST(Verdicts, that_do_not_matter_say_so) {
