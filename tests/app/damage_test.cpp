@@ -33,9 +33,24 @@ TEST_F(DamageTest, is_read_when_the_user_accepts_it) {
   EXPECT_EQ(accepted.out, good.out);
 }
 
-class DamagedTask : public SweepTest {};
+class DamagedTask : public SweepTest {
+ protected:
+  /// What `status` counts as done is what `merge` takes.
+  void expect_status(std::size_t tasks, const Ended& merged, const std::string& what) const {
+    const Ended status = run({"status", "good"});
+    EXPECT_FALSE(status.hung) << what;
+    if (merged.code == 0 || status.code == 0) {
+      const std::size_t done = merged.code == 0 ? tasks : tasks - 1;
+      EXPECT_EQ(status.code, 0) << what << "\n" << status.err;
+      EXPECT_THAT(status.out, HasSubstr(fmt::format("\n{} done, 0 failed", done))) << what;
+    } else {
+      EXPECT_EQ(status.code, 2) << what;  // the library crashed
+      EXPECT_THAT(status.err, HasSubstr("a damaged or hostile file")) << what;
+    }
+  }
+};
 
-TEST_F(DamagedTask, is_told_by_merge_and_done_anew_by_retry) {
+TEST_F(DamagedTask, is_told_by_merge_and_status_and_done_anew_by_retry) {
   write_plan(3, 2);
   expect_done({"plan.yaml", "-o", "good"});
   const std::vector<fs::path> tasks = task_files("good");
@@ -48,6 +63,7 @@ TEST_F(DamagedTask, is_told_by_merge_and_done_anew_by_retry) {
     const Ended merged = run({"merge", "good"});
     EXPECT_EQ(merged.code, 2) << damage.what;
     EXPECT_THAT(merged.err, HasSubstr("1 are damaged")) << damage.what;
+    expect_status(tasks.size(), merged, damage.what);
   }
   for (int sample = 0; sample < 12; ++sample) {
     const Damage damage = damager.malice();
@@ -56,6 +72,7 @@ TEST_F(DamagedTask, is_told_by_merge_and_done_anew_by_retry) {
     const Ended merged = run({"merge", "good"});
     EXPECT_FALSE(merged.hung) << damage.what;
     EXPECT_TRUE(merged.code == 0 || merged.code == 2) << damage.what << "\n" << merged.err;
+    expect_status(tasks.size(), merged, damage.what);
   }
   std::ofstream(tasks[2], std::ios::binary) << damager.accident().bytes;
   const Ended retried = run({"retry", "good"});
@@ -82,6 +99,9 @@ TEST_F(DamagedTask, at_which_the_library_crashes_is_named_wherever_it_is_read) {
   const Ended merged = run({"merge", "good"});
   EXPECT_EQ(merged.code, 2);
   EXPECT_THAT(merged.err, names_it);
+  const Ended status = run({"status", "good"});
+  EXPECT_EQ(status.code, 2);
+  EXPECT_THAT(status.err, names_it);
   const Ended retried = run({"retry", "good"});  // here a worker reads it
   EXPECT_TRUE(retried.code == 2 || retried.code == 0) << retried.code;
   EXPECT_THAT(retried.err, names_it);
