@@ -6,6 +6,7 @@
 #include "models/loading/evidence.hpp"
 #include "results/answers/answer_blocks.hpp"
 #include "results/answers/how_sure.hpp"
+#include "results/table/code_name.hpp"
 #include "results/text/number_text.hpp"
 
 namespace doorstroom {
@@ -77,9 +78,8 @@ class HowSure {
               {message("Model"), message("Noise, 95%"), message("Observed"), message("Met"),
                message("Single futures that meet it"), message("What for"), message("Basis")});
     std::vector<std::string> missed;
-    const std::vector<std::string>& names = targets.spec.columns.front().names;
     for (std::size_t row = 0; row < targets.rows(); ++row) {
-      const std::string& name = names[static_cast<std::size_t>(targets.codes("target")[row])];
+      const std::string& name = name_of_code(targets, "target", targets.codes("target")[row]);
       made.rows.push_back(target_row(targets, row, KpiName::parse(name)));
       if (targets.codes("met")[row] == 0) missed.push_back(made.rows.back().header);
     }

@@ -123,7 +123,8 @@ const KpiDefinition& KpiName::definition() const {
 
 int years_of(ResultReader& file) {
   const std::vector<std::int32_t>& years = file.table("/by_year").codes("year");
-  return years.empty() ? 0 : 1 + *std::max_element(years.begin(), years.end());
+  constexpr int most = 10'000;  // of any period; a crafted file may hold any number
+  return years.empty() ? 0 : 1 + std::clamp(*std::ranges::max_element(years), -1, most - 1);
 }
 
 std::string table_of(const KpiName& name) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/sample.hpp"
+#include "models/messages/message.hpp"
 #include "results/rows/kpi_lists.hpp"
 #include "results/table/column.hpp"
 
@@ -21,6 +22,13 @@ TableSpec year_spread_table(const Scenario&) {
                                "the figure")),
            number("p50", "1", translatable("Median of single years")),
            number("p90", "1", translatable("What 90% of single years stay below"))}};
+}
+
+std::size_t spread_row(const Table& spread, const std::string& kpi, std::int32_t year) {
+  const std::int32_t code = spread.code_of("kpi", kpi);
+  for (std::size_t row = 0; row < spread.rows(); ++row)
+    if (spread.codes("kpi")[row] == code && spread.codes("year")[row] == year) return row;
+  throw input_error(message("/year_spread has no row of `{0}` in year {1}", kpi, year));
 }
 
 YearSpread::YearSpread(const Scenario& scenario)
@@ -53,7 +61,7 @@ TableData YearSpread::rows() const {
     };
     std::vector<double> all;
     for (const std::vector<double>& year : years) all.insert(all.end(), year.begin(), year.end());
-    add_row(-1, std::move(all));
+    add_row(all_years, std::move(all));
     std::int32_t number = 0;
     for (const std::vector<double>& year : years) add_row(number++, year);
     ++kpi;

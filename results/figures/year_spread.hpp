@@ -3,6 +3,8 @@
 /// one replication to the next than each of these years does, so its spread says too little about
 /// what next year may look like.
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
@@ -14,9 +16,15 @@ namespace doorstroom {
 /// replications of that single year; under year -1 of all single years together.
 TableSpec year_spread_table(const Scenario& scenario);
 
+/// The row of a key figure in /year_spread. @param year  or YearSpread::all_years
+/// @throws InputError if there is none, as a crafted file may have it
+std::size_t spread_row(const Table& spread, const std::string& kpi, std::int32_t year);
+
 /// The values of single years, gathered while rows arrive.
 class YearSpread {
  public:
+  static constexpr std::int32_t all_years = -1;  ///< the year of all single years together
+
   /// @param scenario  must outlive it
   explicit YearSpread(const Scenario& scenario);
 

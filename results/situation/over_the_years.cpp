@@ -4,6 +4,7 @@
 #include "models/messages/message.hpp"
 #include "results/comparison/comparison.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/figures/year_spread.hpp"
 #include "results/report/figure_cells.hpp"
 #include "results/situation/situation.hpp"
 #include "results/stats/paired.hpp"
@@ -192,13 +193,6 @@ class YearsReport {
 
   void add_column(ReportTable& table, const KpiName& figure) const {
     table.columns.push_back({sources_.label(figure), std::string(figure.definition().units)});
-  }
-
-  static std::size_t spread_row(const Table& spread, const std::string& column, int year) {
-    const std::int32_t code = spread.code_of("kpi", column);
-    for (std::size_t row = 0; row < spread.rows(); ++row)
-      if (spread.codes("kpi")[row] == code && spread.codes("year")[row] == year) return row;
-    throw input_error(message("/year_spread has no row of `{0}` in year {1}", column, year));
   }
 
   ReportSources& sources_;

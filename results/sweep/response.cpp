@@ -9,6 +9,7 @@
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
 #include "results/stats/paired.hpp"
+#include "results/table/code_name.hpp"
 
 namespace doorstroom {
 namespace {
@@ -91,9 +92,8 @@ Axis SweepResponse::axis_of(const std::string& path, int stretches) const {
     throw input_error(message("`{0}` was not varied in this sweep\n  {1}", path, known(paths())));
   const ColumnSpec& column = design_.spec.columns[design_.spec.index_of(path)];
   if (column.type == ColumnType::category)
-    return {path, one_each(design_.codes(path), [&](std::int32_t code) {
-              return column.names[static_cast<std::size_t>(code)];
-            })};
+    return {path, one_each(design_.codes(path),
+                           [&](std::int32_t code) { return name_of_code(design_, path, code); })};
   const std::vector<double>& numbers = design_.numbers(path);
   std::vector<Level> levels = one_each(
       numbers, [&](double number) { return with_unit(fmt::format("{}", number), column.units); });
@@ -151,7 +151,7 @@ std::string SweepResponse::values_text(std::size_t point) const {
     const ColumnSpec& column = design_.spec.columns[design_.spec.index_of(path)];
     const std::string value =
         column.type == ColumnType::category
-            ? column.names[static_cast<std::size_t>(design_.codes(path)[point])]
+            ? name_of_code(design_, path, design_.codes(path)[point])
             : with_unit(fmt::format("{}", design_.numbers(path)[point]), column.units);
     text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", path, value);
   }

@@ -10,8 +10,10 @@
 #include "models/scenario/period.hpp"
 #include "results/figures/breakdown_values.hpp"
 #include "results/figures/kpi_values.hpp"
+#include "results/figures/year_spread.hpp"
 #include "results/rows/kpi_lists.hpp"
 #include "results/stats/intervals.hpp"
+#include "results/table/code_name.hpp"
 #include "results/text/kpi_labels.hpp"
 #include "results/text/number_text.hpp"
 #include "results/text/plain_words.hpp"
@@ -84,18 +86,17 @@ class Summary {
                                                          message("P10 - P90, mean of all years"),
                                                          message("P10 - P90, one single year")}));
     const Table& spread = file_.table("/year_spread");
-    std::size_t row = 0;
     for (const KpiDefinition& kpi : system_kpis()) {
       const std::vector<double> values = kpi_values(file_, std::string(kpi.name));
       const Estimate estimate = estimate_of(values);
       const Interval& interval = estimate.mean;
       const NumberText text(kpi.units, interval);
       const bool several = interval.count > 1;
+      const std::size_t row = spread_row(spread, std::string(kpi.name), YearSpread::all_years);
       table.add_row(kpi.label.in(language_),
                     told({text.value(interval.mean), text.range(interval.low, interval.high),
                           several ? text.range(estimate.p10, estimate.p90) : nothing(),
                           text.range(spread.numbers("p10")[row], spread.numbers("p90")[row])}));
-      row += static_cast<std::size_t>(years_of(file_)) + 1;  // the next figure, all years together
     }
     add_table(table);
   }
@@ -109,10 +110,9 @@ class Summary {
     TextTable table(told(message("Targets")),
                     told({message("model"), message("95% interval"), message("should be"),
                           message("met"), message("share of runs")}));
-    const std::vector<std::string>& names = targets.spec.columns[0].names;
     for (std::size_t row = 0; row < targets.rows(); ++row) {
-      const std::string& name = names[static_cast<std::size_t>(targets.codes("target")[row])];
-      const KpiName kpi = KpiName::parse(name);
+      const KpiName kpi =
+          KpiName::parse(name_of_code(targets, "target", targets.codes("target")[row]));
       const Interval mean{targets.numbers("mean")[row], targets.numbers("mean_low")[row],
                           targets.numbers("mean_high")[row]};
       const NumberText text(kpi.definition().units, mean);

@@ -40,6 +40,21 @@ TEST(YearSpread, has_quantiles_of_each_single_year_and_of_all_together) {
   EXPECT_THAT(found[-1], testing::Pointwise(testing::DoubleEq(), {2.0, 3.0, 7.1}));
 }
 
+TEST(YearSpread, of_a_figure_or_a_year_that_is_not_there_is_told) {
+  const Scenario s = scenario();
+  const Table table{year_spread_table(s), spread_of(s, 1)};
+  const auto of_dropouts = [&](std::int32_t year) {
+    return spread_row(table, "dropouts_per_year", year);
+  };
+  EXPECT_EQ(table.codes("year")[of_dropouts(YearSpread::all_years)], -1);
+  EXPECT_EQ(table.codes("year")[of_dropouts(1)], 1);
+  EXPECT_THROW(of_dropouts(2), InputError);
+  EXPECT_THROW(spread_row(table, "elsewhere", 0), InputError);
+  EXPECT_THROW(spread_row({year_spread_table(s), TableData(year_spread_table(s))},
+                          "dropouts_per_year", YearSpread::all_years),
+               InputError);
+}
+
 TEST(YearSpread, is_nan_without_data) {
   const Scenario s = scenario();
   const Table table{year_spread_table(s), spread_of(s, 0)};
