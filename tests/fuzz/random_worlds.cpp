@@ -141,6 +141,15 @@ int main(int argc, char** argv) {
        number < std::strtoull(argv[2], nullptr, 10); ++number) {
     try {
       agree = doorstroom::run(number) && agree;
+    } catch (const doorstroom::RunError& error) {
+      // The rules end a run in which a youth moves without end; the scenarios hold such a cycle at
+      // times.
+      const std::string why = error.what();
+      if (why.find("times without time passing") == std::string::npos) {
+        std::fprintf(stderr, "scenario %llu: %s\n", number, error.what());
+        return 1;
+      }
+      std::printf("{\"number\":%llu,\"endless\":true}\n", number);
     } catch (const std::exception& error) {
       std::fprintf(stderr, "scenario %llu: %s\n", number, error.what());
       return 1;

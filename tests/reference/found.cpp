@@ -11,9 +11,11 @@ namespace doorstroom::reference {
 
 using State = RecordedYouth::State;
 
-void World::find_youths() {
-  if (now == scenario.period.begin()) add_found(scenario.initial, -2);
-  if (now != Instant{}) return;
+void World::find_initial() {
+  add_found(scenario.initial, -2);
+}
+
+void World::find_today() {
   std::set<NodeId> named;
   for (const FoundYouths& group : scenario.today) named.insert(group.node);
   for (const auto& youth : youths_) youth->make_way_at(named);

@@ -34,11 +34,12 @@ void World::run(simgrid::s4u::Host* host) {
   host_ = host;
   for (const auto& youth : youths_) begin_life(*youth);
   agenda.insert({.moment = {now, Phase::changes}, .precedence = {}});
-  // Behind all else that changes.
-  for (const Instant at : {now, Instant{}})
-    agenda.insert({.moment = {at, Phase::changes},
-                   .precedence = {.order = UINT64_MAX},
-                   .why = Wake::finds_youths});
+  // Behind all else that changes. Without a warm-up both are due at one instant: what ends between
+  // them ends first.
+  for (const auto& [at, what] :
+       {std::pair{now, Wake::finds_initial}, {Instant{}, Wake::finds_today}})
+    agenda.insert(
+        {.moment = {at, Phase::changes}, .precedence = {.order = UINT64_MAX}, .why = what});
   plan_meetings();
   plan_decisions();
   plan_stops();
@@ -61,8 +62,8 @@ void World::run(simgrid::s4u::Host* host) {
       continue;
     }
     agenda.erase(alarm);
-    if (alarm.why == Wake::finds_youths) {
-      find_youths();
+    if (alarm.why == Wake::finds_initial || alarm.why == Wake::finds_today) {
+      alarm.why == Wake::finds_initial ? find_initial() : find_today();
       continue;
     }
     if (alarm.why >= Wake::role_meets) {

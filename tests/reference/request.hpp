@@ -44,6 +44,7 @@ struct Request {
   std::shared_ptr<Use> use{};        ///< of a place or a worker of the room, while it lasts
   bool extra = false;                ///< the place is made for it
   bool goes_first = false;           ///< on the list
+  bool moves = false;                ///< to another unit: no wait, and none of a day's starts
   bool elsewhere = false;            ///< stands behind the lists of other units, too
   Room* offered = nullptr;           ///< the unit that serves it
   bool left_behind = false;          ///< a case of who has gone: it is finished without

@@ -113,7 +113,7 @@ Way Youth::stay_elsewhere(Request& request, Days rest) {
   Request& next = ask(here);
   if (to) {
     next.offered = to;
-    --to->entered_today;  // who moves is none of those who may start today
+    next.moves = true;
     return stay(next, rest);
   }
   watch_age(nullptr);

@@ -163,12 +163,13 @@ void Youth::begin(Request& request) {
   if (request.offered) request.room = request.offered;
   Room& team = team_of(request);
   ++team.used;
-  ++team.entered_today;
   if (Pool* const pool = world_.pool_of(request.visit.node)) ++pool->room.used;
   request.use = std::make_shared<Use>(
       Use{.from = world_.now, .hours_a_day = request.room->hours_a_day, .extra = request.extra});
   team.uses.push_back(request.use);
   team.all_uses.push_back(request.use);
+  if (request.moves) return;
+  ++team.entered_today;
   world_.waited.push_back(
       {request.visit.node, request.visit.asked, world_.now, true, person_.arrives});
 }

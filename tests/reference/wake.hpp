@@ -23,11 +23,12 @@ enum class Wake {
   leaves_by_age,
   starts_term,  ///< of absence that has lasted
   term_ends,
-  is_offered,    ///< a place or a worker
-  is_helped,     ///< by a process director
-  is_displaced,  ///< by a unit that stops
-  is_replaced,   ///< by whom the records name
-  finds_youths,  ///< the run begins, or the start date has come
+  is_offered,     ///< a place or a worker
+  is_helped,      ///< by a process director
+  is_displaced,   ///< by a unit that stops
+  is_replaced,    ///< by whom the records name
+  finds_initial,  ///< the run begins
+  finds_today,    ///< the start date has come
   role_meets,
   role_decides,
   role_carries_out,

@@ -168,7 +168,8 @@ class World {
   void change_pool(Pool& pool);
 
   // Who is found at nodes (found.cpp).
-  void find_youths();
+  void find_initial();
+  void find_today();
   void add_found(const std::vector<FoundYouths>& all, std::int32_t month);
   void begin_life(Youth& youth);
 
