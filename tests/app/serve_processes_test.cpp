@@ -33,16 +33,36 @@ class ServeProcesses : public ServeTest {
   }
 };
 
-TEST_F(ServeProcesses, a_run_that_nobody_waits_for_is_killed) {
-  serve();
+/// Runs that have nothing to say for seconds, so that none of them ends because nobody reads it.
+class ServeSlowRuns : public ServeProcesses {
+ protected:
+  void SetUp() override {
+    fs::copy_file(holland_rijnland, scratch_ / "base.yaml");
+    scratch_.write("region.yaml",
+                   "doorstroom: 1\nextends: base.yaml\nname: A century\nperiod: {years: 99}\n");
+  }
+
+  /// A job and its workers are there when this returns, and have said nothing yet.
+  void begin_slow_run(Connection& connection) {
+    connection.send(request_text("POST", "/run?lang=en", long_run().dump(), token_line()));
+    ASSERT_TRUE(connection.receive_until("\"begun\""));
+    ASSERT_TRUE(running_->wait_until([&] {
+      return std::ranges::any_of(children_of(zygote()),
+                                 [](pid_t job) { return !children_of(job).empty(); });
+    }));
+  }
+};
+
+TEST_F(ServeSlowRuns, that_nobody_waits_for_are_killed) {
+  serve({"--jobs", "1"});
   std::vector<pid_t> jobs;
   steady_clock::duration took{};
   {
     Connection connection(port_);
-    begin_run(connection);
+    begin_slow_run(connection);
     jobs = processes_below();
     std::erase(jobs, zygote());
-    ASSERT_GE(jobs.size(), 2U) << "a job and its workers";
+    ASSERT_GE(jobs.size(), 2U) << "a job and its worker";
   }
   took = time_until_gone(jobs);
   EXPECT_LT(took, milliseconds(1000) * slower);
@@ -72,20 +92,20 @@ TEST_F(ServeProcesses, a_job_that_is_killed_is_told_and_the_server_lives_on) {
   EXPECT_EQ(get("/model").status, 200);
 }
 
-TEST_F(ServeProcesses, a_server_that_is_killed_leaves_no_process) {
-  serve();
+TEST_F(ServeSlowRuns, end_with_a_server_that_is_killed) {
+  serve({"--jobs", "1"});
   Connection connection(port_);
-  begin_run(connection);
+  begin_slow_run(connection);
   const std::vector<pid_t> below = processes_below();
   ASSERT_GE(below.size(), 3U) << "the zygote, a job and its workers";
   kill(running_->process(), SIGKILL);
   EXPECT_LT(time_until_gone(below), seconds(1) * slower);
 }
 
-TEST_F(ServeProcesses, a_zygote_that_is_killed_takes_all_along) {
-  serve();
+TEST_F(ServeSlowRuns, end_with_a_zygote_that_is_killed_as_does_the_server) {
+  serve({"--jobs", "1"});
   Connection connection(port_);
-  begin_run(connection);
+  begin_slow_run(connection);
   const std::vector<pid_t> below = processes_below();
   kill(zygote(), SIGKILL);
   EXPECT_LT(time_until_gone(below), seconds(1) * slower);
