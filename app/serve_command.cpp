@@ -149,6 +149,10 @@ std::string page_of(Language language, std::string_view nonce) {
 }
 
 int run(const ServeArguments& arguments, Language language) {
+  if (what_if_script().empty())
+    throw input_error(message(
+        "this program was built without pages, so it has none to serve\n  build it with Node "
+        "and DOORSTROOM_PAGES=ON"));
   std::optional<PublicUrl> known_as;
   if (!arguments.public_url.empty()) known_as = read_public_url(arguments.public_url);
   Listening listening = listen_here(static_cast<unsigned short>(arguments.port));

@@ -135,10 +135,17 @@ class Table {
 constexpr std::size_t largest_table = std::size_t{512} << 10;
 
 /// @param map  that names the file of the table
-void take_in_table(Value& map, std::vector<Document>& documents, Issues& issues) {
+/// @param closed  document that may name none
+void take_in_table(Value& map, std::vector<Document>& documents, Issues& issues, int closed) {
   const Entry* file = map.find("file");
   if (!file || !file->value->is_scalar()) return;
   const SourceLocation location = file->value->location;
+  if (closed >= 0 && location.file == closed) {
+    issues.error(location, message("{0} is named as a table", shown(*file->value)),
+                 message("a variant reads no files; write that into the scenario"));
+    map.erase("file");
+    return;
+  }
   const auto folder = location.file < 0
                           ? std::filesystem::path()
                           : std::filesystem::path(documents[location.file].path).parent_path();
@@ -175,14 +182,14 @@ void read_youth_table(const NodeRef& at, const TableColumns& columns, LoadContex
   Table({at.location(), alone}, columns, context, read).read(at.text());
 }
 
-void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues) {
+void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues, int closed) {
   if (const Entry* sources = tree.find("sources"))
     for (const Entry& source : sources->value->entries)
       if (const Entry* arrivals = source.value->find("arrivals"))
-        take_in_table(*arrivals->value, documents, issues);
+        take_in_table(*arrivals->value, documents, issues, closed);
   if (const Entry* today = tree.find("today"))
     if (const Entry* rows = today->value->find("rows"))
-      take_in_table(*rows->value, documents, issues);
+      take_in_table(*rows->value, documents, issues, closed);
 }
 
 KnownPerson read_known_person(const TableRow& row, LoadContext& context) {

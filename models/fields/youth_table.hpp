@@ -45,7 +45,9 @@ void read_youth_table(const NodeRef& at, const TableColumns& columns, LoadContex
 /// Replaces each path of a table in the tree by the text of that file, so that the tree holds the
 /// whole scenario. A path is relative to the folder of the file that names it. The files are added
 /// to the documents.
-void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues);
+/// @param closed  document that may name no table, since it is not its writer's machine that would
+///                read it; negative: none
+void take_in_tables(Value& tree, std::vector<Document>& documents, Issues& issues, int closed = -1);
 
 /// What the columns age, severity and those of attributes say of a youth.
 KnownPerson read_known_person(const TableRow& row, LoadContext& context);

@@ -194,11 +194,11 @@ ScenarioTree::ScenarioTree(ScenarioText file) : path_(std::move(file.path)) {
   std::vector<Removal> removals;
   tree_ = read_with_bases(path_, documents_, issues_, removals, std::move(file.text));
   if (documents_.size() > 1) base_ = documents_[1].path;
-  take_in({}, std::move(removals));
+  take_in({}, std::move(removals), 0);
 }
 
-void ScenarioTree::take_in(const std::vector<std::string>& arguments,
-                           std::vector<Removal> removals) {
+void ScenarioTree::take_in(const std::vector<std::string>& arguments, std::vector<Removal> removals,
+                           int closed) {
   if (!tree_ || !tree_->is_map()) {
     issues_.throw_if_errors(documents_);
     throw input_error(message("{0}: holds no scenario", path_));
@@ -216,7 +216,7 @@ void ScenarioTree::take_in(const std::vector<std::string>& arguments,
   }
   complete(*tree_, path_, shape);
   drop_evidence(*tree_, removals, issues_);
-  take_in_tables(*tree_, documents_, issues_);
+  take_in_tables(*tree_, documents_, issues_, closed);
   reported_ = shape.reported();
 }
 

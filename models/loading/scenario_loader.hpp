@@ -15,7 +15,8 @@ namespace doorstroom {
 struct LoadContext;
 struct Removal;
 
-/// A scenario file that is not on disk, or not yet.
+/// A scenario file that is not on disk, or not yet. It may come from somebody who is not to read
+/// what else is there: it may name no tables, though what it extends may.
 struct ScenarioText {
   std::string path;  ///< where it would be: what it extends is found from there
   std::string text;  ///< YAML
@@ -63,7 +64,9 @@ class ScenarioTree {
 
  private:
   /// @param removals  what the files take away from those that they extend
-  void take_in(const std::vector<std::string>& arguments, std::vector<Removal> removals);
+  /// @param closed  document that may name no tables; negative: none
+  void take_in(const std::vector<std::string>& arguments, std::vector<Removal> removals,
+               int closed = -1);
   LoadedScenario load(const Value& tree, std::vector<Document> documents, Issues& issues,
                       const std::set<std::string>& reported,
                       const FurtherCheck& further = {}) const;
