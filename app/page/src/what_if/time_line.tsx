@@ -90,13 +90,23 @@ function DateField(props: { workspace: Workspace; lever: Lever; label: string; o
   );
 }
 
+interface Dates {
+  from: string;
+  until: string;
+}
+
 type Grip = "from" | "until" | "both";
 
 /** Dragging shows where a bar would lie; letting go moves the dates. Fields and buttons do the same. */
 function DraggedBar({ workspace, bar, scale }: { workspace: Workspace; bar: Bar; scale: Scale }) {
   const track = useRef<HTMLDivElement>(null);
   const begun = useRef<{ grip: Grip; x: number } | null>(null);
-  const [draft, setDraft] = useState<{ from: string; until: string } | null>(null);
+  const [draft, setDraft] = useState<Dates | null>(null);
+  const latest = useRef<Dates | null>(null); // also when letting go comes before it is drawn
+  const show = (dates: Dates | null) => {
+    latest.current = dates;
+    setDraft(dates);
+  };
   const from = draft?.from ?? valueOf(workspace, bar.from);
   const until = draft?.until ?? valueOf(workspace, bar.until);
   const movedTo = (date: string, x: number, startX: number) => {
@@ -118,14 +128,15 @@ function DraggedBar({ workspace, bar, scale }: { workspace: Workspace; bar: Bar;
       from: grip === "until" ? now : movedTo(now, event.clientX, x),
       until: grip === "from" || end === "" ? end : movedTo(end, event.clientX, x),
     };
-    if (next.until === "" || next.from < next.until) setDraft(next);
+    if (next.until === "" || next.from < next.until) show(next);
   };
   const drop = () => {
+    const dates = latest.current;
     begun.current = null;
-    setDraft(null);
-    if (!draft) return;
-    moveLever(workspace, bar.from, draft.from);
-    if (bar.until && draft.until !== "") moveLever(workspace, bar.until, draft.until);
+    show(null);
+    if (!dates) return;
+    moveLever(workspace, bar.from, dates.from);
+    if (bar.until && dates.until !== "") moveLever(workspace, bar.until, dates.until);
   };
   const left = shareOf(from, scale);
   const right = until === "" ? 1 : shareOf(until, scale);
@@ -138,7 +149,7 @@ function DraggedBar({ workspace, bar, scale }: { workspace: Workspace; bar: Bar;
       onPointerUp={drop}
       onPointerCancel={() => {
         begun.current = null;
-        setDraft(null);
+        show(null);
       }}
     >
       <div
