@@ -82,6 +82,7 @@ export class Tab {
       await dialog.dismiss();
     });
     tab.page.setDefaultTimeout(15_000);
+    await tab.page.addInitScript(listen);
     await tab.page.goto(link);
     await tab.page.locator(".bench").waitFor();
     if (language === "nl") await tab.speak("Nederlands", "nl");
@@ -128,14 +129,38 @@ export class Tab {
     );
   }
 
-  /** The lines of the next run of a variant with such a value that ends. */
+  /** The lines of the run of a variant with such a value, once it has ended. */
   async nextRun(value) {
-    const request = await this.page.waitForEvent("requestfinished", {
-      predicate: (each) => each.url().includes("/run?") && each.postData().includes(`"value":"${value}"`),
-      timeout: 60_000,
-    });
-    return (await (await request.response()).text()).trim().split("\n").map((line) => JSON.parse(line));
+    const run = await this.page.waitForFunction(
+      (asked) => window.runs.find(({ body, text }) => body.includes(asked) && text.includes('"kind":"end"')),
+      `"value":"${value}"`,
+      { timeout: 60_000 },
+    );
+    const { text } = await run.jsonValue();
+    return text.trim().split("\n").map((line) => JSON.parse(line));
   }
+}
+
+/** Keeps, in the page, what each run was asked and answered. */
+function listen() {
+  window.runs = [];
+  const { fetch } = window;
+  window.fetch = async (address, init) => {
+    const answer = await fetch(address, init);
+    if (!String(address).startsWith("run?") || !answer.body) return answer;
+    const [shown, heard] = answer.body.tee();
+    const run = { body: init.body, text: "" };
+    window.runs.push(run);
+    const decoder = new TextDecoder();
+    const reader = heard.getReader();
+    const hear = ({ done, value }) => {
+      if (done) return undefined;
+      run.text += decoder.decode(value, { stream: true });
+      return reader.read().then(hear);
+    };
+    reader.read().then(hear).catch(() => undefined); // given up
+    return new Response(shown, { status: answer.status, headers: answer.headers });
+  };
 }
 
 /** With minus signs, as the page shows numbers. */

@@ -19,10 +19,10 @@ export class LineSplitter {
   }
 }
 
-/** Gives each line of a body to `each` as soon as it is whole. */
+/** Gives each line of a body to `each` as soon as it is whole, until one is told to be the last. */
 export async function readLines(
   body: ReadableStream<Uint8Array>,
-  each: (value: unknown) => void,
+  each: (value: unknown) => boolean,
 ): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -32,7 +32,11 @@ export async function readLines(
     const lines = done
       ? [...splitter.push(decoder.decode()), ...splitter.rest()]
       : splitter.push(decoder.decode(value, { stream: true }));
-    for (const line of lines) each(JSON.parse(line));
+    for (const line of lines)
+      if (each(JSON.parse(line))) {
+        await reader.cancel();
+        return;
+      }
     if (done) return;
   }
 }

@@ -52,7 +52,12 @@ export class Server {
   ): Promise<void> {
     const body = { variant, replications, lang: language, file };
     const answer = await this.post(`run?lang=${language}`, body, abort);
-    if (answer.body) await readLines(answer.body, (line) => each(line as RunLine));
+    if (answer.body)
+      await readLines(answer.body, (value) => {
+        const line = value as RunLine;
+        each(line);
+        return line.kind !== "begun" && line.kind !== "figures";
+      });
   }
 
   async save(variant: VariantRequest, file: string, language: string): Promise<Saved> {

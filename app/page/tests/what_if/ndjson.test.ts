@@ -25,7 +25,7 @@ test("a body is read line by line, also where a letter is cut in two", async () 
     },
   });
   const read: unknown[] = [];
-  await readLines(body, (value) => read.push(value));
+  await readLines(body, (value) => read.push(value) < 0);
   assert.deepEqual(read, [{ text: "één" }, { text: "twee" }]);
 });
 
@@ -36,5 +36,16 @@ test("a line that is no JSON fails", async () => {
       controller.close();
     },
   });
-  await assert.rejects(readLines(body, () => undefined), SyntaxError);
+  await assert.rejects(readLines(body, () => false), SyntaxError);
+});
+
+test("nothing is waited for behind the last line", async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode("1\n2\n3\n")); // and never ends
+    },
+  });
+  const read: unknown[] = [];
+  await readLines(body, (value) => read.push(value) === 2);
+  assert.deepEqual(read, [1, 2]);
 });
