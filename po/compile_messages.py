@@ -128,7 +128,8 @@ def checked(path, pot):
 
 
 def literal(text):
-    return '"' + polib.escape(text) + '"'
+    """As a view whose length is known: to count the letters of all texts takes a compiler more steps than it allows."""
+    return '"' + polib.escape(text) + '"sv'
 
 
 def table_of(code, po):
@@ -169,6 +170,8 @@ def source_of(languages):
             "",
             "namespace doorstroom {",
             "namespace {",
+            "",
+            "using namespace std::string_view_literals;",
             "",
             *tables,
             "",
