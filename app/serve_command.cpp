@@ -28,6 +28,7 @@
 #include "app/shared_options.hpp"
 #include "engine/actors.hpp"
 #include "engine/replication_pool.hpp"
+#include "engine/resource_usage.hpp"
 #include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/page/what_if_page.hpp"
@@ -111,11 +112,20 @@ void confine_and_tell(const std::vector<std::string>& outputs, Language language
         message("the server is less protected than it could be: {0}", failed).in(language));
 }
 
+/// Leaves memory to others: a scenario may ask for any amount of it. Two jobs simulate at once,
+/// each with its workers; together they may take half of what is free.
+void limit_memory(const WhatIfPlace& place) {
+  constexpr double least = 256e6;  ///< of a process [byte]
+  const double share = available_memory() / 2 / (2.0 * (place.jobs + 1));
+  lower_limit(RLIMIT_DATA, std::max(share, least));
+}
+
 /// What every job does.
 Job job_of(const WhatIfPlace& place, BaselineRows& baseline, Language language) {
   return [&place, &baseline, language](const std::string& asked, int out) {
     JobAnswerWriter answer(out);
     const RawRequest request = unpacked_request(asked);
+    limit_memory(place);
     constexpr int behind_all_else = 19;
     if (request.question == WhatIfQuestion::baseline)
       setpriority(PRIO_PROCESS, 0, behind_all_else);  // nobody waits for it
