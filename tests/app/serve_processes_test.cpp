@@ -42,13 +42,14 @@ class ServeSlowRuns : public ServeProcesses {
                    "doorstroom: 1\nextends: base.yaml\nname: A century\nperiod: {years: 99}\n");
   }
 
-  /// A job and its workers are there when this returns, and have said nothing yet.
+  /// A job and its workers are there when this returns, and have said nothing yet; the work ahead
+  /// has given way to them.
   void begin_slow_run(Connection& connection) {
     connection.send(request_text("POST", "/run?lang=en", long_run().dump(), token_line()));
     ASSERT_TRUE(connection.receive_until("\"begun\""));
     ASSERT_TRUE(running_->wait_until([&] {
-      return std::ranges::any_of(children_of(zygote()),
-                                 [](pid_t job) { return !children_of(job).empty(); });
+      const std::vector<pid_t> jobs = children_of(zygote());
+      return jobs.size() == 1 && !children_of(jobs.front()).empty();
     }));
   }
 };

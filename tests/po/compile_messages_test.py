@@ -94,7 +94,7 @@ class CompileMessages(unittest.TestCase):
     def test_a_whole_translation_is_compiled(self):
         done = self.compile(HEADER, FULL, REST)
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn('{"xx", xx_form, xx}', (self.root / "table.cpp").read_text())
+        self.assertIn('{"xx"sv, xx_form, xx}', (self.root / "table.cpp").read_text())
 
     def test_an_unchanged_table_is_not_written_again(self):
         self.compile(HEADER, FULL, REST)
