@@ -24,7 +24,10 @@ void write_value(YAML::Emitter& out, const Value& value) {
     case Value::Kind::map:
       out << YAML::BeginMap;
       for (const Entry& entry : value.entries) {
-        out << YAML::Key << entry.key << YAML::Value;
+        out << YAML::Key;
+        // Without quotes the reader takes the colon for one that lacks its space.
+        if (entry.key.find(':') != std::string::npos) out << YAML::DoubleQuoted;
+        out << entry.key << YAML::Value;
         write_value(out, *entry.value);
       }
       out << YAML::EndMap;

@@ -9,7 +9,7 @@ namespace {
 
 TEST(YamlWriter, what_is_written_is_read_as_the_same_tree) {
   const std::string text =
-      "a: 1\nb: \"1\"\nc: [x, {d: ~, e: \"~\"}, []]\nf: {}\n\"**.g\": 'it''s: #'\nh: \"null\"\n";
+      "a: 1\nb: \"1\"\nc: [x, {d: ~, e: \"~\"}, []]\nf: {}\n\"**.g\": 'it''s: #'\nh: \"null\"\n\"i:j\": ~\n";
   std::vector<Document> documents;
   Issues issues;
   const auto once = read_yaml_text("once", text, documents, issues);
@@ -21,6 +21,7 @@ TEST(YamlWriter, what_is_written_is_read_as_the_same_tree) {
   EXPECT_TRUE(twice->find("b")->value->quoted);
   EXPECT_FALSE(twice->find("a")->value->quoted);
   EXPECT_TRUE(twice->find("h")->value->quoted);
+  EXPECT_NE(twice->find("i:j"), nullptr) << "a key with a colon and without a value";
   EXPECT_TRUE(twice->find("c")->value->items[1]->find("d")->value->is_null());
 }
 
