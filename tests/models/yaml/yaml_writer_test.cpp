@@ -9,7 +9,8 @@ namespace {
 
 TEST(YamlWriter, what_is_written_is_read_as_the_same_tree) {
   const std::string text =
-      "a: 1\nb: \"1\"\nc: [x, {d: ~, e: \"~\"}, []]\nf: {}\n\"**.g\": 'it''s: #'\nh: \"null\"\n\"i:j\": ~\n";
+      "a: 1\nb: \"1\"\nc: [x, {d: ~, e: \"~\"}, []]\nf: {}\n\"**.g\": 'it''s: #'\nh: "
+      "\"null\"\n\"i:j\": ~\n";
   std::vector<Document> documents;
   Issues issues;
   const auto once = read_yaml_text("once", text, documents, issues);
