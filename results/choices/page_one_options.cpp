@@ -152,13 +152,21 @@ class PageOneTable {
     if (found_ == nullptr) return;
     for (const KpiName& kpi : found_->target_figures()) {
       if (is_on_page_one(kpi)) continue;
-      std::vector<Estimate> estimates;
-      for (std::size_t option = 0; option < options(); ++option)
-        estimates.push_back(estimate_of(kpi_values(result(option), kpi)));
+      const std::vector<Estimate> estimates =
+          by_option([&](ResultReader& file) { return kpi_values(file, kpi); });
       const NumberText numbers = common_digits(kpi.definition().units, means_of(estimates));
       add_options(sources_.label(kpi), estimates, numbers);
       table_.rows.back().cells.push_back(found_figure(kpi, numbers));
     }
+  }
+
+  /// @param values_of  from the result of an option, one value per replication
+  template <class ValuesOf>
+  std::vector<Estimate> by_option(ValuesOf values_of) {
+    std::vector<Estimate> estimates;
+    for (std::size_t option = 0; option < options(); ++option)
+      estimates.push_back(estimate_of(values_of(result(option))));
+    return estimates;
   }
 
   static std::vector<Interval> means_of(const std::vector<Estimate>& estimates) {
@@ -288,19 +296,16 @@ class PageOneTable {
   }
 
   void add_funder(const LocalizedText& name, const std::vector<std::string>& funders) {
-    std::vector<Estimate> paid;
-    for (std::size_t option = 0; option < options(); ++option)
-      paid.push_back(paid_together(result(option), funders));
-    add_options(localized(name), paid, digits_of_cost(paid));
-    if (found_ != nullptr)
-      table_.rows.back().cells.push_back(found_paid(funders, digits_of_cost(paid)));
+    const std::vector<Estimate> paid =
+        by_option([&](ResultReader& file) { return paid_together(file, funders); });
+    const NumberText numbers = digits_of_cost(paid);
+    add_options(localized(name), paid, numbers);
+    if (found_ != nullptr) table_.rows.back().cells.push_back(found_paid(funders, numbers));
   }
 
   /// What the interventions cost by themselves, where any does.
   void add_interventions() {
-    std::vector<Estimate> paid;
-    for (std::size_t option = 0; option < options(); ++option)
-      paid.push_back(estimate_of(paid_for_interventions(result(option))));
+    std::vector<Estimate> paid = by_option(paid_for_interventions);
     if (std::ranges::none_of(paid, [](const Estimate& each) { return each.mean.mean > 0; })) return;
     // What is agreed upon is told to a thousand: parts of years make it look more exact than it is.
     constexpr double rounds_to_a_thousand = 2000;
@@ -322,13 +327,14 @@ class PageOneTable {
     return common_digits("EUR/year", means_of(paid));
   }
 
-  static Estimate paid_together(ResultReader& file, const std::vector<std::string>& funders) {
+  static std::vector<double> paid_together(ResultReader& file,
+                                           const std::vector<std::string>& funders) {
     std::vector<double> paid(file.table("/replications").rows(), 0.0);
     for (const std::string& funder : funders) {
       const std::vector<double> more = paid_by(file, funder);
       std::ranges::transform(paid, more, paid.begin(), std::plus{});
     }
-    return estimate_of(paid);
+    return paid;
   }
 
   LocalizedText note() const {

@@ -24,6 +24,10 @@ constexpr std::array clock_figures{"breached_share", "days_mean", "days_p90"};
 constexpr double customary_share =
     0.05;  ///< smallest relevant difference: of a share, or as a share of the mean
 
+KpiSource values_of(ResultReader& file) {
+  return [&file](const KpiName& kpi) { return kpi_values(file, kpi); };
+}
+
 double customary_difference(const KpiName& kpi, const KpiSource& base) {
   if (kpi.definition().units == "1") return customary_share;
   const double size = std::abs(t_interval(base(kpi)).mean);
@@ -71,10 +75,6 @@ class Comparer {
   }
 
  private:
-  static KpiSource values_of(ResultReader& file) {
-    return [&file](const KpiName& kpi) { return kpi_values(file, kpi); };
-  }
-
   void add_figure(const KpiName& kpi, std::vector<ComparedFigure>& figures) {
     figures.push_back({kpi, compare_pairs(kpi_values(base_, kpi), kpi_values(variant_, kpi))});
   }
@@ -138,7 +138,7 @@ std::vector<Declared> declared_figures(const Scenario& scenario, const KpiSource
 }
 
 std::vector<Declared> declared_figures(const Scenario& scenario, ResultReader& base) {
-  return declared_figures(scenario, [&base](const KpiName& kpi) { return kpi_values(base, kpi); });
+  return declared_figures(scenario, values_of(base));
 }
 
 Comparison compare(ResultReader& base, std::span<ResultReader> variants) {
