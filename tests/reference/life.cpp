@@ -16,8 +16,9 @@ void Youth::live() {
     waits_at_ = nullptr;
     step_pace_ = -1;
     while (!requests_.empty()) {
-      const bool leads_on = requests_.back()->preference <= 1;
-      leave(*requests_.back(), Outcome::aged_out, leads_on ? world_.scenario.leaves_to : no_node);
+      Request& last = *requests_.back();
+      const bool leads_on = &last == held_ || &last == &first_request();
+      leave(last, Outcome::aged_out, leads_on ? world_.scenario.leaves_to : no_node);
     }
     on_entering(world_.scenario.leaves_to);
     close_terms(&ClockRecord::voided);

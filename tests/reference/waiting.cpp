@@ -198,15 +198,21 @@ void Youth::leave(Request& request, Outcome outcome, NodeId to) {
   std::erase_if(requests_, [&](const auto& one) { return one.get() == &request; });
 }
 
+/// The first that is not over, of those that stand on several lists; a place that is held is none.
+Request& Youth::first_request() const {
+  return **std::ranges::find_if(requests_,
+                                [this](const auto& one) { return one.get() != held_; });
+}
+
 /// Leaves lists, or a desk at work, for the node that patience or absence leads to. Of a request on
 /// several lists, it is the first that leads there.
 Way Youth::drop(const StopHere& here) {
   const NodeId to = woken_by_.to;
   const bool helped = woken_by_.why == Wake::is_helped;
   const Outcome outcome = helped ? Outcome::mediated : Outcome::left_list;
-  const auto is_left = [this](const auto& one) { return one.get() != held_; };
-  while (std::ranges::count_if(requests_, is_left) > 1) leave(*requests_.back(), outcome, no_node);
-  leave(**std::ranges::find_if(requests_, is_left), outcome, to);
+  Request& first = first_request();
+  while (requests_.back().get() != &first) leave(*requests_.back(), outcome, no_node);
+  leave(first, outcome, to);
   Way way{here, to, nullptr, {}};
   way.helped = helped;
   return way;

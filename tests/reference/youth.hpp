@@ -243,6 +243,7 @@ class Youth {
   void leave(Request& request, Outcome outcome, NodeId to);
   void record(Request& request);
   void tell_youth(Request& request) const;
+  Request& first_request() const;
   Way drop(const StopHere& here);
 
   // Attendance.
