@@ -7,6 +7,18 @@
 namespace doorstroom {
 namespace {
 
+/// Words of the user within a sentence: a name of a file may hold an end of line, which would begin
+/// a line of the program's own.
+std::string within_line(std::string_view words) {
+  std::string text;
+  for (const char c : words)
+    if (c == '\n')
+      text += "\\n";
+    else
+      text += c;
+  return text;
+}
+
 /// A pattern with its placeholders filled in. One that is not known stays as it is.
 std::string filled(std::string_view pattern, const Message& message, const Translate& translate) {
   std::string text;
@@ -17,10 +29,13 @@ std::string filled(std::string_view pattern, const Message& message, const Trans
     const bool brace = next.name == "{" || next.name == "}";
     const std::size_t argument = brace || next.name.empty() ? message.arguments.size()
                                                             : argument_of(next.name, message.text);
-    if (argument < message.arguments.size())
-      text += filled_in(message.arguments[argument], translate);
-    else
+    if (argument < message.arguments.size()) {
+      const Message& words = message.arguments[argument];
+      text += words.kind == Message::Kind::verbatim ? within_line(words.text)
+                                                    : filled_in(words, translate);
+    } else {
       text += brace ? next.name : pattern.substr(next.begin, next.end - next.begin);
+    }
   }
   return text;
 }

@@ -97,12 +97,12 @@ TEST_F(HostileText, names_stand_on_one_line_and_block_texts_on_several) {
 }
 
 TEST_F(HostileText, whatever_a_run_takes_its_result_can_be_read_again) {
-  const std::string file = "\x1b]0;x\x7f\xff\u202e";  // of which the scenario gets its name
+  const std::string file = "\x1b]0;x\nOwn: y\x7f\xff\u202e";  // of which the scenario gets its name
   scratch_.write(file + ".yaml", "extends: " + minimal + "\nperiod: {years: 1, warm_up: 1 year}\n");
   const Ended ran =
       run({"run", file + ".yaml", "-o", file + ".h5", "--visits", "1", "--replications", "2"});
   EXPECT_EQ(ran.code, 0) << ran.err;
-  EXPECT_THAT(ran.out, HasSubstr("\\u001b]0;x\\u007f\\xff\\u202e.h5"));
+  EXPECT_THAT(ran.out, HasSubstr("\\u001b]0;x\\nOwn: y\\u007f\\xff\\u202e.h5"));
   expect_harmless(ran);
   for (const Words& words : {Words{"show", file + ".h5"},
                              {"trace", file + ".h5"},
@@ -115,6 +115,7 @@ TEST_F(HostileText, whatever_a_run_takes_its_result_can_be_read_again) {
     const Ended ended = run(words);
     EXPECT_EQ(ended.code, 0) << words.front() << '\n' << ended.err;
     expect_harmless(ended);
+    EXPECT_THAT(ended.out + ended.err, Not(HasSubstr("\nOwn: y"))) << words.front();
   }
 }
 

@@ -16,6 +16,11 @@ TEST(Message, holds_braces_when_they_are_doubled) {
   EXPECT_EQ(filled_in(Message("write {{from: {0}}}", 3)), "write {from: 3}");
 }
 
+TEST(Message, keeps_words_of_the_user_within_its_line) {
+  EXPECT_EQ(filled_in(Message("{0}: no such file\n  name one", std::string("a\nb"))),
+            "a\\nb: no such file\n  name one");
+}
+
 TEST(Message, is_translated_with_the_names_of_the_pattern_that_was_written) {
   const Message message("{path} is {what}", std::string("a"), std::string("b"));
   const auto dutch = [](const Message&) { return std::string_view("{what}: zo is {path}"); };
