@@ -199,11 +199,11 @@ Way Youth::visit_arrangement(const Nodes& nodes, const Way& came) {
     lists.back()->preference = lists.size();
     on_asking(node);
   }
-  const StopHere first = lists.front()->stop;
   const bool enters = came.helped && help_.enters;
   lists.front()->extra = enters && help_.extra;
   lists.front()->goes_first = came.helped;
   Request* offered = enters ? lists.front() : wait(lists);
+  const StopHere first = lists.front()->stop;  // of those that are left
   if (!offered) return drop(first);
   return take_place(offered, lists, came);
 }
