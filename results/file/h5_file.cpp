@@ -92,6 +92,7 @@ H5File H5File::open(const std::string& path) {
 }
 
 void H5File::close() {
+  DOORSTROOM_EXPECT(!state_->failed);
   state_->check(H5Fflush(state_->file, H5F_SCOPE_GLOBAL));
   const hid_t file = state_->file.release();
   state_->check(H5Fclose(file));

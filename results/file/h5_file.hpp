@@ -40,8 +40,11 @@ class H5Column {
   H5Column& operator=(H5Column&& other) = delete;
   ~H5Column();
 
-  /// Adds values [first, first + count). @throws RunError
+  /// Adds values [first, first + count), which may be in the file later than this returns.
+  /// @throws RunError, also of values that were added before, to any column
   void append(const ColumnValues& values, std::size_t first, std::size_t count);
+  /// Has all values in the file. Without it the file cannot be closed. @throws RunError
+  void finish();
 
  private:
   friend class H5File;

@@ -80,6 +80,19 @@ bool hdf5_lacks_memory() {
   return lacks;
 }
 
+bool hdf5_was_refused_a_read() {
+  bool refused = false;
+  H5Ewalk2(
+      H5E_DEFAULT, H5E_WALK_UPWARD,
+      [](unsigned, const H5E_error2_t* error, void* into) -> herr_t {
+        const std::string_view text = error->desc == nullptr ? "" : error->desc;
+        if (text.starts_with("file read failed")) *static_cast<bool*>(into) = true;
+        return 0;
+      },
+      &refused);
+  return refused;
+}
+
 LocalizedText hdf5_error() {
   std::string cause;
   const bool lacks_memory = hdf5_lacks_memory();

@@ -22,6 +22,8 @@ LocalizedText hdf5_error();
 
 /// Whether it failed for want of memory. Asked at once: the next call forgets.
 bool hdf5_lacks_memory();
+/// Whether it failed as the system refused to read. Asked at once.
+bool hdf5_was_refused_a_read();
 
 /// What the system said when it refused to write to an open file of the library; 0 when it never
 /// did. The library may go on as if all were well: what it writes when an object is closed is told

@@ -150,10 +150,11 @@ H5Handle H5File::State::open_dataset(const std::string& path_in_file) {
 
 namespace {
 
-/// What the library found out. @throws what fail() does when it had no memory to do so
+/// What the library found out. @throws what fail() does when it had no memory to do so, or could
+/// not read
 template <class State>
 bool is_found(State& state, htri_t found) {
-  if (found < 0 && hdf5_lacks_memory()) state.fail();
+  if (found < 0 && (hdf5_lacks_memory() || hdf5_was_refused_a_read())) state.fail();
   return found > 0;
 }
 

@@ -4,13 +4,13 @@
 
 #include <cstdint>
 #include <new>
-#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "engine/error.hpp"
 #include "models/messages/message.hpp"
-#include "results/file/chunk_packing.hpp"
+#include "results/file/chunk_packers.hpp"
 #include "results/file/h5_file.hpp"
 #include "results/file/h5_library.hpp"
 #include "results/file/reading.hpp"
@@ -25,7 +25,7 @@ struct H5File::State {
   int out = -1;              ///< of an OutputFile: where it is open for writing
   int descriptor = -1;       ///< by which the library writes
   H5Handle file;
-  std::optional<ChunkPacker> packer;  ///< once a chunk is written
+  ChunkPackers packers{chunks_at_a_time()};
 
   State(std::string name, bool write) : path(std::move(name)), writing(write) {}
   ~State() {
@@ -108,14 +108,15 @@ struct H5Column::State {
   ColumnSpec spec;
   H5Handle dataset;
   hsize_t chunk_rows = 0;
-  hsize_t rows = 0;
+  hsize_t rows = 0;  ///< with those of chunks that are still being packed
 
   /// Whether so many values begin a chunk and end within it, and the file holds them as memory
   /// does.
   bool are_one_chunk(std::size_t count) const;
-  /// Packs the values here, and places them past the filters of the library.
+  /// Has the values packed beside, to be placed past the filters of the library.
   /// @pre are_one_chunk(count)
   void append_chunk(const ColumnValues& values, std::size_t first, std::size_t count);
+  void place(hsize_t start, hsize_t end, std::span<const std::byte> packed);
 };
 
 }  // namespace doorstroom

@@ -136,7 +136,10 @@ H5Column H5File::make_column(const std::string& group, const ColumnSpec& spec,
 H5Column::H5Column(std::unique_ptr<State> state) : state_(std::move(state)) {}
 H5Column::H5Column(H5Column&&) noexcept = default;
 H5Column::~H5Column() {
-  if (state_) state_->file->release_if_failed(state_->dataset);
+  if (!state_) return;
+  H5File::State& file = *state_->file;
+  if (file.packers.drop(state_.get())) file.failed = true;
+  file.release_if_failed(state_->dataset);
 }
 
 bool H5Column::State::are_one_chunk(std::size_t count) const {
@@ -146,27 +149,33 @@ bool H5Column::State::are_one_chunk(std::size_t count) const {
 
 void H5Column::State::append_chunk(const ColumnValues& values, std::size_t first,
                                    std::size_t count) {
-  if (!file->packer) file->packer.emplace();
   std::visit(
       [&](const auto& held) {
         using Held = typename std::decay_t<decltype(held)>::value_type;
         if constexpr (std::is_arithmetic_v<Held>) {
-          const std::span<const std::byte> packed = file->packer->pack(
-              std::as_bytes(std::span(held).subspan(first, count)), sizeof(Held), chunk_rows);
           const hsize_t start = rows;
-          const hsize_t end = start + count;
-          file->check(H5Dset_extent(dataset, &end));
-          file->check(
-              H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, &start, packed.size(), packed.data()));
-          rows = end;
+          rows += count;
+          file->packers.give(
+              std::as_bytes(std::span(held).subspan(first, count)), sizeof(Held), chunk_rows, this,
+              [this, start, end = rows](const auto& packed) { place(start, end, packed); });
         }
       },
       values);
 }
 
+void H5Column::State::place(hsize_t start, hsize_t end, std::span<const std::byte> packed) {
+  file->check(H5Dset_extent(dataset, &end));
+  file->check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, &start, packed.size(), packed.data()));
+}
+
+void H5Column::finish() {
+  state_->file->packers.place_all();
+}
+
 void H5Column::append(const ColumnValues& values, std::size_t first, std::size_t count) {
   if (state_->are_one_chunk(count)) return state_->append_chunk(values, first, count);
   H5File::State& file = *state_->file;
+  file.packers.place_all();
   const hsize_t start = state_->rows;
   const hsize_t added = count;
   const hsize_t rows = start + added;

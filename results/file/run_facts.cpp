@@ -23,10 +23,10 @@ std::uint64_t peak_memory() {
   return static_cast<std::uint64_t>(std::max(self.ru_maxrss, workers.ru_maxrss)) * 1024;
 }
 
-/// Processor time of this process, without workers [s].
+/// Processor time of this thread, without workers and without those that pack chunks [s].
 double processor_seconds() {
   rusage self{};
-  getrusage(RUSAGE_SELF, &self);
+  getrusage(RUSAGE_THREAD, &self);
   const auto seconds = [](const timeval& time) {
     return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
   };

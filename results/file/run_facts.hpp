@@ -20,7 +20,7 @@ struct RunFacts {
   std::string started;  ///< UTC, as 2026-08-01T09:30:00Z
   std::string ended;
   double wall_seconds = 0;        ///< without the time between a run and its extension [s]
-  double collecting_seconds = 0;  ///< processor time of the process that collects and writes [s]
+  double collecting_seconds = 0;  ///< processor time of the thread that collects and writes [s]
   std::uint64_t peak_memory_bytes = 0;
   std::uint64_t anonymous_bytes = 0;  ///< memory of the process that writes, as rows came in
   int workers = 1;

@@ -30,14 +30,18 @@ void ColumnStream::append(const ColumnValues& values) {
       held_);
 }
 
-void ColumnStream::finish() {
+void ColumnStream::write_rest() {
   if (!column_) {
     file_.write_column(group_, spec_, held_);
   } else if (length(held_) > 0) {
     write_chunk();
   }
-  column_.reset();
   held_ = empty_values(spec_.type);
+}
+
+void ColumnStream::close() {
+  if (column_) column_->finish();
+  column_.reset();
 }
 
 void ColumnStream::write_chunk() {
@@ -66,7 +70,8 @@ void TableStream::append(const TableData& rows) {
 }
 
 void TableStream::finish() {
-  for (ColumnStream& column : columns_) column.finish();
+  for (ColumnStream& column : columns_) column.write_rest();
+  for (ColumnStream& column : columns_) column.close();
 }
 
 void write_table(H5File& file, const Table& table) {

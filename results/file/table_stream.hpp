@@ -18,7 +18,10 @@ class ColumnStream {
   ColumnStream(H5File& file, std::string group, ColumnSpec spec);
 
   void append(const ColumnValues& values);
-  void finish();
+  /// Writes the values still held. Call it once, behind the last of them.
+  void write_rest();
+  /// Call it once, behind that.
+  void close();
 
  private:
   void write_chunk();

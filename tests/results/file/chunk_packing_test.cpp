@@ -51,6 +51,7 @@ class ColumnFile {
   static void append_all(H5Column column, const ColumnValues& values, std::size_t step) {
     for (std::size_t first = 0; first < length(values); first += step)
       column.append(values, first, std::min(step, length(values) - first));
+    column.finish();
   }
 
   TemporaryFolder folder_;

@@ -42,6 +42,7 @@ std::vector<std::string> compare(const std::function<void(Content&)>& change) {
       H5Column column = file.make_column("/t", content.size, 2);
       column.append(content.sizes, 0, 2);
       column.append(content.sizes, 2, 1);
+      column.finish();
     } else {
       file.write_column("/t", content.size, content.sizes);
     }
