@@ -194,6 +194,7 @@ void Youth::leave(Request& request, Outcome outcome, NodeId to) {
         {request.visit.node, request.visit.asked, world_.now, false, person_.arrives});
   record(request);
   if (inside_ == &request) inside_ = nullptr;
+  if (held_ == &request) held_ = nullptr;
   if (!request.visit.beside && outcome != Outcome::displaced) end_help_asked_in(request.stop);
   std::erase_if(requests_, [&](const auto& one) { return one.get() == &request; });
 }
