@@ -47,7 +47,7 @@ struct Room {
     if (!open || !funded || stopping) return 0;
     const std::int64_t free =
         unlimited ? any_number : std::max<std::int64_t>(capacity + extra - used, 0);
-    return std::min(free, quota ? *quota - entered_today : any_number);
+    return std::min(free, quota ? std::max<std::int64_t>(*quota - entered_today, 0) : any_number);
   }
   bool has_room() const { return enterable() > 0; }
 };
