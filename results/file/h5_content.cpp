@@ -49,6 +49,7 @@ double H5Content::real(std::size_t index) const {
 
 bool H5Content::same_value(const H5Content& other, std::size_t index) const {
   if (kind == Kind::text) return texts[index] == other.texts[index];
+  if (value_size != other.value_size) return false;  // of an enum, made up: its base says another
   if (std::memcmp(bytes.data() + index * value_size, other.bytes.data() + index * value_size,
                   value_size) == 0)
     return true;

@@ -76,7 +76,10 @@ H5Content content_of(hid_t type, hid_t space, Read read) {
   if (content.kind == H5Content::Kind::other && holds_pointers(type)) return content;
   const bool is_number =
       content.kind != H5Content::Kind::text && content.kind != H5Content::Kind::other;
-  if (H5Tget_size(type) == 0) return content;
+  if (H5Tget_size(type) == 0) {  // there is nothing to be read, whatever the shape says
+    content.count = 0;
+    return content;
+  }
   const H5Handle memory(is_number ? H5Tget_native_type(type, H5T_DIR_ASCEND) : H5Tcopy(type),
                         H5Tclose);
   if (memory < 0 && hdf5_lacks_memory()) throw std::bad_alloc();
