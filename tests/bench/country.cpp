@@ -4,8 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <set>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +28,10 @@ constexpr std::array<std::string_view, 7> declaring{
     "sources", "desks", "arrangements", "choices", "exits", "interventions", "clocks"};
 /// Sections whose keys name ids.
 constexpr std::array<std::string_view, 2> naming{"initial", "today"};
+/// Of these, what a youth is like is told by the names of attributes.
+constexpr std::array<std::string_view, 3> telling_of_youths{"sources", "initial", "today"};
+/// So it is under these keys.
+constexpr std::array<std::string_view, 2> conditions{"if", "admits"};
 /// Sections that change nothing of what happens. With them, and with labels, the country would be
 /// more than one file may hold.
 constexpr std::array<std::string_view, 3> left_out{"evidence", "targets", "headline"};
@@ -59,12 +67,18 @@ class Copy {
     return named;
   }
 
-  Tree value(const Value& of) const {
+  /// @param of_youths  keys are attributes of youths, even if a node is called the same
+  Tree value(const Value& of, bool of_youths = false) const {
     auto copy = std::make_shared<Value>(of);
     copy->text = name(of.text);
     for (Tree& item : copy->items) item = value(*item);
     std::erase_if(copy->entries, [](const Entry& entry) { return entry.key == "label"; });
-    for (Entry& entry : copy->entries) entry = {name(entry.key), {}, value(*entry.value)};
+    for (Entry& entry : copy->entries) {
+      const std::string key = of_youths ? entry.key : name(entry.key);
+      entry = {key, {},
+               entry.key == "by" ? entry.value
+                                 : value(*entry.value, is_among(conditions, entry.key))};
+    }
     return copy;
   }
 
@@ -89,9 +103,15 @@ bool names_any(const Value& value, const Ids& ids) {
   return flow_yaml(*Copy(ids, 0).value(value)) != flow_yaml(*Copy(none, 0).value(value));
 }
 
-Tree section_of_country(const Entry& section, const Ids& ids, int copies) {
+/// Copies of the region, by number.
+struct Copies {
+  int first = 1;
+  int last = 1;
+};
+
+Tree section_of_country(const Entry& section, const Ids& ids, const Copies& copies) {
   Tree country = Value::map();
-  for (int number = 1; number <= copies; ++number) {
+  for (int number = copies.first; number <= copies.last; ++number) {
     const Copy copy(ids, number);
     for (const Entry& entry : section.value->entries) {
       const bool of_all = section.key == "clocks" && !names_any(*entry.value, ids);
@@ -99,7 +119,7 @@ Tree section_of_country(const Entry& section, const Ids& ids, int copies) {
       if (number > 1 && key == entry.key) continue;
       const Tree region_value = entry.value->clone();
       if (number > 1 && section.key == "interventions") keep_own_effects(*region_value, ids);
-      country->set(key, copy.value(*region_value));
+      country->set(key, copy.value(*region_value, is_among(telling_of_youths, section.key)));
     }
   }
   return country;
@@ -121,29 +141,67 @@ Tree leaves_of_country(const Value& leaves, const Ids& ids, int copies) {
   return country;
 }
 
+bool differs_by_copy(const Entry& section) {
+  return is_among(declaring, section.key) || is_among(naming, section.key);
+}
+
+/// The first copies, with all that is told once.
+Tree first_part(const Tree& region, const Ids& ids, int copies, int in_part, int years) {
+  const Tree part = region->clone();
+  for (Entry& section : part->entries)
+    if (differs_by_copy(section)) section.value = section_of_country(section, ids, {1, in_part});
+  if (Entry* absence = part->find("absence")) {
+    absence->value->erase("case");
+    if (Entry* leaves = absence->value->find("leaves"))
+      leaves->value = leaves_of_country(*leaves->value, ids, copies);
+  }
+  if (Entry* ages = part->find("ages")) ages->value = Copy(ids, 1).value(*ages->value);
+  part->set("name", Value::scalar(fmt::format("{} regions", copies)));
+  part->find("period")->value->set("years", Value::scalar(std::to_string(years)));
+  if (const Entry* set = part->find("set"); set != nullptr && set->value->items.empty())
+    part->erase("set");
+  return part;
+}
+
+/// Further copies, over the file before.
+Tree further_part(const Tree& region, const Ids& ids, const Copies& copies,
+                  const std::string& before) {
+  const Tree part = Value::map();
+  part->set("doorstroom", Value::scalar("1"));
+  part->set("extends", Value::scalar(before));
+  for (const Entry& section : region->entries)
+    if (differs_by_copy(section)) part->set(section.key, section_of_country(section, ids, copies));
+  return part;
+}
+
+void write(const std::filesystem::path& path, const Value& part) {
+  std::ofstream file(path);
+  file << flow_yaml(part);
+  if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
+}
+
 }  // namespace
 
-std::string country_of(const std::string& region, int copies, int years) {
+std::string write_country(const std::string& folder, const std::string& region, int copies,
+                          int years) {
+  constexpr int in_part = 20;  // a file holds so many regions at most
   std::vector<Document> documents;
   Issues issues;
   const Tree scenario = read_with_bases(region, documents, issues);
   issues.throw_if_errors(documents);
   const Ids ids = ids_of(*scenario);
   for (const std::string_view section : left_out) scenario->erase(std::string(section));
-  for (Entry& section : scenario->entries)
-    if (is_among(declaring, section.key) || is_among(naming, section.key))
-      section.value = section_of_country(section, ids, copies);
-  if (Entry* absence = scenario->find("absence")) {
-    absence->value->erase("case");
-    if (Entry* leaves = absence->value->find("leaves"))
-      leaves->value = leaves_of_country(*leaves->value, ids, copies);
+  std::string last;
+  for (int first = 1; first <= copies; first += in_part) {
+    const int end = std::min(first + in_part - 1, copies);
+    const std::string name =
+        end == copies ? "country.yaml" : fmt::format("country-{}.yaml", 1 + first / in_part);
+    write(std::filesystem::path(folder) / name,
+          first == 1 ? *first_part(scenario, ids, copies, end, years)
+                     : *further_part(scenario, ids, {first, end}, last));
+    last = name;
   }
-  if (Entry* ages = scenario->find("ages")) ages->value = Copy(ids, 1).value(*ages->value);
-  scenario->set("name", Value::scalar(fmt::format("{} regions", copies)));
-  scenario->find("period")->value->set("years", Value::scalar(std::to_string(years)));
-  if (const Entry* set = scenario->find("set"); set != nullptr && set->value->items.empty())
-    scenario->erase("set");
-  return flow_yaml(*scenario);
+  return (std::filesystem::path(folder) / last).string();
 }
 
 }  // namespace doorstroom::bench

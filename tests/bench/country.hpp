@@ -18,10 +18,13 @@
 
 namespace doorstroom::bench {
 
+/// A file holds 20 regions at most (models/yaml has limits); others extend it.
+/// @param folder  where country.yaml is written, and what it extends
 /// @param region  scenario file, which may extend another
 /// @param copies  1 .. 99
 /// @param years   counted, instead of the region's
-/// @return YAML
-std::string country_of(const std::string& region, int copies, int years);
+/// @return the path of country.yaml
+std::string write_country(const std::string& folder, const std::string& region, int copies,
+                          int years);
 
 }  // namespace doorstroom::bench

@@ -17,13 +17,13 @@ constexpr int regions = 42;
 /// After two of warm-up, and with those who are there when it begins: a million youths.
 constexpr int years = 6;
 
-std::string side_by_side(int copies) {
-  return country_of(testing::holland_rijnland, copies, years);
+std::string side_by_side(const Scratch& folder, int copies) {
+  return write_country(folder.path().string(), testing::holland_rijnland, copies, years);
 }
 
 Scenario scenario_side_by_side(int copies) {
   const Scratch folder;
-  return load_scenario(folder.write("country.yaml", side_by_side(copies))).scenario;
+  return load_scenario(side_by_side(folder, copies)).scenario;
 }
 
 /// As many replications of one region as there are regions would take as long as the country does;
@@ -58,7 +58,7 @@ Taken memory_of(const std::string& scenario, const std::string& kept_visits) {
 
 Taken memory_of_country(const std::string& kept_visits) {
   const Scratch folder;
-  return memory_of(folder.write("country.yaml", side_by_side(regions)), kept_visits);
+  return memory_of(side_by_side(folder, regions), kept_visits);
 }
 
 Row memory(std::string id, std::string what, std::string side, double megabytes) {
