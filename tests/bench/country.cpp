@@ -75,9 +75,10 @@ class Copy {
     std::erase_if(copy->entries, [](const Entry& entry) { return entry.key == "label"; });
     for (Entry& entry : copy->entries) {
       const std::string key = of_youths ? entry.key : name(entry.key);
-      entry = {key, {},
-               entry.key == "by" ? entry.value
-                                 : value(*entry.value, is_among(conditions, entry.key))};
+      entry = {
+          key,
+          {},
+          entry.key == "by" ? entry.value : value(*entry.value, is_among(conditions, entry.key))};
     }
     return copy;
   }

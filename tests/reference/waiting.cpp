@@ -201,8 +201,7 @@ void Youth::leave(Request& request, Outcome outcome, NodeId to) {
 
 /// The first that is not over, of those that stand on several lists; a place that is held is none.
 Request& Youth::first_request() const {
-  return **std::ranges::find_if(requests_,
-                                [this](const auto& one) { return one.get() != held_; });
+  return **std::ranges::find_if(requests_, [this](const auto& one) { return one.get() != held_; });
 }
 
 /// Leaves lists, or a desk at work, for the node that patience or absence leads to. Of a request on
