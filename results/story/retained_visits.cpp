@@ -1,5 +1,7 @@
 #include "results/story/retained_visits.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,11 +10,6 @@
 
 namespace doorstroom {
 namespace {
-
-/// A moment in a file, rounded to a whole number of ticks; NaN means never.
-Instant moment(double days) {
-  return std::isnan(days) ? never : Instant{} + Days{days};
-}
 
 /// The rows of one replication, which are consecutive.
 struct RowSpan {
@@ -27,6 +24,39 @@ RowSpan rows_of(const Table& table, std::int32_t replication) {
           static_cast<std::size_t>(end - numbers.begin())};
 }
 
+[[noreturn]] void refuse_value(const ResultReader& file, const Table& table, const char* column,
+                               std::size_t row, const std::string& value) {
+  throw input_error(
+      message("{0}: row {1} of {2}/{3} holds {4}, which stands for nothing\n  the file is "
+              "damaged, or is not of this program; run the scenario again",
+              file.path(), row, table.spec.path, column, value));
+}
+
+/// A column of moments or lengths of time.
+class Times {
+ public:
+  Times(const ResultReader& file, const Table& table, const char* column)
+      : file_(file), table_(table), column_(column), values_(table.numbers(column)) {}
+
+  /// Rounded to a whole number of ticks; NaN means never.
+  Instant moment(std::size_t row) const {
+    return std::isnan(values_[row]) ? never : Instant{} + Days{length(row)};
+  }
+  /// In the unit of the column. @throws InputError for what is no length of a life or a run
+  double length(std::size_t row) const {
+    constexpr double longest = 1e9;
+    if (!(std::abs(values_[row]) < longest))
+      refuse_value(file_, table_, column_, row, fmt::format("{}", values_[row]));
+    return values_[row];
+  }
+
+ private:
+  const ResultReader& file_;
+  const Table& table_;
+  const char* column_;
+  const std::vector<double>& values_;
+};
+
 /// The codes of a column, such as `Codes<NodeId>`. Each must be below `count`, or `none`.
 template <class Code>
 class Codes {
@@ -37,10 +67,7 @@ class Codes {
   Code operator[](std::size_t row) const {
     const std::int32_t code = codes_[row];
     if (code < none_code || code >= static_cast<std::int32_t>(count_))
-      throw input_error(
-          message("{0}: row {1} of {2}/{3} holds {4}, which stands for nothing\n  the file is "
-                  "damaged, or is not of this program; run the scenario again",
-                  file_.path(), row, table_.spec.path, column_, code));
+      refuse_value(file_, table_, column_, row, fmt::format("{}", code));
     return Code(code);
   }
 
@@ -79,9 +106,12 @@ std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, Ro
   std::vector<Codes<ValueId>> attributes;
   for (const Attribute& one : scenario.attributes)
     attributes.emplace_back(file, table, one.id.c_str(), one.values.size());
+  const Times arrived(file, table, "arrived");
+  const Times age_years(file, table, "age_years");
+  const Times exited(file, table, "exited");
   std::vector<YouthRow> youths;
   for (std::size_t row = rows.first; row < rows.end; ++row) {
-    const Instant arrived = moment(table.numbers("arrived")[row]);
+    const Instant came = arrived.moment(row);
     AttributeValues values;
     for (const AttributeId id : scenario.attributes.ids())
       values.set(id, attributes[id.index()][row]);
@@ -89,9 +119,9 @@ std::vector<YouthRow> youths_of(const ResultReader& file, const Table& table, Ro
                       .month = table.codes("month")[row],
                       .ordinal = static_cast<std::uint32_t>(table.counts("ordinal")[row]),
                       .exit = exit[row],
-                      .arrived = arrived,
-                      .born = arrived + Days{-table.numbers("age_years")[row] * days_per_year},
-                      .exited = moment(table.numbers("exited")[row]),
+                      .arrived = came,
+                      .born = came + Days{-age_years.length(row) * days_per_year},
+                      .exited = exited.moment(row),
                       .severity = severity[row],
                       .values = values});
   }
@@ -106,6 +136,9 @@ std::vector<Visit> visits_of(const ResultReader& file, const Table& table, RowSp
   const Codes<SeverityId> severity(file, table, "severity", scenario.severities.size());
   const Codes<std::int32_t> outcome(file, table, "outcome",
                                     static_cast<std::size_t>(Outcome::replaced) + 1);
+  const Times asked(file, table, "asked");
+  const Times entered(file, table, "entered");
+  const Times left(file, table, "left");
   std::vector<Visit> visits;
   for (std::size_t row = rows.first; row < rows.end; ++row)
     visits.push_back({.youth = static_cast<std::uint32_t>(youth[row]),
@@ -116,9 +149,9 @@ std::vector<Visit> visits_of(const ResultReader& file, const Table& table, RowSp
                       .outcome = static_cast<Outcome>(outcome[row]),
                       .beside = table.codes("beside")[row] != 0,
                       .back_at_school = table.codes("back_at_school")[row] != 0,
-                      .asked = moment(table.numbers("asked")[row]),
-                      .entered = moment(table.numbers("entered")[row]),
-                      .left = moment(table.numbers("left")[row]),
+                      .asked = asked.moment(row),
+                      .entered = entered.moment(row),
+                      .left = left.moment(row),
                       .absent_days = table.numbers("absent_days")[row]});
   return visits;
 }
@@ -135,10 +168,11 @@ std::vector<RoleAction> actions_of(const ResultReader& file, const Table& table,
   const Codes<std::int32_t> role(file, table, "role", roles.size());
   const Codes<std::int32_t> action(file, table, "action", action_names().size());
   const Codes<NodeId> node(file, table, "node", scenario.nodes.size());
+  const Times day(file, table, "day");
   std::vector<RoleAction> actions;
   for (std::size_t row = rows.first; row < rows.end; ++row)
     actions.push_back(
-        {.at = moment(table.numbers("day")[row]),
+        {.at = day.moment(row),
          .role = intervention_of(roles[static_cast<std::size_t>(role[row])], scenario),
          .what = static_cast<RoleAction::What>(action[row]),
          .node = node[row],

@@ -408,19 +408,38 @@ arrangements:
   EXPECT_THAT(story_of(result, 0, 0, Language::en), HasSubstr("school: a youth, 7 years old"));
 }
 
-TEST_F(Tracing, refuses_rows_that_stand_for_nothing) {
-  const Scenario scenario = scenario_of(cases().front());
-  Records records = simulate(scenario, 0, true);
-  records.visits.front().left_to = NodeId{99};
-  {
+class Damaged : public Tracing {
+ protected:
+  /// What is said of a result whose records were changed before it was written.
+  template <class Change>
+  std::string told_of(Change change) const {
+    const Scenario scenario = scenario_of(cases().front());
+    Records records = simulate(scenario, 0, true);
+    change(records);
     ResultWriter writer(folder_ / "odd.h5", scenario, {"0.1.0", "abc123"}, true);
     writer.append(tables_of(scenario, 0, records, true));
     writer.finish(example::facts());
+    ResultReader result(folder_ / "odd.h5");
+    try {
+      story_of(result, 0, 0, Language::en);
+    } catch (const InputError& error) {
+      return error.what();
+    }
+    return "";
   }
-  ResultReader result(folder_ / "odd.h5");
-  EXPECT_THAT([&] { story_of(result, 0, 0, Language::en); },
-              ThrowsMessage<InputError>(
-                  AllOf(HasSubstr("odd.h5: /visits/left_to holds 99"), HasSubstr("damaged"))));
+};
+
+TEST_F(Damaged, codes_that_stand_for_nothing_are_refused) {
+  EXPECT_THAT(told_of([](Records& records) { records.visits.front().left_to = NodeId{99}; }),
+              AllOf(HasSubstr("odd.h5: /visits/left_to holds 99"), HasSubstr("damaged")));
+}
+
+TEST_F(Damaged, moments_beyond_all_time_are_refused) {
+  EXPECT_THAT(told_of([](Records& records) {
+                records.visits.front().asked = Instant{-(std::int64_t{1} << 60)};
+              }),
+              AllOf(HasSubstr("of /visits/asked holds -1099511627776, which stands for nothing"),
+                    HasSubstr("damaged")));
 }
 
 }  // namespace
