@@ -11,6 +11,8 @@ constexpr std::array routes{
     HttpRoute{"/what-if.js", "GET", RouteKind::script},
     HttpRoute{"/model", "GET", RouteKind::question, WhatIfQuestion::model},
     HttpRoute{"/levers", "GET", RouteKind::question, WhatIfQuestion::levers},
+    HttpRoute{"/schema", "GET", RouteKind::question, WhatIfQuestion::schema},
+    HttpRoute{"/check", "POST", RouteKind::question, WhatIfQuestion::check},
     HttpRoute{"/run", "POST", RouteKind::question, WhatIfQuestion::run},
     HttpRoute{"/save", "POST", RouteKind::question, WhatIfQuestion::save},
     HttpRoute{"/report", "POST", RouteKind::question, WhatIfQuestion::report},

@@ -5,14 +5,14 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "models/loading/scenario_loader.hpp"
 #include "models/messages/message.hpp"
-#include "results/comparison/comparable.hpp"
 #include "results/experiment/json_number.hpp"
-#include "results/figures/targets.hpp"
 #include "results/file/text_file.hpp"
+#include "results/what_if/check_json.hpp"
+#include "results/what_if/completion_json.hpp"
 #include "results/what_if/figures_json.hpp"
 #include "results/what_if/levers_json.hpp"
+#include "results/what_if/loaded_pair.hpp"
 #include "results/what_if/model_json.hpp"
 #include "results/what_if/paired_run.hpp"
 #include "results/what_if/scenario_folder.hpp"
@@ -38,15 +38,6 @@ struct Refused {
   LocalizedText why;
 };
 
-/// Texts of mistakes name files without their folders.
-std::string without_folder(std::string text, const WhatIfPlace& place) {
-  const std::string folder = fs::path(place.scenario).parent_path().string() + "/";
-  if (folder == "/") return text;
-  for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
-    text.erase(at, folder.size());
-  return text;
-}
-
 /// Wall time since it was made.
 class Elapsed {
  public:
@@ -56,14 +47,6 @@ class Elapsed {
 
  private:
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
-};
-
-/// What is to be run: the scenario, and the variant as it would be saved.
-struct LoadedPair {
-  std::string overlay;  ///< YAML
-  std::string file;     ///< name for the overlay
-  Scenario base;
-  Scenario variant;
 };
 
 class Answerer {
@@ -78,6 +61,10 @@ class Answerer {
         return give(model_json(place_, base(), request_.language));
       case WhatIfQuestion::levers:
         return give_levers();
+      case WhatIfQuestion::check:
+        return give(check_json(place_, request_));
+      case WhatIfQuestion::schema:
+        return give(completion_json(tree_of(place_, request_.extends), request_.language));
       case WhatIfQuestion::run:
         return run();
       case WhatIfQuestion::save:
@@ -96,9 +83,7 @@ class Answerer {
     to_.send(one_line(json));
   }
 
-  Scenario base() const {
-    return load_scenario(place_.scenario, {}, report_wrong_kpi_names).scenario;
-  }
+  Scenario base() const { return load_base(place_).scenario; }
 
   std::uint32_t pairs() const {
     return std::min(request_.replications.value_or(place_.replications), place_.most_replications);
@@ -115,36 +100,14 @@ class Answerer {
     give({{"file", made.file}, {"command", made.command}, {"html", made.html}});
   }
 
-  std::string overlay() const { return overlay_text(request_.variant, file_of(place_)); }
-
-  /// The file that the variant would be.
-  std::string file() const {
-    return request_.file.empty() ? file_name_for(request_.variant) : request_.file;
-  }
-
   LoadedPair load() const {
-    LoadedPair pair{.overlay = overlay(), .file = file(), .base = base(), .variant = {}};
-    const std::string path = beside(place_, pair.file);
-    const ScenarioTree tree(ScenarioText{.path = path, .text = pair.overlay});
-    pair.variant = load_variant(tree);
-    pair.variant.seed = pair.base.seed;
-    check_comparable(futures_of(pair.base, file_of(place_)), futures_of(pair.variant, pair.file));
-    return pair;
-  }
-
-  static Scenario load_variant(const ScenarioTree& tree) {
-    try {
-      return tree.load(report_wrong_kpi_names).scenario;
-    } catch (const InputError&) {
-      std::vector<Issue> issues = tree.mistakes(report_wrong_kpi_names);
-      if (issues.empty()) throw;
-      throw VariantMistakes{std::move(issues), tree.documents()};
-    }
+    return load_pair(place_, request_.variant, file_for(request_.variant, request_.file));
   }
 
   /// Whether it is the scenario itself.
   bool changes_nothing() const {
-    return request_.variant.extends.empty() && request_.variant.sets.empty();
+    const WhatIfVariant& variant = request_.variant;
+    return !variant.text && variant.extends.empty() && variant.sets.empty();
   }
 
   void line(const OrderedJson& json) const { to_.send(one_line(json)); }
@@ -189,11 +152,7 @@ class Answerer {
 
   /// A mistake that has no place.
   OrderedJson text_alone(const InputError& error) const {
-    return {{"file", ""},
-            {"line", 0},
-            {"column", 0},
-            {"path", ""},
-            {"text", without_folder(LocalizedText(error).in(request_.language), place_)}};
+    return mistake_alone(without_folder(LocalizedText(error).in(request_.language), place_));
   }
 
   void save() const {

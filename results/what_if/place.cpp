@@ -35,6 +35,14 @@ std::string beside(const WhatIfPlace& place, const std::string& file) {
   return (fs::path(place.scenario).parent_path() / file).string();
 }
 
+std::string without_folder(std::string text, const WhatIfPlace& place) {
+  const std::string folder = fs::path(place.scenario).parent_path().string() + "/";
+  if (folder == "/") return text;
+  for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
+    text.erase(at, folder.size());
+  return text;
+}
+
 std::string repeating_command(const WhatIfPlace& place, const std::string& variant_file,
                               std::uint32_t replications) {
   return fmt::format("doorstroom compare {} {} --replications {}", quoted(file_of(place)),

@@ -28,6 +28,8 @@ std::string program_name(const WhatIfPlace& place);
 std::string file_of(const WhatIfPlace& place);
 /// Path of a file in the scenario's folder. @pre is_overlay_name(file)
 std::string beside(const WhatIfPlace& place, const std::string& file);
+/// A text that names files, without the scenario's folder before them.
+std::string without_folder(std::string text, const WhatIfPlace& place);
 /// The command that repeats what is shown of a variant, given in the scenario's folder.
 std::string repeating_command(const WhatIfPlace& place, const std::string& variant_file,
                               std::uint32_t replications);

@@ -45,6 +45,10 @@ WhatIfVariant variant_in(const Json& body) {
   const auto found = body.find("variant");
   if (found == body.end() || !found->is_object()) refuse(message("it holds no variant"));
   WhatIfVariant variant{text_in(*found, "name"), text_in(*found, "extends"), {}};
+  if (const auto text = found->find("text"); text != found->end() && !text->is_null()) {
+    variant.text = text_in(*found, "text");
+    return variant;
+  }
   const auto sets = found->find("sets");
   if (sets == found->end()) return variant;
   if (!sets->is_array() || sets->size() > most_sets)
@@ -77,6 +81,22 @@ std::optional<std::uint32_t> replications_in(const Json& body) {
       found->get<std::uint64_t>() > most_pairs)
     refuse(message("replications is no whole number from 2 to {0}", most_pairs));
   return found->get<std::uint32_t>();
+}
+
+bool has_body(WhatIfQuestion question) {
+  switch (question) {
+    case WhatIfQuestion::run:
+    case WhatIfQuestion::save:
+    case WhatIfQuestion::report:
+    case WhatIfQuestion::check:
+      return true;
+    case WhatIfQuestion::model:
+    case WhatIfQuestion::levers:
+    case WhatIfQuestion::schema:
+    case WhatIfQuestion::baseline:
+      return false;
+  }
+  return false;
 }
 
 /// How deep brackets stand in each other, those in texts too: at most, so what is read is no
@@ -123,10 +143,7 @@ WhatIfRequest read_request(const RawRequest& raw, Language standard) {
   std::map<std::string, std::string> fields = query_fields(raw.query);
   request.extends = fields["extends"];
   if (const auto language = Language::of_code(fields["lang"])) request.language = *language;
-  const bool has_body = raw.question == WhatIfQuestion::run ||
-                        raw.question == WhatIfQuestion::save ||
-                        raw.question == WhatIfQuestion::report;
-  if (!has_body) return request;
+  if (!has_body(raw.question)) return request;
   const Json body = read_body(raw.body);
   if (const auto language = Language::of_code(text_in(body, "lang"))) request.language = *language;
   request.replications = replications_in(body);

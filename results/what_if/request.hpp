@@ -22,6 +22,8 @@ enum class WhatIfQuestion : std::uint8_t {
   save,      ///< the overlay of a variant, into the scenario's folder
   report,    ///< a page of the scenario and of variants that were saved
   baseline,  ///< replications of the scenario itself, ahead of what will be asked
+  check,     ///< the overlay of a variant and what is wrong with it
+  schema,    ///< what an editor of overlays completes and checks with
 };
 
 /// A request as it came.
@@ -35,7 +37,8 @@ struct RawRequest {
 struct WhatIfRequest {
   WhatIfQuestion question = WhatIfQuestion::model;
   Language language;
-  std::string extends;  ///< of `levers`: a file in the scenario's folder; empty: the scenario
+  std::string
+      extends;  ///< of `levers` and `schema`: a file in the scenario's folder; empty: the scenario
   WhatIfVariant variant;
   std::string file;                  ///< of `save`
   std::vector<std::string> files{};  ///< of `report`: of variants

@@ -15,6 +15,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 300;
 
+/// A link may lead to anything.
+bool is_plain_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::symlink_status(path, ignored).type() == fs::file_type::regular;
+}
+
 std::vector<std::string> yaml_files(const WhatIfPlace& place) {
   std::vector<std::string> files;
   fs::path folder = fs::path(place.scenario).parent_path();
@@ -22,7 +28,7 @@ std::vector<std::string> yaml_files(const WhatIfPlace& place) {
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(folder, ignored)) {
     const std::string name = entry.path().filename().string();
-    if (is_overlay_name(name) && entry.is_regular_file(ignored)) files.push_back(name);
+    if (is_overlay_name(name) && is_plain_file(entry.path())) files.push_back(name);
   }
   std::ranges::sort(files);
   if (files.size() > most_files) files.resize(most_files);
@@ -44,27 +50,6 @@ std::string one_line(const Value& value) {
   return text;
 }
 
-/// The settings of an overlay that holds nothing else.
-std::optional<WhatIfVariant> only_sets_of(const Value& own, const std::string& scenario) {
-  WhatIfVariant variant;
-  for (const Entry& entry : own.entries) {
-    const Value& value = *entry.value;
-    if (entry.key == "extends" && value.is_scalar()) {
-      variant.extends = value.text == scenario ? "" : value.text;
-    } else if (entry.key == "name" && value.is_scalar()) {
-      variant.name = value.text;
-    } else if (entry.key == "set" && value.is_map()) {
-      for (const Entry& set : value.entries) {
-        if (set.value->is_map() || set.value->is_list()) return std::nullopt;
-        variant.sets.push_back({set.key, one_line(*set.value)});
-      }
-    } else if (entry.key != "doorstroom") {
-      return std::nullopt;
-    }
-  }
-  return variant;
-}
-
 /// Whether the files that a tree was read from hold the scenario, behind the first.
 bool extends_scenario(const ScenarioTree& tree, const WhatIfPlace& place) {
   const std::vector<Document>& documents = tree.documents();
@@ -84,7 +69,7 @@ std::optional<FolderOverlay> overlay_in(const WhatIfPlace& place, const std::str
     if (!extends_scenario(tree, place)) return std::nullopt;
     Scenario scenario = tree.load().scenario;
     FolderOverlay overlay{file, extends->value->text, std::move(tree), std::move(scenario)};
-    if (auto variant = only_sets_of(*own, file_of(place))) {
+    if (auto variant = settings_alone(*own, file_of(place))) {
       overlay.only_sets = true;
       overlay.variant = std::move(*variant);
     }
@@ -103,9 +88,45 @@ std::vector<FolderOverlay> overlays_of(const WhatIfPlace& place) {
   return overlays;
 }
 
+std::optional<WhatIfVariant> settings_alone(const Value& own, const std::string& scenario) {
+  WhatIfVariant variant;
+  for (const Entry& entry : own.entries) {
+    const Value& value = *entry.value;
+    if (entry.key == "extends" && value.is_scalar()) {
+      variant.extends = value.text == scenario ? "" : value.text;
+    } else if (entry.key == "name" && value.is_scalar()) {
+      variant.name = value.text;
+    } else if (entry.key == "set" && value.is_map()) {
+      for (const Entry& set : value.entries) {
+        if (set.value->is_map() || set.value->is_list()) return std::nullopt;
+        variant.sets.push_back({set.key, one_line(*set.value)});
+      }
+    } else if (entry.key != "doorstroom") {
+      return std::nullopt;
+    }
+  }
+  return variant;
+}
+
+bool may_be_extended(const WhatIfPlace& place, const std::string& file) {
+  if (file == file_of(place)) return true;
+  if (!is_overlay_name(file) || !is_plain_file(beside(place, file))) return false;
+  constexpr int longest_chain = 16;
+  fs::path next = beside(place, file);
+  for (int links = 0; links < longest_chain; ++links) {
+    const std::shared_ptr<Value> own = own_part(next.string());
+    const Entry* const extends = own ? own->find("extends") : nullptr;
+    if (extends == nullptr || !extends->value->is_scalar()) return false;
+    next = (next.parent_path() / extends->value->text).lexically_normal();
+    std::error_code ignored;
+    if (fs::equivalent(next, place.scenario, ignored)) return true;
+  }
+  return false;
+}
+
 ScenarioTree tree_of(const WhatIfPlace& place, const std::string& file) {
-  if (!file.empty() && !is_overlay_name(file))
-    throw input_error(message("{0} is no file in the folder of the scenario", file));
+  if (!file.empty() && !may_be_extended(place, file))
+    throw input_error(message("{0} is no overlay in the folder of the scenario", file));
   const std::string path = file.empty() ? place.scenario : beside(place, file);
   return ScenarioTree(path, std::vector<std::string>());
 }

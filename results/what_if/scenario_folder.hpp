@@ -2,10 +2,12 @@
 /// The overlays in a scenario's folder: those that the scenario's authors wrote, such as plans of
 /// interventions, and variants that were saved from the page.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "models/loading/scenario_loader.hpp"
+#include "models/yaml/value.hpp"
 #include "results/what_if/place.hpp"
 #include "results/what_if/variant.hpp"
 
@@ -25,6 +27,15 @@ struct FolderOverlay {
 
 /// Looks at the YAML files of the folder, 300 at most; in order of their names.
 std::vector<FolderOverlay> overlays_of(const WhatIfPlace& place);
+
+/// Whether a variant may extend the file: it is the scenario, or an overlay of it in its folder. No
+/// link counts as one, and nothing is told of what a file holds that may not.
+/// @param file  as a variant names it
+bool may_be_extended(const WhatIfPlace& place, const std::string& file);
+
+/// The settings of an overlay that holds nothing else. @param own  the file alone
+/// @param scenario  name of the scenario's file, without its folder
+std::optional<WhatIfVariant> settings_alone(const Value& own, const std::string& scenario);
 
 /// The scenario, or an overlay in its folder.
 /// @param file  name of the overlay; empty: the scenario itself

@@ -73,6 +73,7 @@ void check_name(const std::string& name) {
 
 std::string overlay_text(const WhatIfVariant& variant, const std::string& scenario) {
   check_name(variant.name);
+  if (variant.text) return *variant.text;
   if (!variant.extends.empty() && !is_overlay_name(variant.extends))
     throw input_error(
         message("{0} is no file that a variant may extend\n  name one in the folder of the "

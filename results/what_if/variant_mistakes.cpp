@@ -52,4 +52,8 @@ OrderedJson mistakes_json(const VariantMistakes& mistakes, Language language) {
   return list;
 }
 
+OrderedJson mistake_alone(const std::string& text) {
+  return {{"file", ""}, {"line", 0}, {"column", 0}, {"path", ""}, {"text", text}};
+}
+
 }  // namespace doorstroom

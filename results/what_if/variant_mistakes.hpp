@@ -21,4 +21,7 @@ struct VariantMistakes {
 /// setting; empty: it is about none) and `text`. At most 50.
 nlohmann::ordered_json mistakes_json(const VariantMistakes& mistakes, Language language);
 
+/// One of that list that has no place.
+nlohmann::ordered_json mistake_alone(const std::string& text);
+
 }  // namespace doorstroom

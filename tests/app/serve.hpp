@@ -180,6 +180,8 @@ class ServeTest : public ::testing::Test {
             {"extends", ""},
             {"sets", Json::array({Json{{"path", "arrangements.oza.places"}, {"value", places}}})}};
   }
+  /// A variant as somebody typed it.
+  static Json typed(const std::string& text) { return {{"name", "Typed"}, {"text", text}}; }
   /// What a run of many replications is asked with, which takes a while.
   static Json long_run() { return {{"variant", variant("30")}, {"replications", 1000}}; }
 

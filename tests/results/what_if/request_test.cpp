@@ -31,6 +31,16 @@ TEST(WhatIfRequest, a_variant_is_read_from_json) {
   EXPECT_EQ(request.language.code(), "nl");
 }
 
+TEST(WhatIfRequest, a_variant_may_be_a_text) {
+  const WhatIfRequest request = read_request(
+      {WhatIfQuestion::check, "", R"({"variant": {"name": "T", "text": "a: 1\n", "sets": 7}})"},
+      Language::en);
+  EXPECT_EQ(request.variant.text, "a: 1\n");
+  EXPECT_THROW(
+      read_request({WhatIfQuestion::check, "", R"({"variant": {"text": 1}})"}, Language::en),
+      InputError);
+}
+
 TEST(WhatIfRequest, a_body_of_another_form_is_refused) {
   for (const char* body :
        {"", "{", "[]", "{\"variant\": []}", R"({"variant": {"sets": {}}})",

@@ -128,6 +128,11 @@ TEST(Variant, no_setting_reads_a_file) {
         << path;
 }
 
+TEST(Variant, a_text_is_left_as_it_is) {
+  EXPECT_EQ(overlay_text({"T", "", {}, "# mine\nextends: base.yaml\n"}, "base.yaml"),
+            "# mine\nextends: base.yaml\n");
+}
+
 TEST(Variant, its_file_is_called_after_its_name) {
   EXPECT_EQ(file_name_for({"20 OZA places: more!", "", {}}), "20-oza-places-more.yaml");
   EXPECT_EQ(file_name_for({"\xc3\xa9\xc3\xa9n", "", {}}), "n.yaml");
