@@ -7,6 +7,7 @@
 #include "engine/error.hpp"
 #include "models/continuum/continuum.hpp"
 #include "results/rows/replication_rows.hpp"
+#include "results/rows/schema.hpp"
 
 namespace doorstroom {
 namespace {
@@ -21,11 +22,12 @@ namespace {
 }  // namespace
 
 Replicate replicate(const Scenario& scenario, std::uint32_t visits) {
-  return [&scenario, visits](std::uint32_t replication, const Send& send) {
+  return [&scenario, visits, tables = replication_tables(scenario)](std::uint32_t replication,
+                                                                    const Send& send) {
     const bool keep_rows = replication < visits;
     auto [records, usage] = simulate_measured(scenario, replication, keep_rows);
     try {
-      send_tables(scenario, replication, std::move(records), keep_rows, usage, send);
+      send_tables(scenario, tables, replication, std::move(records), keep_rows, usage, send);
     } catch (const ContractError& error) {
       throw_with_replication(error, scenario, replication);
     }

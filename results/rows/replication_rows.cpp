@@ -46,17 +46,17 @@ Replication replication_of(const Scenario& scenario, std::uint32_t number, const
           waits_of(scenario, records)};
 }
 
-void send_tables(const Scenario& scenario, std::uint32_t number, Records records, bool keep_rows,
-                 const ResourceUsage& usage, const Send& send) {
+void send_tables(const Scenario& scenario, const std::vector<TableSpec>& tables,
+                 std::uint32_t number, Records records, bool keep_rows, const ResourceUsage& usage,
+                 const Send& send) {
   DOORSTROOM_EXPECT(records.nodes.size() == scenario.nodes.size());
   DOORSTROOM_EXPECT(records.years.size() == static_cast<std::size_t>(scenario.period.years()));
   const Replication replication = replication_of(scenario, number, records);
   const Work work{records.events, records.visit_count, records.peak_pending, usage};
   Packer packer(number, work, send);
-  const std::vector<TableSpec> specs = replication_tables(scenario);
   std::size_t table = 0;
   for (const TableDefinition* definition : table_definitions()) {
-    fill(*definition, specs[table], replication, records, keep_rows,
+    fill(*definition, tables[table], replication, records, keep_rows,
          [&](const TableData& rows) { packer.add(table, rows); });
     ++table;
   }
@@ -68,7 +68,7 @@ void send_tables(const Scenario& scenario, std::uint32_t number, Records records
 Pieces tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
                  bool keep_rows) {
   Pieces pieces;
-  send_tables(scenario, replication, records, keep_rows, {},
+  send_tables(scenario, replication_tables(scenario), replication, records, keep_rows, {},
               [&](const Bytes& piece) { pieces.push_back(piece); });
   return pieces;
 }

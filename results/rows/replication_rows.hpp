@@ -24,8 +24,10 @@ ReplicationRows rows_of(const Scenario& scenario, std::uint32_t replication, con
 /// Packs the same rows and sends them, for ResultWriter::append() in the parent. Rows of youths,
 /// visits and acts are made and sent some thousands at a time, and visits that are sent are freed,
 /// so the rows take little memory beside the records.
-void send_tables(const Scenario& scenario, std::uint32_t replication, Records records,
-                 bool keep_rows, const ResourceUsage& usage, const Send& send);
+/// @param tables  replication_tables() of the scenario
+void send_tables(const Scenario& scenario, const std::vector<TableSpec>& tables,
+                 std::uint32_t replication, Records records, bool keep_rows,
+                 const ResourceUsage& usage, const Send& send);
 Pieces tables_of(const Scenario& scenario, std::uint32_t replication, const Records& records,
                  bool keep_rows);
 

@@ -44,7 +44,8 @@ TEST(EngineCounters, run_tells_them_of_all_replications) {
     ResultWriter writer(folder / "out.h5", s, {}, false);
     for (std::uint32_t replication = 0; replication < 2; ++replication) {
       Pieces rows;
-      send_tables(s, replication, Records(r), false, {1.5, 0.3, std::uint64_t{1} << 40},
+      send_tables(s, replication_tables(s), replication, Records(r), false,
+                  {1.5, 0.3, std::uint64_t{1} << 40},
                   [&](const Bytes& piece) { rows.push_back(piece); });
       writer.append(rows);
     }
