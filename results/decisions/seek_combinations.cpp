@@ -186,7 +186,8 @@ void seek_combinations(const SeekQuestion& question, Simulations& simulations, S
   Feasible feasible(question, margins);
   std::vector<Combination> edge = Edge(question, feasible).walk();
   for (const auto& [values, judgement] : feasible.judged())
-    found.tried.push_back({values, judgement, {}});
+    if (judgement.replications > 0)  // else nothing was left to look at it with
+      found.tried.push_back({values, judgement, {}});
   if (!edge.empty()) Cheapest(question, simulations, margins, std::move(edge)).select(found);
 }
 

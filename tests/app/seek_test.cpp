@@ -50,6 +50,15 @@ class Deciding : public ::testing::Test {
   Scratch scratch_;
 };
 
+TEST_F(Deciding, seek_of_two_capacities_answers_when_its_replications_are_spent_on_the_way) {
+  for (const char* most : {"100", "160", "300"}) {
+    const Json json = json_of(
+        run(seek({"--vary", "desks.youth_team.staff=3..5:0.2", "--at-most", most, "--json"})));
+    ASSERT_FALSE(json["tried"].empty());
+    for (const Json& tried : json["tried"]) EXPECT_GT(tried["replications"], 0) << tried;
+  }
+}
+
 TEST_F(Deciding, seek_answers_in_json_with_the_fields_of_its_format) {
   const Json json = json_of(run(seek({"--json"})));
   EXPECT_EQ(json["format"], "doorstroom.seek");
