@@ -6,7 +6,7 @@
 #include "models/messages/message.hpp"
 #include "results/decisions/bottlenecks.hpp"
 #include "results/decisions/bottlenecks_report.hpp"
-#include "results/experiment/constraint.hpp"
+#include "results/decisions/written_questions.hpp"
 
 namespace doorstroom {
 namespace {
@@ -40,25 +40,14 @@ void describe(Options& options, BottlenecksArguments& arguments) {
   add_experiment_options(options, arguments.experiment);
 }
 
-BottleneckQuestion question_of(const BottlenecksArguments& arguments, const Scenario& scenario) {
-  BottleneckQuestion question;
-  const std::string customary =
-      scenario.headline.empty() ? "dropouts_per_year" : scenario.headline.front().kpi;
-  question.kpi = kpi_of("--kpi", arguments.kpi.empty() ? customary : arguments.kpi, scenario);
-  if (question.kpi.definition().preferred == PreferredDirection::neither)
-    throw input_error(
-        message("--kpi {0}: more of it is neither better nor worse\n  name a key figure that can "
-                "improve, such as dropouts_per_year or placed_within_10w",
-                question.kpi.text()));
-  question.fresh = arguments.replications.value_or(question.fresh);
-  question.at_most = arguments.experiment.at_most;
-  return question;
-}
-
 int run(const BottlenecksArguments& arguments, Language language) {
   const ScenarioTree base = plan_of(arguments.scenario, arguments.experiment, language);
   const Scenario scenario = base.load().scenario;
-  const BottleneckQuestion question = question_of(arguments, scenario);
+  const BottleneckQuestion question =
+      read_bottleneck_question({.kpi = arguments.kpi,
+                                .replications = arguments.replications,
+                                .at_most = arguments.experiment.at_most},
+                               scenario);
   ExperimentSession session(arguments.experiment, {base}, question.kpis(scenario), language);
   const Bottlenecks found = session.carry_out([&](Simulations& simulations) {
     return bottlenecks(question, simulations, session.estimate_teller());

@@ -1,13 +1,11 @@
 // doorstroom seek: prints the smallest capacity that meets a target.
 
-#include <fmt/format.h>
 #include "app/commands.hpp"
 #include "app/experiment_session.hpp"
 #include "models/messages/message.hpp"
-#include "models/reading/quantity.hpp"
 #include "results/decisions/seek.hpp"
 #include "results/decisions/seek_report.hpp"
-#include "results/figures/kpi_amount.hpp"
+#include "results/decisions/written_questions.hpp"
 
 namespace doorstroom {
 namespace {
@@ -69,52 +67,15 @@ void describe(Options& options, SeekArguments& arguments) {
   add_experiment_options(options, arguments.experiment);
 }
 
-double chance_of(const std::string& text) {
-  const ParseResult<double> share = read_quantity(QuantityKind::share, text);
-  if (share.value && 0 < *share.value && *share.value < 1) return *share.value;
-  throw input_error(
-      message("--with-chance {0}: this is no share of the futures between 0% and 100%\n  write "
-              "it such as --with-chance 80%",
-              text));
-}
-
-void set_indifference(std::vector<Constraint>& constraints, const SeekArguments& arguments) {
-  if (arguments.indifference.empty()) return;
-  if (arguments.indifference.size() != constraints.size())
-    throw input_error(
-        message("--indifference is given {0} times, for {1} targets\n  give one for each "
-                "--so-that, in their order",
-                arguments.indifference.size(), constraints.size()));
-  for (std::size_t i = 0; i < constraints.size(); ++i) {
-    const ParseResult<double> amount =
-        read_amount_of(constraints[i].kpi, arguments.indifference[i], above_zero);
-    if (!amount.value)
-      throw input_error(message("--indifference {0}: {1}\n  write it such as {2}",
-                                arguments.indifference[i], amount.why,
-                                example_of_amount(constraints[i].kpi)));
-    constraints[i].indifference = *amount.value;
-  }
-}
-
 SeekQuestion question_of(const SeekArguments& arguments, const ScenarioTree& base) {
-  constexpr std::size_t most_knobs = 3;
-  if (arguments.vary.size() > most_knobs)
-    throw input_error(
-        message("seek: --vary is given {0} times, and three capacities are the most\n  leave the "
-                "others as they are, or run a sweep",
-                arguments.vary.size()));
-  const Scenario scenario = base.load().scenario;
-  SeekQuestion question;
-  for (const std::string& vary : arguments.vary) question.knobs.push_back(Knob::parse(vary, base));
-  for (const std::string& target : arguments.so_that)
-    question.constraints.push_back(Constraint::parse("--so-that", target, scenario));
-  set_indifference(question.constraints, arguments);
-  if (!arguments.chance.empty()) question.chance = chance_of(arguments.chance);
-  question.minimise =
-      kpi_of("--minimise", arguments.minimise.empty() ? "cost_euro_per_year" : arguments.minimise,
-             scenario);
-  question.at_most = arguments.experiment.at_most;
-  question.one_pool = !arguments.no_pool;
+  SeekQuestion question = read_seek_question({.vary = arguments.vary,
+                                              .so_that = arguments.so_that,
+                                              .indifference = arguments.indifference,
+                                              .chance = arguments.chance,
+                                              .minimise = arguments.minimise,
+                                              .no_pool = arguments.no_pool,
+                                              .at_most = arguments.experiment.at_most},
+                                             base);
   if (!arguments.over.empty())
     question.states = SeekStates::of(base, question.knobs,
                                      sets_to_vary_over(arguments.over, arguments.experiment.save));

@@ -32,6 +32,7 @@ constexpr std::size_t largest_answer = std::size_t{16}
                                        << 20;  ///< that is not sent as it grows [byte]
 constexpr seconds to_answer{60};               ///< for a job that simulates nothing
 constexpr seconds to_simulate{600};            ///< waiting for its turn included
+constexpr seconds to_decide{1800};             ///< for one that decides as it goes what to simulate
 
 /// What a job answers: handed on whole, or as it grows.
 class Session : public HttpExchange {
@@ -49,8 +50,13 @@ class Session : public HttpExchange {
   std::weak_ptr<Session> weak() { return self(); }
 
   /// Whether its answer grows: a failure is then its last line.
-  bool is_run() const { return route().question == WhatIfQuestion::run; }
-  bool simulates() const { return is_run() || route().question == WhatIfQuestion::report; }
+  bool in_lines() const { return is_answered_in_lines(route().question); }
+  bool simulates() const { return is_simulation(route().question); }
+  seconds time_to_answer() const {
+    const bool decides =
+        route().question == WhatIfQuestion::seek || route().question == WhatIfQuestion::bottlenecks;
+    return decides ? to_decide : simulates() ? to_simulate : to_answer;
+  }
 
   void ask() override {
     const RawRequest raw{route().question, std::string(query()), request().body()};
@@ -77,7 +83,7 @@ class Session : public HttpExchange {
   }
 
   void watch_deadline() {
-    deadline_.expires_after(simulates() ? to_simulate : to_answer);
+    deadline_.expires_after(time_to_answer());
     deadline_.async_wait([self = weak()](const error_code& error) {
       const auto session = self.lock();
       if (error || !session) return;
@@ -147,13 +153,13 @@ class Session : public HttpExchange {
 
   /// The job has ended, or could not begin.
   void on_end() {
-    answered_ = !grows() && !is_run();
+    answered_ = !grows() && !in_lines();
     deadline_.cancel();
     place_.reset();
     end_simulation();
     shared().queue.go_on();
     ended_ = true;
-    if (!answer_.is_whole() && is_run()) {
+    if (!answer_.is_whole() && in_lines()) {
       const nlohmann::json line{{"kind", "failed"}, {"text", failure().in(language())}};
       gathered_ += line.dump() + "\n";
       return send_grown();

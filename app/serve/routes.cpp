@@ -14,6 +14,8 @@ constexpr std::array routes{
     HttpRoute{"/schema", "GET", RouteKind::question, WhatIfQuestion::schema},
     HttpRoute{"/check", "POST", RouteKind::question, WhatIfQuestion::check},
     HttpRoute{"/run", "POST", RouteKind::question, WhatIfQuestion::run},
+    HttpRoute{"/seek", "POST", RouteKind::question, WhatIfQuestion::seek},
+    HttpRoute{"/bottlenecks", "POST", RouteKind::question, WhatIfQuestion::bottlenecks},
     HttpRoute{"/save", "POST", RouteKind::question, WhatIfQuestion::save},
     HttpRoute{"/report", "POST", RouteKind::question, WhatIfQuestion::report},
 };

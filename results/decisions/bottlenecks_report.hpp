@@ -7,12 +7,16 @@
 
 #include "models/messages/language.hpp"
 #include "results/decisions/bottlenecks.hpp"
+#include "results/experiment/answer_text.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {
 
-/// The answer in sentences, the table, and what the numbers are not.
-/// @param width  of a line [character]
+/// The answer in sentences, the table (its rows in the order of found.rows), and what the numbers
+/// are not. @param width  of a line [character]
+AnswerWords bottlenecks_words(const BottleneckQuestion& question, const Bottlenecks& found,
+                              const Simulations& simulations, Language language, std::size_t width);
+/// The same as one text.
 std::string bottlenecks_text(const BottleneckQuestion& question, const Bottlenecks& found,
                              const Simulations& simulations, Language language, std::size_t width);
 

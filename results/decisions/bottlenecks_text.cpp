@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "models/messages/message.hpp"
 #include "results/decisions/bottlenecks_report.hpp"
@@ -18,13 +19,13 @@ class BottlenecksText : AnswerText {
                   const Simulations& simulations, Language language, std::size_t width)
       : AnswerText(simulations.scenario(0), language, width), question_(question), found_(found) {}
 
-  std::string text() {
+  AnswerWords words() {
     add(message("Where a little more helps most: {0}\n", labels_.of(question_.kpi, language_)));
     add_first();
-    add_table();
+    std::string before = std::exchange(text_, {});
     add_left_out();
     add_limits();
-    return std::move(text_);
+    return {std::move(before), table(), std::move(text_)};
   }
 
  private:
@@ -92,7 +93,7 @@ class BottlenecksText : AnswerText {
     return localized(most > 0 ? message("less than {0}", numbers.value(most)) : numbers.value(0));
   }
 
-  void add_table() {
+  TextTable table() const {
     std::vector<std::string> columns;
     for (const LocalizedText& column :
          {message("rank"), message("step"), message("effect"), message("from - to"),
@@ -114,7 +115,7 @@ class BottlenecksText : AnswerText {
            row.euro_per_year > 0 ? localized(euro.value(row.euro_per_year)) : "-",
            localized(bill.value(row.bill.difference.mean)), per_money(row)});
     }
-    text_ += "\n" + table.text(width_);
+    return table;
   }
 
   void add_left_out() {
@@ -145,9 +146,15 @@ class BottlenecksText : AnswerText {
 
 }  // namespace
 
+AnswerWords bottlenecks_words(const BottleneckQuestion& question, const Bottlenecks& found,
+                              const Simulations& simulations, Language language,
+                              std::size_t width) {
+  return BottlenecksText(question, found, simulations, language, width).words();
+}
+
 std::string bottlenecks_text(const BottleneckQuestion& question, const Bottlenecks& found,
                              const Simulations& simulations, Language language, std::size_t width) {
-  return BottlenecksText(question, found, simulations, language, width).text();
+  return bottlenecks_words(question, found, simulations, language, width).text(width);
 }
 
 }  // namespace doorstroom

@@ -7,12 +7,17 @@
 
 #include "models/messages/language.hpp"
 #include "results/decisions/seek.hpp"
+#include "results/experiment/answer_text.hpp"
 #include "results/table/table.hpp"
 
 namespace doorstroom {
 
-/// The answer in sentences, the table of what was tried, and what the numbers are not.
+/// The answer in sentences, the table of what was tried (its rows in the order of answer.tried),
+/// and what the numbers are not.
 /// @param width  of a line [character]
+AnswerWords seek_words(const SeekQuestion& question, const SeekAnswer& answer,
+                       const Simulations& simulations, Language language, std::size_t width);
+/// The same as one text.
 std::string seek_text(const SeekQuestion& question, const SeekAnswer& answer,
                       const Simulations& simulations, Language language, std::size_t width);
 
@@ -22,6 +27,9 @@ std::string seek_json(const SeekQuestion& question, const SeekAnswer& answer,
 
 /// /knobs, /chance, /constraints, /tried and /funders.
 std::vector<Table> seek_tables(const SeekQuestion& question, const SeekAnswer& answer);
+
+/// What a capacity is called: "OZA: places"; the path of another parameter.
+std::string capacity_label(const std::string& path, const Scenario& scenario, Language language);
 
 /// How a value stands, as JSON and files name it: "meets", "near", "misses", "open".
 std::string standing_name(TargetStanding standing);

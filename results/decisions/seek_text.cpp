@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "models/messages/message.hpp"
 #include "results/decisions/seek_report.hpp"
@@ -38,27 +39,20 @@ class SeekText : AnswerText {
         answer_(answer),
         simulations_(simulations) {}
 
-  std::string text() {
+  AnswerWords words() {
     add_answer();
     add_states();
     add_pool();
     add_confirmation();
     add_bill();
-    add_tried();
+    std::string before = std::exchange(text_, {});
     add_limits();
-    return std::move(text_);
+    return {std::move(before), tried_table(), std::move(text_)};
   }
 
  private:
-  /// "OZA: places"; the path of another parameter.
   std::string knob_label(const Knob& knob) const {
-    for (const Node& node : simulations_.scenario(0).nodes) {
-      if (knob.path == "arrangements." + node.id + ".places")
-        return message("{0}: places", labels_.of_node(node.id, language_)).in(language_);
-      if (knob.path == "desks." + node.id + ".staff")
-        return message("{0}: staff", labels_.of_node(node.id, language_)).in(language_);
-    }
-    return knob.path;
+    return capacity_label(knob.path, simulations_.scenario(0), language_);
   }
 
   std::string values_text(const Combination& values) const {
@@ -241,7 +235,7 @@ class SeekText : AnswerText {
                         localized(change_text(each.paid))));
   }
 
-  void add_tried() {
+  TextTable tried_table() const {
     std::vector<std::string> columns{localized(message("replications"))};
     for (const Constraint& constraint : question_.constraints) {
       columns.push_back(constraint.kpi.text());
@@ -260,7 +254,7 @@ class SeekText : AnswerText {
       row.push_back(localized(standing_text(tried.judgement.standing)));
       table.add_row(values_text(tried.values), std::move(row));
     }
-    text_ += "\n" + table.text(width_);
+    return table;
   }
 
   void add_limits() {
@@ -289,9 +283,25 @@ class SeekText : AnswerText {
 
 }  // namespace
 
+std::string capacity_label(const std::string& path, const Scenario& scenario, Language language) {
+  const KpiLabels labels(scenario);
+  for (const Node& node : scenario.nodes) {
+    if (path == "arrangements." + node.id + ".places")
+      return message("{0}: places", labels.of_node(node.id, language)).in(language);
+    if (path == "desks." + node.id + ".staff")
+      return message("{0}: staff", labels.of_node(node.id, language)).in(language);
+  }
+  return path;
+}
+
+AnswerWords seek_words(const SeekQuestion& question, const SeekAnswer& answer,
+                       const Simulations& simulations, Language language, std::size_t width) {
+  return SeekText(question, answer, simulations, language, width).words();
+}
+
 std::string seek_text(const SeekQuestion& question, const SeekAnswer& answer,
                       const Simulations& simulations, Language language, std::size_t width) {
-  return SeekText(question, answer, simulations, language, width).text();
+  return seek_words(question, answer, simulations, language, width).text(width);
 }
 
 }  // namespace doorstroom

@@ -8,8 +8,19 @@
 #include "models/messages/language.hpp"
 #include "models/messages/message.hpp"
 #include "results/text/kpi_labels.hpp"
+#include "results/text/text_table.hpp"
 
 namespace doorstroom {
+
+/// An answer in words: sentences, a table, and what the numbers are not.
+struct AnswerWords {
+  std::string before;  ///< lines; those below another are indented
+  TextTable table;
+  std::string after;  ///< lines
+
+  /// As it is printed. @param width  of a line of the table [character]
+  std::string text(std::size_t width) const { return before + "\n" + table.text(width) + after; }
+};
 
 class AnswerText {
  protected:

@@ -25,12 +25,15 @@ class TextTable {
   /// that is itself too long makes a line longer than `width` characters.
   std::string text(std::size_t width) const;
 
- private:
   struct Row {
     std::string label;
     std::vector<std::string> values;
   };
+  /// The title, and what stands above the columns.
+  const Row& head() const { return head_; }
+  const std::vector<Row>& rows() const { return rows_; }
 
+ private:
   std::vector<std::size_t> widths() const;
   std::string block(std::size_t first, std::size_t end, std::vector<std::size_t> widths,
                     std::size_t room) const;

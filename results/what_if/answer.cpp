@@ -10,6 +10,7 @@
 #include "results/file/text_file.hpp"
 #include "results/what_if/check_json.hpp"
 #include "results/what_if/completion_json.hpp"
+#include "results/what_if/decision_run.hpp"
 #include "results/what_if/figures_json.hpp"
 #include "results/what_if/levers_json.hpp"
 #include "results/what_if/loaded_pair.hpp"
@@ -66,7 +67,11 @@ class Answerer {
       case WhatIfQuestion::schema:
         return give(completion_json(tree_of(place_, request_.extends), request_.language));
       case WhatIfQuestion::run:
-        return run();
+        return in_lines([&] { run(); });
+      case WhatIfQuestion::seek:
+        return in_lines([&] { run_seek(place_, request_, line_teller()); });
+      case WhatIfQuestion::bottlenecks:
+        return in_lines([&] { run_bottlenecks(place_, request_, line_teller()); });
       case WhatIfQuestion::save:
         return save();
       case WhatIfQuestion::report:
@@ -111,39 +116,46 @@ class Answerer {
   }
 
   void line(const OrderedJson& json) const { to_.send(one_line(json)); }
+  TellLine line_teller() const {
+    return [this](const OrderedJson& json) { line(json); };
+  }
+
+  /// An answer in lines; what is wrong is the last of them.
+  void in_lines(const std::function<void()>& work) const {
+    to_.begin(fine, lines_type);
+    try {
+      work();
+    } catch (const VariantMistakes& mistakes) {
+      line({{"kind", "mistakes"}, {"mistakes", mistakes_json(mistakes, request_.language)}});
+    } catch (const InputError& error) {
+      line({{"kind", "mistakes"}, {"mistakes", OrderedJson::array({text_alone(error)})}});
+    } catch (const RunError& error) {
+      line({{"kind", "failed"}, {"text", LocalizedText(error).in(request_.language)}});
+    }
+  }
 
   void run() const {
     const Elapsed whole;
-    double loading = 0;
     double telling = 0;
-    to_.begin(fine, lines_type);
-    try {
-      const LoadedPair pair = load();
-      loading = whole.seconds();
-      line({{"kind", "begun"},
-            {"overlay", pair.overlay},
-            {"file", pair.file},
-            {"command", repeating_command(place_, pair.file, pairs())},
-            {"seed", pair.base.seed},
-            {"program", program_name(place_)},
-            {"replications", pairs()}});
-      const KpiLabels labels(pair.base);
-      run_pairs({.base = pair.base,
-                 .variant = changes_nothing() ? pair.base : pair.variant,
-                 .pairs = pairs(),
-                 .jobs = place_.jobs},
-                baseline_, [&](const PairsSoFar& so_far) {
-                  const Elapsed part;
-                  line(figures_json(so_far, labels, request_.language));
-                  telling += part.seconds();
-                });
-    } catch (const VariantMistakes& mistakes) {
-      return line({{"kind", "mistakes"}, {"mistakes", mistakes_json(mistakes, request_.language)}});
-    } catch (const InputError& error) {
-      return line({{"kind", "mistakes"}, {"mistakes", OrderedJson::array({text_alone(error)})}});
-    } catch (const RunError& error) {
-      return line({{"kind", "failed"}, {"text", LocalizedText(error).in(request_.language)}});
-    }
+    const LoadedPair pair = load();
+    const double loading = whole.seconds();
+    line({{"kind", "begun"},
+          {"overlay", pair.overlay},
+          {"file", pair.file},
+          {"command", repeating_command(place_, pair.file, pairs())},
+          {"seed", pair.base.seed},
+          {"program", program_name(place_)},
+          {"replications", pairs()}});
+    const KpiLabels labels(pair.base);
+    run_pairs({.base = pair.base,
+               .variant = changes_nothing() ? pair.base : pair.variant,
+               .pairs = pairs(),
+               .jobs = place_.jobs},
+              baseline_, [&](const PairsSoFar& so_far) {
+                const Elapsed part;
+                line(figures_json(so_far, labels, request_.language));
+                telling += part.seconds();
+              });
     line({{"kind", "end"},
           {"seconds", whole.seconds()},
           {"loading_seconds", loading},

@@ -13,8 +13,8 @@ namespace {
 using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 13> named_sections{
-    "sources", "desks",  "arrangements", "exits",      "choices",    "interventions", "initial",
-    "clocks",  "budgets", "severities",  "subregions", "attributes", "funders"};
+    "sources", "desks",   "arrangements", "exits",      "choices",    "interventions", "initial",
+    "clocks",  "budgets", "severities",   "subregions", "attributes", "funders"};
 
 OrderedJson names_in(const Value& section) {
   OrderedJson names = OrderedJson::array();

@@ -17,8 +17,7 @@ namespace {
 void check_extends(const WhatIfPlace& place, const ScenarioText& overlay) {
   std::vector<Document> documents;
   Issues issues;
-  const std::shared_ptr<Value> root =
-      read_yaml_text(overlay.path, overlay.text, documents, issues);
+  const std::shared_ptr<Value> root = read_yaml_text(overlay.path, overlay.text, documents, issues);
   const auto throw_if_wrong = [&] {
     if (issues.has_errors()) throw VariantMistakes{issues.all(), documents};
   };
@@ -30,11 +29,11 @@ void check_extends(const WhatIfPlace& place, const ScenarioText& overlay) {
     issues.error({.file = 0, .line = 1, .column = 1}, message("the variant extends no file"),
                  advice);
   else if (!extends->value->is_scalar() || !may_be_extended(place, extends->value->text))
-    issues.error(extends->value->location,
-                 message("a variant may not extend {0}", extends->value->is_scalar()
-                                                             ? shown(extends->value->text)
-                                                             : std::string("that")),
-                 advice);
+    issues.error(
+        extends->value->location,
+        message("a variant may not extend {0}",
+                extends->value->is_scalar() ? shown(extends->value->text) : std::string("that")),
+        advice);
   throw_if_wrong();
 }
 
@@ -76,9 +75,10 @@ LoadedScenario load_base(const WhatIfPlace& place) {
 LoadedPair load_pair(const WhatIfPlace& place, const WhatIfVariant& variant,
                      const std::string& file) {
   if (!is_overlay_name(file))
-    throw input_error(message("{0} is no name for a file here\n  write letters, digits, hyphens, "
-                              "dots and underscores, ending in .yaml",
-                              file));
+    throw input_error(
+        message("{0} is no name for a file here\n  write letters, digits, hyphens, "
+                "dots and underscores, ending in .yaml",
+                file));
   const ScenarioText overlay{.path = beside(place, file),
                              .text = overlay_text(variant, file_of(place))};
   check_extends(place, overlay);

@@ -15,8 +15,8 @@ struct LoadedPair {
   std::string overlay;  ///< YAML
   std::string file;     ///< name for the overlay
   Scenario base;
-  Scenario variant;     ///< with the seed of the base
-  ScenarioTree tree;    ///< of the variant
+  Scenario variant;          ///< with the seed of the base
+  ScenarioTree tree;         ///< of the variant
   std::vector<Issue> notes;  ///< what is odd about the variant, and not about the scenario as it is
 };
 

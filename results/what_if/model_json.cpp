@@ -6,6 +6,7 @@
 #include "results/comparison/comparison.hpp"
 #include "results/page/what_if_words.hpp"
 #include "results/text/kpi_labels.hpp"
+#include "results/what_if/decision_run.hpp"
 #include "results/what_if/scenario_folder.hpp"
 
 namespace doorstroom {
@@ -60,6 +61,7 @@ OrderedJson sets_json(const WhatIfVariant& variant) {
 OrderedJson model_json(const WhatIfPlace& place, const Scenario& scenario, Language language) {
   const KpiLabels labels(scenario);
   const Period& period = scenario.period;
+  OrderedJson questions = questions_json(scenario, language);
   OrderedJson overlays = OrderedJson::array();
   OrderedJson saved = OrderedJson::array();
   for (const FolderOverlay& overlay : overlays_of(place)) {
@@ -91,6 +93,8 @@ OrderedJson model_json(const WhatIfPlace& place, const Scenario& scenario, Langu
       {"read_only", place.read_only},
       {"words", what_if_words(language)},
       {"figures", figure_list(scenario, labels, language)},
+      {"seek", std::move(questions["seek"])},
+      {"bottlenecks", std::move(questions["bottlenecks"])},
       {"overlays", std::move(overlays)},
       {"saved", std::move(saved)}};
 }

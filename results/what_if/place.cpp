@@ -49,6 +49,28 @@ std::string repeating_command(const WhatIfPlace& place, const std::string& varia
                      quoted(variant_file), replications);
 }
 
+std::string seek_command_of(const WrittenSeek& written, const std::string& file) {
+  std::string command = "doorstroom seek " + quoted(file);
+  const auto add = [&](const char* option, const std::string& value) {
+    if (!value.empty()) command += fmt::format(" {} {}", option, quoted(value));
+  };
+  for (const std::string& one : written.vary) add("--vary", one);
+  for (const std::string& one : written.so_that) add("--so-that", one);
+  for (const std::string& one : written.indifference) add("--indifference", one);
+  add("--with-chance", written.chance);
+  add("--minimise", written.minimise);
+  if (written.no_pool) command += " --no-pool";
+  if (written.at_most != WrittenSeek().at_most) add("--at-most", std::to_string(written.at_most));
+  return command;
+}
+
+std::string bottlenecks_command_of(const WrittenBottlenecks& written, const std::string& file) {
+  std::string command = "doorstroom bottlenecks " + quoted(file);
+  if (!written.kpi.empty()) command += " --kpi " + quoted(written.kpi);
+  if (written.replications) command += " --replications " + std::to_string(*written.replications);
+  return command;
+}
+
 std::string report_command_of(const WhatIfPlace& place, const std::vector<std::string>& variants,
                               std::uint32_t replications, Language language) {
   const std::string base = file_of(place);

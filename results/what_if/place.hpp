@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/messages/language.hpp"
+#include "results/decisions/written_questions.hpp"
 #include "results/file/run_facts.hpp"
 #include "results/page/report_page.hpp"
 
@@ -33,6 +34,9 @@ std::string without_folder(std::string text, const WhatIfPlace& place);
 /// The command that repeats what is shown of a variant, given in the scenario's folder.
 std::string repeating_command(const WhatIfPlace& place, const std::string& variant_file,
                               std::uint32_t replications);
+/// The commands that repeat the answer to a question about a file there.
+std::string seek_command_of(const WrittenSeek& written, const std::string& file);
+std::string bottlenecks_command_of(const WrittenBottlenecks& written, const std::string& file);
 /// The commands that make the report of the scenario and of variants, given there.
 std::string report_command_of(const WhatIfPlace& place, const std::vector<std::string>& variants,
                               std::uint32_t replications, Language language);

@@ -6,11 +6,16 @@
 
 #include "models/messages/message.hpp"
 #include "models/messages/utf8.hpp"
+#include "results/what_if/request_json.hpp"
 
 namespace doorstroom {
 namespace {
 
 using Json = nlohmann::json;
+using request_json::bottlenecks_in;
+using request_json::refuse;
+using request_json::seek_in;
+using request_json::text_in;
 
 constexpr std::size_t most_sets = 500;
 constexpr std::uint32_t most_pairs = 10'000;
@@ -27,18 +32,6 @@ std::string decoded(std::string_view text) {
     if (is_number) i += 2;
   }
   return plain;
-}
-
-[[noreturn]] void refuse(const LocalizedText& what) {
-  throw input_error(message("the request is not what this program asks for: {0}", what));
-}
-
-/// A text of an object; empty where it has none.
-std::string text_in(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  if (found == object.end() || found->is_null()) return "";
-  if (!found->is_string()) refuse(message("{0} is no text", key));
-  return found->get<std::string>();
 }
 
 WhatIfVariant variant_in(const Json& body) {
@@ -89,6 +82,8 @@ bool has_body(WhatIfQuestion question) {
     case WhatIfQuestion::save:
     case WhatIfQuestion::report:
     case WhatIfQuestion::check:
+    case WhatIfQuestion::seek:
+    case WhatIfQuestion::bottlenecks:
       return true;
     case WhatIfQuestion::model:
     case WhatIfQuestion::levers:
@@ -121,6 +116,15 @@ Json read_body(const std::string& text) {
 
 }  // namespace
 
+bool is_answered_in_lines(WhatIfQuestion question) {
+  return question == WhatIfQuestion::run || question == WhatIfQuestion::seek ||
+         question == WhatIfQuestion::bottlenecks;
+}
+
+bool is_simulation(WhatIfQuestion question) {
+  return is_answered_in_lines(question) || question == WhatIfQuestion::report;
+}
+
 std::map<std::string, std::string> query_fields(std::string_view query) {
   std::map<std::string, std::string> fields;
   while (!query.empty()) {
@@ -151,6 +155,8 @@ WhatIfRequest read_request(const RawRequest& raw, Language standard) {
     request.files = files_in(body);
     return request;
   }
+  if (raw.question == WhatIfQuestion::seek) request.seek = seek_in(body);
+  if (raw.question == WhatIfQuestion::bottlenecks) request.bottlenecks = bottlenecks_in(body);
   request.variant = variant_in(body);
   request.file = text_in(body, "file");
   return request;

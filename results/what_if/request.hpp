@@ -11,19 +11,22 @@
 #include <vector>
 
 #include "models/messages/language.hpp"
+#include "results/decisions/written_questions.hpp"
 #include "results/what_if/variant.hpp"
 
 namespace doorstroom {
 
 enum class WhatIfQuestion : std::uint8_t {
-  model,     ///< what the scenario is, and which figures and overlays there are
-  levers,    ///< the parameters of a scenario
-  run,       ///< replications of a variant beside the same of the scenario
-  save,      ///< the overlay of a variant, into the scenario's folder
-  report,    ///< a page of the scenario and of variants that were saved
-  baseline,  ///< replications of the scenario itself, ahead of what will be asked
-  check,     ///< the overlay of a variant and what is wrong with it
-  schema,    ///< what an editor of overlays completes and checks with
+  model,        ///< what the scenario is, and which figures and overlays there are
+  levers,       ///< the parameters of a scenario
+  run,          ///< replications of a variant beside the same of the scenario
+  save,         ///< the overlay of a variant, into the scenario's folder
+  report,       ///< a page of the scenario and of variants that were saved
+  baseline,     ///< replications of the scenario itself, ahead of what will be asked
+  check,        ///< the overlay of a variant and what is wrong with it
+  schema,       ///< what an editor of overlays completes and checks with
+  seek,         ///< the smallest capacity that meets a target
+  bottlenecks,  ///< where a little more helps most
 };
 
 /// A request as it came.
@@ -43,7 +46,14 @@ struct WhatIfRequest {
   std::string file;                  ///< of `save`
   std::vector<std::string> files{};  ///< of `report`: of variants
   std::optional<std::uint32_t> replications;
+  WrittenSeek seek{};
+  WrittenBottlenecks bottlenecks{};
 };
+
+/// Whether its answer is lines that come as they are made: a failure is then the last of them.
+bool is_answered_in_lines(WhatIfQuestion question);
+/// Whether somebody waits for a simulation.
+bool is_simulation(WhatIfQuestion question);
 
 /// The fields of a query, "extends=plan.yaml&lang=nl", with %20 and the like read.
 std::map<std::string, std::string> query_fields(std::string_view query);

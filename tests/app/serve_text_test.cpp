@@ -1,5 +1,5 @@
-// Variants that are typed as YAML: checked, run and saved as they were typed, and held to the folder
-// of the scenario.
+// Variants that are typed as YAML: checked, run and saved as they were typed, and held to the
+// folder of the scenario.
 
 #include <gmock/gmock.h>
 
@@ -68,9 +68,9 @@ TEST_F(ServeText, a_check_shows_the_overlay_of_levers_and_what_is_wrong_at_its_l
   EXPECT_THAT(good["overlay"].get<std::string>(), HasSubstr("  arrangements.oza.places: 30\n"));
   EXPECT_THAT(good["mistakes"], IsEmpty());
   EXPECT_EQ(good["settings"]["sets"][0]["value"], "30");
-  const Json wrong = check(
-      typed("doorstroom: 1\nextends: region.yaml\narrangements:\n  oza:\n    places: -4\n"
-            "    plaatsen: 3\n"));
+  const Json wrong =
+      check(typed("doorstroom: 1\nextends: region.yaml\narrangements:\n  oza:\n    places: -4\n"
+                  "    plaatsen: 3\n"));
   ASSERT_THAT(wrong["mistakes"], SizeIs(2)) << wrong;
   EXPECT_EQ(wrong["mistakes"][0]["line"], 5);
   EXPECT_EQ(wrong["mistakes"][0]["column"], 13);
@@ -87,8 +87,8 @@ TEST_F(ServeText, a_check_shows_the_overlay_of_levers_and_what_is_wrong_at_its_l
 TEST_F(ServeText, a_check_tells_what_is_odd_about_the_variant_alone) {
   serve();
   EXPECT_THAT(check(variant("30"))["notes"], IsEmpty());
-  const Json odd = check(typed(
-      "doorstroom: 1\nextends: region.yaml\nevidence:\n  arrangements.nowhere.places: ~\n"));
+  const Json odd = check(
+      typed("doorstroom: 1\nextends: region.yaml\nevidence:\n  arrangements.nowhere.places: ~\n"));
   EXPECT_THAT(odd["mistakes"], IsEmpty()) << odd;
   EXPECT_THAT(odd["notes"], SizeIs(1)) << odd;
 }
@@ -120,13 +120,14 @@ TEST_F(ServeText, a_text_reads_nothing_outside_the_scenario_and_its_overlays) {
   fs::create_directory_symlink(elsewhere.path(), scratch_ / "away");
   serve();
   for (const std::string& file :
-       {(elsewhere / "over.yaml").string(), "../" + elsewhere.path().filename().string() + "/over.yaml",
-        std::string("away/over.yaml"), std::string("link.yaml"), std::string("passwd.yaml"),
-        std::string("/etc/passwd"), std::string("/dev/zero"), std::string("/proc/self/environ"),
-        std::string("./region.yaml"), (scratch_ / "region.yaml").string(),
-        std::string("below/plan.yaml"), std::string("region.txt"), std::string("secret.yaml"),
-        std::string("torn.yaml"), std::string("circle.yaml"), std::string("missing.yaml"),
-        std::string("."), std::string("..")}) {
+       {(elsewhere / "over.yaml").string(),
+        "../" + elsewhere.path().filename().string() + "/over.yaml", std::string("away/over.yaml"),
+        std::string("link.yaml"), std::string("passwd.yaml"), std::string("/etc/passwd"),
+        std::string("/dev/zero"), std::string("/proc/self/environ"), std::string("./region.yaml"),
+        (scratch_ / "region.yaml").string(), std::string("below/plan.yaml"),
+        std::string("region.txt"), std::string("secret.yaml"), std::string("torn.yaml"),
+        std::string("circle.yaml"), std::string("missing.yaml"), std::string("."),
+        std::string("..")}) {
     const std::string said = refused("doorstroom: 1\nextends: \"" + file + "\"\n");
     EXPECT_THAT(said, HasSubstr("may not extend")) << file;
     EXPECT_THAT(said, Not(HasSubstr("swordfish"))) << file;
