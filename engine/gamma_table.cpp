@@ -4,6 +4,7 @@
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <cstddef>
+#include <map>
 
 #include "engine/error.hpp"
 
@@ -25,6 +26,11 @@ constexpr double last_logit = 20.72326583594641;  // ln((1 - 1e-9) / 1e-9)
 int intervals_for(double shape) {
   if (shape < 0.1) return 2048;
   return shape < 1e6 ? 512 : 32;
+}
+
+/// Between nodes, in logits.
+double step_for(double shape) {
+  return 2 * last_logit / intervals_for(shape);
 }
 
 /// @param u  probability, @param rest  1 - u, each as precise as can be
@@ -49,27 +55,44 @@ double exact_slope(double shape, double log_value, double u, double rest) {
 GammaTable::GammaTable(double shape) : shape_(shape) {
   DOORSTROOM_EXPECT(shape > 0 && std::isfinite(shape));
   log_gamma_ = boost::math::lgamma(shape, Policy());
+  steps_per_logit_ = 1 / step_for(shape);
+  shared_ = nodes_of(shape, log_gamma_);
+  nodes_ = *shared_;
+}
+
+std::vector<GammaTable::Node> GammaTable::make_nodes(double shape, double log_gamma) {
   const int intervals = intervals_for(shape);
-  const double step = 2 * last_logit / intervals;
-  steps_per_logit_ = 1 / step;
-  nodes_.resize(static_cast<std::size_t>(intervals) + 1);
+  const double step = step_for(shape);
+  std::vector<Node> nodes(static_cast<std::size_t>(intervals) + 1);
   for (int i = 0; i <= intervals; ++i) {
     const double logit = -last_logit + step * i;
     const double u = 1 / (1 + std::exp(-logit));
     const double rest = 1 / (1 + std::exp(logit));
-    Node& node = nodes_[static_cast<std::size_t>(i)];
-    node.log_value = exact_log_quantile(shape, log_gamma_, u, rest);
+    Node& node = nodes[static_cast<std::size_t>(i)];
+    node.log_value = exact_log_quantile(shape, log_gamma, u, rest);
     node.slope = step * exact_slope(shape, node.log_value, u, rest);
   }
   // A slope of at most three times both neighbouring differences keeps a cubic monotone.
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    double most = nodes_[i].slope;
-    if (i > 0) most = std::min(most, 3 * (nodes_[i].log_value - nodes_[i - 1].log_value));
-    if (i + 1 < nodes_.size()) {
-      most = std::min(most, 3 * (nodes_[i + 1].log_value - nodes_[i].log_value));
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    double most = nodes[i].slope;
+    if (i > 0) most = std::min(most, 3 * (nodes[i].log_value - nodes[i - 1].log_value));
+    if (i + 1 < nodes.size()) {
+      most = std::min(most, 3 * (nodes[i + 1].log_value - nodes[i].log_value));
     }
-    nodes_[i].slope = std::max(most, 0.0);
+    nodes[i].slope = std::max(most, 0.0);
   }
+  return nodes;
+}
+
+/// Those that some distribution has already, or new ones.
+std::shared_ptr<const std::vector<GammaTable::Node>> GammaTable::nodes_of(double shape,
+                                                                          double log_gamma) {
+  static std::map<double, std::weak_ptr<const std::vector<Node>>> known;
+  if (auto nodes = known[shape].lock()) return nodes;
+  std::erase_if(known, [](const auto& one) { return one.second.expired(); });
+  auto nodes = std::make_shared<const std::vector<Node>>(make_nodes(shape, log_gamma));
+  known[shape] = nodes;
+  return nodes;
 }
 
 double GammaTable::log_quantile(double u) const {

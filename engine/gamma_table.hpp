@@ -4,7 +4,11 @@
 /// is loaded. Between them the logarithm of the value is interpolated over the logit of the
 /// probability, where it is smooth for every shape, by monotone cubics (Fritsch and Carlson, SIAM
 /// J. Numer. Anal. 17, 1980). Relative error of the value at most 1e-6; tested against Boost.
+/// Tables of one shape share their values: a variant of a scenario has nearly all shapes in common
+/// with it. Not for several threads at once.
 
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace doorstroom {
@@ -26,10 +30,14 @@ class GammaTable {
     double slope;  ///< per step between nodes
   };
 
+  static std::vector<Node> make_nodes(double shape, double log_gamma);
+  static std::shared_ptr<const std::vector<Node>> nodes_of(double shape, double log_gamma);
+
   double shape_;
   double log_gamma_ = 0;  ///< of the shape
   double steps_per_logit_ = 0;
-  std::vector<Node> nodes_;
+  std::shared_ptr<const std::vector<Node>> shared_;
+  std::span<const Node> nodes_;  ///< of it
 };
 
 }  // namespace doorstroom

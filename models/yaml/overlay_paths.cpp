@@ -52,10 +52,12 @@ class Finder {
     const auto repeated =
         std::ranges::unique(pattern_, [](auto a, auto b) { return a == "**" && b == "**"; });
     pattern_.erase(repeated.begin(), repeated.end());
+    fixed_ = static_cast<std::size_t>(std::ranges::find(pattern_, "**") - pattern_.begin());
   }
 
   void walk(const Value& value) {
     for (const Entry& entry : value.entries) {
+      if (!may_match(entry.key)) continue;
       if (entry.key.empty() || entry.key.find('.') != std::string::npos) continue;
       keys_.push_back(entry.key);
       if (matches(pattern_, keys_)) keep();
@@ -76,6 +78,14 @@ class Finder {
     }
   }
 
+  /// Whether a path of the keys so far and this one can match, or one that goes on from it. Most of
+  /// the tree is passed over so.
+  bool may_match(std::string_view key) const {
+    const std::size_t place = keys_.size();
+    if (place >= fixed_) return fixed_ < pattern_.size();
+    return pattern_[place] == "*" || pattern_[place] == key;
+  }
+
   void keep() {
     std::string path;
     for (const std::string_view key : keys_) {
@@ -86,6 +96,7 @@ class Finder {
   }
 
   Keys pattern_;
+  std::size_t fixed_ = 0;  ///< keys of the pattern before its first `**`
   Keys keys_;
   std::vector<std::string> found_;
   std::unordered_set<std::string> known_;
