@@ -65,6 +65,22 @@ constexpr std::array what_if_texts{
     WhatIfWord{"between", translatable("probably between %0 and %1")},
     WhatIfWord{"beyond", translatable("This value lies outside that range.")},
     WhatIfWord{"source", translatable("source: %0")},
+    // The same as text
+    WhatIfWord{"with_levers", translatable_in("button", "With sliders")},
+    WhatIfWord{"as_text", translatable_in("button", "As text (YAML)")},
+    WhatIfWord{"text_hint",
+               translatable("What you type here is calculated as it stands. Ctrl+Space shows what "
+                            "can stand where the cursor is; Tab leaves the text.")},
+    WhatIfWord{"text_comes", translatable("The text is on its way.")},
+    WhatIfWord{"text_right", translatable("No mistakes in this text.")},
+    WhatIfWord{"text_only",
+               translatable("This text changes more than sliders can show, so they are off for "
+                            "this variant.")},
+    WhatIfWord{"text_wrong",
+               translatable("Sliders are off as long as this text has mistakes, or changes more "
+                            "than they can show.")},
+    WhatIfWord{"line", translatable("Line %0")},
+    WhatIfWord{"completions", translatable("What can stand here")},
     // Interventions
     WhatIfWord{"intervention", translatable("Intervention")},
     WhatIfWord{"choose_intervention", translatable("Choose a plan that is worked out already")},

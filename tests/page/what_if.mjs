@@ -117,6 +117,35 @@ export class Tab {
     await lever.locator("input[type=number]").press("Enter");
   }
 
+  /** Shows what is looked at as text. */
+  async asText() {
+    await this.page.locator(".switch button").last().click();
+    await this.page.locator(".cm-content").waitFor();
+  }
+
+  /** What stands in the editor, to the letter. */
+  text() {
+    return this.page.locator(".cm-content").evaluate((content) =>
+      [...content.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n"),
+    );
+  }
+
+  /** Pastes over all that stands there. */
+  async fill(text) {
+    await this.page.locator(".cm-content").focus();
+    await this.page.keyboard.press("Control+A");
+    await this.page.locator(".cm-content").evaluate((content, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    await this.page.waitForTimeout(500); // a text counts 400 ms after the last key
+  }
+
+  async retype(pattern, text) {
+    await this.fill((await this.text()).replace(pattern, text));
+  }
+
   /** What the page shows of each headline figure: now, then, in words. */
   figures() {
     return this.page.locator(".figures > .figure-rows > .figure-row").evaluateAll((rows) =>

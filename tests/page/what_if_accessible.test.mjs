@@ -29,16 +29,27 @@ for (const [colorScheme, language] of [["light", "nl"], ["dark", "en"]])
   test(`axe finds nothing at any width: ${colorScheme}, ${language}`, async () => {
     const tab = await full({ colorScheme, language, bypassCSP: true });
     await unfold(tab.page);
-    for (const width of [320, 768, 1440]) {
-      await tab.page.setViewportSize({ width, height: 900 });
-      assert.deepEqual(await violations(tab.page), [], `${width} px`);
-    }
+    const look = async (shown) => {
+      for (const width of [320, 768, 1440]) {
+        await tab.page.setViewportSize({ width, height: 900 });
+        assert.deepEqual(await violations(tab.page), [], `${shown}, ${width} px`);
+      }
+    };
+    await look("sliders");
+    await tab.asText();
+    await tab.retype(/30/, "-30");
+    await tab.page.locator(".cm-lintRange-error").waitFor();
+    await tab.page.keyboard.press("Control+End");
+    await tab.page.keyboard.type("  de");
+    await tab.page.locator(".cm-tooltip-autocomplete").waitFor();
+    await look("text");
     await tab.close();
   });
 
 test("nothing scrolls sideways at 320 px but tables, and targets are 24 px or more", async () => {
   const tab = await full({ width: 320, language: "nl" });
-  assert.ok((await tab.page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  const scrolled = () => tab.page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok((await scrolled()) <= 320);
   const small = await tab.page.evaluate(() =>
     [...document.querySelectorAll("button, select, input, summary, a:not(.skip), .time-grip")]
       .filter((each) => each.checkVisibility())

@@ -41,7 +41,10 @@ function Header({ workspace }: { workspace: Workspace }) {
 function useUndoKeys(workspace: Workspace): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement && event.target.type !== "range";
+      const { target } = event;
+      const typing =
+        (target instanceof HTMLInputElement && target.type !== "range") ||
+        (target instanceof HTMLElement && target.isContentEditable);
       if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key !== "z" && key !== "y") return;

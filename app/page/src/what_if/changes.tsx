@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Intervention } from "./intervention";
 import { LeverControl } from "./lever_control";
 import { LeverFinder } from "./lever_finder";
+import { TextChanges, TextSwitch } from "./text_changes";
 import { isTimeLineDate } from "./time_line";
 import { withLever, withoutLever } from "./variants";
 import type { Workspace } from "./workspace";
@@ -22,7 +23,7 @@ function OtherMistakes({ workspace }: { workspace: Workspace }) {
   );
 }
 
-export function Changes({ workspace }: { workspace: Workspace }) {
+function LeverChanges({ workspace }: { workspace: Workspace }) {
   const [added, setAdded] = useState("");
   const variant = workspace.selected.value;
   const add = (path: string) => {
@@ -32,8 +33,7 @@ export function Changes({ workspace }: { workspace: Workspace }) {
   };
   const onTable = variant.levers.filter(({ path }) => !isTimeLineDate(path));
   return (
-    <section class="changes" aria-labelledby="changes-title">
-      <h2 id="changes-title">{workspace.t("changes")}</h2>
+    <>
       <OtherMistakes workspace={workspace} />
       {onTable.length > 0 && (
         <ul class="lever-list">
@@ -59,6 +59,16 @@ export function Changes({ workspace }: { workspace: Workspace }) {
       )}
       <LeverFinder workspace={workspace} add={add} suggests={onTable.length === 0} />
       <Intervention workspace={workspace} add={add} />
+    </>
+  );
+}
+
+export function Changes({ workspace }: { workspace: Workspace }) {
+  return (
+    <section class="changes" aria-labelledby="changes-title">
+      <h2 id="changes-title">{workspace.t("changes")}</h2>
+      <TextSwitch workspace={workspace} />
+      {workspace.isTyped.value ? <TextChanges workspace={workspace} /> : <LeverChanges workspace={workspace} />}
     </section>
   );
 }

@@ -24,7 +24,7 @@ function SaveForm({ workspace, variant, done }: { workspace: Workspace; variant:
           each.id === variant.id ? { file: saved.file, savedAs: variant.name + contentOf(variant) } : {},
         ),
       );
-      workspace.remember({ ...request, file: saved.file });
+      workspace.remember(saved.file, variant);
       done(saved);
     } catch (error) {
       setTrouble(workspace.troubleText(error));
@@ -79,7 +79,7 @@ export function Keep({ workspace }: { workspace: Workspace }) {
         />
       )}
       {command !== "" && <Copied workspace={workspace} title={workspace.t("command")} text={command} />}
-      {overlay !== "" && (
+      {overlay !== "" && !workspace.isTyped.value && (
         <details>
           <summary>{workspace.t("overlay")}</summary>
           <Copied workspace={workspace} title={workspace.t("overlay_text")} text={overlay} />

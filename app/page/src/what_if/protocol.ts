@@ -6,12 +6,15 @@ export interface Setting {
   value: string;
 }
 
-/** What is sent to be run or saved. */
-export interface VariantRequest {
+/** A variant that holds nothing but settings. */
+export interface Settings {
   name: string;
   extends: string; // an overlay in the scenario's folder; empty: the scenario itself
   sets: Setting[];
 }
+
+/** What is sent to be run or saved: settings, or an overlay as somebody typed it. */
+export type VariantRequest = Settings | { name: string; text: string };
 
 export interface FigureMeta {
   id: string;
@@ -33,11 +36,8 @@ export interface Overlay {
   interventions: Named[];
 }
 
-export interface SavedVariant {
+export interface SavedVariant extends Settings {
   file: string;
-  name: string;
-  extends: string;
-  sets: Setting[];
 }
 
 export interface Model {
@@ -132,6 +132,35 @@ export interface Mistake {
   column: number;
   path: string;
   text: string;
+}
+
+/** The overlay of a variant, and what is wrong with it. */
+export interface Checked {
+  overlay: string;
+  file: string; // as mistakes in the overlay itself name it
+  mistakes: Mistake[];
+  notes: Mistake[];
+  settings: Settings | null; // null: it holds more than that
+}
+
+/** A part of a JSON Schema, as far as an editor completes from it. */
+export interface SchemaNode {
+  $ref?: string;
+  anyOf?: SchemaNode[];
+  description?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  properties?: Record<string, SchemaNode>;
+  additionalProperties?: boolean | SchemaNode;
+  patternProperties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+}
+
+/** What an editor of overlays completes with. */
+export interface Completions {
+  schema: SchemaNode & { definitions?: Record<string, SchemaNode> };
+  ids: Record<string, string[]>; // of each section
+  paths: string[]; // that `set:` may name
 }
 
 export type RunLine =

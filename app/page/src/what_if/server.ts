@@ -1,6 +1,6 @@
 /** Requests to the program that serves this page, which may stand below a path of a proxy. The only source that reaches out of the page. */
 import { readLines } from "./ndjson";
-import type { Lever, MadeReport, Model, RunLine, Saved, VariantRequest } from "./protocol";
+import type { Checked, Completions, Lever, MadeReport, Model, RunLine, Saved, VariantRequest } from "./protocol";
 
 const tokenKey = "doorstroom token";
 
@@ -58,6 +58,17 @@ export class Server {
         each(line);
         return line.kind !== "begun" && line.kind !== "figures";
       });
+  }
+
+  /** The overlay of a variant and its mistakes; no simulation. */
+  async check(variant: VariantRequest, file: string, language: string, abort: AbortSignal): Promise<Checked> {
+    const body = { variant, file, lang: language };
+    return (await this.post(`check?lang=${language}`, body, abort)).json() as Promise<Checked>;
+  }
+
+  async completions(overlay: string, language: string): Promise<Completions> {
+    const path = `schema?extends=${encodeURIComponent(overlay)}&lang=${language}`;
+    return (await this.ask(path)).json() as Promise<Completions>;
   }
 
   async save(variant: VariantRequest, file: string, language: string): Promise<Saved> {

@@ -1,7 +1,7 @@
 /** The list of variants: which there are, what came of each, and what can be done with one. */
 import { useUniqueId } from "../unique_id";
 import { signed } from "../values";
-import { added, changed, duplicated, isSaved, isUnchanged, opened, removed, type Variant } from "./variants";
+import { added, changed, duplicated, isSaved, isUnchanged, named, opened, removed, type Variant } from "./variants";
 import type { Workspace } from "./workspace";
 
 /** The first figure in words, or how far it is. */
@@ -89,7 +89,7 @@ function VariantTools({ workspace }: { workspace: Workspace }) {
           onChange={(event) => {
             const name = event.currentTarget.value.trim();
             if (name === "") event.currentTarget.value = variant.name;
-            else if (name !== variant.name) workspace.change((plans) => changed(plans, () => ({ name })));
+            else if (name !== variant.name) workspace.change((plans) => changed(plans, (each) => named(each, name)));
           }}
         />
       </div>

@@ -1,11 +1,13 @@
 /** The variants of a planner: what each changes, and which one is looked at. */
-import type { SavedVariant, VariantRequest } from "./protocol";
+import { nameIn, withName } from "./overlay_text";
+import type { SavedVariant, Settings, VariantRequest } from "./protocol";
 
 export interface Variant {
   id: number;
   name: string;
   extends: string; // an overlay; empty: the scenario itself
   levers: { path: string; value: string | null }[]; // null: on the table, not moved
+  text: string | null; // an overlay as it was typed, which then is all that counts; null: levers
   file: string; // under which it was saved; empty: never
   savedAs: string; // what was saved then, to tell whether it changed since
 }
@@ -17,18 +19,24 @@ export interface Plans {
 
 /** What is sent to be run; levers that were not moved are not a part of it. */
 export function requestOf(variant: Variant): VariantRequest {
+  const { name, text } = variant;
+  return text === null ? settingsOf(variant) : { name, text };
+}
+
+export function settingsOf(variant: Variant): Settings {
   const sets = variant.levers.flatMap(({ path, value }) => (value === null ? [] : [{ path, value }]));
   return { name: variant.name, extends: variant.extends, sets };
 }
 
 /** Alike for variants whose figures are alike. */
 export function contentOf(variant: Variant): string {
-  const { extends: overlay, sets } = requestOf(variant);
+  if (variant.text !== null) return JSON.stringify(variant.text);
+  const { extends: overlay, sets } = settingsOf(variant);
   return JSON.stringify([overlay, sets.map(({ path, value }) => [path, value]).sort()]);
 }
 
 export function isUnchanged(variant: Variant): boolean {
-  return variant.extends === "" && requestOf(variant).sets.length === 0;
+  return variant.text === null && variant.extends === "" && settingsOf(variant).sets.length === 0;
 }
 
 export function isSaved(variant: Variant): boolean {
@@ -54,13 +62,13 @@ export function first(name: (number: number) => string): Plans {
 export function added(plans: Plans, name: (number: number) => string): Plans {
   let number = plans.variants.length + 1;
   while (plans.variants.some((each) => each.name === name(number))) ++number;
-  return withNew(plans, { name: name(number), extends: "", levers: [], file: "", savedAs: "" });
+  return withNew(plans, { name: name(number), extends: "", levers: [], text: null, file: "", savedAs: "" });
 }
 
 /** @param name  of the copy */
 export function duplicated(plans: Plans, id: number, name: string): Plans {
   const original = plans.variants.find((each) => each.id === id);
-  return original ? withNew(plans, { ...original, name, file: "", savedAs: "" }) : plans;
+  return original ? withNew(plans, { ...named(original, name), file: "", savedAs: "" }) : plans;
 }
 
 /** The last one is replaced by an empty one, so that there is always one to look at. */
@@ -77,15 +85,35 @@ export function removed(plans: Plans, id: number, name: (number: number) => stri
 export function opened(plans: Plans, saved: SavedVariant): Plans {
   const open = plans.variants.find((each) => each.file === saved.file && isSaved(each));
   if (open) return { ...plans, selected: open.id };
-  const variant = {
-    name: saved.name,
-    extends: saved.extends,
-    levers: saved.sets.map(({ path, value }) => ({ path, value })),
-    file: saved.file,
-    savedAs: "",
-  };
+  const variant = { ...leversOf(saved), file: saved.file, savedAs: "" };
   const content = contentOf({ ...variant, id: 0 });
   return withNew(plans, { ...variant, savedAs: saved.name + content });
+}
+
+function leversOf({ name, extends: overlay, sets }: Settings) {
+  const levers = sets.map(({ path, value }) => ({ path, value }));
+  return { name, extends: overlay, levers, text: null };
+}
+
+/** The variant by another name; a text says it itself. */
+export function named<T extends { name: string; text: string | null }>(variant: T, name: string): T {
+  return { ...variant, name, text: variant.text === null ? null : withName(variant.text, name) };
+}
+
+/** A new variant that is looked at. */
+export function withSettings(plans: Plans, settings: Settings): Plans {
+  return withNew(plans, { ...leversOf(settings), file: "", savedAs: "" });
+}
+
+/** A variant as it was typed; a name that stands there is its name. */
+export function withText(plans: Plans, id: number, text: string): Plans {
+  const typed = (each: Variant) => ({ ...each, text, name: nameIn(text) ?? each.name });
+  return { ...plans, variants: plans.variants.map((each) => (each.id === id ? typed(each) : each)) };
+}
+
+/** A variant that was typed, and turned out to be settings. */
+export function backToLevers(plans: Plans, settings: Settings): Plans {
+  return changed(plans, ({ name }) => ({ ...leversOf(settings), name: settings.name || name }));
 }
 
 /** Changes the variant that is looked at. */
@@ -125,7 +153,8 @@ export function keptPlans(kept: unknown): Plans | null {
   const isWhole = (each: Partial<Variant> | null) =>
     typeof each?.id === "number" && typeof each.extends === "string" && Array.isArray(each.levers);
   if (!Array.isArray(variants) || variants.length === 0 || typeof selected !== "number") return null;
-  return variants.every(isWhole) ? { variants, selected } : null;
+  if (!variants.every(isWhole)) return null;
+  return { variants: variants.map((each) => ({ ...each, text: each.text ?? null })), selected };
 }
 
 /**

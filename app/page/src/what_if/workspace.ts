@@ -1,13 +1,14 @@
 /** What the page knows: the scenario, the variants, and what came of each. */
 import { batch, computed, effect, signal, type Signal } from "@preact/signals";
 import { word, type Page } from "../page_document";
+import { Checks } from "./checks";
 import { begin, commit, redo, undo, type History } from "./history";
 import { LeverIndex } from "./lever_search";
 import { namedApart } from "./lever_value";
-import type { FigureMeta, Lever, Model, SavedVariant } from "./protocol";
+import type { FigureMeta, Lever, Model } from "./protocol";
 import { isFinal, nothingYet, withLine, type Result } from "./results";
 import { ServerError, tabStorage, type Server } from "./server";
-import { contentOf, fileNameOf, first, isUnchanged, keptPlans, requestOf, selectedOf, type Plans, type Variant } from "./variants";
+import { contentOf, fileNameOf, first, isUnchanged, keptPlans, requestOf, selectedOf, settingsOf, type Plans, type Variant } from "./variants";
 
 /** How long nothing changes before a run is asked for. [ms] */
 const quiet = 150;
@@ -27,6 +28,10 @@ export class Workspace {
   readonly selected = computed(() => selectedOf(this.plans.value));
   readonly index = computed(() => new LeverIndex(this.levers.value));
   readonly current = computed(() => this.resultOf(this.selected.value));
+  readonly prefersText = signal(false);
+  /** Whether what is looked at is shown as text: chosen so, or nothing else can be. */
+  readonly isTyped = computed(() => this.prefersText.value || this.selected.value.text !== null);
+  readonly checks: Checks;
   /** The newest figures of any run: those of the baseline are the same in each. */
   readonly base = signal<ReadonlyMap<string, string>>(new Map());
   private abort: AbortController | null = null;
@@ -44,6 +49,7 @@ export class Workspace {
     effect(() => tabStorage.set(this.storageKey(), this.plans.value));
     effect(() => this.loadLevers(this.overlay.value, this.language.value));
     effect(() => this.follow(this.runKey.value, this.attempt.value));
+    this.checks = new Checks(this);
   }
 
   private readonly overlay = computed(() => this.selected.value.extends);
@@ -114,9 +120,14 @@ export class Workspace {
     }
   }
 
-  remember(saved: SavedVariant): void {
+  /** A saved variant can be opened again; one that holds more than settings can be built upon. */
+  remember(file: string, variant: Variant): void {
     const model = this.model.value;
-    this.model.value = { ...model, saved: [...model.saved.filter(({ file }) => file !== saved.file), saved] };
+    const settings = variant.text === null ? settingsOf(variant) : this.checks.of(variant)?.settings;
+    const others = <T extends { file: string }>(all: T[]) => all.filter((each) => each.file !== file);
+    this.model.value = settings
+      ? { ...model, saved: [...others(model.saved), { ...settings, file }] }
+      : { ...model, overlays: [...others(model.overlays), { file, name: variant.name, interventions: [] }] };
   }
 
   troubleText(error: unknown): string {

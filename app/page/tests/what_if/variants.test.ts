@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  added, contentOf, duplicated, fileNameOf, first, freeFileName, keptPlans, isSaved, isUnchanged, opened, removed, requestOf, selectedOf,
-  withLever, withOverlay, withoutLever, changed, type Plans,
+  added, contentOf, duplicated, fileNameOf, first, freeFileName, keptPlans, isSaved, isUnchanged, opened, removed, requestOf, selectedOf, settingsOf,
+  backToLevers, named, withLever, withOverlay, withText, withoutLever, changed, type Plans,
 } from "../../src/what_if/variants";
 
 const name = (number: number) => `Variant ${number}`;
@@ -16,7 +16,7 @@ test("a page begins with one variant that changes nothing", () => {
 
 test("a lever that was not moved is not sent", () => {
   const plans = withLever(withLever(begun, "a.places", "40"), "a.staff", null);
-  assert.deepEqual(requestOf(selectedOf(plans)).sets, [{ path: "a.places", value: "40" }]);
+  assert.deepEqual(settingsOf(selectedOf(plans)).sets, [{ path: "a.places", value: "40" }]);
   assert.ok(isUnchanged(selectedOf(withLever(plans, "a.places", null))));
   assert.equal(selectedOf(withoutLever(plans, "a.places")).levers.length, 1);
 });
@@ -86,4 +86,27 @@ test("what was kept over a reload is taken only when it is whole", () => {
   assert.deepEqual(keptPlans(JSON.parse(JSON.stringify(begun))), begun);
   for (const broken of [null, 7, {}, { variants: [], selected: 1 }, { variants: [{ id: 1 }], selected: 1 }])
     assert.equal(keptPlans(broken), null);
+});
+
+test("a text is a variant: sent as it was typed, and named as it says", () => {
+  const text = 'extends: base.yaml\nname: "Typed"\n';
+  const plans = withText(withLever(begun, "a.places", "40"), 1, text);
+  const variant = selectedOf(plans);
+  assert.deepEqual(requestOf(variant), { name: "Typed", text });
+  assert.ok(!isUnchanged(variant));
+  assert.notEqual(contentOf(variant), contentOf(selectedOf(withText(plans, 1, `${text}# more`))));
+  assert.equal(named(variant, "Other").text, 'extends: base.yaml\nname: "Other"\n');
+  assert.equal(selectedOf(duplicated(plans, 1, "Copy")).text, 'extends: base.yaml\nname: "Copy"\n');
+});
+
+test("a text that is settings goes back to levers", () => {
+  const sets = [{ path: "a.places", value: "41" }];
+  const plans = backToLevers(withText(begun, 1, "x"), { name: "", extends: "", sets });
+  assert.deepEqual(requestOf(selectedOf(plans)), { name: "Variant 1", extends: "", sets });
+});
+
+test("what a tab kept before there were texts is read", () => {
+  const kept = JSON.parse(JSON.stringify(begun)) as Plans;
+  delete (kept.variants[0] as Partial<Plans["variants"][0]>).text;
+  assert.equal(keptPlans(kept)!.variants[0]!.text, null);
 });

@@ -1,0 +1,59 @@
+/** What `check` says of the variant that is looked at, while it is looked at as text. */
+import { effect, signal } from "@preact/signals";
+import type { Checked, Completions } from "./protocol";
+import { contentOf, fileNameOf, requestOf, type Variant } from "./variants";
+import type { Workspace } from "./workspace";
+
+/** How long nothing changes before a check is asked for. [ms] */
+const quiet = 30;
+
+export class Checks {
+  private readonly last = signal<{ variant: string; checked: Checked } | null>(null);
+  readonly completions = signal<Completions | null>(null);
+  private completionsOf = "";
+
+  constructor(private readonly workspace: Workspace) {
+    effect(() => {
+      const { language, isTyped, selected } = workspace;
+      return isTyped.value ? this.follow(selected.value, language.value) : undefined;
+    });
+  }
+
+  /** What is known of a variant as it is now. */
+  of(variant: Variant): Checked | undefined {
+    return this.last.value?.variant === keyOf(variant) ? this.last.value.checked : undefined;
+  }
+
+  /** The newest answer, also while a newer one is on its way. */
+  newest(variant: Variant): Checked | undefined {
+    const last = this.last.value;
+    return last?.variant.startsWith(`${variant.id} `) ? last.checked : undefined;
+  }
+
+  private follow(variant: Variant, language: string): () => void {
+    const abort = new AbortController();
+    const timer = setTimeout(() => void this.ask(variant, language, abort.signal), quiet);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }
+
+  private async ask(variant: Variant, language: string, abort: AbortSignal): Promise<void> {
+    const { server } = this.workspace;
+    const file = variant.file || fileNameOf(variant.name);
+    try {
+      const checked = await server.check(requestOf(variant), file, language, abort);
+      if (!abort.aborted) this.last.value = { variant: keyOf(variant), checked };
+      const known = `${language} ${variant.extends}`;
+      if (known === this.completionsOf) return;
+      this.completions.value = await server.completions(variant.extends, language);
+      this.completionsOf = known;
+    } catch (error) {
+      if (!abort.aborted) this.workspace.trouble.value = this.workspace.troubleText(error);
+    }
+  }
+}
+
+/** The name stands in the text as well. */
+const keyOf = (variant: Variant) => `${variant.id} ${variant.name} ${contentOf(variant)}`;
