@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Changes } from "./changes";
 import { FigureList } from "./figure_list";
 import { Keep } from "./keep";
+import { Questions } from "./questions";
 import { ReportMaker } from "./report_maker";
 import { SideBySide } from "./side_by_side";
 import { VariantList } from "./variant_list";
@@ -82,6 +83,7 @@ export function App({ workspace }: { workspace: Workspace }) {
           <FigureList workspace={workspace} />
           <Keep workspace={workspace} />
         </div>
+        <Questions workspace={workspace} />
         <SideBySide workspace={workspace} />
         <ReportMaker workspace={workspace} />
       </main>

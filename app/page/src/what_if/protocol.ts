@@ -40,6 +40,27 @@ export interface SavedVariant extends Settings {
   file: string;
 }
 
+/** A figure that a question may be about. */
+export interface AskedFigure {
+  id: string;
+  label: string;
+  units: string;
+  relation: ">=" | "<="; // which side is better
+  default_target?: string | null;
+}
+
+/** A capacity, and between which numbers to look. */
+export interface SeekLever {
+  path: string;
+  label: string;
+  unit: string;
+  now: string;
+  from: string;
+  to: string;
+  step: string;
+  figure: string; // what is asked of it as a rule
+}
+
 export interface Model {
   scenario: { name: string; file: string; interventions: Named[] };
   period: { start: string; end: string };
@@ -51,6 +72,8 @@ export interface Model {
   figures: FigureMeta[];
   overlays: Overlay[];
   saved: SavedVariant[];
+  seek: { levers: SeekLever[]; figures: AskedFigure[] };
+  bottlenecks: { figures: AskedFigure[] };
   read_only: boolean;
 }
 
@@ -167,6 +190,38 @@ export type RunLine =
   | Begun
   | Figures
   | { kind: "end"; seconds: number }
+  | { kind: "mistakes"; mistakes: Mistake[] }
+  | { kind: "failed"; text: string };
+
+/** What is asked of the program that takes many runs. */
+export type Question =
+  | {
+      kind: "seek";
+      question: {
+        vary: { path: string; from: string; to: string; step: string }[];
+        so_that: { figure: string; relation: string; amount: string }[];
+      };
+    }
+  | { kind: "bottlenecks"; figure: string };
+
+/** A sentence; of level 1 it is an item below the line before. */
+export interface SaidLine {
+  text: string;
+  level: number;
+}
+
+export interface Answer {
+  kind: "answer";
+  said: SaidLine[]; // the first is the headline
+  table: { title: string; columns: string[]; rows: { label: string; cells: string[]; sets: Setting[] }[] };
+  notes: SaidLine[];
+  sets: Setting[] | null; // what was found, to take over
+}
+
+export type QuestionLine =
+  | { kind: "begun"; command: string; overlay: string; file: string }
+  | { kind: "progress"; done: number; of: number; text: string }
+  | Answer
   | { kind: "mistakes"; mistakes: Mistake[] }
   | { kind: "failed"; text: string };
 

@@ -1,6 +1,6 @@
 /** Requests to the program that serves this page, which may stand below a path of a proxy. The only source that reaches out of the page. */
 import { readLines } from "./ndjson";
-import type { Checked, Completions, Lever, MadeReport, Model, RunLine, Saved, VariantRequest } from "./protocol";
+import type { Checked, Completions, Lever, MadeReport, Model, Question, QuestionLine, RunLine, Saved, VariantRequest } from "./protocol";
 
 const tokenKey = "doorstroom token";
 
@@ -57,6 +57,25 @@ export class Server {
         const line = value as RunLine;
         each(line);
         return line.kind !== "begun" && line.kind !== "figures";
+      });
+  }
+
+  /** Takes seconds to minutes; an abort closes the connection, which ends the job. */
+  async question(
+    { kind, ...question }: Question,
+    variant: VariantRequest,
+    file: string,
+    language: string,
+    abort: AbortSignal,
+    each: (line: QuestionLine) => void,
+  ): Promise<void> {
+    const body = { ...question, variant, file, lang: language };
+    const answer = await this.post(`${kind}?lang=${language}`, body, abort);
+    if (answer.body)
+      await readLines(answer.body, (value) => {
+        const line = value as QuestionLine;
+        each(line);
+        return line.kind !== "begun" && line.kind !== "progress";
       });
   }
 

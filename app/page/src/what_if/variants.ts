@@ -1,6 +1,6 @@
 /** The variants of a planner: what each changes, and which one is looked at. */
-import { nameIn, withName } from "./overlay_text";
-import type { SavedVariant, Settings, VariantRequest } from "./protocol";
+import { nameIn, withName, withSets } from "./overlay_text";
+import type { SavedVariant, Setting, Settings, VariantRequest } from "./protocol";
 
 export interface Variant {
   id: number;
@@ -100,9 +100,12 @@ export function named<T extends { name: string; text: string | null }>(variant: 
   return { ...variant, name, text: variant.text === null ? null : withName(variant.text, name) };
 }
 
-/** A new variant that is looked at. */
-export function withSettings(plans: Plans, settings: Settings): Plans {
-  return withNew(plans, { ...leversOf(settings), file: "", savedAs: "" });
+/** A copy in which values are set besides. @param name  of the copy */
+export function takenOver(plans: Plans, original: Variant, sets: readonly Setting[], name: string): Plans {
+  const { text, levers } = named(original, name);
+  const others = levers.filter((each) => !sets.some(({ path }) => path === each.path));
+  const changes = text === null ? { levers: [...others, ...sets] } : { text: withSets(text, sets) };
+  return withNew(plans, { ...named(original, name), ...changes, file: "", savedAs: "" });
 }
 
 /** A variant as it was typed; a name that stands there is its name. */

@@ -1,0 +1,137 @@
+/** How far a question is, and its answer: sentences, a table, and what can be taken over. */
+import { signed } from "../values";
+import { Copied } from "./copied";
+import type { Answer, SaidLine, Setting } from "./protocol";
+import { headlineOf, type Asked } from "./question_state";
+import { isUnchanged, takenOver } from "./variants";
+import type { Workspace } from "./workspace";
+
+const longestName = 120;
+
+function Lines({ lines, isNote }: { lines: SaidLine[]; isNote?: boolean }) {
+  const kind = isNote ? "note" : undefined;
+  return (
+    <>
+      {lines.map(({ text, level }, i) => (
+        <p key={i} class={level > 0 ? `${kind ?? ""} said-below` : kind}>
+          {signed(text)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** A copy of what was asked about, with the values; it has the focus then. */
+function takeOver(workspace: Workspace, asked: Asked, sets: Setting[], name: string): void {
+  workspace.change((plans) => takenOver(plans, asked.variant, sets, name.slice(0, longestName)));
+  setTimeout(() => document.querySelector<HTMLElement>(".variant-card[aria-current]")?.focus());
+}
+
+function AnswerTable({ workspace, asked, answer, id }: { workspace: Workspace; asked: Asked; answer: Answer; id: string }) {
+  const { title, columns, rows } = answer.table;
+  const isTaken = answer.sets === null && rows.some(({ sets }) => sets.length > 0);
+  return (
+    <div class="scroller" role="group" aria-labelledby={id} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{title || workspace.t("capacity")}</th>
+            {isTaken && (
+              <th scope="col">
+                <span class="visually-hidden">{workspace.t("take_over")}</span>
+              </th>
+            )}
+            {columns.map((column) => (
+              <th scope="col" class="number" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, cells, sets }, i) => (
+            <tr key={i}>
+              <th scope="row">{signed(label)}</th>
+              {isTaken && (
+                <td>
+                  <button
+                    type="button"
+                    aria-label={workspace.t("take_over_this", label)}
+                    onClick={() => takeOver(workspace, asked, sets, `${asked.variant.name}: ${label}`)}
+                  >
+                    {workspace.t("take_over")}
+                  </button>
+                </td>
+              )}
+              {cells.map((cell, at) => (
+                <td key={at}>{signed(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Found({ workspace, asked, answer, id }: { workspace: Workspace; asked: Asked; answer: Answer; id: string }) {
+  const { variant, command, file } = asked;
+  const [headline, others] = headlineOf(answer.said);
+  const { sets } = answer;
+  const { saved, overlays } = workspace.model.value;
+  const isKept = isUnchanged(variant) || [...saved, ...overlays].some((each) => each.file === file);
+  return (
+    <>
+      <div class="said-first">
+        <Lines lines={headline} />
+      </div>
+      {sets && (
+        <p>
+          <button
+            type="button"
+            onClick={() => takeOver(workspace, asked, sets, workspace.t("as_found", variant.name))}
+          >
+            {workspace.t("take_over_found")}
+          </button>
+        </p>
+      )}
+      <Lines lines={others} />
+      {answer.table.rows.length > 0 && <AnswerTable workspace={workspace} asked={asked} answer={answer} id={id} />}
+      <Lines lines={answer.notes} isNote />
+      {isKept ? (
+        <Copied workspace={workspace} title={workspace.t("command_answer")} text={command} />
+      ) : (
+        <p class="note">{workspace.t("command_later", file)}</p>
+      )}
+    </>
+  );
+}
+
+export function QuestionAnswer({ workspace, asked, stop, id }: { workspace: Workspace; asked: Asked; stop: () => void; id: string }) {
+  const t = workspace.t.bind(workspace);
+  const { state, answer, variant } = asked;
+  return (
+    <div class="answer">
+      <h4 id={id}>{t("answer_about", variant.name)}</h4>
+      {state === "running" && (
+        <div class="figure-status">
+          <progress aria-label={t("progress")} {...(asked.of > 0 ? { max: asked.of, value: asked.done } : {})} />
+          <span>{asked.progress || t("calculating")}</span>
+          <button type="button" onClick={stop}>
+            {t("stop_search")}
+          </button>
+        </div>
+      )}
+      {state === "stopped" && <p class="note">{t("stopped")}</p>}
+      {state === "failed" && <p class="warning">{asked.text}</p>}
+      {state === "mistakes" && (
+        <div class="warning">
+          {asked.mistakes.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
+      {answer && <Found workspace={workspace} asked={asked} answer={answer} id={id} />}
+    </div>
+  );
+}
