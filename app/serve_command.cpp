@@ -1,13 +1,10 @@
 // doorstroom serve: the page on which a planner moves parameters and sees what comes of it.
 
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -24,12 +21,12 @@
 #include "app/serve/job_answer.hpp"
 #include "app/serve/listening.hpp"
 #include "app/serve/routes.hpp"
+#include "app/serve/scratch_folder.hpp"
 #include "app/serve/zygote.hpp"
 #include "app/shared_options.hpp"
 #include "engine/actors.hpp"
 #include "engine/replication_pool.hpp"
 #include "engine/resource_usage.hpp"
-#include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/page/what_if_page.hpp"
 #include "results/what_if/answer.hpp"
@@ -38,19 +35,22 @@
 namespace doorstroom {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::uint32_t customary_port = 8080;
 
 struct ServeArguments {
-  std::string scenario;                 ///< file
-  std::uint32_t port = customary_port;  ///< 0: any that is free
-  bool open = false;                    ///< the page, in a browser
-  bool read_only = false;               ///< nothing is saved
-  std::string public_url;               ///< of a proxy before it; empty: none
-  std::uint32_t replications = 100;     ///< pairs
-  int jobs = 0;                         ///< worker processes; 0: one for each core
+  std::string scenario;                     ///< file
+  std::uint32_t port = customary_port;      ///< 0: any that is free
+  bool open = false;                        ///< the page, in a browser
+  bool read_only = false;                   ///< nothing is saved
+  std::string public_url;                   ///< of a proxy before it; empty: none
+  std::uint32_t replications = 100;         ///< pairs
+  int jobs = 0;                             ///< worker processes; 0: one for each core
+  std::optional<std::uint32_t> per_client;  ///< simulations at once
 };
+
+/// Of one client, where people share a server behind a proxy. On somebody's own computer all tabs
+/// are theirs.
+constexpr std::uint32_t customary_per_client = 4;
 
 constexpr auto serve_examples = translatable(
     "Examples:\n"
@@ -75,26 +75,20 @@ void describe(Options& options, ServeArguments& arguments) {
                        translatable("Replications of the scenario and of each variant.\n"
                                     "Default: 100"),
                        {2, 10'000});
+  options.whole_number("--per-client", "N", arguments.per_client,
+                       translatable("Simulations of one client at once, waiting ones included.\n"
+                                    "Default: 4 with --public-url, else any number"),
+                       {1, 1000});
   add_jobs(options, arguments.jobs);
 }
 
-/// For what jobs need for a moment. The zygote removes it.
-std::string new_scratch_folder() {
-  std::error_code ignored;
-  std::string name = (fs::temp_directory_path(ignored) / "doorstroom-serve-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr)
-    throw run_error(message("no folder for results: {0}", system_error(errno)));
-  return name;
+std::optional<std::size_t> most_of_client(const ServeArguments& arguments) {
+  if (arguments.per_client) return *arguments.per_client;
+  if (arguments.public_url.empty()) return std::nullopt;
+  return customary_per_client;
 }
 
-/// What jobs have left there that were killed.
-void empty_folder(const std::string& folder) {
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder, ignored))
-    fs::remove_all(entry.path(), ignored);
-}
-
-WhatIfPlace place_of(const ServeArguments& arguments) {
+WhatIfPlace place_of(const ServeArguments& arguments, const ScratchFolder& scratch) {
   constexpr std::uint32_t always_allowed = 1000;
   return {.scenario = arguments.scenario,
           .replications = arguments.replications,
@@ -102,7 +96,7 @@ WhatIfPlace place_of(const ServeArguments& arguments) {
           .jobs = worker_count(arguments.jobs),
           .read_only = arguments.read_only,
           .program = this_program(),
-          .scratch = new_scratch_folder(),
+          .scratch = scratch.path(),
           .report_parts = page_parts()};
 }
 
@@ -121,15 +115,15 @@ void limit_memory(const WhatIfPlace& place) {
 }
 
 /// What every job does.
-Job job_of(const WhatIfPlace& place, BaselineRows& baseline, Language language) {
-  return [&place, &baseline, language](const std::string& asked, int out) {
+Job job_of(const WhatIfPlace& place, BaselineRows& baseline, KeptTexts& kept, Language language) {
+  return [&place, &baseline, &kept, language](const std::string& asked, int out) {
     JobAnswerWriter answer(out);
     const RawRequest request = unpacked_request(asked);
     limit_memory(place);
     constexpr int behind_all_else = 19;
     if (request.question == WhatIfQuestion::baseline)
       setpriority(PRIO_PROCESS, 0, behind_all_else);  // nobody waits for it
-    answer_request(request, place, language, baseline,
+    answer_request(request, place, language, baseline, kept,
                    {.begin = [&](int status, std::string_view type) { answer.begin(status, type); },
                     .send = [&](std::string_view text) { answer.send(text); }});
     answer.end();
@@ -167,8 +161,10 @@ int run(const ServeArguments& arguments, Language language) {
   if (!arguments.public_url.empty()) known_as = read_public_url(arguments.public_url);
   Listening listening = listen_here(static_cast<unsigned short>(arguments.port));
   const int port_socket = listening.socket.number();
-  const WhatIfPlace place = place_of(arguments);
+  const ScratchFolder scratch;
+  const WhatIfPlace place = place_of(arguments, scratch);
   BaselineRows baseline;
+  KeptTexts kept;
   std::vector<std::string> writable{place.scratch};
   if (!arguments.read_only) writable.push_back(arguments.scenario);
   const ZygoteChores chores{.begin =
@@ -177,13 +173,9 @@ int run(const ServeArguments& arguments, Language language) {
                                   confine_and_tell(writable, language);
                                   load_simgrid();
                                 },
-                            .rest = [&] { empty_folder(place.scratch); },
-                            .end =
-                                [&] {
-                                  std::error_code ignored;
-                                  fs::remove_all(place.scratch, ignored);
-                                }};
-  Zygote zygote(chores, job_of(place, baseline, language));
+                            .rest = [&] { scratch.empty(); },
+                            .end = [&] { scratch.remove(); }};
+  Zygote zygote(chores, job_of(place, baseline, kept, language));
   check_scenario_in_job(zygote, language);
 
   const Access access(listening.port, known_as, new_token());
@@ -204,7 +196,8 @@ int run(const ServeArguments& arguments, Language language) {
              {.access = access,
               .page = page_of,
               .script = std::string(what_if_script()),
-              .language = language},
+              .language = language,
+              .most_of_client = most_of_client(arguments)},
              zygote, *interrupt.stop_requested());
   throw StoppedByUser{message("Stopped.")};
 }

@@ -31,6 +31,9 @@ class Access {
   /// @param authorization  the header: "Bearer TOKEN". Takes as long whatever is wrong with it
   bool has_token(std::string_view authorization) const;
 
+  /// Whether connections come through a proxy, whose word on who asks is taken.
+  bool is_behind_proxy() const { return known_as_.has_value(); }
+
   /// The link to the page, with the token.
   std::string link() const;
   /// The same, through the proxy; empty: there is none.

@@ -7,6 +7,7 @@
 #include <boost/beast/http/write.hpp>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "app/serve/http_response.hpp"
@@ -57,6 +58,20 @@ void HttpExchange::turn_away() {
 std::string_view HttpExchange::header(http::field name) const {
   const auto value = request()[name];
   return {value.data(), value.size()};
+}
+
+std::string HttpExchange::client() const {
+  error_code unknown;
+  const auto peer = stream_.socket().remote_endpoint(unknown);
+  const std::string address = unknown ? "" : peer.address().to_string();
+  std::optional<std::string_view> forwarded;
+  if (shared_.setup.access.is_behind_proxy()) {
+    constexpr auto name = "X-Forwarded-For";  // a proxy writes behind what it was told, if at all
+    const auto told = request().equal_range(name);
+    for (auto each = told.first; each != told.second; ++each)
+      forwarded = std::string_view(each->value().data(), each->value().size());
+  }
+  return client_name(address, forwarded);
 }
 
 void HttpExchange::on_header() {

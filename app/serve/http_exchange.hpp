@@ -45,6 +45,8 @@ class HttpExchange : public std::enable_shared_from_this<HttpExchange> {
   const Request& request() const { return parser_.get(); }
   const HttpRoute& route() const { return *route_; }
   std::string_view query() const { return query_; }
+  /// Who asks (client_limits.hpp).
+  std::string client() const;
   /// 10 or 11, as it was asked with.
   unsigned version() const { return request().version() < 11 ? 10 : 11; }
   Language language() const { return language_; }

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,9 @@ struct HttpServerSetup {
   Access access;
   /// The page. @param nonce  what styles in it must bear
   std::function<std::string(Language language, std::string_view nonce)> page;
-  std::string script;  ///< of the page
-  Language language;   ///< of messages, where a request names none
+  std::string script;                           ///< of the page
+  Language language;                            ///< of messages, where a request names none
+  std::optional<std::size_t> most_of_client{};  ///< simulations at once; none: any number
 };
 
 /// Serves until `stop` is true, or the zygote is gone.

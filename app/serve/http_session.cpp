@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "app/serve/http_exchange.hpp"
@@ -59,6 +60,11 @@ class Session : public HttpExchange {
   }
 
   void ask() override {
+    if (simulates() && !begin_simulation()) {
+      refuse(429, message("as many of your simulations go on as one client may have\n  wait until "
+                          "one has ended, or close a tab"));
+      return;
+    }
     const RawRequest raw{route().question, std::string(query()), request().body()};
     place_ =
         shared().queue.ask(simulates() ? JobLength::long_ : JobLength::short_, packed_request(raw),
@@ -67,19 +73,30 @@ class Session : public HttpExchange {
                                session->on_begun(std::move(job));
                            });
     if (!place_) {
+      end_simulation();
       refuse(429, message("too many simulations wait already\n  try again in a moment"));
       return;
     }
-    counted_ = simulates();
-    if (counted_) ++shared().simulations;
     stream().expires_never();
     watch_deadline();
     watch_client();
     shared().queue.go_on();
   }
 
+  /// @return whether its client may have one more
+  bool begin_simulation() {
+    std::string asking = client();
+    if (!shared().clients.enter(asking)) return false;
+    client_ = std::move(asking);
+    ++shared().simulations;
+    return true;
+  }
+
   void end_simulation() {
-    if (std::exchange(counted_, false)) --shared().simulations;
+    if (!client_) return;
+    shared().clients.leave(*client_);
+    client_.reset();
+    --shared().simulations;
   }
 
   void watch_deadline() {
@@ -223,9 +240,9 @@ class Session : public HttpExchange {
   asio::steady_timer deadline_;
   std::shared_ptr<JobPlace> place_;
   JobAnswerReader answer_;
-  std::string gathered_;  ///< of the answer, not sent yet
-  std::string sent_;      ///< on its way
-  bool counted_ = false;  ///< among the simulations
+  std::string gathered_;               ///< of the answer, not sent yet
+  std::string sent_;                   ///< on its way
+  std::optional<std::string> client_;  ///< among whose simulations it counts
   bool is_late_ = false;
   bool ended_ = false;     ///< the job
   bool answered_ = false;  ///< nothing more is to be done for the job

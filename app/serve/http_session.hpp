@@ -5,6 +5,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <cstddef>
 
+#include "app/serve/client_limits.hpp"
 #include "app/serve/http_server.hpp"
 #include "app/serve/job_queue.hpp"
 
@@ -16,6 +17,7 @@ struct HttpShared {
   JobQueue& queue;
   std::size_t connections = 0;  ///< that are open
   std::size_t simulations = 0;  ///< that somebody waits for
+  ClientLimits clients{setup.most_of_client};
 };
 
 /// Reads a request and answers it; the connection lives as long as it takes.

@@ -51,9 +51,8 @@ SeekQuestion read_seek_question(const WrittenSeek& written, const ScenarioTree& 
     question.constraints.push_back(Constraint::parse("--so-that", target, scenario));
   set_indifference(question.constraints, written);
   if (!written.chance.empty()) question.chance = chance_of(written.chance);
-  question.minimise =
-      kpi_of("--minimise", written.minimise.empty() ? "cost_euro_per_year" : written.minimise,
-             scenario);
+  question.minimise = kpi_of(
+      "--minimise", written.minimise.empty() ? "cost_euro_per_year" : written.minimise, scenario);
   question.at_most = written.at_most;
   question.one_pool = !written.no_pool;
   return question;

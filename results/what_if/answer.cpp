@@ -52,14 +52,14 @@ class Elapsed {
 
 class Answerer {
  public:
-  Answerer(WhatIfRequest request, const WhatIfPlace& place, BaselineRows& baseline,
+  Answerer(WhatIfRequest request, const WhatIfPlace& place, BaselineRows& baseline, KeptTexts& kept,
            const AnswerTo& to)
-      : request_(std::move(request)), place_(place), baseline_(baseline), to_(to) {}
+      : request_(std::move(request)), place_(place), baseline_(baseline), kept_(kept), to_(to) {}
 
   void answer() {
     switch (request_.question) {
       case WhatIfQuestion::model:
-        return give(model_json(place_, base(), request_.language));
+        return give(model_json(place_, base(), request_.language, kept_));
       case WhatIfQuestion::levers:
         return give_levers();
       case WhatIfQuestion::check:
@@ -191,13 +191,14 @@ class Answerer {
   WhatIfRequest request_;
   const WhatIfPlace& place_;
   BaselineRows& baseline_;
+  KeptTexts& kept_;
   const AnswerTo& to_;
 };
 
 }  // namespace
 
 void answer_request(const RawRequest& raw, const WhatIfPlace& place, Language language,
-                    BaselineRows& baseline, const AnswerTo& to) {
+                    BaselineRows& baseline, KeptTexts& kept, const AnswerTo& to) {
   const auto refuse = [&](int status, const LocalizedText& why) {
     to.begin(status, json_type);
     to.send(one_line({{"error", without_folder(why.in(language), place)}}));
@@ -205,7 +206,7 @@ void answer_request(const RawRequest& raw, const WhatIfPlace& place, Language la
   try {
     WhatIfRequest request = read_request(raw, language);
     language = request.language;
-    Answerer(std::move(request), place, baseline, to).answer();
+    Answerer(std::move(request), place, baseline, kept, to).answer();
   } catch (const Refused& refused) {
     refuse(refused.status, refused.why);
   } catch (const VariantMistakes& mistakes) {

@@ -8,6 +8,7 @@
 
 #include "models/messages/language.hpp"
 #include "results/what_if/baseline_rows.hpp"
+#include "results/what_if/kept_texts.hpp"
 #include "results/what_if/place.hpp"
 #include "results/what_if/request.hpp"
 
@@ -27,6 +28,6 @@ struct AnswerTo {
 /// line of the kind `failed`.
 /// @throws ContractError, std::bad_alloc when the program fails
 void answer_request(const RawRequest& raw, const WhatIfPlace& place, Language language,
-                    BaselineRows& baseline, const AnswerTo& to);
+                    BaselineRows& baseline, KeptTexts& kept, const AnswerTo& to);
 
 }  // namespace doorstroom

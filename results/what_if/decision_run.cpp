@@ -8,8 +8,8 @@
 #include "models/messages/message.hpp"
 #include "results/decisions/bottlenecks_report.hpp"
 #include "results/decisions/seek_report.hpp"
-#include "results/what_if/loaded_pair.hpp"
 #include "results/what_if/levers.hpp"
+#include "results/what_if/loaded_pair.hpp"
 #include "results/what_if/scenario_folder.hpp"
 
 namespace doorstroom {
@@ -33,8 +33,7 @@ AskedPlan asked_plan(const WhatIfPlace& place, const WhatIfRequest& request) {
 }
 
 OrderedJson begun(const AskedPlan& plan, const std::string& command) {
-  return {
-      {"kind", "begun"}, {"command", command}, {"overlay", plan.overlay}, {"file", plan.file}};
+  return {{"kind", "begun"}, {"command", command}, {"overlay", plan.overlay}, {"file", plan.file}};
 }
 
 /// Tells how far it is, a few times a second.
@@ -93,9 +92,8 @@ OrderedJson table_json(const TextTable& table,
     rows.push_back({{"label", table.rows()[i].label},
                     {"cells", table.rows()[i].values},
                     {"sets", sets_of(i)}});
-  return {{"title", table.head().label},
-          {"columns", table.head().values},
-          {"rows", std::move(rows)}};
+  return {
+      {"title", table.head().label}, {"columns", table.head().values}, {"rows", std::move(rows)}};
 }
 
 OrderedJson sets_of(const SeekQuestion& question, const Combination& values) {
@@ -117,12 +115,9 @@ constexpr std::size_t endless_line = 1'000'000;
 
 OrderedJson answer_line(const AnswerWords& words, OrderedJson table, OrderedJson sets,
                         const std::string& numbers) {
-  return {{"kind", "answer"},
-          {"said", lines_json(words.before)},
-          {"table", std::move(table)},
-          {"notes", lines_json(words.after)},
-          {"sets", std::move(sets)},
-          {"numbers", OrderedJson::parse(numbers)}};
+  return {{"kind", "answer"},          {"said", lines_json(words.before)},
+          {"table", std::move(table)}, {"notes", lines_json(words.after)},
+          {"sets", std::move(sets)},   {"numbers", OrderedJson::parse(numbers)}};
 }
 
 /// What a page may vary is a lever: other paths could name files.
@@ -157,8 +152,7 @@ void run_seek(const WhatIfPlace& place, const WhatIfRequest& request, const Tell
       seek_json(question, answer, simulations, took.count())));
 }
 
-void run_bottlenecks(const WhatIfPlace& place, const WhatIfRequest& request,
-                     const TellLine& tell) {
+void run_bottlenecks(const WhatIfPlace& place, const WhatIfRequest& request, const TellLine& tell) {
   const auto began = std::chrono::steady_clock::now();
   const AskedPlan plan = asked_plan(place, request);
   const Scenario scenario = plan.tree.load().scenario;

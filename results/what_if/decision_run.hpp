@@ -1,6 +1,6 @@
 #pragma once
-/// `seek` and `bottlenecks`, asked from the page: the same code as these commands, so the same answer
-/// as the command that is shown.
+/// `seek` and `bottlenecks`, asked from the page: the same code as these commands, so the same
+/// answer as the command that is shown.
 
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
@@ -15,9 +15,9 @@ namespace doorstroom {
 using TellLine = std::function<void(const nlohmann::ordered_json& line)>;
 
 /// Answers in lines: `begun` (`command`, `overlay`, `file`), `progress` (`done`, `of`, `text`), and
-/// `answer`: `said` and `notes` (lists of `text`, `level`), `table` (`title`, `columns`, `rows` with
-/// `label`, `cells`, `sets`), `sets` (that the answer comes to; null: there is none) and `numbers`,
-/// as the command with --json.
+/// `answer`: `said` and `notes` (lists of `text`, `level`), `table` (`title`, `columns`, `rows`
+/// with `label`, `cells`, `sets`), `sets` (that the answer comes to; null: there is none) and
+/// `numbers`, as the command with --json.
 /// @throws InputError, VariantMistakes, RunError
 void run_seek(const WhatIfPlace& place, const WhatIfRequest& request, const TellLine& tell);
 void run_bottlenecks(const WhatIfPlace& place, const WhatIfRequest& request, const TellLine& tell);

@@ -56,26 +56,40 @@ OrderedJson sets_json(const WhatIfVariant& variant) {
   return sets;
 }
 
+/// What is told of a file of the folder, as JSON; an empty text: nothing.
+std::optional<MadeText> told_of(const WhatIfPlace& place, const std::string& file,
+                                Language language) {
+  std::optional<LookedAtFile> found = look_at(place, file);
+  if (!found) return std::nullopt;
+  if (!found->overlay) return MadeText{"", std::move(found->read)};
+  const FolderOverlay& overlay = *found->overlay;
+  OrderedJson told{{"file", file}, {"name", KpiLabels(overlay.scenario).title(language)}};
+  if (overlay.variant) {
+    told["extends"] = overlay.variant->extends;
+    told["sets"] = sets_json(*overlay.variant);
+  } else {
+    told["extends"] = overlay.extends;
+    told["interventions"] = intervention_list(overlay.scenario, language);
+  }
+  return MadeText{told.dump(-1, ' ', false, OrderedJson::error_handler_t::replace),
+                  std::move(found->read)};
+}
+
 }  // namespace
 
-OrderedJson model_json(const WhatIfPlace& place, const Scenario& scenario, Language language) {
+OrderedJson model_json(const WhatIfPlace& place, const Scenario& scenario, Language language,
+                       KeptTexts& kept) {
   const KpiLabels labels(scenario);
   const Period& period = scenario.period;
   OrderedJson questions = questions_json(scenario, language);
   OrderedJson overlays = OrderedJson::array();
   OrderedJson saved = OrderedJson::array();
-  for (const FolderOverlay& overlay : overlays_of(place)) {
-    const std::string name = KpiLabels(overlay.scenario).title(language);
-    if (overlay.only_sets)
-      saved.push_back({{"file", overlay.file},
-                       {"name", name},
-                       {"extends", overlay.variant.extends},
-                       {"sets", sets_json(overlay.variant)}});
-    else
-      overlays.push_back({{"file", overlay.file},
-                          {"name", name},
-                          {"extends", overlay.extends},
-                          {"interventions", intervention_list(overlay.scenario, language)}});
+  for (const std::string& file : yaml_files(place)) {
+    const auto told = kept.text(file + "\n" + std::string(language.code()),
+                                [&] { return told_of(place, file, language); });
+    if (!told || told->empty()) continue;
+    OrderedJson overlay = OrderedJson::parse(*told);
+    (overlay.contains("sets") ? saved : overlays).push_back(std::move(overlay));
   }
   return {
       {"language", language.code()},

@@ -6,12 +6,14 @@
 
 #include "models/messages/language.hpp"
 #include "models/scenario/scenario.hpp"
+#include "results/what_if/kept_texts.hpp"
 #include "results/what_if/place.hpp"
 
 namespace doorstroom {
 
 /// serve/README.md says what it holds.
+/// @param kept  what other overlays turned out to be before
 nlohmann::ordered_json model_json(const WhatIfPlace& place, const Scenario& scenario,
-                                  Language language);
+                                  Language language, KeptTexts& kept);
 
 }  // namespace doorstroom

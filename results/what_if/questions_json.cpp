@@ -1,6 +1,6 @@
+#include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "results/comparison/comparison.hpp"
@@ -31,8 +31,7 @@ OrderedJson figure_to_ask(const KpiName& kpi, const KpiLabels& labels, Language 
   return {{"id", kpi.text()},
           {"label", labels.of(kpi, language)},
           {"units", kpi.definition().units},
-          {"relation",
-           kpi.definition().preferred == PreferredDirection::higher ? ">=" : "<="}};
+          {"relation", kpi.definition().preferred == PreferredDirection::higher ? ">=" : "<="}};
 }
 
 /// A capacity from half of what it is to twice that.

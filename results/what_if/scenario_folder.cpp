@@ -21,20 +21,6 @@ bool is_plain_file(const fs::path& path) {
   return fs::symlink_status(path, ignored).type() == fs::file_type::regular;
 }
 
-std::vector<std::string> yaml_files(const WhatIfPlace& place) {
-  std::vector<std::string> files;
-  fs::path folder = fs::path(place.scenario).parent_path();
-  if (folder.empty()) folder = ".";
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    const std::string name = entry.path().filename().string();
-    if (is_overlay_name(name) && is_plain_file(entry.path())) files.push_back(name);
-  }
-  std::ranges::sort(files);
-  if (files.size() > most_files) files.resize(most_files);
-  return files;
-}
-
 /// What a file says, without what it extends; null when it is no YAML.
 std::shared_ptr<Value> own_part(const std::string& path) {
   std::vector<Document> documents;
@@ -50,6 +36,12 @@ std::string one_line(const Value& value) {
   return text;
 }
 
+std::vector<std::string> paths_of(const std::vector<Document>& documents) {
+  std::vector<std::string> paths;
+  for (const Document& document : documents) paths.push_back(document.path);
+  return paths;
+}
+
 /// Whether the files that a tree was read from hold the scenario, behind the first.
 bool extends_scenario(const ScenarioTree& tree, const WhatIfPlace& place) {
   const std::vector<Document>& documents = tree.documents();
@@ -59,33 +51,39 @@ bool extends_scenario(const ScenarioTree& tree, const WhatIfPlace& place) {
   });
 }
 
-std::optional<FolderOverlay> overlay_in(const WhatIfPlace& place, const std::string& file) {
+}  // namespace
+
+std::vector<std::string> yaml_files(const WhatIfPlace& place) {
+  std::vector<std::string> files;
+  fs::path folder = fs::path(place.scenario).parent_path();
+  if (folder.empty()) folder = ".";
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (is_overlay_name(name) && is_plain_file(entry.path())) files.push_back(name);
+  }
+  std::ranges::sort(files);
+  if (files.size() > most_files) files.resize(most_files);
+  return files;
+}
+
+std::optional<LookedAtFile> look_at(const WhatIfPlace& place, const std::string& file) {
   const std::string path = beside(place, file);
   const std::shared_ptr<Value> own = own_part(path);
   const Entry* const extends = own ? own->find("extends") : nullptr;
-  if (extends == nullptr || !extends->value->is_scalar()) return std::nullopt;
+  if (extends == nullptr || !extends->value->is_scalar()) return LookedAtFile{{}, {path}};
   try {
-    ScenarioTree tree(path, std::vector<std::string>());
-    if (!extends_scenario(tree, place)) return std::nullopt;
+    const ScenarioTree tree(path, std::vector<std::string>());
+    if (!extends_scenario(tree, place)) return LookedAtFile{{}, paths_of(tree.documents())};
     Scenario scenario = tree.load().scenario;
-    FolderOverlay overlay{file, extends->value->text, std::move(tree), std::move(scenario)};
-    if (auto variant = settings_alone(*own, file_of(place))) {
-      overlay.only_sets = true;
-      overlay.variant = std::move(*variant);
-    }
-    return overlay;
+    std::vector<std::string> read = paths_of(scenario.documents);
+    return LookedAtFile{FolderOverlay{.extends = extends->value->text,
+                                      .scenario = std::move(scenario),
+                                      .variant = settings_alone(*own, file_of(place))},
+                        std::move(read)};
   } catch (const InputError&) {
     return std::nullopt;
   }
-}
-
-}  // namespace
-
-std::vector<FolderOverlay> overlays_of(const WhatIfPlace& place) {
-  std::vector<FolderOverlay> overlays;
-  for (const std::string& file : yaml_files(place))
-    if (auto overlay = overlay_in(place, file)) overlays.push_back(std::move(*overlay));
-  return overlays;
 }
 
 std::optional<WhatIfVariant> settings_alone(const Value& own, const std::string& scenario) {

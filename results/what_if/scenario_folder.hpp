@@ -15,18 +15,23 @@ namespace doorstroom {
 
 /// An overlay that extends the scenario, itself or by way of others, and has no mistakes.
 struct FolderOverlay {
-  std::string file;
   std::string extends;  ///< the file that it extends
-  ScenarioTree tree;
   Scenario scenario;
-  /// Whether it holds nothing but settings, as what is saved from the page; then `variant` says
-  /// which.
-  bool only_sets = false;
-  WhatIfVariant variant{};
+  /// Its settings, where it holds nothing else, as what is saved from the page.
+  std::optional<WhatIfVariant> variant{};
 };
 
-/// Looks at the YAML files of the folder, 300 at most; in order of their names.
-std::vector<FolderOverlay> overlays_of(const WhatIfPlace& place);
+/// What a file of the folder turned out to be.
+struct LookedAtFile {
+  std::optional<FolderOverlay> overlay;  ///< none: it is none
+  std::vector<std::string> read;         ///< paths of the files that this depends on
+};
+
+/// Names of the YAML files of the folder, 300 at most, in order.
+std::vector<std::string> yaml_files(const WhatIfPlace& place);
+/// @param file  name of one of them
+/// @return none when it has mistakes
+std::optional<LookedAtFile> look_at(const WhatIfPlace& place, const std::string& file);
 
 /// Whether a variant may extend the file: it is the scenario, or an overlay of it in its folder. No
 /// link counts as one, and nothing is told of what a file holds that may not.

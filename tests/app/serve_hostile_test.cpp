@@ -184,5 +184,52 @@ TEST_F(ServeHostile, more_simulations_than_may_wait_are_turned_away) {
   EXPECT_EQ(post("/run", {{"variant", variant("30")}}).lines().back()["kind"], "end");
 }
 
+TEST_F(ServeHostile, a_forged_header_makes_nobody_another_client_without_a_proxy) {
+  serve({"--per-client", "2"});
+  std::deque<Connection> asked;
+  const auto ask = [&](int i) {
+    asked.emplace_back(port_);
+    asked.back().send(request_text("POST", "/run?lang=en", long_run().dump(),
+                                   token_line() + fmt::format("X-Forwarded-For: 192.0.2.{}\r\n"
+                                                              "Forwarded: for=192.0.2.{}\r\n",
+                                                              i, i)));
+  };
+  for (int i = 0; i < 3; ++i) {
+    ask(i);
+    if (i < 2) {
+      ASSERT_TRUE(asked.back().receive_until("\"begun\"")) << i;
+    }
+  }
+  const HttpAnswer third = read_answer(asked.back().receive());
+  EXPECT_EQ(third.status, 429);
+  EXPECT_THAT(third.body, HasSubstr("of your simulations"));
+  expect_alive();
+  asked.clear();
+  EXPECT_TRUE(running_->wait_until([&] { return processes_below().size() == 1; }));
+  EXPECT_EQ(post("/run", {{"variant", variant("30")}}).lines().back()["kind"], "end")
+      << "who has left has left room";
+}
+
+TEST_F(ServeHostile, behind_a_proxy_each_client_has_its_own_share_whatever_it_writes_before) {
+  serve({"--per-client", "1", "--public-url", "https://region.example/doorstroom/"});
+  std::deque<Connection> asked;
+  const auto status = [&](const std::string& headers) {
+    asked.emplace_back(port_);
+    asked.back().send(request_text("POST", "/run?lang=en", long_run().dump(),
+                                   token_line() + headers, "region.example"));
+    if (!asked.back().receive_until("\r\n\r\n")) return 0;
+    return read_answer(asked.back().received()).status;
+  };
+  EXPECT_EQ(status("X-Forwarded-For: 192.0.2.1\r\n"), 200);
+  EXPECT_EQ(status("X-Forwarded-For: 192.0.2.1\r\n"), 429);
+  EXPECT_EQ(status("X-Forwarded-For: 198.51.100.9, 192.0.2.1\r\n"), 429);
+  EXPECT_EQ(status("X-Forwarded-For: 198.51.100.9\r\nX-Forwarded-For: 192.0.2.1\r\n"), 429);
+  EXPECT_EQ(status("X-Forwarded-For: 192.0.2.2\r\n"), 200);
+  asked.clear();
+  EXPECT_TRUE(running_->wait_until([&] { return processes_below().size() == 1; }));
+  EXPECT_EQ(status(""), 200) << "the proxy itself";
+  EXPECT_EQ(status("X-Forwarded-For: nonsense\r\n"), 429) << "who is nobody is the proxy";
+}
+
 }  // namespace
 }  // namespace doorstroom::testing

@@ -155,5 +155,60 @@ TEST_F(ServeProcesses, the_server_itself_neither_forks_nor_has_threads) {
   EXPECT_EQ(std::distance(fs::directory_iterator(threads), {}), 1);
 }
 
+/// Servers whose temporary files stand in a folder of the test.
+class ServeScratch : public ServeProcesses {
+ protected:
+  ServeScratch() { fs::create_directory(temporary()); }
+  fs::path temporary() const { return scratch_ / "temporary"; }
+  void serve_there() { serve({}, {"TMPDIR=" + temporary().string()}); }
+  std::vector<std::string> left() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(temporary()))
+      names.push_back(entry.path().filename().string());
+    return names;
+  }
+};
+
+TEST_F(ServeScratch, what_a_killed_server_left_goes_when_another_starts_and_nothing_else) {
+  serve_there();
+  ASSERT_EQ(left().size(), 1U);
+  const std::string dead = left().front();
+  const std::vector<pid_t> below = processes_below();
+  kill(zygote(), SIGKILL);
+  running_->wait();
+  time_until_gone(below);  // each of them holds the folder as long as it lives
+  ASSERT_EQ(left().size(), 1U) << "nobody could remove it";
+  const fs::path elsewhere = scratch_ / "elsewhere";
+  fs::create_directory(elsewhere);
+  scratch_.write("elsewhere/kept.txt", "kept");
+  fs::create_directory_symlink(elsewhere, temporary() / "doorstroom-serve-link");
+  fs::create_directory_symlink(elsewhere, temporary() / dead / "link");
+  fs::create_directory(temporary() / "doorstroom-serve-open");
+  fs::permissions(temporary() / "doorstroom-serve-open", fs::perms::all);
+  fs::create_directory(temporary() / "another");
+  std::ofstream(temporary() / "doorstroom-serve-file") << "a file";
+  serve_there();
+  const std::vector<std::string> now = left();
+  EXPECT_EQ(now.size(), 5U);
+  EXPECT_THAT(now, ::testing::Not(::testing::Contains(dead)));
+  EXPECT_EQ(read_text(elsewhere / "kept.txt"), "kept");
+}
+
+TEST_F(ServeScratch, a_server_that_lives_keeps_its_folder) {
+  serve_there();
+  const std::string first = left().front();
+  Running other(Launch{.words = {"serve", "region.yaml", "--port", "0"},
+                       .folder = scratch_.path(),
+                       .environment = {"TMPDIR=" + temporary().string()}});
+  ASSERT_TRUE(other.wait_until([&] { return other.out().find("#token=") != std::string::npos; }));
+  EXPECT_EQ(left().size(), 2U);
+  EXPECT_THAT(left(), ::testing::Contains(first));
+  for (Running* one : {&*running_, &other}) {
+    one->kill_all(SIGTERM);
+    one->wait();
+  }
+  EXPECT_TRUE(left().empty());
+}
+
 }  // namespace
 }  // namespace doorstroom::testing

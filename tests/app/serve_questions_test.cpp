@@ -27,7 +27,9 @@ class ServeQuestions : public ServeTest {
             {"question",
              {{"vary", {{{"path", "arrangements.oza.places"}, {"from", from}, {"to", to}}}},
               {"so_that",
-               {{{"figure", "oza.entered_within_10w"}, {"relation", ">="}, {"amount", amount},
+               {{{"figure", "oza.entered_within_10w"},
+                 {"relation", ">="},
+                 {"amount", amount},
                  {"indifference", "5%"}}}}}}};
   }
 
@@ -93,12 +95,11 @@ TEST_F(ServeQuestions, a_search_has_the_answer_of_the_command_that_is_shown) {
   expect_repeated("/seek", seek_body("16", "48"));
   Json two = seek_body("20", "40");
   two["variant"] = {{"name", "Typed"},
-                    {"text", "doorstroom: 1\nextends: region.yaml\nseed: 7\n"
-                             "desks: {youth_team: {staff: 3.6 fte}}\n"}};
-  two["question"]["vary"].push_back({{"path", "desks.youth_team.staff"},
-                                     {"from", 3},
-                                     {"to", 5},
-                                     {"step", 0.2}});
+                    {"text",
+                     "doorstroom: 1\nextends: region.yaml\nseed: 7\n"
+                     "desks: {youth_team: {staff: 3.6 fte}}\n"}};
+  two["question"]["vary"].push_back(
+      {{"path", "desks.youth_team.staff"}, {"from", 3}, {"to", 5}, {"step", 0.2}});
   two["question"]["so_that"][0]["indifference"] = "3%";
   two["question"]["at_most"] = 300;
   two["file"] = "typed.yaml";
@@ -111,8 +112,7 @@ TEST_F(ServeQuestions, what_was_found_is_told_as_settings) {
   const Json answer = post("/seek", seek_body("20", "40")).lines().back();
   ASSERT_EQ(answer["kind"], "answer");
   EXPECT_EQ(answer["sets"][0]["path"], "arrangements.oza.places");
-  EXPECT_EQ(answer["sets"][0]["value"],
-            std::to_string(answer["numbers"]["answer"].get<int>()));
+  EXPECT_EQ(answer["sets"][0]["value"], std::to_string(answer["numbers"]["answer"].get<int>()));
   EXPECT_EQ(answer["table"]["rows"][0]["sets"][0]["value"], answer["table"]["rows"][0]["label"]);
   EXPECT_EQ(answer["said"][0]["level"], 0);
   EXPECT_EQ(answer["said"][1]["level"], 1);
@@ -195,8 +195,9 @@ TEST_F(ServeQuestions, a_search_that_nobody_waits_for_is_killed_with_its_workers
   serve();
   Json long_one = seek_body("20", "40", "90%");
   long_one["variant"] = {{"name", "A century"},
-                         {"text", "doorstroom: 1\nextends: region.yaml\n"
-                                  "arrangements: {oza: {places: 30}}\n"}};
+                         {"text",
+                          "doorstroom: 1\nextends: region.yaml\n"
+                          "arrangements: {oza: {places: 30}}\n"}};
   long_one["question"]["chance"] = "50%";
   long_one["question"]["so_that"][0]["indifference"] = "0.01%";
   std::vector<pid_t> below;
