@@ -42,8 +42,8 @@ std::string identity_of(const std::string& path) {
 }  // namespace
 
 KeptTexts::KeptTexts() {
-  void* const mapped = mmap(nullptr, slots * slot_size, PROT_READ | PROT_WRITE,
-                            MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  void* const mapped =
+      mmap(nullptr, slots * slot_size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (mapped == MAP_FAILED)
     throw run_error(message("no memory to keep replications in: {0}", system_error(errno)));
   memory_ = static_cast<std::byte*>(mapped);
@@ -53,8 +53,8 @@ KeptTexts::~KeptTexts() {
   munmap(memory_, slots * slot_size);
 }
 
-std::optional<std::string> KeptTexts::text(
-    const std::string& key, const std::function<std::optional<MadeText>()>& make) {
+std::optional<std::string> KeptTexts::text(const std::string& key,
+                                           const std::function<std::optional<MadeText>()>& make) {
   if (std::optional<std::string> kept = find(key)) return kept;
   std::optional<MadeText> made = make();
   if (!made) return std::nullopt;
@@ -76,7 +76,7 @@ std::optional<std::string> KeptTexts::find(const std::string& key) const {
     return std::nullopt;
   const nlohmann::json json = nlohmann::json::parse(whole);
   for (const auto& [path, identity] : json.at("files").items())
-    if (identity_of(path) != identity) return std::nullopt;
+    if (identity_of(path) != identity.get<std::string>()) return std::nullopt;
   return json.at("text").get<std::string>();
 }
 
@@ -87,8 +87,7 @@ void KeptTexts::keep(const std::string& key, const MadeText& made) {
     if (identity.empty()) return;
     json["files"][path] = identity;
   }
-  const std::string whole =
-      json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  const std::string whole = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   SlotHead head{};
   if (whole.size() > slot_size - sizeof head) return;
   head.size = static_cast<std::uint32_t>(whole.size());

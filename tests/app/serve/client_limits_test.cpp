@@ -13,8 +13,8 @@ TEST(ClientLimits, a_client_is_its_peer_where_no_proxy_is_trusted) {
 TEST(ClientLimits, behind_a_proxy_the_last_address_counts_and_what_is_none_does_not) {
   EXPECT_EQ(client_name("127.0.0.1", "198.51.100.1, 192.0.2.7"), "192.0.2.7");
   EXPECT_EQ(client_name("127.0.0.1", " 192.0.2.7 "), "192.0.2.7");
-  for (const char* none : {"", ",", "192.0.2.7,", "192.0.2.7, unknown", "1.2.3", "a\0b", "localhost",
-                           "192.0.2.7 198.51.100.1"})
+  for (const char* none : {"", ",", "192.0.2.7,", "192.0.2.7, unknown", "1.2.3", "a\0b",
+                           "localhost", "192.0.2.7 198.51.100.1"})
     EXPECT_EQ(client_name("127.0.0.1", none), "127.0.0.1") << none;
   EXPECT_EQ(client_name("127.0.0.1", std::string(60'000, ',')), "127.0.0.1");
 }
