@@ -97,7 +97,12 @@ function Found({ workspace, asked, answer, id }: { workspace: Workspace; asked: 
       )}
       <Lines lines={others} />
       {answer.table.rows.length > 0 && <AnswerTable workspace={workspace} asked={asked} answer={answer} id={id} />}
-      <Lines lines={answer.notes} isNote />
+      {answer.notes.length > 0 && (
+        <details>
+          <summary>{workspace.t("reading")}</summary>
+          <Lines lines={answer.notes} isNote />
+        </details>
+      )}
       {isKept ? (
         <Copied workspace={workspace} title={workspace.t("command_answer")} text={command} />
       ) : (

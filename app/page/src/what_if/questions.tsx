@@ -154,10 +154,8 @@ export function Questions({ workspace }: { workspace: Workspace }) {
     <section class="questions" aria-labelledby="questions-title">
       <h2 id="questions-title">{workspace.t("questions")}</h2>
       <p class="note">{workspace.t("questions_note", workspace.selected.value.name)}</p>
-      <div class="question-pair">
-        <SeekForm workspace={workspace} />
-        <BottlenecksForm workspace={workspace} />
-      </div>
+      <SeekForm workspace={workspace} />
+      <BottlenecksForm workspace={workspace} />
     </section>
   );
 }
