@@ -20,6 +20,8 @@ std::string what_if_page(Language language, std::string_view style, std::string_
   html += language.code();
   html += "\">\n<head>\n<meta charset=\"utf-8\">\n";
   html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+  html += "<link rel=\"icon\" href=\"data:,\">\n";  // else browsers ask for one, which the header
+                                                    // forbids
   html += html_in(head) + "\n<style nonce=\"";
   html += nonce;
   html += "\">\n";

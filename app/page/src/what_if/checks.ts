@@ -9,14 +9,34 @@ const quiet = 30;
 
 export class Checks {
   private readonly last = signal<{ variant: string; checked: Checked } | null>(null);
-  readonly completions = signal<Completions | null>(null);
-  private completionsOf = "";
+  private known: { of: string; answer: Promise<Completions | null> } | null = null;
 
   constructor(private readonly workspace: Workspace) {
     effect(() => {
       const { language, isTyped, selected } = workspace;
-      return isTyped.value ? this.follow(selected.value, language.value) : undefined;
+      if (!isTyped.value) return undefined;
+      void this.completions();
+      return this.follow(selected.value, language.value);
     });
+  }
+
+  /** What an editor completes with, asked for once; null: there was no answer. */
+  completions(): Promise<Completions | null> {
+    const language = this.workspace.language.value;
+    const { extends: overlay } = this.workspace.selected.value;
+    const of = `${language} ${overlay}`;
+    if (this.known?.of !== of) this.known = { of, answer: this.askCompletions(overlay, language) };
+    return this.known.answer;
+  }
+
+  private async askCompletions(overlay: string, language: string): Promise<Completions | null> {
+    try {
+      return await this.workspace.server.completions(overlay, language);
+    } catch (error) {
+      this.known = null;
+      this.workspace.trouble.value = this.workspace.troubleText(error);
+      return null;
+    }
   }
 
   /** What is known of a variant as it is now. */
@@ -45,10 +65,6 @@ export class Checks {
     try {
       const checked = await server.check(requestOf(variant), file, language, abort);
       if (!abort.aborted) this.last.value = { variant: keyOf(variant), checked };
-      const known = `${language} ${variant.extends}`;
-      if (known === this.completionsOf) return;
-      this.completions.value = await server.completions(variant.extends, language);
-      this.completionsOf = known;
     } catch (error) {
       if (!abort.aborted) this.workspace.trouble.value = this.workspace.troubleText(error);
     }

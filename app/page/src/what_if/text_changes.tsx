@@ -57,8 +57,8 @@ export function TextChanges({ workspace }: { workspace: Workspace }) {
   const notes = useMemo(() => ownOf(checked?.notes), [checked]);
   const text = variant.text ?? checked?.overlay;
   if (text === undefined) return <p class="note">{workspace.t("text_comes")}</p>;
-  const offers = (place: YamlPlace) => {
-    const known = workspace.checks.completions.value;
+  const offers = async (place: YamlPlace) => {
+    const known = await workspace.checks.completions();
     const { scenario, overlays, saved } = workspace.model.value;
     return known ? offersAt(place, known, [scenario, ...overlays, ...saved].map(({ file }) => file)) : [];
   };

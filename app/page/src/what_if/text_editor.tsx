@@ -22,7 +22,7 @@ export interface EditorProps {
   describedBy: string;
   mistakes: Mistake[]; // in this text
   notes: Mistake[];
-  offers: (place: YamlPlace) => Offer[];
+  offers: (place: YamlPlace) => Promise<Offer[]>;
   typed: (text: string) => void;
   ready?: (show: (line: number, column: number) => void) => void; // moves the cursor
 }
@@ -41,10 +41,10 @@ function diagnosticsOf(doc: Text, mistakes: readonly Mistake[], severity: "error
   });
 }
 
-function complete(context: CompletionContext, offers: EditorProps["offers"]): CompletionResult | null {
+async function complete(context: CompletionContext, offers: EditorProps["offers"]): Promise<CompletionResult | null> {
   const place = placeAt(context.state.sliceDoc(0, context.pos));
   if (place === null || (place.word === "" && !context.explicit)) return null;
-  const options = offers(place).map(({ text, info, isMap }) => ({
+  const options = (await offers(place)).map(({ text, info, isMap }) => ({
     label: text,
     apply: place.key === null ? `${text}${isMap ? ":" : ": "}` : text,
     ...(info === "" ? {} : { info }),
