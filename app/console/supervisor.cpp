@@ -194,7 +194,14 @@ class Supervisor {
     const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     if (stalled_ != nullptr)
       return say_hostile(*stalled_, message("reading it comes to no end"), language_);
-    if (place != nullptr && (signal == 0 || is_crash(signal)))
+    const bool crashed = signal == 0 || is_crash(signal);
+    if (place != nullptr && place->path.front() == '\0' && crashed) {
+      print_message(
+          message("HDF5, the library of result files, could not start: {0}", system_error(ENOMEM))
+              .in(language_));
+      return 1;
+    }
+    if (place != nullptr && crashed)
       return say_hostile(*place, message("reading it crashed"), language_);
     if (signal == 0) return WEXITSTATUS(status);
     if (is_crash(signal) && has_read(child_, places_)) {

@@ -77,8 +77,8 @@ H5File H5File::open(const std::string& path) {
   const RegularFile opened = open_regular_file(path);
   if (!opened.file.is_open()) refuse_input(path, opened);
   const SealedFile sealed(path, opened.file);
-  const Reading reading(path);
   start_hdf5();
+  const Reading reading(path);
   auto state = std::make_unique<State>(path, false);
   state->length = sealed.length();
   const std::string itself = path_of_open(opened.file);

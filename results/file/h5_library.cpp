@@ -12,6 +12,7 @@
 #include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/file/h5_file.hpp"
+#include "results/file/reading.hpp"
 
 namespace doorstroom {
 namespace {
@@ -57,6 +58,7 @@ void forget_refused_writes(int descriptor) {
 
 void start_hdf5() {
   static const bool prepared = [] {
+    const Reading starting("");  // without memory the library does not survive its own start
     H5dont_atexit();
     H5open();
     H5Eset_auto2(H5E_DEFAULT, remember_refused_write, nullptr);

@@ -35,6 +35,8 @@ bool is_reading();
 /// While an object of this class exists, this process reads a file.
 class Reading {
  public:
+  /// @param path  of the file; empty while the library starts, which it does not survive without
+  ///              memory
   explicit Reading(const std::string& path);
   ~Reading();
   Reading(const Reading&) = delete;
