@@ -139,7 +139,7 @@ constexpr std::array what_if_texts{
     WhatIfWord{"questions", translatable("Let the program search")},
     WhatIfWord{"questions_note",
                translatable("Both questions are about the variant that is shown: %0. An answer "
-                            "takes some seconds to some minutes.")},
+                            "takes seconds for a small scenario, minutes for a whole region.")},
     WhatIfWord{"seek", translatable("How much is needed?")},
     WhatIfWord{"seek_note", translatable("The program looks for the smallest number with which a "
                                          "figure is good enough.")},
