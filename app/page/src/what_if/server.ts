@@ -25,7 +25,8 @@ export function takeToken(): { token: string; language: string } {
     sessionStorage.setItem(tokenKey, token);
     history.replaceState(null, "", location.pathname + location.search);
   }
-  return { token: sessionStorage.getItem(tokenKey) ?? "", language: given.get("lang") ?? "" };
+  const language = given.get("lang") ?? new URLSearchParams(location.search).get("lang") ?? "";
+  return { token: sessionStorage.getItem(tokenKey) ?? "", language };
 }
 
 export class Server {
