@@ -65,14 +65,33 @@ test("a row of bottlenecks is tried as a variant, also over a text that was type
   await tab.close();
 });
 
+test("no command is shown of a file that holds what the variant was before", async () => {
+  const tab = await Tab.open(served.link);
+  const lever = await tab.take("places oza");
+  await tab.type(lever, "30");
+  await tab.page.getByLabel("Name of the file").fill("before.yaml");
+  await tab.page.getByRole("button", { name: "Save", exact: true }).click();
+  await tab.page.getByText("Saved as before.yaml").waitFor();
+  const form = bottlenecksOf(tab);
+  for (const [places, commands] of [["30", 1], ["31", 0]]) {
+    await tab.type(lever, places);
+    await form.getByRole("button", { name: "Compare" }).click();
+    await answered(form);
+    assert.equal(await form.locator("pre").count(), commands, places);
+  }
+  await tab.close();
+});
+
 test("searching stops when asked, and what is wrong is told in the form", async () => {
   const tab = await Tab.open(served.link);
   const form = seekOf(tab);
   await form.getByLabel("in steps of").fill("0.001");
   await form.getByLabel("It must be at least").fill("89,5%");
   await form.getByRole("button", { name: "Search" }).click();
-  await form.getByRole("button", { name: "Stop searching" }).click();
+  await form.getByRole("button", { name: "Stop searching" }).press("Enter");
   await form.getByText("Stopped, without an answer.").waitFor();
+  assert.equal(await tab.page.evaluate(() => document.activeElement.textContent), "Search", "the focus is not lost");
+  assert.match(await tab.page.locator("#what-if > [role=status]").textContent(), /^Stopped/);
   await form.getByLabel("It must be at least").fill("many");
   await form.getByRole("button", { name: "Search" }).click();
   await form.locator(".warning").getByText("many").waitFor();

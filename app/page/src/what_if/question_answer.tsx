@@ -3,7 +3,7 @@ import { signed } from "../values";
 import { Copied } from "./copied";
 import type { Answer, SaidLine, Setting } from "./protocol";
 import { headlineOf, type Asked } from "./question_state";
-import { isUnchanged, takenOver } from "./variants";
+import { contentOf, isSaved, isUnchanged, takenOver, type Variant } from "./variants";
 import type { Workspace } from "./workspace";
 
 const longestName = 120;
@@ -78,8 +78,9 @@ function Found({ workspace, asked, answer, id }: { workspace: Workspace; asked: 
   const { variant, command, file } = asked;
   const [headline, others] = headlineOf(answer.said);
   const { sets } = answer;
-  const { saved, overlays } = workspace.model.value;
-  const isKept = isUnchanged(variant) || [...saved, ...overlays].some((each) => each.file === file);
+  const content = contentOf(variant); // a file may hold what the variant was before
+  const isIn = (each: Variant) => each.file === file && isSaved(each) && contentOf(each) === content;
+  const isKept = isUnchanged(variant) || workspace.plans.value.variants.some(isIn);
   return (
     <>
       <div class="said-first">

@@ -80,6 +80,7 @@ export function useQuestion(workspace: Workspace) {
   const stop = () => {
     abort.current?.abort();
     setAsked((last) => last && { ...last, state: "stopped" });
+    workspace.announced.value = workspace.t("stopped");
   };
   return { asked, ask, stop };
 }

@@ -1,6 +1,6 @@
 /** Two questions that the program answers by many runs: how much is needed, and where a little more helps most. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useUniqueId } from "../unique_id";
 import type { Question } from "./protocol";
 import { QuestionAnswer } from "./question_answer";
@@ -20,6 +20,11 @@ interface FormProps {
 function QuestionForm({ workspace, title, note, go, question, children }: FormProps) {
   const id = useUniqueId();
   const { asked, ask, stop } = useQuestion(workspace);
+  const button = useRef<HTMLButtonElement>(null);
+  const stopped = () => {
+    stop();
+    button.current?.focus(); // the button that was pressed goes
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     void ask(question());
@@ -31,10 +36,10 @@ function QuestionForm({ workspace, title, note, go, question, children }: FormPr
         <p class="note">{note}</p>
         {children}
         <p>
-          <button type="submit">{go}</button>
+          <button type="submit" ref={button}>{go}</button>
         </p>
       </form>
-      {asked && <QuestionAnswer workspace={workspace} asked={asked} stop={stop} id={`${id}-answer`} />}
+      {asked && <QuestionAnswer workspace={workspace} asked={asked} stop={stopped} id={`${id}-answer`} />}
     </div>
   );
 }
