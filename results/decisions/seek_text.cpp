@@ -74,8 +74,13 @@ class SeekText : AnswerText {
   }
 
   void add_targets() {
-    for (const Constraint& constraint : question_.constraints)
+    for (const Constraint& constraint : question_.constraints) {
       add(fmt::format("  {}\n", target_text(constraint)));
+      const Interval exact{constraint.indifference, constraint.indifference,
+                           constraint.indifference, 2};
+      const NumberText zone = NumberText::of_difference(constraint.kpi.definition().units, exact);
+      add(message("  {0} short of it counts as meeting it\n", zone.value(constraint.indifference)));
+    }
     if (question_.chance)
       add(message("  in {0}% of single futures\n", fmt::format("{:g}", 100 * *question_.chance)));
   }
@@ -197,7 +202,7 @@ class SeekText : AnswerText {
       const KpiName& kpi = question_.constraints[i].kpi;
       const Estimate& figure = answer_.confirmed[i].figure;
       const NumberText numbers(kpi.definition().units, figure.mean);
-      add(message("  {0}: {1} ({2}); P10 - P90 of single futures {3}\n", label(kpi),
+      add(message("  {0}: {1} ({2}); in 8 of 10 single futures {3}\n", label(kpi),
                   numbers.value(figure.mean.mean), numbers.range(figure.mean.low, figure.mean.high),
                   numbers.range(figure.p10, figure.p90)));
       if (question_.states) {
@@ -209,10 +214,9 @@ class SeekText : AnswerText {
         add(message("  Mind: these replications do not bear the answer out.\n"));
     }
     const NumberText share("1", answer_.met_chance);
-    add(message("In {0} of single futures ({1}) every target is met{2}.\n",
+    add(message("In {0} of single futures ({1}) every target is met.\n",
                 share.value(answer_.met_chance.mean),
-                share.range(answer_.met_chance.low, answer_.met_chance.high),
-                question_.chance ? LocalizedText() : message("; --with-chance 80% asks for that")));
+                share.range(answer_.met_chance.low, answer_.met_chance.high)));
   }
 
   LocalizedText change_text(const PairedDifference& paid) const {
@@ -259,13 +263,6 @@ class SeekText : AnswerText {
 
   void add_limits() {
     text_ += '\n';
-    for (const Constraint& constraint : question_.constraints) {
-      const Interval exact{constraint.indifference, constraint.indifference,
-                           constraint.indifference, 2};
-      const NumberText zone = NumberText::of_difference(constraint.kpi.definition().units, exact);
-      add(message("Within {0} of the target counts as meeting it: {1} (--indifference).\n",
-                  zone.value(constraint.indifference), label(constraint.kpi)));
-    }
     add(question_.states
             ? message("The verdicts hold together with 95% confidence, as far as chance in "
                       "simulation goes, of the mean over these states. States are possibilities, "

@@ -20,6 +20,8 @@ constexpr std::array what_if_texts{
         "intro",
         translatable(
             "Change something under \"What changes\". The figures beside or below it follow.")},
+    WhatIfWord{"to_questions", translatable("Do you know what you want to reach? Let the program "
+                                            "search how much is needed.")},
     WhatIfWord{"language", translatable("Language")},
     WhatIfWord{"skip", translatable("Go to the figures")},
     WhatIfWord{"foot",
@@ -52,7 +54,8 @@ constexpr std::array what_if_texts{
     WhatIfWord{"found", translatable("Found: %0")},
     WhatIfWord{"found_none",
                translatable("Nothing found for \"%0\". Try one word, such as places, staff or the "
-                            "name of a desk.")},
+                            "name of a desk. Plans that lie ready are chosen below, under "
+                            "Intervention.")},
     WhatIfWord{"show_all", translatable("Show all %0")},
     WhatIfWord{"on_table", translatable("chosen, now %0")},
     WhatIfWord{"now_is", translatable("now %0")},
@@ -147,6 +150,8 @@ constexpr std::array what_if_texts{
     WhatIfWord{"seek_figure", translatable("Which figure must be good enough")},
     WhatIfWord{"at_least", translatable("It must be at least")},
     WhatIfWord{"at_most", translatable("It may be at most")},
+    WhatIfWord{"seek_chance", translatable("In how many of 100 single futures it must be met")},
+    WhatIfWord{"seek_chance_note", translatable("empty: on average")},
     WhatIfWord{"seek_from", translatable("Look from")},
     WhatIfWord{"seek_to", translatable_in("bound of a search", "to")},
     WhatIfWord{"seek_step", translatable("in steps of")},
@@ -161,6 +166,8 @@ constexpr std::array what_if_texts{
     WhatIfWord{"stop_search", translatable_in("button", "Stop searching")},
     WhatIfWord{"stopped", translatable_in("a search", "Stopped, without an answer.")},
     WhatIfWord{"answer_about", translatable("Answer about: %0")},
+    WhatIfWord{"answer_old",
+               translatable("The variant that is shown is another one, or has changed since.")},
     WhatIfWord{"capacity", translatable_in("head of a column", "What gets more")},
     WhatIfWord{"take_over_found", translatable_in("button", "Make this a new variant")},
     WhatIfWord{"take_over", translatable_in("button", "Try")},
@@ -183,6 +190,9 @@ constexpr std::array what_if_texts{
     WhatIfWord{"overlay", translatable("Show the text of this variant (YAML)")},
     WhatIfWord{"overlay_text", translatable("Text of this variant")},
     WhatIfWord{"report", translatable("A report to share")},
+    WhatIfWord{"report_later",
+               translatable("Save a variant first; then you make a page of it here, to send.")},
+    WhatIfWord{"to_report", translatable("Make a report to share")},
     WhatIfWord{"report_of", translatable("Of the variants that are saved: %0.")},
     WhatIfWord{"report_make", translatable_in("button", "Make the report")},
     WhatIfWord{"report_busy", translatable_in("button", "The report is being made ...")},

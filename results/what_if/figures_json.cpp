@@ -52,6 +52,7 @@ void leave_out_variant(OrderedJson& json, const KpiName& kpi, const Interval& ba
 OrderedJson phases_json(const ComparedVariant& compared, Language language) {
   OrderedJson phases = OrderedJson::array();
   for (const ComparedPhase& phase : compared.phases) {
+    if (phase.relevance.empty()) continue;  // not judged
     OrderedJson figures = OrderedJson::array();
     for (std::size_t i = 0; i < phase.relevance.size(); ++i)
       figures.push_back(verdict_json(

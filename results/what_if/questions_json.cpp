@@ -59,13 +59,16 @@ OrderedJson questions_json(const Scenario& scenario, Language language) {
   OrderedJson levers = OrderedJson::array();
   OrderedJson seek_figures = OrderedJson::array();
   OrderedJson bottleneck_figures = OrderedJson::array();
+  const std::vector<KpiName> figures = figures_that_can_improve(scenario);
   for (const Node& node : scenario.nodes)
     for (const std::string& path :
          {"arrangements." + node.id + ".places", "desks." + node.id + ".staff"}) {
       const std::optional<Amount> now = amount_at(path, scenario.resolved);
       if (!now || !(now->number > 0)) continue;
       const CapacityRange range(*now);
-      const KpiName figure{node.id, "entered_within_6w"};
+      const KpiName within_10{node.id, "entered_within_10w"};
+      const bool is_headline = std::ranges::find(figures, within_10) != figures.end();
+      const KpiName figure = is_headline ? within_10 : KpiName{node.id, "entered_within_6w"};
       levers.push_back({{"path", path},
                         {"label", capacity_label(path, scenario, language)},
                         {"unit", now->unit},
@@ -80,11 +83,12 @@ OrderedJson questions_json(const Scenario& scenario, Language language) {
         seek_figures.push_back(std::move(json));
       }
     }
-  for (const KpiName& kpi : figures_that_can_improve(scenario)) {
+  for (const KpiName& kpi : figures) {
     OrderedJson json = figure_to_ask(kpi, labels, language);
     bottleneck_figures.push_back(json);
     json["default_target"] = nullptr;
-    seek_figures.push_back(std::move(json));
+    const auto is_there = [&](const OrderedJson& other) { return other["id"] == json["id"]; };
+    if (std::ranges::none_of(seek_figures, is_there)) seek_figures.push_back(std::move(json));
   }
   return {{"seek", {{"levers", std::move(levers)}, {"figures", std::move(seek_figures)}}},
           {"bottlenecks", {{"figures", std::move(bottleneck_figures)}}}};

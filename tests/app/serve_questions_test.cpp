@@ -215,7 +215,7 @@ TEST_F(ServeQuestions, a_search_that_nobody_waits_for_is_killed_with_its_workers
   while (std::ranges::any_of(below, is_alive) && steady_clock::now() < began + seconds(20))
     std::this_thread::sleep_for(milliseconds(1));
   const auto took = steady_clock::now() - began;
-  EXPECT_LT(took, milliseconds(1000) * slower);
+  EXPECT_LT(took, milliseconds(5000) * slower);  // a few on an idle machine
   RecordProperty("milliseconds", static_cast<int>(took / milliseconds(1)));
   EXPECT_EQ(get("/model").status, 200);
 }

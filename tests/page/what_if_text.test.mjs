@@ -70,6 +70,7 @@ test("what can stand there is offered: paths, ids and keys", async () => {
   await offered.first().waitFor();
   assert.ok((await offered.allTextContents()).includes("arrangements.oza.places"));
   await tab.page.waitForTimeout(100); // a popup that has just come takes no key
+  await tab.page.keyboard.press("ArrowDown");
   await tab.page.keyboard.press("Enter");
   assert.match(await tab.text(), /^ {2}arrangements\.oza\.places: $/m);
   await tab.fill("extends: base.yaml\narrangements:\n  oza:\n    ");

@@ -32,7 +32,9 @@ function Header({ workspace }: { workspace: Workspace }) {
         ))}
       </div>
       <h1>{workspace.t("title", scenario.name)}</h1>
-      <p>{workspace.t("intro")}</p>
+      <p>
+        {workspace.t("intro")} <a href="#questions-title">{workspace.t("to_questions")}</a>
+      </p>
       <p class="subtitle">{workspace.t("subtitle", scenario.file, String(seed), program.replace(/^doorstroom /, ""))}</p>
     </header>
   );

@@ -17,7 +17,7 @@ function SaveForm({ workspace, variant, done }: { workspace: Workspace; variant:
     event.preventDefault();
     const request = requestOf(variant);
     try {
-      const saved = await workspace.server.save(request, file, workspace.language.value);
+      const saved = await workspace.server.save(request, file, workspace.replications.value, workspace.language.value);
       setTrouble("");
       workspace.change((plans) =>
         changed(plans, (each) =>
@@ -62,14 +62,17 @@ export function Keep({ workspace }: { workspace: Workspace }) {
   const saved = isSaved(variant);
   const now = saved && last?.file === variant.file ? last : null;
   const overlay = now?.overlay ?? result?.begun?.overlay ?? "";
-  const command = now?.command ?? (saved ? result?.begun?.command : "") ?? "";
+  const begun = result?.begun?.file === variant.file ? result.begun : null; // of so many replications as are shown
+  const command = (saved ? (begun?.command ?? now?.command) : "") ?? "";
   return (
     <section class="keep" aria-labelledby="keep-title">
       <h2 id="keep-title">{workspace.t("keep")}</h2>
       {workspace.model.value.read_only ? (
         <p>{workspace.t("read_only")}</p>
       ) : saved ? (
-        <p role="status">{workspace.t("saved_as", variant.file)}</p>
+        <p role="status">
+          {workspace.t("saved_as", variant.file)} <a href="#report-title">{workspace.t("to_report")}</a>
+        </p>
       ) : (
         <SaveForm
           workspace={workspace}

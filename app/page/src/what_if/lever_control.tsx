@@ -67,6 +67,7 @@ function NumberLever({ workspace, lever, value, id, described }: LeverProps & { 
           step="any"
           aria-describedby={described}
           value={typed ?? writtenNumber(number)}
+          onFocus={(event) => event.currentTarget.select()} // what is typed stands for it, not behind it
           onInput={(event) => setTyped(event.currentTarget.value)}
           onChange={(event) => commit(event.currentTarget.valueAsNumber)}
         />

@@ -137,6 +137,9 @@ export function QuestionAnswer({ workspace, asked, stop, id }: { workspace: Work
           ))}
         </div>
       )}
+      {answer && contentOf(workspace.selected.value) !== contentOf(variant) && (
+        <p class="note">{t("answer_old")}</p>
+      )}
       {answer && <Found workspace={workspace} asked={asked} answer={answer} id={id} />}
     </div>
   );

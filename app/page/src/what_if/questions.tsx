@@ -60,7 +60,16 @@ function Choice(props: { label: string; value: string; options: { id: string; la
   );
 }
 
-function Field(props: { label: string; behind?: string; value: string; type: (value: string) => void; isNumber?: boolean }) {
+interface FieldProps {
+  label: string;
+  behind?: string;
+  value: string;
+  type: (value: string) => void;
+  isNumber?: boolean;
+  isOptional?: boolean;
+}
+
+function Field(props: FieldProps) {
   const id = useUniqueId();
   return (
     <p class="question-field">
@@ -71,7 +80,7 @@ function Field(props: { label: string; behind?: string; value: string; type: (va
           type={props.isNumber ? "number" : "text"}
           class={props.isNumber ? "slider-number" : undefined}
           step="any"
-          required
+          required={!props.isOptional}
           autocomplete="off"
           aria-describedby={props.behind ? `${id}-behind` : undefined}
           value={props.value}
@@ -87,6 +96,12 @@ function Field(props: { label: string; behind?: string; value: string; type: (va
   );
 }
 
+/** As the program takes it: of a share, 80 means 80%. */
+function amountText(typed: string, units: string): string {
+  const text = typed.trim().replace(",", ".");
+  return units === "1" && Number(text) > 1 ? `${text}%` : text;
+}
+
 function SeekForm({ workspace }: { workspace: Workspace }) {
   const { levers, figures } = workspace.model.value.seek;
   const [typed, setTyped] = useState<Record<string, string>>({});
@@ -97,12 +112,14 @@ function SeekForm({ workspace }: { workspace: Workspace }) {
   const t = workspace.t.bind(workspace);
   const valueOf = (key: "from" | "to" | "step") => typed[key] ?? lever[key];
   const amount = typed["amount"] ?? figure.default_target ?? "";
+  const chance = (typed["chance"] ?? "").trim();
   const { relation } = figure;
   const question = (): Question => ({
     kind: "seek",
     question: {
       vary: [{ path: lever.path, from: valueOf("from"), to: valueOf("to"), step: valueOf("step") }],
-      so_that: [{ figure: figure.id, relation, amount: amount.trim().replace(",", ".") }],
+      so_that: [{ figure: figure.id, relation, amount: amountText(amount, figure.units) }],
+      ...(chance === "" ? {} : { chance: amountText(chance, "1") }),
     },
   });
   const now = workspace.base.value.get(figure.id);
@@ -125,6 +142,13 @@ function SeekForm({ workspace }: { workspace: Workspace }) {
         behind={now === undefined ? "" : t("now_is", now)}
         value={amount}
         type={type("amount")}
+      />
+      <Field
+        label={t("seek_chance")}
+        behind={t("seek_chance_note")}
+        value={chance}
+        type={type("chance")}
+        isOptional
       />
       <div class="question-range">
         <Field label={t("seek_from")} value={valueOf("from")} type={type("from")} isNumber />

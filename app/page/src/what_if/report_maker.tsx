@@ -22,7 +22,6 @@ export function ReportMaker({ workspace }: { workspace: Workspace }) {
   const asked = files.join(" ");
   useEffect(() => setMade(null), [asked, workspace.language.value]);
   useEffect(() => () => URL.revokeObjectURL(made?.address ?? ""), [made]);
-  if (files.length === 0) return null;
   const make = async () => {
     setBusy(true);
     setTrouble("");
@@ -36,6 +35,14 @@ export function ReportMaker({ workspace }: { workspace: Workspace }) {
     }
     setBusy(false);
   };
+  if (files.length === 0 && workspace.model.value.read_only) return null;
+  if (files.length === 0)
+    return (
+      <section class="report-maker" aria-labelledby="report-title">
+        <h2 id="report-title">{workspace.t("report")}</h2>
+        <p>{workspace.t("report_later")}</p>
+      </section>
+    );
   return (
     <section class="report-maker" aria-labelledby="report-title">
       <h2 id="report-title">{workspace.t("report")}</h2>

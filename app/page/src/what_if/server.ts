@@ -91,8 +91,8 @@ export class Server {
     return (await this.ask(path)).json() as Promise<Completions>;
   }
 
-  async save(variant: VariantRequest, file: string, language: string): Promise<Saved> {
-    const body = { variant, file, lang: language };
+  async save(variant: VariantRequest, file: string, replications: number, language: string): Promise<Saved> {
+    const body = { variant, file, replications, lang: language };
     return (await this.post(`save?lang=${language}`, body)).json() as Promise<Saved>;
   }
 

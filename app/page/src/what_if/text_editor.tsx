@@ -88,6 +88,7 @@ export function TextEditor(props: EditorProps) {
         syntaxHighlighting(classHighlighter),
         autocompletion({
           icons: false,
+          selectOnOpen: false, // Enter ends the line, unless something was chosen with the arrows
           maxRenderedOptions: 8, // a list that scrolls would have to take the focus
           override: [(context) => complete(context, newest.current.offers)],
         }),

@@ -5,7 +5,7 @@ import { Checks } from "./checks";
 import { begin, commit, redo, undo, type History } from "./history";
 import { LeverIndex } from "./lever_search";
 import { namedApart } from "./lever_value";
-import type { FigureMeta, Lever, Model } from "./protocol";
+import type { FigureMeta, Figures, Lever, Model } from "./protocol";
 import { isFinal, nothingYet, withLine, type Result } from "./results";
 import { ServerError, tabStorage, type Server } from "./server";
 import { contentOf, fileNameOf, first, isUnchanged, keptPlans, requestOf, selectedOf, settingsOf, type Plans, type Variant } from "./variants";
@@ -34,6 +34,7 @@ export class Workspace {
   readonly checks: Checks;
   /** The newest figures of any run: those of the baseline are the same in each. */
   readonly base = signal<ReadonlyMap<string, string>>(new Map());
+  private basePairs = 0;
   private abort: AbortController | null = null;
 
   constructor(
@@ -113,6 +114,7 @@ export class Workspace {
         this.model.value = model;
         this.language.value = language;
         this.base.value = new Map();
+        this.basePairs = 0;
       });
       tabStorage.set("doorstroom language", language);
     } catch (error) {
@@ -182,6 +184,13 @@ export class Workspace {
     }
   }
 
+  /** Keeps what most pairs say of the baseline, also while another run has only begun. */
+  private learnBase({ pairs, figures }: Figures): void {
+    if (pairs < Math.min(this.basePairs, this.replications.peek())) return;
+    this.basePairs = pairs;
+    this.base.value = new Map(figures.map(({ id, base_text }) => [id, base_text]));
+  }
+
   private async run(key: string, variant: Variant, abort: AbortController): Promise<Result> {
     const put = (result: Result) => (this.results.value = new Map(this.results.value).set(key, result));
     let result = nothingYet;
@@ -196,8 +205,7 @@ export class Workspace {
         (line) => {
           result = withLine(result, line);
           put(result);
-          if (line.kind === "figures")
-            this.base.value = new Map(line.figures.map(({ id, base_text }) => [id, base_text]));
+          if (line.kind === "figures") this.learnBase(line);
         },
       );
       if (result.state === "running") result = { ...result, state: "failed", text: this.t("cut_off") };
