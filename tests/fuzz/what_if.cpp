@@ -10,15 +10,23 @@
 namespace doorstroom::fuzz {
 namespace {
 
-void try_variant(const WhatIfVariant& variant) {
-  std::string overlay;
-  if (!answered([&] { overlay = overlay_text(variant, "minimal.yaml"); })) return;
-  DOORSTROOM_EXPECT(is_overlay_name(file_name_for(variant)));
+/// What is written of settings reads as YAML, and has the variant's name.
+void check_written(const WhatIfVariant& variant, const std::string& overlay) {
   std::vector<Document> documents;
   Issues issues;
   const auto read = read_yaml_text("overlay", overlay, documents, issues);
   DOORSTROOM_EXPECT(read != nullptr && !issues.has_errors());
   DOORSTROOM_EXPECT(variant.name.empty() || read->find("name")->value->text == variant.name);
+}
+
+void try_variant(const WhatIfVariant& variant) {
+  std::string overlay;
+  if (!answered([&] { overlay = overlay_text(variant, "minimal.yaml"); })) return;
+  DOORSTROOM_EXPECT(is_overlay_name(file_name_for(variant)));
+  if (variant.text)
+    DOORSTROOM_EXPECT(overlay == *variant.text);  // as it was typed, whatever it is
+  else
+    check_written(variant, overlay);
   answered([&] {
     const std::string path = DOORSTROOM_SOURCE_DIR "/scenarios/variant.yaml";
     ScenarioTree(ScenarioText{.path = path, .text = overlay}).load();
@@ -30,8 +38,11 @@ void try_request(WhatIfQuestion question, const std::string& text) {
   const std::string body = text.substr(std::min(end + 1, text.size()));
   answered([&] {
     const WhatIfRequest request = read_request({question, text.substr(0, end), body}, Language::en);
-    if (question == WhatIfQuestion::run || question == WhatIfQuestion::save)
-      try_variant(request.variant);
+    const bool has_variant = question == WhatIfQuestion::run || question == WhatIfQuestion::save ||
+                             question == WhatIfQuestion::check ||
+                             question == WhatIfQuestion::seek ||
+                             question == WhatIfQuestion::bottlenecks;
+    if (has_variant) try_variant(request.variant);
   });
 }
 
@@ -40,7 +51,7 @@ void try_request(WhatIfQuestion question, const std::string& text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using doorstroom::WhatIfQuestion;
-  constexpr int questions = static_cast<int>(WhatIfQuestion::baseline) + 1;
+  constexpr int questions = static_cast<int>(WhatIfQuestion::bottlenecks) + 1;
   if (size > 0)
     doorstroom::fuzz::try_request(static_cast<WhatIfQuestion>(*data % questions),
                                   doorstroom::fuzz::text_of(data + 1, size - 1));
