@@ -181,14 +181,14 @@ int run(const ServeArguments& arguments, Language language) {
   const Access access(listening.port, known_as, new_token());
   std::optional<RedirectFile> redirect;
   if (arguments.open) {
-    redirect.emplace(access.link(language));
+    redirect.emplace(access.link());
     if (!open_in_browser(redirect->path()))
       print_message(message("no browser was found; open the link yourself").in(language));
   }
   print(message("{0}: open this link in a browser. Ctrl-C ends the page.\n  {1}\n",
-                arguments.scenario, access.link(language))
+                arguments.scenario, access.link())
             .in(language));
-  if (known_as) print("  " + access.public_link(language) + "\n");
+  if (known_as) print("  " + access.public_link() + "\n");
   confine_and_tell(
       redirect ? std::vector<std::string>{redirect->path()} : std::vector<std::string>(), language);
   const InterruptHandler interrupt;

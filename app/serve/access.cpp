@@ -17,15 +17,6 @@
 
 namespace doorstroom {
 
-namespace {
-
-/// What stands behind the # reaches no server, and no log of one.
-std::string link_to(const std::string& page, Language language, const std::string& token) {
-  return fmt::format("{}?lang={}#token={}", page, language.code(), token);
-}
-
-}  // namespace
-
 PublicUrl read_public_url(const std::string& text) {
   static const std::regex form(R"((https?)://([A-Za-z0-9.-]+(:[0-9]{1,5})?)(/[A-Za-z0-9._~/-]*)?)");
   std::smatch parts;
@@ -73,12 +64,12 @@ bool Access::has_token(std::string_view authorization) const {
   return CRYPTO_memcmp(given.data(), own.data(), own.size()) == 0 && is_bearer;
 }
 
-std::string Access::link(Language language) const {
-  return link_to(fmt::format("http://{}/", local_), language, token_);
+std::string Access::link() const {
+  return fmt::format("http://{}/#token={}", local_, token_);
 }
 
-std::string Access::public_link(Language language) const {
-  return known_as_ ? link_to(known_as_->whole, language, token_) : "";
+std::string Access::public_link() const {
+  return known_as_ ? known_as_->whole + "#token=" + token_ : "";
 }
 
 std::string new_token() {

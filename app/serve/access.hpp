@@ -9,8 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "models/messages/language.hpp"
-
 namespace doorstroom {
 
 /// The address under which a server behind a proxy is known, taken apart.
@@ -36,10 +34,10 @@ class Access {
   /// Whether connections come through a proxy, whose word on who asks is taken.
   bool is_behind_proxy() const { return known_as_.has_value(); }
 
-  /// The link to the page in a language, with the token.
-  std::string link(Language language) const;
+  /// The link to the page, with the token.
+  std::string link() const;
   /// The same, through the proxy; empty: there is none.
-  std::string public_link(Language language) const;
+  std::string public_link() const;
 
  private:
   std::string local_;  ///< "127.0.0.1:8080"

@@ -25,8 +25,7 @@ export function takeToken(): { token: string; language: string } {
     sessionStorage.setItem(tokenKey, token);
     history.replaceState(null, "", location.pathname + location.search);
   }
-  const language = given.get("lang") ?? new URLSearchParams(location.search).get("lang") ?? "";
-  return { token: sessionStorage.getItem(tokenKey) ?? "", language };
+  return { token: sessionStorage.getItem(tokenKey) ?? "", language: given.get("lang") ?? "" };
 }
 
 export class Server {
