@@ -46,6 +46,23 @@ herr_t remember_refused_write(hid_t stack, void*) {
       nullptr);
 }
 
+/// Whether any cause of the library's last failure is of a kind.
+bool any_cause(bool (*is_of_kind)(const H5E_error2_t&)) {
+  struct Search {
+    bool (*is_of_kind)(const H5E_error2_t&);
+    bool found;
+  } search{is_of_kind, false};
+  H5Ewalk2(
+      H5E_DEFAULT, H5E_WALK_UPWARD,
+      [](unsigned, const H5E_error2_t* error, void* into) -> herr_t {
+        auto& looked = *static_cast<Search*>(into);
+        looked.found = looked.found || looked.is_of_kind(*error);
+        return 0;
+      },
+      &search);
+  return search.found;
+}
+
 }  // namespace
 
 int refused_write(int descriptor) {
@@ -69,30 +86,16 @@ void start_hdf5() {
 }
 
 bool hdf5_lacks_memory() {
-  bool lacks = false;
-  H5Ewalk2(
-      H5E_DEFAULT, H5E_WALK_UPWARD,
-      [](unsigned, const H5E_error2_t* error, void* into) -> herr_t {
-        const bool is_memory = error->maj_num == H5E_RESOURCE || error->min_num == H5E_NOSPACE ||
-                               error->min_num == H5E_CANTALLOC;
-        if (is_memory) *static_cast<bool*>(into) = true;
-        return 0;
-      },
-      &lacks);
-  return lacks;
+  return any_cause([](const H5E_error2_t& error) {
+    return error.maj_num == H5E_RESOURCE || error.min_num == H5E_NOSPACE ||
+           error.min_num == H5E_CANTALLOC;
+  });
 }
 
 bool hdf5_was_refused_a_read() {
-  bool refused = false;
-  H5Ewalk2(
-      H5E_DEFAULT, H5E_WALK_UPWARD,
-      [](unsigned, const H5E_error2_t* error, void* into) -> herr_t {
-        const std::string_view text = error->desc == nullptr ? "" : error->desc;
-        if (text.starts_with("file read failed")) *static_cast<bool*>(into) = true;
-        return 0;
-      },
-      &refused);
-  return refused;
+  return any_cause([](const H5E_error2_t& error) {
+    return error.desc != nullptr && std::string_view(error.desc).starts_with("file read failed");
+  });
 }
 
 LocalizedText hdf5_error() {
