@@ -12,6 +12,7 @@ constexpr std::array routes{
     HttpRoute{"/model", "GET", RouteKind::question, WhatIfQuestion::model},
     HttpRoute{"/levers", "GET", RouteKind::question, WhatIfQuestion::levers},
     HttpRoute{"/schema", "GET", RouteKind::question, WhatIfQuestion::schema},
+    HttpRoute{"/text", "GET", RouteKind::question, WhatIfQuestion::text},
     HttpRoute{"/check", "POST", RouteKind::question, WhatIfQuestion::check},
     HttpRoute{"/run", "POST", RouteKind::question, WhatIfQuestion::run},
     HttpRoute{"/seek", "POST", RouteKind::question, WhatIfQuestion::seek},

@@ -66,6 +66,8 @@ class Answerer {
         return give(check_json(place_, request_));
       case WhatIfQuestion::schema:
         return give(completion_json(tree_of(place_, request_.extends), request_.language));
+      case WhatIfQuestion::text:
+        return give({{"file", request_.file}, {"text", text_of(place_, request_.file)}});
       case WhatIfQuestion::run:
         return in_lines([&] { run(); });
       case WhatIfQuestion::seek:

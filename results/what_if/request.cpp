@@ -89,6 +89,7 @@ bool has_body(WhatIfQuestion question) {
     case WhatIfQuestion::levers:
     case WhatIfQuestion::schema:
     case WhatIfQuestion::baseline:
+    case WhatIfQuestion::text:
       return false;
   }
   return false;
@@ -146,6 +147,7 @@ WhatIfRequest read_request(const RawRequest& raw, Language standard) {
                         .replications = {}};
   std::map<std::string, std::string> fields = query_fields(raw.query);
   request.extends = fields["extends"];
+  request.file = fields["file"];
   if (const auto language = Language::of_code(fields["lang"])) request.language = *language;
   if (!has_body(raw.question)) return request;
   const Json body = read_body(raw.body);

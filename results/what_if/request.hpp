@@ -27,6 +27,7 @@ enum class WhatIfQuestion : std::uint8_t {
   schema,       ///< what an editor of overlays completes and checks with
   seek,         ///< the smallest capacity that meets a target
   bottlenecks,  ///< where a little more helps most
+  text,         ///< an overlay of the folder, as it stands in its file
 };
 
 /// A request as it came.
@@ -43,7 +44,7 @@ struct WhatIfRequest {
   std::string
       extends;  ///< of `levers` and `schema`: a file in the scenario's folder; empty: the scenario
   WhatIfVariant variant;
-  std::string file;                  ///< of `save`
+  std::string file;                  ///< of `save` and `text`
   std::vector<std::string> files{};  ///< of `report`: of variants
   std::optional<std::uint32_t> replications;
   WrittenSeek seek{};

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "engine/regular_file.hpp"
 #include "models/messages/message.hpp"
 #include "models/yaml/yaml_reader.hpp"
 #include "models/yaml/yaml_writer.hpp"
@@ -40,6 +41,10 @@ std::vector<std::string> paths_of(const std::vector<Document>& documents) {
   std::vector<std::string> paths;
   for (const Document& document : documents) paths.push_back(document.path);
   return paths;
+}
+
+[[noreturn]] void refuse_file(const std::string& file) {
+  throw input_error(message("{0} is no overlay in the folder of the scenario", file));
 }
 
 /// Whether the files that a tree was read from hold the scenario, behind the first.
@@ -122,9 +127,20 @@ bool may_be_extended(const WhatIfPlace& place, const std::string& file) {
   return false;
 }
 
+std::string text_of(const WhatIfPlace& place, const std::string& file) {
+  constexpr std::size_t largest = std::size_t{60} << 10;  // less than a request may hold [byte]
+  if (file == file_of(place) || !may_be_extended(place, file)) refuse_file(file);
+  const RegularFile opened = open_regular_file(beside(place, file));
+  std::string text;
+  if (!opened.file.is_open() || !read_whole(opened.file, largest + 1, text)) refuse_file(file);
+  if (text.size() > largest)
+    throw input_error(
+        message("{0} is too long to be changed here\n  {1} KiB is most", file, largest >> 10));
+  return text;
+}
+
 ScenarioTree tree_of(const WhatIfPlace& place, const std::string& file) {
-  if (!file.empty() && !may_be_extended(place, file))
-    throw input_error(message("{0} is no overlay in the folder of the scenario", file));
+  if (!file.empty() && !may_be_extended(place, file)) refuse_file(file);
   const std::string path = file.empty() ? place.scenario : beside(place, file);
   return ScenarioTree(path, std::vector<std::string>());
 }

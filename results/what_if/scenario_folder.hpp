@@ -38,6 +38,11 @@ std::optional<LookedAtFile> look_at(const WhatIfPlace& place, const std::string&
 /// @param file  as a variant names it
 bool may_be_extended(const WhatIfPlace& place, const std::string& file);
 
+/// What an overlay's file says, to be changed as a text.
+/// @param file  name of an overlay that may be extended
+/// @throws InputError when there is none of that name, or it is larger than what the page may send
+std::string text_of(const WhatIfPlace& place, const std::string& file);
+
 /// The settings of an overlay that holds nothing else. @param own  the file alone
 /// @param scenario  name of the scenario's file, without its folder
 std::optional<WhatIfVariant> settings_alone(const Value& own, const std::string& scenario);

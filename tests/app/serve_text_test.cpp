@@ -193,6 +193,52 @@ TEST_F(ServeText, a_text_that_would_be_huge_or_deep_is_refused_and_the_server_li
   EXPECT_EQ(get("/model").status, 200);
 }
 
+TEST_F(ServeText, a_saved_text_is_opened_again_as_it_was_typed) {
+  scratch_.write("plan.yaml", "doorstroom: 1\nextends: region.yaml\nname: A plan\n");
+  serve();
+  ASSERT_EQ(post("/save", {{"variant", typed(typed_text)}, {"file", "typed.yaml"}}).status, 200);
+  const HttpAnswer opened = get("/text?file=typed.yaml");
+  EXPECT_EQ(opened.status, 200) << opened.body;
+  EXPECT_EQ(opened.json()["text"], typed_text);
+  EXPECT_EQ(get("/text?file=plan.yaml").json()["text"], read_text(scratch_ / "plan.yaml"));
+  EXPECT_EQ(tell(request_text("GET", "/text?file=typed.yaml")).status, 401);
+  EXPECT_EQ(post("/text", {{"file", "typed.yaml"}}).status, 405);
+}
+
+TEST_F(ServeText, a_page_that_saves_nothing_opens_texts) {
+  scratch_.write("plan.yaml", typed_text);
+  serve({"--read-only"});
+  EXPECT_EQ(get("/text?file=plan.yaml").json()["text"], typed_text);
+}
+
+TEST_F(ServeText, nothing_but_overlays_of_the_folder_is_opened_as_text) {
+  const Scratch elsewhere;
+  const std::string secret =
+      "doorstroom: 1\nextends: " + (scratch_ / "region.yaml").string() + "\nname: swordfish\n";
+  elsewhere.write("over.yaml", secret);
+  scratch_.write("notes.txt", secret);
+  scratch_.write("other.yaml", "doorstroom: 1\nextends: nowhere.yaml\nname: swordfish\n");
+  scratch_.write("torn.yaml", "extends: region.yaml\nname: [swordfish\n");
+  fs::create_symlink(elsewhere / "over.yaml", scratch_ / "link.yaml");
+  fs::create_symlink("/etc/passwd", scratch_ / "passwd.yaml");
+  fs::create_directory(scratch_ / "folder.yaml");
+  serve();
+  for (const std::string& file :
+       {std::string(), std::string("region.yaml"), std::string("notes.txt"),
+        std::string("other.yaml"), std::string("torn.yaml"), std::string("link.yaml"),
+        std::string("passwd.yaml"), std::string("folder.yaml"), std::string("missing.yaml"),
+        std::string("/etc/passwd"), std::string("%2Fetc%2Fpasswd"),
+        "..%2F" + elsewhere.path().filename().string() + "%2Fover.yaml",
+        (elsewhere / "over.yaml").string(), std::string("./plan.yaml"),
+        std::string("plan.yaml%00.yaml")}) {
+    const HttpAnswer answer = get("/text?file=" + file);
+    EXPECT_EQ(answer.status, 400) << file;
+    EXPECT_THAT(answer.body, Not(HasSubstr("swordfish"))) << file;
+  }
+  scratch_.write("long.yaml", typed_text + std::string(61 << 10, '#'));
+  EXPECT_THAT(get("/text?file=long.yaml").body, HasSubstr("too long"));
+}
+
 TEST_F(ServeText, an_editor_gets_schema_ids_and_paths) {
   serve();
   const Json got = get("/schema?lang=nl").json();

@@ -1,10 +1,11 @@
 // What the what-if page sends: a query and a body of JSON, read, or refused. A variant that makes
 // an overlay is loaded over scenarios/minimal.yaml; what it is called, and its text, stay within
-// what a file of the folder may be.
+// what a file of the folder may be. A file that is asked for is an overlay there, or is refused.
 
 #include "models/loading/scenario_loader.hpp"
 #include "models/yaml/yaml_reader.hpp"
 #include "results/what_if/request.hpp"
+#include "results/what_if/scenario_folder.hpp"
 #include "tests/fuzz/answer.hpp"
 
 namespace doorstroom::fuzz {
@@ -33,6 +34,16 @@ void try_variant(const WhatIfVariant& variant) {
   });
 }
 
+/// A name leads to an overlay beside the scenario, or nowhere.
+void try_file(const std::string& file) {
+  WhatIfPlace place;
+  place.scenario = DOORSTROOM_SOURCE_DIR "/scenarios/minimal.yaml";
+  answered([&] {
+    const std::string text = text_of(place, file);
+    DOORSTROOM_EXPECT(is_overlay_name(file) && text.find("extends:") != std::string::npos);
+  });
+}
+
 void try_request(WhatIfQuestion question, const std::string& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   const std::string body = text.substr(std::min(end + 1, text.size()));
@@ -43,6 +54,7 @@ void try_request(WhatIfQuestion question, const std::string& text) {
                              question == WhatIfQuestion::seek ||
                              question == WhatIfQuestion::bottlenecks;
     if (has_variant) try_variant(request.variant);
+    if (request.question == WhatIfQuestion::text) try_file(request.file);
   });
 }
 
@@ -51,7 +63,7 @@ void try_request(WhatIfQuestion question, const std::string& text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using doorstroom::WhatIfQuestion;
-  constexpr int questions = static_cast<int>(WhatIfQuestion::bottlenecks) + 1;
+  constexpr int questions = static_cast<int>(WhatIfQuestion::text) + 1;
   if (size > 0)
     doorstroom::fuzz::try_request(static_cast<WhatIfQuestion>(*data % questions),
                                   doorstroom::fuzz::text_of(data + 1, size - 1));

@@ -41,6 +41,11 @@ TEST(WhatIfRequest, a_variant_may_be_a_text) {
       InputError);
 }
 
+TEST(WhatIfRequest, a_file_to_open_is_named_by_the_query) {
+  EXPECT_EQ(read_request({WhatIfQuestion::text, "file=a%2Fb.yaml", "{}"}, Language::en).file,
+            "a/b.yaml");
+}
+
 TEST(WhatIfRequest, a_body_of_another_form_is_refused) {
   for (const char* body :
        {"", "{", "[]", "{\"variant\": []}", R"({"variant": {"sets": {}}})",
