@@ -68,14 +68,15 @@ void write(Value& map, const std::string& key, const PathSet& set, bool as_share
 }
 
 /// Makes the maps of the format that stand above the last key of a path, where there are none.
-bool make_room(Value& tree, const Keys& keys) {
+/// @param location  of the path, at which is told what such a map lacks
+bool make_room(Value& tree, const Keys& keys, const SourceLocation& location) {
   Value* map = &tree;
   for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
     const Field* field = field_at(join(std::span(keys).first(i + 1)));
     if (!field) return false;
     if (!map->find(keys[i])) {
       if (field->key == "*" || field->kind != QuantityKind::map || !field->map) return false;
-      map->set(keys[i], Value::map(), {});
+      map->set(keys[i], Value::map(location), location);
     }
     map = map->find(keys[i])->value.get();
     if (!map->is_map()) return false;
@@ -91,12 +92,13 @@ std::size_t size_of(const Value& value) {
 }
 
 /// The places that a pattern names; of one without wildcards also a new key of the format.
-std::vector<std::string> paths_of(Value& tree, const std::string& pattern) {
+std::vector<std::string> paths_of(Value& tree, const PathSet& set) {
+  const std::string& pattern = set.pattern;
   if (pattern.find('*') != std::string::npos) return matching_paths(tree, pattern);
   const Keys keys = split(pattern);
   const Field* field = field_at(pattern);
   const bool is_new = field && field->key != "*";
-  if (holds(maps_above(tree, keys), keys.back()) || (is_new && make_room(tree, keys)))
+  if (holds(maps_above(tree, keys), keys.back()) || (is_new && make_room(tree, keys, set.location)))
     return {pattern};
   return {};
 }
@@ -163,7 +165,7 @@ void apply_set(Value& tree, const PathSet& set, Issues& issues) {
                         message("sets come after the defaults are filled in; name what they fill, "
                                 "such as **.routes.*.delay, or write `defaults:` itself"));
   if (too_many_to_read(issues)) return;
-  const std::vector<std::string> paths = paths_of(tree, set.pattern);
+  const std::vector<std::string> paths = paths_of(tree, set);
   if (paths.empty())
     return issues.error(set.location, message("set: {0} names nothing", shown(set.pattern)),
                         path_suggestion(tree, set.pattern, issues));
