@@ -93,18 +93,21 @@ std::optional<Lever> lever_at(const std::string& path, const Value& tree,
   return found;
 }
 
-/// The end of an intervention that has none: it can be given one.
-std::optional<Lever> missing_end(const Lever& begin, const Value& tree, const Scenario& scenario) {
+/// When an intervention holds, in what it does not say: it can be given an end, or a ramp.
+std::vector<Lever> missing_timing(const Lever& begin, const Value& tree, const Scenario& scenario) {
   if (first_key(begin.path) != "interventions" || !begin.path.ends_with(".from") ||
       std::ranges::count(begin.path, '.') != 2)
-    return std::nullopt;
-  const std::string path = parent_of(begin.path) + ".until";
-  if (only_scalar(tree, path) != nullptr) return std::nullopt;
-  std::optional<Lever> end(std::in_place);
-  end->path = path;
-  end->field = field_at(path);
-  end->evidence = evidence_about(path, scenario);
-  return end;
+    return {};
+  std::vector<Lever> missing;
+  for (const char* key : {".until", ".ramp", ".afterwards.keeps", ".afterwards.fades_over"}) {
+    const std::string path = parent_of(begin.path) + key;
+    if (!values_at(tree, path).empty()) continue;
+    Lever& lever = missing.emplace_back();
+    lever.path = path;
+    lever.field = field_at(path);
+    lever.evidence = evidence_about(path, scenario);
+  }
+  return missing;
 }
 
 }  // namespace
@@ -113,9 +116,9 @@ std::vector<Lever> levers_of(const ScenarioTree& tree, const Scenario& scenario)
   std::vector<Lever> levers;
   for (const std::string& path : matching_paths(tree.tree(), "**"))
     if (auto lever = lever_at(path, tree.tree(), scenario)) {
-      std::optional<Lever> end = missing_end(*lever, tree.tree(), scenario);
+      std::vector<Lever> missing = missing_timing(*lever, tree.tree(), scenario);
       levers.push_back(std::move(*lever));
-      if (end) levers.push_back(std::move(*end));
+      std::ranges::move(missing, std::back_inserter(levers));
     }
   return levers;
 }

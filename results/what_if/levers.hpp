@@ -16,8 +16,8 @@ namespace doorstroom {
 
 struct Lever {
   std::string path;
-  std::string value;             ///< as the scenario says it: "11 months", "2026-09-01"; empty: the
-                                 ///< end of an intervention that has none
+  std::string value;             ///< as the scenario says it: "11 months", "2026-09-01"; empty: it
+                                 ///< does not say when an intervention ends, or how it begins
   const Field* field = nullptr;  ///< its row in the field table
   std::string drawn{};           ///< of a parameter of a distribution: the path of what is drawn
   Amount amount{};               ///< the same value as a number; not of a date
@@ -26,6 +26,7 @@ struct Lever {
   std::optional<Amount> high{};
 
   bool is_date() const { return field->kind == QuantityKind::date; }
+  bool is_said() const { return !value.empty(); }
 };
 
 /// All levers, in the order of the file. @param scenario  of that tree; must outlive the levers

@@ -48,6 +48,12 @@ std::vector<std::string> keys_of(const std::string& path) {
   return keys;
 }
 
+/// Whether it is written with a percent sign, or would be.
+bool is_percentage(const Lever& lever) {
+  return lever.value.ends_with('%') ||
+         (!lever.is_said() && lever.field->kind == QuantityKind::share);
+}
+
 /// What tells the page which control fits.
 std::string_view kind_name(const Lever& lever) {
   switch (lever.field->kind) {
@@ -64,7 +70,7 @@ std::string_view kind_name(const Lever& lever) {
     case QuantityKind::money_per_year:
       return "money";
     default:
-      return lever.value.ends_with('%') ? "share" : "number";
+      return is_percentage(lever) ? "share" : "number";
   }
 }
 
@@ -133,7 +139,8 @@ OrderedJson lever_json(const Lever& lever, const LeverNames& names, Language lan
           {"help", about(*lever.field).in(language)},
           {"unit", parameter_unit(lever.amount.unit, language)},
           {"value", lever.value},
-          {"number", lever.is_date() ? OrderedJson() : OrderedJson(lever.amount.number)},
+          {"number",
+           lever.is_date() || !lever.is_said() ? OrderedJson() : OrderedJson(lever.amount.number)},
           {"kind", kind_name(lever)},
           {"low", bound_text(lever.low, lever)},
           {"high", bound_text(lever.high, lever)},

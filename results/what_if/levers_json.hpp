@@ -9,7 +9,8 @@
 namespace doorstroom {
 
 /// `levers`, a list: `path`, `label`, `node`, `help`, `unit` in the language, `value` as the
-/// scenario writes it, `number` (null: a date), `kind` (date, count, share, duration, money or
+/// scenario writes it (empty: the scenario does not say), `number` (null: a date, or not said),
+/// `kind` (date, count, share, duration, money or
 /// number), `low` and `high` as the value is written (empty: no range), `mark` (measured, derived,
 /// assumed; empty: none), `mark_text`, `source`, and `words`, what a search looks through, in every
 /// language.

@@ -58,6 +58,61 @@ TEST_F(Serve, a_lever_has_value_unit_help_and_words_in_both_languages) {
   EXPECT_TRUE(at("sources.school.per_year").is_null()) << "it decides who arrives";
 }
 
+TEST_F(Serve, an_intervention_can_be_given_the_timing_that_it_does_not_say) {
+  scratch_.write("plan.yaml",
+                 "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
+                 "    from: 2026-08-01\n"
+                 "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  serve();
+  Json sets = Json::array();
+  const std::map<std::string, std::pair<std::string, std::string>> expected{
+      {"until", {"date", "2028-08-01"}},
+      {"ramp", {"duration", "4 months"}},
+      {"afterwards.keeps", {"share", "50%"}},
+      {"afterwards.fades_over", {"duration", "12 months"}}};
+  const Json levers = get("/levers?extends=plan.yaml").json()["levers"];
+  for (const Json& lever : levers) {
+    const std::string path = lever["path"];
+    const std::string key = path.substr(std::min(path.size(), std::size_t{20}));
+    if (!path.starts_with("interventions.extra.") || !expected.contains(key)) continue;
+    EXPECT_EQ(lever["value"], "") << path;
+    EXPECT_TRUE(lever["number"].is_null()) << path;
+    EXPECT_EQ(lever["kind"], expected.at(key).first) << path;
+    sets.push_back({{"path", path}, {"value", expected.at(key).second}});
+  }
+  ASSERT_EQ(sets.size(), expected.size());
+  const Json asked{{"variant", {{"name", "Timed"}, {"extends", "plan.yaml"}, {"sets", sets}}},
+                   {"file", "timed.yaml"}};
+  const Json shown = post("/run", asked).lines()[3]["figures"];
+  ASSERT_EQ(post("/save", asked).status, 200);
+  scratch_.write("written.yaml",
+                 "doorstroom: 1\nextends: plan.yaml\ninterventions:\n  extra:\n"
+                 "    until: 2028-08-01\n    ramp: 4 months\n"
+                 "    afterwards: {keeps: 50%, fades_over: 12 months}\n");
+  const Ended compared = doorstroom({.words = {"compare", "region.yaml", "plan.yaml", "timed.yaml",
+                                               "written.yaml", "--replications", "20", "--json"},
+                                     .folder = scratch_.path()});
+  ASSERT_EQ(compared.code, 0) << compared.err;
+  const Json variants = Json::parse(compared.out)["variants"];
+  EXPECT_EQ(variants[1]["headline"], variants[2]["headline"]);
+  EXPECT_NE(variants[0]["headline"], variants[1]["headline"]) << "the timing changes nothing";
+  for (std::size_t i = 0; i < shown.size(); ++i)
+    EXPECT_EQ(shown[i]["difference"], variants[1]["headline"][i]["difference"]) << i;
+}
+
+TEST_F(Serve, timing_that_an_intervention_says_is_a_lever_once) {
+  scratch_.write("plan.yaml",
+                 "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
+                 "    from: 2026-08-01\n    until: 2028-08-01\n    ramp: 4 months\n"
+                 "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  serve();
+  std::map<std::string, int> times;
+  const Json levers = get("/levers?extends=plan.yaml").json()["levers"];
+  for (const Json& lever : levers) ++times[lever["path"].get<std::string>()];
+  for (const char* key : {"from", "until", "ramp", "afterwards.keeps", "afterwards.fades_over"})
+    EXPECT_EQ(times["interventions.extra." + std::string(key)], 1) << key;
+}
+
 TEST_F(Serve, figures_come_while_pairs_are_simulated) {
   serve();
   const HttpAnswer answer = post("/run", {{"variant", variant("30")}, {"lang", "en"}});
@@ -149,6 +204,25 @@ TEST_F(Serve, mistakes_are_told_at_their_parameter) {
   wrong["sets"][0]["path"] = "sources.school.per_year";
   EXPECT_EQ(post("/run", {{"variant", wrong}}).lines()[0]["kind"], "mistakes")
       << "others would arrive";
+}
+
+TEST_F(Serve, what_a_setting_makes_incomplete_is_told_at_that_setting) {
+  scratch_.write("plan.yaml",
+                 "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
+                 "    from: 2026-08-01\n"
+                 "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  serve();
+  const std::string path = "interventions.extra.afterwards.keeps";
+  Json half = variant("30");
+  half["extends"] = "plan.yaml";
+  half["sets"].push_back({{"path", path}, {"value", "50%"}});
+  const std::vector<Json> lines = post("/run", {{"variant", half}, {"lang", "en"}}).lines();
+  const Json mistakes = lines[0]["mistakes"];
+  ASSERT_EQ(mistakes.size(), 2U) << mistakes;  // what fades, and an end to come after
+  for (const Json& mistake : mistakes) {
+    EXPECT_EQ(mistake["path"], path) << mistake;
+    EXPECT_EQ(mistake["line"], 6) << mistake;
+  }
 }
 
 TEST_F(Serve, saving_replaces_nothing_and_leaves_the_folder_nowhere) {
