@@ -5,43 +5,32 @@
 #include <filesystem>
 #include <string_view>
 
-#include "app/about.hpp"
 #include "app/commands.hpp"
+#include "app/compared_results.hpp"
 #include "app/console/interrupt.hpp"
 #include "app/console/output.hpp"
 #include "app/console/progress.hpp"
 #include "app/console/run_callbacks.hpp"
 #include "app/experiment_session.hpp"
-#include "app/scenario_input.hpp"
 #include "app/shared_options.hpp"
 #include "engine/error.hpp"
-#include "engine/random.hpp"
 #include "engine/system_error.hpp"
 #include "models/messages/message.hpp"
 #include "results/comparison/comparison_file.hpp"
 #include "results/comparison/comparison_json.hpp"
 #include "results/comparison/comparison_text.hpp"
 #include "results/comparison/over_evidence.hpp"
-#include "results/file/digest.hpp"
 #include "results/file/kept_inputs.hpp"
-#include "results/run/scenario_run.hpp"
 
 namespace doorstroom {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct CompareArguments {
-  std::string base;                           ///< result file or scenario
-  std::vector<std::string> variants;          ///< likewise
-  std::string folder;                         ///< for results of scenarios; empty: here
-  std::optional<std::uint32_t> replications;  ///< of each scenario that is run
-  int jobs = 0;                               ///< worker processes; 0: one for each core
-  std::string over;                           ///< "evidence", "evidence=40"; empty: not asked for
-  std::optional<std::uint32_t> inner;         ///< pairs of replications at each point
-  bool force = false;                         ///< replace results that are there
-  bool all = false;                           ///< print each year, desk and arrangement too
-  std::string save;                           ///< file for the comparison; empty: none
+struct CompareArguments : ComparedOrder {
+  std::string over;                    ///< "evidence", "evidence=40"; empty: not asked for
+  std::optional<std::uint32_t> inner;  ///< pairs of replications at each point
+  bool all = false;                    ///< print each year, desk and arrangement too
   bool json = false;
 };
 
@@ -55,7 +44,9 @@ constexpr auto compare_examples = translatable(
     "\n"
     "A scenario is run first, with the seed of the base, into NAME.h5; a result of exactly that "
     "run that\n"
-    "is there already is used as it is.");
+    "is there already is used. With --replications N, the first N replications are compared, "
+    "whatever\n"
+    "results hold, and a scenario's result gets those that it lacks.");
 
 void describe(Options& options, CompareArguments& arguments) {
   options
@@ -65,10 +56,12 @@ void describe(Options& options, CompareArguments& arguments) {
       .positional("VARIANT", arguments.variants,
                   translatable("Result files or scenarios to compare, one or more"))
       .required();
-  options.whole_number("--replications", "N", arguments.replications,
-                       translatable("Number of replications of each scenario. Default: as many as\n"
-                                    "the base has; at least 50"),
-                       {2, most_replications});
+  options.whole_number(
+      "--replications", "N", arguments.replications,
+      translatable("Number of replications that are compared. Default: as many as\n"
+                   "there are; scenarios are run with those of the base, at\n"
+                   "least 50"),
+      {2, most_replications});
   options
       .option("-o,--out", "DIR", arguments.folder,
               translatable("Folder for the results of scenarios. Default: where you are"))
@@ -93,118 +86,6 @@ void describe(Options& options, CompareArguments& arguments) {
               translatable("Keep the comparison in a file (HDF5), for `doorstroom export`"))
       .names_output();
   options.flag("--json", arguments.json, translatable("Print JSON, for other programs"));
-}
-
-constexpr std::uint32_t enough_replications = 50;
-
-bool is_scenario(const std::string& path) {
-  const fs::path extension = fs::path(path).extension();
-  return extension == ".yaml" || extension == ".yml";
-}
-
-/// The seed and the number of replications with which all scenarios are run.
-struct SharedSettings {
-  std::uint32_t seed = 0;
-  std::uint32_t replications = 0;
-};
-
-/// Whether a file holds the result of this scenario, seed and program, with at least as many
-/// replications.
-bool holds_run(const std::string& path, const Scenario& scenario) {
-  try {
-    const ResultReader file(path);
-    return file.text("scenario_sha256") == sha256(scenario.resolved) &&
-           file.integer("seed") == scenario.seed && file.text("random_scheme") == random_scheme &&
-           Provenance{file.text("program_version"), file.text("git_commit")} ==
-               this_program().provenance &&
-           file.integer("replications") >= scenario.replications;
-  } catch (const InputError&) {
-    return false;
-  }
-}
-
-/// Finds or makes the result file of each scenario and result that the user named.
-class ResultFiles {
- public:
-  ResultFiles(const CompareArguments& arguments, Language language)
-      : arguments_(arguments), language_(language), kept_(arguments.variants) {
-    kept_.push_back(arguments.base);
-  }
-
-  /// The result file of the base. Called first: it decides the seed and the number of replications.
-  std::string base() {
-    if (!is_scenario(arguments_.base)) {
-      const ResultReader file(arguments_.base);
-      const auto there = static_cast<std::uint32_t>(file.integer("replications"));
-      shared_ = {static_cast<std::uint32_t>(file.integer("seed")),
-                 arguments_.replications.value_or(there)};
-      return arguments_.base;
-    }
-    const Scenario scenario = load_and_warn(arguments_.base, {}, language_);
-    shared_ = {scenario.seed, arguments_.replications.value_or(
-                                  std::max(scenario.replications, enough_replications))};
-    return run(arguments_.base, scenario);
-  }
-
-  /// The result file of a variant.
-  std::string variant(const std::string& path) {
-    return is_scenario(path) ? run(path, load_and_warn(path, {}, language_)) : path;
-  }
-
-  /// What was read and made so far, and is not to be replaced.
-  const std::vector<std::string>& kept() const { return kept_; }
-
- private:
-  std::string run(const std::string& path, Scenario scenario) {
-    scenario.seed = shared_.seed;
-    scenario.replications = shared_.replications;
-    const std::string name = default_result_path(path);
-    const std::string out = (fs::path(arguments_.folder) / name).string();
-    for (const std::string& document : paths_of(scenario.documents)) kept_.push_back(document);
-    refuse_to_replace(arguments_.save, kept_);
-    if (holds_run(out, scenario)) {
-      print_message(message("{0} is there already, and used", out).in(language_));
-      kept_.push_back(out);
-      return out;
-    }
-    refuse_to_replace_fewer(out, scenario);
-    refuse_to_replace(out, kept_);
-    const InterruptHandler interrupt;
-    const Program program = this_program();
-    RunNotes notes(program);
-    Progress progress(message("replications of {0}", fs::path(name).stem().string()), language_);
-    run_to_file(scenario, {.out = out, .force = arguments_.force, .jobs = arguments_.jobs},
-                program.provenance, notes, run_callbacks(interrupt, progress));
-    kept_.push_back(out);
-    return out;
-  }
-
-  /// When the file holds this run with fewer replications, explains how to add more.
-  /// @throws InputError then
-  void refuse_to_replace_fewer(const std::string& out, Scenario scenario) const {
-    const std::uint32_t wanted = std::exchange(scenario.replications, 1);
-    if (arguments_.force || !holds_run(out, scenario)) return;
-    const std::int64_t there = ResultReader(out).integer("replications");
-    throw input_error(message(
-        "{0} holds {1} replications of this run, and {2} are wanted\n  add them: doorstroom run "
-        "--extend {3} --replications {4}; or compare with --replications {5}",
-        out, there, wanted, out, wanted, there));
-  }
-
-  const CompareArguments& arguments_;
-  Language language_;
-  SharedSettings shared_;
-  std::vector<std::string> kept_;
-};
-
-/// --replications only makes sense when a scenario is run. @throws InputError otherwise
-void check_replications(const CompareArguments& arguments) {
-  const bool some_run =
-      is_scenario(arguments.base) || std::ranges::any_of(arguments.variants, is_scenario);
-  if (!arguments.replications || some_run) return;
-  throw input_error(message(
-      "compare: --replications is for scenarios that are run, and these are results\n  leave it "
-      "out, or add to the results first: doorstroom run --extend RESULT --replications N"));
 }
 
 /// What --over asks for: evidence, evidence=N, or the folder of a calibration.
@@ -245,8 +126,7 @@ int run(const CompareArguments& arguments, Language language) {
   if (trouble)
     throw run_error(message("cannot make the folder {0}: {1}", arguments.folder,
                             system_error(trouble.value())));
-  check_replications(arguments);
-  ResultFiles results(arguments, language);
+  ComparedResults results(arguments, language);
   refuse_to_replace(arguments.save, results.kept());
   const std::string base_path = results.base();
   std::vector<std::string> paths;
@@ -256,7 +136,7 @@ int run(const CompareArguments& arguments, Language language) {
   ResultReader base(base_path);
   std::vector<ResultReader> variants;
   for (const std::string& path : paths) variants.emplace_back(path);
-  const Comparison comparison = compare(base, variants);
+  const Comparison comparison = compare(base, variants, arguments.replications);
   std::optional<OverEvidence> varied;
   if (plan) varied = vary_evidence(arguments, *plan, comparison, base, variants, language);
   const OverEvidence* const over = varied ? &*varied : nullptr;

@@ -24,8 +24,18 @@ constexpr std::array clock_figures{"breached_share", "days_mean", "days_p90"};
 constexpr double customary_share =
     0.05;  ///< smallest relevant difference: of a share, or as a share of the mean
 
-KpiSource values_of(ResultReader& file) {
-  return [&file](const KpiName& kpi) { return kpi_values(file, kpi); };
+/// How many replications of each run are compared, from the first one; none: all.
+using FirstOnes = std::optional<std::uint32_t>;
+
+std::vector<double> first_of(std::vector<double> values, FirstOnes replications) {
+  if (replications && *replications < values.size()) values.resize(*replications);
+  return values;
+}
+
+KpiSource values_of(ResultReader& file, FirstOnes replications = {}) {
+  return [&file, replications](const KpiName& kpi) {
+    return first_of(kpi_values(file, kpi), replications);
+  };
 }
 
 double customary_difference(const KpiName& kpi, const KpiSource& base) {
@@ -48,19 +58,22 @@ std::vector<std::string> nodes_in(ResultReader& file) {
 /// Compares one variant with the base.
 class Comparer {
  public:
-  Comparer(ResultReader& base, ResultReader& variant, const std::vector<Declared>& declared)
+  Comparer(ResultReader& base, ResultReader& variant, const std::vector<Declared>& declared,
+           FirstOnes replications)
       : base_(base),
         variant_(variant),
         declared_(declared),
+        replications_(replications),
         scenario_(load_resolved(variant.path(), variant.resolved()).scenario),
         phases_(variant_phases(scenario_, base.resolved())) {}
 
   const VariantPhases& phases() const { return phases_; }
 
   ComparedVariant compared(Simultaneous statements) {
-    ComparedVariant result =
-        compare_declared(declared_, {.base = values_of(base_), .variant = values_of(variant_)},
-                         phases_, scenario_.period, statements);
+    ComparedVariant result = compare_declared(
+        declared_,
+        {.base = values_of(base_, replications_), .variant = values_of(variant_, replications_)},
+        phases_, scenario_.period, statements);
     result.name = variant_.text("scenario_name");
     result.path = variant_.path();
     for (const std::string& node : shared(nodes_in))
@@ -75,8 +88,15 @@ class Comparer {
   }
 
  private:
+  /// @param values_in  of a file, one per replication
+  template <class ValuesIn>
+  PairedDifference paired(const ValuesIn& values_in) {
+    return compare_pairs(first_of(values_in(base_), replications_),
+                         first_of(values_in(variant_), replications_));
+  }
+
   void add_figure(const KpiName& kpi, std::vector<ComparedFigure>& figures) {
-    figures.push_back({kpi, compare_pairs(kpi_values(base_, kpi), kpi_values(variant_, kpi))});
+    figures.push_back({kpi, paired([&](ResultReader& file) { return kpi_values(file, kpi); })});
   }
 
   /// Names that both files have, in the order of the base.
@@ -92,7 +112,8 @@ class Comparer {
   void add_funders(std::vector<ComparedFigure>& figures) {
     for (const std::string& funder : shared(funders_in))
       figures.push_back({KpiName{{}, "cost_euro_per_year", -1},
-                         compare_pairs(paid_by(base_, funder), paid_by(variant_, funder)), funder});
+                         paired([&](ResultReader& file) { return paid_by(file, funder); }),
+                         funder});
   }
 
   void add_groups(std::vector<ComparedFigure>& figures) {
@@ -102,16 +123,16 @@ class Comparer {
       if (!figure.kpi.is_of_system() || figure.kpi.year >= 0 || !is_kept_by_group(base_, column))
         continue;
       for (const std::string& group : groups)
-        figures.push_back({figure.kpi,
-                           compare_pairs(group_values(base_, group, column),
-                                         group_values(variant_, group, column)),
-                           group});
+        figures.push_back(
+            {figure.kpi,
+             paired([&](ResultReader& file) { return group_values(file, group, column); }), group});
     }
   }
 
   ResultReader& base_;
   ResultReader& variant_;
   const std::vector<Declared>& declared_;
+  FirstOnes replications_;
   Scenario scenario_;
   VariantPhases phases_;
 };
@@ -141,14 +162,15 @@ std::vector<Declared> declared_figures(const Scenario& scenario, ResultReader& b
   return declared_figures(scenario, values_of(base));
 }
 
-Comparison compare(ResultReader& base, std::span<ResultReader> variants) {
+Comparison compare(ResultReader& base, std::span<ResultReader> variants,
+                   std::optional<std::uint32_t> replications) {
   for (ResultReader& variant : variants) check_comparable(futures_of(base), futures_of(variant));
   const Scenario scenario = load_resolved(base.path(), base.resolved()).scenario;
-  const std::vector<Declared> declared = declared_figures(scenario, base);
+  const std::vector<Declared> declared = declared_figures(scenario, values_of(base, replications));
   std::deque<Comparer> comparers;
   std::vector<VariantPhases> phases;
   for (ResultReader& variant : variants) {
-    comparers.emplace_back(base, variant, declared);
+    comparers.emplace_back(base, variant, declared, replications);
     phases.push_back(comparers.back().phases());
   }
   Comparison comparison{base.text("scenario_name"), base.path(), base.integer("seed"), {}, {}};

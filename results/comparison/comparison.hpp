@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -110,8 +111,10 @@ struct Comparison {
   KpiLabels labels{};  ///< of the base
 };
 
+/// @param replications  the first so many of each are compared; none: all that there are
 /// @throws InputError when a variant has another seed, start date, horizon, warm-up, random scheme
 ///         or other sources than the base; lists the differences
-Comparison compare(ResultReader& base, std::span<ResultReader> variants);
+Comparison compare(ResultReader& base, std::span<ResultReader> variants,
+                   std::optional<std::uint32_t> replications = std::nullopt);
 
 }  // namespace doorstroom

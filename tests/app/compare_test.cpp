@@ -68,15 +68,57 @@ TEST_F(Compare, runs_scenarios_once_and_uses_what_is_there) {
   EXPECT_EQ(said({"base.h5", "more.h5"}), first.out) << "results are compared as they are";
 }
 
-TEST_F(Compare, tells_how_to_come_by_more_replications_of_a_run_that_is_there) {
+TEST_F(Compare, compares_just_as_many_replications_as_are_asked_for) {
+  const Words json{"base.yaml", "more.yaml", "helper.yaml", "--json", "--replications"};
+  const auto asked = [&](const std::string& replications, const std::string& folder) {
+    Words words = json;
+    words.insert(words.end(), {replications, "-o", folder});
+    return compare(words);
+  };
+  const Ended four = asked("4", "four");
+  const Ended nine = asked("9", "nine");
+  ASSERT_EQ(four.code + nine.code, 0) << four.err << nine.err;
+  const std::string held = read_text(scratch_ / "nine/more.h5");
+  const auto without_folder = [](const Ended& ended, const std::string& folder) {
+    return boost::replace_all_copy(ended.out, folder + "/", "");
+  };
+
+  const Ended fewer = asked("4", "nine");  // than the folder holds
+  EXPECT_EQ(without_folder(fewer, "nine"), without_folder(four, "four"));
+  EXPECT_THAT(fewer.err, HasSubstr("nine/more.h5 holds 9 replications; the first 4 of them are"));
+  EXPECT_EQ(read_text(scratch_ / "nine/more.h5"), held) << "what was made is kept";
+
+  const Ended more = asked("9", "four");  // than the folder holds
+  EXPECT_EQ(without_folder(more, "four"), without_folder(nine, "nine"));
+  EXPECT_THAT(more.err, HasSubstr("four/more.h5 holds 4 replications; 5 are added to them"));
+  const Ended same = doorstroom(
+      {.words = {"same", "four/helper.h5", "nine/helper.h5"}, .folder = scratch_.path()});
+  EXPECT_EQ(same.code, 0) << same.out;
+
+  EXPECT_EQ(
+      compare({"nine/base.h5", "nine/more.h5", "nine/helper.h5", "--json", "--replications", "4"})
+          .out,
+      fewer.out);
+}
+
+TEST_F(Compare, without_a_number_uses_all_that_there_are_or_tells_how_to_come_by_more) {
   said({"base.yaml", "more.yaml", "--replications", "4"});
-  const Ended more = compare({"base.yaml", "more.yaml", "--replications", "6"});
+  EXPECT_THAT(said({"base.h5", "more.h5"}), HasSubstr("\n4 pairs of replications"));
+  EXPECT_THAT(said({"base.h5", "more.yaml"}), HasSubstr("\n4 pairs of replications"));
+  const Ended more = compare({"base.yaml", "more.yaml"});
   EXPECT_EQ(more.code, 2);
-  EXPECT_THAT(more.err, HasSubstr("base.h5 holds 4 replications of this run, and 6 are wanted\n"
-                                  "  add them: doorstroom run --extend base.h5 --replications 6"));
+  EXPECT_THAT(more.err, HasSubstr("base.h5 holds 4 replications of this run, and 50 are wanted\n"
+                                  "  add them: doorstroom run --extend base.h5 --replications 50"));
   const Ended files = compare({"base.h5", "more.h5", "--replications", "6"});
-  EXPECT_EQ(files.code, 2);
-  EXPECT_THAT(files.err, HasSubstr("--replications is for scenarios that are run"));
+  EXPECT_EQ(files.code, 2) << "a result that is named is not changed";
+  EXPECT_THAT(files.err, HasSubstr("base.h5 holds 4 replications of this run, and 6 are wanted"));
+}
+
+TEST_F(Compare, adds_nothing_to_a_result_that_it_also_compares_with) {
+  said({"base.yaml", "more.yaml", "--replications", "4"});
+  const std::string before = read_text(scratch_ / "more.h5");
+  EXPECT_EQ(compare({"base.yaml", "more.yaml", "more.h5", "--replications", "6"}).code, 2);
+  EXPECT_EQ(read_text(scratch_ / "more.h5"), before);
 }
 
 TEST_F(Compare, does_not_replace_the_result_of_another_run_unless_it_is_told_to) {

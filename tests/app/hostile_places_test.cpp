@@ -173,11 +173,10 @@ TEST_F(HostilePlaces, an_input_is_not_replaced_by_what_is_made_of_it) {
 
 TEST_F(HostilePlaces, a_result_that_compare_made_is_not_replaced_either) {
   make_result("base.h5");
-  fs::copy_file(scratch_ / "short.yaml", scratch_ / "base.yaml");
+  scratch_.write("base.yaml", "extends: short.yaml\nset: {arrangements.oza.places: 11}\n");
   const std::string before = read_text(scratch_ / "base.h5");
   // The result of the scenario would get the name of the base.
-  const Ended ended =
-      command({"compare", "base.h5", "base.yaml", "--replications", "3", "--force"});
+  const Ended ended = command({"compare", "base.h5", "base.yaml", "--force"});
   EXPECT_EQ(ended.code, 2);
   EXPECT_THAT(ended.err, HasSubstr("is a file that is read here"));
   EXPECT_EQ(read_text(scratch_ / "base.h5"), before);

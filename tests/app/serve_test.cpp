@@ -152,6 +152,36 @@ TEST_F(Serve, the_saved_overlay_gives_the_same_numbers_by_the_command_that_is_sh
   }
 }
 
+TEST_F(Serve, the_command_gives_the_numbers_that_are_shown_whatever_results_the_folder_holds) {
+  serve();
+  const Json asked{{"variant", variant("30")}, {"file", "thirty.yaml"}};
+  const std::vector<Json> lines = post("/run", asked).lines();
+  const Json shown = lines[3]["figures"];
+  ASSERT_EQ(post("/save", asked).status, 200);
+  std::vector<std::string> command;
+  std::istringstream said(lines[0]["command"].get<std::string>());
+  for (std::string word; said >> word;) command.push_back(word);
+  ASSERT_EQ(command.front(), "doorstroom");
+  Words words(command.begin() + 1, command.end());
+  words.insert(words.end(), {"--json", "--lang", "en"});
+  for (const char* held : {"26", "7"}) {
+    fs::remove(scratch_ / "region.h5");
+    fs::remove(scratch_ / "thirty.h5");
+    for (const char* file : {"region.yaml", "thirty.yaml"})
+      ASSERT_EQ(
+          doorstroom({.words = {"run", file, "--replications", held}, .folder = scratch_.path()})
+              .code,
+          0);
+    const Ended compared = doorstroom({.words = words, .folder = scratch_.path()});
+    ASSERT_EQ(compared.code, 0) << compared.err;
+    const Json verdicts = Json::parse(compared.out)["variants"][0]["headline"];
+    ASSERT_EQ(verdicts.size(), shown.size());
+    for (std::size_t i = 0; i < verdicts.size(); ++i)
+      for (const char* key : {"base", "variant", "difference", "low", "high"})
+        EXPECT_EQ(shown[i][key], verdicts[i][key]) << held << ": " << key << " of " << shown[i];
+  }
+}
+
 TEST_F(Serve, an_intervention_that_ends_has_the_verdicts_of_compare_during_and_after_it) {
   scratch_.write("plan.yaml",
                  "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
