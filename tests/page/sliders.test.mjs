@@ -20,7 +20,7 @@ async function slidersOf(name) {
     block,
     panel,
     range: knob.locator("input[type=range]"),
-    number: knob.locator("input[type=number]"),
+    number: knob.getByRole("spinbutton"),
     button: (text) => knob.getByRole("button", { name: text }),
     value: async () => Number(await knob.locator("input[type=range]").inputValue()),
     bases: () => panel.locator(".slider-basis").allTextContents(),
@@ -58,6 +58,25 @@ test("a number that is typed is brought within what was simulated", async () => 
   await sliders.number.press("Tab");
   assert.equal(await sliders.number.inputValue(), String(high), "nothing typed, nothing moved");
   await sliders.close();
+});
+
+test("a number with a comma is read in any language, and thousands with marks are refused beside the field", async () => {
+  for (const language of ["en", "nl"]) {
+    const sliders = await slidersOf(`sliders.${language}`);
+    const before = await sliders.value();
+    await sliders.number.fill(`${before + 1},0`);
+    await sliders.number.press("Tab");
+    assert.equal(await sliders.value(), before + 1);
+    await sliders.number.press("ArrowDown");
+    assert.equal(await sliders.value(), before);
+    await sliders.number.fill("1.234,5");
+    await sliders.number.press("Tab");
+    assert.equal(await sliders.value(), before);
+    assert.equal(await sliders.number.getAttribute("aria-invalid"), "true");
+    assert.match(await sliders.panel.locator(".field-mistake").first().textContent(), /1234,5/);
+    assert.deepEqual(sliders.wrong, []);
+    await sliders.close();
+  }
 });
 
 test("figures move, and say whether they were simulated or estimated", async () => {

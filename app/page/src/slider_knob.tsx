@@ -1,5 +1,6 @@
 /** One setting of a sweep: a slider with buttons, a number field, and the way back. */
 import { sliderStep } from "./emulator";
+import { NumberField } from "./number_field";
 import type { SliderState } from "./slider_state";
 
 export function KnobControl({
@@ -17,11 +18,6 @@ export function KnobControl({
   const text = state.knobText(knob, value);
   const move = (event: Event) =>
     state.move(index, (event.currentTarget as HTMLInputElement).valueAsNumber);
-  const typed = (event: Event) => {
-    const field = event.currentTarget as HTMLInputElement;
-    state.move(index, field.valueAsNumber);
-    field.value = String(state.values.value[index]!);
-  };
   const start = state.knobText(knob, knob.start);
   const isNow = knob.now !== null && knob.now === knob.start;
   return (
@@ -59,15 +55,16 @@ export function KnobControl({
         >
           +
         </button>
-        <input
-          type="number"
-          class="slider-number"
-          aria-label={state.word("value", knob.label)}
-          min={knob.low}
-          max={knob.high}
-          step={knob.whole ? 1 : "any"}
+        <NumberField
+          name={state.word("value", knob.label)}
           value={value}
-          onChange={typed}
+          step={step}
+          low={knob.low}
+          high={knob.high}
+          units={[knob.unit_label]}
+          language={state.page.language}
+          word={(key, ...parts) => state.word(key, ...parts)}
+          change={(typed) => typed !== null && state.move(index, typed)}
         />
         <span class="slider-unit">{knob.unit_label}</span>
       </div>
