@@ -23,6 +23,27 @@ evidence:
   interventions.help.effects.faster.factor: {basis: assumed, range: [0.5, 0.7, 1.0]}
 `;
 
+/** Two interventions: one that rises and fades, with an effect that has an end of its own; one without an end. */
+const slow = `doorstroom: 1
+extends: base.yaml
+name: {nl: Langzame hulp, en: Slow help}
+interventions:
+  slow:
+    label: {nl: de langzame hulp, en: the slow help}
+    from: 2026-09-01
+    until: 2027-09-01
+    ramp: 2 months
+    afterwards: {keeps: 40%, fades_over: 12 weeks}
+    effects:
+      faster: {change: desks.youth_team.work, factor: 0.7}
+      shorter: {change: arrangements.oza.stay, factor: 0.9, until: 2027-04-01}
+  more:
+    label: {nl: meer mensen, en: more people}
+    from: 2027-01-01
+    effects:
+      staff: {change: desks.youth_team.staff, add: 0.5 fte}
+`;
+
 /** @param name  of the scenario, as YAML */
 const base = (name) => `doorstroom: 1
 extends: minimal.yaml
@@ -48,6 +69,7 @@ export async function serving({ name = "Small region" } = {}) {
   copyFileSync(join(here, "../../scenarios/minimal.yaml"), join(folder, "minimal.yaml"));
   writeFileSync(join(folder, "base.yaml"), base(name));
   writeFileSync(join(folder, "help.yaml"), help);
+  writeFileSync(join(folder, "slow.yaml"), slow);
   const server = spawn(program, ["serve", "base.yaml", "--port", "0"], {
     cwd: folder,
     stdio: ["ignore", "pipe", "inherit"],
@@ -113,8 +135,8 @@ export class Tab {
   }
 
   async type(lever, value) {
-    await lever.locator("input[type=number]").fill(value);
-    await lever.locator("input[type=number]").press("Enter");
+    await lever.getByRole("spinbutton").fill(value);
+    await lever.getByRole("spinbutton").press("Enter");
   }
 
   /** Shows what is looked at as text. */

@@ -37,7 +37,7 @@ test("what seek found is taken over as a variant, and the shown command finds th
   assert.ok(said.trim().split("\n").filter(Boolean).every((line) => told.includes(line.trim())), `${said}\n${told}`);
   await form.getByRole("button", { name: "Make this a new variant" }).click();
   assert.equal(await tab.page.getByLabel("Name of this variant").inputValue(), "Variant 1, as found");
-  assert.equal(await tab.page.locator(".lever input[type=number]").inputValue(), places);
+  assert.equal(await tab.page.locator(".lever [role=spinbutton]").inputValue(), places);
   assert.match(await tab.page.evaluate(() => document.activeElement.textContent), /^Variant 1, as found/);
   await tab.ended();
   await tab.page.getByRole("button", { name: "Undo" }).click();

@@ -1,10 +1,11 @@
 /** What a variant changes: an intervention, and levers that were found by search. */
 import { useState } from "preact/hooks";
+import { timingPath } from "./course";
 import { Intervention } from "./intervention";
 import { LeverControl } from "./lever_control";
 import { LeverFinder } from "./lever_finder";
 import { TextChanges, TextSwitch } from "./text_changes";
-import { isTimeLineDate } from "./time_line";
+import { showTiming } from "./time_line";
 import { withLever, withoutLever } from "./variants";
 import type { Workspace } from "./workspace";
 
@@ -27,11 +28,12 @@ function LeverChanges({ workspace }: { workspace: Workspace }) {
   const [added, setAdded] = useState("");
   const variant = workspace.selected.value;
   const add = (path: string) => {
+    if (showTiming(path)) return;
     if (!variant.levers.some((each) => each.path === path))
       workspace.change((plans) => withLever(plans, path, null));
     setAdded(path);
   };
-  const onTable = variant.levers.filter(({ path }) => !isTimeLineDate(path));
+  const onTable = variant.levers.filter(({ path }) => timingPath(path) === null);
   return (
     <>
       <OtherMistakes workspace={workspace} />

@@ -1,7 +1,8 @@
 /** An intervention out of the scenario's folder: which one, when, and what else can be moved in it. */
 import { useUniqueId } from "../unique_id";
+import { timingPath } from "./course";
 import { LeverResults } from "./lever_finder";
-import { TimeLine, isTimeLineDate } from "./time_line";
+import { TimeLine } from "./time_line";
 import { withOverlay } from "./variants";
 import type { Workspace } from "./workspace";
 
@@ -10,7 +11,7 @@ export function Intervention({ workspace, add }: { workspace: Workspace; add: (p
   const { overlays } = workspace.model.value;
   const chosen = workspace.selected.value.extends;
   const levers = workspace.levers.value.filter(({ path }) => path.startsWith("interventions."));
-  const others = levers.filter(({ path }) => !isTimeLineDate(path));
+  const others = levers.filter(({ path }) => timingPath(path) === null);
   if (overlays.length === 0 && levers.length === 0) return null;
   return (
     <div class="intervention">

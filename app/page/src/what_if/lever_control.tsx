@@ -1,8 +1,9 @@
 /** One lever: a slider with buttons and a field, what it means, and where its value comes from. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { NumberField } from "../number_field";
 import { useUniqueId } from "../unique_id";
 import { isBeyondEvidence, isDate, leverName, quantityOf, sliderRange, valueText, writtenNumber } from "./lever_value";
-import type { Lever } from "./protocol";
+import type { Lever, Setting } from "./protocol";
 import { withLever } from "./variants";
 import type { Workspace } from "./workspace";
 
@@ -12,27 +13,35 @@ interface LeverProps {
   value: string; // as a scenario writes it
 }
 
-/** Moves a lever; a value as it is now is no change. */
+/** What is set of a lever; null: it is as it is now. */
+function settingOf(lever: Lever | undefined, value: string): string | null {
+  const [now, then] = [quantityOf(lever?.value ?? ""), quantityOf(value)];
+  const isAlike = lever && !isDate(lever) && now !== null && now.number === then?.number && now.unit === then.unit;
+  return value === lever?.value || isAlike ? null : value;
+}
+
+/** Moves levers in one step. @param tag  steps of one tag in a row are undone together */
+export function moveLevers(workspace: Workspace, settings: readonly Setting[], tag: string): void {
+  const { levers } = workspace.selected.peek();
+  const moved = settings
+    .map(({ path, value }) => ({ path, value: settingOf(workspace.leverAt(path), value) }))
+    .filter(({ path, value }) => value !== (levers.find((each) => each.path === path)?.value ?? null));
+  if (moved.length === 0) return;
+  workspace.change((plans) => moved.reduce((all, { path, value }) => withLever(all, path, value), plans), tag);
+}
+
 export function moveLever(workspace: Workspace, lever: Lever, value: string): void {
-  const [now, then] = [quantityOf(lever.value), quantityOf(value)];
-  const isNow =
-    value === lever.value || (!isDate(lever) && now !== null && now.number === then?.number);
-  const next = isNow ? null : value;
-  const before = workspace.selected.peek().levers.find(({ path }) => path === lever.path)?.value ?? null;
-  if (next === before) return;
-  workspace.change((plans) => withLever(plans, lever.path, next), lever.path);
+  moveLevers(workspace, [{ path: lever.path, value }], lever.path);
 }
 
 function NumberLever({ workspace, lever, value, id, described }: LeverProps & { id: string; described: string }) {
   const [draft, setDraft] = useState<string | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
   const { number, unit } = quantityOf(draft ?? value) ?? { number: 0, unit: "" };
   const range = sliderRange(lever);
   const name = leverName(lever);
   const textOf = (of: number) => writtenNumber(lever.kind === "count" ? Math.round(of) : of) + unit;
   const commit = (of: number) => {
     setDraft(null);
-    setTyped(null);
     if (Number.isFinite(of)) moveLever(workspace, lever, textOf(of));
   };
   const button = (sign: number, key: string, shown: string) => (
@@ -60,16 +69,16 @@ function NumberLever({ workspace, lever, value, id, described }: LeverProps & { 
       />
       {button(1, "more", "+")}
       <span class="lever-field">
-        <input
+        <NumberField
           id={id}
-          type="number"
-          class="slider-number"
-          step="any"
-          aria-describedby={described}
-          value={typed ?? writtenNumber(number)}
-          onFocus={(event) => event.currentTarget.select()} // what is typed stands for it, not behind it
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onChange={(event) => commit(event.currentTarget.valueAsNumber)}
+          describedBy={described}
+          value={Number(writtenNumber(number))}
+          step={lever.kind === "count" ? 1 : range.buttonStep}
+          low={range.low}
+          units={[unit, lever.unit]}
+          language={workspace.language.value}
+          word={(key, ...parts) => workspace.t(key, ...parts)}
+          change={(typed) => typed !== null && commit(typed)}
         />
         <span class="slider-unit">{unit === "%" ? "%" : lever.unit || unit}</span>
       </span>
@@ -92,7 +101,7 @@ function DateLever({ workspace, lever, value, id, described }: LeverProps & { id
 }
 
 /** Where the value comes from, and within what it is assumed. */
-function Evidence({ workspace, lever, value }: LeverProps) {
+export function Evidence({ workspace, lever, value }: LeverProps) {
   const language = workspace.language.value;
   const [low, high] = [lever.low, lever.high].map((end) => valueText(lever, end, language));
   const parts: string[] = [];

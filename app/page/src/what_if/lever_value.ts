@@ -35,6 +35,11 @@ export function isDate(lever: Lever): boolean {
   return lever.kind === "date";
 }
 
+/** Whether it is a value that can be moved: the `from` of a diverted route is no date. */
+export function canMove(lever: Lever): boolean {
+  return !isDate(lever) || lever.value === "" || /^\d{4}-\d\d-\d\d$/.test(lever.value);
+}
+
 /** A value as people read it: "14,6 fte", "1 september 2026". */
 export function valueText(lever: Lever, value: string, language: string): string {
   if (isDate(lever)) return /^\d{4}-\d\d-\d\d$/.test(value) ? dateText(dateOf(value, 0), language) : value;
@@ -94,21 +99,4 @@ export function isBeyondEvidence(lever: Lever, value: string): boolean {
   const [low, high, at] = [lever.low, lever.high, value].map((text) => quantityOf(text)?.number);
   if (low === undefined || high === undefined || at === undefined) return false;
   return at < Math.min(low, high) - 1e-9 || at > Math.max(low, high) + 1e-9;
-}
-
-/** So many months later; the day stays, or is the last of a shorter month. @param date "2026-08-31" */
-export function monthsLater(date: string, months: number): string {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  const moved = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
-  return moved.toISOString().slice(0, 10);
-}
-
-/** The first day of the month that begins nearest. */
-export function nearestMonth(date: Date): string {
-  const first = (months: number) =>
-    new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
-  const [before, behind] = [first(0), first(1)];
-  const isNearer = date.getTime() - before.getTime() <= behind.getTime() - date.getTime();
-  return (isNearer ? before : behind).toISOString().slice(0, 10);
 }

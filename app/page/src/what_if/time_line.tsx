@@ -1,195 +1,101 @@
-/** When interventions begin and end: bars to drag over the years, and the same dates typed. */
-import { useRef, useState } from "preact/hooks";
+/** When interventions hold: all on one axis, to drag, with a sentence and fields for each. */
+import { useRef } from "preact/hooks";
 import { timeSegments } from "../ticks";
 import { useUniqueId } from "../unique_id";
-import { dateOf } from "../values";
-import { LeverMistakes, moveLever } from "./lever_control";
-import { monthsLater, nearestMonth, valueText } from "./lever_value";
+import { useWidth } from "../width";
+import { courseRows, dayOf, settingsFor, timingOf, timingPath, type CourseRow, type Timing } from "./course";
+import { CourseDrawing } from "./course_drawing";
+import { CourseFields, timingFieldId } from "./course_fields";
+import { courseSentence } from "./course_words";
+import { moveLevers } from "./lever_control";
 import type { Lever } from "./protocol";
 import type { Workspace } from "./workspace";
 
-export function isTimeLineDate(path: string): boolean {
-  return /^interventions\.[^.]+\.(from|until)$/.test(path);
+interface Shown {
+  row: CourseRow;
+  timing: Timing;
+  move: (next: Timing) => void;
 }
 
-interface Bar {
-  id: string;
-  label: string;
-  from: Lever;
-  until: Lever | undefined;
-}
-
-function barsOf(workspace: Workspace): Bar[] {
+function shownRows(workspace: Workspace): Shown[] {
   const { scenario, overlays } = workspace.model.value;
-  const overlay = overlays.find(({ file }) => file === workspace.selected.value.extends);
-  const all = [...scenario.interventions, ...(overlay?.interventions ?? [])];
+  const { extends: file, levers: moved } = workspace.selected.value;
+  const all = [...scenario.interventions, ...overlays.filter((each) => each.file === file).flatMap((each) => each.interventions)];
   const names = new Map(all.map(({ id, label }) => [id, label]));
-  return workspace.levers.value.flatMap((from) => {
-    const id = /^interventions\.([^.]+)\.from$/.exec(from.path)?.[1];
-    if (id === undefined) return [];
-    return [{ id, label: names.get(id) ?? id, from, until: workspace.leverAt(`interventions.${id}.until`) }];
+  const rows = courseRows(workspace.levers.value, (id) => names.get(id) ?? id);
+  const valueOf = (lever: Lever) => moved.find(({ path }) => path === lever.path)?.value ?? lever.value;
+  const timings = new Map<string, Timing>();
+  return rows.map((row) => {
+    const timing = timingOf(row, valueOf, timings.get(row.intervention));
+    if (row.effect === "") timings.set(row.intervention, timing);
+    const move = (next: Timing) => moveLevers(workspace, settingsFor(row, timing, next), `timing ${row.intervention} ${row.effect}`);
+    return { row, timing, move };
   });
 }
 
-function valueOf(workspace: Workspace, lever: Lever | undefined): string {
-  const moved = workspace.selected.value.levers.find(({ path }) => path === lever?.path)?.value;
-  return moved ?? lever?.value ?? "";
+/** Brings somebody to the field of a path that stands in the time line. @return whether it does */
+export function showTiming(path: string): boolean {
+  if (!timingPath(path)) return false;
+  const field = document.getElementById(timingFieldId(path));
+  field?.closest("details")?.setAttribute("open", "");
+  field?.focus();
+  return true;
 }
 
-const dayMs = 86_400_000;
-const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / dayMs;
-
-/** The years of the scenario, as shares of the width. */
-interface Scale {
-  start: string;
-  end: string;
-}
-
-function shareOf(date: string, { start, end }: Scale): number {
-  const share = (dayOf(date) - dayOf(start)) / (dayOf(end) - dayOf(start));
-  return Math.min(Math.max(share, 0), 1);
-}
-
-function DateField(props: { workspace: Workspace; lever: Lever; label: string; of: string }) {
-  const { workspace, lever } = props;
-  const id = useUniqueId();
-  const value = valueOf(workspace, lever);
-  const shift = (months: number) => value !== "" && moveLever(workspace, lever, monthsLater(value, months));
-  const name = `${props.label}, ${props.of}`;
+/** Names of years, as many as there is room for. */
+function Years({ years, days }: { years: { from: number; to: number; name: string }[]; days: number }) {
+  const axis = useRef<HTMLDivElement>(null);
+  const width = useWidth(axis);
+  const room = width / Math.max(years.length, 1);
+  const each = room > 0 ? Math.max(1, Math.ceil(52 / room)) : 1;
   return (
-    <div class="date-field">
-      <label for={id} class="control-label">
-        {props.label}
-      </label>
-      <div class="slider-row">
-        <button type="button" aria-label={workspace.t("month_earlier", name)} onClick={() => shift(-1)}>
-          {"\u2212"}
-        </button>
-        <input
-          id={id}
-          type="date"
-          aria-describedby={`${id}-mistakes`}
-          value={value}
-          onChange={(event) => {
-            if (event.currentTarget.value !== "") moveLever(workspace, lever, event.currentTarget.value);
-          }}
-        />
-        <button type="button" aria-label={workspace.t("month_later", name)} onClick={() => shift(1)}>
-          +
-        </button>
-        {value !== lever.value && (
-          <button type="button" class="plain" onClick={() => moveLever(workspace, lever, lever.value)}>
-            {lever.value === ""
-              ? workspace.t("no_end_again")
-              : workspace.t("put_back_to", valueText(lever, lever.value, workspace.language.value))}
-          </button>
-        )}
-      </div>
-      <LeverMistakes workspace={workspace} path={lever.path} id={`${id}-mistakes`} />
+    <div class="time-years" ref={axis}>
+      {years.map(({ from, name }, i) => (
+        <span key={name} style={{ left: `${(100 * from) / days}%` }}>
+          {i % each === 0 ? name : ""}
+        </span>
+      ))}
     </div>
   );
 }
 
-interface Dates {
-  from: string;
-  until: string;
-}
-
-type Grip = "from" | "until" | "both";
-
-/** Dragging shows where a bar would lie; letting go moves the dates. Fields and buttons do the same. */
-function DraggedBar({ workspace, bar, scale }: { workspace: Workspace; bar: Bar; scale: Scale }) {
-  const track = useRef<HTMLDivElement>(null);
-  const begun = useRef<{ grip: Grip; x: number } | null>(null);
-  const [draft, setDraft] = useState<Dates | null>(null);
-  const latest = useRef<Dates | null>(null); // also when letting go comes before it is drawn
-  const show = (dates: Dates | null) => {
-    latest.current = dates;
-    setDraft(dates);
-  };
-  const from = draft?.from ?? valueOf(workspace, bar.from);
-  const until = draft?.until ?? valueOf(workspace, bar.until);
-  const movedTo = (date: string, x: number, startX: number) => {
-    const width = track.current?.clientWidth || 1;
-    const days = ((x - startX) / width) * (dayOf(scale.end) - dayOf(scale.start));
-    return nearestMonth(dateOf(date, Math.round(days)));
-  };
-  const grab = (grip: Grip) => (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    event.stopPropagation();
-    track.current?.setPointerCapture(event.pointerId);
-    begun.current = { grip, x: event.clientX };
-  };
-  const drag = (event: PointerEvent) => {
-    if (!begun.current) return;
-    const { grip, x } = begun.current;
-    const [now, end] = [valueOf(workspace, bar.from), valueOf(workspace, bar.until)];
-    const next = {
-      from: grip === "until" ? now : movedTo(now, event.clientX, x),
-      until: grip === "from" || end === "" ? end : movedTo(end, event.clientX, x),
-    };
-    if (next.until === "" || next.from < next.until) show(next);
-  };
-  const drop = () => {
-    const dates = latest.current;
-    begun.current = null;
-    show(null);
-    if (!dates) return;
-    moveLever(workspace, bar.from, dates.from);
-    if (bar.until && dates.until !== "") moveLever(workspace, bar.until, dates.until);
-  };
-  const left = shareOf(from, scale);
-  const right = until === "" ? 1 : shareOf(until, scale);
+function Chart({ workspace, shown }: { workspace: Workspace; shown: Shown[] }) {
+  const { start, end } = workspace.model.value.period;
+  const days = dayOf(end, start);
+  const years = timeSegments(start, 0, days, workspace.language.value);
   return (
-    <div
-      class="time-track"
-      aria-hidden="true"
-      ref={track}
-      onPointerMove={drag}
-      onPointerUp={drop}
-      onPointerCancel={() => {
-        begun.current = null;
-        show(null);
-      }}
-    >
-      <div
-        class={until === "" ? "time-bar time-endless" : "time-bar"}
-        style={{ left: `${100 * left}%`, width: `${100 * (right - left)}%` }}
-        onPointerDown={grab("both")}
-      >
-        <span class="time-grip" onPointerDown={grab("from")} />
-        {until !== "" && <span class="time-grip time-grip-end" onPointerDown={grab("until")} />}
-      </div>
+    <div class="time-chart" aria-hidden="true">
+      {shown.map(({ row, timing, move }) => (
+        <div key={`${row.intervention} ${row.effect}`}>
+          {shown.length > 1 && <p class="course-label">{row.label}</p>}
+          <CourseDrawing workspace={workspace} row={row} timing={timing} years={years.map(({ from }) => from)} move={move} />
+        </div>
+      ))}
+      <Years years={years} days={days} />
     </div>
   );
 }
 
 export function TimeLine({ workspace }: { workspace: Workspace }) {
-  const bars = barsOf(workspace);
-  const { period } = workspace.model.value;
-  if (bars.length === 0) return null;
-  const days = dayOf(period.end) - dayOf(period.start);
-  const language = workspace.language.value;
-  const years = timeSegments(period.start, 0, days, language);
+  const id = useUniqueId();
+  const shown = shownRows(workspace);
+  if (shown.length === 0) return null;
+  const { start } = workspace.model.value.period;
+  const sentence = (timing: Timing) =>
+    courseSentence(timing, start, workspace.language.value, (key, ...parts) => workspace.t(key, ...parts));
   return (
     <div class="time-line">
-      {bars.map((bar) => (
-        <div role="group" aria-label={bar.label} key={bar.id}>
-          <p class="time-label">{bar.label}</p>
-          <DraggedBar workspace={workspace} bar={bar} scale={period} />
-          <div class="time-years" aria-hidden="true">
-            {years.map(({ from, to, name }) => (
-              <span key={name} style={{ left: `${(100 * from) / days}%`, width: `${(100 * (to - from)) / days}%` }}>
-                {name}
-              </span>
-            ))}
-          </div>
-          <div class="date-fields">
-            <DateField workspace={workspace} lever={bar.from} label={workspace.t("from")} of={bar.label} />
-            {bar.until && (
-              <DateField workspace={workspace} lever={bar.until} label={workspace.t("until")} of={bar.label} />
-            )}
-          </div>
+      <Chart workspace={workspace} shown={shown} />
+      {shown.map(({ row, timing, move }, i) => (
+        <div role="group" aria-labelledby={`${id}-${i}`} class="timing" key={`${row.intervention} ${row.effect}`}>
+          <p class="time-label" id={`${id}-${i}`}>
+            {row.label}
+          </p>
+          <p class="timing-said">{sentence(timing)}</p>
+          <details open={shown.length === 1}>
+            <summary>{workspace.t("timing")}</summary>
+            <CourseFields workspace={workspace} row={row} timing={timing} move={move} />
+          </details>
         </div>
       ))}
     </div>

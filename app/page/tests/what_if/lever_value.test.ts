@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  isBeyondEvidence, leverName, monthsLater, namedApart, nearestMonth, quantityOf, sliderRange, valueText, writtenNumber,
+  isBeyondEvidence, leverName, namedApart, quantityOf, sliderRange, valueText, writtenNumber,
 } from "../../src/what_if/lever_value";
 import type { Lever } from "../../src/what_if/protocol";
 
@@ -66,15 +66,4 @@ test("a value outside what is assumed is told", () => {
   assert.equal(isBeyondEvidence(staff, "16 fte"), false);
   assert.equal(isBeyondEvidence(staff, "17 fte"), true);
   assert.equal(isBeyondEvidence(lever("185", "count"), "900"), false);
-});
-
-test("months go on, also from the last day of a long one", () => {
-  assert.equal(monthsLater("2026-08-31", 1), "2026-09-30");
-  assert.equal(monthsLater("2027-01-15", -1), "2026-12-15");
-  assert.equal(monthsLater("2028-01-31", 1), "2028-02-29");
-});
-
-test("dragging lands on the first of a month", () => {
-  assert.equal(nearestMonth(new Date("2026-08-10")), "2026-08-01");
-  assert.equal(nearestMonth(new Date("2026-08-20")), "2026-09-01");
 });

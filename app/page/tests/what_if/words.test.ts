@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 const folder = "src/what_if";
-const sources = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+const files = [...readdirSync(folder).map((name) => `${folder}/${name}`), "src/number_field.tsx"];
+const sources = files.map((file) => readFileSync(file, "utf8"));
 const program = readFileSync("../../results/page/what_if_words.cpp", "utf8");
 
 const known = new Set([...program.matchAll(/WhatIfWord\{\s*"([^"]+)"/g)].map(([, key]) => key!));
