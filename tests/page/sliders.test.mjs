@@ -73,7 +73,7 @@ test("a number with a comma is read in any language, and thousands with marks ar
     await sliders.number.press("Tab");
     assert.equal(await sliders.value(), before);
     assert.equal(await sliders.number.getAttribute("aria-invalid"), "true");
-    assert.match(await sliders.panel.locator(".field-mistake").first().textContent(), /1234,5/);
+    assert.match(await sliders.panel.locator(".field-mistake").first().textContent(), language === "nl" ? /1234,5/ : /1234\.5/);
     assert.deepEqual(sliders.wrong, []);
     await sliders.close();
   }

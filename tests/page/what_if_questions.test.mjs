@@ -46,6 +46,38 @@ test("what seek found is taken over as a variant, and the shown command finds th
   await tab.close();
 });
 
+test("several numbers and figures are asked at once, and the answer sets them all", async () => {
+  const tab = await Tab.open(served.link, { language: "nl" });
+  const form = seekOf(tab);
+  const focused = () => tab.page.evaluate(() => document.activeElement.tagName);
+  await form.getByLabel("Wat meer of minder mag worden").selectOption("arrangements.oza.places");
+  await form.getByRole("button", { name: "Laat nog een getal veranderen" }).click();
+  assert.equal(await focused(), "SELECT", "who adds a number goes on in it");
+  const also = form.locator(".seek-added").first();
+  assert.equal(await also.locator("select").inputValue(), "desks.youth_team.staff");
+  await also.getByLabel("Zoek van").fill("2,8");
+  await also.getByLabel("tot en met").fill("3,2");
+  await also.getByLabel("in stappen van").fill("0,2");
+  await form.getByRole("button", { name: "Vraag nog een cijfer" }).click();
+  await form.getByLabel("Het moet minstens zijn").last().fill("40");
+  await form.getByLabel("Het moet minstens zijn").last().press("Tab");
+  assert.match(await form.locator(".seek-row .note").last().textContent(), /^Gevraagd: .*, minstens 40%\.$/);
+  await form.getByRole("button", { name: "Vraag nog een cijfer" }).click();
+  await form.locator(".seek-remove").last().click();
+  assert.equal(await focused(), "BUTTON", "who takes one away is at the button that adds");
+  const request = tab.page.waitForRequest((each) => each.url().includes("/seek"));
+  await form.locator("button[type=submit]").click();
+  const { question } = JSON.parse((await request).postData());
+  assert.deepEqual(question.vary.map(({ path }) => path), ["arrangements.oza.places", "desks.youth_team.staff"]);
+  assert.deepEqual(question.vary[1], { path: "desks.youth_team.staff", from: "2.8", to: "3.2", step: "0.2" });
+  assert.deepEqual(question.so_that.map(({ amount }) => amount), ["90%", "40%"]);
+  await answered(form);
+  await form.locator(".said-first + p button").click();
+  assert.equal(await tab.page.locator(".lever").count(), 2);
+  assert.equal(tab.wrong.join("\n"), "");
+  await tab.close();
+});
+
 test("a row of bottlenecks is tried as a variant, also over a text that was typed", async () => {
   const tab = await Tab.open(served.link);
   await tab.asText();
@@ -94,7 +126,11 @@ test("searching stops when asked, and what is wrong is told in the form", async 
   assert.match(await tab.page.locator("#what-if > [role=status]").textContent(), /^Stopped/);
   await form.getByLabel("It must be at least").fill("many");
   await form.getByRole("button", { name: "Search" }).click();
-  await form.locator(".warning").getByText("many").waitFor();
+  await form.locator(".field-mistake").getByText("Write a number").waitFor();
+  assert.equal(await form.locator(".answer progress").count(), 0, "nothing is asked");
+  await form.getByLabel("It must be at least").fill("101%");
+  await form.getByLabel("It must be at least").press("Enter");
+  await form.locator(".warning").getByText("101").waitFor();
   await tab.close();
 });
 

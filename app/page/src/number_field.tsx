@@ -24,8 +24,11 @@ const stepsOf: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10,
 /** Why it cannot be taken; empty: it can. */
 function mistakeIn(text: string, props: NumberFieldProps): string {
   const typed = readNumber(text, props.units);
-  if (typed.kind === "unclear")
-    return props.word(typed.readings.length > 1 ? "number_either" : "number_unclear", ...typed.readings);
+  const mark = fieldText(0.5, props.language).charAt(1);
+  if (typed.kind === "unclear") {
+    const readings = typed.readings.map((reading) => reading.replace(/[.,]/, mark));
+    return props.word(readings.length > 1 ? "number_either" : "number_unclear", ...readings);
+  }
   return typed.kind === "wrong" ? props.word("number_wrong", fieldText(14.5, props.language)) : "";
 }
 

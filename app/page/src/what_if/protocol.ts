@@ -200,6 +200,7 @@ export type Question =
       question: {
         vary: { path: string; from: string; to: string; step: string }[];
         so_that: { figure: string; relation: string; amount: string }[];
+        chance?: string;
       };
     }
   | { kind: "bottlenecks"; figure: string };
