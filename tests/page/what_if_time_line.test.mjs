@@ -103,6 +103,32 @@ test("what can be dragged can be typed and stepped, and goes back", async () => 
   await tab.close();
 });
 
+test("an intervention without a ramp or an end is given both, and what stays with how long it fades", async () => {
+  const tab = await chosen("slow.yaml");
+  const { page } = tab;
+  await page.locator(".timing summary").last().click();
+  const last = page.locator(".timing").last();
+  const field = (label) => last.getByLabel(label, { exact: true });
+  assert.match(await last.locator(".timing-said").textContent(), /^Works in full from 1 January 2027\. It does not end\.$/);
+  assert.equal(await field("Stays at the end").count(), 0, "nothing comes after what does not end");
+  await field("In full after").fill("3");
+  await field("In full after").press("Enter");
+  await field("Until").fill("2027-10-01");
+  const run = tab.nextRun("20%");
+  await field("Stays at the end").fill("20");
+  await field("Stays at the end").press("Enter");
+  const [begun] = await run;
+  assert.equal(await field("Gone after").inputValue(), "12", "a scenario says both or none");
+  for (const line of ["ramp: 3 months", "until: 2027-10-01", "keeps: 20%", "fades_over: 12 months"])
+    assert.ok(begun.overlay.includes(line), `${line} in ${begun.overlay}`);
+  await last.locator(".timing-field").nth(2).getByRole("button", { name: "Leave this out" }).click();
+  assert.match(await last.locator(".timing-said").textContent(), /after 3 months, from 1 April 2027\. It does not end\.$/);
+  await tab.ended();
+  assert.equal(await page.locator(".changes .lever-mistakes p").count(), 0);
+  assert.equal(tab.wrong.join("\n"), "");
+  await tab.close();
+});
+
 test("interventions share one axis, an effect with timing of its own stands below, and no lever is shown twice", async () => {
   const tab = await chosen("slow.yaml");
   const { page } = tab;
