@@ -13,11 +13,11 @@
 #include "results/what_if/decision_run.hpp"
 #include "results/what_if/figures_json.hpp"
 #include "results/what_if/levers_json.hpp"
-#include "results/what_if/loaded_pair.hpp"
+#include "results/variants/loaded_pair.hpp"
 #include "results/what_if/model_json.hpp"
 #include "results/what_if/paired_run.hpp"
-#include "results/what_if/scenario_folder.hpp"
-#include "results/what_if/variant_mistakes.hpp"
+#include "results/variants/scenario_folder.hpp"
+#include "results/variants/variant_mistakes.hpp"
 #include "results/what_if/variants_report.hpp"
 
 namespace doorstroom {

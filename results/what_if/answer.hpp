@@ -9,7 +9,7 @@
 #include "models/messages/language.hpp"
 #include "results/what_if/baseline_rows.hpp"
 #include "results/what_if/kept_texts.hpp"
-#include "results/what_if/place.hpp"
+#include "results/variants/place.hpp"
 #include "results/what_if/request.hpp"
 
 namespace doorstroom {

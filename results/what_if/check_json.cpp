@@ -4,9 +4,9 @@
 
 #include "models/messages/message.hpp"
 #include "models/yaml/yaml_reader.hpp"
-#include "results/what_if/loaded_pair.hpp"
-#include "results/what_if/scenario_folder.hpp"
-#include "results/what_if/variant_mistakes.hpp"
+#include "results/variants/loaded_pair.hpp"
+#include "results/variants/scenario_folder.hpp"
+#include "results/variants/variant_mistakes.hpp"
 
 namespace doorstroom {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "models/fields/scenario_schema.hpp"
-#include "results/what_if/levers.hpp"
+#include "results/variants/levers.hpp"
 
 namespace doorstroom {
 namespace {

@@ -8,9 +8,9 @@
 #include "models/messages/message.hpp"
 #include "results/decisions/bottlenecks_report.hpp"
 #include "results/decisions/seek_report.hpp"
-#include "results/what_if/levers.hpp"
-#include "results/what_if/loaded_pair.hpp"
-#include "results/what_if/scenario_folder.hpp"
+#include "results/variants/levers.hpp"
+#include "results/variants/loaded_pair.hpp"
+#include "results/variants/scenario_folder.hpp"
 
 namespace doorstroom {
 namespace {

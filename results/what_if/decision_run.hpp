@@ -6,7 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "models/scenario/scenario.hpp"
-#include "results/what_if/place.hpp"
+#include "results/variants/place.hpp"
 #include "results/what_if/request.hpp"
 
 namespace doorstroom {

@@ -4,7 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "models/messages/language.hpp"
-#include "results/what_if/levers.hpp"
+#include "results/variants/levers.hpp"
 
 namespace doorstroom {
 

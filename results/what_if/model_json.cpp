@@ -7,7 +7,7 @@
 #include "results/page/what_if_words.hpp"
 #include "results/text/kpi_labels.hpp"
 #include "results/what_if/decision_run.hpp"
-#include "results/what_if/scenario_folder.hpp"
+#include "results/variants/scenario_folder.hpp"
 
 namespace doorstroom {
 namespace {

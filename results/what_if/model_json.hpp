@@ -7,7 +7,7 @@
 #include "models/messages/language.hpp"
 #include "models/scenario/scenario.hpp"
 #include "results/what_if/kept_texts.hpp"
-#include "results/what_if/place.hpp"
+#include "results/variants/place.hpp"
 
 namespace doorstroom {
 

@@ -12,7 +12,7 @@
 
 #include "models/messages/language.hpp"
 #include "results/decisions/written_questions.hpp"
-#include "results/what_if/variant.hpp"
+#include "results/variants/variant.hpp"
 
 namespace doorstroom {
 

@@ -12,8 +12,8 @@
 #include "results/page/whole_report.hpp"
 #include "results/report/report_sources.hpp"
 #include "results/run/scenario_run.hpp"
-#include "results/what_if/scenario_folder.hpp"
-#include "results/what_if/variant.hpp"
+#include "results/variants/scenario_folder.hpp"
+#include "results/variants/variant.hpp"
 
 namespace doorstroom {
 namespace {

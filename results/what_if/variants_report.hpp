@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "models/messages/language.hpp"
-#include "results/what_if/place.hpp"
+#include "results/variants/place.hpp"
 
 namespace doorstroom {
 

@@ -18,7 +18,7 @@ namespace doorstroom::layers {
 namespace fs = std::filesystem;
 
 /// Every room, from the bottom up. A file may include its own room and each one before it.
-inline constexpr std::array<std::string_view, 38> rooms{
+inline constexpr std::array<std::string_view, 39> rooms{
     "engine",
     "models/messages",
     "models/scenario",
@@ -52,6 +52,7 @@ inline constexpr std::array<std::string_view, 38> rooms{
     "results/sliders",
     "results/provenance",
     "results/page",
+    "results/variants",
     "results/what_if",
     "app/cli",
     "app/console",

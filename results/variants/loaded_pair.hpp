@@ -6,8 +6,8 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "models/yaml/issues.hpp"
-#include "results/what_if/place.hpp"
-#include "results/what_if/variant.hpp"
+#include "results/variants/place.hpp"
+#include "results/variants/variant.hpp"
 
 namespace doorstroom {
 

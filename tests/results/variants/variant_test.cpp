@@ -1,4 +1,4 @@
-#include "results/what_if/variant.hpp"
+#include "results/variants/variant.hpp"
 
 #include <gmock/gmock.h>
 
@@ -8,7 +8,7 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "models/messages/message.hpp"
-#include "results/what_if/levers.hpp"
+#include "results/variants/levers.hpp"
 
 namespace doorstroom {
 namespace {

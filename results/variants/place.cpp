@@ -1,4 +1,4 @@
-#include "results/what_if/place.hpp"
+#include "results/variants/place.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "results/what_if/loaded_pair.hpp"
+#include "results/variants/loaded_pair.hpp"
 
 #include <algorithm>
 
@@ -7,8 +7,8 @@
 #include "models/yaml/yaml_reader.hpp"
 #include "results/comparison/comparable.hpp"
 #include "results/figures/targets.hpp"
-#include "results/what_if/scenario_folder.hpp"
-#include "results/what_if/variant_mistakes.hpp"
+#include "results/variants/scenario_folder.hpp"
+#include "results/variants/variant_mistakes.hpp"
 
 namespace doorstroom {
 namespace {

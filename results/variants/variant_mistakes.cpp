@@ -1,4 +1,4 @@
-#include "results/what_if/variant_mistakes.hpp"
+#include "results/variants/variant_mistakes.hpp"
 
 #include <filesystem>
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-#include "results/what_if/variant.hpp"
+#include "results/variants/variant.hpp"
 
 #include <algorithm>
 #include <set>

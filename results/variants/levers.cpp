@@ -1,4 +1,4 @@
-#include "results/what_if/levers.hpp"
+#include "results/variants/levers.hpp"
 
 #include <algorithm>
 #include <array>

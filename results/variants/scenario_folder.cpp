@@ -1,4 +1,4 @@
-#include "results/what_if/scenario_folder.hpp"
+#include "results/variants/scenario_folder.hpp"
 
 #include <algorithm>
 #include <filesystem>
