@@ -13,10 +13,10 @@
 namespace doorstroom {
 
 /// The answer in sentences, the table (its rows in the order of found.rows), and what the numbers
-/// are not. @param width  of a line [character]
+/// are not.
 AnswerWords bottlenecks_words(const BottleneckQuestion& question, const Bottlenecks& found,
-                              const Simulations& simulations, Language language, std::size_t width);
-/// The same as one text.
+                              const Simulations& simulations, const AnswerReader& reader);
+/// The same as one text, on a terminal. @param width  of a line [character]
 std::string bottlenecks_text(const BottleneckQuestion& question, const Bottlenecks& found,
                              const Simulations& simulations, Language language, std::size_t width);
 

@@ -7,6 +7,7 @@
 #include "results/decisions/bottlenecks_report.hpp"
 #include "results/experiment/answer_text.hpp"
 #include "results/text/number_text.hpp"
+#include "results/text/parameter_text.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
 
@@ -16,8 +17,8 @@ namespace {
 class BottlenecksText : AnswerText {
  public:
   BottlenecksText(const BottleneckQuestion& question, const Bottlenecks& found,
-                  const Simulations& simulations, Language language, std::size_t width)
-      : AnswerText(simulations.scenario(0), language, width), question_(question), found_(found) {}
+                  const Simulations& simulations, const AnswerReader& reader)
+      : AnswerText(simulations.scenario(0), reader), question_(question), found_(found) {}
 
   AnswerWords words() {
     add(message("Where a little more helps most: {0}\n", labels_.of(question_.kpi, language_)));
@@ -33,10 +34,9 @@ class BottlenecksText : AnswerText {
   std::string label(const std::string& node) const { return labels_.of_node(node, language_); }
 
   LocalizedText step_text(const BottleneckRow& row) const {
-    const std::string number = fmt::format("{:g}", row.step);
     return row.unit.empty()
                ? message_plural("{0} place", "{0} places", static_cast<std::int64_t>(row.step))
-               : LocalizedText(number + " " + row.unit);
+               : LocalizedText(parameter_text(row.step, row.unit, language_));
   }
 
   std::string names(const std::vector<std::string>& nodes) const {
@@ -56,9 +56,15 @@ class BottlenecksText : AnswerText {
     const BottleneckRow& first = found_.rows.front();
     if (!helps(first))
       return add(
-          message("Of none of these steps is an effect for the better shown. Look at more "
-                  "replications (--replications), or at what the waits are made of: a wait for a "
-                  "start date, or at one site while others have room, is no lack of capacity.\n"));
+          on_page_
+              ? message("Of none of these steps is an effect for the better shown. Look at more "
+                        "replications, or at what the waits are made of: a wait for a start date, "
+                        "or at one site while others have room, is no lack of capacity.\n")
+              : message(
+                    "Of none of these steps is an effect for the better shown. Look at more "
+                    "replications (--replications), or at what the waits are made of: a wait for a "
+                    "start date, or at one site while others have room, is no lack of "
+                    "capacity.\n"));
     const NumberText numbers = NumberText::of_difference(units(), first.effect.difference);
     const Interval& all = first.effect.difference;
     add(message("{0}: {1} more changes it by {2}.\n", label(first.node), step_text(first),
@@ -128,8 +134,9 @@ class BottlenecksText : AnswerText {
   }
 
   void add_limits() {
-    add(found_.by_money
-            ? message("Ranks are of the effect for its money.\n")
+    add(found_.by_money ? message("Ranks are of the effect for its money.\n")
+        : on_page_
+            ? message("Ranks are of the effect of the step, as not every capacity has a price.\n")
             : message("Ranks are of the effect of the step, as not every capacity has a price "
                       "(`doorstroom check` names those).\n"));
     add(message(
@@ -147,14 +154,14 @@ class BottlenecksText : AnswerText {
 }  // namespace
 
 AnswerWords bottlenecks_words(const BottleneckQuestion& question, const Bottlenecks& found,
-                              const Simulations& simulations, Language language,
-                              std::size_t width) {
-  return BottlenecksText(question, found, simulations, language, width).words();
+                              const Simulations& simulations, const AnswerReader& reader) {
+  return BottlenecksText(question, found, simulations, reader).words();
 }
 
 std::string bottlenecks_text(const BottleneckQuestion& question, const Bottlenecks& found,
                              const Simulations& simulations, Language language, std::size_t width) {
-  return bottlenecks_words(question, found, simulations, language, width).text(width);
+  return bottlenecks_words(question, found, simulations, {.language = language, .width = width})
+      .text(width);
 }
 
 }  // namespace doorstroom

@@ -278,7 +278,7 @@ class PlansInStates {
 Criterion Criterion::parse(const std::string& text, const Scenario& scenario) {
   Criterion criterion;
   if (text.find_first_of("<>") != std::string::npos) {
-    criterion.target = Constraint::parse("--kpi", text, scenario);
+    criterion.target = Constraint::parse("--kpi \"" + text + "\"", text, scenario);
     criterion.kpi = criterion.target->kpi;
   } else {
     criterion.kpi = kpi_of("--kpi", text, scenario);

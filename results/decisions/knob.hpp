@@ -23,9 +23,10 @@ struct Knob {
 
   /// @param text  as the user writes it
   /// @param base  scenario that has the parameter
+  /// @param where  of a form: what mistakes are told of; empty: the option with that text
   /// @throws InputError when the text has another form, the scenario has no such parameter, or it
   ///         takes no such values
-  static Knob parse(const std::string& text, const ScenarioTree& base);
+  static Knob parse(const std::string& text, const ScenarioTree& base, std::string where = {});
 
   /// @param index  0 .. values - 1
   double value(std::size_t index) const { return from + step * static_cast<double>(index); }

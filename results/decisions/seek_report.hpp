@@ -14,10 +14,9 @@ namespace doorstroom {
 
 /// The answer in sentences, the table of what was tried (its rows in the order of answer.tried),
 /// and what the numbers are not.
-/// @param width  of a line [character]
 AnswerWords seek_words(const SeekQuestion& question, const SeekAnswer& answer,
-                       const Simulations& simulations, Language language, std::size_t width);
-/// The same as one text.
+                       const Simulations& simulations, const AnswerReader& reader);
+/// The same as one text, on a terminal. @param width  of a line [character]
 std::string seek_text(const SeekQuestion& question, const SeekAnswer& answer,
                       const Simulations& simulations, Language language, std::size_t width);
 

@@ -10,6 +10,7 @@
 #include "results/experiment/over_report.hpp"
 #include "results/figures/breakdown_values.hpp"
 #include "results/text/number_text.hpp"
+#include "results/text/parameter_text.hpp"
 #include "results/text/plain_words.hpp"
 #include "results/text/text_table.hpp"
 
@@ -33,8 +34,8 @@ LocalizedText standing_text(TargetStanding standing) {
 class SeekText : AnswerText {
  public:
   SeekText(const SeekQuestion& question, const SeekAnswer& answer, const Simulations& simulations,
-           Language language, std::size_t width)
-      : AnswerText(simulations.scenario(0), language, width),
+           const AnswerReader& reader)
+      : AnswerText(simulations.scenario(0), reader),
         question_(question),
         answer_(answer),
         simulations_(simulations) {}
@@ -55,12 +56,17 @@ class SeekText : AnswerText {
     return capacity_label(knob.path, simulations_.scenario(0), language_);
   }
 
+  /// "3.2 fte"
+  std::string value_text(const Knob& knob, std::size_t value) const {
+    return parameter_text(knob.value(value), knob.unit, language_);
+  }
+
   std::string values_text(const Combination& values) const {
     std::string text;
     for (std::size_t i = 0; i < values.size(); ++i)
       text += (i > 0 ? "; " : "") +
               (values.size() > 1 ? knob_label(question_.knobs[i]) + " " : "") +
-              question_.knobs[i].text(values[i]);
+              value_text(question_.knobs[i], values[i]);
     return text;
   }
 
@@ -98,9 +104,9 @@ class SeekText : AnswerText {
   }
 
   LocalizedText now_and_then(const Knob& knob, std::size_t value) const {
-    if (!knob.now) return message("  {0}: {1}\n", knob_label(knob), knob.text(value));
-    return message("  {0}: {1} (now {2})\n", knob_label(knob), knob.text(value),
-                   knob.text_of(*knob.now));
+    if (!knob.now) return message("  {0}: {1}\n", knob_label(knob), value_text(knob, value));
+    return message("  {0}: {1} (now {2})\n", knob_label(knob), value_text(knob, value),
+                   parameter_text(*knob.now, knob.unit, language_));
   }
 
   void add_answer_of_one() {
@@ -114,27 +120,28 @@ class SeekText : AnswerText {
     if (answer == 0)
       add(message("It is the lowest value of the range; lower ones were not looked at.\n"));
     else if (low == answer)
-      add(message("With {0} the target is missed.\n", knob.text(answer - 1)));
+      add(message("With {0} the target is missed.\n", value_text(knob, answer - 1)));
     else if (low + 1 == answer && low == 0)
-      add(message("Of {0} noise hides whether it meets it.\n", knob.text(0)));
+      add(message("Of {0} noise hides whether it meets it.\n", value_text(knob, 0)));
     else if (low + 1 == answer)
       add(
           message("With {0} and less the target is missed; of {1} noise hides whether it meets "
                   "it.\n",
-                  knob.text(low - 1), knob.text(low)));
+                  value_text(knob, low - 1), value_text(knob, low)));
     else if (low == 0)
-      add(message("Of {0} to {1} noise hides whether they meet it.\n", knob.text(0),
-                  knob.text(answer - 1)));
+      add(message("Of {0} to {1} noise hides whether they meet it.\n", value_text(knob, 0),
+                  value_text(knob, answer - 1)));
     else
       add(
           message("With {0} and less the target is missed; of {1} to {2} noise hides whether they "
                   "meet it.\n",
-                  knob.text(low - 1), knob.text(low), knob.text(answer - 1)));
+                  value_text(knob, low - 1), value_text(knob, low), value_text(knob, answer - 1)));
     if (answer_.not_monotone)
       add(
           message("Mind: more is not always better here: {0} does worse than {1}. Every value of "
                   "the range was looked at.\n",
-                  knob.text(answer_.not_monotone->second), knob.text(answer_.not_monotone->first)));
+                  value_text(knob, answer_.not_monotone->second),
+                  value_text(knob, answer_.not_monotone->first)));
   }
 
   void add_no_answer() {
@@ -190,7 +197,7 @@ class SeekText : AnswerText {
     const Knob& knob = question_.knobs.front();
     if (answer_.one_pool)
       add(message("Were its sites one, with one list, {0} would do.\n",
-                  knob.text(*answer_.one_pool)));
+                  value_text(knob, *answer_.one_pool)));
     else
       add(message("Were its sites one, with one list, no value of the range would do either.\n"));
   }
@@ -242,7 +249,7 @@ class SeekText : AnswerText {
   TextTable tried_table() const {
     std::vector<std::string> columns{localized(message("replications"))};
     for (const Constraint& constraint : question_.constraints) {
-      columns.push_back(constraint.kpi.text());
+      columns.push_back(on_page_ ? label(constraint.kpi) : constraint.kpi.text());
       columns.push_back(localized(message("95% interval")));
     }
     columns.push_back(localized(message("verdict")));
@@ -261,16 +268,27 @@ class SeekText : AnswerText {
     return table;
   }
 
+  LocalizedText limits() const {
+    if (question_.states)
+      return message(
+          "The verdicts hold together with 95% confidence, as far as chance in "
+          "simulation goes, of the mean over these states. States are possibilities, "
+          "and a share of them is no probability; a single future may turn out "
+          "otherwise.\n");
+    if (on_page_)
+      return message(
+          "The verdicts hold together with 95% confidence, as far as chance in "
+          "simulation goes. They say nothing of how sure the inputs are, and a single future may "
+          "turn out otherwise.\n");
+    return message(
+        "The verdicts hold together with 95% confidence, as far as chance in "
+        "simulation goes. They say nothing of how sure the inputs are (--over "
+        "evidence does), and a single future may turn out otherwise.\n");
+  }
+
   void add_limits() {
     text_ += '\n';
-    add(question_.states
-            ? message("The verdicts hold together with 95% confidence, as far as chance in "
-                      "simulation goes, of the mean over these states. States are possibilities, "
-                      "and a share of them is no probability; a single future may turn out "
-                      "otherwise.\n")
-            : message("The verdicts hold together with 95% confidence, as far as chance in "
-                      "simulation goes. They say nothing of how sure the inputs are (--over "
-                      "evidence does), and a single future may turn out otherwise.\n"));
+    add(limits());
   }
 
   const SeekQuestion& question_;
@@ -292,13 +310,14 @@ std::string capacity_label(const std::string& path, const Scenario& scenario, La
 }
 
 AnswerWords seek_words(const SeekQuestion& question, const SeekAnswer& answer,
-                       const Simulations& simulations, Language language, std::size_t width) {
-  return SeekText(question, answer, simulations, language, width).words();
+                       const Simulations& simulations, const AnswerReader& reader) {
+  return SeekText(question, answer, simulations, reader).words();
 }
 
 std::string seek_text(const SeekQuestion& question, const SeekAnswer& answer,
                       const Simulations& simulations, Language language, std::size_t width) {
-  return seek_words(question, answer, simulations, language, width).text(width);
+  return seek_words(question, answer, simulations, {.language = language, .width = width})
+      .text(width);
 }
 
 }  // namespace doorstroom

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/loading/scenario_loader.hpp"
+#include "models/messages/language.hpp"
 #include "results/decisions/bottlenecks.hpp"
 #include "results/decisions/seek.hpp"
 
@@ -24,8 +25,12 @@ struct WrittenSeek {
   std::uint32_t at_most = 20'000;  ///< replications
 };
 
-/// All but states of the world. @throws InputError that names the option which is wrong
-SeekQuestion read_seek_question(const WrittenSeek& written, const ScenarioTree& base);
+/// All but states of the world.
+/// @param form  the language of a form in which it was written, by somebody who types no options;
+///              none: on a command line
+/// @throws InputError that names the option which is wrong, or what it is about
+SeekQuestion read_seek_question(const WrittenSeek& written, const ScenarioTree& base,
+                                std::optional<Language> form = std::nullopt);
 
 /// The options of `doorstroom bottlenecks`.
 struct WrittenBottlenecks {
@@ -34,8 +39,10 @@ struct WrittenBottlenecks {
   std::uint32_t at_most = 20'000;             ///< replications
 };
 
+/// @param form  as of read_seek_question()
 /// @throws InputError when there is no such key figure, or it cannot improve
 BottleneckQuestion read_bottleneck_question(const WrittenBottlenecks& written,
-                                            const Scenario& scenario);
+                                            const Scenario& scenario,
+                                            std::optional<Language> form = std::nullopt);
 
 }  // namespace doorstroom

@@ -22,12 +22,20 @@ struct AnswerWords {
   std::string text(std::size_t width) const { return before + "\n" + table.text(width) + after; }
 };
 
+/// Who reads an answer.
+struct AnswerReader {
+  Language language;
+  std::size_t width = 80;  ///< of a line [character]
+  bool on_page = false;    ///< who looks at a page types no options and knows no ids
+};
+
 class AnswerText {
  protected:
-  /// @param base   whose names the text uses
-  /// @param width  of a line [character]
+  /// @param base  whose names the text uses
+  AnswerText(const Scenario& base, const AnswerReader& reader)
+      : labels_(base), language_(reader.language), width_(reader.width), on_page_(reader.on_page) {}
   AnswerText(const Scenario& base, Language language, std::size_t width)
-      : labels_(base), language_(language), width_(width) {}
+      : AnswerText(base, {.language = language, .width = width}) {}
 
   void add(const LocalizedText& line);
   std::string localized(const LocalizedText& text) const { return text.in(language_); }
@@ -36,6 +44,7 @@ class AnswerText {
   KpiLabels labels_;
   Language language_;
   std::size_t width_;
+  bool on_page_;
   std::string text_{};
 };
 

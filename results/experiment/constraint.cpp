@@ -34,16 +34,15 @@ Constraint Constraint::parse(const std::string& where, const std::string& text,
   std::smatch parts;
   if (!std::regex_match(text, parts, form))
     throw input_error(
-        message("{0} \"{1}\": this is no target\n  write a key figure, >= or <=, and an "
+        message("{0}: this is no target\n  write a key figure, >= or <=, and an "
                 "amount: \"oza.entered_within_6w@3 >= 90%\"",
-                where, text));
+                where));
   Constraint constraint{.kpi = kpi_of(where, parts[1], scenario)};
   const std::string relation = parts[2];
   constraint.at_least = relation == ">=";
   const ParseResult<double> target = read_amount_of(constraint.kpi, parts[3].str());
   if (!target.value)
-    throw input_error(message("{0} \"{1}\": {2}\n  write it such as \"{3} {4} {5}\"", where, text,
-                              target.why, parts[1].str(), relation,
+    throw input_error(message("{0}: {1}\n  write an amount such as {2}", where, target.why,
                               example_of_amount(constraint.kpi)));
   constraint.target = *target.value;
   constexpr double share_of_target = 0.01;

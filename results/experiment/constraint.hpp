@@ -16,7 +16,7 @@ struct Constraint {
   /// Values that lie within it on either side of the target count as meeting it; > 0.
   double indifference = 0;
 
-  /// @param where  the option, such as "--so-that"
+  /// @param where  what mistakes are told of, such as `--so-that "oza.wait_p90 <= 6 weeks"`
   /// @param text  as the user writes it, the amount as read_amount_of()
   /// @param scenario  of the key figure. Its headline may say the smallest difference that matters,
   ///                  which is then the indifference; else it is 1% of the target
@@ -33,7 +33,7 @@ struct Constraint {
 std::optional<double> smallest_relevant(const Scenario& scenario, const KpiName& kpi);
 
 /// The name of a key figure as the user wrote it on the command line.
-/// @param where  the option, such as "--kpi"
+/// @param where  what mistakes are told of: the option, such as "--kpi"
 /// @throws InputError when the scenario has no such key figure, or no such year
 KpiName kpi_of(const std::string& where, const std::string& text, const Scenario& scenario);
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <boost/algorithm/string.hpp>
 #include <string_view>
@@ -12,7 +11,6 @@
 #include "models/fields/scenario_fields.hpp"
 #include "models/messages/message.hpp"
 #include "results/report/private_text.hpp"
-#include "results/text/number_text.hpp"
 
 namespace doorstroom {
 namespace {
@@ -28,28 +26,10 @@ constexpr std::array parameter_names{
     ParameterWord{"staff", translatable_in("parameter", "staff")},
 };
 
-/// Words of units, as files write the plural; the singular and the plural in the language.
-constexpr std::array parameter_units{
-    ParameterWord{"day", translatable_in("unit: one, several", "day,days")},
-    ParameterWord{"week", translatable_in("unit: one, several", "week,weeks")},
-    ParameterWord{"month", translatable_in("unit: one, several", "month,months")},
-    ParameterWord{"year", translatable_in("unit: one, several", "year,years")},
-    ParameterWord{"hour", translatable_in("unit: one, several", "hour,hours")},
-};
-
 std::vector<std::string> split_at(const std::string& text, const char* separator) {
   std::vector<std::string> parts;
   boost::split(parts, text, boost::is_any_of(separator));
   return parts;
-}
-
-std::string unit_word(const std::string& word, Language language) {
-  for (const ParameterWord& unit : parameter_units) {
-    const bool several = word == std::string(unit.key) + "s";
-    if (several || word == unit.key)
-      return split_at(unit.text.in(language), ",").at(several ? 1 : 0);
-  }
-  return word;
 }
 
 /// What has the parameter: a desk, an arrangement, an intervention; empty: none of these.
@@ -72,23 +52,6 @@ std::string parameter_label(const std::string& path, const KpiLabels& labels, La
   for (const ParameterWord& name : parameter_names)
     if (keys.size() == 3 && keys.back() == name.key) what = name.text.in(language);
   return owner.empty() ? what : fmt::format("{}: {}", owner, what);
-}
-
-std::string parameter_unit(const std::string& unit, Language language) {
-  std::vector<std::string> words = split_at(unit, " ");
-  for (std::string& word : words) word = unit_word(word, language);
-  return boost::join(words, " ");
-}
-
-std::string parameter_text(double value, const std::string& unit, Language language) {
-  constexpr int most_decimals = 4;
-  const std::string digits = fmt::format("{:.10g}", value);
-  const std::size_t point = digits.find('.');
-  const int decimals = point == std::string::npos
-                           ? 0
-                           : std::min(static_cast<int>(digits.size() - point - 1), most_decimals);
-  const std::string number = grouped(value, decimals).in(language);
-  return unit.empty() ? number : number + " " + parameter_unit(unit, language);
 }
 
 }  // namespace doorstroom

@@ -5,6 +5,7 @@
 
 #include "models/messages/language.hpp"
 #include "results/text/kpi_labels.hpp"
+#include "results/text/parameter_text.hpp"
 
 namespace doorstroom {
 
@@ -12,11 +13,5 @@ namespace doorstroom {
 /// word of its own, what the manual says that it is.
 /// @param labels  of the scenario that has it
 std::string parameter_label(const std::string& path, const KpiLabels& labels, Language language);
-
-/// "240", "12.5 fte", "6 weeks".
-/// @param unit  as scenarios write it; empty for plain numbers
-std::string parameter_text(double value, const std::string& unit, Language language);
-/// The unit in the language: "weken".
-std::string parameter_unit(const std::string& unit, Language language);
 
 }  // namespace doorstroom

@@ -9,6 +9,7 @@
 #include "models/fields/scenario_fields.hpp"
 #include "models/loading/evidence.hpp"
 #include "models/loading/parameter_paths.hpp"
+#include "models/reading/quantity.hpp"
 #include "models/yaml/overlay.hpp"
 
 namespace doorstroom {
@@ -82,7 +83,9 @@ std::optional<Lever> lever_at(const std::string& path, const Value& tree,
   lever.path = path;
   lever.value = value->text;
   lever.field = field;
-  if (!lever.is_date()) {
+  if (lever.is_date()) {
+    if (!read_date(value->text).value) return std::nullopt;  // the `from` of a divert is a route
+  } else {
     const std::optional<Amount> amount = read_amount(value->text);
     if (!amount) return std::nullopt;
     lever.amount = *amount;

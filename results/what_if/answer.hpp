@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "models/messages/language.hpp"
+#include "results/variants/place.hpp"
 #include "results/what_if/baseline_rows.hpp"
 #include "results/what_if/kept_texts.hpp"
-#include "results/variants/place.hpp"
 #include "results/what_if/request.hpp"
 
 namespace doorstroom {

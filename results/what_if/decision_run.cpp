@@ -111,7 +111,10 @@ OrderedJson more_of(const BottleneckRow& row) {
 }
 
 /// No line of it is broken.
-constexpr std::size_t endless_line = 1'000'000;
+AnswerReader page_in(Language language) {
+  constexpr std::size_t endless_line = 1'000'000;
+  return {.language = language, .width = endless_line, .on_page = true};
+}
 
 OrderedJson answer_line(const AnswerWords& words, OrderedJson table, OrderedJson sets,
                         const std::string& numbers) {
@@ -134,7 +137,7 @@ void check_levers(const SeekQuestion& question, const AskedPlan& plan) {
 void run_seek(const WhatIfPlace& place, const WhatIfRequest& request, const TellLine& tell) {
   const auto began = std::chrono::steady_clock::now();
   const AskedPlan plan = asked_plan(place, request);
-  const SeekQuestion question = read_seek_question(request.seek, plan.tree);
+  const SeekQuestion question = read_seek_question(request.seek, plan.tree, request.language);
   check_levers(question, plan);
   tell(begun(plan, seek_command_of(request.seek, plan.file)));
   ProgressLines progress(tell, request.language);
@@ -142,8 +145,7 @@ void run_seek(const WhatIfPlace& place, const WhatIfRequest& request, const Tell
       simulations_of(place, plan, question.kpis(plan.tree.load().scenario), progress);
   const SeekAnswer answer = seek(question, simulations);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-  const AnswerWords words =
-      seek_words(question, answer, simulations, request.language, endless_line);
+  const AnswerWords words = seek_words(question, answer, simulations, page_in(request.language));
   tell(answer_line(
       words,
       table_json(words.table,
@@ -156,14 +158,15 @@ void run_bottlenecks(const WhatIfPlace& place, const WhatIfRequest& request, con
   const auto began = std::chrono::steady_clock::now();
   const AskedPlan plan = asked_plan(place, request);
   const Scenario scenario = plan.tree.load().scenario;
-  const BottleneckQuestion question = read_bottleneck_question(request.bottlenecks, scenario);
+  const BottleneckQuestion question =
+      read_bottleneck_question(request.bottlenecks, scenario, request.language);
   tell(begun(plan, bottlenecks_command_of(request.bottlenecks, plan.file)));
   ProgressLines progress(tell, request.language);
   Simulations simulations = simulations_of(place, plan, question.kpis(scenario), progress);
   const Bottlenecks found = bottlenecks(question, simulations);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   const AnswerWords words =
-      bottlenecks_words(question, found, simulations, request.language, endless_line);
+      bottlenecks_words(question, found, simulations, page_in(request.language));
   tell(answer_line(
       words, table_json(words.table, [&](std::size_t row) { return more_of(found.rows[row]); }),
       OrderedJson(), bottlenecks_json(question, found, simulations, took.count())));

@@ -6,8 +6,8 @@
 #include "results/comparison/comparison.hpp"
 #include "results/page/what_if_words.hpp"
 #include "results/text/kpi_labels.hpp"
-#include "results/what_if/decision_run.hpp"
 #include "results/variants/scenario_folder.hpp"
+#include "results/what_if/decision_run.hpp"
 
 namespace doorstroom {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "models/messages/language.hpp"
 #include "models/scenario/scenario.hpp"
-#include "results/what_if/kept_texts.hpp"
 #include "results/variants/place.hpp"
+#include "results/what_if/kept_texts.hpp"
 
 namespace doorstroom {
 

@@ -2,11 +2,15 @@
 
 #include <gmock/gmock.h>
 
+#include <regex>
+
 #include "tests/app/serve.hpp"
 
 namespace doorstroom::testing {
 namespace {
 
+using ::testing::AllOf;
+using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -47,6 +51,19 @@ class ServeQuestions : public ServeTest {
     return out;
   }
 
+  /// What a terminal says, without what somebody could type there: "(--over evidence does)".
+  static std::string without_commands(const std::string& text) {
+    return std::regex_replace(text, std::regex(R"(\s+\((--|`doorstroom)[^)]*\))"), "");
+  }
+
+  /// That nobody is told to type an option, or has to know an id.
+  static void expect_words_of_a_page(const Json& answer) {
+    for (const char* part : {"said", "notes"})
+      EXPECT_THAT(answer[part].dump(), Not(AnyOf(HasSubstr("--"), HasSubstr("`doorstroom"))));
+    for (const Json& column : answer["table"]["columns"])
+      EXPECT_THAT(column.get<std::string>(), Not(HasSubstr("_")));
+  }
+
   /// That the command comes to the same numbers, and says the same in both languages.
   void expect_repeated(const std::string& target, Json body,
                        const Words& languages = {"en", "nl"}) const {
@@ -69,7 +86,7 @@ class ServeQuestions : public ServeTest {
         for (Json* one : {&numbers, &shown}) one->erase("seconds");
         EXPECT_EQ(shown, numbers) << command;
       }
-      const std::string text = printed(command, " --lang " + language);
+      const std::string text = without_commands(printed(command, " --lang " + language));
       const auto plain = [](const std::string& words) {
         std::istringstream all(words);
         std::string joined;
@@ -81,6 +98,7 @@ class ServeQuestions : public ServeTest {
         for (const Json& line : answer[part])
           EXPECT_THAT(plain(text), HasSubstr(plain(line["text"]))) << language;
       }
+      expect_words_of_a_page(answer);
       EXPECT_THAT(answer["table"]["rows"], Not(IsEmpty()));
       for (const Json& row : answer["table"]["rows"]) {
         EXPECT_EQ(row["cells"].size(), answer["table"]["columns"].size());
@@ -105,6 +123,32 @@ TEST_F(ServeQuestions, a_search_has_the_answer_of_the_command_that_is_shown) {
   two["file"] = "typed.yaml";
   ASSERT_EQ(post("/save", two).status, 200);
   expect_repeated("/seek", two, {"nl"});
+}
+
+TEST_F(ServeQuestions, mistakes_in_a_form_are_told_in_its_words) {
+  serve();
+  const auto told = [&](const Json& body) {
+    const Json last = post("/seek", body).lines().back();
+    EXPECT_EQ(last["kind"], "mistakes") << last;
+    const std::string text = last["mistakes"].dump();
+    EXPECT_THAT(text, Not(HasSubstr("--")));
+    return text;
+  };
+  EXPECT_THAT(told(seek_body("48", "16")), HasSubstr("oza: places: from 48 no steps of 1"));
+  EXPECT_THAT(told(seek_body("few", "16")), HasSubstr("write plain numbers"));
+  EXPECT_THAT(
+      told(seek_body("16", "48", "6 weeks")),
+      AllOf(HasSubstr("oza: entered within 10 weeks: "), HasSubstr("write an amount such as")));
+  Json asked = seek_body("16", "48");
+  asked["question"]["chance"] = "180%";
+  EXPECT_THAT(told(asked), HasSubstr("the share of futures: this is no share"));
+  asked = seek_body("16", "48");
+  asked["question"]["so_that"][0]["indifference"] = "none";
+  EXPECT_THAT(told(asked), HasSubstr("how much of oza: entered within 10 weeks makes"));
+  asked = seek_body("16", "48");
+  asked["question"]["so_that"].push_back(
+      {{"figure", "dropouts_per_year"}, {"relation", "<="}, {"amount", "20"}});
+  EXPECT_THAT(told(asked), HasSubstr("of 2 targets, 1 say"));
 }
 
 TEST_F(ServeQuestions, what_was_found_is_told_as_settings) {

@@ -4,8 +4,8 @@
 
 #include "models/loading/scenario_loader.hpp"
 #include "models/yaml/yaml_reader.hpp"
-#include "results/what_if/request.hpp"
 #include "results/variants/scenario_folder.hpp"
+#include "results/what_if/request.hpp"
 #include "tests/fuzz/answer.hpp"
 
 namespace doorstroom::fuzz {
