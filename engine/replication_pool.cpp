@@ -57,7 +57,8 @@ class Pool {
     if (options_.stop != nullptr && options_.stop->load()) throw Interrupted();
   }
 
-  /// Gives every idle worker the next replication, unless too many results wait for an earlier one.
+  /// Gives every idle worker the next replication, unless too many results wait for an earlier one,
+  /// and every other worker one more to go on with.
   void hand_out() {
     for (auto again = again_.begin(); again != again_.end(); again = again_.erase(again)) {
       if (!assign(*again)) return;
@@ -65,17 +66,24 @@ class Pool {
     while (next_ < end_ && next_ < delivered_ + window_ && assign(next_)) ++next_;
   }
 
-  /// @return false if all workers are busy
+  /// @return false if all workers have enough to do
   bool assign(std::uint32_t index) {
-    auto idle = std::ranges::find_if(workers_, [](const auto& w) { return !w->busy(); });
-    if (idle == workers_.end()) {
-      if (workers_.size() >= jobs_) return false;
-      if (!hire()) return false;
-      idle = workers_.end() - 1;
-    }
+    WorkerProcess* const worker = least_busy();
+    if (worker == nullptr) return false;
     // A worker that died meanwhile does not take it; that shows when it is listened to.
-    (*idle)->assign(index, number(index));
+    worker->assign(index, number(index));
     return true;
+  }
+
+  /// An idle worker, or one that gets its next replication ahead. The last ones wait for whoever is
+  /// idle first. @return null if there is none
+  WorkerProcess* least_busy() {
+    const auto load = [](const auto& worker) { return worker->assigned().size(); };
+    const auto least = std::ranges::min_element(workers_, {}, load);
+    if (least != workers_.end() && load(*least) == 0) return least->get();
+    if (workers_.size() < jobs_ && hire()) return workers_.back().get();
+    const bool ahead = least != workers_.end() && load(*least) == 1 && next_ + jobs_ < end_;
+    return ahead ? least->get() : nullptr;
   }
 
   /// @return false if the system allows no more workers than there are
@@ -110,7 +118,7 @@ class Pool {
       if (!worker.receive()) {
         bury(i);
       } else if (worker.answered()) {
-        const std::uint32_t index = worker.index();
+        const std::uint32_t index = worker.assigned().front();
         Finished finished;
         finished.content = worker.take_answer(finished.kind);
         keep(index, std::move(finished));
@@ -124,13 +132,15 @@ class Pool {
     waiting_.emplace(index, std::move(finished));
   }
 
-  /// A worker died: its replication is done once more, then given up.
+  /// A worker died: its replication is done once more, then given up. What it had not begun is for
+  /// others.
   void bury(std::size_t which) {
     const std::unique_ptr<WorkerProcess> dead = std::move(workers_[which]);
     workers_.erase(workers_.begin() + static_cast<std::ptrdiff_t>(which));
     const Message how = dead->wait_for_end();
     if (!dead->busy()) return;
-    const std::uint32_t index = dead->index();
+    const std::uint32_t index = dead->assigned().front();
+    again_.insert(again_.end(), dead->assigned().begin() + 1, dead->assigned().end());
     const Message its = name(index);
     if (++deaths_[index] < 2) {
       if (options_.report)
