@@ -1,6 +1,6 @@
 #include <array>
 #include <csignal>
-#include <new>
+#include <memory>
 #include <simgrid/s4u.hpp>
 #include <string>
 #include <utility>
@@ -32,9 +32,9 @@ class KeptSignalHandlers {
 };
 
 /// SimGrid's engine with one host for everybody to live on: nobody computes or sends anything here.
-class SimgridActors final : public Actors {
+class Platform {
  public:
-  SimgridActors() {
+  Platform() {
     const KeptSignalHandlers kept;
     std::vector<char*> argv;
     for (std::string& argument : arguments_) argv.push_back(argument.data());
@@ -46,10 +46,48 @@ class SimgridActors final : public Actors {
     zone->seal();
   }
 
-  void add(const std::string& name, const std::function<void()>& body) override {
-    simgrid::s4u::Actor::create(name, host_, body);
+  simgrid::s4u::Host* host() const { return host_; }
+  void run() { engine_->run(); }
+
+ private:
+  std::vector<std::string> arguments_ = {
+      "doorstroom",
+      "--log=root.thres:error",
+      // The events of the world run on the stack of the process that woke [KiB].
+      "--cfg=contexts/stack-size:256",
+#ifdef DOORSTROOM_SANITIZE
+      "--cfg=contexts/factory:thread",
+#endif
+  };
+  std::unique_ptr<simgrid::s4u::Engine> engine_;
+  simgrid::s4u::Host* host_ = nullptr;
+};
+
+/// The platform of this process, while nobody uses it. It is kept for the next actors, since it
+/// costs as much as a short run: SimGrid prepares for thousands of activities when the first is
+/// made. Not destroyed when the process ends, as what SimGrid needs for that may be gone by then.
+std::unique_ptr<Platform>& kept_platform() {
+  static auto* const kept = new std::unique_ptr<Platform>();
+  return *kept;
+}
+
+class SimgridActors final : public Actors {
+ public:
+  explicit SimgridActors(std::unique_ptr<Platform> platform) : platform_(std::move(platform)) {}
+  ~SimgridActors() override {
+    if (all_ended_) kept_platform() = std::move(platform_);
   }
-  void run() override { engine_->run(); }
+  SimgridActors(const SimgridActors&) = delete;
+  SimgridActors& operator=(const SimgridActors&) = delete;
+
+  void add(const std::string& name, const std::function<void()>& body) override {
+    all_ended_ = false;
+    simgrid::s4u::Actor::create(name, platform_->host(), body);
+  }
+  void run() override {
+    platform_->run();
+    all_ended_ = true;
+  }
 
   double date() const override { return simgrid::s4u::Engine::get_clock(); }
   void sleep_until(double date) override { simgrid::s4u::this_actor::sleep_until(date); }
@@ -66,17 +104,8 @@ class SimgridActors final : public Actors {
   }
 
  private:
-  std::vector<std::string> arguments_ = {
-      "doorstroom",
-      "--log=root.thres:error",
-      // The events of the world run on the stack of the process that woke [KiB].
-      "--cfg=contexts/stack-size:256",
-#ifdef DOORSTROOM_SANITIZE
-      "--cfg=contexts/factory:thread",
-#endif
-  };
-  std::unique_ptr<simgrid::s4u::Engine> engine_;
-  simgrid::s4u::Host* host_ = nullptr;
+  std::unique_ptr<Platform> platform_;
+  bool all_ended_ = true;
 };
 
 }  // namespace
@@ -84,5 +113,8 @@ class SimgridActors final : public Actors {
 
 /// What the program looks up. @return null if there are actors already
 extern "C" doorstroom::Actors* doorstroom_make_actors() {
-  return simgrid::s4u::Engine::has_instance() ? nullptr : new doorstroom::SimgridActors();
+  using namespace doorstroom;
+  std::unique_ptr<Platform>& kept = kept_platform();
+  if (!kept && simgrid::s4u::Engine::has_instance()) return nullptr;
+  return new SimgridActors(kept ? std::move(kept) : std::make_unique<Platform>());
 }
