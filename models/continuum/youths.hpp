@@ -51,7 +51,7 @@ class Youths {
   }
 
  private:
-  static constexpr std::uint32_t block_size = 256;
+  static constexpr std::uint32_t block_size = 64;
 
   void add_block() {
     const auto first = static_cast<std::uint32_t>(blocks_.size() * block_size);
