@@ -56,7 +56,7 @@ class VisitCounts {
   /// Apart, since GCC 12 warns of an overflow that cannot be where it is inlined.
   [[gnu::noinline]] void add(NodeId node) { counts_.push_back({node, 1}); }
 
-  boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 3> counts_;  // few have more
+  boost::container::small_vector<std::pair<NodeId, std::uint32_t>, 7> counts_;
 };
 
 /// How often each decision about waiting was drawn in one visit, returns by a bounce included.
@@ -222,7 +222,7 @@ struct TickingClock {
   Instant due = never;  ///< when the term runs out
 };
 /// The clocks that ever began, in order of the rules.
-using TickingClocks = FewOf<TickingClock>;
+using TickingClocks = boost::container::small_vector<TickingClock, 2>;
 
 /// A youth whose unit stopped waits to go on with the stay.
 struct Displacement {
