@@ -128,11 +128,10 @@ void on_abort(int) {
 }
 
 /// Does one replication. @return how it ended, and the message of a failure
-std::pair<AnswerKind, Message> replicate_once(const Replicate& replicate,
-                                              std::uint32_t replication, Outbox& outbox) {
+std::pair<AnswerKind, Message> replicate_once(const Replicate& replicate, std::uint32_t replication,
+                                              Outbox& outbox) {
   try {
-    replicate(replication,
-              [&outbox](const Bytes& piece) { outbox.add(AnswerKind::piece, piece); });
+    replicate(replication, [&outbox](const Bytes& piece) { outbox.add(AnswerKind::piece, piece); });
     return {AnswerKind::records, {}};
   } catch (const InputError& error) {
     return {AnswerKind::input_error, error.message()};
@@ -222,9 +221,8 @@ bool WorkerProcess::receive() {
   const std::span header = std::as_writable_bytes(std::span(&header_, 1));
   while (!answered()) {
     const bool in_header = received_ < header.size();
-    const std::span rest = in_header
-                               ? header.subspan(received_)
-                               : std::span(content_).subspan(received_ - header.size());
+    const std::span rest = in_header ? header.subspan(received_)
+                                     : std::span(content_).subspan(received_ - header.size());
     if (!rest.empty()) {
       const ssize_t got = receive_some(socket_, rest, MSG_DONTWAIT);
       if (got <= 0) return got < 0;
