@@ -3,16 +3,12 @@ import { useEffect } from "preact/hooks";
 import { Changes } from "./changes";
 import { FigureList } from "./figure_list";
 import { Keep } from "./keep";
+import { languages } from "./language";
 import { Questions } from "./questions";
 import { ReportMaker } from "./report_maker";
 import { SideBySide } from "./side_by_side";
 import { VariantList } from "./variant_list";
 import type { Workspace } from "./workspace";
-
-const languages = [
-  ["nl", "Nederlands"],
-  ["en", "English"],
-] as const;
 
 function Header({ workspace }: { workspace: Workspace }) {
   const { scenario, seed, program } = workspace.model.value;
@@ -60,8 +56,18 @@ function useUndoKeys(workspace: Workspace): void {
   }, [workspace]);
 }
 
+/** Lists what other tabs saved, whenever somebody comes back to this one. */
+function useOtherTabs(workspace: Workspace): void {
+  useEffect(() => {
+    const seen = () => document.visibilityState === "visible" && void workspace.lookAgain();
+    document.addEventListener("visibilitychange", seen);
+    return () => document.removeEventListener("visibilitychange", seen);
+  }, [workspace]);
+}
+
 export function App({ workspace }: { workspace: Workspace }) {
   useUndoKeys(workspace);
+  useOtherTabs(workspace);
   const { scenario } = workspace.model.value;
   useEffect(() => {
     document.documentElement.lang = workspace.language.value;

@@ -1,6 +1,6 @@
 /** What `check` says of the variant that is looked at, while it is looked at as text. */
 import { effect, signal } from "@preact/signals";
-import type { Checked, Completions } from "./protocol";
+import type { Checked, Completions, Settings } from "./protocol";
 import { contentOf, fileNameOf, requestOf, type Variant } from "./variants";
 import type { Workspace } from "./workspace";
 
@@ -9,6 +9,7 @@ const quiet = 30;
 
 export class Checks {
   private readonly last = signal<{ variant: string; checked: Checked } | null>(null);
+  private readonly settings = new Map<string, Settings | null>(); // of each text that was checked
   private known: { of: string; answer: Promise<Completions | null> } | null = null;
 
   constructor(private readonly workspace: Workspace) {
@@ -50,6 +51,11 @@ export class Checks {
     return last?.variant.startsWith(`${variant.id} `) ? last.checked : undefined;
   }
 
+  /** The settings that a text is, if it was seen to be that; else null. */
+  settingsOf(variant: Variant): Settings | null {
+    return variant.text === null ? null : (this.settings.get(variant.text) ?? null);
+  }
+
   private follow(variant: Variant, language: string): () => void {
     const abort = new AbortController();
     const timer = setTimeout(() => void this.ask(variant, language, abort.signal), quiet);
@@ -64,6 +70,7 @@ export class Checks {
     const file = variant.file || fileNameOf(variant.name);
     try {
       const checked = await server.check(requestOf(variant), file, language, abort);
+      if (variant.text !== null) this.settings.set(variant.text, checked.settings);
       if (!abort.aborted) this.last.value = { variant: keyOf(variant), checked };
     } catch (error) {
       if (!abort.aborted) this.workspace.trouble.value = this.workspace.troubleText(error);

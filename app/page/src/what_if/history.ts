@@ -22,6 +22,17 @@ export function commit<T>(history: History<T>, present: T, tag: string, at: numb
   return { past, present, future: [], tag, at };
 }
 
+/** What is now, said otherwise: no step of its own. */
+export function amend<T>(history: History<T>, present: T): History<T> {
+  return { ...history, present };
+}
+
+/** A change that no step takes back: it is made of all that was and was undone, too. */
+export function throughout<T>(history: History<T>, change: (each: T) => T): History<T> {
+  const { past, present, future } = history;
+  return { ...history, past: past.map(change), present: change(present), future: future.map(change) };
+}
+
 export function undo<T>(history: History<T>): History<T> {
   const last = history.past.length - 1;
   if (last < 0) return history;

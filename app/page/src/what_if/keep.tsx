@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { useUniqueId } from "../unique_id";
 import { Copied } from "./copied";
 import type { Saved } from "./protocol";
-import { changed, contentOf, freeFileName, isSaved, isUnchanged, requestOf, type Variant } from "./variants";
+import { freeFileName, isSaved, isUnchanged, keptAs, requestOf, type Variant } from "./variants";
 import type { Workspace } from "./workspace";
 
 function SaveForm({ workspace, variant, done }: { workspace: Workspace; variant: Variant; done: (saved: Saved) => void }) {
@@ -19,11 +19,7 @@ function SaveForm({ workspace, variant, done }: { workspace: Workspace; variant:
     try {
       const saved = await workspace.server.save(request, file, workspace.replications.value, workspace.language.value);
       setTrouble("");
-      workspace.change((plans) =>
-        changed(plans, (each) =>
-          each.id === variant.id ? { file: saved.file, savedAs: variant.name + contentOf(variant) } : {},
-        ),
-      );
+      workspace.note((plans) => keptAs(plans, variant, saved.file));
       workspace.remember(saved.file, variant);
       done(saved);
     } catch (error) {

@@ -8,12 +8,12 @@ import type { Workspace } from "./workspace";
 
 const longestName = 120;
 
-function Lines({ lines, isNote }: { lines: SaidLine[]; isNote?: boolean }) {
+function Lines({ lines, language, isNote }: { lines: SaidLine[]; language: string; isNote?: boolean }) {
   const kind = isNote ? "note" : undefined;
   return (
     <>
       {lines.map(({ text, level }, i) => (
-        <p key={i} class={level > 0 ? `${kind ?? ""} said-below` : kind}>
+        <p key={i} lang={language} class={level > 0 ? `${kind ?? ""} said-below` : kind}>
           {signed(text)}
         </p>
       ))}
@@ -29,16 +29,19 @@ function takeOver(workspace: Workspace, asked: Asked, sets: Setting[], name: str
 
 function AnswerTable({ workspace, asked, answer, id }: { workspace: Workspace; asked: Asked; answer: Answer; id: string }) {
   const { title, columns, rows } = answer.table;
+  const language = workspace.language.value;
   const isTaken = answer.sets === null && rows.some(({ sets }) => sets.length > 0);
   return (
     <div class="scroller" role="group" aria-labelledby={id} tabIndex={0}>
-      <table>
+      <table lang={asked.language}>
         <thead>
           <tr>
-            <th scope="col">{title || workspace.t("capacity")}</th>
+            <th scope="col" lang={title ? undefined : language}>
+              {title || workspace.t("capacity")}
+            </th>
             {isTaken && (
               <th scope="col">
-                <span class="visually-hidden">{workspace.t("take_over")}</span>
+                <span class="visually-hidden" lang={language}>{workspace.t("take_over")}</span>
               </th>
             )}
             {columns.map((column) => (
@@ -56,6 +59,7 @@ function AnswerTable({ workspace, asked, answer, id }: { workspace: Workspace; a
                 <td>
                   <button
                     type="button"
+                    lang={language}
                     aria-label={workspace.t("take_over_this", label)}
                     onClick={() => takeOver(workspace, asked, sets, `${asked.variant.name}: ${label}`)}
                   >
@@ -84,7 +88,7 @@ function Found({ workspace, asked, answer, id }: { workspace: Workspace; asked: 
   return (
     <>
       <div class="said-first">
-        <Lines lines={headline} />
+        <Lines lines={headline} language={asked.language} />
       </div>
       {sets && (
         <p>
@@ -96,12 +100,12 @@ function Found({ workspace, asked, answer, id }: { workspace: Workspace; asked: 
           </button>
         </p>
       )}
-      <Lines lines={others} />
+      <Lines lines={others} language={asked.language} />
       {answer.table.rows.length > 0 && <AnswerTable workspace={workspace} asked={asked} answer={answer} id={id} />}
       {answer.notes.length > 0 && (
         <details>
           <summary>{workspace.t("reading")}</summary>
-          <Lines lines={answer.notes} isNote />
+          <Lines lines={answer.notes} language={asked.language} isNote />
         </details>
       )}
       {isKept ? (
@@ -129,9 +133,13 @@ export function QuestionAnswer({ workspace, asked, stop, id }: { workspace: Work
         </div>
       )}
       {state === "stopped" && <p class="note">{t("stopped")}</p>}
-      {state === "failed" && <p class="warning">{asked.text}</p>}
+      {state === "failed" && (
+        <p class="warning" lang={asked.language}>
+          {asked.text}
+        </p>
+      )}
       {state === "mistakes" && (
-        <div class="warning">
+        <div class="warning" lang={asked.language}>
           {asked.mistakes.map(({ text }) => (
             <p key={text}>{text}</p>
           ))}

@@ -6,6 +6,7 @@ import type { Workspace } from "./workspace";
 
 export interface Asked {
   variant: Variant; // about which it was asked
+  language: string; // of the answer
   state: "running" | "answered" | "stopped" | "failed" | "mistakes";
   command: string;
   file: string; // that the command names
@@ -32,9 +33,9 @@ export function withAnswerLine(asked: Asked, line: QuestionLine): Asked {
   }
 }
 
-export function begunAbout(variant: Variant): Asked {
+export function begunAbout(variant: Variant, language: string): Asked {
   const nothing = { command: "", file: "", done: 0, of: 0, progress: "", answer: null, mistakes: [], text: "" };
-  return { variant, state: "running", ...nothing };
+  return { variant, language, state: "running", ...nothing };
 }
 
 /** The headline with what stands below it, and the lines behind. */
@@ -60,7 +61,8 @@ export function useQuestion(workspace: Workspace) {
     abort.current?.abort();
     const { signal } = (abort.current = new AbortController());
     const variant = workspace.selected.peek();
-    let now = begunAbout(variant);
+    const language = workspace.language.peek();
+    let now = begunAbout(variant, language);
     const put = (next: Asked) => {
       now = next;
       if (!signal.aborted) setAsked(next);
@@ -70,7 +72,7 @@ export function useQuestion(workspace: Workspace) {
     try {
       const file = variant.file || fileNameOf(variant.name);
       const each = (line: QuestionLine) => put(withAnswerLine(now, line));
-      await workspace.server.question(question, requestOf(variant), file, workspace.language.peek(), signal, each);
+      await workspace.server.question(question, requestOf(variant), file, language, signal, each);
       if (now.state === "running") put({ ...now, state: "failed", text: workspace.t("cut_off") });
     } catch (error) {
       if (!signal.aborted) put({ ...now, state: "failed", text: workspace.troubleText(error) });

@@ -90,6 +90,12 @@ export class Server {
     return (await this.ask(path)).json() as Promise<Completions>;
   }
 
+  /** What an overlay of the folder says. */
+  async text(file: string): Promise<string> {
+    const answer = (await (await this.ask(`text?file=${encodeURIComponent(file)}`)).json()) as { text: string };
+    return answer.text;
+  }
+
   async save(variant: VariantRequest, file: string, replications: number, language: string): Promise<Saved> {
     const body = { variant, file, replications, lang: language };
     return (await this.post(`save?lang=${language}`, body)).json() as Promise<Saved>;

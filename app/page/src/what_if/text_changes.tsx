@@ -3,8 +3,9 @@ import { useMemo, useRef } from "preact/hooks";
 import { useUniqueId } from "../unique_id";
 import { offersAt } from "./completion";
 import type { Checked, Mistake } from "./protocol";
+import { toLevers } from "./stepping";
 import { TextEditor } from "./text_editor";
-import { backToLevers, withText } from "./variants";
+import { withText } from "./variants";
 import type { Workspace } from "./workspace";
 import type { YamlPlace } from "./yaml_place";
 
@@ -98,9 +99,9 @@ export function TextSwitch({ workspace }: { workspace: Workspace }) {
   const checked = isTyped ? workspace.checks.of(variant) : undefined;
   const settings = checked?.settings;
   const isOn = variant.text === null || Boolean(settings);
-  const toLevers = () => {
+  const leave = () => {
     if (!isOn) return;
-    if (variant.text !== null && settings) workspace.change((plans) => backToLevers(plans, settings));
+    if (variant.text !== null && settings) toLevers(workspace, settings);
     workspace.prefersText.value = false;
   };
   return (
@@ -110,7 +111,7 @@ export function TextSwitch({ workspace }: { workspace: Workspace }) {
         aria-pressed={!isTyped}
         aria-disabled={!isOn}
         aria-describedby={isOn ? undefined : whyNoLevers}
-        onClick={toLevers}
+        onClick={leave}
       >
         {workspace.t("with_levers")}
       </button>

@@ -33,10 +33,27 @@ function VariantCard({ workspace, variant }: { workspace: Workspace; variant: Va
   );
 }
 
+/** Variants that are settings open with levers; what else an overlay of the folder says opens as text. */
 function OpenSaved({ workspace }: { workspace: Workspace }) {
   const id = useUniqueId();
-  const { saved } = workspace.model.value;
-  if (saved.length === 0) return null;
+  const { saved, overlays } = workspace.model.value;
+  if (saved.length + overlays.length === 0) return null;
+  const open = (chosen: string) => {
+    const settings = saved.find(({ file }) => file === chosen);
+    const overlay = overlays.find(({ file }) => file === chosen);
+    if (settings) workspace.change((plans) => opened(plans, settings));
+    else if (overlay) void workspace.openText(overlay.file, overlay.name);
+  };
+  const group = (label: string, files: { file: string; name: string }[]) =>
+    files.length > 0 && (
+      <optgroup label={label}>
+        {files.map(({ file, name }) => (
+          <option value={file} key={file}>
+            {`${name} (${file})`}
+          </option>
+        ))}
+      </optgroup>
+    );
   return (
     <div class="open-saved">
       <label class="control-label" for={id}>
@@ -46,17 +63,14 @@ function OpenSaved({ workspace }: { workspace: Workspace }) {
         id={id}
         value=""
         onChange={(event) => {
-          const chosen = saved.find(({ file }) => file === event.currentTarget.value);
+          const chosen = event.currentTarget.value;
           event.currentTarget.value = "";
-          if (chosen) workspace.change((plans) => opened(plans, chosen));
+          open(chosen);
         }}
       >
         <option value="">{workspace.t("choose")}</option>
-        {saved.map(({ file, name }) => (
-          <option value={file} key={file}>
-            {`${name} (${file})`}
-          </option>
-        ))}
+        {group(workspace.t("with_levers"), saved)}
+        {group(workspace.t("as_text"), overlays)}
       </select>
     </div>
   );
@@ -105,6 +119,9 @@ function VariantTools({ workspace }: { workspace: Workspace }) {
         {button(t("redo"), () => workspace.redo(), future.length > 0)}
       </div>
       <OpenSaved workspace={workspace} />
+      <p class="step-said" role="status">
+        {workspace.stepped}
+      </p>
     </div>
   );
 }

@@ -90,6 +90,21 @@ export function opened(plans: Plans, saved: SavedVariant): Plans {
   return withNew(plans, { ...variant, savedAs: saved.name + content });
 }
 
+/** Opens a file as the text that it holds, or selects it when it is open and unchanged. @param name  where the text says none */
+export function openedText(plans: Plans, file: string, text: string, name: string): Plans {
+  const open = plans.variants.find((each) => each.file === file && isSaved(each));
+  if (open) return { ...plans, selected: open.id };
+  const variant = { name: nameIn(text) ?? name, extends: "", levers: [], text, file };
+  return withNew(plans, { ...variant, savedAs: variant.name + contentOf({ ...variant, id: 0, savedAs: "" }) });
+}
+
+/** Marks a variant as saved, where it is what was saved. */
+export function keptAs(plans: Plans, kept: Variant, file: string): Plans {
+  const savedAs = kept.name + contentOf(kept);
+  const isKept = (each: Variant) => each.id === kept.id && each.name + contentOf(each) === savedAs;
+  return { ...plans, variants: plans.variants.map((each) => (isKept(each) ? { ...each, file, savedAs } : each)) };
+}
+
 function leversOf({ name, extends: overlay, sets }: Settings) {
   const levers = sets.map(({ path, value }) => ({ path, value }));
   return { name, extends: overlay, levers, text: null };

@@ -1,15 +1,14 @@
 /** The what-if page: its way in. */
 import { render } from "preact";
 import { App } from "./app";
+import { firstLanguage } from "./language";
 import { Server, ServerError, tabStorage, takeToken } from "./server";
 import { Workspace } from "./workspace";
 
 async function start(into: HTMLElement): Promise<void> {
   const link = takeToken();
   const server = new Server(link.token);
-  const chosen = tabStorage.get("doorstroom language");
-  const language =
-    typeof chosen === "string" ? chosen : link.language || document.documentElement.lang || "en";
+  const language = firstLanguage(link.language, tabStorage.get("doorstroom language"), navigator.languages);
   tabStorage.set("doorstroom language", language);
   try {
     const workspace = new Workspace(server, await server.model(language), language);

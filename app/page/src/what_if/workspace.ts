@@ -2,13 +2,14 @@
 import { batch, computed, effect, signal, type Signal } from "@preact/signals";
 import { word, type Page } from "../page_document";
 import { Checks } from "./checks";
-import { begin, commit, redo, undo, type History } from "./history";
+import { begin, commit, redo, throughout, undo, type History } from "./history";
 import { LeverIndex } from "./lever_search";
 import { canMove, namedApart } from "./lever_value";
 import type { FigureMeta, Figures, Lever, Model } from "./protocol";
 import { isFinal, nothingYet, withLine, type Result } from "./results";
 import { ServerError, tabStorage, type Server } from "./server";
-import { contentOf, fileNameOf, first, isUnchanged, keptPlans, requestOf, selectedOf, settingsOf, type Plans, type Variant } from "./variants";
+import { step } from "./stepping";
+import { contentOf, fileNameOf, first, isUnchanged, keptPlans, openedText, requestOf, selectedOf, settingsOf, type Plans, type Variant } from "./variants";
 
 /** How long nothing changes before a run is asked for. [ms] */
 const quiet = 150;
@@ -22,6 +23,7 @@ export class Workspace {
   readonly replications: Signal<number>;
   readonly phase = signal(""); // of an intervention that ends; empty: all years
   readonly announced = signal("");
+  readonly stepped = signal(""); // what was undone or done again last
   readonly trouble = signal(""); // of what was asked outside a run
   readonly attempt = signal(0); // grows when a run is asked for again
   readonly plans = computed(() => this.history.value.present);
@@ -88,15 +90,23 @@ export class Workspace {
 
   /** @param tag  steps of one tag in a row are undone together */
   change(next: (plans: Plans) => Plans, tag = ""): void {
-    this.history.value = commit(this.history.value, next(this.plans.value), tag, Date.now());
+    batch(() => {
+      this.history.value = commit(this.history.value, next(this.plans.value), tag, Date.now());
+      this.stepped.value = "";
+    });
+  }
+
+  /** Notes what no step takes back: that a variant was saved, and as what. */
+  note(next: (plans: Plans) => Plans): void {
+    this.history.value = throughout(this.history.value, next);
   }
 
   undo(): void {
-    this.history.value = undo(this.history.value);
+    step(this, undo, "undone");
   }
 
   redo(): void {
-    this.history.value = redo(this.history.value);
+    step(this, redo, "redone");
   }
 
   again(): void {
@@ -113,6 +123,7 @@ export class Workspace {
       batch(() => {
         this.model.value = model;
         this.language.value = language;
+        this.stepped.value = "";
         this.base.value = new Map();
         this.basePairs = 0;
       });
@@ -130,6 +141,27 @@ export class Workspace {
     this.model.value = settings
       ? { ...model, saved: [...others(model.saved), { ...settings, file }] }
       : { ...model, overlays: [...others(model.overlays), { file, name: variant.name, interventions: [] }] };
+  }
+
+  /** What was saved in other tabs since. */
+  async lookAgain(): Promise<void> {
+    try {
+      const { saved, overlays } = await this.server.model(this.language.peek());
+      this.model.value = { ...this.model.value, saved, overlays };
+    } catch {
+      // What this page asks next tells whether the program still answers.
+    }
+  }
+
+  /** Opens an overlay of the folder as text. */
+  async openText(file: string, name: string): Promise<void> {
+    try {
+      const text = await this.server.text(file);
+      this.change((plans) => openedText(plans, file, text, name));
+      this.trouble.value = "";
+    } catch (error) {
+      this.trouble.value = this.troubleText(error);
+    }
   }
 
   troubleText(error: unknown): string {

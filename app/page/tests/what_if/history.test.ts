@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { begin, commit, redo, undo } from "../../src/what_if/history";
+import { amend, begin, commit, redo, throughout, undo } from "../../src/what_if/history";
 
 test("undo goes back and redo forth", () => {
   const two = commit(commit(begin("a"), "b", "", 0), "c", "", 0);
@@ -31,4 +31,12 @@ test("after an undo the next step stands by itself", () => {
   const history = commit(undo(commit(begin(0), 1, "places", 0)), 2, "places", 10);
   assert.equal(undo(history).present, 0);
   assert.equal(history.past.length, 1);
+});
+
+test("what now is said otherwise is no step, and what holds throughout is not undone", () => {
+  const two = undo(commit(commit(begin("a"), "b", "", 0), "c", "", 0));
+  assert.equal(undo(amend(two, "B")).present, "a");
+  assert.equal(redo(amend(two, "B")).present, "c");
+  const marked = throughout(two, (each) => `${each}!`);
+  assert.deepEqual([undo(marked).present, marked.present, redo(marked).present], ["a!", "b!", "c!"]);
 });
