@@ -130,7 +130,7 @@ test("searching stops when asked, and what is wrong is told in the form", async 
   assert.equal(await form.locator(".answer progress").count(), 0, "nothing is asked");
   await form.getByLabel("It must be at least").fill("101%");
   await form.getByLabel("It must be at least").press("Enter");
-  await form.locator(".warning").getByText("101").waitFor();
+  await form.locator(".warning").getByText("use 0% to 100%").waitFor();
   await tab.close();
 });
 
