@@ -7,6 +7,7 @@
 #include "models/yaml/yaml_reader.hpp"
 #include "results/comparison/comparable.hpp"
 #include "results/figures/targets.hpp"
+#include "results/variants/causes.hpp"
 #include "results/variants/scenario_folder.hpp"
 #include "results/variants/variant_mistakes.hpp"
 
@@ -37,12 +38,13 @@ void check_extends(const WhatIfPlace& place, const ScenarioText& overlay) {
   throw_if_wrong();
 }
 
-LoadedScenario load_variant(const ScenarioTree& tree) {
+LoadedScenario load_variant(const ScenarioTree& tree, const ScenarioText& overlay) {
   try {
     return tree.load(report_wrong_kpi_names);
   } catch (const InputError&) {
     std::vector<Issue> issues = tree.mistakes(report_wrong_kpi_names);
     if (issues.empty()) throw;
+    place_at_causes(issues, overlay, report_wrong_kpi_names);
     throw VariantMistakes{std::move(issues), tree.documents()};
   }
 }
@@ -84,7 +86,7 @@ LoadedPair load_pair(const WhatIfPlace& place, const WhatIfVariant& variant,
   check_extends(place, overlay);
   LoadedScenario base = load_base(place);
   ScenarioTree tree(overlay);
-  LoadedScenario loaded = load_variant(tree);
+  LoadedScenario loaded = load_variant(tree, overlay);
   loaded.scenario.seed = base.scenario.seed;
   check_comparable(futures_of(base.scenario, file_of(place)), futures_of(loaded.scenario, file));
   return {.overlay = overlay.text,

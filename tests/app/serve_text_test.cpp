@@ -84,6 +84,24 @@ TEST_F(ServeText, a_check_shows_the_overlay_of_levers_and_what_is_wrong_at_its_l
   EXPECT_EQ(check(variant("[30"))["overlay"], "");
 }
 
+TEST_F(ServeText, a_mistake_that_shows_in_the_scenario_is_told_where_the_text_makes_it) {
+  serve();
+  const Json gone = check(
+      typed("doorstroom: 1\nextends: region.yaml\nname: Without\ndesks:\n  youth_team:\n"
+            "    staff: 4 fte\narrangements:\n  zoa:\n    places: 20\n  oza: ~\n"))["mistakes"];
+  ASSERT_THAT(gone, Not(IsEmpty()));
+  for (const Json& mistake : gone) {
+    EXPECT_EQ(mistake["file"], "typed.yaml") << mistake;
+    EXPECT_EQ(mistake["line"], 10) << mistake;
+  }
+  Json levers = variant("30");
+  levers["sets"].push_back({{"path", "arrangements.zoa"}, {"value", "~"}});
+  for (const Json& mistake : check(levers)["mistakes"]) {
+    EXPECT_EQ(mistake["path"], "arrangements.zoa") << mistake;
+    EXPECT_EQ(mistake["file"], "more-places.yaml") << mistake;
+  }
+}
+
 TEST_F(ServeText, a_check_tells_what_is_odd_about_the_variant_alone) {
   serve();
   EXPECT_THAT(check(variant("30"))["notes"], IsEmpty());
