@@ -22,14 +22,19 @@ struct AskedPlan {
   std::string overlay;  ///< empty: the scenario itself
   std::string file;
   ScenarioTree tree;
+  Scenario scenario;  ///< of that tree
 };
 
 AskedPlan asked_plan(const WhatIfPlace& place, const WhatIfRequest& request) {
   const WhatIfVariant& variant = request.variant;
-  if (!variant.text && variant.extends.empty() && variant.sets.empty())
-    return {.overlay = {}, .file = file_of(place), .tree = tree_of(place, {})};
+  if (!variant.text && variant.extends.empty() && variant.sets.empty()) {
+    ScenarioTree tree = tree_of(place, {});
+    Scenario scenario = tree.load().scenario;
+    return {{}, file_of(place), std::move(tree), std::move(scenario)};
+  }
   LoadedPair pair = load_pair(place, variant, file_for(variant, request.file));
-  return {.overlay = pair.overlay, .file = pair.file, .tree = std::move(pair.tree)};
+  Scenario scenario = pair.tree.load().scenario;  // with its own seed, as the command has it
+  return {pair.overlay, pair.file, std::move(pair.tree), std::move(scenario)};
 }
 
 OrderedJson begun(const AskedPlan& plan, const std::string& command) {
@@ -63,7 +68,7 @@ Simulations simulations_of(const WhatIfPlace& place, const AskedPlan& plan,
   const Provenance& program = place.program.provenance;
   SimulationSettings settings{
       .program = {program.program_version, program.git_commit, std::string(random_scheme)},
-      .seed = plan.tree.load().scenario.seed};
+      .seed = plan.scenario.seed};
   settings.pool.jobs = place.jobs;
   settings.pool.progress = [&progress](std::uint32_t done, std::uint32_t of) {
     progress(done, of);
@@ -125,8 +130,7 @@ OrderedJson answer_line(const AnswerWords& words, OrderedJson table, OrderedJson
 
 /// What a page may vary is a lever: other paths could name files.
 void check_levers(const SeekQuestion& question, const AskedPlan& plan) {
-  const Scenario scenario = plan.tree.load().scenario;
-  const std::vector<Lever> levers = levers_of(plan.tree, scenario);
+  const std::vector<Lever> levers = levers_of(plan.tree, plan.scenario);
   for (const Knob& knob : question.knobs)
     if (std::ranges::find(levers, knob.path, &Lever::path) == levers.end())
       throw input_error(message("{0} is no number that a variant may change", knob.path));
@@ -141,8 +145,7 @@ void run_seek(const WhatIfPlace& place, const WhatIfRequest& request, const Tell
   check_levers(question, plan);
   tell(begun(plan, seek_command_of(request.seek, plan.file)));
   ProgressLines progress(tell, request.language);
-  Simulations simulations =
-      simulations_of(place, plan, question.kpis(plan.tree.load().scenario), progress);
+  Simulations simulations = simulations_of(place, plan, question.kpis(plan.scenario), progress);
   const SeekAnswer answer = seek(question, simulations);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   const AnswerWords words = seek_words(question, answer, simulations, page_in(request.language));
@@ -157,12 +160,11 @@ void run_seek(const WhatIfPlace& place, const WhatIfRequest& request, const Tell
 void run_bottlenecks(const WhatIfPlace& place, const WhatIfRequest& request, const TellLine& tell) {
   const auto began = std::chrono::steady_clock::now();
   const AskedPlan plan = asked_plan(place, request);
-  const Scenario scenario = plan.tree.load().scenario;
   const BottleneckQuestion question =
-      read_bottleneck_question(request.bottlenecks, scenario, request.language);
+      read_bottleneck_question(request.bottlenecks, plan.scenario, request.language);
   tell(begun(plan, bottlenecks_command_of(request.bottlenecks, plan.file)));
   ProgressLines progress(tell, request.language);
-  Simulations simulations = simulations_of(place, plan, question.kpis(scenario), progress);
+  Simulations simulations = simulations_of(place, plan, question.kpis(plan.scenario), progress);
   const Bottlenecks found = bottlenecks(question, simulations);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   const AnswerWords words =
