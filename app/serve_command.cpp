@@ -108,10 +108,12 @@ void confine_and_tell(const std::vector<std::string>& outputs, Language language
 
 /// Leaves memory to others: a scenario may ask for any amount of it. Two jobs simulate at once,
 /// each with its workers; together they may take half of what is free.
-void limit_memory(const WhatIfPlace& place) {
+void limit_memory([[maybe_unused]] const WhatIfPlace& place) {
+#ifndef __SANITIZE_ADDRESS__       // its shadow counts as memory
   constexpr double least = 256e6;  ///< of a process [byte]
   const double share = available_memory() / 2 / (2.0 * (place.jobs + 1));
   lower_limit(RLIMIT_DATA, std::max(share, least));
+#endif
 }
 
 /// What every job does.

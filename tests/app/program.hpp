@@ -100,6 +100,7 @@ struct Launch {
   int ignored_signal = 0;               ///< as `nohup` does
   rlim_t largest_file = RLIM_INFINITY;  ///< [byte]
   rlim_t most_memory = RLIM_INFINITY;   ///< address space [byte]
+  rlim_t most_data = RLIM_INFINITY;     ///< private memory of each process [byte]
   unsigned short terminal_columns = 0;  ///< > 0: standard error is a terminal
 };
 
@@ -228,6 +229,7 @@ class Running {
     if (launch.ignored_signal > 0) signal(launch.ignored_signal, SIG_IGN);
     limit(RLIMIT_FSIZE, launch.largest_file);
     limit(RLIMIT_AS, launch.most_memory);
+    limit(RLIMIT_DATA, launch.most_data);
     execv(program.c_str(), arguments.data());
     _exit(127);
   }

@@ -130,11 +130,14 @@ class ServeTest : public ::testing::Test {
  protected:
   void SetUp() override { fs::copy_file(minimal, scratch_ / "region.yaml"); }
 
-  void serve(Words more = {}, Words environment = {}) {
+  /// @param most_data  private memory of each of its processes [byte]
+  void serve(Words more = {}, Words environment = {}, rlim_t most_data = RLIM_INFINITY) {
     Words words{"serve", "region.yaml", "--port", "0", "--replications", "20"};
     words.insert(words.end(), more.begin(), more.end());
-    running_.emplace(
-        Launch{.words = words, .folder = scratch_.path(), .environment = std::move(environment)});
+    running_.emplace(Launch{.words = words,
+                            .folder = scratch_.path(),
+                            .environment = std::move(environment),
+                            .most_data = most_data});
     ASSERT_TRUE(running_->wait_until([&] { return !link().empty(); })) << running_->err();
     const std::string found = link();
     const std::size_t colon = found.rfind(':');

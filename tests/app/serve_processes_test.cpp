@@ -95,6 +95,43 @@ TEST_F(ServeProcesses, a_job_that_is_killed_is_told_and_the_server_lives_on) {
   EXPECT_EQ(get("/model").status, 200);
 }
 
+/// A region that needs more memory than there is, in each process that simulates it.
+class ServeWithoutMemory : public ServeProcesses {
+ protected:
+  void SetUp() override {
+#ifdef DOORSTROOM_SANITIZE
+    GTEST_SKIP() << "the address sanitizer needs terabytes of memory";
+#endif
+    fs::copy_file(holland_rijnland, scratch_ / "base.yaml");
+    scratch_.write("region.yaml",
+                   "doorstroom: 1\nextends: base.yaml\nname: Four centuries\n"
+                   "period: {years: 400}\nset: {\"**.growth\": 0% per year}\n");
+    serve({"--jobs", "2"}, {}, 40'000'000);
+  }
+
+  /// The last line of an answer tells it, the server takes the next request, and nobody is left.
+  void expect_told(const std::string& target, const Json& body) const {
+    const HttpAnswer answer = post(target, body);
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    const Json last = answer.lines().back();
+    EXPECT_EQ(last["kind"], "failed") << answer.body;
+    EXPECT_THAT(last["text"].get<std::string>(), HasSubstr("memory")) << target;
+    EXPECT_EQ(get("/levers").status, 200);
+  }
+};
+
+TEST_F(ServeWithoutMemory, jobs_end_with_a_sentence_and_the_server_lives_on) {
+  Json more = variant("30");
+  expect_told("/run", {{"variant", more}, {"replications", 4}, {"lang", "en"}});
+  expect_told("/bottlenecks", {{"variant", more}, {"replications", 10}, {"lang", "en"}});
+  EXPECT_EQ(post("/check", {{"variant", more}}).json()["mistakes"].size(), 0U);
+  EXPECT_EQ(post("/save", {{"variant", more}, {"file", "more.yaml"}}).status, 200);
+  const HttpAnswer report = post("/report", {{"variants", {"more.yaml"}}, {"replications", 2}});
+  EXPECT_EQ(report.status, 500) << report.body.substr(0, 200);
+  EXPECT_THAT(report.body, HasSubstr("memory"));
+  EXPECT_EQ(get("/model").status, 200);
+}
+
 TEST_F(ServeSlowRuns, end_with_a_server_that_is_killed) {
   serve({"--jobs", "1"});
   Connection connection(port_);
