@@ -129,6 +129,17 @@ test("an intervention without a ramp or an end is given both, and what stays wit
   await tab.close();
 });
 
+test("a mistake opens the fields in which it was made", async () => {
+  const tab = await chosen("slow.yaml");
+  const { page } = tab;
+  await page.locator(".timing summary").first().click();
+  await tab.field("Until").fill("2026-08-15");
+  await page.locator(".timing summary").first().click();
+  await page.locator(".timing .lever-mistakes p").first().waitFor({ timeout: 10_000 });
+  assert.ok(await page.locator(".timing .lever-mistakes p").first().isVisible());
+  await tab.close();
+});
+
 test("interventions share one axis, an effect with timing of its own stands below, and no lever is shown twice", async () => {
   const tab = await chosen("slow.yaml");
   const { page } = tab;

@@ -47,7 +47,7 @@ export function ReportMaker({ workspace }: { workspace: Workspace }) {
     <section class="report-maker" aria-labelledby="report-title">
       <h2 id="report-title">{workspace.t("report")}</h2>
       {files.length === 0 ? (
-        <p>{workspace.t("report_later")}</p>
+        !made && <p>{workspace.t("report_later")}</p>
       ) : (
         <p>{workspace.t("report_of", saved.map(({ name }) => name).join("; "))}</p>
       )}

@@ -83,6 +83,8 @@ export function TimeLine({ workspace }: { workspace: Workspace }) {
   const { start } = workspace.model.value.period;
   const sentence = (timing: Timing) =>
     courseSentence(timing, start, workspace.language.value, (key, ...parts) => workspace.t(key, ...parts));
+  const wrong = new Set(workspace.current.value?.mistakes.map(({ path }) => path));
+  const isWrong = (row: CourseRow) => Object.values(row.levers).some(({ path }) => wrong.has(path));
   return (
     <div class="time-line">
       <Chart workspace={workspace} shown={shown} />
@@ -92,7 +94,7 @@ export function TimeLine({ workspace }: { workspace: Workspace }) {
             {row.label}
           </p>
           <p class="timing-said">{sentence(timing)}</p>
-          <details open={shown.length === 1}>
+          <details open={shown.length === 1 || isWrong(row)}>
             <summary>{workspace.t("timing")}</summary>
             <CourseFields workspace={workspace} row={row} timing={timing} move={move} />
           </details>
