@@ -178,6 +178,25 @@ class ServeTest : public ::testing::Test {
     return tell(request_text("POST", target, body.dump(), token_line()));
   }
 
+  /// plan.yaml, an overlay with an intervention `extra` that makes places.
+  /// @param timing  its lines besides `from`
+  void write_plan(const std::string& timing = {}) const {
+    scratch_.write("plan.yaml",
+                   "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
+                   "    from: 2026-08-01\n" +
+                       timing +
+                       "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  }
+  /// Variants of the scenario, as `compare` with so many replications as the server has tells them.
+  Json compared(const Words& files) const {
+    Words words{"compare", "region.yaml"};
+    words.insert(words.end(), files.begin(), files.end());
+    words.insert(words.end(), {"--replications", "20", "--json"});
+    const Ended ended = doorstroom({.words = words, .folder = scratch_.path()});
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    return ended.code == 0 ? Json::parse(ended.out)["variants"] : Json();
+  }
+
   static Json variant(const std::string& places) {
     return {{"name", "More places"},
             {"extends", ""},

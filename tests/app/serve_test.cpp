@@ -59,10 +59,7 @@ TEST_F(Serve, a_lever_has_value_unit_help_and_words_in_both_languages) {
 }
 
 TEST_F(Serve, an_intervention_can_be_given_the_timing_that_it_does_not_say) {
-  scratch_.write("plan.yaml",
-                 "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
-                 "    from: 2026-08-01\n"
-                 "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  write_plan();
   serve();
   Json sets = Json::array();
   const std::map<std::string, std::pair<std::string, std::string>> expected{
@@ -89,22 +86,36 @@ TEST_F(Serve, an_intervention_can_be_given_the_timing_that_it_does_not_say) {
                  "doorstroom: 1\nextends: plan.yaml\ninterventions:\n  extra:\n"
                  "    until: 2028-08-01\n    ramp: 4 months\n"
                  "    afterwards: {keeps: 50%, fades_over: 12 months}\n");
-  const Ended compared = doorstroom({.words = {"compare", "region.yaml", "plan.yaml", "timed.yaml",
-                                               "written.yaml", "--replications", "20", "--json"},
-                                     .folder = scratch_.path()});
-  ASSERT_EQ(compared.code, 0) << compared.err;
-  const Json variants = Json::parse(compared.out)["variants"];
+  const Json variants = compared({"plan.yaml", "timed.yaml", "written.yaml"});
   EXPECT_EQ(variants[1]["headline"], variants[2]["headline"]);
   EXPECT_NE(variants[0]["headline"], variants[1]["headline"]) << "the timing changes nothing";
   for (std::size_t i = 0; i < shown.size(); ++i)
     EXPECT_EQ(shown[i]["difference"], variants[1]["headline"][i]["difference"]) << i;
 }
 
+TEST_F(Serve, timing_that_a_plan_says_can_be_taken_away) {
+  write_plan();
+  fs::copy_file(scratch_ / "plan.yaml", scratch_ / "plain.yaml");
+  write_plan(
+      "    until: 2028-08-01\n    ramp: 4 months\n"
+      "    afterwards: {keeps: 50%, fades_over: 12 months}\n");
+  serve();
+  Json sets = Json::array();
+  for (const char* key : {"until", "ramp", "afterwards"})
+    sets.push_back({{"path", "interventions.extra." + std::string(key)}, {"value", "~"}});
+  const Json asked{{"variant", {{"name", "Bare"}, {"extends", "plan.yaml"}, {"sets", sets}}},
+                   {"file", "bare.yaml"}};
+  EXPECT_THAT(post("/check", asked).json()["mistakes"], IsEmpty());
+  ASSERT_EQ(post("/save", asked).status, 200);
+  const Json variants = compared({"plan.yaml", "bare.yaml", "plain.yaml"});
+  EXPECT_NE(variants[0]["headline"], variants[1]["headline"]) << "the timing changes nothing";
+  ASSERT_EQ(variants[1]["headline"].size(), 6U);
+  for (std::size_t i = 0; i < 6; ++i)
+    EXPECT_EQ(variants[1]["headline"][i]["variant"], variants[2]["headline"][i]["variant"]) << i;
+}
+
 TEST_F(Serve, timing_that_an_intervention_says_is_a_lever_once) {
-  scratch_.write("plan.yaml",
-                 "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
-                 "    from: 2026-08-01\n    until: 2028-08-01\n    ramp: 4 months\n"
-                 "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  write_plan("    until: 2028-08-01\n    ramp: 4 months\n");
   serve();
   std::map<std::string, int> times;
   const Json levers = get("/levers?extends=plan.yaml").json()["levers"];
@@ -138,11 +149,7 @@ TEST_F(Serve, the_saved_overlay_gives_the_same_numbers_by_the_command_that_is_sh
   ASSERT_EQ(saved.status, 200) << saved.body;
   EXPECT_EQ(saved.json()["command"],
             "doorstroom compare region.yaml thirty.yaml --replications 20");
-  const Ended compared = doorstroom(
-      {.words = {"compare", "region.yaml", "thirty.yaml", "--replications", "20", "--json"},
-       .folder = scratch_.path()});
-  ASSERT_EQ(compared.code, 0) << compared.err;
-  const Json verdicts = Json::parse(compared.out)["variants"][0]["headline"];
+  const Json verdicts = compared({"thirty.yaml"})[0]["headline"];
   ASSERT_EQ(verdicts.size(), last["figures"].size());
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     const Json& shown = last["figures"][i];
@@ -183,21 +190,14 @@ TEST_F(Serve, the_command_gives_the_numbers_that_are_shown_whatever_results_the_
 }
 
 TEST_F(Serve, an_intervention_that_ends_has_the_verdicts_of_compare_during_and_after_it) {
-  scratch_.write("plan.yaml",
-                 "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
-                 "    from: 2026-08-01\n    until: 2028-08-01\n"
-                 "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  write_plan("    until: 2028-08-01\n");
   serve();
   Json more = variant("26");
   more["extends"] = "plan.yaml";
   const Json asked{{"variant", more}, {"file", "more.yaml"}};
   const Json phases = post("/run", asked).lines()[3]["phases"];
   ASSERT_EQ(post("/save", asked).status, 200);
-  const Ended compared = doorstroom(
-      {.words = {"compare", "region.yaml", "more.yaml", "--replications", "20", "--json"},
-       .folder = scratch_.path()});
-  ASSERT_EQ(compared.code, 0) << compared.err;
-  const Json rows = Json::parse(compared.out)["variants"][0]["phases"];
+  const Json rows = compared({"more.yaml"})[0]["phases"];
   ASSERT_EQ(phases.size(), 2U);
   int found = 0;
   for (const Json& phase : phases)
@@ -237,10 +237,7 @@ TEST_F(Serve, mistakes_are_told_at_their_parameter) {
 }
 
 TEST_F(Serve, what_a_setting_makes_incomplete_is_told_at_that_setting) {
-  scratch_.write("plan.yaml",
-                 "doorstroom: 1\nextends: region.yaml\ninterventions:\n  extra:\n"
-                 "    from: 2026-08-01\n"
-                 "    effects:\n      more: {change: arrangements.oza.places, add: 8}\n");
+  write_plan();
   serve();
   const std::string path = "interventions.extra.afterwards.keeps";
   Json half = variant("30");
