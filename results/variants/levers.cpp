@@ -96,21 +96,42 @@ std::optional<Lever> lever_at(const std::string& path, const Value& tree,
   return found;
 }
 
-/// When an intervention holds, in what it does not say: it can be given an end, or a ramp.
-std::vector<Lever> missing_timing(const Lever& begin, const Value& tree, const Scenario& scenario) {
-  if (first_key(begin.path) != "interventions" || !begin.path.ends_with(".from") ||
-      std::ranges::count(begin.path, '.') != 2)
-    return {};
+/// The keys that say when an intervention or an effect holds.
+constexpr std::array timing_keys{"from", "until", "ramp", "afterwards.keeps",
+                                 "afterwards.fades_over"};
+
+/// The intervention, or the effect with a timing of its own, that a path is the timing of; empty:
+/// of none.
+std::string timed_by(const std::string& path) {
+  for (const char* key : timing_keys)
+    for (const char* pattern : {"interventions.*.", "interventions.*.effects.*."})
+      if (path_matches(std::string(pattern) + key, path))
+        return path.substr(0, path.size() - std::string_view(key).size() - 1);
+  return "";
+}
+
+/// When an intervention holds, in what it does not say: it can be given an end, or a ramp. So can
+/// an effect that says some of it.
+/// @param said  a part of the timing; what is missing comes with the first
+std::vector<Lever> missing_timing(const Lever& said, const Value& tree, const Scenario& scenario) {
+  const std::string owner = timed_by(said.path);
+  if (owner.empty()) return {};
+  const bool is_divert = !values_at(tree, owner + ".divert").empty();  // whose `from` is a route
   std::vector<Lever> missing;
-  for (const char* key : {".until", ".ramp", ".afterwards.keeps", ".afterwards.fades_over"}) {
-    const std::string path = parent_of(begin.path) + key;
-    if (!values_at(tree, path).empty()) continue;
+  std::string first;
+  for (const char* key : timing_keys) {
+    const std::string path = owner + "." + key;
+    if (is_divert && std::string_view(key) == "from") continue;
+    if (!values_at(tree, path).empty()) {
+      if (first.empty()) first = path;
+      continue;
+    }
     Lever& lever = missing.emplace_back();
     lever.path = path;
     lever.field = field_at(path);
     lever.evidence = evidence_about(path, scenario);
   }
-  return missing;
+  return said.path == first ? missing : std::vector<Lever>();
 }
 
 }  // namespace

@@ -53,6 +53,25 @@ interventions:
   EXPECT_EQ(of("wider.factor"), "A helper: factor on time of handover");
 }
 
+TEST(LeverNames, what_an_effect_leaves_out_of_its_timing_is_a_lever_where_it_says_some) {
+  const auto names = names_of(nodes + R"(
+interventions:
+  helper:
+    from: 2027-08-01
+    until: 2029-08-01
+    effects:
+      quick: {change: desks.youth_team.work, factor: 0.8}
+      sooner: {change: desks.youth_team.work, factor: 0.8, ramp: 4 months}
+      other: {divert: 10%, from: desks.youth_team.routes.oza, to: zoa, until: 2028-08-01}
+)");
+  const std::string effects = "interventions.helper.effects.";
+  for (const char* key : {"from", "until", "ramp", "afterwards.keeps", "afterwards.fades_over"}) {
+    EXPECT_TRUE(names.contains(effects + "sooner." + key)) << key;
+    EXPECT_FALSE(names.contains(effects + "quick." + key)) << key;
+    EXPECT_EQ(names.contains(effects + "other." + key), std::string(key) != "from") << key;
+  }
+}
+
 TEST(LeverNames, a_divert_says_from_where_to_where) {
   const auto names = names_of(nodes + R"(
 interventions:
