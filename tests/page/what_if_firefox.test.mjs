@@ -41,3 +41,27 @@ test("a variant is moved, typed and searched for", { skip: !browser && "no Firef
   assert.equal(tab.wrong.join("\n"), "");
   await context.close();
 });
+
+test("an intervention is dragged, and its numbers are typed with a comma", { skip: !browser && "no Firefox" }, async () => {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  const tab = await Tab.open(served.link, { context });
+  await tab.page.locator(".intervention > select").selectOption("slow.yaml");
+  const grip = tab.page.locator(".course-grip-ramp").first();
+  await grip.scrollIntoViewIfNeeded();
+  const track = await tab.page.locator(".course-track").first().boundingBox();
+  const box = await grip.boundingBox();
+  await tab.page.mouse.move(box.x + 12, box.y + 12);
+  await tab.page.mouse.down();
+  await tab.page.mouse.move(box.x + 12 + track.width / 12, box.y + 12, { steps: 4 });
+  assert.match(await tab.page.locator(".course-tag").textContent(), /^4 months, until 1 January 2027$/);
+  await tab.page.mouse.up();
+  await tab.page.getByText("works in full after 4 months").first().waitFor();
+  await tab.page.locator(".timing summary").first().click();
+  const stays = tab.page.getByLabel("Stays at the end", { exact: true }).first();
+  await stays.fill("37,5");
+  await stays.press("Enter");
+  await tab.page.getByText("37.5% of its effect stays").first().waitFor();
+  await tab.ended();
+  assert.equal(tab.wrong.join("\n"), "");
+  await context.close();
+});
