@@ -207,6 +207,7 @@ constexpr std::array what_if_texts{
     WhatIfWord{"answer_old",
                translatable("The variant that is shown is another one, or has changed since.")},
     WhatIfWord{"capacity", translatable_in("head of a column", "What gets more")},
+    WhatIfWord{"looked_at", translatable("All that the search looked at (%0)")},
     WhatIfWord{"take_over_found", translatable_in("button", "Make this a new variant")},
     WhatIfWord{"take_over", translatable_in("button", "Try")},
     WhatIfWord{"take_over_this", translatable_in("button", "Try: %0")},

@@ -72,6 +72,10 @@ test("several numbers and figures are asked at once, and the answer sets them al
   assert.deepEqual(question.vary[1], { path: "desks.youth_team.staff", from: "2.8", to: "3.2", step: "0.2" });
   assert.deepEqual(question.so_that.map(({ amount }) => amount), ["90%", "40%"]);
   await answered(form);
+  const table = form.locator("details", { hasText: "Alles wat de zoekvraag bekeek" });
+  assert.ok(!(await table.locator("table").isVisible()), "a long table is folded");
+  const rows = await table.locator("tbody tr").count();
+  assert.equal(await table.locator("summary").textContent(), `Alles wat de zoekvraag bekeek (${rows})`);
   await form.locator(".said-first + p button").click();
   assert.equal(await tab.page.locator(".lever").count(), 2);
   assert.equal(tab.wrong.join("\n"), "");

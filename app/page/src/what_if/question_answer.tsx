@@ -7,6 +7,7 @@ import { contentOf, isSaved, isUnchanged, takenOver, type Variant } from "./vari
 import type { Workspace } from "./workspace";
 
 const longestName = 120;
+const mostInSight = 12; // rows
 
 function Lines({ lines, language, isNote }: { lines: SaidLine[]; language: string; isNote?: boolean }) {
   const kind = isNote ? "note" : undefined;
@@ -78,6 +79,19 @@ function AnswerTable({ workspace, asked, answer, id }: { workspace: Workspace; a
   );
 }
 
+/** A long table of what a search looked at is folded; what can be tried is not. */
+function LookedAt(props: { workspace: Workspace; asked: Asked; answer: Answer; id: string }) {
+  const { rows } = props.answer.table;
+  if (rows.length === 0) return null;
+  if (rows.length <= mostInSight || props.answer.sets === null) return <AnswerTable {...props} />;
+  return (
+    <details>
+      <summary>{props.workspace.t("looked_at", String(rows.length))}</summary>
+      <AnswerTable {...props} />
+    </details>
+  );
+}
+
 function Found({ workspace, asked, answer, id }: { workspace: Workspace; asked: Asked; answer: Answer; id: string }) {
   const { variant, command, file } = asked;
   const [headline, others] = headlineOf(answer.said);
@@ -101,7 +115,7 @@ function Found({ workspace, asked, answer, id }: { workspace: Workspace; asked: 
         </p>
       )}
       <Lines lines={others} language={asked.language} />
-      {answer.table.rows.length > 0 && <AnswerTable workspace={workspace} asked={asked} answer={answer} id={id} />}
+      <LookedAt workspace={workspace} asked={asked} answer={answer} id={id} />
       {answer.notes.length > 0 && (
         <details>
           <summary>{workspace.t("reading")}</summary>
