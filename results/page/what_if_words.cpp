@@ -115,6 +115,7 @@ constexpr std::array what_if_texts{
     WhatIfWord{"stays", translatable_in("share", "Stays at the end")},
     WhatIfWord{"fades_over", translatable_in("length of time", "Gone after")},
     WhatIfWord{"timing", translatable("Set dates and lengths")},
+    WhatIfWord{"timing_taken", translatable_in("when an effect holds", "as the intervention")},
     WhatIfWord{"timing_none", translatable_in("button", "Leave this out")},
     WhatIfWord{"course_at_once", translatable("Works in full from %0.")},
     WhatIfWord{"course_rises", translatable("Begins on %0 and works in full after %1, from %2.")},

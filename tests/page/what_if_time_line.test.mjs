@@ -129,6 +129,31 @@ test("an intervention without a ramp or an end is given both, and what stays wit
   await tab.close();
 });
 
+test("an effect takes over what it does not say, until it is given a time of its own", async () => {
+  const tab = await chosen("slow.yaml");
+  const [own, effect] = [tab.page.locator(".timing").nth(0), tab.page.locator(".timing").nth(1)];
+  for (const group of [own, effect]) await group.locator("summary").click();
+  const ramp = (group) => group.getByLabel("In full after", { exact: true });
+  const leave = effect.getByRole("button", { name: "Leave this out" });
+  assert.equal(await ramp(effect).inputValue(), "2");
+  assert.ok((await effect.locator(".timing-taken").count()) >= 2, "from and ramp are as the intervention");
+  assert.equal(await leave.count(), 0, "nothing was set that could be left out");
+  await ramp(own).fill("3");
+  await ramp(own).press("Enter");
+  assert.equal(await ramp(effect).inputValue(), "3");
+  const run = tab.nextRun("1 month");
+  await ramp(effect).fill("1");
+  await ramp(effect).press("Enter");
+  assert.match((await run)[0].overlay, /effects\.shorter\.ramp: 1 month/);
+  assert.equal(await ramp(own).inputValue(), "3");
+  await leave.click();
+  assert.equal(await ramp(effect).inputValue(), "3");
+  await tab.ended();
+  assert.equal(await tab.page.locator(".changes .lever-mistakes p").count(), 0);
+  assert.equal(tab.wrong.join("\n"), "");
+  await tab.close();
+});
+
 test("a mistake opens the fields in which it was made", async () => {
   const tab = await chosen("slow.yaml");
   const { page } = tab;
@@ -148,8 +173,8 @@ test("interventions share one axis, an effect with timing of its own stands belo
   assert.equal(await page.locator(".time-years").count(), 1);
   const boxes = await Promise.all([0, 1, 2].map((i) => tracks.nth(i).boundingBox()));
   assert.ok(boxes.every(({ x, width }) => x === boxes[0].x && width === boxes[0].width));
-  const lefts = await Promise.all([0, 1].map((i) => page.locator(".course-grip-from").nth(i).boundingBox()));
-  assert.ok(lefts[0].x < lefts[1].x, "the one that begins first stands left");
+  const lefts = await Promise.all([0, 2].map((i) => page.locator(".course-grip-from").nth(i).boundingBox()));
+  assert.ok(lefts[0].x < lefts[1].x, "the intervention that begins first stands left");
   await page.locator(".intervention > details > summary").click();
   const listed = await page.locator(".intervention > details .found").textContent();
   for (const word of ["begins", "ends", "full effect", "gone"]) assert.ok(!listed.includes(word), `${word}: ${listed}`);

@@ -29,6 +29,8 @@ interface RowProps extends FieldProps {
 
 function FieldRow({ workspace, lever, label, value, set, less, more, children }: RowProps) {
   const id = timingFieldId(lever.path);
+  const isMoved = workspace.selected.value.levers.some((each) => each.path === lever.path && each.value !== null);
+  const isTakenOver = !isMoved && lever.value === "" && value !== ""; // by an effect
   const button = ([name, act]: [string, () => void], shown: string) => (
     <button type="button" aria-label={name} onClick={act}>
       {shown}
@@ -43,7 +45,8 @@ function FieldRow({ workspace, lever, label, value, set, less, more, children }:
         {button(less, "\u2212")}
         {children}
         {button(more, "+")}
-        {value !== lever.value && (
+        {isTakenOver && <span class="timing-taken">{workspace.t("timing_taken")}</span>}
+        {isMoved && (
           <button type="button" class="plain" onClick={() => set(lever.value)}>
             {lever.value === ""
               ? workspace.t("timing_none")

@@ -13,8 +13,9 @@ interface LeverProps {
   value: string; // as a scenario writes it
 }
 
-/** What is set of a lever; null: it is as it is now. */
+/** What is set of a lever; null: it is as it is now. Nothing can be set to be left out where the file says it. */
 function settingOf(lever: Lever | undefined, value: string): string | null {
+  if (value === "") return null;
   const [now, then] = [quantityOf(lever?.value ?? ""), quantityOf(value)];
   const isAlike = lever && !isDate(lever) && now !== null && now.number === then?.number && now.unit === then.unit;
   return value === lever?.value || isAlike ? null : value;
