@@ -35,11 +35,6 @@ export function isDate(lever: Lever): boolean {
   return lever.kind === "date";
 }
 
-/** Whether it is a value that can be moved: the `from` of a diverted route is no date. */
-export function canMove(lever: Lever): boolean {
-  return !isDate(lever) || lever.value === "" || /^\d{4}-\d\d-\d\d$/.test(lever.value);
-}
-
 /** A value as people read it: "14,6 fte", "1 september 2026". */
 export function valueText(lever: Lever, value: string, language: string): string {
   if (isDate(lever)) return /^\d{4}-\d\d-\d\d$/.test(value) ? dateText(dateOf(value, 0), language) : value;

@@ -4,7 +4,7 @@ import { word, type Page } from "../page_document";
 import { Checks } from "./checks";
 import { begin, commit, redo, throughout, undo, type History } from "./history";
 import { LeverIndex } from "./lever_search";
-import { canMove, namedApart } from "./lever_value";
+import { namedApart } from "./lever_value";
 import type { FigureMeta, Figures, Lever, Model } from "./protocol";
 import { isFinal, nothingYet, withLine, type Result } from "./results";
 import { ServerError, tabStorage, type Server } from "./server";
@@ -175,7 +175,7 @@ export class Workspace {
       (levers) => {
         if (overlay === this.overlay.peek() && language === this.language.peek())
           batch(() => {
-            this.levers.value = levers.filter(canMove).map(namedApart);
+            this.levers.value = levers.map(namedApart);
             this.trouble.value = "";
           });
       },
