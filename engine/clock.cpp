@@ -44,7 +44,7 @@ struct Clock::State {
   const Process* acting = nullptr;
   std::int64_t today = 0;
   std::int64_t horizon = 0;
-  /// SimGrid's clock goes on from where the last engine of this program stopped: its date on our
+  /// SimGrid's clock goes on from where the last run of this program stopped: its date on our
   /// day zero. Whole days, so that sums stay exact.
   double day_zero = 0;
   bool started = false;
