@@ -144,6 +144,8 @@ constexpr std::array what_if_texts{
         "mistakes",
         translatable("This variant cannot be calculated. See what is said at the left or above.")},
     WhatIfWord{"other_figures", translatable("%0 other figures")},
+    WhatIfWord{"who_pays", translatable("Who pays, euro a year")},
+    WhatIfWord{"payer", translatable_in("head of a column", "Who pays")},
     WhatIfWord{
         "how_to_read",
         translatable(

@@ -103,14 +103,14 @@ std::vector<double> key_figures(const Scenario& scenario, std::uint32_t replicat
 std::vector<double> paid_a_year(const Scenario& scenario, const Records& records,
                                 std::span<const std::string> funders) {
   std::vector<double> paid(funders.size(), 0.0);
-  for (const Expense& expense : expenses_of(scenario, records)) {
+  for (const YearlyCost& cost : yearly_costs(scenario, expenses_of(scenario, records))) {
     const std::string_view payer =
-        expense.funder == no_funder ? nobody : std::string_view(scenario.funders[expense.funder]);
+        cost.funder == no_funder ? nobody : std::string_view(scenario.funders[cost.funder]);
     const auto found = std::ranges::find(funders, payer);
     if (found != funders.end())
-      paid[static_cast<std::size_t>(found - funders.begin())] += expense.euro;
+      paid[static_cast<std::size_t>(found - funders.begin())] +=
+          cost.euro / scenario.period.years();
   }
-  for (double& euro : paid) euro /= scenario.period.years();
   return paid;
 }
 

@@ -106,6 +106,22 @@ OrderedJson system_json(const PairsSoFar& so_far, const KpiLabels& labels, Langu
   return system;
 }
 
+/// What each funder pays a year; exploratory, too.
+OrderedJson funders_json(const PairsSoFar& so_far, const KpiLabels& labels, Language language) {
+  const KpiName cost{{}, "cost_euro_per_year", -1};
+  OrderedJson funders = OrderedJson::array();
+  for (const PaidSoFar& one : so_far.paid) {
+    OrderedJson json = numbers_json(cost, one.paired);
+    json["id"] = one.funder;
+    json["label"] = labels.of_funder(one.funder, language);
+    add_texts(json, cost, one.paired, language);
+    json["effect"] = is_effect(one.paired);
+    if (so_far.base_alone) leave_out_variant(json, cost, one.base, language);
+    funders.push_back(std::move(json));
+  }
+  return funders;
+}
+
 }  // namespace
 
 OrderedJson verdict_json(const Judged& judged, Language language) {
@@ -135,7 +151,8 @@ OrderedJson figures_json(const PairsSoFar& so_far, const KpiLabels& labels, Lang
           {"figures", std::move(verdicts)},
           {"phases", phases_json(so_far.comparison, language)},
           {"years", years_json(so_far.comparison)},
-          {"system", system_json(so_far, labels, language)}};
+          {"system", system_json(so_far, labels, language)},
+          {"funders", funders_json(so_far, labels, language)}};
 }
 
 }  // namespace doorstroom

@@ -7,6 +7,7 @@
 #include "engine/error.hpp"
 #include "engine/replication_pool.hpp"
 #include "models/continuum/continuum.hpp"
+#include "results/figures/breakdown_values.hpp"
 #include "results/file/digest.hpp"
 #include "results/rows/kpi_lists.hpp"
 #include "results/sweep/sample.hpp"
@@ -32,26 +33,47 @@ std::vector<KpiName> kpis_of(const Scenario& base) {
   return kpis;
 }
 
+/// What a row holds: key figures, then what each funder of the base pays, and nobody.
+struct Columns {
+  explicit Columns(const Scenario& base) : kpis(kpis_of(base)) {
+    for (const FunderId id : base.funders.ids()) funders.push_back(base.funders[id]);
+    funders.emplace_back(nobody);
+  }
+
+  std::size_t size() const { return kpis.size() + funders.size(); }
+  Row row_of(const Scenario& scenario, std::uint32_t replication) const {
+    const Records records = simulate(scenario, replication, false);
+    Row row = key_figures(scenario, replication, records, kpis);
+    const std::vector<double> paid = paid_a_year(scenario, records, funders);
+    row.insert(row.end(), paid.begin(), paid.end());
+    return row;
+  }
+
+  std::vector<KpiName> kpis;
+  std::vector<std::string> funders;
+};
+
 /// Simulates replications of the scenario, or finds them kept.
 class Baseline {
  public:
-  Baseline(const Scenario& base, const std::vector<KpiName>& kpis, BaselineRows& rows)
-      : base_(base), kpis_(kpis), rows_(rows) {
+  Baseline(const Scenario& base, const Columns& columns, BaselineRows& rows)
+      : base_(base), columns_(columns), rows_(rows) {
     key_ = sha256(base.resolved) + "\n" + std::to_string(base.seed);
-    for (const KpiName& kpi : kpis) key_ += "\n" + kpi.text();
+    for (const KpiName& kpi : columns.kpis) key_ += "\n" + kpi.text();
+    for (const std::string& funder : columns.funders) key_ += "\npaid by " + funder;
   }
 
   Row row(std::uint32_t replication) const {
-    if (std::optional<Row> kept = rows_.find(key_, replication, kpis_.size()))
+    if (std::optional<Row> kept = rows_.find(key_, replication, columns_.size()))
       return std::move(*kept);
-    Row row = key_figures(base_, replication, simulate(base_, replication, false), kpis_);
+    Row row = columns_.row_of(base_, replication);
     rows_.keep(key_, replication, row);
     return row;
   }
 
  private:
   const Scenario& base_;
-  const std::vector<KpiName>& kpis_;
+  const Columns& columns_;
   BaselineRows& rows_;
   std::string key_;
 };
@@ -67,28 +89,44 @@ Row unpacked_row(const Bytes& bytes) {
   return row;
 }
 
-/// Values by key figure and replication.
+/// Values by column and replication.
 class Sample {
  public:
-  explicit Sample(const std::vector<KpiName>& kpis) : kpis_(kpis), columns_(kpis.size()) {}
+  explicit Sample(const Columns& columns) : columns_(columns), values_(columns.size()) {}
 
   void add(const Row& row) {
-    DOORSTROOM_EXPECT(row.size() == columns_.size());
-    for (std::size_t i = 0; i < row.size(); ++i) columns_[i].push_back(row[i]);
+    DOORSTROOM_EXPECT(row.size() == values_.size());
+    for (std::size_t i = 0; i < row.size(); ++i) values_[i].push_back(row[i]);
   }
 
   KpiSource source() const {
     return [this](const KpiName& kpi) {
-      const auto found = std::ranges::find(kpis_, kpi);
-      DOORSTROOM_EXPECT(found != kpis_.end());
-      return columns_[static_cast<std::size_t>(found - kpis_.begin())];
+      const auto found = std::ranges::find(columns_.kpis, kpi);
+      DOORSTROOM_EXPECT(found != columns_.kpis.end());
+      return values_[static_cast<std::size_t>(found - columns_.kpis.begin())];
     };
+  }
+  /// @param funder  index into Columns::funders
+  const std::vector<double>& paid(std::size_t funder) const {
+    return values_[columns_.kpis.size() + funder];
   }
 
  private:
-  const std::vector<KpiName>& kpis_;
-  std::vector<std::vector<double>> columns_;
+  const Columns& columns_;
+  std::vector<std::vector<double>> values_;
 };
+
+std::vector<PaidSoFar> compare_paid(const Columns& columns, const Sample& base,
+                                    const Sample& variant) {
+  std::vector<PaidSoFar> all;
+  for (std::size_t i = 0; i < columns.funders.size(); ++i) {
+    PaidSoFar one{.funder = columns.funders[i],
+                  .paired = compare_pairs(base.paid(i), variant.paid(i)),
+                  .base = t_interval(base.paid(i))};
+    if (one.paired.base_mean != 0 || one.paired.other_mean != 0) all.push_back(std::move(one));
+  }
+  return all;
+}
 
 }  // namespace
 
@@ -102,13 +140,13 @@ bool is_told_after(std::uint32_t pairs, std::uint32_t last) {
 
 void run_pairs(const PairedRunOrder& order, BaselineRows& kept,
                const std::function<void(const PairsSoFar&)>& told) {
-  const std::vector<KpiName> kpis = kpis_of(order.base);
-  const Baseline baseline(order.base, kpis, kept);
+  const Columns columns(order.base);
+  const Baseline baseline(order.base, columns, kept);
   const VariantPhases phases = variant_phases(order.variant, order.base.resolved);
   const Simultaneous statements =
       statements_on(declared_names(order.base).size(), std::span(&phases, 1));
-  Sample of_base(kpis);
-  Sample of_variant(kpis);
+  Sample of_base(columns);
+  Sample of_variant(columns);
   const bool alone = &order.variant == &order.base;
   PoolOptions pool;
   pool.jobs = order.jobs;
@@ -117,9 +155,7 @@ void run_pairs(const PairedRunOrder& order, BaselineRows& kept,
       pool,
       [&](std::uint32_t replication, const Send& send) {
         send(packed_row(baseline.row(replication)));
-        if (!alone)
-          send(packed_row(key_figures(order.variant, replication,
-                                      simulate(order.variant, replication, false), kpis)));
+        if (!alone) send(packed_row(columns.row_of(order.variant, replication)));
       },
       [&](std::uint32_t replication, const Pieces& rows) {
         of_base.add(unpacked_row(rows[0]));
@@ -130,13 +166,18 @@ void run_pairs(const PairedRunOrder& order, BaselineRows& kept,
         const std::vector<Declared> declared = declared_figures(order.base, sources.base);
         const ComparedVariant comparison =
             compare_declared(declared, sources, phases, order.base.period, statements);
-        told({.pairs = pairs, .comparison = comparison, .base = sources.base, .base_alone = alone});
+        const std::vector<PaidSoFar> paid = compare_paid(columns, of_base, of_variant);
+        told({.pairs = pairs,
+              .comparison = comparison,
+              .base = sources.base,
+              .paid = paid,
+              .base_alone = alone});
       });
 }
 
 void run_baseline(const Scenario& base, std::uint32_t replications, int jobs, BaselineRows& kept) {
-  const std::vector<KpiName> kpis = kpis_of(base);
-  const Baseline baseline(base, kpis, kept);
+  const Columns columns(base);
+  const Baseline baseline(base, columns, kept);
   PoolOptions pool;
   pool.jobs = jobs;
   pool.count = replications;

@@ -10,6 +10,7 @@
 
 #include "models/scenario/scenario.hpp"
 #include "results/comparison/comparison.hpp"
+#include "results/stats/intervals.hpp"
 #include "results/what_if/baseline_rows.hpp"
 
 namespace doorstroom {
@@ -25,12 +26,20 @@ struct PairedRunOrder {
   int jobs = 1;             ///< worker processes, >= 1
 };
 
+/// What one funder pays [EUR/year].
+struct PaidSoFar {
+  std::string funder;       ///< id, or `nobody`
+  PairedDifference paired;  ///< exploratory
+  Interval base;            ///< as it is now
+};
+
 /// What is known after some pairs.
 struct PairsSoFar {
   std::uint32_t pairs = 0;
-  const ComparedVariant& comparison;  ///< verdicts, whole system, years and phases
-  const KpiSource& base;              ///< values of the scenario
-  bool base_alone = false;            ///< the variant changes nothing
+  const ComparedVariant& comparison;   ///< verdicts, whole system, years and phases
+  const KpiSource& base;               ///< values of the scenario
+  const std::vector<PaidSoFar>& paid;  ///< by funders that both have and that pay something
+  bool base_alone = false;             ///< the variant changes nothing
 };
 
 /// The numbers of pairs after which something is told: 5, 10, 20, 50, 100 and so on, and the last.

@@ -149,13 +149,21 @@ TEST_F(Serve, the_saved_overlay_gives_the_same_numbers_by_the_command_that_is_sh
   ASSERT_EQ(saved.status, 200) << saved.body;
   EXPECT_EQ(saved.json()["command"],
             "doorstroom compare region.yaml thirty.yaml --replications 20");
-  const Json verdicts = compared({"thirty.yaml"})[0]["headline"];
+  const Json command = compared({"thirty.yaml"})[0];
+  const Json& verdicts = command["headline"];
   ASSERT_EQ(verdicts.size(), last["figures"].size());
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     const Json& shown = last["figures"][i];
     EXPECT_EQ(shown["id"], verdicts[i]["kpi"]);
     for (const char* key : {"base", "variant", "difference", "low", "high", "smallest_relevant"})
       EXPECT_EQ(shown[key], verdicts[i][key]) << key << " of " << shown["id"];
+  }
+  const Json& paid = last["funders"];
+  ASSERT_EQ(paid.size(), 2u);
+  for (std::size_t i = 0; i < paid.size(); ++i) {
+    EXPECT_EQ(paid[i]["id"], command["funders"][i]["funder"]);
+    for (const char* key : {"base", "variant", "difference", "low", "high"})
+      EXPECT_EQ(paid[i][key], command["funders"][i][key]) << key << " of " << paid[i]["id"];
   }
 }
 

@@ -65,11 +65,31 @@ test("a saved variant stands in the folder, and the shown command repeats its fi
 /** To the last digit. @param told  what `doorstroom compare --json` printed */
 function assertRepeats(last, told) {
   const numbers = ({ base, variant, difference, low, high }) => [base, variant, difference, low, high];
-  const { headline } = told.variants[0];
+  const { headline, funders } = told.variants[0];
   assert.ok(last.figures.length > 0);
   for (const figure of last.figures)
     assert.deepEqual(numbers(figure), numbers(headline.find(({ kpi }) => kpi === figure.id)), figure.id);
+  assert.equal(last.funders.length, 2);
+  for (const paid of last.funders)
+    assert.deepEqual(numbers(paid), numbers(funders.find(({ funder }) => funder === paid.id)), paid.id);
 }
+
+test("who pays is told funder by funder, as it is now and with the variant", async () => {
+  const tab = await Tab.open(served.link);
+  await tab.page.getByText("Who pays, euro a year").waitFor();
+  const cells = () => tab.page.locator("details", { hasText: "Who pays" }).locator("tbody tr").allTextContents();
+  await tab.ended();
+  for (const row of await cells()) assert.match(row, /[0-9]$/, "without a variant there is no difference");
+  const lever = await tab.take("places oza");
+  await tab.type(lever, "36");
+  await tab.ended();
+  await tab.page.getByText("Who pays, euro a year").click();
+  const [swv, gemeente] = await cells();
+  assert.match(swv, /Swv.*higher/i);
+  assert.match(gemeente, /Gemeente.*higher/i);
+  assert.equal(tab.wrong.join("\n"), "");
+  await tab.close();
+});
 
 test("a name of a file that is taken is refused where it was typed", async () => {
   const tab = await Tab.open(served.link);

@@ -1,7 +1,7 @@
 /** The figures: as they are now, with the variant, and the difference with its interval. */
 import { useUniqueId } from "../unique_id";
 import { FigureRows } from "./figure_rows";
-import { OtherFigures } from "./other_figures";
+import { FigureTable } from "./figure_table";
 import type { Result } from "./results";
 import type { Workspace } from "./workspace";
 import { YearList } from "./year_list";
@@ -34,6 +34,27 @@ function Trouble({ workspace, result }: { workspace: Workspace; result: Result |
   if (result?.state === "failed") return <p class="warning">{result.text}</p>;
   if (result?.state === "mistakes") return <p class="warning">{workspace.t("mistakes")}</p>;
   return null;
+}
+
+function WhoPays({ workspace, result }: { workspace: Workspace; result: Result | undefined }) {
+  const t = workspace.t.bind(workspace);
+  return (
+    <FigureTable
+      workspace={workspace}
+      title={t("who_pays")}
+      head={t("payer")}
+      figures={result?.figures?.funders ?? []}
+    />
+  );
+}
+
+/** Every other figure of the whole region, about which the scenario asks for no verdict. */
+function OtherFigures({ workspace, result }: { workspace: Workspace; result: Result | undefined }) {
+  const t = workspace.t.bind(workspace);
+  const headline = new Set(workspace.figures().map(({ id }) => id));
+  const others = result?.figures?.system.filter(({ id }) => !headline.has(id)) ?? [];
+  const title = t("other_figures", String(others.length));
+  return <FigureTable workspace={workspace} title={title} head={t("figure")} figures={others} />;
 }
 
 /** Which years the figures are about, where an intervention ends. */
@@ -99,6 +120,7 @@ export function FigureList({ workspace }: { workspace: Workspace }) {
       </div>
       <FigureRows workspace={workspace} result={result} />
       <YearList workspace={workspace} result={result} />
+      <WhoPays workspace={workspace} result={result} />
       <OtherFigures workspace={workspace} result={result} />
       <details>
         <summary>{workspace.t("reading")}</summary>

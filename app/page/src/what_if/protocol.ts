@@ -147,6 +147,7 @@ export interface Figures {
   phases: Phase[]; // of an intervention that ends
   years: { names: string[]; figures: YearFigure[] };
   system: OtherFigure[];
+  funders: OtherFigure[]; // what each pays a year
 }
 
 export interface Mistake {

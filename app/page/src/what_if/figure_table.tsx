@@ -1,15 +1,19 @@
-/** Every other figure of the whole region, about which the scenario asks for no verdict. */
+/** Figures without a verdict, folded: as they are now, with the variant, and the difference. */
 import { signed } from "../values";
-import type { Result } from "./results";
+import type { OtherFigure } from "./protocol";
 import { isUnchanged } from "./variants";
 import type { Workspace } from "./workspace";
 
-export function OtherFigures({ workspace, result }: { workspace: Workspace; result: Result | undefined }) {
-  const headline = new Set(workspace.figures().map(({ id }) => id));
-  const others = result?.figures?.system.filter(({ id }) => !headline.has(id)) ?? [];
-  if (others.length === 0) return null;
+interface FigureTableProps {
+  workspace: Workspace;
+  title: string;
+  head: string; // of the column of labels
+  figures: OtherFigure[];
+}
+
+export function FigureTable({ workspace, title, head, figures }: FigureTableProps) {
+  if (figures.length === 0) return null;
   const isChanged = !isUnchanged(workspace.selected.value);
-  const title = workspace.t("other_figures", String(others.length));
   return (
     <details>
       <summary>{title}</summary>
@@ -17,7 +21,7 @@ export function OtherFigures({ workspace, result }: { workspace: Workspace; resu
         <table>
           <thead>
             <tr>
-              <th scope="col">{workspace.t("figure")}</th>
+              <th scope="col">{head}</th>
               <th scope="col" class="number">
                 {workspace.t("now")}
               </th>
@@ -32,7 +36,7 @@ export function OtherFigures({ workspace, result }: { workspace: Workspace; resu
             </tr>
           </thead>
           <tbody>
-            {others.map((figure) => (
+            {figures.map((figure) => (
               <tr key={figure.id}>
                 <th scope="row">{figure.label}</th>
                 <td>{signed(figure.base_text)}</td>
