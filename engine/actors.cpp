@@ -7,7 +7,9 @@ namespace doorstroom {
 namespace {
 
 /// What makes actors; null if there are some already.
-using Make = Actors* (*)();
+using Make = Actors* (*)(bool keep_platform);
+
+bool keeps_platform = false;
 
 Make maker() {
   static const Make loaded =
@@ -21,8 +23,12 @@ void load_simgrid() {
   maker();
 }
 
+void keep_simgrid_engine() {
+  keeps_platform = true;
+}
+
 std::unique_ptr<Actors> make_actors() {
-  std::unique_ptr<Actors> actors(maker()());
+  std::unique_ptr<Actors> actors(maker()(keeps_platform));
   DOORSTROOM_EXPECT(actors != nullptr);
   return actors;
 }

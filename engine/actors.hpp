@@ -42,6 +42,10 @@ class Actors {
 /// @throws RunError if its module cannot be loaded
 void load_simgrid();
 
+/// From now on this process keeps SimGrid's engine from one set of actors to the next, which saves
+/// what it costs to make one. For a process in which nobody else makes an engine.
+void keep_simgrid_engine();
+
 /// @pre there are no others  @throws RunError as load_simgrid()
 std::unique_ptr<Actors> make_actors();
 

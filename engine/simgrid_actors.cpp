@@ -63,7 +63,7 @@ class Platform {
   simgrid::s4u::Host* host_ = nullptr;
 };
 
-/// The platform of this process, while nobody uses it. It is kept for the next actors, since it
+/// The platform of this process, while nobody uses it. It may be kept for the next actors, since it
 /// costs as much as a short run: SimGrid prepares for thousands of activities when the first is
 /// made. Not destroyed when the process ends, as what SimGrid needs for that may be gone by then.
 std::unique_ptr<Platform>& kept_platform() {
@@ -73,9 +73,10 @@ std::unique_ptr<Platform>& kept_platform() {
 
 class SimgridActors final : public Actors {
  public:
-  explicit SimgridActors(std::unique_ptr<Platform> platform) : platform_(std::move(platform)) {}
+  SimgridActors(std::unique_ptr<Platform> platform, bool keep_platform)
+      : platform_(std::move(platform)), keep_platform_(keep_platform) {}
   ~SimgridActors() override {
-    if (all_ended_) kept_platform() = std::move(platform_);
+    if (keep_platform_ && all_ended_) kept_platform() = std::move(platform_);
   }
   SimgridActors(const SimgridActors&) = delete;
   SimgridActors& operator=(const SimgridActors&) = delete;
@@ -105,16 +106,18 @@ class SimgridActors final : public Actors {
 
  private:
   std::unique_ptr<Platform> platform_;
+  bool keep_platform_;
   bool all_ended_ = true;
 };
 
 }  // namespace
 }  // namespace doorstroom
 
-/// What the program looks up. @return null if there are actors already
-extern "C" doorstroom::Actors* doorstroom_make_actors() {
+/// What the program looks up. @param keep_platform  for the actors of this process that come next
+/// @return null if there are actors already
+extern "C" doorstroom::Actors* doorstroom_make_actors(bool keep_platform) {
   using namespace doorstroom;
   std::unique_ptr<Platform>& kept = kept_platform();
   if (!kept && simgrid::s4u::Engine::has_instance()) return nullptr;
-  return new SimgridActors(kept ? std::move(kept) : std::make_unique<Platform>());
+  return new SimgridActors(kept ? std::move(kept) : std::make_unique<Platform>(), keep_platform);
 }

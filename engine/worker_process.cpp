@@ -17,6 +17,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/actors.hpp"
 #include "engine/error.hpp"
 #include "engine/system_error.hpp"
 
@@ -156,6 +157,7 @@ std::pair<AnswerKind, Message> replicate_once(const Replicate& replicate, std::u
   std::set_new_handler(end_without_memory);
   ::signal(SIGABRT, on_abort);
   keep_freed_memory();
+  keep_simgrid_engine();
   for (;;) {
     std::uint32_t replication = 0;
     const ssize_t got =

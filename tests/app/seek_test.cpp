@@ -163,7 +163,8 @@ TEST_F(Deciding, seek_refuses_what_is_no_question) {
   EXPECT_THAT(with(vary, "oza.entered_within_10w > 60%"), HasSubstr("this is no target"));
   EXPECT_THAT(with(vary, "ozb.entered_within_10w >= 60%"), HasSubstr("did you mean `oza`?"));
   EXPECT_THAT(with(vary, "oza.entered_within_10w@7 >= 60%"), HasSubstr("years are 0 to 1"));
-  EXPECT_THAT(with(vary, "oza.entered_within_10w >= 6 weeks"), HasSubstr("write it such as"));
+  EXPECT_THAT(with(vary, "oza.entered_within_10w >= 6 weeks"),
+              HasSubstr("a share is written such as"));
   EXPECT_THAT(with(vary, target, {"--with-chance", "100%"}), HasSubstr("between 0% and 100%"));
   EXPECT_THAT(with(vary, target, {"--indifference", "1%", "--indifference", "2%"}),
               HasSubstr("one for each --so-that"));
