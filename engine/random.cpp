@@ -4,18 +4,25 @@
 
 #include <boost/crc.hpp>
 
-#include "engine/error.hpp"
-
 namespace doorstroom {
+namespace {
 
-double uniform(Stream stream, const Address& address) {
-  DOORSTROOM_EXPECT(address.occasion < (1u << 24));
-  using Philox = r123::Philox4x32;
-  const Philox::key_type key = {{stream.seed, stream.replication}};
-  const Philox::ctr_type counter = {
-      {address.source, address.person, address.node,
-       static_cast<std::uint32_t>(address.decision) << 24 | address.occasion}};
-  const Philox::ctr_type words = Philox()(counter, key);
+using Round = r123::Philox4x32_R<1>;
+
+}  // namespace
+
+Stream::Stream(std::uint32_t seed, std::uint32_t replication) {
+  for (auto& key : keys_) {
+    key = {seed, replication};
+    seed += PHILOX_W32_0;
+    replication += PHILOX_W32_1;
+  }
+}
+
+double Stream::draw(std::uint32_t source, std::uint32_t person, std::uint32_t node,
+                    std::uint32_t decision) const {
+  Round::ctr_type words = {{source, person, node, decision}};
+  for (const auto& key : keys_) words = Round()(words, {{key[0], key[1]}});
 
   // 52 bits and a half: the odd multiples of 2^-53. With 53 bits and a half the largest would need
   // 54 bits and be rounded to 1, which no quantile takes.

@@ -95,8 +95,8 @@ TEST(Random, draws_of_neighbours_are_uniform_and_unrelated) {
 }
 
 TEST(Random, occasion_beyond_24_bits_is_a_broken_contract) {
-  EXPECT_NO_THROW(uniform({}, {.occasion = (1u << 24) - 1}));
-  EXPECT_THROW(uniform({}, {.occasion = 1u << 24}), ContractError);
+  EXPECT_NO_THROW(uniform({0, 0}, {.occasion = (1u << 24) - 1}));
+  EXPECT_THROW(uniform({0, 0}, {.occasion = 1u << 24}), ContractError);
 }
 
 TEST(Random, hash_is_the_crc32_everybody_knows) {
