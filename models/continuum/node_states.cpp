@@ -25,6 +25,7 @@ NodeStates::NodeStates(const Scenario& scenario, const Draws& draws)
 
 std::size_t NodeStates::draw_unit(const Youth& youth, const NodeState& there) const {
   const Units::Run run = there.units_of(youth.person.values);
+  if (run.count == 1) return static_cast<std::size_t>(run.first);
   const double u = draws_.at(youth.person, there.id, Decision::unit, 0);
   const double at = u * run.count;
   const auto unit = static_cast<std::size_t>(run.first) + static_cast<std::size_t>(at);

@@ -107,9 +107,11 @@ void Region::begin_waiting(Youth& youth) {
   const Waiting& rules = node(youth.wait.rules_of).waiting;
   const bool waited_before = youth.visit.asked < now();
   if (youth.schooling.attendance == Attendance::attending && !waited_before) {
-    const double u = draws_.at(youth.person, youth.wait.rules_of, Decision::at_home,
-                               youth.wait.rules_ordinal, youth.wait.draws.at_home++);
-    if (u < sampler_.value(rules.at_home)) become_absent(youth);
+    const double share = sampler_.value(rules.at_home);
+    const std::uint32_t times = youth.wait.draws.at_home++;
+    if (share > 0 && draws_.at(youth.person, youth.wait.rules_of, Decision::at_home,
+                               youth.wait.rules_ordinal, times) < share)
+      become_absent(youth);
   }
   if (youth.schooling.attendance == Attendance::attending)
     timers_.plan_staying_home(youth, youth.visit.asked);
