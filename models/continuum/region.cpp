@@ -29,6 +29,7 @@ Region::Region(const Scenario& scenario, std::uint32_t replication, bool keep_ro
 }
 
 void Region::run_before(Moment limit) {
+  limit_ = limit;
   for (;;) {
     const bool offers = offers_.has_offer();
     const bool may_move = offers || cycles_.has_candidates();
@@ -51,16 +52,20 @@ void Region::run_before(Moment limit) {
   advance(limit);
 }
 
-/// Skips to a later phase of this instant, if youths are asking now and nothing else is due up to
-/// and including that phase. If so, the caller does at once what is next anyway: an offer need not
-/// pass through the queue, nor the beginning of a wait through the calendar. Results are the same
-/// as without.
+/// Skips to a later phase of this instant, if nothing else is due up to and including that phase:
+/// from endings to requests, or from requests on. If so, the caller does at once what is next
+/// anyway: a request need not pass through the calendar, nor an offer through the queue, nor the
+/// beginning of a wait through the calendar. Results are the same as without.
+/// @pre the caller does nothing more at this instant but what comes in that phase
 /// @return whether the region is in that phase now
 bool Region::skip_to(Phase phase) {
-  const bool is_next = !cycles_.has_candidates() && time_.phase() == Phase::requests &&
-                       !offers_.has_offer() &&
-                       (calendar_.empty() || calendar_.next_due() > Moment{now(), phase});
-  if (is_next) time_.enter_phase(phase);
+  const bool from_endings = phase == Phase::requests;
+  if (time_.phase() != (from_endings ? Phase::endings : Phase::requests)) return false;
+  const Moment there{now(), phase};
+  const bool may_move = !from_endings && (cycles_.has_candidates() || offers_.has_offer());
+  const bool is_next =
+      !may_move && there < limit_ && (calendar_.empty() || calendar_.next_due() > there);
+  if (is_next) advance(there);
   return is_next;
 }
 

@@ -292,6 +292,7 @@ class Region {
   // In order of construction: each knows only those above it, and `youths_` and `calendar_`.
   const Scenario& scenario_;
   SimulationTime time_;            ///< the present moment
+  Moment limit_;                   ///< before which run_before() runs what is due
   Draws draws_;                    ///< random numbers, by address
   Sampler sampler_;                ///< parameters and quantities as they are now
   NodeStates nodes_;               ///< desks and arrangements, their units and lists

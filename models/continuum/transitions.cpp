@@ -27,11 +27,11 @@ void Region::start_handover(Youth& youth) {
   youth.stage = Stage::handover;
   youth.visit.node = youth.referral.route->to;
   const Instant at = now() + youth.referral.delay;
-  if (at > now() ||
-      (time_.phase() != Phase::requests && node(youth.visit.node).kind != NodeKind::exit))
-    youth.timers.next = timers_.schedule(youth, at, Phase::requests, EventKind::asks);
-  else
-    ask(youth);
+  const bool asks_now =
+      at <= now() && (time_.phase() == Phase::requests ||
+                      node(youth.visit.node).kind == NodeKind::exit || skip_to(Phase::requests));
+  if (asks_now) return ask(youth);
+  youth.timers.next = timers_.schedule(youth, at, Phase::requests, EventKind::asks);
 }
 
 /// The youth goes to another node than the routes say, without a handover: after giving up, after
