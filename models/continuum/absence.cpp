@@ -57,7 +57,7 @@ void Region::begin_hazards(Youth& youth) {
 /// The youth attends, enters an arrangement, or leaves: the hazards of this spell hold no more.
 void Region::end_absence_spell(Youth& youth) {
   calendar_.cancel(youth.timers.absence_ends);
-  calendar_.cancel(youth.timers.case_opens);
+  calendar_.cancel(youth.timers.case_opens.event);
   lapse_case(youth);
 }
 

@@ -24,7 +24,7 @@ void Region::exit(Youth& youth, bool for_good) {
   notify_clocks(youth, ClockEvent::leaves);
   end_absence_spell(youth);
   end_tracks(youth);
-  calendar_.cancel(youth.timers.ages_out);
+  calendar_.cancel(youth.timers.ages_out.event);
   attendance_.end_following(youth, now(), SignalEnd::left);
   attendance_.close(youth, now());
   recorder_.add_exit(youth.person, youth.visit.node);

@@ -4,8 +4,7 @@
 
 namespace doorstroom {
 
-/// An event that some clock may respond to. It may also change the end of the first term, or, as a
-/// request, the moment of asking that settles its ties.
+/// An event that some clock may respond to. It may also change the end of the first term.
 void Region::update_clocks(Youth& youth, ClockEvent event, NodeId node, Instant at) {
   clocks_->note(youth, event, node, at, draws_);
   timers_.plan_end_of_term(youth);

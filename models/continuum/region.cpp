@@ -123,10 +123,10 @@ void Region::handle(const DueEvent& event) {
       youth.timers.looks_elsewhere = Calendar::none;
       return look_elsewhere(youth);
     case EventKind::case_opens:
-      youth.timers.case_opens = Calendar::none;
+      if (timers_.defer(youth, youth.timers.case_opens, kind)) return;
       return open_case(youth);
     case EventKind::ages_out:
-      if (timers_.defer_leaving_by_age(youth)) return;
+      if (timers_.defer(youth, youth.timers.ages_out, kind)) return;
       return age_out(youth);
     case EventKind::returns:
       youth.timers.next = Calendar::none;
@@ -135,7 +135,7 @@ void Region::handle(const DueEvent& event) {
       youth.timers.absence_ends = Calendar::none;
       return end_absence(youth);
     case EventKind::term_ends:
-      youth.timers.term_ends = Calendar::none;
+      if (timers_.defer(youth, youth.timers.term_ends, kind)) return;
       return end_term(youth);
   }
 }

@@ -262,7 +262,7 @@ class Region {
   void notify_clocks(Youth& youth, ClockEvent event, NodeId node = no_node) {
     if (!clocks_) return;
     if (youth.is_track()) return notify_clocks_of_track(youth, event, node);
-    if (youth.timers.term_ends != Calendar::none || clocks_->listens(event, node))
+    if (youth.timers.term_ends.event != Calendar::none || clocks_->listens(event, node))
       update_clocks(youth, event, node, now());
   }
   void notify_clocks_of_track(const Youth& track, ClockEvent event, NodeId node_id);

@@ -35,7 +35,6 @@ void Region::begin_request(Youth& youth, const SiteState& unit) {
   youth.visit.absent_days_on_asking = youth.schooling.absent_days(now());
   youth.wait.free_without_start_on_asking = unit.free_without_start.elapsed(now());
   if (!youth.referral.bounced_back) notify_clocks(youth, ClockEvent::asks, youth.visit.node);
-  timers_.renew_ties(youth);
 }
 
 /// The youth joins the list. Where something may happen to those who wait, the wait begins once

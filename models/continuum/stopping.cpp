@@ -132,7 +132,6 @@ void Region::change_units(Youth& youth, SiteState& to) {
   youth.visit.unit = to.number;
   youth.visit.entered = now();
   to.count_entry(time_.segment());
-  timers_.renew_ties(youth);
   occupy(youth, to, std::exchange(youth.displaced, std::nullopt)->rest);
 }
 
@@ -148,7 +147,6 @@ void Region::wait_anew(Youth& youth) {
   youth.wait.rules_of = youth.visit.node;
   youth.wait.rules_ordinal = youth.visit.ordinal;
   youth.wait.free_without_start_on_asking = unit.free_without_start.elapsed(now());
-  timers_.renew_ties(youth);
   if (unit.node_state->arrangement->leaves_at)
     timers_.plan_leaving_by_age(youth, scenario_.leaves_at);
   if (youth.schooling.attendance == Attendance::absent) begin_hazards(youth);

@@ -106,55 +106,40 @@ void Timers::plan_end_of_absence(Youth& youth, Instant from) {
 
 void Timers::plan_case(Youth& youth) {
   const Days after{links_.sampler.value(links_.scenario.absence.opens->after)};
-  youth.timers.case_due = std::max(links_.time.now(), youth.schooling.absent_since + after);
-  schedule_case(youth);
-}
-
-void Timers::schedule_case(Youth& youth) {
-  links_.calendar.cancel(youth.timers.case_opens);
-  youth.timers.case_opens =
-      schedule(youth, youth.timers.case_due, Phase::departures, EventKind::case_opens);
+  const Instant due = std::max(links_.time.now(), youth.schooling.absent_since + after);
+  schedule(youth, youth.timers.case_opens, due, EventKind::case_opens);
 }
 
 void Timers::plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years) {
-  if (!age_years) return links_.calendar.cancel(youth.timers.ages_out);
-  youth.timers.age_due =
+  LateTimer& timer = youth.timers.ages_out;
+  if (!age_years) return links_.calendar.cancel(timer.event);
+  const Instant due =
       std::max(youth.person.born + Days{*age_years * days_per_year}, links_.time.now());
-  schedule_leaving_by_age(youth);
+  schedule(youth, timer, due, EventKind::ages_out);
 }
 
-bool Timers::defer_leaving_by_age(Youth& youth) {
-  youth.timers.ages_out = Calendar::none;
-  if (youth.timers.age_asked == youth.visit.asked) return false;
-  schedule_leaving_by_age(youth);
-  return true;
-}
-
-void Timers::schedule_leaving_by_age(Youth& youth) {
-  links_.calendar.cancel(youth.timers.ages_out);
-  youth.timers.ages_out =
-      schedule(youth, youth.timers.age_due, Phase::departures, EventKind::ages_out);
-  youth.timers.age_asked = youth.visit.asked;
-}
-
-/// An event that is scheduled already, with the same moment of asking, stays as it is.
+/// An event that is scheduled for that moment already stays as it is.
 void Timers::plan_end_of_term(Youth& youth) {
-  YouthTimers& timers = youth.timers;
+  LateTimer& timer = youth.timers.term_ends;
   const Instant next = LegalClocks::next_due(youth);
-  if (next == never) return links_.calendar.cancel(timers.term_ends);
+  if (next == never) return links_.calendar.cancel(timer.event);
   const Instant due = std::max(next, links_.time.now());
-  const bool scheduled = timers.term_ends != Calendar::none && timers.term_due == due;
-  if (scheduled && timers.term_asked == youth.visit.asked) return;
-  links_.calendar.cancel(timers.term_ends);
-  timers.term_ends = schedule(youth, due, Phase::departures, EventKind::term_ends);
-  timers.term_due = due;
-  timers.term_asked = youth.visit.asked;
+  if (timer.event != Calendar::none && timer.due == due) return;
+  schedule(youth, timer, due, EventKind::term_ends);
 }
 
-void Timers::renew_ties(Youth& youth) {
-  const YouthTimers& timers = youth.timers;
-  if (timers.term_ends != Calendar::none) plan_end_of_term(youth);
-  if (timers.case_opens != Calendar::none) schedule_case(youth);
+void Timers::schedule(Youth& youth, LateTimer& timer, Instant due, EventKind kind) {
+  links_.calendar.cancel(timer.event);
+  timer = {.event = schedule(youth, due, Phase::departures, kind),
+           .due = due,
+           .asked = youth.visit.asked};
+}
+
+bool Timers::defer(Youth& youth, LateTimer& timer, EventKind kind) {
+  timer.event = Calendar::none;
+  if (timer.asked == youth.visit.asked) return false;
+  schedule(youth, timer, timer.due, kind);
+  return true;
 }
 
 }  // namespace doorstroom

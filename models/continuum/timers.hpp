@@ -3,9 +3,8 @@
 /// staying home, worsening, the end of absence, leaving by age, the end of a legal term.
 ///
 /// Each timer is one event in the calendar, whose handle stands in Youth::timers. Events of one
-/// instant and phase come in the order in which youths asked, then in standing order. So timers are
-/// scheduled anew with a new request (renew_ties); leaving by age, which few live to see, only when
-/// it is due (age_asked).
+/// instant and phase come in the order in which youths asked, then in standing order. What outlasts
+/// a request (LateTimer) is scheduled anew once it is due, if the youth has asked since (defer).
 ///
 /// Patience and hazards are drawn once and kept, whatever changes later. Worsening is drawn anew at
 /// each step, at the rate of that moment; help beside the way changes the pace of what is left.
@@ -59,19 +58,16 @@ class Timers {
 
   /// The youth leaves at that age from now on, or at once where it has passed. None: at no age.
   void plan_leaving_by_age(Youth& youth, const std::optional<double>& age_years);
-  /// Leaving by age is due. @return whether it comes later at this moment, behind those who asked
-  ///         before: the youth has asked since it was planned
-  bool defer_leaving_by_age(Youth& youth);
   /// The first legal term of the youth runs out.
   void plan_end_of_term(Youth& youth);
 
-  /// The youth has just asked: events that are due now get the new moment of asking.
-  void renew_ties(Youth& youth);
+  /// An event of the youth is due. @return whether it comes later at this moment, behind those who
+  ///         asked before: the youth has asked since it was scheduled
+  bool defer(Youth& youth, LateTimer& timer, EventKind kind);
 
  private:
   Days patience_beyond(const Youth& youth, const Quantity& patience, Days waited, double u) const;
-  void schedule_case(Youth& youth);
-  void schedule_leaving_by_age(Youth& youth);
+  void schedule(Youth& youth, LateTimer& timer, Instant due, EventKind kind);
   void schedule_worsening(Youth& youth);
   static std::uint8_t kind_of(const Youth& youth, EventKind kind) {
     return static_cast<std::uint8_t>(static_cast<std::uint8_t>(kind) +

@@ -41,7 +41,7 @@ void Region::replace(Youth& youth) {
   if (youth.holds_place()) end_held_stay(youth, Outcome::replaced);
   notify_clocks(youth, ClockEvent::leaves);
   end_absence_spell(youth);
-  calendar_.cancel(youth.timers.ages_out);
+  calendar_.cancel(youth.timers.ages_out.event);
   attendance_.end_following(youth, now(), SignalEnd::left);
   attendance_.close(youth, now());
   recorder_.add_exit(youth.person, no_node);

@@ -230,6 +230,14 @@ struct Displacement {
   Days rest;  ///< of the stay
 };
 
+/// An event before which the youth may ask again, and which then comes behind those who asked
+/// before. It is scheduled by the moment of asking of that time, and anew only when it is due.
+struct LateTimer {
+  Calendar::Handle event = Calendar::none;
+  Instant due;
+  Instant asked;  ///< the moment of asking by which it is scheduled
+};
+
 /// The scheduled events of a youth.
 struct YouthTimers {
   Calendar::Handle next = Calendar::none;        ///< the youth asks, the desk decides, a stay ends
@@ -239,14 +247,9 @@ struct YouthTimers {
   Calendar::Handle worsens = Calendar::none;
   Calendar::Handle looks_elsewhere = Calendar::none;  ///< the wait for the own unit alone is over
   Calendar::Handle absence_ends = Calendar::none;
-  Calendar::Handle case_opens = Calendar::none;
-  Calendar::Handle term_ends = Calendar::none;  ///< a legal clock runs out, or starts
-  Calendar::Handle ages_out = Calendar::none;
-  Instant term_due;    ///< when term_ends is due
-  Instant term_asked;  ///< the moment of asking that settles its ties
-  Instant age_due;     ///< when ages_out is due
-  Instant age_asked;   ///< the moment of asking by which it was planned
-  Instant case_due;    ///< when case_opens is due
+  LateTimer case_opens;
+  LateTimer term_ends;  ///< a legal clock runs out, or starts
+  LateTimer ages_out;
 };
 
 struct Youth {
