@@ -103,7 +103,7 @@ export class Tab {
       tab.wrong.push(`dialog: ${dialog.message()}`);
       await dialog.dismiss();
     });
-    tab.page.setDefaultTimeout(15_000);
+    tab.page.setDefaultTimeout(60_000);
     await tab.page.addInitScript(listen);
     await tab.page.goto(link);
     await tab.page.locator(".bench").waitFor();

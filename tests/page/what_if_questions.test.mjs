@@ -16,7 +16,7 @@ after(async () => {
 
 const seekOf = (tab) => tab.page.locator(".question").first();
 const bottlenecksOf = (tab) => tab.page.locator(".question").last();
-const answered = (form) => form.locator(".said-first").waitFor({ timeout: 120_000 });
+const answered = (form) => form.locator(".said-first").waitFor({ timeout: 300_000 });
 
 async function sought(tab) {
   const form = seekOf(tab);
