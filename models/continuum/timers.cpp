@@ -94,6 +94,8 @@ void Timers::plan_end_of_absence(Youth& youth, Instant from) {
     const double rate = leave.rate.at(period, since);
     if (rate <= 0) continue;
     const double u = links_.draws.at(youth.person, leave.to, Decision::absence_leaves, spell);
+    // A quantile is not below u itself, which spares most logarithms.
+    if (u / rate > (first - since.at).count) continue;
     const Instant at = time_of(u, rate);
     if (at < from || at >= first) continue;
     first = at;
