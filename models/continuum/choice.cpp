@@ -34,7 +34,8 @@ void Region::choose_node(Youth& youth) {
     if (router_.admits(youth, one)) open.push_back(one);
   if (open.empty()) open.push_back(choice.among.front());  // it will refuse the youth
   const NodeId first = open.front();
-  std::erase_if(open, [&](NodeId one) { return turns_away(youth, one); });
+  std::erase_if(open,
+                [&](NodeId one) { return turns_away(youth, one, nodes_.unit_for(youth, one)); });
   if (open.empty()) open.push_back(first);  // it will turn the youth away
   if (choice.rule == Choice::Rule::first_free) {
     youth.wait.choice = id;
@@ -49,8 +50,8 @@ void Region::choose_node(Youth& youth) {
 void Region::register_at_others(Youth& youth) {
   for (const NodeId one : scenario_.choices[node(youth.wait.choice).index].among) {
     if (one == youth.visit.node || !router_.admits(youth, one)) continue;
-    if (turns_away(youth, one)) continue;
     SiteState& there = nodes_.unit_for(youth, one);
+    if (turns_away(youth, one, there)) continue;
     const std::uint32_t ordinal = youth.visits.count(one);
     youth.other_lists.push_back(
         {.node = one,

@@ -90,10 +90,9 @@ std::int64_t Region::served_at_own(const SiteState& unit) const {
   });
 }
 
-/// Whether the list of the youth's unit is full, and no place is free at another.
-bool Region::turns_away(const Youth& youth, NodeId id) const {
-  return node(id).limit && nodes_.unit_for(youth, id).list_is_full() &&
-         !enters_elsewhere_at_once(youth, id);
+/// Whether the list of the youth's unit of that node is full, and no place is free at another.
+bool Region::turns_away(const Youth& youth, NodeId id, const SiteState& unit) const {
+  return unit.list_is_full() && !enters_elsewhere_at_once(youth, id);
 }
 
 /// Of the units that take youths from the list, the first with most places free.

@@ -199,7 +199,7 @@ class Region {
   bool goes_elsewhere(const Youth& youth, NodeId node) const;
   bool enters_elsewhere_at_once(const Youth& youth, NodeId node) const;
   std::int64_t served_at_own(const SiteState& unit) const;
-  bool turns_away(const Youth& youth, NodeId node) const;
+  bool turns_away(const Youth& youth, NodeId node, const SiteState& unit) const;
   static SiteState& roomiest_of(const SiteState& shared_list);
 
   // Desks (desk.cpp).

@@ -15,7 +15,7 @@ void Region::request(Youth& youth) {
                        skip_to(Phase::offers);
   if (at_once) return offer(youth, unit);
   const bool is_new = !youth.referral.bounced_back && !youth.is_track();
-  if (is_new && turns_away(youth, youth.visit.node)) return turn_away(youth, unit);
+  if (is_new && turns_away(youth, youth.visit.node, unit)) return turn_away(youth, unit);
   join_list(youth, unit);
 }
 

@@ -21,8 +21,8 @@ void Region::draw_route(Youth& youth, NodeId from, std::uint32_t ordinal) {
 }
 
 /// Begins the handover of the route that was drawn. Without a delay, the youth leaves by an exit at
-/// once, in whatever phase. At another node, the youth asks at once in the phase of requests; in a
-/// later phase, a request is scheduled for this instant.
+/// once, in whatever phase. At another node, the youth asks at once in the phase of requests, or
+/// where the region can skip to it; otherwise a request is scheduled for this instant.
 void Region::start_handover(Youth& youth) {
   youth.stage = Stage::handover;
   youth.visit.node = youth.referral.route->to;
