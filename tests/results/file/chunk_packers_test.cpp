@@ -109,7 +109,7 @@ TEST(ChunkPackers, pack_here_where_there_is_no_thread) {
 }
 
 TEST(ChunkPackers, let_no_file_be_closed_that_lacks_a_chunk) {
-  const TemporaryFolder folder;
+  const example::TemporaryFolder folder;
   H5File file = H5File::create(folder / "a.h5");
   file.make_group("/t");
   {

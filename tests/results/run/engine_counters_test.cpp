@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "results/file/result_reader.hpp"
+#include "results/rows/schema.hpp"
 #include "tests/support/example.hpp"
 
 namespace doorstroom {
