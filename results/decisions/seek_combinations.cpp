@@ -1,76 +1,60 @@
 #include "results/decisions/seek_combinations.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
+#include <ranges>
 
-#include "results/stats/feasibility.hpp"
 #include "results/stats/kim_nelson.hpp"
 
 namespace doorstroom {
 namespace {
 
-constexpr double alpha_of_each = 0.025;    ///< half of 5%
-constexpr std::uint32_t first_look = 20;   ///< replications of a combination
-constexpr std::uint32_t most_each = 2000;  ///< replications of a combination
+constexpr double alpha_of_each = 0.025;  ///< half of 5%
+constexpr std::uint32_t looks = 7;  ///< at the targets of a combination: 20 to 1280 replications
+constexpr std::uint32_t first_look =
+    20;  ///< replications of a combination, for the figure to minimise
+constexpr std::uint32_t most_each = 2000;  ///< the same, in all
 constexpr double smallest_share = 0.001;   ///< of the figure to minimise, that matters
 
 /// Decides which combinations meet the targets.
 class Feasible {
  public:
   Feasible(const SeekQuestion& question, SeekMargins& margins)
-      : margins_(margins), zones_(margins.rules().indifference) {
-    std::size_t steps = 1;  // of a walk along the edge, at most
-    for (std::size_t i = 0; i < question.knobs.size(); ++i) {
-      const std::size_t values = question.knobs[i].values;
-      steps = i < 2 ? steps + values : steps * values;
-    }
-    beta_ = alpha_of_each / static_cast<double>(steps * zones_.size());
+      : margins_(margins), rules_(margins.rules()), looked_at_(most_looked_at(question.knobs)) {
+    rules_.alpha = alpha_of_each;
+    rules_.looks = looks;
   }
 
   bool operator()(const Combination& values) {
-    const auto found = judged_.find(values);
-    const Judgement& judgement = found != judged_.end()
-                                     ? found->second
-                                     : judged_.emplace(values, judge(values)).first->second;
-    return judgement.standing == TargetStanding::meets;
+    const TargetStanding standing = judged(values).standing;
+    return standing == TargetStanding::meets || standing == TargetStanding::near;
   }
 
   const std::map<Combination, Judgement>& judged() const { return judged_; }
 
  private:
-  Judgement judge(const Combination& values) {
-    Judgement judgement;
-    std::vector<FeasibilityCheck> checks;
-    for (std::uint32_t n = first_look; n <= most_each; n += first_look) {
-      const auto rows = margins_.of(values, {0, n});
-      if (!rows) break;
-      judgement.replications = n;
-      judgement.margins.clear();
-      for (std::size_t i = 0; i < rows->size(); ++i) {
-        std::vector<double> data;
-        for (const double margin : (*rows)[i])
-          if (!std::isnan(margin)) data.push_back(margin);
-        judgement.margins.push_back(t_interval(data));
-        if (data.size() < 3) return judgement;  // nothing to judge by
-        if (checks.size() == i)
-          checks.emplace_back(data, beta_, zones_[i]);
-        else
-          while (checks[i].values() < data.size()) checks[i].add(data[checks[i].values()]);
-      }
-      const auto decided = [&](bool feasible) {
-        return [feasible](const FeasibilityCheck& check) { return check.feasible() == feasible; };
-      };
-      if (std::ranges::any_of(checks, decided(false))) judgement.standing = TargetStanding::misses;
-      if (std::ranges::all_of(checks, decided(true))) judgement.standing = TargetStanding::meets;
-      if (judgement.standing != TargetStanding::open) break;
-    }
-    return judgement;
+  const Judgement& judged(const Combination& values) {
+    const auto found = judged_.find(values);
+    if (found != judged_.end()) return found->second;
+    const auto margins_of = [&](std::uint32_t replications) {
+      return margins_.of(values, {0, replications});
+    };
+    return judged_.emplace(values, judge_value(looked_at_, rules_, margins_of)).first->second;
+  }
+
+  /// How many combinations the walks along the edge may look at.
+  static std::size_t most_looked_at(const std::vector<Knob>& knobs) {
+    const std::size_t firsts = knobs[0].values;
+    const std::size_t seconds = knobs[1].values;
+    const std::size_t most = std::min(firsts * seconds, 3 * (firsts + seconds));
+    return knobs.size() < 3 ? most : most * knobs[2].values;
   }
 
   SeekMargins& margins_;
-  std::vector<double> zones_;
-  double beta_ = 0;
+  SearchRules rules_;
+  std::size_t looked_at_;
   std::map<Combination, Judgement> judged_;
 };
 
@@ -94,19 +78,41 @@ class Edge {
   }
 
  private:
-  /// With the first capacity one step up, the second may be smaller, and never needs to be larger.
+  /// From corner to corner: what the second capacity can do with less, the first must do with more.
   void walk_at(const Combination& others) {
-    const auto with = [&](std::size_t first, std::size_t second) {
-      Combination values{first, second};
-      values.insert(values.end(), others.begin(), others.end());
-      return values;
-    };
-    std::size_t above = question_.knobs[1].values;  // smallest second that is known to do
-    for (std::size_t first = 0; first < question_.knobs[0].values && above > 0; ++first) {
-      const std::size_t before = above;
-      while (above > 0 && feasible_(with(first, above - 1))) --above;
-      if (above < before) met_.push_back(with(first, above));
+    const std::size_t firsts = question_.knobs[0].values;
+    std::size_t second = question_.knobs[1].values - 1;
+    std::size_t first = 0;
+    while (feasible_(with(others, firsts - 1, second))) {
+      first = first_from(first, firsts - 1,
+                         [&](std::size_t more) { return feasible_(with(others, more, second)); });
+      second -= first_from(0, second, [&](std::size_t less) {
+        return !feasible_(with(others, first, second - less - 1));
+      });
+      met_.push_back(with(others, first, second));
+      if (second-- == 0 || ++first == firsts) return;
     }
+  }
+
+  /// The first number from..last for which something holds, given that it does for all that follow,
+  /// and for the last: in steps that double, then by halves, as it is often near.
+  template <typename Holds>
+  static std::size_t first_from(std::size_t from, std::size_t last, Holds holds) {
+    std::size_t at = from;
+    for (std::size_t step = 1; at < last && !holds(at); step *= 2) {
+      from = at + 1;
+      at = std::min(last, at + step);
+    }
+    const auto between = std::views::iota(from, at);
+    const auto fails = [&](std::size_t number) { return !holds(number); };
+    return from +
+           static_cast<std::size_t>(std::ranges::partition_point(between, fails) - between.begin());
+  }
+
+  static Combination with(const Combination& others, std::size_t first, std::size_t second) {
+    Combination values{first, second};
+    values.insert(values.end(), others.begin(), others.end());
+    return values;
   }
 
   static bool is_less(const Combination& one, const Combination& other) {

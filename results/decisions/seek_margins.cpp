@@ -15,14 +15,13 @@ Alternative SeekMargins::alternative(const Combination& values) const {
   return alternative;
 }
 
-std::optional<std::vector<std::vector<double>>> SeekMargins::of(const Combination& values,
-                                                                ReplicationRange replications) {
+std::optional<Margins> SeekMargins::of(const Combination& values, ReplicationRange replications) {
   const std::vector<SimulationRequest> request =
       spread_.requests(alternative(values), replications);
   if (simulations_.replications() + simulations_.missing(request) > question_.at_most)
     return std::nullopt;
   simulations_.run(request);
-  std::vector<std::vector<double>> margins;
+  Margins margins;
   if (question_.chance) {
     std::vector<double>& all = margins.emplace_back();
     for (const bool meets : met(values, replications))

@@ -27,11 +27,10 @@ class SeekMargins {
 
   Alternative alternative(const Combination& values) const;
 
-  /// Simulates what is missing, and returns [target][replication]; with a chance that is asked for,
-  /// one row: 1 - chance where a replication meets every target, -chance where not. None when that
-  /// would take more replications than there may be.
-  std::optional<std::vector<std::vector<double>>> of(const Combination& values,
-                                                     ReplicationRange replications);
+  /// Simulates what is missing. With a chance that is asked for there is one row: 1 - chance where
+  /// a replication meets every target, -chance where not. None when that would take more
+  /// replications than there may be.
+  std::optional<Margins> of(const Combination& values, ReplicationRange replications);
   /// The values of a target's key figure. @pre they were simulated
   std::vector<double> figures(const Combination& values, std::size_t constraint,
                               ReplicationRange replications) const;

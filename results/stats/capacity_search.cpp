@@ -85,8 +85,10 @@ class Search {
   const Judgement& judged(std::size_t value) {
     const auto found = found_.tried.find(value);
     if (found != found_.tried.end()) return found->second;
-    return found_.tried.emplace(value, judge_value(value, looked_at_, rules_, margins_of_))
-        .first->second;
+    const auto of_value = [&](std::uint32_t replications) {
+      return margins_of_(value, replications);
+    };
+    return found_.tried.emplace(value, judge_value(looked_at_, rules_, of_value)).first->second;
   }
   bool meets(std::size_t value) {
     const TargetStanding standing = judged(value).standing;
@@ -159,14 +161,14 @@ class Search {
 
 }  // namespace
 
-Judgement judge_value(std::size_t value, std::size_t values, const SearchRules& rules,
-                      const MarginsOf& margins_of) {
+Judgement judge_value(std::size_t values, const SearchRules& rules,
+                      const std::function<std::optional<Margins>(std::uint32_t)>& margins_of) {
   const auto statements = static_cast<double>(rules.looks * values * rules.indifference.size());
   const double confidence = 1 - rules.alpha / statements;
   Judgement judgement;
   std::uint32_t replications = rules.first_look;
   for (std::uint32_t look = 0; look < rules.looks; ++look, replications *= 2) {
-    const auto margins = margins_of(value, replications);
+    const auto margins = margins_of(replications);
     if (!margins) break;
     DOORSTROOM_EXPECT(margins->size() == rules.indifference.size());
     judgement.replications = replications;

@@ -51,10 +51,11 @@ struct SearchRules {
   std::uint32_t looks = 5;        ///< the last has first_look x 2^(looks - 1) replications
 };
 
-/// Margins of the first replications of a value: [target][replication]. NaN: no data.
-/// None when that many replications are more than there may be.
-using MarginsOf = std::function<std::optional<std::vector<std::vector<double>>>(
-    std::size_t value, std::uint32_t replications)>;
+/// [target][replication]. NaN: no data.
+using Margins = std::vector<std::vector<double>>;
+/// Margins of the first replications of a value; none when those are more than there may be.
+using MarginsOf =
+    std::function<std::optional<Margins>(std::size_t value, std::uint32_t replications)>;
 
 struct CapacitySearch {
   std::optional<std::size_t> answer;      ///< the smallest value that was shown to meet all
@@ -64,9 +65,11 @@ struct CapacitySearch {
   std::optional<std::pair<std::size_t, std::size_t>> not_monotone{};
 };
 
-/// Looks at one value until it is decided. @param values  how many values may be looked at
-Judgement judge_value(std::size_t value, std::size_t values, const SearchRules& rules,
-                      const MarginsOf& margins_of);
+/// Looks at one value until it is decided.
+/// @param values      how many values may be looked at, which share the chance of error
+/// @param margins_of  of its first replications; none when those are more than there may be
+Judgement judge_value(std::size_t values, const SearchRules& rules,
+                      const std::function<std::optional<Margins>(std::uint32_t)>& margins_of);
 
 /// @param values  how many there are, >= 1
 CapacitySearch search_capacity(std::size_t values, const SearchRules& rules,

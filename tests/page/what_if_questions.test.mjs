@@ -16,7 +16,7 @@ after(async () => {
 
 const seekOf = (tab) => tab.page.locator(".question").first();
 const bottlenecksOf = (tab) => tab.page.locator(".question").last();
-const answered = (form) => form.locator(".said-first").waitFor({ timeout: 300_000 });
+const answered = (form) => form.locator(".said-first").waitFor({ timeout: 120_000 });
 
 async function sought(tab) {
   const form = seekOf(tab);
@@ -57,7 +57,7 @@ test("several numbers and figures are asked at once, and the answer sets them al
   assert.equal(await also.locator("select").inputValue(), "desks.youth_team.staff");
   await also.getByLabel("Zoek van").fill("2,8");
   await also.getByLabel("tot en met").fill("3,2");
-  await also.getByLabel("in stappen van").fill("0,2");
+  await also.getByLabel("in stappen van").fill("0,05");
   await form.getByRole("button", { name: "Vraag nog een cijfer" }).click();
   await form.getByLabel("Het moet minstens zijn").last().fill("40");
   await form.getByLabel("Het moet minstens zijn").last().press("Tab");
@@ -69,7 +69,7 @@ test("several numbers and figures are asked at once, and the answer sets them al
   await form.locator("button[type=submit]").click();
   const { question } = JSON.parse((await request).postData());
   assert.deepEqual(question.vary.map(({ path }) => path), ["arrangements.oza.places", "desks.youth_team.staff"]);
-  assert.deepEqual(question.vary[1], { path: "desks.youth_team.staff", from: "2.8", to: "3.2", step: "0.2" });
+  assert.deepEqual(question.vary[1], { path: "desks.youth_team.staff", from: "2.8", to: "3.2", step: "0.05" });
   assert.deepEqual(question.so_that.map(({ amount }) => amount), ["90%", "40%"]);
   await answered(form);
   const table = form.locator("details", { hasText: "Alles wat de zoekvraag bekeek" });

@@ -12,8 +12,6 @@ namespace {
 
 using testing::Optional;
 
-using Margins = std::vector<std::vector<double>>;  ///< [target][replication]
-
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// Margins of values with known means: normal noise that all values share in part, as runs with
@@ -143,14 +141,14 @@ TEST(CapacitySearch, judges_a_share_by_its_exact_interval) {
 }
 
 TEST(CapacitySearch, leaves_replications_without_data_out) {
-  const MarginsOf margins = [](std::size_t, std::uint32_t replications) -> std::optional<Margins> {
+  const auto margins = [](std::uint32_t replications) -> std::optional<Margins> {
     std::vector<double> all(replications, nan);
     all[0] = 1;
     all[1] = 1.1;
     all[2] = 1.2;
     return Margins{all};
   };
-  const Judgement judgement = judge_value(0, 1, {.indifference = {0.2}, .looks = 1}, margins);
+  const Judgement judgement = judge_value(1, {.indifference = {0.2}, .looks = 1}, margins);
   EXPECT_EQ(judgement.margins.front().count, 3u);
 }
 
