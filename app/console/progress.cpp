@@ -56,7 +56,9 @@ void Progress::show(std::uint32_t done, std::uint32_t of, const std::string& not
   const Time now = steady_clock::now();
   if (!before_) before_ = done;
   const bool last = done == of;
-  if (!last && now < next_) return;
+  const bool first_end = last && !ended_;
+  if (!first_end && now < next_) return;
+  ended_ = ended_ || last;
 
   const double share = of > 0 ? static_cast<double>(done) / of : 1;
   const auto elapsed = now - started_;

@@ -39,6 +39,7 @@ class Progress {
   bool on_terminal_;
   bool bar_shown_ = false;
   Time started_;
+  bool ended_ = false;                   ///< once; work that turns out to be more goes on
   std::optional<std::uint32_t> before_;  ///< done before the work began
   Time next_;                            ///< nothing is shown before this moment
 };

@@ -83,7 +83,7 @@ class Seek {
     const auto planned = std::min(question_.at_most,
                                   static_cast<std::uint32_t>(about) * customary_each + most_fresh);
     simulations_.run(spread_.requests(margins().alternative(top), {0, SearchRules{}.first_look}));
-    simulations_.expect(planned);
+    simulations_.expect(planned, question_.at_most);
     if (on_estimate_) on_estimate_(planned, question_.at_most);
   }
 

@@ -115,7 +115,7 @@ void Simulations::simulate_all(const std::vector<Task>& tasks) {
   };
   std::uint32_t wanted = replications_;
   for (const Task& task : tasks) wanted += task.replications.count;
-  wanted = std::max(wanted, expected_);
+  wanted = std::max(wanted, wanted <= expected_ ? expected_ : at_most_);
   pool.progress = {};
   if (settings_.pool.progress) settings_.pool.progress(replications_, wanted);
   run_file_tasks(

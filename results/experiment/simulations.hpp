@@ -92,8 +92,12 @@ class Simulations {
   std::uint32_t replications() const { return replications_; }
   /// Wall time of a replication here, so far; NaN before one was simulated [s].
   double seconds_each() const;
-  /// How many replications the experiment expects to need in all, for the progress that is shown.
-  void expect(std::uint32_t replications) { expected_ = replications; }
+  /// How many replications the experiment expects to need in all, and at most, for the progress
+  /// that is shown: once more are needed than was expected, it is shown towards the most.
+  void expect(std::uint32_t replications, std::uint32_t at_most = 0) {
+    expected_ = replications;
+    at_most_ = at_most;
+  }
 
  private:
   struct Task {
@@ -124,6 +128,7 @@ class Simulations {
   std::uint32_t simulated_ = 0;  ///< by this process
   double seconds_ = 0;           ///< that this took
   std::uint32_t expected_ = 0;
+  std::uint32_t at_most_ = 0;
 };
 
 }  // namespace doorstroom
