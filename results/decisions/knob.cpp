@@ -16,6 +16,10 @@ namespace {
 
 using Json = nlohmann::json;
 
+std::string written(double number) {
+  return fmt::format("{:.10g}", number);
+}
+
 /// More values than this are a slip of the pen: the steps are too small.
 constexpr double most_values = 10'000;
 
@@ -76,9 +80,12 @@ Knob Knob::parse(const std::string& text, const ScenarioTree& base, std::string 
   return knob;
 }
 
+double Knob::value(std::size_t index) const {
+  return std::stod(written(from + step * static_cast<double>(index)));
+}
+
 std::string Knob::text_of(double value) const {
-  const std::string number = fmt::format("{:.10g}", value);
-  return unit.empty() ? number : number + " " + unit;
+  return unit.empty() ? written(value) : written(value) + " " + unit;
 }
 
 }  // namespace doorstroom

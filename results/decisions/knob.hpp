@@ -28,8 +28,9 @@ struct Knob {
   ///         takes no such values
   static Knob parse(const std::string& text, const ScenarioTree& base, std::string where = {});
 
+  /// The number that is written, to ten digits: 8 and three steps of 0.1 are 8.3.
   /// @param index  0 .. values - 1
-  double value(std::size_t index) const { return from + step * static_cast<double>(index); }
+  double value(std::size_t index) const;
   /// "PATH=VALUE"
   std::string set(std::size_t index) const { return path + "=" + text(index); }
   /// "240", "12.5 fte"
