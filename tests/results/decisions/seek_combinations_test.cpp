@@ -48,7 +48,8 @@ TEST_F(SeekCombinations, is_soon_done_where_the_targets_lie_far_from_every_figur
   const SeekAnswer answer = found("4..24", "2..20");
   EXPECT_THAT(answer.answer, Optional(Combination{7, 7}));
   for (const TriedCombination& tried : answer.tried)
-    EXPECT_NE(tried.judgement.standing, TargetStanding::open) << testing::PrintToString(tried.values);
+    EXPECT_NE(tried.judgement.standing, TargetStanding::open)
+        << testing::PrintToString(tried.values);
   EXPECT_LT(replications_, 3000u);
 }
 

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/scenario_files.hpp"
 #include "tests/support/worked.hpp"
 
 /// Desks that become one for a while.
@@ -9,6 +10,7 @@ namespace doorstroom {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using worked::out;
 using worked::scenario;
 using worked::Worked;
@@ -177,6 +179,28 @@ interventions:
   EXPECT_THAT(run.told(0), ElementsAre("here 0 0 5 completed out"));
   EXPECT_THAT(run.told(1), ElementsAre("here 1 5 10 completed out"));
   EXPECT_THAT(run.told(2), ElementsAre("there 2 10 15 completed gone"));
+}
+
+TEST(SingleDeskTest, desks_that_cannot_share_a_list_are_refused) {
+  const auto told = [](const std::string& joins, const std::string& of_there = "") {
+    return ScenarioFiles().mistakes(scenario(R"(
+sources:
+  school: {arrivals: [2026-08-01], to: here}
+desks:
+  here: {staff: 1 fte, hours: 365.25 hours per year, work: 10 hours, routes: {out: 100%}}
+  there: {staff: 1 fte, hours: 365.25 hours per year, work: 4 hours, routes: {gone: 100%}, )" +
+                                             of_there + R"(}
+interventions:
+  one: {from: 2026-08-04, single_desk: {joins: )" +
+                                             joins + "}}\n" + out));
+  };
+  EXPECT_EQ(told("[here, there]"), "");
+  EXPECT_THAT(told("[here]"), HasSubstr("names fewer than two desks"));
+  EXPECT_THAT(told("[here, there, here]"), HasSubstr("here is joined twice"));
+  EXPECT_THAT(told("[here, there]", "limit: 3, when_full: gone"),
+              HasSubstr("joins there, which has limit"));
+  EXPECT_THAT(told("[here, there]", "closed: [{from: 07-15, to: 08-25}]"),
+              HasSubstr("joins desks that are closed on other days"));
 }
 
 }  // namespace
