@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 #include <optional>
-#include <string_view>
 
 #include "results/choices/page_one_digits.hpp"
+#include "results/choices/page_one_places.hpp"
 #include "results/figures/breakdown_values.hpp"
 #include "results/report/verdict_words.hpp"
 #include "results/stats/intervals.hpp"
@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t most_variants = 2;
 constexpr std::size_t most_funders = 5;
-constexpr std::size_t most_changes = 2;
 
 /// The figures of youths, in the order of the table.
 constexpr std::array page_one_figures{"placement_days_mean", "absent_13w_mean",
@@ -32,30 +31,6 @@ std::ptrdiff_t count_of(const ComparedVariant& variant, VerdictSense sense) {
   return std::ranges::count_if(variant.verdicts, [sense](const Judged& judged) {
     return sense_of(judged) == sense && !is_money(judged.figure.kpi);
   });
-}
-
-/// Arrangements with limited places, in the order of the file.
-std::vector<std::string> limited_arrangements(ResultReader& file) {
-  const Table& nodes = file.table("/nodes");
-  std::vector<std::string> ids;
-  for (std::size_t i = 0; i < nodes.rows(); ++i) {
-    if (nodes.codes("kind")[i] != nodes.code_of("kind", "arrangement")) continue;
-    const std::string& id = nodes.texts("id")[i];
-    const double places = t_interval(kpi_values(file, KpiName{id, "places_mean", -1})).mean;
-    if (places >= 0) ids.push_back(id);
-  }
-  return ids;
-}
-
-double mean_places(ResultReader& file, const std::string& node, int year) {
-  return t_interval(kpi_values(file, KpiName{node, "places_mean", year})).mean;
-}
-
-LocalizedText places_text(double places) {
-  constexpr double hardly = 0.05;
-  constexpr double many = 20;
-  const bool whole = std::abs(places) >= many || std::abs(places - std::round(places)) < hardly;
-  return grouped(places, whole ? 0 : 1);
 }
 
 class PageOneTable {
@@ -207,32 +182,8 @@ class PageOneTable {
   }
 
   ReportCell places_cell(std::size_t option, int year) {
-    double sum = 0;
-    for (const std::string& node : limited_arrangements(result(option)))
-      sum += mean_places(result(option), node, year);
-    return {.text = localized(places_text(sum)), .value = sum};
-  }
-
-  /// What an option changes in places, as it is in the last year: "+20 OZA". What is undone by then
-  /// is told as it is on average.
-  std::vector<LocalizedText> changes_in_places(std::size_t option) {
-    std::vector<LocalizedText> changes;
-    const std::vector<std::string> before = limited_arrangements(sources_.base());
-    for (const std::string& node : limited_arrangements(result(option))) {
-      const bool had = std::ranges::find(before, node) != before.end();
-      const auto change_in = [&](int year) {
-        return mean_places(result(option), node, year) -
-               (had ? mean_places(sources_.base(), node, year) : 0);
-      };
-      constexpr double hardly = 0.05;
-      const double at_last = change_in(years_ - 1);
-      const double change = std::abs(at_last) < hardly ? change_in(-1) : at_last;
-      if (std::abs(change) < hardly) continue;
-      const std::string name = labels_of(option).of_node(node, sources_.language());
-      changes.push_back(change > 0 ? message("{0} more, {1}", places_text(change), name)
-                                   : message("{0} fewer, {1}", places_text(-change), name));
-    }
-    return changes;
+    const double places = places_in_all(result(option), year);
+    return {.text = localized(places_text(places)), .value = places};
   }
 
   const KpiLabels& labels_of(std::size_t option) const {
@@ -246,32 +197,18 @@ class PageOneTable {
     for (std::size_t option = 0; option < options(); ++option) {
       ReportCell places = places_cell(option, -1);
       if (option > 0) {
-        std::vector<LocalizedText> changes = changes_in_places(option);
-        if (changes.size() > most_changes) {
-          changes.resize(most_changes);
-          changes.push_back(message("more elsewhere"));
-        }
-        if (!changes.empty()) {
-          const LocalizedText all = changes.size() == 1 ? changes[0] : list(changes);
-          places.text =
-              localized(years_ > 1 ? message("{0} ({1}: {2})", places.text,
-                                             localized(sources_.labels().of_year(years_ - 1)), all)
-                                   : message("{0} ({1})", places.text, all));
-        }
+        const std::optional<LocalizedText> changes = changes_in_places(
+            sources_.base(), result(option), labels_of(option), years_, sources_.language());
+        if (changes)
+          places.text = localized(
+              years_ > 1 ? message("{0} ({1}: {2})", places.text,
+                                   localized(sources_.labels().of_year(years_ - 1)), *changes)
+                         : message("{0} ({1})", places.text, *changes));
       }
       row.cells.push_back(std::move(places));
     }
     if (found_ != nullptr) row.cells.push_back(found_places());
     table_.rows.push_back(std::move(row));
-  }
-
-  static LocalizedText list(const std::vector<LocalizedText>& parts) {
-    std::vector<LocalizedText> text{parts.front()};
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      text.emplace_back(std::string(", "));
-      text.push_back(parts[i]);
-    }
-    return joined(text);
   }
 
   /// The largest funders by the base, each by itself; the others together.
