@@ -54,6 +54,26 @@ test("undo of what was typed stays with sliders where these are shown", async ()
   await tab.close();
 });
 
+test("sliders that are asked for while a text is looked at come once it is known to have them", async () => {
+  const tab = await Tab.open(served.link);
+  await tab.asText();
+  let look;
+  const looked = new Promise((resolve) => (look = resolve));
+  await tab.page.route(/\/check\?/, (asked) => looked.then(() => asked.continue()));
+  const sliders = tab.page.getByRole("button", { name: "With sliders" });
+  await tab.fill("extends: base.yaml\nname: Typed\nset:\n  arrangements.oza.places: 33\n");
+  await sliders.click();
+  assert.equal(await tab.page.locator(".cm-content").count(), 1, "nothing is known yet");
+  look();
+  assert.equal(await field(tab).inputValue(), "33");
+  await tab.asText();
+  await tab.fill("extends: base.yaml\nname: Typed\nset:\n  arrangements.oza.placs: 33\n");
+  await sliders.click();
+  await tab.page.locator(".switch button[aria-disabled=true]").waitFor();
+  assert.equal(await tab.page.locator(".cm-content").count(), 1, "a text with mistakes stays");
+  await tab.close();
+});
+
 test("undo of what was typed stays with the text where that is shown", async () => {
   const tab = await Tab.open(served.link);
   await tab.asText();

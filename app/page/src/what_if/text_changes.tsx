@@ -1,5 +1,5 @@
 /** What a variant changes as text, and what `check` says of it. */
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useUniqueId } from "../unique_id";
 import { offersAt } from "./completion";
 import type { Checked, Mistake } from "./protocol";
@@ -92,30 +92,44 @@ export function TextChanges({ workspace }: { workspace: Workspace }) {
   );
 }
 
-/** Levers or text; a text that holds more than settings has no levers. */
+/** Levers or text; a text that holds more than settings has no levers. Who asks for levers before that is known gets them once it is. */
 export function TextSwitch({ workspace }: { workspace: Workspace }) {
   const variant = workspace.selected.value;
   const isTyped = workspace.isTyped.value;
   const checked = isTyped ? workspace.checks.of(variant) : undefined;
-  const settings = checked?.settings;
-  const isOn = variant.text === null || Boolean(settings);
+  const hasNone = variant.text !== null && checked !== undefined && !checked.settings;
+  const [awaited, setAwaited] = useState<string | null>(null); // the text of which levers were asked for
   const leave = () => {
-    if (!isOn) return;
-    if (variant.text !== null && settings) toLevers(workspace, settings);
+    const now = workspace.selected.value; // what was typed last may not be drawn yet
+    if (now.text !== null) {
+      const known = workspace.checks.of(now);
+      if (!known) return setAwaited(now.text);
+      if (!known.settings) return;
+      toLevers(workspace, known.settings);
+    }
     workspace.prefersText.value = false;
   };
+  const stay = () => {
+    setAwaited(null);
+    workspace.prefersText.value = true;
+  };
+  useEffect(() => {
+    if (awaited === null || (awaited === variant.text && !checked)) return;
+    setAwaited(null);
+    if (awaited === variant.text) leave();
+  }, [awaited, variant.text, checked]);
   return (
     <div class="switch button-row" role="group" aria-label={workspace.t("changes")}>
       <button
         type="button"
         aria-pressed={!isTyped}
-        aria-disabled={!isOn}
-        aria-describedby={isOn ? undefined : whyNoLevers}
+        aria-disabled={hasNone}
+        aria-describedby={hasNone ? whyNoLevers : undefined}
         onClick={leave}
       >
         {workspace.t("with_levers")}
       </button>
-      <button type="button" aria-pressed={isTyped} onClick={() => (workspace.prefersText.value = true)}>
+      <button type="button" aria-pressed={isTyped} onClick={stay}>
         {workspace.t("as_text")}
       </button>
     </div>
