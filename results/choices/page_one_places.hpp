@@ -8,7 +8,8 @@
 
 namespace doorstroom {
 
-/// Places of all arrangements where they are limited, on average. @param year  from 0; -1: all years
+/// Places of all arrangements where they are limited, on average.
+/// @param year  from 0; -1: all years
 double places_in_all(ResultReader& file, int year);
 
 /// "226", and where it is fewer than 20 and no whole number "12.5".
