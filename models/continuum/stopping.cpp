@@ -22,6 +22,9 @@ void Region::give_notice(const Stops& stops) {
       SiteState& to = nodes_.unit_for(youth, here.id);
       const auto change_lists = [&](std::int16_t& unit, auto& wait) {
         lists_.leave(from, here.id, wait.in_line);
+        wait.free_without_start_on_asking =
+            wait.free_without_start_on_asking +
+            (to.free_without_start.elapsed(now()) - from.free_without_start.elapsed(now()));
         unit = to.number;
         wait.in_line = lists_.join(youth, to, wait.at_head);
       };

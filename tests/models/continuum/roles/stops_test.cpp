@@ -60,6 +60,33 @@ TEST(StopsTest, a_youth_moves_to_a_free_place_for_the_rest_of_the_stay) {
   EXPECT_DOUBLE_EQ(units[1][0].places_days, 2 * 31);  // until New Year
 }
 
+TEST(StopsTest, what_was_waited_for_a_start_day_at_the_unit_that_stops_goes_on_counting) {
+  const auto run_with = [](int asks_on, const std::string& more) {
+    return Worked(scenario(fmt::format(R"(
+sources:
+  school: {{arrivals: [2026-08-{:02}], to: oza}}
+arrangements:
+  oza: {{education: part, places: 2, units: 2, starts: {{10-01: all}}, stay: 30 days, routes: {{out: 100%}}}}
+today:
+  oza: {{occupied: 1, age: 8 years, severity: {{light: 100%}}}}
+)",
+                                       asks_on + 1) +
+                               out + more,
+                           2));
+  };
+  int asks_on = 5;
+  while (run_with(asks_on, "").of(1)[0].unit == 0 && asks_on < 15) ++asks_on;
+  constexpr double notice = 20;
+  const Worked run = run_with(asks_on, R"(
+interventions:
+  provider: {from: 2026-08-01, stops: {node: oza, units: 1, on: 2026-09-01, notice: 11 days}}
+)");
+  EXPECT_THAT(run.told(1), ElementsAre(fmt::format("oza {} 61 91 completed out", asks_on)));
+  const double free = std::max(run.of(0)[0].left.days(), notice);  // of the other unit's place
+  EXPECT_NEAR(run.records().nodes[run.node("oza")].calendar_wait_days[0],
+              (notice - asks_on) + (61 - free), 1e-9);
+}
+
 TEST(StopsTest, a_youth_waits_at_the_head_where_no_place_is_free) {
   const Worked before = two_sites(2, "");
   const Worked stopped = two_sites(2, ", youths: move");
