@@ -134,7 +134,8 @@ class Search {
         found_.answer_low = value + 1;
   }
 
-  /// All pairs of values that were tried share one chance of error.
+  /// By more than the indifference zone. All pairs of values that were tried share one chance of
+  /// error.
   std::optional<std::pair<std::size_t, std::size_t>> worse_though_larger() const {
     const std::size_t tried = found_.tried.size();
     const auto statements = static_cast<std::uint32_t>(
@@ -146,7 +147,8 @@ class Search {
         const auto before = margins_of_(small->first, both);
         const auto after = margins_of_(large->first, both);
         for (std::size_t i = 0; i < rules_.indifference.size(); ++i)
-          if (compare_pairs((*before)[i], (*after)[i], {0.95, statements}).difference.high < 0)
+          if (compare_pairs((*before)[i], (*after)[i], {0.95, statements}).difference.high <
+              -rules_.indifference[i])
             return std::pair(small->first, large->first);
       }
     return std::nullopt;

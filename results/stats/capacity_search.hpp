@@ -61,7 +61,8 @@ struct CapacitySearch {
   std::optional<std::size_t> answer;      ///< the smallest value that was shown to meet all
   std::optional<std::size_t> answer_low;  ///< one above the largest that was shown to miss
   std::map<std::size_t, Judgement> tried{};
-  /// Two values of which the larger is worse, beyond noise; then every value was looked at.
+  /// Two values of which the larger is worse, beyond noise and by more than the indifference zone;
+  /// then every value was looked at.
   std::optional<std::pair<std::size_t, std::size_t>> not_monotone{};
 };
 
