@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "models/messages/language.hpp"
+#include "models/messages/message.hpp"
 #include "results/decisions/seek.hpp"
 #include "results/experiment/answer_text.hpp"
 #include "results/table/table.hpp"
@@ -29,6 +29,9 @@ std::vector<Table> seek_tables(const SeekQuestion& question, const SeekAnswer& a
 
 /// What a capacity is called: "OZA: places"; the path of another parameter.
 std::string capacity_label(const std::string& path, const Scenario& scenario, Language language);
+
+/// How little short of a target counts as meeting it: "20", "2 percentage points".
+LocalizedText tolerance_text(const KpiName& kpi, double indifference);
 
 /// How a value stands, as JSON and files name it: "meets", "near", "misses", "open".
 std::string standing_name(TargetStanding standing);

@@ -82,10 +82,8 @@ class SeekText : AnswerText {
   void add_targets() {
     for (const Constraint& constraint : question_.constraints) {
       add(fmt::format("  {}\n", target_text(constraint)));
-      const Interval exact{constraint.indifference, constraint.indifference,
-                           constraint.indifference, 2};
-      const NumberText zone = NumberText::of_difference(constraint.kpi.definition().units, exact);
-      add(message("  {0} short of it counts as meeting it\n", zone.value(constraint.indifference)));
+      add(message("  {0} short of it counts as meeting it\n",
+                  tolerance_text(constraint.kpi, constraint.indifference)));
     }
     if (question_.chance)
       add(message("  in {0}% of single futures\n", fmt::format("{:g}", 100 * *question_.chance)));
@@ -307,6 +305,11 @@ std::string capacity_label(const std::string& path, const Scenario& scenario, La
       return message("{0}: staff", labels.of_node(node.id, language)).in(language);
   }
   return path;
+}
+
+LocalizedText tolerance_text(const KpiName& kpi, double indifference) {
+  const Interval exact{indifference, indifference, indifference, 2};
+  return NumberText::of_difference(kpi.definition().units, exact).value(indifference);
 }
 
 AnswerWords seek_words(const SeekQuestion& question, const SeekAnswer& answer,

@@ -5,6 +5,7 @@
 
 #include "results/comparison/comparison.hpp"
 #include "results/decisions/seek_report.hpp"
+#include "results/experiment/constraint.hpp"
 #include "results/text/kpi_labels.hpp"
 #include "results/what_if/decision_run.hpp"
 
@@ -25,6 +26,14 @@ std::vector<KpiName> figures_that_can_improve(const Scenario& scenario) {
   const KpiName customary{{}, "dropouts_per_year"};
   if (std::ranges::find(figures, customary) == figures.end()) figures.push_back(customary);
   return figures;
+}
+
+/// How little short of a target counts as meeting it, where the scenario or custom says so; null: a
+/// share of the target.
+OrderedJson tolerance_json(const KpiName& kpi, const Scenario& scenario, Language language) {
+  const std::optional<double> tolerance = smallest_relevant(scenario, kpi);
+  return tolerance ? OrderedJson(tolerance_text(kpi, *tolerance).in(language))
+                   : OrderedJson(nullptr);
 }
 
 OrderedJson figure_to_ask(const KpiName& kpi, const KpiLabels& labels, Language language) {
@@ -80,6 +89,7 @@ OrderedJson questions_json(const Scenario& scenario, Language language) {
       for (const char* column : {"entered_within_6w", "entered_within_10w"}) {
         OrderedJson json = figure_to_ask({node.id, column}, labels, language);
         json["default_target"] = "90%";
+        json["tolerance"] = tolerance_json({node.id, column}, scenario, language);
         seek_figures.push_back(std::move(json));
       }
     }
@@ -87,6 +97,7 @@ OrderedJson questions_json(const Scenario& scenario, Language language) {
     OrderedJson json = figure_to_ask(kpi, labels, language);
     bottleneck_figures.push_back(json);
     json["default_target"] = nullptr;
+    json["tolerance"] = tolerance_json(kpi, scenario, language);
     const auto is_there = [&](const OrderedJson& other) { return other["id"] == json["id"]; };
     if (std::ranges::none_of(seek_figures, is_there)) seek_figures.push_back(std::move(json));
   }

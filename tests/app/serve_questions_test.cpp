@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <regex>
 
 #include "tests/app/serve.hpp"
@@ -195,6 +196,24 @@ TEST_F(ServeQuestions, a_form_needs_only_what_the_model_proposes) {
     const Json asked{{"variant", body["variant"]}, {"figure", figure["id"]}, {"replications", 10}};
     EXPECT_EQ(post("/bottlenecks", asked).lines().front()["kind"], "begun") << figure;
   }
+}
+
+TEST_F(ServeQuestions, how_little_short_of_a_target_counts_is_known_before_it_is_asked) {
+  fs::rename(scratch_ / "region.yaml", scratch_ / "small.yaml");
+  scratch_.write("region.yaml", "extends: small.yaml\nheadline: {dropouts_per_year: 3}\n");
+  serve();
+  const Json model = get("/model").json();
+  const Json& figures = model["seek"]["figures"];
+  const auto dropouts = std::ranges::find_if(
+      figures, [](const Json& figure) { return figure["id"] == "dropouts_per_year"; });
+  ASSERT_NE(dropouts, figures.end());
+  Json body = seek_body("20", "22");
+  body["question"]["so_that"] = {
+      {{"figure", "dropouts_per_year"}, {"relation", "<="}, {"amount", "1000"}}};
+  EXPECT_THAT(post("/seek", body).lines().back().dump(),
+              HasSubstr((*dropouts)["tolerance"].get<std::string>() + " short of it counts"));
+  for (const Json& figure : figures)  // of the others it is a share of the target
+    EXPECT_EQ(figure["tolerance"].is_null(), figure["id"] != "dropouts_per_year") << figure;
 }
 
 TEST_F(ServeQuestions, what_is_no_question_is_told) {

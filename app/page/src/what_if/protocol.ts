@@ -47,6 +47,7 @@ export interface AskedFigure {
   units: string;
   relation: ">=" | "<="; // which side is better
   default_target?: string | null;
+  tolerance?: string | null; // so little short of a target counts as meeting it; null: a hundredth of it
 }
 
 /** A capacity, and between which numbers to look. */

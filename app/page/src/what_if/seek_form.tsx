@@ -150,6 +150,7 @@ function TargetRows({ workspace, draft, put }: RowsProps) {
               step={unit === "EUR" ? 1000 : 1}
               set={(value) => put(withTargetAt(draft, i, { amount: value }))}
             />
+            {figure.tolerance && draft.chance === null && <p class="note">{t("seek_tolerance", figure.tolerance)}</p>}
             {draft.targets.length > 1 && shown !== "" && (
               <p class="note">{t(isLeast ? "target_least" : "target_most", figure.label, shown)}</p>
             )}
