@@ -45,7 +45,8 @@ class ExplanationText : AnswerText {
   LocalizedText years_of(const ExplainedFigure& figure) const {
     const LocalizedText first = labels_.of_year(figure.first_year);
     if (figure.first_year == figure.last_year) return first;
-    return message("{0} to {1}", first, labels_.of_year(figure.last_year));
+    return message_in("school years, both included", "{0} to {1}", first,
+                      labels_.of_year(figure.last_year));
   }
 
   /// "Dropouts a year, during it (2026-27 to 2027-28)"

@@ -178,24 +178,33 @@ class PageOneAnswer {
                 told.empty() ? nothing_matters_text(unclear) : matters_text(told, unclear, small)));
   }
 
+  /// The two differences that are supported best, and what it costs.
   LocalizedText matters_text(const std::vector<Told>& told, const std::vector<Told>& unclear,
                              bool small) const {
     constexpr std::size_t most_told = 2;
-    LocalizedText text = figure_text(told.front());
-    if (told.size() >= most_told) text += std::string(" ") + figure_text(told[1]);
+    const auto is_cost = [](const Told& each) { return is_money(each.judged->figure.kpi); };
+    std::vector<Told> first(told.begin(), told.begin() + std::min(most_told, told.size()));
+    const auto cost = std::ranges::find_if(told, is_cost);
+    if (cost != told.end() && std::ranges::none_of(first, is_cost)) first.push_back(*cost);
+    LocalizedText text = figure_text(first.front());
     const auto add_to = [&text](const LocalizedText& sentence) {
       text += std::string(" ") + sentence;
     };
-    if (told.size() > most_told) add_to(message("More differences matter: see What changes."));
-    const auto any = [&told](VerdictSense sense) {
-      return std::ranges::any_of(told, [sense](const Told& each) {
-        return sense_of(*each.judged) == sense && !is_money(each.judged->figure.kpi);
+    for (std::size_t i = 1; i < first.size(); ++i) add_to(figure_text(first[i]));
+    if (told.size() > first.size()) add_to(message("More differences matter: see What changes."));
+    const auto any = [&](VerdictSense sense, bool of_cost) {
+      return std::ranges::any_of(told, [&](const Told& each) {
+        return sense_of(*each.judged) == sense && is_cost(each) == of_cost;
       });
     };
-    if (!any(VerdictSense::worse) && any(VerdictSense::better))
-      add_to(message("No main figure is shown to get worse."));
-    if (any(VerdictSense::worse) && !any(VerdictSense::better))
-      add_to(message("No main figure is shown to get better."));
+    if (!any(VerdictSense::worse, false) && any(VerdictSense::better, false))
+      add_to(any(VerdictSense::worse, true)
+                 ? message("But for the cost, no main figure is shown to get worse.")
+                 : message("No main figure is shown to get worse."));
+    if (any(VerdictSense::worse, false) && !any(VerdictSense::better, false))
+      add_to(any(VerdictSense::better, true)
+                 ? message("But for the cost, no main figure is shown to get better.")
+                 : message("No main figure is shown to get better."));
     if (!unclear.empty() && small)
       add_to(message("Other main figures change too little to matter, or we cannot tell yet."));
     else if (!unclear.empty())

@@ -28,7 +28,8 @@ std::vector<Values> those_of(const std::vector<Values>& by_year, const std::vect
 LocalizedText years_text(const Period& period, const std::vector<int>& some) {
   const std::string first = year_name(period, some.front());
   if (some.size() == 1) return first;
-  return message("{0} to {1}", first, year_name(period, some.back()));
+  return message_in("school years, both included", "{0} to {1}", first,
+                    year_name(period, some.back()));
 }
 
 Judged judged(const Declared& figure, const PairedDifference& paired, Simultaneous statements) {

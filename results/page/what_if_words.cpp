@@ -144,6 +144,7 @@ constexpr std::array what_if_texts{
         "mistakes",
         translatable("This variant cannot be calculated. See what is said at the left or above.")},
     WhatIfWord{"other_figures", translatable("%0 other figures")},
+    WhatIfWord{"of_all_years", translatable("%0, of all years")},
     WhatIfWord{"who_pays", translatable("Who pays, euro a year")},
     WhatIfWord{"payer", translatable_in("head of a column", "Who pays")},
     WhatIfWord{
@@ -194,6 +195,8 @@ constexpr std::array what_if_texts{
     WhatIfWord{"seek_target_more", translatable_in("button", "Ask for another figure too")},
     WhatIfWord{"seek_several", translatable("Of the combinations with which all is good enough, "
                                             "the program looks for the cheapest.")},
+    WhatIfWord{"seek_tolerance",
+               translatable_in("of a search", "Up to %0 short of it counts as meeting it.")},
     WhatIfWord{"target_least", translatable_in("of a search", "Wanted: %0, at least %1.")},
     WhatIfWord{"target_most", translatable_in("of a search", "Wanted: %0, at most %1.")},
     WhatIfWord{"seek_go", translatable_in("button", "Search")},

@@ -36,12 +36,17 @@ function Trouble({ workspace, result }: { workspace: Workspace; result: Result |
   return null;
 }
 
+/** A title of figures that are of all years, whichever years the others are about. */
+function titleOfAllYears(workspace: Workspace, title: string) {
+  return workspace.phase.value === "" ? title : workspace.t("of_all_years", title);
+}
+
 function WhoPays({ workspace, result }: { workspace: Workspace; result: Result | undefined }) {
   const t = workspace.t.bind(workspace);
   return (
     <FigureTable
       workspace={workspace}
-      title={t("who_pays")}
+      title={titleOfAllYears(workspace, t("who_pays"))}
       head={t("payer")}
       figures={result?.figures?.funders ?? []}
     />
@@ -53,7 +58,7 @@ function OtherFigures({ workspace, result }: { workspace: Workspace; result: Res
   const t = workspace.t.bind(workspace);
   const headline = new Set(workspace.figures().map(({ id }) => id));
   const others = result?.figures?.system.filter(({ id }) => !headline.has(id)) ?? [];
-  const title = t("other_figures", String(others.length));
+  const title = titleOfAllYears(workspace, t("other_figures", String(others.length)));
   return <FigureTable workspace={workspace} title={title} head={t("figure")} figures={others} />;
 }
 

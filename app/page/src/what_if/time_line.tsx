@@ -93,7 +93,7 @@ export function TimeLine({ workspace }: { workspace: Workspace }) {
           <p class="time-label" id={`${id}-${i}`}>
             {row.label}
           </p>
-          <p class="timing-said">{sentence(timing)}</p>
+          {!isWrong(row) && <p class="timing-said">{sentence(timing)}</p>}
           <details open={shown.length === 1 || isWrong(row)}>
             <summary>{workspace.t("timing")}</summary>
             <CourseFields workspace={workspace} row={row} timing={timing} move={move} />
