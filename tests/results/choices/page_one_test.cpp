@@ -61,6 +61,24 @@ TEST(PageOne, says_with_a_variant_what_compare_says) {
   EXPECT_THAT(places->cells.back().text, HasSubstr("(2027-28: 6 more, oza)"));
 }
 
+TEST(PageOne, tells_of_the_cost_though_other_differences_are_supported_better) {
+  const RunFolder runs;
+  const std::string headline =
+      "headline: {oza.waiting_mean: 0.01, oza.entered_within_10w: 0.01%, cost_euro_per_year: "
+      "600000}\n";
+  const Sets busy{"replications=20", "sources.school.per_year=300",
+                  "desks.youth_team.staff=10 fte"};
+  Sets more = busy;
+  more.insert(more.end(), {"name=More", "arrangements.oza.places=60"});
+  ReportSources sources =
+      sources_of({runs.run("base", headline, busy), runs.run("more", headline, more)});
+  EXPECT_THAT(
+      texts_of(page_one(sources)),
+      Contains(AllOf(HasSubstr("oza: waiting: 0 instead of 30"), HasSubstr("Cost, euro a year: "),
+                     HasSubstr("relevant, dearer"),
+                     HasSubstr("But for the cost, no main figure is shown to get worse."))));
+}
+
 TEST(PageOne, has_room_for_two_of_four_variants_and_says_where_the_others_are) {
   const RunFolder runs;
   std::vector<std::string> paths{runs.run("base")};
