@@ -27,10 +27,7 @@ class Feasible {
     rules_.looks = looks;
   }
 
-  bool operator()(const Combination& values) {
-    const TargetStanding standing = judged(values).standing;
-    return standing == TargetStanding::meets || standing == TargetStanding::near;
-  }
+  bool operator()(const Combination& values) { return is_met(judged(values).standing); }
 
   const std::map<Combination, Judgement>& judged() const { return judged_; }
 

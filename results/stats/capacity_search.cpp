@@ -90,10 +90,7 @@ class Search {
     };
     return found_.tried.emplace(value, judge_value(looked_at_, rules_, of_value)).first->second;
   }
-  bool meets(std::size_t value) {
-    const TargetStanding standing = judged(value).standing;
-    return standing == TargetStanding::meets || standing == TargetStanding::near;
-  }
+  bool meets(std::size_t value) { return is_met(judged(value).standing); }
   bool misses(std::size_t value) { return judged(value).standing == TargetStanding::misses; }
 
   /// Of a value that noise hides, this search goes up and the next one down.
@@ -122,11 +119,8 @@ class Search {
   }
 
   void conclude() {
-    for (const auto& [value, judgement] : found_.tried) {
-      const bool shown =
-          judgement.standing == TargetStanding::meets || judgement.standing == TargetStanding::near;
-      if (shown && !found_.answer) found_.answer = value;
-    }
+    for (const auto& [value, judgement] : found_.tried)
+      if (is_met(judgement.standing) && !found_.answer) found_.answer = value;
     if (!found_.answer) return;
     found_.answer_low = 0;
     for (const auto& [value, judgement] : found_.tried)

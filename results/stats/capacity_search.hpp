@@ -34,6 +34,11 @@ enum class TargetStanding : std::uint8_t {
   open,    ///< noise hides it, and there are no replications left
 };
 
+/// Whether every target is met, to within its indifference zone.
+inline bool is_met(TargetStanding standing) {
+  return standing == TargetStanding::meets || standing == TargetStanding::near;
+}
+
 /// What is known of one value.
 struct Judgement {
   TargetStanding standing = TargetStanding::open;

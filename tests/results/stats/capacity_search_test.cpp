@@ -125,6 +125,13 @@ TEST(CapacitySearch, looks_at_every_value_when_more_was_seen_to_be_worse) {
   EXPECT_THAT(found.answer, Optional(2u));
 }
 
+TEST(CapacitySearch, takes_no_notice_of_what_is_worse_by_less_than_counts) {
+  KnownMeans known({-1, 1, 2, 2, 1.9}, 0.01, 1);
+  const CapacitySearch found = search_capacity(5, {.indifference = {0.2}}, known.as_function());
+  EXPECT_FALSE(found.not_monotone);
+  EXPECT_THAT(found.answer, Optional(1u));
+}
+
 /// 85% of the futures meet a target that 80% must: 40 replications with a pattern.
 TEST(CapacitySearch, judges_a_share_by_its_exact_interval) {
   const MarginsOf margins = [](std::size_t value,
